@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// A byte string that grows, and a borrowed piece of one. Anyone may include this.
+#ifndef CORE_BASE_BUF_H
+#define CORE_BASE_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Borrowed bytes, not terminated. */
+struct slice {
+	const char *at;
+	size_t len;
+};
+
+/* All zero is a valid empty buffer. `at` is owned, NUL-terminated once anything was added, NULL before. */
+struct buf {
+	char *at;
+	size_t len, cap;
+};
+
+void buf_add(struct buf *buf, const char *bytes, size_t len);
+void buf_adds(struct buf *buf, const char *s);
+void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Empties the buffer and keeps its memory. */
+void buf_clear(struct buf *buf);
+void buf_free(struct buf *buf);
+/* The contents as a string: "" when nothing was added. Borrowed until the next change. */
+const char *buf_str(const struct buf *buf);
+
+struct slice slice_of(const char *s);
+bool slice_eq(struct slice a, struct slice b);
+bool slice_is(struct slice a, const char *s);
+bool slice_starts(struct slice a, const char *prefix);
+bool slice_ends(struct slice a, const char *suffix);
+
+#endif

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Document in, records out. For tui (import) and the tests.
+#ifndef CORE_EXTRACT_EXTRACT_H
+#define CORE_EXTRACT_EXTRACT_H
+
+#include "core/doc/doc.h"
+#include "core/extract/record.h"
+
+/*
+ * Finds the data of a document, by the definitions of the annotation guide (README.md, "What counts as
+ * data"). A pure function: the same document gives the same records. `out` must be all zero; released with
+ * records_free.
+ *
+ * Each layer is a file of its own that reads what the layers before it found:
+ *   outline.c  headings, from the document's blocks
+ *   dates.c    dates, resolved against the year that the text has fixed so far
+ *   figures.c  numbers with a unit, outside of dates
+ *   pairings.c supporter and recipient, from the mentions that party.h finds
+ *   events.c   clauses with a date and an act
+ */
+void extract(const struct doc *doc, struct records *out);
+
+#endif

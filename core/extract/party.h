@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The names of supporters and recipients. Inside extract; view asks for the level and the order of a name.
+#ifndef CORE_EXTRACT_PARTY_H
+#define CORE_EXTRACT_PARTY_H
+
+#include "core/base/span.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum party_level {
+	PARTY_CENTRAL,    /* the centre: 中央, ministries, 国家 */
+	PARTY_PROVINCE,   /* provinces, autonomous regions, municipalities, the Production and Construction
+	                     Corps */
+	PARTY_PREFECTURE, /* prefectures and prefecture-level cities, the Corps' divisions */
+	PARTY_COUNTY,
+	PARTY_INSTITUTION, /* schools, hospitals, unions, enterprises, offices */
+	PARTY_GROUP,       /* 19个省市, 三峡库区 */
+	PARTY_UNKNOWN
+};
+
+/*
+ * One entry of the gazetteer. The table is constant data without pointers, so that loading the program costs
+ * nothing for it: names are offsets into one string, and what lies in what is an index.
+ */
+struct place {
+	uint32_t name;     /* see place_name */
+	int16_t within;    /* see place_within */
+	uint16_t order;    /* the usual order of enumeration: 北京 first; by administrative code */
+	uint16_t from, to; /* the years in which the name held; 0 for not limited */
+	uint8_t level;     /* enum party_level */
+};
+
+/* The official name; for a former place or name the name it had. Static. */
+const char *place_name(const struct place *place);
+/* The province or prefecture that holds it, or NULL. */
+const struct place *place_within(const struct place *place);
+
+/*
+ * The longest name of the gazetteer, official, short or former, at text[off..len). Its length in bytes, 0 if
+ * there is none. *out gets the place; NULL where a short form has several readings that nothing here settles.
+ */
+size_t place_match(const char *text, size_t len, size_t off, const struct place **out);
+
+/* The entry whose official name is `name`, or NULL. */
+const struct place *place_find(const char *name);
+
+#endif

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The data found in a document. For store, view and tui; made by extract.h.
+#ifndef CORE_EXTRACT_RECORD_H
+#define CORE_EXTRACT_RECORD_H
+
+#include "core/base/mem.h"
+#include "core/base/span.h"
+
+#include <stddef.h>
+
+/*
+ * Spans are byte ranges of the document's text; a record's quote is exactly those bytes and is not stored.
+ * Strings are UTF-8, static or in the arena of struct records, never NULL; "" says that the text gives no
+ * value. `rule` names the rule that made the record, a static string such as "date.year".
+ */
+
+enum layer { LAYER_DATES, LAYER_EVENTS, LAYER_PAIRINGS, LAYER_FIGURES, LAYER_OUTLINE, LAYER_COUNT };
+
+/* "dates", "events", "pairings", "figures", "outline": as on the command line and in file names. Static. */
+const char *layer_name(enum layer layer);
+
+enum date_role { ROLE_EVENT, ROLE_PERIOD, ROLE_META, ROLE_OTHER, ROLE_COUNT };
+const char *date_role_name(enum date_role role); /* "event" … */
+
+/* An expression that denotes a calendar time. */
+struct date_record {
+	struct span span;
+	const char *edtf; /* EDTF (ISO 8601-2) level 1, see edtf.h */
+	enum date_role role;
+	const char *rule;
+};
+
+/* An occurrence worth a line on a timeline. */
+struct event_record {
+	struct span span; /* the clause that states it, its date included */
+	const char *edtf;
+	const char *programme; /* 援藏, 援疆 …, or "" */
+	const char *title;     /* a short title, at most 24 characters */
+	const char *rule;
+};
+
+enum pairing_kind { PAIRING_NAMED, PAIRING_COLLECTIVE, PAIRING_ANAPHOR, PAIRING_KIND_COUNT };
+const char *pairing_kind_name(enum pairing_kind kind); /* "named" … */
+
+/* A statement that one party supports another. */
+struct pairing_record {
+	struct span span;                  /* from the one party's mention to the other's */
+	const char *supporter, *recipient; /* canonical names */
+	enum pairing_kind kind;
+	const char *programme;
+	const char *from, *to; /* EDTF years, or "" */
+	const char *rule;
+};
+
+enum figure_qualifier { FIGURE_EXACT, FIGURE_ABOUT, FIGURE_OVER, FIGURE_UNDER, FIGURE_QUALIFIER_COUNT };
+const char *figure_qualifier_name(enum figure_qualifier qualifier); /* "" "about" "over" "under" */
+
+/* A number with a unit that measures something. */
+struct figure_record {
+	struct span span;
+	const char *value; /* a plain decimal in the base unit; "20/30" for a range */
+	const char *unit;
+	enum figure_qualifier qualifier;
+	const char *rule;
+};
+
+/* A heading, or a line of a table of contents. */
+struct outline_record {
+	struct span span;
+	int level;
+	const char *title;
+	int page; /* printed page of a contents line, else 0 */
+	const char *rule;
+};
+
+/* All records of one document, each layer in the order of the text (by start, then end). All zero is empty.
+ */
+struct records {
+	struct arena arena;
+	ARRAY(struct date_record) dates;
+	ARRAY(struct event_record) events;
+	ARRAY(struct pairing_record) pairings;
+	ARRAY(struct figure_record) figures;
+	ARRAY(struct outline_record) outline;
+};
+
+void records_free(struct records *records);
+
+#endif

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// The library file: documents, their records, the search index, and the reader's own work. For view and tui.
+#ifndef CORE_STORE_STORE_H
+#define CORE_STORE_STORE_H
+
+#include "core/base/buf.h"
+#include "core/base/mem.h"
+#include "core/base/status.h"
+#include "core/doc/doc.h"
+#include "core/extract/record.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/*
+ * One SQLite file. Its version is PRAGMA user_version; an older file is upgraded when it is opened for
+ * writing, by a table of steps, each in its own transaction; a newer one is refused in words. It is opened
+ * defensively (https://sqlite.org/security.html: defensive mode, untrusted schema, cell size check), with
+ * foreign keys on and a write-ahead log, so that several programs read while one imports.
+ *
+ * One file of core/store/ includes <sqlite3.h>: db.c. Every statement stands in queries.sql under a name.
+ * A struct store belongs to one thread.
+ */
+struct store;
+
+enum store_mode {
+	STORE_READ,   /* the file must exist; nothing is written */
+	STORE_WRITE,  /* created when it is not there, with its folder; upgraded when it is old */
+	STORE_MEMORY, /* a library of its own in memory, gone at the end: for files that are opened without
+	                 importing */
+};
+
+/* Opens a library. `path` is not used for STORE_MEMORY. *out is owned, closed with store_close. */
+MUST_CHECK bool store_open(const char *path, enum store_mode mode, struct store **out, struct status *status);
+/* Rolls back what is under way. NULL is allowed. */
+void store_close(struct store *store);
+
+/* ---- documents ------------------------------------------------------------------------------------------
+ */
+
+typedef int64_t doc_id; /* > 0; stays the same when a document is imported again */
+
+enum import_result { IMPORT_ADDED, IMPORT_REPLACED, IMPORT_UNCHANGED };
+
+/*
+ * Is a document of this name with this hash (see struct doc) in the library already? Then it need not be
+ * extracted.
+ */
+MUST_CHECK bool store_has(
+        struct store *store, const char *name, const char *sha256, bool *has, struct status *status);
+
+/*
+ * Puts a document, its records and its index in, in one transaction: all of it or nothing. A document of the
+ * same name is replaced; the reader's annotations on it stay, and are anchored anew by the words they quote.
+ */
+MUST_CHECK bool store_import(struct store *store, const struct doc *doc, const struct records *records,
+        enum import_result *result, struct status *status);
+
+MUST_CHECK bool store_remove(struct store *store, doc_id doc, struct status *status);
+
+struct store_doc {
+	doc_id id;
+	const char *name, *title, *path, *sha256;
+	int64_t bytes;
+	int64_t counts[LAYER_COUNT]; /* records of each layer */
+};
+
+/* Rows with the memory they live in. Released with store_docs_free; the strings are borrowed until then. */
+struct store_docs {
+	struct arena arena;
+	ARRAY(struct store_doc) rows;
+};
+MUST_CHECK bool store_docs(struct store *store, struct store_docs *out, struct status *status);
+void store_docs_free(struct store_docs *docs);
+
+/* Finds a document by its id in decimal, its name, or a beginning of its name that only one has. *found is 0
+ * if none. */
+MUST_CHECK bool store_find(struct store *store, const char *which, doc_id *found, struct status *status);
+
+/* The document itself, its text from the library, its blocks found anew. Released with doc_free. */
+MUST_CHECK bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *status);
+
+/* All its records. Released with records_free. */
+MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *out, struct status *status);
+
+/* ---- what the panes ask ---------------------------------------------------------------------------------
+ */
+
+/*
+ * A restriction that stacks: a zero or NULL member does not restrict. For dated records the years are those
+ * of the EDTF value, and a record counts that has one year in common with the filter.
+ */
+struct store_filter {
+	doc_id doc;
+	int first_year, last_year;
+	const char *supporter, *recipient; /* exact canonical names */
+	const char *programme;
+};
+
+/* One record of any kind, as a line of evidence. */
+struct store_hit {
+	enum layer layer;
+	doc_id doc;
+	const char *doc_name;
+	struct span span;
+	const char *edtf;  /* dates and events; pairings: from, or from/to, or "" */
+	const char *label; /* event: title; pairing: supporter→recipient; figure: value unit; date: role */
+	const char *programme; /* or "" */
+	const char *quote;     /* the words of the span, newlines included, cut to 400 bytes at a character
+	                          boundary */
+};
+struct store_hits {
+	struct arena arena;
+	ARRAY(struct store_hit) rows;
+};
+void store_hits_free(struct store_hits *hits);
+
+/* Records of one layer under a filter. Dated layers by date, others by document and place. limit 0: all. */
+MUST_CHECK bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
+        int64_t limit, struct store_hits *out, struct status *status);
+
+/* Events per year: an event counts in the first year of its value. Years in order, none with 0. */
+struct store_year {
+	int year;
+	int64_t events;
+};
+struct store_years {
+	ARRAY(struct store_year) rows;
+};
+MUST_CHECK bool store_years(struct store *store, const struct store_filter *filter, struct store_years *out,
+        struct status *status);
+
+/* The cells of the matrix that are not empty: pairings of kind named (or all kinds), by supporter and
+ * recipient. */
+struct store_cell {
+	const char *supporter, *recipient;
+	int64_t count;
+};
+struct store_cells {
+	struct arena arena;
+	ARRAY(struct store_cell) rows;
+};
+MUST_CHECK bool store_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
+        struct store_cells *out, struct status *status);
+void store_cells_free(struct store_cells *cells);
+
+/* ---- search ---------------------------------------------------------------------------------------------
+ */
+
+/*
+ * Any string of one character or more, exact but for width and letter case (core/text/fold.h), found through
+ * an index of single characters, so that no word is too short or too long. Occurrences do not overlap.
+ */
+struct store_match {
+	doc_id doc;
+	const char *doc_name;
+	struct span span;    /* the words found */
+	struct span context; /* the line of the text that holds them */
+	const char *line;    /* the words of `context` */
+};
+struct store_matches {
+	struct arena arena;
+	ARRAY(struct store_match) rows;
+};
+/* In the order of documents and text. limit 0: all. doc 0: every document. */
+MUST_CHECK bool store_search(struct store *store, const char *query, doc_id doc, int64_t limit,
+        struct store_matches *out, struct status *status);
+void store_matches_free(struct store_matches *matches);
+/* The number of occurrences, not of documents. */
+MUST_CHECK bool store_search_count(
+        struct store *store, const char *query, int64_t *count, struct status *status);
+
+/* ---- the reader's own work ------------------------------------------------------------------------------
+ */
+
+/* A note or bookmark on words of a document. Kept by document name: it outlives a removal and a new import.
+ */
+struct store_note {
+	int64_t id;
+	const char *doc_name;
+	struct span span;  /* where the quoted words stand now; empty when the text has them no more */
+	const char *quote; /* the words it was made on */
+	const char *body;
+};
+struct store_notes {
+	struct arena arena;
+	ARRAY(struct store_note) rows;
+};
+MUST_CHECK bool store_note_add(struct store *store, doc_id doc, struct span span, const char *body,
+        int64_t *id, struct status *status);
+MUST_CHECK bool store_notes(struct store *store, doc_id doc, struct store_notes *out, struct status *status);
+void store_notes_free(struct store_notes *notes);
+
+/* ---- soundness ------------------------------------------------------------------------------------------
+ */
+
+/*
+ * Looks at everything: SQLite's integrity and foreign keys, the index against the text, every span inside its
+ * text and on character boundaries, text against its hash. Each problem is one line given to `report`.
+ * Fails only if the library cannot be read; *problems counts the lines.
+ */
+typedef void store_report(void *context, const char *line);
+MUST_CHECK bool store_check(
+        struct store *store, store_report *report, void *context, int64_t *problems, struct status *status);
+
+#endif

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// The one list of commands. For views, tui and the help.
+#ifndef CORE_VIEW_COMMAND_H
+#define CORE_VIEW_COMMAND_H
+
+/*
+ * A line is COMMAND(identifier, "name", where, "default keys"). The text for `?` is the message
+ * CMD_identifier. Keys are separated by spaces, written as tui/key.h reads them: a character, C-d, Up,
+ * PageDown, Enter, Tab, Backspace, F1. `where` says which panes have it: a set of enum pane_bit. From this
+ * list come the enum below, the names, the keymap and the help.
+ */
+enum pane_bit {
+	IN_TIMELINE = 1,
+	IN_MATRIX = 2,
+	IN_READER = 4,
+	IN_EVIDENCE = 8,
+	IN_LIBRARY = 16,
+	IN_HELP = 32,
+	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP,
+	EVERYWHERE = 63
+};
+
+#define COMMANDS(COMMAND)                                                                                    \
+	COMMAND(DOWN, "down", EVERYWHERE, "j Down C-n")                                                      \
+	COMMAND(UP, "up", EVERYWHERE, "k Up C-p")                                                            \
+	COMMAND(LEFT, "left", EVERYWHERE, "h Left")                                                          \
+	COMMAND(RIGHT, "right", EVERYWHERE, "l Right")                                                       \
+	COMMAND(HALF_DOWN, "half-page-down", EVERYWHERE, "C-d")                                              \
+	COMMAND(HALF_UP, "half-page-up", EVERYWHERE, "C-u")                                                  \
+	COMMAND(PAGE_DOWN, "page-down", EVERYWHERE, "PageDown Space C-f")                                    \
+	COMMAND(PAGE_UP, "page-up", EVERYWHERE, "PageUp C-b")                                                \
+	COMMAND(FIRST, "first", EVERYWHERE, "g Home")                                                        \
+	COMMAND(LAST, "last", EVERYWHERE, "G End")                                                           \
+	COMMAND(ENTER, "enter", EVERYWHERE, "Enter")                                                         \
+	COMMAND(BACK, "back", EVERYWHERE, "Backspace C-o")                                                   \
+	COMMAND(NEXT_PANE, "next-pane", EVERYWHERE, "Tab")                                                   \
+	COMMAND(PREV_PANE, "previous-pane", EVERYWHERE, "BackTab")                                           \
+	COMMAND(ZOOM, "zoom", EVERYWHERE, "z")                                                               \
+	COMMAND(TIMELINE, "timeline", EVERYWHERE, "1")                                                       \
+	COMMAND(MATRIX, "matrix", EVERYWHERE, "2")                                                           \
+	COMMAND(READER, "reader", EVERYWHERE, "3")                                                           \
+	COMMAND(LIBRARY, "library", EVERYWHERE, "4")                                                         \
+	COMMAND(SEARCH, "search", EVERYWHERE, "/")                                                           \
+	COMMAND(SEARCH_NEXT, "search-next", EVERYWHERE, "n")                                                 \
+	COMMAND(SEARCH_PREV, "search-previous", EVERYWHERE, "N")                                             \
+	COMMAND(NEXT_RECORD, "next-record", IN_READER, "]")                                                  \
+	COMMAND(PREV_RECORD, "previous-record", IN_READER, "[")                                              \
+	COMMAND(NEXT_HEADING, "next-heading", IN_READER, "}")                                                \
+	COMMAND(PREV_HEADING, "previous-heading", IN_READER, "{")                                            \
+	COMMAND(HELP, "help", EVERYWHERE, "? F1")                                                            \
+	COMMAND(REDRAW, "redraw", EVERYWHERE, "C-l")                                                         \
+	COMMAND(SUSPEND, "suspend", EVERYWHERE, "C-z")                                                       \
+	COMMAND(QUIT, "quit", EVERYWHERE, "q")
+
+enum command {
+#define COMMAND(id, name, where, keys) CMD_##id,
+	COMMANDS(COMMAND)
+#undef COMMAND
+	        CMD_COUNT,
+	CMD_NONE = -1
+};
+
+#endif

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Cursor and scrolling of anything that has rows. Knows only a count, never the data. For views.
+#ifndef CORE_VIEW_LIST_H
+#define CORE_VIEW_LIST_H
+
+#include "core/view/command.h"
+
+#include <stdbool.h>
+
+/* All zero is a list at its top. The half-open range [top, top + height) is on the screen. */
+struct list {
+	int count;  /* rows there are */
+	int height; /* rows that are shown */
+	int top;    /* the first row shown */
+	int cursor; /* the chosen row; 0 when there is none */
+};
+
+/* Tells the list its size, and brings cursor and top back into range. */
+void list_size(struct list *list, int count, int height);
+/* Puts the cursor on a row, and scrolls as little as shows it. */
+void list_go(struct list *list, int row);
+/* Down, up, page, half page, first, last: true if the command was one of these. `step` rows make a line
+ * (usually 1). */
+bool list_command(struct list *list, enum command command);
+
+#endif

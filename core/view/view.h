@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// What every pane is: a table of operations over a state of its own. For views and tui.
+#ifndef CORE_VIEW_VIEW_H
+#define CORE_VIEW_VIEW_H
+
+#include "core/base/lang.h"
+#include "core/base/status.h"
+#include "core/store/store.h"
+#include "core/view/command.h"
+#include "core/view/grid.h"
+
+/* What all views share. Borrowed by each of them from tui/app.c, which outlives them. */
+struct view_context {
+	struct store *store;
+	enum lang lang;
+	enum width_ambiguous ambiguous;
+};
+
+/*
+ * What a view asks the program to do when it cannot do it alone. Strings are borrowed from the view and hold
+ * until its next command.
+ */
+enum view_request_kind {
+	REQUEST_NONE,
+	REQUEST_EVIDENCE, /* list the records under `filter` in `layer` */
+	REQUEST_WORDS,    /* show `span` of `doc` in the reader, highlighted */
+	REQUEST_DOCUMENT, /* open `doc` in the reader at its beginning, or where it was left */
+	REQUEST_BELL      /* nothing to do here: say `message` in the status line */
+};
+struct view_request {
+	enum view_request_kind kind;
+	enum layer layer;
+	struct store_filter filter;
+	doc_id doc;
+	struct span span;
+	enum message message;
+};
+
+struct view;
+
+/* Members that are NULL mean "nothing to do". `state` is the view's own, state_size bytes, all zero before
+ * open. */
+struct view_ops {
+	enum message title; /* the pane's name */
+	enum pane_bit pane;
+	size_t state_size;
+	bool (*open)(struct view *view, struct status *status);
+	void (*close)(struct view *view);
+	/* Draws itself into `rect`, all of it, the title excepted (the frame's). Keeps the size for its
+	 * commands. */
+	void (*draw)(struct view *view, struct grid *grid, struct rect rect, bool focused);
+	/* Does a command and fills in `request` (REQUEST_NONE before); false if the command is not one of its
+	 * own. */
+	bool (*command)(
+	        struct view *view, enum command command, struct view_request *request, struct status *status);
+	/* Finds `query` at or after (before, if !forward) its cursor, goes there; false if there is none. */
+	bool (*search)(struct view *view, const char *query, bool forward, bool from_next);
+	/* One line about what is chosen, for the status line: as text in `out`. */
+	void (*describe)(struct view *view, char *out, size_t size);
+};
+
+struct view {
+	const struct view_ops *ops;
+	const struct view_context *context; /* borrowed */
+	void *state;                        /* owned */
+};
+
+/* Makes a view; on failure nothing is left behind. Released with view_close. */
+MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const struct view_context *context,
+        struct status *status);
+/* An all-zero struct is allowed. */
+void view_close(struct view *view);
+
+extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops;
+
+/* ---- what only one kind of view understands; the view must be of that kind --------------------------------
+ */
+
+/* The evidence under a filter, chosen row 0. The filter's strings are copied. */
+MUST_CHECK bool evidence_show(
+        struct view *view, enum layer layer, const struct store_filter *filter, struct status *status);
+/* The reader on a document; `span` is highlighted and brought on the screen (an empty one only says where).
+ */
+MUST_CHECK bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status);
+/* The document the reader shows, 0 for none, and the byte its cursor is at. */
+doc_id reader_doc(const struct view *view, size_t *off);
+
+#endif
