@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/layers.h"
+
+void extract_dates(const struct doc *doc, struct records *out)
+{
+	(void)doc;
+	(void)out;
+}
