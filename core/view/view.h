@@ -57,6 +57,8 @@ struct view_ops {
 	bool (*search)(struct view *view, const char *query, bool forward, bool from_next);
 	/* One line about what is chosen, for the status line: as text in `out`. */
 	void (*describe)(struct view *view, char *out, size_t size);
+	/* What the view shows at the moment, beside its name in the frame: a document, a filter, a period. */
+	void (*subtitle)(struct view *view, char *out, size_t size);
 };
 
 struct view {

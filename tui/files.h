@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The files that FILE|DIR… on the command line stand for. For browse.c and tui/cmd.
+#ifndef TUI_FILES_H
+#define TUI_FILES_H
+
+#include "core/base/mem.h"
+#include "core/base/status.h"
+
+/* All zero is an empty list. The strings are owned by the arena. */
+struct files {
+	struct arena arena;
+	ARRAY(const char *) paths;
+};
+
+/*
+ * Appends what `path` stands for: a folder for the regular files in it and in its folders, by name, those
+ * whose names begin with a dot left out; anything else for itself, whether it exists or not. Fails if a
+ * folder cannot be read; what was found until then is in the list.
+ */
+MUST_CHECK bool files_add(struct files *files, const char *path, struct status *status);
+
+void files_free(struct files *files);
+
+#endif
