@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "core/doc/doc.h"
+
+#include "core/doc/blocks.h"
+#include "core/doc/scan.h"
+#include "core/text/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sha256.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void hash(const char *bytes, size_t len, char hex[65])
+{
+	_Static_assert(SHA256_DIGEST_STRING_LENGTH == 65, "64 digits and a NUL");
+	SHA256Data((const uint8_t *)bytes, len, hex);
+}
+
+static bool is_utf16(const char *bytes, size_t len)
+{
+	return len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+}
+
+static bool check_utf8(const char *name, const char *bytes, size_t len, struct status *status)
+{
+	size_t bad = utf8_first_bad(bytes, len);
+	if (bad == len)
+		return true;
+	char why[64];
+	snprintf(why, sizeof why, "byte %zu: 0x%02X", bad, (unsigned char)bytes[bad]);
+	return status_fail(status, MSG_ERR_NOT_UTF8, name, why);
+}
+
+/* Is it a text that can be read? `name` stands in the message. */
+static bool check(const char *name, const char *bytes, size_t len, struct status *status)
+{
+	if (is_utf16(bytes, len))
+		return status_fail(status, MSG_ERR_NOT_UTF8, name, "UTF-16");
+	const char *nul = len ? memchr(bytes, '\0', len) : NULL;
+	if (nul) {
+		char why[64];
+		snprintf(why, sizeof why, "byte %zu: NUL", (size_t)(nul - bytes));
+		return status_fail(status, MSG_ERR_NOT_TEXT, name, why);
+	}
+	if (!check_utf8(name, bytes, len, status))
+		return false;
+	if (scan_skip_space(bytes, 0, len) == len)
+		return status_fail(status, MSG_ERR_EMPTY, name, NULL);
+	return true;
+}
+
+/* Takes over `bytes`, which have a NUL behind them. */
+static void fill(struct doc *doc, const char *name, const char *path, char *bytes, size_t len)
+{
+	*doc = (struct doc){.text = bytes, .len = len};
+	doc->name = mem_strndup(name, strlen(name));
+	doc->path = mem_strndup(path, strlen(path));
+	hash(bytes, len, doc->sha256);
+	blocks_find(doc);
+}
+
+bool doc_read(const char *name, const char *bytes, size_t len, struct doc *doc, struct status *status)
+{
+	*doc = (struct doc){0};
+	if (!check(name, bytes, len, status))
+		return false;
+	fill(doc, name, "", mem_strndup(bytes, len), len);
+	return true;
+}
+
+/* Reads to the end, whatever the size said: a file may grow meanwhile, and a pipe has none. */
+static bool read_all(int fd, size_t expected, char **bytes, size_t *len)
+{
+	size_t cap = 0;
+	*bytes = mem_grow(NULL, &cap, expected + 2, 1);
+	for (*len = 0;;) {
+		ssize_t n = read(fd, *bytes + *len, cap - 1 - *len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0) {
+			(*bytes)[*len] = '\0';
+			return n == 0;
+		}
+		*len += (size_t)n;
+		*bytes = mem_grow(*bytes, &cap, *len + 2, 1);
+	}
+}
+
+static bool read_open(int fd, const char *path, char **bytes, size_t *len, struct status *status)
+{
+	struct stat st;
+	if (fstat(fd, &st) < 0)
+		return status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
+	if (S_ISDIR(st.st_mode))
+		return status_fail(status, MSG_ERR_IS_FOLDER, path, NULL);
+	if (!read_all(fd, st.st_size > 0 ? (size_t)st.st_size : 0, bytes, len)) {
+		status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
+		free(*bytes);
+		return false;
+	}
+	return true;
+}
+
+static bool read_file(const char *path, char **bytes, size_t *len, struct status *status)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
+	bool ok = read_open(fd, path, bytes, len, status);
+	close(fd);
+	return ok;
+}
+
+bool doc_load(const char *path, struct doc *doc, struct status *status)
+{
+	*doc = (struct doc){0};
+	char *bytes;
+	size_t len;
+	if (!read_file(path, &bytes, &len, status))
+		return false;
+	if (!check(path, bytes, len, status)) {
+		free(bytes);
+		return false;
+	}
+	const char *slash = strrchr(path, '/');
+	fill(doc, slash ? slash + 1 : path, path, bytes, len);
+	return true;
+}
+
+void doc_free(struct doc *doc)
+{
+	free(doc->name);
+	free(doc->path);
+	free(doc->text);
+	array_free(&doc->blocks);
+	*doc = (struct doc){0};
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "core/doc/number.h"
+
+#include "core/doc/scan.h"
+
+static int chinese_digit(char32_t cp)
+{
+	static const char32_t digits[] = U"〇一二三四五六七八九";
+	for (int i = 0; digits[i]; i++)
+		if (digits[i] == cp)
+			return i;
+	return cp == U'零' ? 0 : cp == U'两' ? 2 : -1;
+}
+
+static int chinese_unit(char32_t cp)
+{
+	return cp == U'十' ? 10 : cp == U'百' ? 100 : 0;
+}
+
+size_t number_chinese(const char *text, size_t off, size_t end, int *value)
+{
+	int total = 0, digit = -1, count = 0;
+	size_t next;
+	for (; off < end && count < 8; off = next, count++) {
+		char32_t cp = scan_at(text, off, end, &next);
+		int d = chinese_digit(cp), unit = chinese_unit(cp);
+		if (d >= 0) {
+			digit = digit > 0 ? digit * 10 + d : d;
+		} else if (unit) {
+			total += (digit > 0 ? digit : 1) * unit;
+			digit = -1;
+		} else {
+			break;
+		}
+	}
+	*value = total + (digit > 0 ? digit : 0);
+	return count > 0 && count < 8 && *value > 0 ? off : 0;
+}
+
+static int arabic_digit(char32_t cp)
+{
+	if (cp >= '0' && cp <= '9')
+		return (int)(cp - '0');
+	return cp >= 0xFF10 && cp <= 0xFF19 ? (int)(cp - 0xFF10) : -1;
+}
+
+size_t number_arabic(const char *text, size_t off, size_t end, int *value)
+{
+	int count = 0;
+	*value = 0;
+	for (size_t next; off < end; off = next, count++) {
+		int digit = arabic_digit(scan_at(text, off, end, &next));
+		if (digit < 0)
+			break;
+		if (count == 4)
+			return 0;
+		*value = *value * 10 + digit;
+	}
+	return count ? off : 0;
+}
+
+enum digits { CHINESE, ARABIC, EITHER };
+
+static size_t read_digits(enum digits digits, const char *text, size_t off, size_t end, int *value)
+{
+	size_t after = digits == ARABIC ? 0 : number_chinese(text, off, end, value);
+	if (!after && digits != CHINESE)
+		after = number_arabic(text, off, end, value);
+	return *value > 0 && *value < 100 ? after : 0;
+}
+
+/*
+ * A style: what opens it, its digits, what closes it, and what must follow. Words are separated by |; "" asks
+ * for nothing. The first row that fits wins.
+ */
+struct style {
+	const char *open;
+	enum digits digits;
+	const char *close;
+	const char *after; /* one of these must follow and belongs to the number */
+	enum number_rank rank;
+	bool weak;
+};
+
+#define POINT "、|．|.|，|,|：|:"
+#define COLON "：|:|、|，|,| |　"
+#define SPACE " |　|\t|\xC2\xA0"
+
+static const struct style styles[] = {
+        {"第", EITHER, "卷", "", RANK_VOLUME, false},
+        {"第", EITHER, "篇|编|部分|单元|辑", "", RANK_PART, false},
+        {"篇", EITHER, "", "：|:|、", RANK_PART, false},
+        {"第", EITHER, "章|回|讲", "", RANK_CHAPTER, false},
+        {"第", EITHER, "节", "", RANK_SECTION, false},
+        {"第", EITHER, "阶段|步|方面|部曲|时期|类|种|层次", "：|:", RANK_LABEL, false},
+        {"第", CHINESE, "、|，|,", "", RANK_ORDINAL, true},
+        {"其", CHINESE, "、|，|,", "", RANK_ORDINAL, true},
+        {"（|(", CHINESE, "）|)", "", RANK_CHINESE_PAREN, false},
+        {"（|(", ARABIC, "）|)", "", RANK_ARABIC_PAREN, false},
+        {"", CHINESE, "、|．|.", "", RANK_CHINESE, false},
+        {"", CHINESE, "：|:", "", RANK_CHINESE, true},
+        {"", CHINESE, SPACE, "", RANK_CHINESE, true},
+        {"", CHINESE, "是", "", RANK_CHINESE, true},
+        {"", ARABIC, "）|)", "", RANK_ARABIC_PAREN, false},
+        {"", ARABIC, "、", "", RANK_ARABIC, false},
+        {"", ARABIC, SPACE, "", RANK_ARABIC, true},
+};
+
+static bool read_style(const struct style *style, const char *text, struct span span, struct number *out)
+{
+	size_t off = span.start, end = span.end;
+	if (*style->open && !(off = scan_words(text, off, end, style->open)))
+		return false;
+	off = *style->open ? scan_skip_space(text, off, end) : off;
+	if (!(off = read_digits(style->digits, text, off, end, &out->value)))
+		return false;
+	size_t close = *style->open ? scan_skip_space(text, off, end) : off;
+	if (*style->close && !(off = scan_words(text, close, end, style->close)))
+		return false;
+	if (*style->after && !(off = scan_words(text, off, end, style->after)))
+		return false;
+	out->rank = style->rank;
+	out->weak = style->weak;
+	out->end = off;
+	return true;
+}
+
+static bool is_point(char32_t cp)
+{
+	return cp == '.' || cp == U'．';
+}
+
+/* After 1.5 comes what was counted or measured, so it is no number of a heading. */
+static bool is_quantity(const char *text, size_t off, size_t end)
+{
+	return scan_words(text, off, end,
+	               "亿|万|千|百|元|%|％|‰|倍|年|月|日|个|项|米|公里|平方|亩|吨|人|名|：1|:1|～|~|-|—") !=
+	       0;
+}
+
+/* 1. and 1.1, 1.1.1 …: points between numbers of at most two digits, a point or space behind the last. */
+static bool read_dotted(const char *text, struct span span, struct number *out)
+{
+	size_t off = span.start, next;
+	int depth = 0;
+	while (off < span.end && depth < 5) {
+		int value;
+		size_t after = number_arabic(text, off, span.end, &value);
+		if (!after || value == 0 || value > 99)
+			break;
+		bool point = after < span.end && is_point(scan_at(text, after, span.end, &next));
+		if (!point && (depth == 0 || is_quantity(text, after, span.end)))
+			break;
+		depth++;
+		out->value = value;
+		off = out->end = point ? next : after;
+		if (!point)
+			break;
+	}
+	out->rank = depth > 1 ? RANK_ARABIC_DOTTED + depth - 2 : RANK_ARABIC;
+	out->weak = false;
+	return depth > 0;
+}
+
+static bool read_circled(const char *text, struct span span, struct number *out)
+{
+	char32_t cp = scan_at(text, span.start, span.end, &out->end);
+	out->rank = RANK_CIRCLED;
+	out->weak = false;
+	out->value = cp >= U'①' && cp <= U'⑳' ? (int)(cp - U'①') + 1 : 0;
+	return out->value > 0;
+}
+
+static bool read_roman(const char *text, struct span span, struct number *out)
+{
+	size_t next;
+	char32_t cp = scan_at(text, span.start, span.end, &next);
+	out->rank = RANK_ROMAN;
+	out->weak = false;
+	out->value = cp >= U'Ⅰ' && cp <= U'Ⅻ' ? (int)(cp - U'Ⅰ') + 1 : 0;
+	return out->value > 0 && (out->end = scan_words(text, next, span.end, POINT "|" SPACE)) != 0;
+}
+
+static bool read_any(const char *text, struct span span, struct number *out)
+{
+	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+		if (read_style(&styles[i], text, span, out))
+			return true;
+	return read_dotted(text, span, out) || read_circled(text, span, out) || read_roman(text, span, out);
+}
+
+bool number_read(const char *text, struct span span, struct number *out)
+{
+	*out = (struct number){0};
+	if (span_empty(span) || !read_any(text, span, out))
+		return *out = (struct number){0}, false;
+	/* 第一篇： and （一）、 */
+	size_t behind =
+	        out->weak ? 0 : scan_words(text, scan_skip_space(text, out->end, span.end), span.end, POINT);
+	out->end = scan_skip_space(text, behind ? behind : out->end, span.end);
+	return true;
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The numbers that stand before headings and list items: 第一章, 一、, (一), 1., ①. Private to core/doc.
+#ifndef CORE_DOC_NUMBER_H
+#define CORE_DOC_NUMBER_H
+
+#include "core/base/span.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * What a number's style says about its place among others, the largest division first. The order is that of
+ * GB/T 9704 (一、 （一） 1. （1）) below the divisions of a book; nesting.c departs from it where a document
+ * does.
+ */
+enum number_rank {
+	RANK_NONE,
+	RANK_MARK = 1, /* #; the number of # is added: 1 + 1 … 1 + 6 */
+	RANK_VOLUME = 8,
+	RANK_PART,
+	RANK_CHAPTER,
+	RANK_SECTION,
+	RANK_ROMAN,
+	RANK_CHINESE,                               /* 一、 and 一 and 一是 */
+	RANK_CHINESE_PAREN,                         /* （一） */
+	RANK_ARABIC,                                /* 1. */
+	RANK_ARABIC_DOTTED,                         /* 1.1; 1.1.1 is one more */
+	RANK_ARABIC_PAREN = RANK_ARABIC_DOTTED + 6, /* （1） */
+	RANK_CIRCLED,                               /* ① */
+	RANK_LABEL,                                 /* 第一阶段： */
+	RANK_ORDINAL                                /* 第一， and 其一， */
+};
+
+struct number {
+	enum number_rank rank;
+	int value;  /* 0 if it has none */
+	size_t end; /* the offset behind the number and what divides it from the title */
+	bool weak;  /* as often a word of the sentence as a number: needs a line of its own, without a stop */
+};
+
+/* The number that the span begins with; false if there is none. */
+bool number_read(const char *text, struct span span, struct number *out);
+
+/* A Chinese (一二十百〇两廿) or arabic number of at most four digits at `off`: its value, and the offset
+   behind it; 0 if none. Arabic digits may be full width. */
+size_t number_chinese(const char *text, size_t off, size_t end, int *value);
+size_t number_arabic(const char *text, size_t off, size_t end, int *value);
+
+#endif

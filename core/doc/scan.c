@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "core/doc/scan.h"
+
+#include "core/text/utf8.h"
+
+#include <string.h>
+
+bool scan_is_newline(char32_t cp)
+{
+	return (cp >= 0x0A && cp <= 0x0D) || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
+
+bool scan_is_space(char32_t cp)
+{
+	return cp == ' ' || cp == '\t' || scan_is_newline(cp) || cp == 0xA0 ||
+	       (cp >= 0x2000 && cp <= 0x200B) || cp == 0x202F || cp == 0x205F || cp == 0x3000 || cp == 0xFEFF;
+}
+
+bool scan_is_wide(char32_t cp)
+{
+	return (cp >= 0x2E80 && cp <= 0xD7FF) || (cp >= 0xF900 && cp <= 0xFAFF) ||
+	       (cp >= 0xFE30 && cp <= 0xFE4F) || (cp >= 0xFF00 && cp <= 0xFF60) ||
+	       (cp >= 0x20000 && cp <= 0x3FFFD) || cp == 0x2014 || cp == 0x2026 ||
+	       (cp >= 0x2018 && cp <= 0x201D);
+}
+
+bool scan_is_stop(char32_t cp)
+{
+	return cp == U'。' || cp == U'！' || cp == U'？' || cp == U'；' || cp == '!' || cp == '?' ||
+	       cp == ';' || cp == U'…';
+}
+
+char32_t scan_at(const char *text, size_t off, size_t end, size_t *next)
+{
+	char32_t cp;
+	*next = off + utf8_decode(text + off, end - off, &cp);
+	return cp;
+}
+
+char32_t scan_before(const char *text, size_t start, size_t off, size_t *begin)
+{
+	if (off <= start)
+		return *begin = start, 0;
+	char32_t cp;
+	*begin = utf8_prev(text, off);
+	utf8_decode(text + *begin, off - *begin, &cp);
+	return cp;
+}
+
+size_t scan_skip_space(const char *text, size_t off, size_t end)
+{
+	for (size_t next; off < end && scan_is_space(scan_at(text, off, end, &next)); off = next)
+		;
+	return off;
+}
+
+struct span scan_trim(const char *text, struct span span)
+{
+	span.start = scan_skip_space(text, span.start, span.end);
+	for (size_t begin; span.end > span.start; span.end = begin)
+		if (!scan_is_space(scan_before(text, span.start, span.end, &begin)))
+			break;
+	return span;
+}
+
+size_t scan_word(const char *text, size_t off, size_t end, const char *word)
+{
+	size_t len = strlen(word);
+	return end - off >= len && memcmp(text + off, word, len) == 0 ? off + len : 0;
+}
+
+/* The next of the words separated by |, which starts at *words; moves on, false behind the last one. */
+static bool next_word(const char **words, const char **word, size_t *len)
+{
+	if (!**words)
+		return false;
+	*word = *words;
+	*len = strcspn(*words, "|");
+	*words += *len + ((*words)[*len] == '|');
+	return true;
+}
+
+size_t scan_words(const char *text, size_t off, size_t end, const char *words)
+{
+	size_t best = 0, len;
+	for (const char *word; next_word(&words, &word, &len);)
+		if (end - off >= len && memcmp(text + off, word, len) == 0 && off + len > best)
+			best = off + len;
+	return best;
+}
+
+bool scan_has(const char *text, struct span span, const char *words)
+{
+	size_t len;
+	for (const char *word; next_word(&words, &word, &len);)
+		if (memmem(text + span.start, span.end - span.start, word, len))
+			return true;
+	return false;
+}
+
+bool scan_ends(const char *text, struct span span, const char *words)
+{
+	size_t len;
+	for (const char *word; next_word(&words, &word, &len);)
+		if (span.end - span.start >= len && memcmp(text + span.end - len, word, len) == 0)
+			return true;
+	return false;
+}
+
+size_t scan_count(const char *text, struct span span)
+{
+	size_t count = 0;
+	for (size_t off = span.start; off < span.end;)
+		count += !scan_is_space(scan_at(text, off, span.end, &off));
+	return count;
+}
+
+static bool equals(const char *text, struct span span, const char *word, size_t len)
+{
+	for (size_t off = span.start, next; off < span.end; off = next) {
+		if (scan_is_space(scan_at(text, off, span.end, &next)))
+			continue;
+		if (next - off > len || memcmp(text + off, word, next - off) != 0)
+			return false;
+		word += next - off;
+		len -= next - off;
+	}
+	return len == 0;
+}
+
+bool scan_equals(const char *text, struct span span, const char *words)
+{
+	size_t len;
+	for (const char *word; next_word(&words, &word, &len);)
+		if (equals(text, span, word, len))
+			return true;
+	return false;
+}

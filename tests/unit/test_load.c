@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/doc_check.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Bytes with their length, so that a NUL may be among them. */
+#define BYTES(s) (s), sizeof(s) - 1
+
+static void assert_line(const struct status *status, const char *line)
+{
+	char got[512];
+	status_text(status, LANG_EN, got, sizeof got);
+	assert_string_equal(got, line);
+}
+
+static void refused_bytes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *bytes;
+		size_t len;
+		const char *line;
+	} cases[] = {
+	        {BYTES(""), "x.txt: is empty"},
+	        {BYTES(" \n\t\r\n\xE3\x80\x80\n"), "x.txt: is empty"},
+	        {BYTES("\xEF\xBB\xBF\n"), "x.txt: is empty"},
+	        {BYTES("abc\0def"), "x.txt: is not a text file (byte 3: NUL)"},
+	        {BYTES("\0"), "x.txt: is not a text file (byte 0: NUL)"},
+	        {BYTES("\xFF\xFE"
+	               "a\0"),
+	                "x.txt: is not UTF-8 (UTF-16)"},
+	        {BYTES("\xFE\xFF\0a"), "x.txt: is not UTF-8 (UTF-16)"},
+	        {BYTES("甲\xB6\xD4"), "x.txt: is not UTF-8 (byte 3: 0xB6)"},
+	        {BYTES("甲乙\xE6\x94"), "x.txt: is not UTF-8 (byte 6: 0xE6)"},
+	        {BYTES("a\xED\xA0\x80"), "x.txt: is not UTF-8 (byte 1: 0xED)"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct doc doc;
+		struct status status;
+		assert_false(doc_read("x.txt", cases[i].bytes, cases[i].len, &doc, &status));
+		assert_line(&status, cases[i].line);
+		doc_free(&doc);
+	}
+}
+
+static void refused_files(void **state)
+{
+	(void)state;
+	struct doc doc;
+	struct status status;
+	assert_false(doc_load("/", &doc, &status));
+	assert_line(&status, "/: is a folder");
+	assert_false(doc_load("no/such file", &doc, &status));
+	assert_line(&status, "no/such file: cannot be read: No such file or directory");
+	doc_free(&doc);
+}
+
+static void make_file(char *path, const char *text)
+{
+	int fd = mkstemp(path);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+}
+
+static void unreadable_file(void **state)
+{
+	(void)state;
+	if (geteuid() == 0)
+		skip(); /* root reads everything */
+	char path[] = "/tmp/duikou-XXXXXX";
+	make_file(path, "甲");
+	chmod(path, 0);
+	struct doc doc;
+	struct status status;
+	assert_false(doc_load(path, &doc, &status));
+	assert_string_equal(status.why, "Permission denied");
+	unlink(path);
+}
+
+static void loaded_file(void **state)
+{
+	(void)state;
+	char path[] = "/tmp/duikou-XXXXXX";
+	make_file(path, "\xEF\xBB\xBF"
+	                "甲乙\n");
+	struct doc doc;
+	struct status status;
+	assert_true(doc_load(path, &doc, &status));
+	assert_string_equal(doc.path, path);
+	assert_string_equal(doc.name, strrchr(path, '/') + 1);
+	assert_int_equal(doc.len, 10); /* the mark stays: offsets are the file's */
+	assert_int_equal(doc.blocks.at[0].span.start, 3);
+	assert_string_equal(doc.sha256, "a01bebce28d0f79a19f4e51661e32b70d02e22b2388db2ce6a8c4523bc3c0b9e");
+	check_blocks(&doc);
+	doc_free(&doc);
+	unlink(path);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(refused_bytes),
+	        cmocka_unit_test(refused_files),
+	        cmocka_unit_test(unreadable_file),
+	        cmocka_unit_test(loaded_file),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
