@@ -118,8 +118,8 @@ static bool read_file(const char *path, char **bytes, size_t *len, struct status
 bool doc_load(const char *path, struct doc *doc, struct status *status)
 {
 	*doc = (struct doc){0};
-	char *bytes;
-	size_t len;
+	char *bytes = NULL;
+	size_t len = 0;
 	if (!read_file(path, &bytes, &len, status))
 		return false;
 	if (!check(path, bytes, len, status)) {
