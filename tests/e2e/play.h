@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// A play: one script, one program at a time in one terminal. For the e2e player.
+#ifndef TESTS_E2E_PLAY_H
+#define TESTS_E2E_PLAY_H
+
+#include "tests/e2e/pty.h"
+#include "tests/e2e/screen.h"
+
+struct play {
+	const char *script; /* its path */
+	int line;           /* of the script */
+	int seconds;        /* what a step may take */
+	char folder[64];    /* where the program runs: made for this play, removed at its end */
+	int rows, cols;
+	bool mute; /* the terminal answers no query */
+	struct pty pty;
+	struct screen screen;
+	struct buf sent; /* all that the program has written */
+};
+
+/*
+ * One step of a script. `text` is the rest of the line. An action is done once; a condition is asked again,
+ * whenever the output has come to rest, until it holds or the time is up. Both give false for failure.
+ */
+struct step {
+	const char *name;
+	bool condition;
+	bool (*run)(struct play *play, const char *text);
+};
+
+/* The step of this name, or NULL. */
+const struct step *step_find(const char *name);
+
+/* Takes in output until none comes for `ms` milliseconds. */
+void play_listen(struct play *play, int ms);
+
+/* Compares the screen with golden/NAME.txt beside the script; with DUIKOU_E2E_UPDATE set it writes the file.
+ */
+bool golden_same(struct play *play, const char *name);
+/* Prints the rows that differ. */
+void golden_explain(struct play *play, const char *name);
+
+#endif

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+// What a script can say. tests/e2e/README.md is the manual.
+#include "tests/e2e/key.h"
+#include "tests/e2e/play.h"
+
+#include <regex.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+/* ---- actions ---- */
+
+static bool do_size(struct play *play, const char *text)
+{
+	return sscanf(text, "%d %d", &play->cols, &play->rows) == 2;
+}
+
+static bool do_env(struct play *play, const char *text)
+{
+	(void)play;
+	char name[64];
+	int len = 0;
+	if (sscanf(text, "%63s %n", name, &len) != 1)
+		return false;
+	return setenv(name, text + len, 1) == 0;
+}
+
+static bool do_unset(struct play *play, const char *text)
+{
+	(void)play;
+	return unsetenv(text) == 0;
+}
+
+static bool do_shell(struct play *play, const char *text)
+{
+	(void)play;
+	fflush(stdout);
+	return system(text) == 0;
+}
+
+static bool do_run(struct play *play, const char *text)
+{
+	pty_end(&play->pty);
+	screen_close(&play->screen);
+	buf_clear(&play->sent);
+	screen_open(&play->screen, play->rows, play->cols);
+	pty_start(&play->pty, text, play->rows, play->cols);
+	return true;
+}
+
+static bool do_mute(struct play *play, const char *text)
+{
+	(void)text;
+	return play->mute = true;
+}
+
+static void send_answers(struct play *play)
+{
+	pty_write(&play->pty, buf_str(&play->screen.answers), play->screen.answers.len);
+	buf_clear(&play->screen.answers);
+}
+
+static bool do_key(struct play *play, const char *text)
+{
+	char name[16];
+	for (int len; sscanf(text, "%15s %n", name, &len) == 1; text += len) {
+		if (!key_press(&play->screen, name))
+			return false;
+		send_answers(play);
+	}
+	return true;
+}
+
+static bool do_type(struct play *play, const char *text)
+{
+	pty_write(&play->pty, text, strlen(text));
+	return true;
+}
+
+static bool do_resize(struct play *play, const char *text)
+{
+	if (!do_size(play, text))
+		return false;
+	screen_resize(&play->screen, play->rows, play->cols);
+	pty_resize(&play->pty, play->rows, play->cols);
+	return true;
+}
+
+static const struct {
+	const char *name;
+	int number;
+} signals[] = {{"TERM", SIGTERM}, {"HUP", SIGHUP}, {"INT", SIGINT}, {"KILL", SIGKILL}, {"TSTP", SIGTSTP}};
+
+static int signal_number(const char *name)
+{
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		if (strcmp(signals[i].name, name) == 0)
+			return signals[i].number;
+	return 0;
+}
+
+static bool do_signal(struct play *play, const char *text)
+{
+	int number = signal_number(text);
+	return number && kill(play->pty.program, number) == 0;
+}
+
+static bool do_continue(struct play *play, const char *text)
+{
+	(void)text;
+	if (play->pty.stopped)
+		pty_continue(&play->pty);
+	return play->pty.running;
+}
+
+/* ---- conditions ---- */
+
+static bool is_shown(struct play *play, const char *text)
+{
+	return screen_shows(&play->screen, text);
+}
+
+static bool is_gone(struct play *play, const char *text)
+{
+	return !screen_shows(&play->screen, text);
+}
+
+/* Row 1 is the first one, row -1 the last one. */
+static bool is_expected(struct play *play, const char *text)
+{
+	int row, len = 0;
+	if (sscanf(text, "%d %n", &row, &len) != 1)
+		return false;
+	row = row < 0 ? play->rows + row : row - 1;
+	if (row < 0 || row >= play->rows)
+		return false;
+	struct buf line = {0};
+	screen_row(&play->screen, row, &line);
+	bool same = text[len] ? strstr(buf_str(&line), text + len) != NULL : line.len == 0;
+	buf_free(&line);
+	return same;
+}
+
+static bool is_reverse(struct play *play, const char *text)
+{
+	return screen_looks(&play->screen, text, LOOK_REVERSE);
+}
+
+static bool is_bold(struct play *play, const char *text)
+{
+	return screen_looks(&play->screen, text, LOOK_BOLD);
+}
+
+static bool is_underlined(struct play *play, const char *text)
+{
+	return screen_looks(&play->screen, text, LOOK_UNDERLINE);
+}
+
+static bool is_coloured(struct play *play, const char *text)
+{
+	return screen_looks(&play->screen, text, LOOK_COLOUR);
+}
+
+static bool is_plain(struct play *play, const char *text)
+{
+	return screen_looks(&play->screen, text, LOOK_PLAIN);
+}
+
+static bool is_stopped(struct play *play, const char *text)
+{
+	(void)text;
+	return play->pty.stopped;
+}
+
+/* `exit 2`, or the name of the signal that ended it. */
+static bool has_exited(struct play *play, const char *text)
+{
+	int status = play->pty.status;
+	if (play->pty.running || !play->pty.leader)
+		return false;
+	if (WIFSIGNALED(status))
+		return WTERMSIG(status) == signal_number(text);
+	char *end;
+	return WEXITSTATUS(status) == strtol(text, &end, 10) && end != text;
+}
+
+static bool is_whole(struct play *play, const char *text)
+{
+	(void)text;
+	const struct screen *screen = &play->screen;
+	return !screen->alternate && screen->cursor_shown && !screen->mouse && screen_pen_plain(screen) &&
+	       pty_restored(&play->pty);
+}
+
+/* The first `len` bytes sent, escapes written as ^[ and other controls dropped but newlines. */
+static void spell(const struct buf *sent, struct buf *out)
+{
+	for (size_t i = 0; i < sent->len; i++) {
+		if (sent->at[i] == '\033')
+			buf_adds(out, "^[");
+		else if (sent->at[i] == '\n' || (unsigned char)sent->at[i] >= ' ')
+			buf_add(out, sent->at + i, 1);
+	}
+}
+
+static bool has_sent(struct play *play, const char *pattern)
+{
+	regex_t regex;
+	struct buf text = {0};
+	if (regcomp(&regex, pattern, REG_EXTENDED | REG_NOSUB) != 0)
+		return false;
+	spell(&play->sent, &text);
+	bool found = regexec(&regex, buf_str(&text), 0, NULL, 0) == 0;
+	regfree(&regex);
+	buf_free(&text);
+	return found;
+}
+
+static bool has_not_sent(struct play *play, const char *pattern)
+{
+	return !has_sent(play, pattern);
+}
+
+static const struct step steps[] = {
+        {"size", false, do_size},
+        {"env", false, do_env},
+        {"unset", false, do_unset},
+        {"shell", false, do_shell},
+        {"run", false, do_run},
+        {"mute", false, do_mute},
+        {"key", false, do_key},
+        {"type", false, do_type},
+        {"resize", false, do_resize},
+        {"signal", false, do_signal},
+        {"continue", false, do_continue},
+        {"wait", true, is_shown},
+        {"gone", true, is_gone},
+        {"expect", true, is_expected},
+        {"golden", true, golden_same},
+        {"reverse", true, is_reverse},
+        {"bold", true, is_bold},
+        {"underline", true, is_underlined},
+        {"colour", true, is_coloured},
+        {"plain", true, is_plain},
+        {"stopped", true, is_stopped},
+        {"exit", true, has_exited},
+        {"whole", true, is_whole},
+        {"sent", true, has_sent},
+        {"unsent", true, has_not_sent},
+};
+
+const struct step *step_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+		if (strcmp(steps[i].name, name) == 0)
+			return &steps[i];
+	return NULL;
+}
