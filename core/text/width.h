@@ -11,20 +11,32 @@
 enum width_ambiguous { WIDTH_NARROW, WIDTH_WIDE };
 
 /*
- * 0, 1 or 2 cells. Source: UAX #11 of Unicode 15 (table made by assets/scripts/gen_width.py from
- * EastAsianWidth.txt and UnicodeData.txt): W and F are 2; A is 1 or 2 as asked; marks (Mn, Me), format
- * characters (Cf, but not U+00AD), Hangul medial vowels and final consonants (U+1160..11FF, U+D7B0..D7FF),
- * and line and paragraph separators are 0; everything else is 1. Control characters (Cc) are never sent to a
- * terminal, see cluster.h; their width here is that of the sign that stands for them.
+ * 0, 1 or 2 cells, for any value of `cp`. Source: UAX #11 of Unicode 15 (table made by
+ * assets/scripts/gen_width.py from the Unicode Character Database). The first of these rules that fits:
+ *
+ *   what width_unsafe names              the width of its width_sign
+ *   marks (Mn, Me)                       0
+ *   format characters (Cf)               0, but 1 for those that are visible: U+00AD, which follows its East
+ *                                        Asian Width (A), and the prepended signs U+0600..0605, 06DD, 070F, …
+ *   Hangul medials and finals            0 (U+1160..11FF, U+D7B0..D7FF)
+ *   East Asian Width W and F             2
+ *   East Asian Width A                   1 or 2, as asked
+ *   all else, unassigned too             1
+ *
+ * A code point of width 0 shares the cell of the character before it. Where there is none, it gets one:
+ * see cluster.h.
  */
 int width_char(char32_t cp, enum width_ambiguous ambiguous);
 
-/* Must `cp` never reach the terminal as such: C0, DEL, C1, bidi controls (UAX #9), U+2028/2029, U+FFF9..FFFB,
- * tags? */
+/*
+ * Must `cp` never reach the terminal as such? C0, DEL, C1; bidi controls (UAX #9), U+206A..206F; the line and
+ * paragraph separators; interlinear annotation U+FFF9..FFFB; tags U+E0001, U+E0020..E007F; surrogates and
+ * what lies above U+10FFFF. They would move the cursor, change its state, turn the reading order, or be
+ * hidden.
+ */
 bool width_unsafe(char32_t cp);
 
-/* The visible sign drawn for an unsafe code point, one cell wide: U+2400.. for C0, U+2421 for DEL, U+FFFD
- * else. */
+/* The visible sign drawn for an unsafe code point: U+2400.. for C0, U+2421 for DEL, U+FFFD else. */
 char32_t width_sign(char32_t cp);
 
 #endif
