@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/test.h"
+
+#include "tui/key.h"
+
+static void names_and_back(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name;
+		char32_t key;
+	} cases[] = {
+	        {"j", 'j'},
+	        {"?", '?'},
+	        {"C-d", 4},
+	        {"C-z", 26},
+	        {"Enter", '\r'},
+	        {"Tab", '\t'},
+	        {"Space", ' '},
+	        {"PageDown", K_PAGE_DOWN},
+	        {"F1", K_F1},
+	        {"F12", K_F12},
+	        {"年", U'年'},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char name[16];
+		assert_int_equal(key_of_name(slice_of(cases[i].name)), cases[i].key);
+		key_name(cases[i].key, name);
+		assert_string_equal(name, cases[i].name);
+	}
+}
+
+static void names_that_are_none(void **state)
+{
+	(void)state;
+	static const char *const cases[] = {"", "F0", "F13", "F1x", "C-", "C-年", "Hyper", "jj"};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(key_of_name(slice_of(cases[i])), K_NONE);
+}
+
+/* What terminals send, and the keys it is; a key of 0 ends the list. */
+static const struct {
+	const char *bytes;
+	char32_t keys[6];
+} sent[] = {
+        {"jk", {'j', 'k'}},
+        {"\x04\x15", {4, 21}},
+        {"\r\n", {K_ENTER, K_ENTER}},
+        {"\x7f\b", {K_BACKSPACE, K_BACKSPACE}},
+        {"\x1b[A\x1b[B\x1b[C\x1b[D", {K_UP, K_DOWN, K_RIGHT, K_LEFT}},
+        {"\x1bOA\x1bOB\x1bOC\x1bOD", {K_UP, K_DOWN, K_RIGHT, K_LEFT}},
+        {"\x1b[H\x1b[F\x1b[1~\x1b[4~", {K_HOME, K_END, K_HOME, K_END}},
+        {"\x1b[7~\x1b[8~", {K_HOME, K_END}},
+        {"\x1b[5~\x1b[6~\x1b[2~\x1b[3~", {K_PAGE_UP, K_PAGE_DOWN, K_INSERT, K_DELETE}},
+        {"\x1b[1;5A\x1b[5;2~", {K_UP, K_PAGE_UP}},
+        {"\x1b[Z", {K_BACK_TAB}},
+        {"\x1bOP\x1b[11~\x1b[[A\x1b[24~", {K_F1, K_F1, K_F1, K_F12}},
+        {"\x1b[200~x", {'x'}},
+        {"\x1b[<0;10;12Mq", {'q'}},
+        {"\x1b[?62;c\x1b[I", {0}},
+        {"\x1bq", {K_ESC, 'q'}},
+        {"\x1b[1\x1b[A", {K_UP}},
+        {"汶川é𠀀", {U'汶', U'川', U'é', U'𠀀'}},
+        {"\xe6\xb1j\xff\xc0\xafk", {'j', 'k'}},
+        {"\xed\xa0\x80z", {'z'}},
+};
+
+/* Feeds in pieces of `size` bytes and compares all that comes out. */
+static void check_sent(size_t which, size_t size)
+{
+	struct key_decoder decoder = {0};
+	const char *bytes = sent[which].bytes;
+	size_t len = strlen(bytes), count = 0;
+	for (size_t off = 0; off < len; off += size) {
+		key_feed(&decoder, bytes + off, off + size < len ? size : len - off);
+		for (char32_t key; (key = key_next(&decoder, false)) != K_NONE; count++)
+			assert_int_equal(key, sent[which].keys[count]);
+	}
+	assert_int_equal(sent[which].keys[count], K_NONE);
+	assert_false(key_waiting(&decoder));
+}
+
+static void bytes_in_any_pieces(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(sent); i++)
+		for (size_t size = 1; size <= strlen(sent[i].bytes); size++)
+			check_sent(i, size);
+}
+
+static void escape_alone(void **state)
+{
+	(void)state;
+	struct key_decoder decoder = {0};
+	key_feed(&decoder, "\x1b", 1);
+	assert_int_equal(key_next(&decoder, false), K_NONE);
+	assert_true(key_waiting(&decoder));
+	assert_int_equal(key_next(&decoder, true), K_ESC);
+	assert_int_equal(key_next(&decoder, true), K_NONE);
+}
+
+/* A pause ends an escape sequence, but never a character: its rest may be on the way for long. */
+static void pauses(void **state)
+{
+	(void)state;
+	struct key_decoder decoder = {0};
+	key_feed(&decoder, "\x1b[1;", 4);
+	assert_int_equal(key_next(&decoder, true), K_NONE);
+	assert_false(key_waiting(&decoder));
+	key_feed(&decoder, "\xe5\xb7", 2);
+	assert_int_equal(key_next(&decoder, true), K_NONE);
+	key_feed(&decoder, "\x9d", 1);
+	assert_int_equal(key_next(&decoder, false), U'川');
+}
+
+/* A sequence longer than the buffer must not stop the program from reading on. */
+static void endless_sequence(void **state)
+{
+	(void)state;
+	struct key_decoder decoder = {0};
+	key_feed(&decoder, "\x1b[", 2);
+	while (key_room(&decoder) > 0)
+		key_feed(&decoder, "1", 1);
+	assert_int_equal(key_next(&decoder, false), K_NONE);
+	assert_true(key_room(&decoder) > 0);
+	key_feed(&decoder, "j", 1);
+	assert_int_equal(key_next(&decoder, false), 'j');
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(names_and_back),
+	        cmocka_unit_test(names_that_are_none),
+	        cmocka_unit_test(bytes_in_any_pieces),
+	        cmocka_unit_test(escape_alone),
+	        cmocka_unit_test(pauses),
+	        cmocka_unit_test(endless_sequence),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

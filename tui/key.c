@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include "tui/key.h"
+
+#include "core/text/utf8.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- names ---- */
+
+static const struct {
+	const char *name;
+	char32_t key;
+} names[] = {
+        {"Enter", K_ENTER},
+        {"Tab", K_TAB},
+        {"BackTab", K_BACK_TAB},
+        {"Backspace", K_BACKSPACE},
+        {"Esc", K_ESC},
+        {"Space", K_SPACE},
+        {"Up", K_UP},
+        {"Down", K_DOWN},
+        {"Left", K_LEFT},
+        {"Right", K_RIGHT},
+        {"Home", K_HOME},
+        {"End", K_END},
+        {"PageUp", K_PAGE_UP},
+        {"PageDown", K_PAGE_DOWN},
+        {"Insert", K_INSERT},
+        {"Delete", K_DELETE},
+};
+enum { NAME_COUNT = sizeof names / sizeof *names };
+
+static char32_t function_key(struct slice name)
+{
+	int number = 0;
+	if (name.len < 2 || name.len > 3 || name.at[0] != 'F')
+		return K_NONE;
+	for (size_t i = 1; i < name.len; i++) {
+		if (name.at[i] < '0' || name.at[i] > '9')
+			return K_NONE;
+		number = number * 10 + name.at[i] - '0';
+	}
+	return number >= 1 && number <= 12 ? (char32_t)(K_F1 + number - 1) : K_NONE;
+}
+
+char32_t key_of_name(struct slice name)
+{
+	for (size_t i = 0; i < NAME_COUNT; i++)
+		if (slice_is(name, names[i].name))
+			return names[i].key;
+	if (name.len == 3 && slice_starts(name, "C-") && name.at[2] >= 'a' && name.at[2] <= 'z')
+		return K_CTRL(name.at[2]);
+	if (name.len == 0 || function_key(name))
+		return name.len ? function_key(name) : K_NONE;
+	char32_t cp;
+	return utf8_decode(name.at, name.len, &cp) == name.len ? cp : K_NONE;
+}
+
+void key_name(char32_t key, char *out)
+{
+	for (size_t i = 0; i < NAME_COUNT; i++)
+		if (names[i].key == key) {
+			strcpy(out, names[i].name);
+			return;
+		}
+	if (key >= K_F1 && key <= K_F12)
+		snprintf(out, 16, "F%d", (int)(key - K_F1 + 1));
+	else if (key < 0x20)
+		snprintf(out, 16, "C-%c", (int)(key | 0x60));
+	else
+		out[utf8_encode(key, out)] = '\0';
+}
+
+/* ---- bytes ---- */
+
+/* CSI … with a letter at its end, and SS3 with the same letter (cursor keys in application mode, F1 to F4).
+ */
+static const struct {
+	char final;
+	char32_t key;
+} letters[] = {
+        {'A', K_UP},
+        {'B', K_DOWN},
+        {'C', K_RIGHT},
+        {'D', K_LEFT},
+        {'H', K_HOME},
+        {'F', K_END},
+        {'Z', K_BACK_TAB},
+        {'P', K_F1},
+        {'Q', K_F1 + 1},
+        {'R', K_F1 + 2},
+        {'S', K_F1 + 3},
+};
+
+/* CSI number ~, by number: 7 and 8 are rxvt's; F-keys leave out 16 and 22, as the VT220 did. */
+static const char32_t numbers[] = {
+        [1] = K_HOME,
+        [2] = K_INSERT,
+        [3] = K_DELETE,
+        [4] = K_END,
+        [5] = K_PAGE_UP,
+        [6] = K_PAGE_DOWN,
+        [7] = K_HOME,
+        [8] = K_END,
+        [11] = K_F1,
+        [12] = K_F1 + 1,
+        [13] = K_F1 + 2,
+        [14] = K_F1 + 3,
+        [15] = K_F1 + 4,
+        [17] = K_F1 + 5,
+        [18] = K_F1 + 6,
+        [19] = K_F1 + 7,
+        [20] = K_F1 + 8,
+        [21] = K_F1 + 9,
+        [23] = K_F1 + 10,
+        [24] = K_F12,
+};
+
+static char32_t key_of_letter(unsigned char final)
+{
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (letters[i].final == final)
+			return letters[i].key;
+	return K_NONE;
+}
+
+static char32_t key_of_csi(const unsigned char *params, size_t len, unsigned char final)
+{
+	if (len > 0 && params[0] >= '<') /* private: a mouse, an answer to a question we never asked */
+		return K_NONE;
+	if (final != '~' && final != '^' && final != '$' && final != '@')
+		return key_of_letter(final);
+	size_t number = 0;
+	for (size_t i = 0; i < len && params[i] >= '0' && params[i] <= '9' && number < 100; i++)
+		number = number * 10 + params[i] - '0';
+	return number < sizeof numbers / sizeof *numbers ? numbers[number] : K_NONE;
+}
+
+/* What the front of the buffer is: `used` bytes make `key` (K_NONE: nothing of ours); used 0: not all there.
+ */
+struct front {
+	size_t used;
+	char32_t key;
+};
+
+/* s[0..2) is ESC [ */
+static struct front front_csi(const unsigned char *s, size_t len)
+{
+	if (len > 2 && s[2] == '[') /* the Linux console's F1 to F5: ESC [ [ A */
+		return len < 4 ? (struct front){0}
+		               : (struct front){4, s[3] >= 'A' && s[3] <= 'E' ? K_F1 + s[3] - 'A' : K_NONE};
+	size_t end = 2;
+	while (end < len && s[end] >= 0x20 && s[end] < 0x40)
+		end++;
+	if (end == len)
+		return (struct front){0};
+	if (s[end] < 0x40 || s[end] > 0x7E) /* broken off: leave what broke it */
+		return (struct front){end, K_NONE};
+	return (struct front){end + 1, key_of_csi(s + 2, end - 2, s[end])};
+}
+
+static struct front front_escape(const unsigned char *s, size_t len)
+{
+	if (len == 1)
+		return (struct front){0};
+	if (s[1] == '[')
+		return front_csi(s, len);
+	if (s[1] == 'O')
+		return len < 3 ? (struct front){0}
+		               : (struct front){3, s[2] == 'M' ? K_ENTER : key_of_letter(s[2])};
+	return (struct front){1, K_ESC};
+}
+
+static size_t sequence_len(unsigned char lead)
+{
+	return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+}
+
+/* A byte that is not UTF-8 is no key; a sequence is waited for however long it takes. */
+static struct front front_utf8(const unsigned char *s, size_t len)
+{
+	size_t need = sequence_len(s[0]), have = 1;
+	while (have < need && have < len && (s[have] & 0xC0) == 0x80)
+		have++;
+	if (have < need && have == len)
+		return (struct front){0};
+	char32_t cp;
+	size_t used = utf8_decode((const char *)s, have, &cp);
+	return (struct front){used, used == need && cp != UTF8_REPLACEMENT ? cp : K_NONE};
+}
+
+static struct front front_of(const unsigned char *s, size_t len)
+{
+	switch (s[0]) {
+	case 0x1B:
+		return front_escape(s, len);
+	case '\n':
+		return (struct front){1, K_ENTER};
+	case '\b':
+		return (struct front){1, K_BACKSPACE};
+	default:
+		return s[0] < 0x80 ? (struct front){1, s[0]} : front_utf8(s, len);
+	}
+}
+
+size_t key_room(const struct key_decoder *decoder)
+{
+	return sizeof decoder->bytes - decoder->len;
+}
+
+void key_feed(struct key_decoder *decoder, const void *bytes, size_t len)
+{
+	assert(len <= key_room(decoder));
+	memcpy(decoder->bytes + decoder->len, bytes, len);
+	decoder->len += len;
+}
+
+static void drop(struct key_decoder *decoder, size_t count)
+{
+	decoder->len -= count;
+	memmove(decoder->bytes, decoder->bytes + count, decoder->len);
+}
+
+/* An escape sequence that does not end: Esc alone is the key, more of it is nothing. */
+static char32_t give_up(struct key_decoder *decoder)
+{
+	char32_t key = decoder->len == 1 ? K_ESC : K_NONE;
+	drop(decoder, decoder->len);
+	return key;
+}
+
+char32_t key_next(struct key_decoder *decoder, bool pause)
+{
+	while (decoder->len > 0) {
+		struct front front = front_of(decoder->bytes, decoder->len);
+		if (front.used == 0)
+			return key_waiting(decoder) && (pause || key_room(decoder) == 0) ? give_up(decoder)
+			                                                                 : K_NONE;
+		drop(decoder, front.used);
+		if (front.key != K_NONE)
+			return front.key;
+	}
+	return K_NONE;
+}
+
+bool key_waiting(const struct key_decoder *decoder)
+{
+	return decoder->len > 0 && decoder->bytes[0] == 0x1B;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The width function that curses uses too. For term.c and browse.c.
+#ifndef TUI_WIDTH_H
+#define TUI_WIDTH_H
+
+#include "core/text/width.h"
+
+/*
+ * ncursesw asks the C library's wcwidth how wide a character is. tui/width.c defines wcwidth and wcswidth
+ * over width_char (core/text/width.h), and the dynamic linker gives ncurses ours: so curses and our layout
+ * cannot disagree. How ambiguous characters are drawn is the terminal's affair, hence the program's one
+ * global: set it once, before the screen is opened. Narrow unless set.
+ */
+void width_set_ambiguous(enum width_ambiguous ambiguous);
+enum width_ambiguous width_ambiguous(void);
+
+#endif
