@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// A text as the characters that its rules speak of. Inside extract only.
+#ifndef CORE_EXTRACT_GLYPHS_H
+#define CORE_EXTRACT_GLYPHS_H
+
+#include "core/base/span.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <uchar.h>
+
+/*
+ * White space in a scanned or converted text may stand anywhere, also inside of a number or a date, and the
+ * same character comes in several forms. A glyph is a visible character in one form: full-width ASCII as
+ * ASCII, the dashes that join two numbers as '-', the tildes as '~', ○ and 零 as 〇, and the Traditional
+ * characters that occur in numbers, dates and measure words as their Simplified ones. What white space stood
+ * before it is kept beside it.
+ */
+enum gap {
+	GAP_NONE,
+	GAP_SPACE, /* one space */
+	GAP_WIDE,  /* a tab or several spaces: the edge of a column */
+	GAP_LINE,  /* a newline */
+	GAP_BREAK  /* an empty line; also the beginning and the end of the text */
+};
+
+struct glyph {
+	size_t start;      /* byte offset in the text */
+	char32_t cp;       /* folded; 0 behind the last one */
+	unsigned char len; /* bytes */
+	unsigned char gap; /* enum gap */
+};
+
+struct glyphs {
+	struct glyph *at; /* owned: `len` of them, and one with cp 0 behind */
+	size_t len;
+};
+
+/* Reads text[0..len), which is UTF-8 and at `base` in the document. Released with glyphs_free. */
+struct glyphs glyphs_of(const char *text, size_t len, size_t base);
+void glyphs_free(struct glyphs *glyphs);
+
+/* The character `back` glyphs before `i`; 0 before the first one. */
+char32_t glyph_before(const struct glyphs *glyphs, size_t i, size_t back);
+
+/* The number of glyphs of `word` if it stands at `i`, else 0; column edges and empty lines may not be inside.
+ */
+size_t glyphs_match(const struct glyphs *glyphs, size_t i, const char32_t *word);
+/* The same for a word that ends right before `i`. */
+size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t *word);
+/* The longest of a list of words, ended by NULL, that stands at `i`. */
+size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
+bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
+
+/* The first glyph that begins at or after byte `off`. Logarithmic. */
+size_t glyphs_find(const struct glyphs *glyphs, size_t off);
+
+/* The bytes of the glyphs [from, to), from < to. */
+struct span glyphs_span(const struct glyphs *glyphs, size_t from, size_t to);
+
+bool cp_digit(char32_t cp);
+bool cp_latin(char32_t cp);
+/* A Chinese character (CJK unified ideographs, extension A). */
+bool cp_han(char32_t cp);
+/* Is `cp` one of the characters of `set`? Never for 0. */
+bool cp_in(char32_t cp, const char32_t *set);
+
+#endif

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/numeral.h"
+
+#include <stdio.h>
+
+/* More digits than any document means; keeps every product below 2^63. */
+static const long long most = 1000000000000000LL;
+
+/* ---- decimals
+ * ----------------------------------------------------------------------------------------------*/
+
+static struct decimal trimmed(struct decimal value)
+{
+	while (value.digits && value.digits % 10 == 0)
+		value.digits /= 10, value.scale++;
+	return value.digits ? value : (struct decimal){0, 0};
+}
+
+const char *decimal_text(struct decimal value, struct arena *arena)
+{
+	char digits[64], out[128];
+	value = trimmed(value);
+	int n = snprintf(digits, sizeof digits, "%lld", value.digits);
+	int whole = n + value.scale, at = 0;
+	if (whole <= 0)
+		out[at++] = '0';
+	for (int i = 0; i < whole && at < 100; i++)
+		out[at++] = i < n ? digits[i] : '0';
+	if (whole < n)
+		out[at++] = '.';
+	for (int i = whole; i < n && at < 100; i++)
+		out[at++] = i >= 0 ? digits[i] : '0';
+	return arena_strndup(arena, out, (size_t)at);
+}
+
+struct decimal decimal_shift(struct decimal value, int tens)
+{
+	return (struct decimal){value.digits, value.scale + tens};
+}
+
+/* Both with the same scale; false if one would not fit. */
+static bool level(struct decimal *a, struct decimal *b)
+{
+	struct decimal *high = a->scale > b->scale ? a : b;
+	int scale = a->scale < b->scale ? a->scale : b->scale;
+	for (; high->scale > scale; high->scale--) {
+		if (high->digits >= most)
+			return false;
+		high->digits *= 10;
+	}
+	return true;
+}
+
+int decimal_compare(struct decimal a, struct decimal b)
+{
+	a = trimmed(a), b = trimmed(b);
+	if (!level(&a, &b))
+		return a.scale > b.scale ? 1 : -1;
+	return (a.digits > b.digits) - (a.digits < b.digits);
+}
+
+bool decimal_times(struct decimal a, struct decimal b, struct decimal *out)
+{
+	a = trimmed(a), b = trimmed(b);
+	if (b.digits && a.digits > most / b.digits)
+		return false;
+	*out = trimmed((struct decimal){a.digits * b.digits, a.scale + b.scale});
+	return true;
+}
+
+static bool add(struct decimal a, struct decimal b, struct decimal *out)
+{
+	if (!level(&a, &b))
+		return false;
+	*out = (struct decimal){a.digits + b.digits, a.scale};
+	return true;
+}
+
+/* ---- words
+ * -------------------------------------------------------------------------------------------------*/
+
+int numeral_han_digit(char32_t cp)
+{
+	static const char32_t digits[] = U"〇一二三四五六七八九";
+	for (int i = 0; i < 10; i++)
+		if (digits[i] == cp)
+			return i;
+	return -1;
+}
+
+/* The power of ten of a word, or 0. */
+static int power(char32_t cp)
+{
+	static const struct {
+		char32_t cp;
+		int power;
+	} words[] = {{U'十', 1}, {U'百', 2}, {U'千', 3}, {U'万', 4}, {U'亿', 8}};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (words[i].cp == cp)
+			return words[i].power;
+	return 0;
+}
+
+/* 千 in 千米, 千克, 千瓦, 千伏 belongs to the unit. */
+static bool unit_thousand(const struct glyphs *g, size_t i)
+{
+	return g->at[i].cp == U'千' && cp_in(g->at[i + 1].cp, U"米克瓦伏卡帕");
+}
+
+static bool joined(const struct glyphs *g, size_t i)
+{
+	return i < g->len && g->at[i].gap != GAP_WIDE && g->at[i].gap != GAP_BREAK;
+}
+
+static bool over_word(char32_t cp)
+{
+	return cp_in(cp, U"多余来几");
+}
+
+/* ---- Arabic digits
+ * -----------------------------------------------------------------------------------------*/
+
+static size_t digits_at(const struct glyphs *g, size_t i)
+{
+	size_t n = 0;
+	while (i + n < g->len && cp_digit(g->at[i + n].cp) && (n == 0 || g->at[i + n].gap == GAP_NONE))
+		n++;
+	return n;
+}
+
+static bool take_digits(const struct glyphs *g, size_t i, size_t n, long long *value)
+{
+	for (size_t k = 0; k < n; k++) {
+		if (*value >= most / 10)
+			return false;
+		*value = *value * 10 + (long long)(g->at[i + k].cp - '0');
+	}
+	return true;
+}
+
+/* A group of three that follows at `i`: ",200" or " 200". Its length with the comma, or 0. */
+static size_t group_at(const struct glyphs *g, size_t i, bool *spaced, bool first)
+{
+	bool comma = g->at[i].cp == ',' && g->at[i].gap == GAP_NONE;
+	bool space = g->at[i].gap == GAP_SPACE && cp_digit(g->at[i].cp);
+	if (!(comma || space) || (!first && space != *spaced))
+		return 0;
+	size_t at = i + comma;
+	if (digits_at(g, at) != 3 || (comma && g->at[at].gap != GAP_NONE))
+		return 0;
+	*spaced = space;
+	return 3 + comma;
+}
+
+/* Digits with groups and a fraction; the glyph behind them, 0 if it is too long. */
+static size_t read_arabic(const struct glyphs *g, size_t i, struct decimal *out)
+{
+	long long value = 0;
+	size_t n = digits_at(g, i), group;
+	bool spaced = false, first = true;
+	if (!take_digits(g, i, n, &value))
+		return 0;
+	i += n;
+	while (n <= 3 && value > 0 && (group = group_at(g, i, &spaced, first))) {
+		if (!take_digits(g, i + group - 3, 3, &value))
+			return 0;
+		i += group;
+		first = false;
+	}
+	*out = (struct decimal){value, 0};
+	if (i < g->len && g->at[i].cp == '.' && g->at[i].gap == GAP_NONE && g->at[i + 1].gap == GAP_NONE &&
+	        (n = digits_at(g, i + 1)) > 0) {
+		if (!take_digits(g, i + 1, n, &value))
+			return 0;
+		*out = (struct decimal){value, -(int)n};
+		i += 1 + n;
+	}
+	return i;
+}
+
+/* 万, 千万, 多万, 万亿 behind digits: added to value->scale. */
+static size_t read_magnitudes(const struct glyphs *g, size_t i, struct numeral *out)
+{
+	for (;;) {
+		size_t at = i;
+		bool over = joined(g, at) && over_word(g->at[at].cp) && joined(g, at + 1);
+		at += over;
+		int p = joined(g, at) ? power(g->at[at].cp) : 0;
+		if (!p || unit_thousand(g, at) || out->magnitude + p > 12)
+			return i;
+		out->value.scale += p;
+		out->magnitude += p;
+		out->over |= over;
+		i = at + 1;
+	}
+}
+
+static bool read_digits(const struct glyphs *g, size_t i, struct numeral *out)
+{
+	out->end = read_arabic(g, i, &out->value);
+	if (!out->end)
+		return false;
+	out->end = read_magnitudes(g, out->end, out);
+	if (out->magnitude < 4 || !cp_digit(g->at[out->end].cp) || g->at[out->end].gap != GAP_NONE)
+		return true;
+	struct numeral rest = {0}; /* 3亿5000万, 2万3千 */
+	rest.end = read_arabic(g, out->end, &rest.value);
+	rest.end = rest.end ? read_magnitudes(g, rest.end, &rest) : 0;
+	if (rest.end && rest.magnitude < out->magnitude && add(out->value, rest.value, &out->value)) {
+		out->end = rest.end;
+		out->over |= rest.over;
+	}
+	return true;
+}
+
+/* ---- Chinese characters
+ * ------------------------------------------------------------------------------------*/
+
+static size_t run_of_digits(const struct glyphs *g, size_t i)
+{
+	size_t n = 0;
+	while ((n == 0 ? i < g->len : joined(g, i + n)) && numeral_han_digit(g->at[i + n].cp) >= 0)
+		n++;
+	return n;
+}
+
+/* 三四十, 七八百, 三五名: two digits that bound a guess. */
+static bool read_guess(const struct glyphs *g, size_t i, struct numeral *out)
+{
+	int low = numeral_han_digit(g->at[i].cp), high = numeral_han_digit(g->at[i + 1].cp);
+	if (run_of_digits(g, i) != 2 || low < 1 || !(high == low + 1 || (low == 3 && high == 5)))
+		return false;
+	out->value = (struct decimal){low, 0};
+	out->end = read_magnitudes(g, i + 2, out);
+	out->upper = (struct decimal){high, out->value.scale};
+	return true;
+}
+
+static bool read_positional(const struct glyphs *g, size_t i, struct numeral *out)
+{
+	size_t n = run_of_digits(g, i);
+	if (n < 2 || n > 12 || power(g->at[i + n].cp))
+		return false;
+	long long value = 0;
+	for (size_t k = 0; k < n; k++)
+		value = value * 10 + numeral_han_digit(g->at[i + k].cp);
+	out->value = (struct decimal){value, 0};
+	out->end = i + n;
+	out->positional = true;
+	return true;
+}
+
+/* What has been read of a number in words: 三万 is in `total`, 二百 in `section`, 五 waits in `digit`. */
+struct words {
+	long long total, section;
+	int digit, last, big; /* -1: none; the smallest power so far within the section, and of 万 and 亿 */
+	bool over, any;
+};
+
+static const long long tens[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+
+static bool take_power(struct words *w, int p)
+{
+	int digit = w->digit < 0 ? 1 : w->digit;
+	if (p < 4) {
+		if (p >= w->last)
+			return false;
+		w->section += digit * tens[p];
+		w->last = p;
+	} else {
+		long long part = w->section + (w->digit < 0 ? 0 : w->digit);
+		if (p >= w->big && !(p == 8 && w->big == 4))
+			return false;
+		if (!part && !w->total)
+			part = 1;
+		w->total = p == 4 ? w->total + part * tens[4] : (w->total + part) * tens[8];
+		w->section = 0;
+		w->last = 9;
+		w->big = p;
+	}
+	w->digit = -1;
+	return true;
+}
+
+/* A digit word at `i`: 一…九, 两, and 几 and 数 where a magnitude is near. -1 if it is none. */
+static int digit_word(const struct glyphs *g, size_t i, const struct words *w)
+{
+	char32_t cp = g->at[i].cp;
+	bool before = power(g->at[i + 1].cp) > 0;
+	if (cp == U'两')
+		return 2;
+	if (cp == U'几')
+		return before || w->last == 1 ? 1 : -1;
+	if (cp == U'数')
+		return before && !w->any ? 1 : -1;
+	int digit = numeral_han_digit(cp);
+	return digit > 0 ? digit : -1;
+}
+
+/* 多, 余 between a number and 万 or 亿. */
+static bool inner_over(const struct glyphs *g, size_t i, const struct words *w)
+{
+	return w->any && cp_in(g->at[i].cp, U"多余来") && power(g->at[i + 1].cp) >= 4;
+}
+
+static size_t read_word(const struct glyphs *g, size_t i, struct words *w)
+{
+	char32_t cp = g->at[i].cp;
+	int p = power(cp), digit;
+	if (p)
+		return !unit_thousand(g, i) && take_power(w, p) ? 1 : 0;
+	if (cp == U'〇')
+		return w->any && w->digit < 0 && numeral_han_digit(g->at[i + 1].cp) > 0 ? 1 : 0;
+	if (inner_over(g, i, w)) {
+		w->over = true;
+		return 1;
+	}
+	digit = digit_word(g, i, w);
+	if (digit < 0 || w->digit >= 0)
+		return 0;
+	w->digit = digit;
+	w->over |= cp == U'几' || cp == U'数';
+	return 1;
+}
+
+static bool read_words(const struct glyphs *g, size_t i, struct numeral *out)
+{
+	struct words w = {.digit = -1, .last = 9, .big = 9};
+	size_t at = i, n;
+	while ((at == i || joined(g, at)) && at < g->len && (n = read_word(g, at, &w))) {
+		at += n;
+		w.any = true;
+	}
+	if (at == i)
+		return false;
+	out->value = (struct decimal){w.total + w.section + (w.digit > 0 ? w.digit : 0), 0};
+	out->end = at;
+	out->over = w.over;
+	out->bare = power(g->at[i].cp) > 1;
+	out->magnitude = power(g->at[at - 1].cp);
+	return true;
+}
+
+bool numeral_read(const struct glyphs *g, size_t i, struct numeral *out)
+{
+	*out = (struct numeral){0};
+	if (i >= g->len)
+		return false;
+	if (cp_digit(g->at[i].cp))
+		return read_digits(g, i, out);
+	out->han = true;
+	return read_guess(g, i, out) || read_positional(g, i, out) || read_words(g, i, out);
+}
+
+bool numeral_small(const struct glyphs *g, size_t i, int digits, int *value, size_t *end)
+{
+	struct numeral numeral;
+	size_t n = i < g->len ? digits_at(g, i) : 0;
+	if (n > 0) {
+		long long number = 0;
+		if (n > (size_t)digits || !take_digits(g, i, n, &number))
+			return false;
+		*value = (int)number;
+		*end = i + n;
+		return true;
+	}
+	if (i >= g->len || !(read_positional(g, i, &numeral) || read_words(g, i, &numeral)) || numeral.over ||
+	        numeral.value.digits > 9999)
+		return false;
+	*value = (int)numeral.value.digits;
+	*end = numeral.end;
+	return true;
+}
