@@ -290,7 +290,7 @@ static int digit_word(const struct glyphs *g, size_t i, const struct words *w)
 	if (cp == U'两')
 		return 2;
 	if (cp == U'几')
-		return before || w->last == 1 ? 1 : -1;
+		return before ? 1 : w->last == 1 ? 0 : -1;
 	if (cp == U'数')
 		return before && !w->any ? 1 : -1;
 	int digit = numeral_han_digit(cp);
