@@ -39,11 +39,22 @@ const struct place *place_within(const struct place *place);
 
 /*
  * The longest name of the gazetteer, official, short or former, at text[off..len). Its length in bytes, 0 if
- * there is none. *out gets the place; NULL where a short form has several readings that nothing here settles.
+ * there is none. *out gets the place; NULL where a short form has several readings that nothing here settles
+ * (see place_readings). What stands beside the name is looked at: 江西 in 长江西岸 is none, nor is 范县 in
+ * 示范县.
  */
 size_t place_match(const char *text, size_t len, size_t off, const struct place **out);
 
-/* The entry whose official name is `name`, or NULL. */
+/*
+ * The places that the form name[0..len) may mean, at most `max` of them into `out`; the number of all. The
+ * one that place_match gives comes first if there is one.
+ */
+size_t place_readings(const char *name, size_t len, const struct place **out, size_t max);
+
+/* The entry whose official name is `name`, or NULL; the first one of several. */
 const struct place *place_find(const char *name);
+
+/* Does `outer` hold `inner`, at whatever depth, or are they the same? */
+bool place_holds(const struct place *outer, const struct place *inner);
 
 #endif

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/party.h"
+
+#include <string.h>
+
+/* A string by which places go. The table is sorted by bytes, so that a form stands before its extensions. */
+struct form {
+	uint32_t name;
+	uint16_t reading; /* the first of its readings */
+	uint8_t len;
+	uint8_t readings;
+};
+
+/* Characters beside a form that make it part of another word. */
+struct guard {
+	uint16_t form;
+	uint32_t after, before;
+};
+
+#include "gazetteer_table.h"
+
+enum { HAN = 3 };
+
+static const char *string(uint32_t off)
+{
+	return (const char *)text + off;
+}
+
+const char *place_name(const struct place *place)
+{
+	return string(place->name);
+}
+
+const struct place *place_within(const struct place *place)
+{
+	return place->within < 0 ? NULL : &places[place->within];
+}
+
+bool place_holds(const struct place *outer, const struct place *inner)
+{
+	while (inner && inner != outer)
+		inner = place_within(inner);
+	return inner != NULL;
+}
+
+/* The code point of a Chinese character of three bytes, 0 for anything else. */
+static unsigned han_at(const char *s, size_t len)
+{
+	const unsigned char *b = (const unsigned char *)s;
+	if (len < HAN || (b[0] & 0xF0) != 0xE0)
+		return 0;
+	unsigned cp = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+	return cp >= 0x3400 && cp < 0xA000 ? cp : 0;
+}
+
+/* The first form in [low, high), which all share their first `at` bytes, whose next byte is not below `byte`.
+ */
+static size_t lower(size_t low, size_t high, size_t at, unsigned byte)
+{
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (text[forms[mid].name + at] < byte)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* The longest form at s[0..len), or NULL: narrows the range of forms that begin like s, byte by byte. */
+static const struct form *longest(const char *s, size_t len)
+{
+	unsigned first = han_at(s, len);
+	if (first < FIRST_CHAR || first > LAST_CHAR)
+		return NULL;
+	size_t low = by_first_char[first - FIRST_CHAR], high = by_first_char[first - FIRST_CHAR + 1];
+	const struct form *best = NULL;
+	for (size_t at = HAN; low < high; at++) {
+		if (forms[low].len == at)
+			best = &forms[low++];
+		if (at == len)
+			break;
+		unsigned byte = (unsigned char)s[at];
+		low = lower(low, high, at, byte);
+		high = lower(low, high, at, byte + 1);
+	}
+	return best;
+}
+
+static const struct form *exactly(const char *s, size_t len)
+{
+	const struct form *form = longest(s, len);
+	return form && form->len == len ? form : NULL;
+}
+
+/* Is the character at s one of those in `set`? */
+static bool one_of(const char *s, const char *set)
+{
+	for (; *set; set += HAN)
+		if (memcmp(s, set, HAN) == 0)
+			return true;
+	return false;
+}
+
+static bool guarded(const struct form *form, const char *s, size_t len, size_t off)
+{
+	uint16_t number = (uint16_t)(form - forms);
+	size_t end = off + form->len;
+	for (size_t i = 0; i < sizeof guards / sizeof *guards; i++)
+		if (guards[i].form == number)
+			return (end + HAN <= len && one_of(s + end, string(guards[i].after))) ||
+			       (off >= HAN && one_of(s + off - HAN, string(guards[i].before)));
+	return false;
+}
+
+/*
+ * A name of two characters, such as 范县, is as often the end of a longer word (示范县). It counts where a
+ * word can begin: after a mark, after a word that takes an object or joins, or after the name of a place.
+ */
+static bool word_begins(const char *s, size_t off)
+{
+	if (off < HAN || !han_at(s + off - HAN, HAN))
+		return true;
+	if (one_of(s + off - HAN, "由向对为在与赴到给援扶助省市州"))
+		return true;
+	for (size_t len = 2 * HAN; len <= 4 * HAN && len <= off; len += HAN)
+		if (exactly(s + off - len, len))
+			return true;
+	return false;
+}
+
+static bool ends_in(const struct form *form, const char *tail)
+{
+	return memcmp(string(form->name) + form->len - HAN, tail, HAN) == 0;
+}
+
+/* Is the form part of a longer word there? */
+static bool inside_word(const struct form *form, const char *s, size_t len, size_t off)
+{
+	size_t end = off + form->len;
+	bool more = end + HAN <= len;
+	if (more && ends_in(form, "部") && one_of(s + end, "门分队位件署落级"))
+		return true; /* 教育部门 */
+	if (form->len == 2 * HAN && (ends_in(form, "县") || ends_in(form, "市")) && !word_begins(s, off))
+		return true;
+	if (more && form->len == 2 * HAN && one_of(s + end, "路街巷籍"))
+		return true;
+	return guarded(form, s, len, off);
+}
+
+size_t place_match(const char *s, size_t len, size_t off, const struct place **out)
+{
+	const struct form *form = longest(s + off, len - off);
+	while (form && inside_word(form, s, len, off))
+		form = form->len > 2 * HAN ? longest(s + off, form->len - HAN) : NULL;
+	if (!form)
+		return 0;
+	uint16_t reading = readings[form->reading];
+	*out = reading == NO_READING ? NULL : &places[reading];
+	return form->len;
+}
+
+size_t place_readings(const char *name, size_t len, const struct place **out, size_t max)
+{
+	const struct form *form = exactly(name, len);
+	size_t count = 0;
+	for (size_t i = 0; form && i < form->readings; i++) {
+		uint16_t reading = readings[form->reading + i];
+		if (reading == NO_READING)
+			continue;
+		if (count < max)
+			out[count] = &places[reading];
+		count++;
+	}
+	return count;
+}
+
+const struct place *place_find(const char *name)
+{
+	const struct place *found[8];
+	size_t count = place_readings(name, strlen(name), found, sizeof found / sizeof *found);
+	for (size_t i = 0; i < count && i < sizeof found / sizeof *found; i++)
+		if (strcmp(place_name(found[i]), name) == 0)
+			return found[i];
+	return NULL;
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/test.h"
+
+#include "core/extract/party.h"
+
+/* The first name in the text, and the place it means ("" for none, "?" for one that is not settled). */
+static const struct name_case {
+	const char *text, *name, *place;
+} names[] = {
+        {"汶川", "汶川", "汶川县"},
+        {"江苏", "江苏", "江苏省"},
+        {"内蒙", "内蒙", "内蒙古自治区"},
+        {"新疆的", "新疆", "新疆维吾尔自治区"},
+        {"新疆维吾尔自治区的", "新疆维吾尔自治区", "新疆维吾尔自治区"},
+        {"巴州", "巴州", "巴音郭楞蒙古自治州"},
+        {"伊犁州直", "伊犁州直", "伊犁哈萨克自治州"},
+        {"甘孜州", "甘孜州", "甘孜藏族自治州"},
+        {"塔什库尔干", "塔什库尔干", "塔什库尔干塔吉克自治县"},
+        /* shared short forms mean the larger place, or the province */
+        {"和田", "和田", "和田地区"},
+        {"和田县", "和田县", "和田县"},
+        {"吉林", "吉林", "吉林省"},
+        {"海南", "海南", "海南省"},
+        {"海南州", "海南州", "海南藏族自治州"},
+        {"河南蒙古族自治县", "河南蒙古族自治县", "河南蒙古族自治县"},
+        {"朝阳区", "朝阳区", "?"},
+        /* former names */
+        {"哈密地区", "哈密地区", "哈密地区"},
+        {"万县市", "万县市", "万县市"},
+        {"襄樊", "襄樊", "襄樊市"},
+        /* the Corps */
+        {"兵团", "兵团", "新疆生产建设兵团"},
+        {"农八师", "农八师", "新疆生产建设兵团农八师"},
+        {"兵团第十四师", "兵团第十四师", "新疆生产建设兵团第十四师"},
+        {"兵团农14师", "兵团农14师", "新疆生产建设兵团农十四师"},
+        {"一师阿拉尔市", "一师阿拉尔市", "新疆生产建设兵团第一师阿拉尔市"},
+        {"第一师", "", ""},
+        /* bodies of the centre */
+        {"科技部", "科技部", "科学技术部"},
+        {"教育部门", "", ""},
+        {"中国银行业监督管理委员会", "中国银行业监督管理委员会", "中国银行业监督管理委员会"},
+        /* words that are no places, and words that hold none */
+        {"和平", "", ""},
+        {"和平县", "和平县", "和平县"},
+        {"兴国", "", ""},
+        {"长治久安", "", ""},
+        {"云南", "云南", "云南省"},
+        {"大理石", "", ""},
+        {"江西岸", "", ""},
+        {"南京路", "", ""},
+        {"京", "", ""},
+        {"abc", "", ""},
+};
+
+static void names_are_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const struct place *place = NULL;
+		size_t len = place_match(names[i].text, strlen(names[i].text), 0, &place);
+		if (len != strlen(names[i].name) || memcmp(names[i].text, names[i].name, len))
+			fail_msg("%s: %zu bytes, not %s", names[i].text, len, names[i].name);
+		if (len)
+			assert_string_equal(place ? place_name(place) : "?", names[i].place);
+	}
+}
+
+/* All names that are met going through a text from the left. */
+static const struct scan_case {
+	const char *text, *names;
+} scans[] = {
+        {"深圳喀什市、疏附县", "深圳市 喀什市 疏附县 "},
+        {"我们建成了示范县和贫困县", ""},
+        {"四川理县由湖南帮扶", "四川省 理县 湖南省 "},
+        {"由理县负责", "理县 "},
+        {"加强管理县级医院", ""},
+        {"长江西岸与黄河南岸", ""},
+        {"省市和县共同承担", ""},
+        {"上海南京路", "上海市 "},
+        {"从上海到南京", "上海市 南京市 "},
+        {"黑龙江青河县", "黑龙江省 青河县 "},
+        {"致富县和贫困县", ""},
+        {"公安县", "公安县 "},
+};
+
+static void texts_are_scanned(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(scans); i++) {
+		char found[256] = "";
+		size_t len = strlen(scans[i].text);
+		for (size_t off = 0; off < len;) {
+			const struct place *place = NULL;
+			size_t n = place_match(scans[i].text, len, off, &place);
+			if (n)
+				strcat(strcat(found, place ? place_name(place) : "?"), " ");
+			off += n ? n : 1;
+		}
+		assert_string_equal(found, scans[i].names);
+	}
+}
+
+static void places_lie_in_places(void **state)
+{
+	(void)state;
+	const struct place *county = place_find("墨玉县"), *prefecture = place_find("和田地区"),
+	                   *region = place_find("新疆维吾尔自治区");
+	assert_ptr_equal(place_within(county), prefecture);
+	assert_ptr_equal(place_within(prefecture), region);
+	assert_null(place_within(region));
+	assert_true(place_holds(region, county) && place_holds(county, county));
+	assert_false(place_holds(county, region));
+	assert_int_equal(county->level, PARTY_COUNTY);
+	assert_int_equal(place_find("新疆生产建设兵团农二师")->level, PARTY_PREFECTURE);
+	assert_int_equal(place_find("哈密地区")->to, 2016);
+	assert_null(place_find("和田"));
+	assert_null(place_find(""));
+}
+
+static void enumeration_has_an_order(void **state)
+{
+	(void)state;
+	static const char *const order[] = {
+	        "国务院", "北京市", "上海市", "广东省", "西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团"};
+	for (size_t i = 1; i < COUNT(order); i++)
+		assert_true(place_find(order[i - 1])->order < place_find(order[i])->order);
+}
+
+static void readings_are_listed(void **state)
+{
+	(void)state;
+	const struct place *found[4];
+	assert_int_equal(place_readings("海南", strlen("海南"), found, COUNT(found)), 2);
+	assert_string_equal(place_name(found[0]), "海南省");
+	assert_string_equal(place_name(found[1]), "海南藏族自治州");
+	assert_true(place_readings("朝阳区", strlen("朝阳区"), found, 1) >= 2);
+	assert_int_equal(place_readings("无此地", strlen("无此地"), found, COUNT(found)), 0);
+}
+
+/* Cut anywhere, also inside a character, nothing is read beyond the end. */
+static void ends_are_kept(void **state)
+{
+	(void)state;
+	const char *whole = "新疆维吾尔自治区";
+	for (size_t len = 0; len <= strlen(whole); len++) {
+		char *cut = malloc(len ? len : 1);
+		memcpy(cut, whole, len);
+		const struct place *place = NULL;
+		size_t n = place_match(cut, len, 0, &place);
+		assert_true(n <= len && (len < 6 ? n == 0 : n == (len == strlen(whole) ? len : 6)));
+		free(cut);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(names_are_read),
+	        cmocka_unit_test(texts_are_scanned),
+	        cmocka_unit_test(places_lie_in_places),
+	        cmocka_unit_test(enumeration_has_an_order),
+	        cmocka_unit_test(readings_are_listed),
+	        cmocka_unit_test(ends_are_kept),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
