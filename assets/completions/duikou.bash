@@ -1,0 +1,39 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+_duikou() {
+	local verbs='import list remove export search show check' verb='' word
+	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+		case " $verbs " in
+		*" $word "*) verb=$word && break ;;
+		esac
+	done
+	COMPREPLY=()
+	case $previous in
+	--format)
+		mapfile -t COMPREPLY < <(compgen -W 'tsv csv jsonl' -- "$current")
+		return
+		;;
+	--encoding | --limit | --width | --at) return ;;
+	--library | -o)
+		mapfile -t COMPREPLY < <(compgen -f -- "$current")
+		return
+		;;
+	esac
+	local words='--help --library'
+	case $verb in
+	'') words="$words --version $verbs" ;;
+	import) words="$words --quiet" ;;
+	export) words="$words documents dates events pairings figures outline --format --doc -o" ;;
+	search) words="$words --count --limit" ;;
+	show) words="$words --width --at" ;;
+	esac
+	case $verb,$previous in
+	remove,* | show,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;
+	esac
+	mapfile -t COMPREPLY < <(IFS=$' \n' && compgen -W "$words" -- "$current")
+	case $verb in
+	'' | import | show) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current") ;;
+	esac
+}
+complete -o filenames -F _duikou duikou
