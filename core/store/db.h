@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// SQLite, as this room uses it. Only for core/store.
+#ifndef CORE_STORE_DB_H
+#define CORE_STORE_DB_H
+
+#include "core/base/buf.h"
+#include "core/base/status.h"
+
+#include "statements.h" /* generated: enum statement { STMT_…, STMT_COUNT }, SCHEMA_VERSION */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/*
+ * A statement is known by its number, prepared when it is first bound and kept. It is bound with one call,
+ * stepped, and reset when it has no more rows, when it fails, and when it is bound again; who stops earlier
+ * calls db_done, because an open statement holds its read transaction.
+ *
+ * Every failure is a sentence for the user, with the file as its place.
+ */
+struct db;
+
+enum db_mode {
+	DB_READ,   /* the file must exist */
+	DB_WRITE,  /* created when it is not there */
+	DB_MEMORY, /* `path` is not used */
+};
+
+/* Opens defensively, with foreign keys on; *out is owned. Looks at nothing in the file yet. */
+MUST_CHECK bool db_open(const char *path, enum db_mode mode, struct db **out, struct status *status);
+/* As DB_READ, for a file that nobody can change (SQLite's immutable=1): takes no locks, makes no files. */
+MUST_CHECK bool db_open_immutable(const char *path, struct db **out, struct status *status);
+/* Rolls back what is under way. NULL is allowed. */
+void db_close(struct db *db);
+
+/* How long to wait for another program's lock. 10 s unless told. */
+void db_patience(struct db *db, int milliseconds);
+
+/*
+ * Binds ?1, ?2 … by a format: i int64_t; y int64_t of which 0 is bound as NULL; s const char *, NULL as NULL;
+ * t const char * and size_t. Strings are borrowed until the statement is done.
+ */
+MUST_CHECK bool db_bind(struct db *db, enum statement which, struct status *status, const char *format, ...);
+
+/* Three ways to step: tell me whether there is a row; there must be one; there is none, it must be done. */
+MUST_CHECK bool db_step(struct db *db, enum statement which, bool *row, struct status *status);
+MUST_CHECK bool db_row(struct db *db, enum statement which, struct status *status);
+MUST_CHECK bool db_run(struct db *db, enum statement which, struct status *status);
+void db_done(struct db *db, enum statement which);
+
+/* Columns of the current row, from 0. Text is borrowed until the next step; NULL reads as "" and 0. */
+int64_t db_int(struct db *db, enum statement which, int column);
+const char *db_str(struct db *db, enum statement which, int column);
+struct slice db_slice(struct db *db, enum statement which, int column);
+
+/* The first column of a statement without parameters that has one row. */
+MUST_CHECK bool db_value(struct db *db, enum statement which, int64_t *value, struct status *status);
+
+int64_t db_last_id(struct db *db);
+
+/*
+ * Runs `work` between BEGIN and COMMIT. If it fails, or COMMIT does, all is rolled back and the first failure
+ * handed up. `begin` is STMT_BEGIN_READ, for several statements that must see the same state, or
+ * STMT_BEGIN_WRITE.
+ */
+typedef bool db_work(void *context, struct status *status);
+MUST_CHECK bool db_transaction(
+        struct db *db, enum statement begin, db_work *work, void *context, struct status *status);
+
+/* Runs the step of schema.sql that leads to `version`, 1 to SCHEMA_VERSION; inside a transaction. */
+MUST_CHECK bool db_schema(struct db *db, int version, struct status *status);
+
+/*
+ * Makes `split` known to FTS5 under `name`: it gives each token of a text to `token`, until that says false.
+ * The library's file cannot be searched or changed before.
+ */
+typedef bool db_token(void *context, const char *token, size_t len);
+typedef bool db_split(const char *text, size_t len, db_token *token, void *context);
+MUST_CHECK bool db_tokenizer(struct db *db, const char *name, db_split *split, struct status *status);
+
+/* Fails with the sentence for a file that is damaged; `why` says where. */
+bool db_corrupt(struct db *db, const char *why, struct status *status);
+const char *db_path(const struct db *db);
+
+#endif

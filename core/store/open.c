@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "core/store/index.h"
+#include "core/store/library.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { APPLICATION_ID = 0x4475696B }; /* "Duik"; schema.sql sets it */
+
+/* ---- whose file it is -----------------------------------------------------------------------------------
+ */
+
+/* The version of a library, 0 for a file with nothing in it; fails if it is not one of ours. */
+static bool read_version(struct store *store, int64_t *version, struct status *status)
+{
+	int64_t application, tables;
+	if (!db_value(store->db, STMT_APPLICATION_ID, &application, status) ||
+	        !db_value(store->db, STMT_USER_VERSION, version, status))
+		return false;
+	if (application == APPLICATION_ID && *version > SCHEMA_VERSION)
+		return status_fail(status, MSG_ERR_LIBRARY_NEWER, db_path(store->db), "");
+	if (application == APPLICATION_ID && *version > 0)
+		return true;
+	if (!db_value(store->db, STMT_TABLE_COUNT, &tables, status))
+		return false;
+	return tables == 0 || status_fail(status, MSG_ERR_NOT_LIBRARY, db_path(store->db), "");
+}
+
+/* One step of the upgrade; another program may have taken it while this one waited for the lock. */
+static bool upgrade_step(void *context, struct status *status)
+{
+	struct store *store = context;
+	int64_t version;
+	if (!read_version(store, &version, status))
+		return false;
+	return version >= SCHEMA_VERSION || db_schema(store->db, (int)version + 1, status);
+}
+
+static bool upgrade(struct store *store, int64_t version, struct status *status)
+{
+	if (version < SCHEMA_VERSION && !index_ready(store, status))
+		return false;
+	while (version < SCHEMA_VERSION)
+		if (!db_transaction(store->db, STMT_BEGIN_WRITE, upgrade_step, store, status) ||
+		        !read_version(store, &version, status))
+			return false;
+	return true;
+}
+
+/* ---- ways to open ---------------------------------------------------------------------------------------
+ */
+
+static bool run(struct store *store, enum statement which, struct status *status)
+{
+	return db_bind(store->db, which, status, "") && db_run(store->db, which, status);
+}
+
+static bool open_write(const char *path, struct store *store, struct status *status)
+{
+	int64_t version;
+	if (!db_open(path, DB_WRITE, &store->db, status) || !read_version(store, &version, status))
+		return false;
+	return run(store, STMT_JOURNAL_WAL, status) && run(store, STMT_SYNCHRONOUS_NORMAL, status) &&
+	       upgrade(store, version, status);
+}
+
+static bool open_memory(struct store *store, struct status *status)
+{
+	return db_open("", DB_MEMORY, &store->db, status) && upgrade(store, 0, status);
+}
+
+static bool has_log(const char *path)
+{
+	struct buf log = {0};
+	buf_addf(&log, "%s-wal", path);
+	struct stat st;
+	bool has = stat(log.at, &st) == 0 && st.st_size > 0;
+	buf_free(&log);
+	return has;
+}
+
+/* Is there no way to make a file beside `path`? Then nobody writes there, and SQLite's locks are not needed.
+ */
+static bool folder_is_sealed(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? mem_strndup(path, (size_t)(slash - path) + 1) : mem_strndup(".", 1);
+	bool sealed = access(folder, W_OK) != 0 && (errno == EACCES || errno == EROFS);
+	free(folder);
+	return sealed;
+}
+
+/* SQLite reports a missing file as one that cannot be opened; this says what the system says. */
+static bool readable(const char *path, struct status *status)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool known = fd >= 0 && fstat(fd, &st) == 0;
+	int error = errno;
+	if (fd >= 0)
+		close(fd);
+	if (!known)
+		return status_fail(
+		        status, error == ENOENT ? MSG_ERR_NO_LIBRARY : MSG_ERR_OPEN, path, strerror(error));
+	if (S_ISDIR(st.st_mode))
+		return status_fail(status, MSG_ERR_IS_FOLDER, path, "");
+	return true;
+}
+
+static bool open_read(const char *path, struct store *store, struct status *status)
+{
+	int64_t version;
+	if (!readable(path, status))
+		return false;
+	bool immutable = folder_is_sealed(path) && !has_log(path);
+	bool opened = immutable ? db_open_immutable(path, &store->db, status)
+	                        : db_open(path, DB_READ, &store->db, status);
+	if (!opened || !read_version(store, &version, status))
+		return false;
+	if (version == 0)
+		return status_fail(status, MSG_ERR_NO_LIBRARY, path, "");
+	if (version < SCHEMA_VERSION)
+		return status_fail(status, MSG_ERR_LIBRARY_OLDER, path, "");
+	return immutable || run(store, STMT_QUERY_ONLY, status);
+}
+
+/* Makes the folder of `path`, with those above it. What cannot be made shows when the file is opened. */
+static void make_folder(const char *path)
+{
+	char *folder = mem_strndup(path, strlen(path));
+	for (char *p = folder + 1; *folder && *p; p++) {
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		mkdir(folder, 0777);
+		*p = '/';
+	}
+	free(folder);
+}
+
+static bool open_in_mode(const char *path, enum store_mode mode, struct store *store, struct status *status)
+{
+	if (mode == STORE_MEMORY)
+		return open_memory(store, status);
+	if (mode == STORE_READ)
+		return open_read(path, store, status);
+	make_folder(path);
+	return open_write(path, store, status);
+}
+
+bool store_open(const char *path, enum store_mode mode, struct store **out, struct status *status)
+{
+	struct store *store = mem_zero(1, sizeof *store);
+	if (!open_in_mode(path, mode, store, status)) {
+		store_close(store);
+		return false;
+	}
+	*out = store;
+	return true;
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	db_close(store->db);
+	free(store);
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "core/store/rows.h"
+
+#include "core/extract/edtf.h"
+
+#include <string.h>
+
+const char *rows_text(struct store *store, enum statement which, int column, struct arena *arena)
+{
+	struct slice text = db_slice(store->db, which, column);
+	return arena_strndup(arena, text.at, text.len);
+}
+
+struct span rows_span(struct store *store, enum statement which, int start_column)
+{
+	return (struct span){(size_t)db_int(store->db, which, start_column),
+	        (size_t)db_int(store->db, which, start_column + 1)};
+}
+
+/* Years and days as they are bound: all 0, which is NULL, for a value that cannot be read. */
+struct bounds {
+	int64_t first_year, last_year, first_day, last_day;
+};
+
+static struct bounds bounds_of(const char *edtf)
+{
+	struct edtf_range range;
+	if (!*edtf || !edtf_parse(edtf, &range))
+		return (struct bounds){0};
+	return (struct bounds){range.first_year, range.last_year, range.first_day, range.last_day};
+}
+
+/* From the beginning of `from` to the end of `to`; one of them alone stands for both. */
+static struct bounds bounds_between(const char *from, const char *to)
+{
+	struct bounds a = bounds_of(*from ? from : to), b = bounds_of(*to ? to : from);
+	return (struct bounds){a.first_year, b.last_year, a.first_day, b.last_day};
+}
+
+/* ---- in -------------------------------------------------------------------------------------------------
+ */
+
+static bool put_date(
+        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+{
+	const struct date_record *r = &all->dates.at[n];
+	struct bounds b = bounds_of(r->edtf);
+	return db_bind(store->db, STMT_ADD_DATE, status, "iiiisssyyyy", doc, (int64_t)n,
+	               (int64_t)r->span.start, (int64_t)r->span.end, r->edtf, date_role_name(r->role),
+	               r->rule, b.first_year, b.last_year, b.first_day, b.last_day) &&
+	       db_run(store->db, STMT_ADD_DATE, status);
+}
+
+static bool put_event(
+        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+{
+	const struct event_record *r = &all->events.at[n];
+	struct bounds b = bounds_of(r->edtf);
+	return db_bind(store->db, STMT_ADD_EVENT, status, "iiiissssyyyy", doc, (int64_t)n,
+	               (int64_t)r->span.start, (int64_t)r->span.end, r->edtf, r->programme, r->title, r->rule,
+	               b.first_year, b.last_year, b.first_day, b.last_day) &&
+	       db_run(store->db, STMT_ADD_EVENT, status);
+}
+
+static bool put_pairing(
+        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+{
+	const struct pairing_record *r = &all->pairings.at[n];
+	struct bounds b = bounds_between(r->from, r->to);
+	return db_bind(store->db, STMT_ADD_PAIRING, status, "iiiisssssssyyyy", doc, (int64_t)n,
+	               (int64_t)r->span.start, (int64_t)r->span.end, r->supporter, r->recipient,
+	               pairing_kind_name(r->kind), r->programme, r->from, r->to, r->rule, b.first_year,
+	               b.last_year, b.first_day, b.last_day) &&
+	       db_run(store->db, STMT_ADD_PAIRING, status);
+}
+
+static bool put_figure(
+        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+{
+	const struct figure_record *r = &all->figures.at[n];
+	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissss", doc, (int64_t)n,
+	               (int64_t)r->span.start, (int64_t)r->span.end, r->value, r->unit,
+	               figure_qualifier_name(r->qualifier), r->rule) &&
+	       db_run(store->db, STMT_ADD_FIGURE, status);
+}
+
+static bool put_outline(
+        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+{
+	const struct outline_record *r = &all->outline.at[n];
+	return db_bind(store->db, STMT_ADD_OUTLINE, status, "iiiiisis", doc, (int64_t)n,
+	               (int64_t)r->span.start, (int64_t)r->span.end, (int64_t)r->level, r->title,
+	               (int64_t)r->page, r->rule) &&
+	       db_run(store->db, STMT_ADD_OUTLINE, status);
+}
+
+typedef bool put_row(struct store *, doc_id, size_t, const struct records *, struct status *);
+
+bool rows_put(struct store *store, doc_id doc, const struct records *records, struct status *status)
+{
+	static put_row *const put[LAYER_COUNT] = {[LAYER_DATES] = put_date,
+	        [LAYER_EVENTS] = put_event,
+	        [LAYER_PAIRINGS] = put_pairing,
+	        [LAYER_FIGURES] = put_figure,
+	        [LAYER_OUTLINE] = put_outline};
+	const size_t counts[LAYER_COUNT] = {[LAYER_DATES] = records->dates.len,
+	        [LAYER_EVENTS] = records->events.len,
+	        [LAYER_PAIRINGS] = records->pairings.len,
+	        [LAYER_FIGURES] = records->figures.len,
+	        [LAYER_OUTLINE] = records->outline.len};
+	for (int layer = 0; layer < LAYER_COUNT; layer++)
+		for (size_t n = 0; n < counts[layer]; n++)
+			if (!put[layer](store, doc, n, records, status))
+				return false;
+	return db_bind(store->db, STMT_COUNT_RECORDS, status, "iiiiii", doc, (int64_t)counts[LAYER_DATES],
+	               (int64_t)counts[LAYER_EVENTS], (int64_t)counts[LAYER_PAIRINGS],
+	               (int64_t)counts[LAYER_FIGURES], (int64_t)counts[LAYER_OUTLINE]) &&
+	       db_run(store->db, STMT_COUNT_RECORDS, status);
+}
+
+bool rows_remove(struct store *store, doc_id doc, struct status *status)
+{
+	static const enum statement removals[] = {STMT_REMOVE_DATES, STMT_REMOVE_EVENTS, STMT_REMOVE_PAIRINGS,
+	        STMT_REMOVE_FIGURES, STMT_REMOVE_OUTLINE};
+	for (size_t i = 0; i < sizeof removals / sizeof *removals; i++)
+		if (!db_bind(store->db, removals[i], status, "i", doc) ||
+		        !db_run(store->db, removals[i], status))
+			return false;
+	return true;
+}
+
+/* ---- out ------------------------------------------------------------------------------------------------
+ */
+
+/* The number whose name is `text`; 0 if a later version wrote a name that this one does not have. */
+static int index_of(const char *const *names, int count, const char *text)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(names[i], text) == 0)
+			return i;
+	return 0;
+}
+
+static void get_date(struct store *store, struct records *out)
+{
+	const char *names[ROLE_COUNT];
+	for (int i = 0; i < ROLE_COUNT; i++)
+		names[i] = date_role_name((enum date_role)i);
+	*array_push(&out->dates) = (struct date_record){
+	        .span = rows_span(store, STMT_DATES, 0),
+	        .edtf = rows_text(store, STMT_DATES, 2, &out->arena),
+	        .role = (enum date_role)index_of(names, ROLE_COUNT, db_str(store->db, STMT_DATES, 3)),
+	        .rule = rows_text(store, STMT_DATES, 4, &out->arena),
+	};
+}
+
+static void get_event(struct store *store, struct records *out)
+{
+	*array_push(&out->events) = (struct event_record){
+	        .span = rows_span(store, STMT_EVENTS, 0),
+	        .edtf = rows_text(store, STMT_EVENTS, 2, &out->arena),
+	        .programme = rows_text(store, STMT_EVENTS, 3, &out->arena),
+	        .title = rows_text(store, STMT_EVENTS, 4, &out->arena),
+	        .rule = rows_text(store, STMT_EVENTS, 5, &out->arena),
+	};
+}
+
+static void get_pairing(struct store *store, struct records *out)
+{
+	const char *names[PAIRING_KIND_COUNT];
+	for (int i = 0; i < PAIRING_KIND_COUNT; i++)
+		names[i] = pairing_kind_name((enum pairing_kind)i);
+	*array_push(&out->pairings) = (struct pairing_record){
+	        .span = rows_span(store, STMT_PAIRINGS, 0),
+	        .supporter = rows_text(store, STMT_PAIRINGS, 2, &out->arena),
+	        .recipient = rows_text(store, STMT_PAIRINGS, 3, &out->arena),
+	        .kind = (enum pairing_kind)index_of(
+	                names, PAIRING_KIND_COUNT, db_str(store->db, STMT_PAIRINGS, 4)),
+	        .programme = rows_text(store, STMT_PAIRINGS, 5, &out->arena),
+	        .from = rows_text(store, STMT_PAIRINGS, 6, &out->arena),
+	        .to = rows_text(store, STMT_PAIRINGS, 7, &out->arena),
+	        .rule = rows_text(store, STMT_PAIRINGS, 8, &out->arena),
+	};
+}
+
+static void get_figure(struct store *store, struct records *out)
+{
+	const char *names[FIGURE_QUALIFIER_COUNT];
+	for (int i = 0; i < FIGURE_QUALIFIER_COUNT; i++)
+		names[i] = figure_qualifier_name((enum figure_qualifier)i);
+	*array_push(&out->figures) = (struct figure_record){
+	        .span = rows_span(store, STMT_FIGURES, 0),
+	        .value = rows_text(store, STMT_FIGURES, 2, &out->arena),
+	        .unit = rows_text(store, STMT_FIGURES, 3, &out->arena),
+	        .qualifier = (enum figure_qualifier)index_of(
+	                names, FIGURE_QUALIFIER_COUNT, db_str(store->db, STMT_FIGURES, 4)),
+	        .rule = rows_text(store, STMT_FIGURES, 5, &out->arena),
+	};
+}
+
+static void get_outline(struct store *store, struct records *out)
+{
+	*array_push(&out->outline) = (struct outline_record){
+	        .span = rows_span(store, STMT_OUTLINE, 0),
+	        .level = (int)db_int(store->db, STMT_OUTLINE, 2),
+	        .title = rows_text(store, STMT_OUTLINE, 3, &out->arena),
+	        .page = (int)db_int(store->db, STMT_OUTLINE, 4),
+	        .rule = rows_text(store, STMT_OUTLINE, 5, &out->arena),
+	};
+}
+
+static const struct {
+	enum statement statement;
+	void (*get)(struct store *store, struct records *out);
+} layers[LAYER_COUNT] = {
+        [LAYER_DATES] = {STMT_DATES, get_date},
+        [LAYER_EVENTS] = {STMT_EVENTS, get_event},
+        [LAYER_PAIRINGS] = {STMT_PAIRINGS, get_pairing},
+        [LAYER_FIGURES] = {STMT_FIGURES, get_figure},
+        [LAYER_OUTLINE] = {STMT_OUTLINE, get_outline},
+};
+
+static bool get_layer(
+        struct store *store, doc_id doc, enum layer layer, struct records *out, struct status *status)
+{
+	if (!db_bind(store->db, layers[layer].statement, status, "i", doc))
+		return false;
+	for (bool row;;) {
+		if (!db_step(store->db, layers[layer].statement, &row, status))
+			return false;
+		if (!row)
+			return true;
+		layers[layer].get(store, out);
+	}
+}
+
+struct request {
+	struct store *store;
+	doc_id doc;
+	struct records *out;
+};
+
+static bool get_all(void *context, struct status *status)
+{
+	struct request *request = context;
+	for (int layer = 0; layer < LAYER_COUNT; layer++)
+		if (!get_layer(request->store, request->doc, (enum layer)layer, request->out, status))
+			return false;
+	return true;
+}
+
+bool store_records(struct store *store, doc_id id, struct records *out, struct status *status)
+{
+	*out = (struct records){0};
+	struct request request = {store, id, out};
+	if (db_transaction(store->db, STMT_BEGIN_READ, get_all, &request, status))
+		return true;
+	records_free(out);
+	return false;
+}

@@ -1,0 +1,118 @@
+-- SPDX-License-Identifier: MIT
+-- The library file. Each section brings a library from the version before to its own, in one transaction; the first
+-- one makes a new library. Never change a section that was released: add one.
+--
+-- Years and days (yyyymmdd) are those of the EDTF value beside them (core/extract/edtf.h), NULL where there is none.
+-- `ordinal` is a record's place in its layer of its document.
+
+-- VERSION_1
+CREATE TABLE document(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  path TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  dates INTEGER NOT NULL DEFAULT 0,
+  events INTEGER NOT NULL DEFAULT 0,
+  pairings INTEGER NOT NULL DEFAULT 0,
+  figures INTEGER NOT NULL DEFAULT 0,
+  outline INTEGER NOT NULL DEFAULT 0
+) STRICT;
+-- The text, once, in runs of whole lines: text.h says how id is made of document and place.
+CREATE TABLE chunk(
+  id INTEGER PRIMARY KEY,
+  start INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+-- The characters of each chunk, without a copy of the text: index.h.
+CREATE VIRTUAL TABLE search USING fts5(content, content='', columnsize=0, detail=none, tokenize='duikou');
+INSERT INTO search(search, rank) VALUES('hashsize', 16777216);
+CREATE VIRTUAL TABLE search_instance USING fts5vocab(search, instance);
+CREATE TABLE date(
+  doc INTEGER NOT NULL REFERENCES document(id),
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  edtf TEXT NOT NULL,
+  first_year INTEGER,
+  last_year INTEGER,
+  first_day INTEGER,
+  last_day INTEGER,
+  role TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY(doc, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX date_by_day ON date(first_day, last_day);
+CREATE TABLE event(
+  doc INTEGER NOT NULL REFERENCES document(id),
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  edtf TEXT NOT NULL,
+  first_year INTEGER,
+  last_year INTEGER,
+  first_day INTEGER,
+  last_day INTEGER,
+  programme TEXT NOT NULL,
+  title TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY(doc, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_by_day ON event(first_year, first_day, last_day, last_year, programme);
+CREATE TABLE pairing(
+  doc INTEGER NOT NULL REFERENCES document(id),
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  supporter TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  programme TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
+  first_year INTEGER,
+  last_year INTEGER,
+  first_day INTEGER,
+  last_day INTEGER,
+  rule TEXT NOT NULL,
+  PRIMARY KEY(doc, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pairing_by_day ON pairing(first_day IS NULL, first_day, last_day);
+CREATE INDEX pairing_by_pair ON pairing(supporter, recipient, kind, programme, first_year, last_year);
+CREATE INDEX pairing_by_recipient ON pairing(recipient);
+CREATE TABLE figure(
+  doc INTEGER NOT NULL REFERENCES document(id),
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  qualifier TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY(doc, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outline(
+  doc INTEGER NOT NULL REFERENCES document(id),
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY(doc, ordinal)
+) STRICT, WITHOUT ROWID;
+-- The reader's own: no reference to document, which it outlives.
+CREATE TABLE annotation(
+  id INTEGER PRIMARY KEY,
+  doc_name TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotation_by_place ON annotation(doc_name, start);
+-- "Duik"
+PRAGMA application_id = 1148545387;
+PRAGMA user_version = 1;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The text of the documents, in pieces that can be found by place. Only for core/store.
+#ifndef CORE_STORE_TEXT_H
+#define CORE_STORE_TEXT_H
+
+#include "core/base/span.h"
+#include "core/store/library.h"
+
+/*
+ * A chunk is the lines that begin within the same CHUNK_BYTES of the text. Its id is doc * 2^20 + place /
+ * CHUNK_BYTES: chunks stand in the order of documents and text, those of a document are one range, and the
+ * one that holds a byte is found without another index. That limits a document to 2^32 bytes, which is more
+ * than SQLite's own limits allow.
+ */
+enum { CHUNK_BYTES = 4096, CHUNK_SHIFT = 20, CHUNK_MOST = (1 << CHUNK_SHIFT) - 1 };
+
+/* The ids of a document's chunks, from first to last; of all documents for 0. */
+static inline int64_t text_first(doc_id doc)
+{
+	return doc << CHUNK_SHIFT;
+}
+static inline int64_t text_last(doc_id doc)
+{
+	return doc ? text_first(doc) + CHUNK_MOST : INT64_MAX;
+}
+static inline doc_id text_doc(int64_t chunk)
+{
+	return chunk >> CHUNK_SHIFT;
+}
+
+/* Puts a text in, with its index, or takes it out; inside a transaction, after index_ready(). */
+MUST_CHECK bool text_put(
+        struct store *store, doc_id doc, const char *text, size_t len, struct status *status);
+MUST_CHECK bool text_remove(struct store *store, doc_id doc, struct status *status);
+
+/* Appends the whole text. */
+MUST_CHECK bool text_get(struct store *store, doc_id doc, struct buf *out, struct status *status);
+
+/* Appends text[span), or as much of it as there is. */
+MUST_CHECK bool text_words(
+        struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status);
+
+#endif

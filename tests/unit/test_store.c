@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/test.h"
+
+#include "core/store/store.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- a folder of its own for each test, with a library in it ---- */
+
+struct place {
+	char folder[64], library[96];
+	struct store *store;
+	struct status status;
+};
+
+/* Says what the library says when something that should work does not. */
+static void must(struct place *place, bool ok)
+{
+	char line[600];
+	if (ok)
+		return;
+	status_text(&place->status, LANG_EN, line, sizeof line);
+	fail_msg("%s", line);
+}
+
+static int place_begin(void **state)
+{
+	struct place *place = mem_zero(1, sizeof *place);
+	strcpy(place->folder, "/tmp/duikou-test-XXXXXX");
+	assert_non_null(mkdtemp(place->folder));
+	snprintf(place->library, sizeof place->library, "%s/new/library.db", place->folder);
+	must(place, store_open(place->library, STORE_WRITE, &place->store, &place->status));
+	*state = place;
+	return 0;
+}
+
+static int place_end(void **state)
+{
+	static const char *const names[] = {
+	        "new/library.db", "new/library.db-wal", "new/library.db-shm", "file", "new", ""};
+	struct place *place = *state;
+	store_close(place->store);
+	for (size_t i = 0; i < COUNT(names); i++) {
+		char path[128];
+		snprintf(path, sizeof path, "%s/%s", place->folder, names[i]);
+		remove(path);
+	}
+	free(place);
+	return 0;
+}
+
+/* ---- documents of our own ---- */
+
+static const char first_text[] =
+        "# 甲地支援乙地\n\n1979年，甲省开始支援乙州。\n1996年至2000年，甲省与丙市支援乙州和丁县。\n";
+
+/* The span of the n-th occurrence (from 0) of `words`. */
+static struct span span_of(const char *text, const char *words, int n)
+{
+	const char *at = strstr(text, words);
+	while (at && n-- > 0)
+		at = strstr(at + 1, words);
+	assert_non_null(at);
+	return (struct span){(size_t)(at - text), (size_t)(at - text) + strlen(words)};
+}
+
+static void fill_records(const char *text, struct records *r)
+{
+	*array_push(&r->dates) =
+	        (struct date_record){span_of(text, "1979年", 0), "1979", ROLE_EVENT, "date.year"};
+	*array_push(&r->dates) = (struct date_record){
+	        span_of(text, "1996年至2000年", 0), "1996/2000", ROLE_PERIOD, "date.interval"};
+	*array_push(&r->events) = (struct event_record){
+	        span_of(text, "1996年至2000年，甲省", 0), "1996/2000", "援藏", "甲丙支援", "event.act"};
+	*array_push(&r->events) = (struct event_record){
+	        span_of(text, "1979年，甲省开始支援乙州", 0), "1979", "边疆", "支援开始", "event.act"};
+	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "甲省开始支援乙州", 0), "甲省",
+	        "乙州", PAIRING_NAMED, "边疆", "1979", "", "pairing.plain"};
+	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "甲省与丙市支援乙州", 0), "甲省",
+	        "乙州", PAIRING_NAMED, "援藏", "1996", "2000", "pairing.plain"};
+	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州", 0), "丙市", "乙州",
+	        PAIRING_NAMED, "援藏", "", "", "pairing.plain"};
+	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州和丁县", 0), "丙市",
+	        "丁县", PAIRING_COLLECTIVE, "援藏", "1996", "2000", "pairing.plain"};
+	*array_push(&r->figures) =
+	        (struct figure_record){span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain"};
+	*array_push(&r->outline) = (struct outline_record){
+	        span_of(text, "# 甲地支援乙地", 0), 1, "甲地支援乙地", 7, "outline.block"};
+}
+
+static enum import_result import(struct place *place, const char *name, const char *text)
+{
+	struct doc doc = {0};
+	struct records records = {0};
+	enum import_result result = IMPORT_UNCHANGED;
+	must(place, doc_read(name, text, strlen(text), &doc, &place->status));
+	if (strstr(text, "1996年至2000年"))
+		fill_records(text, &records);
+	must(place, store_import(place->store, &doc, &records, &result, &place->status));
+	records_free(&records);
+	doc_free(&doc);
+	return result;
+}
+
+static doc_id find(struct place *place, const char *which)
+{
+	doc_id found = -1;
+	must(place, store_find(place->store, which, &found, &place->status));
+	return found;
+}
+
+/* ---- documents ---- */
+
+static void text_and_records_come_back(void **state)
+{
+	struct place *place = *state;
+	struct doc doc;
+	struct records r, expected = {0};
+	assert_int_equal(import(place, "a.md", first_text), IMPORT_ADDED);
+	doc_id id = find(place, "a.md");
+	must(place, store_doc(place->store, id, &doc, &place->status));
+	assert_string_equal(doc.name, "a.md");
+	assert_string_equal(doc.text, first_text);
+	fill_records(first_text, &expected);
+	must(place, store_records(place->store, id, &r, &place->status));
+	assert_int_equal(r.dates.len, 2);
+	assert_int_equal(r.dates.at[1].span.start, expected.dates.at[1].span.start);
+	assert_int_equal(r.dates.at[1].span.end, expected.dates.at[1].span.end);
+	assert_string_equal(r.dates.at[1].edtf, "1996/2000");
+	assert_int_equal(r.dates.at[1].role, ROLE_PERIOD);
+	assert_string_equal(r.dates.at[1].rule, "date.interval");
+	assert_int_equal(r.events.len, 2);
+	assert_string_equal(r.events.at[0].programme, "援藏");
+	assert_string_equal(r.events.at[0].title, "甲丙支援");
+	assert_int_equal(r.pairings.len, 4);
+	assert_string_equal(r.pairings.at[1].to, "2000");
+	assert_int_equal(r.pairings.at[3].kind, PAIRING_COLLECTIVE);
+	assert_string_equal(r.figures.at[0].value, "20/30");
+	assert_int_equal(r.figures.at[0].qualifier, FIGURE_OVER);
+	assert_int_equal(r.outline.at[0].page, 7);
+	assert_string_equal(r.outline.at[0].title, "甲地支援乙地");
+	records_free(&expected);
+	records_free(&r);
+	doc_free(&doc);
+}
+
+static void the_list_counts_records(void **state)
+{
+	struct place *place = *state;
+	struct store_docs docs;
+	import(place, "a.md", first_text);
+	import(place, "b.txt", "别的文字。\n");
+	must(place, store_docs(place->store, &docs, &place->status));
+	assert_int_equal(docs.rows.len, 2);
+	assert_string_equal(docs.rows.at[0].name, "a.md");
+	assert_int_equal(docs.rows.at[0].bytes, strlen(first_text));
+	const int64_t counts[LAYER_COUNT] = {2, 2, 4, 1, 1};
+	assert_memory_equal(docs.rows.at[0].counts, counts, sizeof counts);
+	assert_int_equal(docs.rows.at[1].counts[LAYER_DATES], 0);
+	store_docs_free(&docs);
+}
+
+static void import_replaces_what_changed(void **state)
+{
+	struct place *place = *state;
+	bool has;
+	assert_int_equal(import(place, "a.md", first_text), IMPORT_ADDED);
+	doc_id id = find(place, "a.md");
+	assert_int_equal(import(place, "b.md", first_text), IMPORT_ADDED);
+	assert_int_equal(import(place, "a.md", first_text), IMPORT_UNCHANGED);
+	assert_int_equal(import(place, "a.md", "新的文字。\n"), IMPORT_REPLACED);
+	assert_int_equal(find(place, "a.md"), id);
+	struct doc doc;
+	must(place, store_doc(place->store, id, &doc, &place->status));
+	assert_string_equal(doc.text, "新的文字。\n");
+	must(place, store_has(place->store, "a.md", doc.sha256, &has, &place->status));
+	assert_true(has);
+	must(place, store_has(place->store, "b.md", doc.sha256, &has, &place->status));
+	assert_false(has);
+	doc_free(&doc);
+	struct records r;
+	must(place, store_records(place->store, id, &r, &place->status));
+	assert_int_equal(r.pairings.len, 0);
+	records_free(&r);
+}
+
+static void documents_are_found(void **state)
+{
+	static const struct {
+		const char *which, *name;
+	} cases[] = {
+	        {"报告-一.txt", "报告-一.txt"},
+	        {"报告-二", "报告-二.txt"},
+	        {"另", "另一份.md"},
+	        {"报告", NULL},
+	        {"2", "报告-二.txt"},
+	        {"4", "4"},
+	        {"9", NULL},
+	        {"", NULL},
+	        {"-1", NULL},
+	        {"没有", NULL},
+	};
+	struct place *place = *state;
+	static const char *const names[] = {"报告-一.txt", "报告-二.txt", "另一份.md", "x", "4"};
+	for (size_t i = 0; i < COUNT(names); i++)
+		import(place, names[i], "一些文字。\n");
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		doc_id found = find(place, cases[i].which);
+		assert_int_equal(found, cases[i].name ? find(place, cases[i].name) : 0);
+		assert_int_equal(found != 0, cases[i].name != NULL);
+	}
+}
+
+static void removal_leaves_nothing(void **state)
+{
+	struct place *place = *state;
+	import(place, "a.md", first_text);
+	import(place, "b.md", first_text);
+	must(place, store_remove(place->store, find(place, "a.md"), &place->status));
+	assert_int_equal(find(place, "a.md"), 0);
+	struct store_hits hits;
+	must(place, store_hits(place->store, LAYER_EVENTS, NULL, 0, &hits, &place->status));
+	assert_int_equal(hits.rows.len, 2);
+	store_hits_free(&hits);
+}
+
+/* ---- what the panes ask ---- */
+
+static void hits_under_filters(void **state)
+{
+	static const struct {
+		enum layer layer;
+		struct store_filter filter;
+		int64_t limit;
+		const char *labels; /* joined by | */
+	} cases[] = {
+	        {LAYER_DATES, {0}, 0, "event|event|period|period"},
+	        {LAYER_DATES, {.doc = 1}, 0, "event|period"},
+	        {LAYER_DATES, {.first_year = 1998, .last_year = 1998}, 0, "period|period"},
+	        {LAYER_DATES, {.last_year = 1979}, 1, "event"},
+	        {LAYER_EVENTS, {.doc = 1}, 0, "支援开始|甲丙支援"},
+	        {LAYER_EVENTS, {.programme = "边疆"}, 0, "支援开始|支援开始"},
+	        {LAYER_EVENTS, {.first_year = 2001}, 0, ""},
+	        {LAYER_EVENTS, {.first_year = 2000, .doc = 2}, 0, "甲丙支援"},
+	        {LAYER_PAIRINGS, {.doc = 1}, 0, "甲省→乙州|甲省→乙州|丙市→丁县|丙市→乙州"},
+	        {LAYER_PAIRINGS, {.doc = 1, .supporter = "丙市", .recipient = "乙州"}, 0, "丙市→乙州"},
+	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "乙州"}, 3,
+	                "甲省→乙州|甲省→乙州|甲省→乙州"},
+	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "丁县"}, 0, ""},
+	        {LAYER_PAIRINGS, {.recipient = "丁县"}, 0, "丙市→丁县|丙市→丁县"},
+	        {LAYER_PAIRINGS, {.first_year = 1990, .last_year = 1999}, 0,
+	                "甲省→乙州|丙市→丁县|甲省→乙州|丙市→丁县"},
+	        {LAYER_FIGURES, {0}, 0, "20/30 人|20/30 人"},
+	        {LAYER_OUTLINE, {.doc = 2}, 0, "甲地支援乙地"},
+	};
+	struct place *place = *state;
+	import(place, "a.md", first_text);
+	import(place, "b.md", first_text);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct store_hits hits;
+		struct buf labels = {0};
+		must(place, store_hits(place->store, cases[i].layer, &cases[i].filter, cases[i].limit, &hits,
+		                    &place->status));
+		for (size_t k = 0; k < hits.rows.len; k++)
+			buf_addf(&labels, "%s%s", k ? "|" : "", hits.rows.at[k].label);
+		assert_string_equal(buf_str(&labels), cases[i].labels);
+		buf_free(&labels);
+		store_hits_free(&hits);
+	}
+}
+
+static void a_hit_says_where_and_what(void **state)
+{
+	struct place *place = *state;
+	struct store_hits hits;
+	import(place, "a.md", first_text);
+	const struct store_filter filter = {.recipient = "丁县"};
+	must(place, store_hits(place->store, LAYER_PAIRINGS, &filter, 0, &hits, &place->status));
+	assert_int_equal(hits.rows.len, 1);
+	const struct store_hit *hit = &hits.rows.at[0];
+	assert_string_equal(hit->doc_name, "a.md");
+	assert_string_equal(hit->edtf, "1996/2000");
+	assert_string_equal(hit->programme, "援藏");
+	assert_string_equal(hit->quote, "丙市支援乙州和丁县");
+	assert_int_equal(hit->span.start, span_of(first_text, "丙市支援", 0).start);
+	store_hits_free(&hits);
+}
+
+static void years_and_cells_count(void **state)
+{
+	struct place *place = *state;
+	struct store_years years;
+	struct store_cells cells;
+	import(place, "a.md", first_text);
+	import(place, "b.md", first_text);
+	must(place, store_years(place->store, NULL, &years, &place->status));
+	assert_int_equal(years.rows.len, 2);
+	assert_int_equal(years.rows.at[0].year, 1979);
+	assert_int_equal(years.rows.at[1].year, 1996);
+	assert_int_equal(years.rows.at[1].events, 2);
+	array_free(&years.rows);
+	static const struct {
+		struct store_filter filter;
+		bool all_kinds;
+		const char *cells;
+	} cases[] = {
+	        {{0}, false, "丙市 乙州 2|甲省 乙州 4|"},
+	        {{0}, true, "丙市 丁县 2|丙市 乙州 2|甲省 乙州 4|"},
+	        {{.doc = 1}, false, "丙市 乙州 1|甲省 乙州 2|"},
+	        {{.supporter = "甲省"}, false, "甲省 乙州 4|"},
+	        {{.first_year = 1979, .last_year = 1980}, true, "甲省 乙州 2|"},
+	        {{.programme = "边疆"}, true, "甲省 乙州 2|"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf line = {0};
+		must(place, store_cells(place->store, &cases[i].filter, cases[i].all_kinds, &cells,
+		                    &place->status));
+		for (size_t k = 0; k < cells.rows.len; k++)
+			buf_addf(&line, "%s %s %d|", cells.rows.at[k].supporter, cells.rows.at[k].recipient,
+			        (int)cells.rows.at[k].count);
+		assert_string_equal(buf_str(&line), cases[i].cells);
+		buf_free(&line);
+		store_cells_free(&cells);
+	}
+}
+
+/* A text of many chunks, with lines shorter and longer than one. */
+static void long_texts_are_whole(void **state)
+{
+	struct place *place = *state;
+	struct buf text = {0};
+	for (int i = 0; i < 400; i++) {
+		buf_addf(&text, "第%d行：", i);
+		for (int k = 0; k < (i % 50 == 0 ? 3000 : i % 40); k++)
+			buf_adds(&text, "字");
+		buf_adds(&text, i % 7 ? "\n" : "\r\n");
+	}
+	import(place, "long.txt", text.at);
+	struct doc doc;
+	must(place, store_doc(place->store, 1, &doc, &place->status));
+	assert_int_equal(doc.len, text.len);
+	assert_string_equal(doc.text, text.at);
+	for (size_t at = 0; at + 10 < text.len; at += 997) {
+		size_t start = at, end = at + 5000 < text.len ? at + 5000 : text.len;
+		while (((unsigned char)text.at[start] & 0xC0) == 0x80)
+			start++;
+		int64_t id;
+		assert_true(
+		        store_note_add(place->store, 1, (struct span){start, end}, "", &id, &place->status));
+	}
+	struct store_notes notes;
+	must(place, store_notes(place->store, 1, &notes, &place->status));
+	for (size_t i = 0; i < notes.rows.len; i++) {
+		const struct store_note *note = &notes.rows.at[i];
+		assert_int_equal(strlen(note->quote), note->span.end - note->span.start);
+		assert_memory_equal(note->quote, text.at + note->span.start, strlen(note->quote));
+	}
+	store_notes_free(&notes);
+	doc_free(&doc);
+	buf_free(&text);
+}
+
+/* ---- the reader's own work ---- */
+
+static void notes_follow_their_words(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *around; /* the place of the word, with what follows it; NULL if it is gone */
+	} cases[] = {
+	        {"甲乙丙。丁戊。乙己。\n", "乙丙"},
+	        {"前面加了很多很多字。甲乙丙。丁戊。乙己。\n", "乙丙"},
+	        {"甲。乙己。\n", "乙己"},
+	        {"甲。\n", NULL},
+	        {"甲甲甲甲甲甲。乙庚。\n", "乙庚"},
+	};
+	struct place *place = *state;
+	int64_t note;
+	import(place, "n.txt", "甲乙丙。丁戊。乙己\n");
+	must(place, store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status));
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct store_notes notes;
+		assert_int_equal(import(place, "n.txt", cases[i].text), IMPORT_REPLACED);
+		must(place, store_notes(place->store, 1, &notes, &place->status));
+		assert_int_equal(notes.rows.len, 1);
+		assert_string_equal(notes.rows.at[0].quote, "乙");
+		assert_string_equal(notes.rows.at[0].body, "记下");
+		struct span span = notes.rows.at[0].span;
+		if (cases[i].around)
+			assert_int_equal(span.start, span_of(cases[i].text, cases[i].around, 0).start);
+		assert_int_equal(span.end - span.start, cases[i].around ? 3 : 0);
+		store_notes_free(&notes);
+	}
+}
+
+static void notes_outlive_a_removal(void **state)
+{
+	struct place *place = *state;
+	int64_t note;
+	import(place, "n.txt", "甲乙丙。\n");
+	must(place, store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status));
+	must(place, store_remove(place->store, 1, &place->status));
+	import(place, "m.txt", "甲乙丙。\n");
+	import(place, "n.txt", "丙乙甲。\n");
+	struct store_notes notes;
+	must(place, store_notes(place->store, find(place, "n.txt"), &notes, &place->status));
+	assert_int_equal(notes.rows.len, 1);
+	assert_int_equal(notes.rows.at[0].span.start, 3);
+	store_notes_free(&notes);
+	must(place, store_notes(place->store, find(place, "m.txt"), &notes, &place->status));
+	assert_int_equal(notes.rows.len, 0);
+	store_notes_free(&notes);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, place_begin, place_end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        TEST(text_and_records_come_back),
+	        TEST(the_list_counts_records),
+	        TEST(import_replaces_what_changed),
+	        TEST(documents_are_found),
+	        TEST(removal_leaves_nothing),
+	        TEST(hits_under_filters),
+	        TEST(a_hit_says_where_and_what),
+	        TEST(years_and_cells_count),
+	        TEST(long_texts_are_whole),
+	        TEST(notes_follow_their_words),
+	        TEST(notes_outlive_a_removal),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
