@@ -7,7 +7,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
+#include <unictype.h>
 #include <unilbrk.h>
 
 /*
@@ -126,33 +126,62 @@ static bool blank(const struct cluster *cluster)
 	return space && cluster->len == utf8_encode(cp, bytes);
 }
 
+/* May a line begin at `off`? */
+typedef bool allows(const struct wrap *wrap, size_t off);
+
+static bool by_the_rules(const struct wrap *wrap, size_t off)
+{
+	return wrap->breaks[off] == UC_BREAK_POSSIBLE;
+}
+
+/* Where the rules leave no break: anywhere but before a closing mark or a stop, or after an opening mark. */
+static bool bearable(const struct wrap *wrap, size_t off)
+{
+	char32_t before, after;
+	utf8_decode(wrap->text + off, wrap->len - off, &after);
+	size_t prev = utf8_prev(wrap->text, off);
+	utf8_decode(wrap->text + prev, off - prev, &before);
+	return !uc_is_general_category_withtable(after, UC_CATEGORY_MASK_Pe | UC_CATEGORY_MASK_Pf |
+	                                                        UC_CATEGORY_MASK_Po | UC_CATEGORY_MASK_Pd) &&
+	       !uc_is_general_category_withtable(before, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
+}
+
+/* The next line, broken at the last place that fits and is allowed; false if there was none and it is cut
+ * where the cells end. */
+static bool fill(const struct wrap *wrap, allows *allowed, struct wrap_line *line)
+{
+	struct cluster_iter iter = cluster_begin(wrap->text, wrap->len, wrap->off, wrap->ambiguous);
+	struct cluster cluster;
+	struct wrap_line last = {0};
+	*line = (struct wrap_line){.span = {wrap->off, wrap->off}, .next = wrap->len};
+	while (cluster_next(&iter, &cluster)) {
+		if (newline(cluster.cp)) {
+			line->next = iter.off;
+			return true;
+		}
+		/* a break after nothing but white space would leave an empty line */
+		if (!span_empty(line->span) && allowed(wrap, cluster.off))
+			last = (struct wrap_line){line->span, cluster.off, line->cols};
+		if (blank(&cluster))
+			continue;
+		if (iter.col > wrap->cols && cluster.off > wrap->off) {
+			line->next = cluster.off;
+			if (last.next)
+				*line = last;
+			return last.next;
+		}
+		line->span.end = iter.off;
+		line->cols = iter.col;
+	}
+	return true;
+}
+
 bool wrap_next(struct wrap *wrap, struct wrap_line *line)
 {
 	if (wrap->off >= wrap->len)
 		return false;
-	struct cluster_iter iter = cluster_begin(wrap->text, wrap->len, wrap->off, wrap->ambiguous);
-	struct cluster cluster;
-	struct wrap_line sofar = {.span = {wrap->off, wrap->off}, .next = wrap->len}, last = {0};
-	while (cluster_next(&iter, &cluster)) {
-		bool first = cluster.off == wrap->off;
-		if (newline(cluster.cp)) {
-			sofar.next = iter.off;
-			break;
-		}
-		if (!first && wrap->breaks[cluster.off] == UC_BREAK_POSSIBLE)
-			last = (struct wrap_line){sofar.span, cluster.off, sofar.cols};
-		if (blank(&cluster))
-			continue;
-		if (!first && iter.col > wrap->cols) {
-			sofar.next = cluster.off;
-			if (last.next)
-				sofar = last;
-			break;
-		}
-		sofar.span.end = iter.off;
-		sofar.cols = iter.col;
-	}
-	*line = sofar;
-	wrap->off = sofar.next;
+	if (!fill(wrap, by_the_rules, line))
+		fill(wrap, bearable, line);
+	wrap->off = line->next;
 	return true;
 }

@@ -19,7 +19,8 @@
  *   glue on both sides; version 16, LB19a, goes half of the way);
  * - —— and …… are not split, nor is a number in full-width digits.
  *
- * Lines are filled greedily. What has no break within the line's width is broken between clusters.
+ * Lines are filled greedily. What has no break within the line's width is broken between clusters, and still
+ * not before a closing or after an opening mark if that can be helped.
  *
  * Newlines (LF, CR, CR LF, VT, FF, U+0085, U+2028, U+2029) always end a line and are not shown. White space
  * at a line's end, U+3000 and tabs too, belongs to that line and has no cells.
