@@ -63,8 +63,8 @@ struct cell *grid_at(const struct grid *grid, int row, int col);
 /*
  * Writes text[0..len) from (row, col) on into at most `cols` cells and gives the cells used. Never writes
  * outside of them: what does not fit is cut, with … in the last cell when `mark` is set, and a wide character
- * is never halved. Code points that must not reach a terminal are replaced by their sign, newlines and tabs
- * by a space.
+ * is never halved. Code points that must not reach a terminal are replaced by their sign, a newline by a space,
+ * a tab by the spaces to the next multiple of 8 from where the text begins (as cluster.h measures it).
  */
 int grid_text(struct grid *grid, int row, int col, int cols, unsigned style, const char *text, size_t len,
         bool mark);
@@ -73,11 +73,19 @@ int grid_puts(struct grid *grid, int row, int col, int cols, unsigned style, con
 /* printf into the grid, cut with a mark. */
 int grid_printf(struct grid *grid, int row, int col, int cols, unsigned style, const char *format, ...)
         __attribute__((format(printf, 6, 7)));
-/* One code point, one or two cells. */
+/*
+ * One mark of the interface. Where ambiguous characters take two cells, rules, blocks and signs of that kind
+ * are replaced by ASCII ones, so that a drawing keeps its columns; a character of a text goes through
+ * grid_text.
+ */
 void grid_char(struct grid *grid, int row, int col, unsigned style, char32_t cp);
 /* Blanks a rectangle, in a style. */
 void grid_fill(struct grid *grid, struct rect rect, unsigned style);
+/* A thin horizontal line. */
+void grid_rule(struct grid *grid, int row, int col, int cols, unsigned style);
 /* Adds flags to what stands in a rectangle. */
 void grid_flag(struct grid *grid, struct rect rect, unsigned flags);
+/* Changes the base style of what stands in a rectangle, and leaves its flags. */
+void grid_style(struct grid *grid, struct rect rect, unsigned base);
 
 #endif

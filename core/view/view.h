@@ -45,6 +45,8 @@ struct view_ops {
 	enum pane_bit pane;
 	size_t state_size;
 	bool (*open)(struct view *view, struct status *status);
+	/* Reads the library again after it has changed; what is chosen stays chosen where it still exists. */
+	bool (*refresh)(struct view *view, struct status *status);
 	void (*close)(struct view *view);
 	/* Draws itself into `rect`, all of it, the title excepted (the frame's). Keeps the size for its
 	 * commands. */

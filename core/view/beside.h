@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The data that stand beside a line of a page. For reader.c; inside the room only.
+#ifndef CORE_VIEW_BESIDE_H
+#define CORE_VIEW_BESIDE_H
+
+#include "core/view/marks.h"
+#include "core/view/page.h"
+
+/*
+ * A record stands in the line in which its words begin, or in a later one of the same block when that is
+ * taken: one to a line while the block has room, several in a line when it has not, and +7 in its last line
+ * for those that are left out. What stands beside a line depends on its block alone, so that text and data
+ * scroll as one.
+ *
+ * Draws into `rect`, one row. `current` is the index of the record that is chosen, or NO_MARK.
+ */
+void beside_draw(struct grid *grid, struct rect rect, const struct marks *marks, struct page *page,
+        struct page_pos pos, ptrdiff_t current, unsigned current_flags);
+
+#endif

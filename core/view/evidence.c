@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// The records behind a cell of the matrix, a year or a search: what each says, where, and in which words.
+#include "core/view/parts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct evidence {
+	bool shown; /* was something asked for yet? */
+	enum layer layer;
+	struct store_filter filter; /* its strings are in `arena` */
+	struct arena arena;
+	struct store_hits hits;
+	const char **quotes; /* owned: a line for each hit, in `arena` */
+	struct list list;
+};
+
+enum { MARK_COLS = 2, LOW_PANE = 12 };
+
+static const char *copy(struct arena *arena, const char *s)
+{
+	return s ? arena_strndup(arena, s, strlen(s)) : NULL;
+}
+
+static void forget(struct evidence *self)
+{
+	store_hits_free(&self->hits);
+	arena_free(&self->arena);
+	free(self->quotes);
+	self->quotes = NULL;
+}
+
+static void evidence_close(struct view *view)
+{
+	forget(view->state);
+}
+
+bool evidence_show(
+        struct view *view, enum layer layer, const struct store_filter *filter, struct status *status)
+{
+	struct evidence *self = view->state, next = {.shown = true, .layer = layer, .filter = *filter};
+	next.filter.supporter = copy(&next.arena, filter->supporter);
+	next.filter.recipient = copy(&next.arena, filter->recipient);
+	next.filter.programme = copy(&next.arena, filter->programme);
+	if (!store_hits(view->context->store, layer, &next.filter, 0, &next.hits, status)) {
+		forget(&next);
+		return false;
+	}
+	next.quotes = mem_zero(next.hits.rows.len, sizeof *next.quotes);
+	for (size_t i = 0; i < next.hits.rows.len; i++) {
+		const char *quote = next.hits.rows.at[i].quote;
+		next.quotes[i] = part_line(&next.arena, quote, strlen(quote));
+	}
+	list_size(&next.list, (int)next.hits.rows.len, self->list.height);
+	forget(self);
+	*self = next;
+	return true;
+}
+
+static bool evidence_refresh(struct view *view, struct status *status)
+{
+	struct evidence *self = view->state;
+	if (!self->shown)
+		return true;
+	int cursor = self->list.cursor;
+	struct store_filter filter = self->filter;
+	if (!evidence_show(view, self->layer, &filter, status))
+		return false;
+	list_go(&self->list, cursor);
+	return true;
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+static void years_text(const struct store_filter *filter, char *out, size_t size)
+{
+	if (filter->first_year == filter->last_year || !filter->last_year)
+		snprintf(out, size, "%d", filter->first_year);
+	else
+		snprintf(out, size, "%d–%d", filter->first_year, filter->last_year);
+}
+
+/* What the evidence is for, as far as the filter says it: 上海市 → 西藏自治区 · 援藏 · 1994. */
+static void about(const struct evidence *self, enum lang lang, char *out, size_t size)
+{
+	static const enum message layers[LAYER_COUNT] = {MSG_COLUMN_DATES, MSG_COLUMN_EVENTS,
+	        MSG_COLUMN_PAIRINGS, MSG_COLUMN_FIGURES, MSG_COLUMN_OUTLINE};
+	const struct store_filter *f = &self->filter;
+	struct buf text = {0};
+	char years[32];
+	if (f->supporter || f->recipient)
+		buf_addf(&text, "%s → %s", f->supporter ? f->supporter : "*", f->recipient ? f->recipient : "*");
+	else
+		buf_adds(&text, lang_text(lang, layers[self->layer]));
+	if (f->programme)
+		buf_addf(&text, " · %s", f->programme);
+	if (f->first_year) {
+		years_text(f, years, sizeof years);
+		buf_addf(&text, " · %s", years);
+	}
+	if (f->doc && self->hits.rows.len)
+		buf_addf(&text, " · %s", self->hits.rows.at[0].doc_name);
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
+}
+
+static void draw_head(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
+{
+	char line[256], count[24], records[64];
+	about(self, lang, line, sizeof line);
+	snprintf(count, sizeof count, "%zu", self->hits.rows.len);
+	lang_format(records, sizeof records, lang, MSG_RECORD_COUNT, (const char *[]){count}, 1);
+	int right = part_cols(grid, records) + 1;
+	grid_puts(grid, r.row, r.col, r.cols - right - 1, STYLE_TITLE, line);
+	part_right(grid, r.row, r.col + r.cols - 1, right, STYLE_DIM, records);
+}
+
+static void draw_item(
+        const struct evidence *self, struct grid *grid, struct rect r, int row, unsigned flags)
+{
+	const struct store_hit *hit = &self->hits.rows.at[row];
+	struct look look = looks[hit->layer];
+	char date[64];
+	grid_fill(grid, r, STYLE_TEXT | flags);
+	grid_char(grid, r.row, r.col, look.style | flags, look.mark);
+	part_date(hit->edtf, date, sizeof date);
+	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
+	if (*hit->edtf)
+		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE | flags, date);
+	int name = part_cols(grid, hit->doc_name);
+	name = name < r.cols / 3 ? name : r.cols / 3;
+	grid_puts(grid, r.row, col + 1, end - name - 2 - col - 1, look.style | flags, hit->label);
+	part_right(grid, r.row, end - 1, name, STYLE_DIM | flags, hit->doc_name);
+	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
+	part_wrapped(grid, quote, STYLE_TEXT | flags, self->quotes[row], strlen(self->quotes[row]));
+}
+
+static void evidence_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct evidence *self = view->state;
+	enum lang lang = view->context->lang;
+	int item = rect.rows < LOW_PANE ? 2 : 3, count = (int)self->hits.rows.len;
+	grid_fill(grid, rect, STYLE_TEXT);
+	list_size(&self->list, count, (rect.rows - 1) / item);
+	if (self->shown && rect.rows > 0)
+		draw_head(self, grid, rect, lang);
+	if (count == 0) {
+		struct rect below = {rect.row + 1, rect.col, rect.rows - 1, rect.cols};
+		part_notice(grid, below,
+		        lang_text(lang, self->shown ? MSG_NOTHING_HERE : MSG_EMPTY_EVIDENCE));
+		return;
+	}
+	for (int i = 0; i < self->list.height && self->list.top + i < count; i++) {
+		int row = self->list.top + i, top = 1 + i * item;
+		int rows = rect.rows - top < item ? rect.rows - top : item;
+		struct rect r = {rect.row + top, rect.col, rows, rect.cols};
+		if (rows > 0)
+			draw_item(self, grid, r, row, part_chosen(row == self->list.cursor, focused));
+	}
+}
+
+/* ---- commands ---------------------------------------------------------------------------------------------
+ */
+
+static const struct store_hit *chosen(const struct evidence *self)
+{
+	return self->hits.rows.len ? &self->hits.rows.at[self->list.cursor] : NULL;
+}
+
+static bool evidence_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct evidence *self = view->state;
+	if (command != CMD_ENTER)
+		return list_command(&self->list, command);
+	const struct store_hit *hit = chosen(self);
+	if (hit)
+		*request = (struct view_request){
+		        .kind = REQUEST_WORDS, .layer = hit->layer, .doc = hit->doc, .span = hit->span};
+	else
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	return true;
+}
+
+static void row_text(const void *state, int row, struct buf *out)
+{
+	const struct evidence *self = state;
+	const struct store_hit *hit = &self->hits.rows.at[row];
+	buf_addf(out, "%s\n%s\n%s\n%s", hit->edtf, hit->label, hit->doc_name, self->quotes[row]);
+}
+
+static bool evidence_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct evidence *self = view->state;
+	return part_search(&self->list, query, forward, from_next, row_text, self);
+}
+
+static void evidence_describe(struct view *view, char *out, size_t size)
+{
+	const struct store_hit *hit = chosen(view->state);
+	out[0] = '\0';
+	if (hit)
+		snprintf(out, size, "%s  %s  %s", hit->doc_name, hit->label, hit->programme);
+}
+
+static void evidence_subtitle(struct view *view, char *out, size_t size)
+{
+	struct evidence *self = view->state;
+	out[0] = '\0';
+	if (self->shown)
+		about(self, view->context->lang, out, size);
+}
+
+const struct view_ops evidence_ops = {
+        .title = MSG_PANE_EVIDENCE,
+        .pane = IN_EVIDENCE,
+        .state_size = sizeof(struct evidence),
+        .refresh = evidence_refresh,
+        .close = evidence_close,
+        .draw = evidence_draw,
+        .command = evidence_command,
+        .search = evidence_search,
+        .describe = evidence_describe,
+        .subtitle = evidence_subtitle,
+};

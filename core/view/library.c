@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// The documents of the library, a row each.
+#include "core/view/parts.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+struct library {
+	struct store_docs docs;
+	struct list list;
+};
+
+/* The counts that have a column of their own, from the left. */
+static const enum layer counted[] = {LAYER_DATES, LAYER_EVENTS, LAYER_PAIRINGS, LAYER_FIGURES};
+enum { COUNTED = sizeof counted / sizeof *counted };
+enum { ID_COLS = 5, SIZE_COLS = 9, COUNT_COLS = 7, NAME_MIN = 16 };
+
+static struct store_doc *row_at(const struct library *self, int row)
+{
+	return row < (int)self->docs.rows.len ? &self->docs.rows.at[row] : NULL;
+}
+
+static bool library_refresh(struct view *view, struct status *status)
+{
+	struct library *self = view->state;
+	struct store_doc *chosen = row_at(self, self->list.cursor);
+	doc_id id = chosen ? chosen->id : 0;
+	struct store_docs docs = {0};
+	if (!store_docs(view->context->store, &docs, status))
+		return false;
+	store_docs_free(&self->docs);
+	self->docs = docs;
+	list_size(&self->list, (int)docs.rows.len, self->list.height);
+	for (size_t i = 0; i < docs.rows.len; i++)
+		if (docs.rows.at[i].id == id)
+			list_go(&self->list, (int)i);
+	return true;
+}
+
+static void library_close(struct view *view)
+{
+	struct library *self = view->state;
+	store_docs_free(&self->docs);
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+/* Which columns there is room for, and how wide: right ones go first when the pane gets narrow. */
+struct columns {
+	int name, title, size, counts; /* cells; 0 for not shown */
+};
+
+static struct columns columns_for(int cols)
+{
+	struct columns c = {0};
+	int left = cols - ID_COLS - 1;
+	if (left >= NAME_MIN + SIZE_COLS)
+		left -= c.size = SIZE_COLS;
+	if (left >= 2 * NAME_MIN + COUNTED * COUNT_COLS)
+		left -= c.counts = COUNTED * COUNT_COLS;
+	c.title = left >= 2 * NAME_MIN ? left * 3 / 5 : 0;
+	c.name = left - c.title;
+	return c;
+}
+
+static void draw_counts(struct grid *grid, int row, int col, unsigned flags, const struct store_doc *doc)
+{
+	for (int i = 0; i < COUNTED; i++) {
+		char number[24];
+		int64_t count = doc->counts[counted[i]];
+		snprintf(number, sizeof number, "%" PRId64, count);
+		part_right(grid, row, col + (i + 1) * COUNT_COLS, COUNT_COLS - 1,
+		        (count ? STYLE_TEXT : STYLE_DIM) | flags, count ? number : "·");
+	}
+}
+
+static void draw_row(
+        struct grid *grid, struct rect r, struct columns c, const struct store_doc *doc, unsigned flags)
+{
+	char text[32];
+	grid_fill(grid, r, STYLE_TEXT | flags);
+	snprintf(text, sizeof text, "%" PRId64, doc->id);
+	part_right(grid, r.row, r.col + ID_COLS, ID_COLS - 1, STYLE_DIM | flags, text);
+	int col = r.col + ID_COLS + 1;
+	if (c.title)
+		grid_puts(grid, r.row, col, c.title - 2, STYLE_TEXT | flags, doc->title);
+	col += c.title;
+	grid_puts(grid, r.row, col, c.name - 1, (c.title ? STYLE_DIM : STYLE_TEXT) | flags, doc->name);
+	col += c.name;
+	if (c.counts)
+		draw_counts(grid, r.row, col, flags, doc);
+	col += c.counts;
+	part_size(doc->bytes, text, sizeof text);
+	if (c.size)
+		part_right(grid, r.row, col + SIZE_COLS - 1, SIZE_COLS - 1, STYLE_DIM | flags, text);
+}
+
+static void draw_head(struct grid *grid, struct rect r, struct columns c, enum lang lang)
+{
+	int col = r.col + ID_COLS + 1;
+	if (c.title)
+		grid_puts(grid, r.row, col, c.title - 2, STYLE_TITLE, lang_text(lang, MSG_COLUMN_TITLE));
+	col += c.title;
+	grid_puts(grid, r.row, col, c.name - 1, STYLE_TITLE, lang_text(lang, MSG_COLUMN_NAME));
+	col += c.name;
+	for (int i = 0; c.counts && i < COUNTED; i++) {
+		static const enum message names[COUNTED] = {
+		        MSG_COLUMN_DATES, MSG_COLUMN_EVENTS, MSG_COLUMN_PAIRINGS, MSG_COLUMN_FIGURES};
+		part_right(grid, r.row, col + (i + 1) * COUNT_COLS, COUNT_COLS - 1, STYLE_TITLE,
+		        lang_text(lang, names[i]));
+	}
+	col += c.counts;
+	if (c.size)
+		part_right(grid, r.row, col + SIZE_COLS - 1, SIZE_COLS - 1, STYLE_TITLE,
+		        lang_text(lang, MSG_COLUMN_SIZE));
+}
+
+static void library_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct library *self = view->state;
+	grid_fill(grid, rect, STYLE_TEXT);
+	int count = (int)self->docs.rows.len;
+	list_size(&self->list, count, rect.rows - 1);
+	if (count == 0) {
+		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_LIBRARY));
+		return;
+	}
+	struct columns c = columns_for(rect.cols);
+	draw_head(grid, rect, c, view->context->lang);
+	for (int i = 0; i < rect.rows - 1 && self->list.top + i < count; i++) {
+		int row = self->list.top + i;
+		struct rect line = {rect.row + 1 + i, rect.col, 1, rect.cols};
+		draw_row(grid, line, c, row_at(self, row), part_chosen(row == self->list.cursor, focused));
+	}
+}
+
+/* ---- commands ---------------------------------------------------------------------------------------------
+ */
+
+static bool library_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct library *self = view->state;
+	if (command != CMD_ENTER)
+		return list_command(&self->list, command);
+	const struct store_doc *doc = row_at(self, self->list.cursor);
+	if (doc)
+		*request = (struct view_request){.kind = REQUEST_DOCUMENT, .doc = doc->id};
+	else
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	return true;
+}
+
+static void row_text(const void *state, int row, struct buf *out)
+{
+	const struct store_doc *doc = row_at(state, row);
+	buf_addf(out, "%s\n%s", doc->name, doc->title);
+}
+
+static bool library_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct library *self = view->state;
+	return part_search(&self->list, query, forward, from_next, row_text, self);
+}
+
+static void library_describe(struct view *view, char *out, size_t size)
+{
+	struct library *self = view->state;
+	const struct store_doc *doc = row_at(self, self->list.cursor);
+	out[0] = '\0';
+	if (doc)
+		snprintf(out, size, "%s  %s", doc->name, doc->title);
+}
+
+static void library_subtitle(struct view *view, char *out, size_t size)
+{
+	struct library *self = view->state;
+	char count[24];
+	snprintf(count, sizeof count, "%zu", self->docs.rows.len);
+	lang_format(out, size, view->context->lang, MSG_LIBRARY_COUNT, (const char *[]){count}, 1);
+}
+
+const struct view_ops library_ops = {
+        .title = MSG_PANE_LIBRARY,
+        .pane = IN_LIBRARY,
+        .state_size = sizeof(struct library),
+        .open = library_refresh,
+        .refresh = library_refresh,
+        .close = library_close,
+        .draw = library_draw,
+        .command = library_command,
+        .search = library_search,
+        .describe = library_describe,
+        .subtitle = library_subtitle,
+};

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "core/view/list.h"
+
+static int clamp(int n, int low, int high)
+{
+	return n > high ? (high > low ? high : low) : n < low ? low : n;
+}
+
+/* The rows that a page moves: one less than a screen, so that a line stays in sight. */
+static int page_rows(const struct list *list)
+{
+	return list->height > 2 ? list->height - 1 : 1;
+}
+
+void list_size(struct list *list, int count, int height)
+{
+	list->count = count;
+	list->height = height > 0 ? height : 1;
+	list->top = clamp(list->top, 0, count - list->height);
+	list_go(list, list->cursor);
+}
+
+void list_go(struct list *list, int row)
+{
+	list->cursor = clamp(row, 0, list->count - 1);
+	int height = list->height > 0 ? list->height : 1;
+	if (list->cursor < list->top)
+		list->top = list->cursor;
+	if (list->cursor >= list->top + height)
+		list->top = list->cursor - height + 1;
+}
+
+/* Cursor and screen move together, so that the cursor stays where the eye is. */
+static void move_page(struct list *list, int rows)
+{
+	list->top = clamp(list->top + rows, 0, list->count - list->height);
+	list_go(list, list->cursor + rows);
+}
+
+bool list_command(struct list *list, enum command command)
+{
+	int half = list->height > 2 ? list->height / 2 : 1;
+	switch (command) {
+	case CMD_DOWN:
+		list_go(list, list->cursor + 1);
+		return true;
+	case CMD_UP:
+		list_go(list, list->cursor - 1);
+		return true;
+	case CMD_HALF_DOWN:
+		move_page(list, half);
+		return true;
+	case CMD_HALF_UP:
+		move_page(list, -half);
+		return true;
+	case CMD_PAGE_DOWN:
+		move_page(list, page_rows(list));
+		return true;
+	case CMD_PAGE_UP:
+		move_page(list, -page_rows(list));
+		return true;
+	case CMD_FIRST:
+		list_go(list, 0);
+		return true;
+	case CMD_LAST:
+		list_go(list, list->count - 1);
+		return true;
+	default:
+		return false;
+	}
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "core/view/marks.h"
+
+#include "core/view/short.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void add(struct marks *marks, struct span span, enum layer layer, enum style style, size_t index)
+{
+	*array_push(&marks->all) = (struct mark){span, layer, style, index, true};
+	if (span.end - span.start > marks->longest)
+		marks->longest = span.end - span.start;
+}
+
+/* The event whose words hold this date and that happened then, if any: it says the date already. */
+static bool told_by_event(const struct records *records, const struct date_record *date)
+{
+	for (size_t i = 0; i < records->events.len; i++) {
+		const struct event_record *event = &records->events.at[i];
+		if (event->span.start > date->span.start)
+			return false;
+		if (date->span.end <= event->span.end && strcmp(event->edtf, date->edtf) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * An event's clause would colour most of a page, so its date stands for it: where the date is marked as an
+ * event, the event begins.
+ */
+static void add_all(struct marks *marks)
+{
+	const struct records *r = &marks->records;
+	for (size_t i = 0; i < r->dates.len; i++) {
+		bool told = told_by_event(r, &r->dates.at[i]);
+		add(marks, r->dates.at[i].span, LAYER_DATES, told ? STYLE_EVENT : STYLE_DATE, i);
+		marks->all.at[marks->all.len - 1].listed = !told;
+	}
+	for (size_t i = 0; i < r->events.len; i++)
+		add(marks, r->events.at[i].span, LAYER_EVENTS, STYLE_TEXT, i);
+	for (size_t i = 0; i < r->pairings.len; i++)
+		add(marks, r->pairings.at[i].span, LAYER_PAIRINGS, STYLE_PAIRING, i);
+	for (size_t i = 0; i < r->figures.len; i++)
+		add(marks, r->figures.at[i].span, LAYER_FIGURES, STYLE_FIGURE, i);
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct mark *x = a, *y = b;
+	if (x->span.start != y->span.start)
+		return x->span.start < y->span.start ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end > y->span.end ? -1 : 1;
+	if (x->layer != y->layer)
+		return x->layer < y->layer ? -1 : 1;
+	return x->index < y->index ? -1 : x->index > y->index;
+}
+
+bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status)
+{
+	if (!store_records(store, doc, &marks->records, status))
+		return false;
+	add_all(marks);
+	if (marks->all.len)
+		qsort(marks->all.at, marks->all.len, sizeof *marks->all.at, compare);
+	return true;
+}
+
+void marks_free(struct marks *marks)
+{
+	records_free(&marks->records);
+	array_free(&marks->all);
+	*marks = (struct marks){0};
+}
+
+size_t marks_from(const struct marks *marks, size_t off)
+{
+	size_t low = 0, high = marks->all.len;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (marks->all.at[middle].span.start < off)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* ---- labels -----------------------------------------------------------------------------------------------
+ */
+
+/* 64 亿 for 6400000000: as the texts themselves count. */
+static void add_number(struct buf *out, const char *value)
+{
+	char *end;
+	double n = strtod(value, &end);
+	if (*end)
+		buf_adds(out, value); /* a range */
+	else if (n >= 1e8)
+		buf_addf(out, "%.6g 亿", n / 1e8);
+	else if (n >= 1e4)
+		buf_addf(out, "%.6g 万", n / 1e4);
+	else
+		buf_addf(out, "%s ", value);
+}
+
+static void figure_label(const struct figure_record *figure, struct buf *out)
+{
+	static const char *const signs[FIGURE_QUALIFIER_COUNT] = {"", "≈", ">", "<"};
+	buf_adds(out, signs[figure->qualifier]);
+	add_number(out, figure->value);
+	buf_adds(out, figure->unit);
+}
+
+static void pairing_label(const struct pairing_record *pairing, struct buf *out)
+{
+	struct slice from = short_name(pairing->supporter), to = short_name(pairing->recipient);
+	buf_addf(out, "%.*s→%.*s", (int)from.len, from.at, (int)to.len, to.at);
+	if (*pairing->from)
+		buf_addf(out, " %s", pairing->from);
+}
+
+void mark_label(const struct marks *marks, const struct mark *mark, char *out, size_t size)
+{
+	const struct records *r = &marks->records;
+	struct buf text = {0};
+	if (mark->layer == LAYER_EVENTS)
+		buf_addf(&text, "%s %s", r->events.at[mark->index].edtf, r->events.at[mark->index].title);
+	else if (mark->layer == LAYER_PAIRINGS)
+		pairing_label(&r->pairings.at[mark->index], &text);
+	else if (mark->layer == LAYER_FIGURES)
+		figure_label(&r->figures.at[mark->index], &text);
+	else
+		buf_adds(&text, r->dates.at[mark->index].edtf);
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
+}

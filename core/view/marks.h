@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The data of one document in the order of its text. For reader.c and beside.c; inside the room only.
+#ifndef CORE_VIEW_MARKS_H
+#define CORE_VIEW_MARKS_H
+
+#include "core/store/store.h"
+#include "core/view/grid.h"
+
+/* One record. `style` is how its words look in the text. */
+struct mark {
+	struct span span;
+	enum layer layer;
+	enum style style;
+	size_t index; /* in its layer of `records` */
+	bool listed;  /* stands beside the text; not so the date that an event beside it names already */
+};
+
+struct marks {
+	struct records records;
+	ARRAY(struct mark) all; /* by start, then the longer first */
+	size_t longest;         /* bytes of the longest span: how far back one may begin that reaches here */
+};
+
+enum { NO_MARK = -1 };
+
+MUST_CHECK bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status);
+void marks_free(struct marks *marks);
+
+/* The first mark that begins at or after `off`; marks.all.len if none does. */
+size_t marks_from(const struct marks *marks, size_t off);
+
+/* What stands beside the text: 1984-03 title, 北京→西藏, ≈64 亿元. */
+void mark_label(const struct marks *marks, const struct mark *mark, char *out, size_t size);
+
+#endif

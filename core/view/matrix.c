@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: MIT
+// Who supports whom: supporters by recipients, with the number of statements in each cell.
+#include "core/view/parts.h"
+#include "core/view/short.h"
+
+#include "core/extract/party.h"
+#include "core/text/cluster.h"
+#include "core/text/utf8.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A supporter or a recipient. */
+struct party {
+	const char *name; /* in the cells' arena */
+	int order;        /* of the gazetteer; institutions after it */
+	int64_t total;
+};
+
+/* The supporters, or the recipients. */
+struct axis {
+	ARRAY(struct party) parties;
+	const char **shorts; /* in the matrix's arena */
+	struct list list;
+};
+
+/* A cell that is not empty. */
+struct count {
+	int row, col;
+	int64_t count;
+};
+
+struct matrix {
+	struct store_cells cells;
+	struct arena arena;
+	struct axis rows, cols;
+	ARRAY(struct count) counts; /* by row, then column */
+	int64_t total, highest;
+};
+
+enum { NOT_A_PLACE = 1 << 20 };
+
+/* ---- reading ----------------------------------------------------------------------------------------------
+ */
+
+static int compare_parties(const void *a, const void *b)
+{
+	const struct party *x = a, *y = b;
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	return strcmp(x->name, y->name);
+}
+
+static int order_of(const char *name)
+{
+	const struct place *place = place_find(name);
+	return place ? place->order : NOT_A_PLACE;
+}
+
+static const char *party_name(const struct store_cell *cell, bool recipient)
+{
+	return recipient ? cell->recipient : cell->supporter;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(((const struct party *)a)->name, ((const struct party *)b)->name);
+}
+
+/* Every name once, in the usual order. */
+static void make_axis(struct matrix *self, struct axis *axis, bool recipient)
+{
+	size_t kept = 0, count = self->cells.rows.len;
+	axis->parties.len = 0;
+	for (size_t i = 0; i < count; i++)
+		*array_push(&axis->parties) = (struct party){.name = party_name(&self->cells.rows.at[i], recipient)};
+	if (count)
+		qsort(axis->parties.at, count, sizeof *axis->parties.at, compare_names);
+	for (size_t i = 0; i < count; i++)
+		if (kept == 0 || strcmp(axis->parties.at[kept - 1].name, axis->parties.at[i].name) != 0)
+			axis->parties.at[kept++] = axis->parties.at[i];
+	axis->parties.len = kept;
+	for (size_t i = 0; i < kept; i++)
+		axis->parties.at[i].order = order_of(axis->parties.at[i].name);
+	if (kept)
+		qsort(axis->parties.at, kept, sizeof *axis->parties.at, compare_parties);
+	const char **names = mem_zero(kept, sizeof *names);
+	for (size_t i = 0; i < kept; i++)
+		names[i] = axis->parties.at[i].name;
+	axis->shorts = short_names(&self->arena, names, kept);
+	free(names);
+}
+
+static int find_party(const struct axis *axis, const char *name)
+{
+	struct party wanted = {.name = name, .order = order_of(name)};
+	struct party *found = axis->parties.len ? bsearch(&wanted, axis->parties.at, axis->parties.len,
+	                                                  sizeof wanted, compare_parties)
+	                                        : NULL;
+	return found ? (int)(found - axis->parties.at) : -1;
+}
+
+static int compare_counts(const void *a, const void *b)
+{
+	const struct count *x = a, *y = b;
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	return x->col < y->col ? -1 : x->col > y->col;
+}
+
+static void make_counts(struct matrix *self)
+{
+	self->counts.len = 0;
+	self->total = self->highest = 0;
+	for (size_t i = 0; i < self->cells.rows.len; i++) {
+		const struct store_cell *cell = &self->cells.rows.at[i];
+		int row = find_party(&self->rows, cell->supporter);
+		int col = find_party(&self->cols, cell->recipient);
+		*array_push(&self->counts) = (struct count){row, col, cell->count};
+		self->rows.parties.at[row].total += cell->count;
+		self->cols.parties.at[col].total += cell->count;
+		self->total += cell->count;
+		self->highest = cell->count > self->highest ? cell->count : self->highest;
+	}
+	if (self->counts.len)
+		qsort(self->counts.at, self->counts.len, sizeof *self->counts.at, compare_counts);
+}
+
+static int64_t count_at(const struct matrix *self, int row, int col)
+{
+	struct count wanted = {row, col, 0};
+	const struct count *found = self->counts.len ? bsearch(&wanted, self->counts.at, self->counts.len,
+	                                                       sizeof wanted, compare_counts)
+	                                             : NULL;
+	return found ? found->count : 0;
+}
+
+static const struct party *chosen(const struct axis *axis)
+{
+	return axis->parties.len ? &axis->parties.at[axis->list.cursor] : NULL;
+}
+
+/* Puts the cursor back on a party that may stand elsewhere now. */
+static void choose(struct axis *axis, const char *name)
+{
+	int at = name ? find_party(axis, name) : -1;
+	list_size(&axis->list, (int)axis->parties.len, axis->list.height);
+	list_go(&axis->list, at >= 0 ? at : axis->list.cursor);
+}
+
+static bool matrix_refresh(struct view *view, struct status *status)
+{
+	struct matrix *self = view->state;
+	struct store_cells cells = {0}, old = self->cells;
+	if (!store_cells(view->context->store, &(struct store_filter){0}, false, &cells, status))
+		return false;
+	const char *supporter = self->rows.parties.len ? chosen(&self->rows)->name : NULL;
+	const char *recipient = self->cols.parties.len ? chosen(&self->cols)->name : NULL;
+	arena_free(&self->arena);
+	self->cells = cells;
+	make_axis(self, &self->rows, false);
+	make_axis(self, &self->cols, true);
+	make_counts(self);
+	choose(&self->rows, supporter);
+	choose(&self->cols, recipient);
+	store_cells_free(&old);
+	return true;
+}
+
+static void matrix_close(struct view *view)
+{
+	struct matrix *self = view->state;
+	store_cells_free(&self->cells);
+	arena_free(&self->arena);
+	array_free(&self->rows.parties);
+	array_free(&self->cols.parties);
+	array_free(&self->counts);
+}
+
+/* ---- where everything stands ------------------------------------------------------------------------------
+ */
+
+struct geometry {
+	struct rect rect;
+	int head_rows; /* of the recipients' names */
+	int name_cols; /* of the supporters' names, the space behind them included */
+	int pitch;     /* cells from one column to the next, the gap before it included */
+	int total_cols;
+	int rows, cols; /* supporters and recipients that are shown */
+};
+
+static int clamp(int n, int low, int high)
+{
+	return n > high ? (high > low ? high : low) : n < low ? low : n;
+}
+
+static int digits(int64_t n)
+{
+	int count = 1;
+	while ((n /= 10) > 0)
+		count++;
+	return count;
+}
+
+static int clusters(const char *s)
+{
+	struct cluster_iter iter = cluster_begin(s, strlen(s), 0, WIDTH_NARROW);
+	struct cluster c;
+	int count = 0;
+	while (cluster_next(&iter, &c))
+		count++;
+	return count;
+}
+
+static int longest_head(const struct matrix *self)
+{
+	int most = 1;
+	for (size_t i = 0; i < self->cols.parties.len; i++) {
+		int count = clusters(self->cols.shorts[i]);
+		most = count > most ? count : most;
+	}
+	return most;
+}
+
+static int longest_name(const struct matrix *self, const struct grid *grid)
+{
+	int most = 4;
+	for (size_t i = 0; i < self->rows.parties.len; i++) {
+		int cols = part_cols(grid, self->rows.parties.at[i].name);
+		most = cols > most ? cols : most;
+	}
+	return most;
+}
+
+/* Depends on the data and the size of the pane only: nothing moves when the cursor does. */
+static struct geometry geometry_for(struct matrix *self, const struct grid *grid, struct rect rect)
+{
+	struct geometry g = {.rect = rect};
+	g.head_rows = clamp(longest_head(self), 1, clamp(rect.rows / 3, 2, 8));
+	g.name_cols = clamp(longest_name(self, grid), 4, clamp(rect.cols / 3, 8, 30)) + 2;
+	g.pitch = clamp(digits(self->highest), 2, 6) + 1;
+	g.total_cols = clamp(digits(self->total), 2, 8) + 2;
+	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
+	g.cols = clamp((rect.cols - g.name_cols - g.total_cols) / g.pitch, 1, (int)self->cols.parties.len);
+	return g;
+}
+
+static int row_of(struct geometry g, int i)
+{
+	return g.rect.row + g.head_rows + i;
+}
+
+/* The first cell of a column's two (or more), behind its gap. */
+static int col_of(struct geometry g, int i)
+{
+	return g.rect.col + g.name_cols + i * g.pitch + 1;
+}
+
+/* The cell behind a column's last one. */
+static int end_of(struct geometry g, int i)
+{
+	return g.rect.col + g.name_cols + (i + 1) * g.pitch;
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+static void draw_number(struct grid *grid, int row, int end, int cols, unsigned style, int64_t n)
+{
+	char text[24];
+	snprintf(text, sizeof text, "%" PRId64, n);
+	part_right(grid, row, end, cols, n ? style : (style & ~(unsigned)STYLE_BASE) | STYLE_DIM, n ? text : "·");
+}
+
+/* A recipient's name, downwards, one character a row, standing on the first row of the table. */
+static void draw_head(struct grid *grid, struct geometry g, int i, unsigned style, const char *name)
+{
+	int count = clusters(name), rows = count < g.head_rows ? count : g.head_rows;
+	int col = end_of(g, i) - 2, row = row_of(g, 0) - rows;
+	struct cluster_iter iter = cluster_begin(name, strlen(name), 0, grid->ambiguous);
+	grid_fill(grid, (struct rect){row_of(g, 0) - g.head_rows, col, g.head_rows, 2}, style & ~15u);
+	for (int k = 0; k < rows; k++) {
+		struct cluster c;
+		if (!cluster_next(&iter, &c))
+			break;
+		if (k + 1 == rows && count > rows)
+			grid_char(grid, row + k, col, style, U'︙');
+		else
+			grid_text(grid, row + k, col, 2, style, name + c.off, c.len, false);
+	}
+}
+
+static void draw_heads(const struct matrix *self, struct grid *grid, struct geometry g, enum lang lang)
+{
+	for (int i = 0; i < g.cols; i++) {
+		int col = self->cols.list.top + i;
+		bool here = col == self->cols.list.cursor;
+		draw_head(grid, g, i, here ? STYLE_PAIRING | STYLE_CURSOR : STYLE_TITLE, self->cols.shorts[col]);
+	}
+	part_right(grid, row_of(g, 0) - 1, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1,
+	        STYLE_DIM, lang_text(lang, MSG_TOTAL));
+}
+
+static void draw_row(const struct matrix *self, struct grid *grid, struct geometry g, int i)
+{
+	int row = self->rows.list.top + i, at = row_of(g, i);
+	bool here = row == self->rows.list.cursor;
+	unsigned style = here ? STYLE_PAIRING | STYLE_CURSOR : STYLE_TITLE;
+	grid_puts(grid, at, g.rect.col + 1, g.name_cols - 2, style, self->rows.parties.at[row].name);
+	for (int k = 0; k < g.cols; k++)
+		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_TEXT,
+		        count_at(self, row, self->cols.list.top + k));
+	draw_number(grid, at, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1, STYLE_DIM,
+	        self->rows.parties.at[row].total);
+}
+
+static void draw_totals(const struct matrix *self, struct grid *grid, struct geometry g, enum lang lang)
+{
+	int at = row_of(g, g.rows);
+	grid_puts(grid, at, g.rect.col + 1, g.name_cols - 2, STYLE_DIM, lang_text(lang, MSG_TOTAL));
+	for (int k = 0; k < g.cols; k++)
+		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_DIM,
+		        self->cols.parties.at[self->cols.list.top + k].total);
+	draw_number(grid, at, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1, STYLE_DIM,
+	        self->total);
+}
+
+/* What lies outside: ‹ and › at the names, ˄ and ˅ would cost rows; the totals' corner says it. */
+static void draw_more(const struct matrix *self, struct grid *grid, struct geometry g)
+{
+	int row = row_of(g, 0) - 1, left = g.rect.col + g.name_cols;
+	const struct list *rows = &self->rows.list, *cols = &self->cols.list;
+	if (cols->top > 0)
+		grid_char(grid, row, left, STYLE_DIM, U'‹');
+	if (cols->top + g.cols < cols->count)
+		grid_char(grid, row, end_of(g, g.cols - 1), STYLE_DIM, U'›');
+	if (rows->top > 0)
+		grid_char(grid, row_of(g, 0), g.rect.col, STYLE_DIM, U'˄');
+	if (rows->top + g.rows < rows->count)
+		grid_char(grid, row_of(g, g.rows - 1), g.rect.col, STYLE_DIM, U'˅');
+}
+
+static void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct matrix *self = view->state;
+	enum lang lang = view->context->lang;
+	grid_fill(grid, rect, STYLE_TEXT);
+	if (self->counts.len == 0) {
+		part_notice(grid, rect, lang_text(lang, MSG_EMPTY_MATRIX));
+		return;
+	}
+	if (rect.rows < 4 || rect.cols < 20)
+		return;
+	struct geometry g = geometry_for(self, grid, rect);
+	list_size(&self->rows.list, (int)self->rows.parties.len, g.rows);
+	list_size(&self->cols.list, (int)self->cols.parties.len, g.cols);
+	draw_heads(self, grid, g, lang);
+	for (int i = 0; i < g.rows; i++)
+		draw_row(self, grid, g, i);
+	draw_totals(self, grid, g, lang);
+	draw_more(self, grid, g);
+	int i = self->rows.list.cursor - self->rows.list.top, k = self->cols.list.cursor - self->cols.list.top;
+	grid_flag(grid, (struct rect){row_of(g, i), col_of(g, k), 1, g.pitch - 1},
+	        part_chosen(true, focused));
+}
+
+/* ---- commands ---------------------------------------------------------------------------------------------
+ */
+
+static void enter(const struct matrix *self, struct view_request *request)
+{
+	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	if (self->counts.len && count_at(self, self->rows.list.cursor, self->cols.list.cursor))
+		*request = (struct view_request){.kind = REQUEST_EVIDENCE,
+		        .layer = LAYER_PAIRINGS,
+		        .filter = {.supporter = chosen(&self->rows)->name,
+		                .recipient = chosen(&self->cols)->name}};
+}
+
+static bool matrix_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct matrix *self = view->state;
+	if (command == CMD_LEFT || command == CMD_RIGHT)
+		list_go(&self->cols.list, self->cols.list.cursor + (command == CMD_LEFT ? -1 : 1));
+	else if (command == CMD_ENTER)
+		enter(self, request);
+	else
+		return list_command(&self->rows.list, command);
+	return true;
+}
+
+static void supporter_text(const void *state, int row, struct buf *out)
+{
+	const struct axis *axis = state;
+	buf_adds(out, axis->parties.at[row].name);
+}
+
+/* Names of supporters, and where none fits, of recipients. */
+static bool matrix_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct matrix *self = view->state;
+	return part_search(&self->rows.list, query, forward, from_next, supporter_text, &self->rows) ||
+	       part_search(&self->cols.list, query, forward, from_next, supporter_text, &self->cols);
+}
+
+static void matrix_describe(struct view *view, char *out, size_t size)
+{
+	struct matrix *self = view->state;
+	out[0] = '\0';
+	if (self->counts.len == 0)
+		return;
+	char count[24], records[64];
+	snprintf(count, sizeof count, "%" PRId64,
+	        count_at(self, self->rows.list.cursor, self->cols.list.cursor));
+	lang_format(records, sizeof records, view->context->lang, MSG_RECORD_COUNT, (const char *[]){count}, 1);
+	snprintf(out, size, "%s → %s   %s", chosen(&self->rows)->name, chosen(&self->cols)->name, records);
+}
+
+static void matrix_subtitle(struct view *view, char *out, size_t size)
+{
+	struct matrix *self = view->state;
+	snprintf(out, size, "%zu × %zu", self->rows.parties.len, self->cols.parties.len);
+}
+
+const struct view_ops matrix_ops = {
+        .title = MSG_PANE_MATRIX,
+        .pane = IN_MATRIX,
+        .state_size = sizeof(struct matrix),
+        .open = matrix_refresh,
+        .refresh = matrix_refresh,
+        .close = matrix_close,
+        .draw = matrix_draw,
+        .command = matrix_command,
+        .search = matrix_search,
+        .describe = matrix_describe,
+        .subtitle = matrix_subtitle,
+};

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "core/view/parts.h"
+
+#include "core/extract/edtf.h"
+#include "core/text/cluster.h"
+#include "core/text/utf8.h"
+#include "core/text/wrap.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct look looks[LAYER_COUNT] = {
+        [LAYER_DATES] = {U'◇', STYLE_DATE},
+        [LAYER_EVENTS] = {U'◆', STYLE_EVENT},
+        [LAYER_PAIRINGS] = {U'▸', STYLE_PAIRING},
+        [LAYER_FIGURES] = {U'#', STYLE_FIGURE},
+        [LAYER_OUTLINE] = {U'§', STYLE_HEADING},
+};
+
+unsigned part_chosen(bool chosen, bool focused)
+{
+	return !chosen ? 0 : focused ? STYLE_SELECTED : STYLE_CURSOR;
+}
+
+int part_say(struct grid *grid, struct rect row, unsigned style, enum lang lang, enum message message,
+        const char *const *args, size_t count)
+{
+	char line[512];
+	lang_format(line, sizeof line, lang, message, args, count);
+	return grid_puts(grid, row.row, row.col, row.cols, style, line);
+}
+
+int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char *text, size_t len)
+{
+	struct wrap wrap;
+	int row = 0;
+	if (rect.cols < 2)
+		return 0;
+	wrap_begin(&wrap, text, len, rect.cols, grid->ambiguous);
+	for (struct wrap_line line; row < rect.rows && wrap_next(&wrap, &line); row++) {
+		bool last = row + 1 == rect.rows;
+		size_t end = last ? len : line.span.end;
+		grid_text(grid, rect.row + row, rect.col, rect.cols, style, text + line.span.start,
+		        end - line.span.start, last);
+	}
+	wrap_end(&wrap);
+	return row;
+}
+
+void part_notice(struct grid *grid, struct rect rect, const char *text)
+{
+	int margin = rect.cols > 60 ? 4 : 1, above = rect.rows > 12 ? rect.rows / 3 : rect.rows > 4;
+	struct rect inner = {
+	        rect.row + above, rect.col + margin, rect.rows - above, rect.cols - 2 * margin};
+	part_wrapped(grid, inner, STYLE_DIM, text, strlen(text));
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static bool wide(const char *text, size_t len, size_t off)
+{
+	char32_t cp;
+	utf8_decode(text + off, len - off, &cp);
+	return width_char(cp, WIDTH_WIDE) == 2;
+}
+
+const char *part_line(struct arena *arena, const char *text, size_t len)
+{
+	char *line = arena_alloc(arena, len + 1);
+	size_t n = 0, before = 0;
+	for (size_t off = 0; off < len;) {
+		if (!is_space(text[off])) {
+			char32_t cp;
+			before = off;
+			for (size_t end = off + utf8_decode(text + off, len - off, &cp); off < end;)
+				line[n++] = text[off++];
+			continue;
+		}
+		while (off < len && is_space(text[off]))
+			off++;
+		if (n > 0 && off < len && !(wide(text, len, before) && wide(text, len, off)))
+			line[n++] = ' ';
+	}
+	line[n] = '\0';
+	return line;
+}
+
+int part_cols(const struct grid *grid, const char *text)
+{
+	return cluster_cols(text, strlen(text), grid->ambiguous);
+}
+
+void part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text)
+{
+	int need = part_cols(grid, text);
+	int used = need < cols ? need : cols;
+	grid_puts(grid, row, end - used, used, style, text);
+}
+
+void part_size(int64_t bytes, char *out, size_t size)
+{
+	static const char *const units[] = {"B", "KB", "MB", "GB"};
+	double n = (double)bytes;
+	size_t unit = 0;
+	for (; n >= 999.5 && unit < 3; unit++)
+		n /= 1000;
+	snprintf(out, size, unit && n < 99.95 ? "%.1f %s" : "%.0f %s", n, units[unit]);
+}
+
+void part_date(const char *edtf, char *out, size_t size)
+{
+	struct edtf_range range;
+	bool certain = !*edtf || (edtf_parse(edtf, &range) && !range.uncertain);
+	snprintf(out, size, "%s%s", certain ? " " : "≈", edtf);
+}
+
+static bool row_holds(part_row_text *row_text, const void *state, int row, struct slice needle)
+{
+	struct buf text = {0};
+	struct span hit;
+	row_text(state, row, &text);
+	bool found = fold_find(buf_str(&text), text.len, 0, needle, &hit);
+	buf_free(&text);
+	return found;
+}
+
+bool part_search(struct list *list, const char *query, bool forward, bool from_next, part_row_text *row_text,
+        const void *state)
+{
+	struct buf needle = {0};
+	fold_text(query, strlen(query), &needle);
+	bool found = false;
+	for (int i = from_next ? 1 : 0; needle.len && !found && i < list->count + (from_next ? 1 : 0); i++) {
+		int row = ((forward ? list->cursor + i : list->cursor - i) + list->count) % list->count;
+		found = row_holds(row_text, state, row, (struct slice){needle.at, needle.len});
+		if (found)
+			list_go(list, row);
+	}
+	buf_free(&needle);
+	return found;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What several views draw and do alike. Inside the room only.
+#ifndef CORE_VIEW_PARTS_H
+#define CORE_VIEW_PARTS_H
+
+#include "core/base/buf.h"
+#include "core/base/mem.h"
+#include "core/text/fold.h"
+#include "core/view/list.h"
+#include "core/view/view.h"
+
+/* How a kind of data looks: its mark, which tells it without colour, and its style. */
+struct look {
+	char32_t mark;
+	enum style style;
+};
+extern const struct look looks[LAYER_COUNT];
+
+/* Flags for a row: none unless it is `chosen`. */
+unsigned part_chosen(bool chosen, bool focused);
+
+/* A message with its placeholders filled, into the grid, cut with a mark; the cells used. */
+int part_say(struct grid *grid, struct rect row, unsigned style, enum lang lang, enum message message,
+        const char *const *args, size_t count);
+
+/* A text of several lines, wrapped, in the middle of a pane that has nothing else to show. */
+void part_notice(struct grid *grid, struct rect rect, const char *text);
+
+/* A text wrapped into a rectangle, the last row cut with a mark; the rows used. */
+int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char *text, size_t len);
+
+/* A text as one line: white space runs become a space, between wide characters nothing. Owned by the arena. */
+const char *part_line(struct arena *arena, const char *text, size_t len);
+
+/* Writes a text that ends at cell `end` (exclusive), at most `cols` wide; right aligned. */
+void part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text);
+
+/* How many cells a string takes in this grid. */
+int part_cols(const struct grid *grid, const char *text);
+
+/* A file's size in words: 44.9 KB. */
+void part_size(int64_t bytes, char *out, size_t size);
+
+/* A date as a reader of lists sees it: with ≈ before it when it is not certain, open ends left open. */
+void part_date(const char *edtf, char *out, size_t size);
+
+/* Appends the words of a row, for searching. */
+typedef void part_row_text(const void *state, int row, struct buf *out);
+
+/*
+ * The row that holds `query` (core/text/fold.h), from the cursor on in the direction asked for and around the
+ * end; the cursor's own row counts unless `from_next`. Moves the list there; false if there is none.
+ */
+bool part_search(struct list *list, const char *query, bool forward, bool from_next, part_row_text *row_text,
+        const void *state);
+
+#endif

@@ -1,0 +1,555 @@
+// SPDX-License-Identifier: MIT
+// A document's text as a page that scrolls, its data marked in it and standing beside it.
+#include "core/view/beside.h"
+#include "core/view/parts.h"
+#include "core/view/short.h"
+
+#include "core/extract/edtf.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * There is no cursor: down and up scroll, as a pager does. Besides there is a record that is chosen, marked in
+ * the text and beside it, which ] and [ move; it stays when the text is scrolled.
+ *
+ * Nothing that is drawn depends on where in the document the screen is, but the lines themselves: a line
+ * further, and the terminal can scroll what it has.
+ */
+struct reader {
+	doc_id id; /* 0: none is open */
+	struct doc doc;
+	struct marks marks;
+	struct page page; /* of `doc`; open once something was drawn */
+	struct page_pos top;
+	size_t top_off;     /* the byte that `top` shows: where to go when the width changes */
+	int rows;           /* shown; 0 before something was drawn */
+	struct span chosen; /* highlighted; empty for nothing */
+	ptrdiff_t current;  /* the record that is chosen, an index into marks, or NO_MARK */
+	bool bring;         /* `chosen` has to be brought on the screen by the next drawing */
+	struct buf needle;  /* what was searched for, folded */
+};
+
+/* From this width on the data stand beside the text. */
+enum { BESIDE_MIN = 60, BESIDE_LEAST = 24, BESIDE_MOST = 48, TEXT_MOST = 96, MARGIN = 1 };
+
+/* ---- documents --------------------------------------------------------------------------------------------
+ */
+
+static void forget(struct reader *self)
+{
+	page_close(&self->page);
+	marks_free(&self->marks);
+	doc_free(&self->doc);
+	self->doc = (struct doc){0};
+	self->id = 0;
+	self->top = (struct page_pos){0};
+	self->top_off = 0;
+	self->chosen = (struct span){0};
+	self->current = NO_MARK;
+	self->bring = false;
+}
+
+static bool load(struct view *view, doc_id id, struct status *status)
+{
+	struct reader *self = view->state;
+	struct doc doc = {0};
+	struct marks marks = {0};
+	if (!store_doc(view->context->store, id, &doc, status))
+		return false;
+	if (!marks_load(view->context->store, id, &marks, status)) {
+		doc_free(&doc);
+		return false;
+	}
+	forget(self);
+	self->id = id;
+	self->doc = doc;
+	self->marks = marks;
+	return true;
+}
+
+static bool reader_open(struct view *view, struct status *status)
+{
+	(void)status;
+	struct reader *self = view->state;
+	self->current = NO_MARK;
+	return true;
+}
+
+static void reader_close(struct view *view)
+{
+	struct reader *self = view->state;
+	forget(self);
+	buf_free(&self->needle);
+}
+
+static bool reader_refresh(struct view *view, struct status *status)
+{
+	struct reader *self = view->state;
+	size_t off = self->top_off;
+	doc_id id = self->id;
+	if (!id)
+		return true;
+	if (!load(view, id, status)) {
+		forget(self);
+		return false;
+	}
+	self->top_off = off < self->doc.len ? off : 0;
+	return true;
+}
+
+static ptrdiff_t mark_of_span(const struct reader *self, struct span span)
+{
+	for (size_t i = marks_from(&self->marks, span.start); i < self->marks.all.len; i++) {
+		const struct mark *mark = &self->marks.all.at[i];
+		if (mark->span.start != span.start)
+			break;
+		if (mark->listed && mark->span.end == span.end)
+			return (ptrdiff_t)i;
+	}
+	return NO_MARK;
+}
+
+bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status)
+{
+	struct reader *self = view->state;
+	if (self->id != doc && !load(view, doc, status))
+		return false;
+	size_t len = self->doc.len;
+	self->chosen = (struct span){span.start < len ? span.start : len, span.end < len ? span.end : len};
+	self->current = span_empty(self->chosen) ? NO_MARK : mark_of_span(self, self->chosen);
+	self->bring = true;
+	return true;
+}
+
+doc_id reader_doc(const struct view *view, size_t *off)
+{
+	const struct reader *self = view->state;
+	*off = self->bring ? self->chosen.start : self->top_off;
+	return self->id;
+}
+
+/* ---- scrolling --------------------------------------------------------------------------------------------
+ */
+
+/* No empty rows below the end while there are lines above; and remembers the byte at the top. */
+static void settle(struct reader *self)
+{
+	struct page_pos last = self->top;
+	struct page_line line;
+	int below = page_move(&self->page, &last, self->rows - 1);
+	if (below < self->rows - 1)
+		page_move(&self->page, &self->top, below - (self->rows - 1));
+	if (page_line(&self->page, self->top, &line))
+		self->top_off = line.span.start;
+}
+
+static bool scroll(struct reader *self, int rows)
+{
+	struct page_pos before = self->top;
+	page_move(&self->page, &self->top, rows);
+	settle(self);
+	return page_compare(before, self->top) != 0;
+}
+
+static void go_to(struct reader *self, size_t off, int rows_above)
+{
+	self->top = page_at(&self->page, off);
+	page_move(&self->page, &self->top, -rows_above);
+	settle(self);
+}
+
+static bool on_screen(struct reader *self, size_t off)
+{
+	struct page_pos pos = page_at(&self->page, off), last = self->top;
+	page_move(&self->page, &last, self->rows - 1);
+	return page_compare(pos, self->top) >= 0 && page_compare(pos, last) <= 0;
+}
+
+/* In the upper third, unless it is on the screen already; a mere place goes to the top. */
+static void bring(struct reader *self)
+{
+	if (span_empty(self->chosen))
+		go_to(self, self->chosen.start, 0);
+	else if (!on_screen(self, self->chosen.start) || !on_screen(self, self->chosen.end - 1))
+		go_to(self, self->chosen.start, self->rows / 3);
+	self->bring = false;
+}
+
+/* Lays the document out for the width, if it is not, and keeps the line at the top. */
+static void lay_out(struct reader *self, int cols, int rows, enum width_ambiguous ambiguous)
+{
+	struct page *page = &self->page;
+	bool resized = self->rows != rows;
+	self->rows = rows;
+	if (!page->blocks || page->cols != cols || page->ambiguous != ambiguous) {
+		page_close(page);
+		page_open(page, &self->doc, cols, ambiguous);
+		go_to(self, self->top_off, 0);
+	} else if (resized)
+		settle(self);
+	if (self->bring)
+		bring(self);
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+struct columns {
+	int text, beside; /* cells; beside is 0 when there is no room for data */
+};
+
+static int clamp(int n, int low, int high)
+{
+	return n < low ? low : n > high ? high : n;
+}
+
+static struct columns columns_for(int cols)
+{
+	struct columns c = {.text = clamp(cols - 2 * MARGIN, 8, TEXT_MOST)};
+	if (cols >= BESIDE_MIN) {
+		c.beside = clamp(cols / 3, BESIDE_LEAST, BESIDE_MOST);
+		c.text = clamp(cols - c.beside - 3 - MARGIN, 8, TEXT_MOST);
+	}
+	return c;
+}
+
+/* The cells of a line that show a part of `span`; cols 0 if none do. */
+static struct rect cells_of(
+        const struct reader *self, const struct page_line *line, struct rect at, struct span span)
+{
+	struct rect r = {at.row, at.col, 1, 0};
+	if (!span_overlap(line->span, span))
+		return r;
+	int from = page_col(&self->page, line, span.start), to = page_col(&self->page, line, span.end);
+	r.col += from;
+	r.cols = clamp(to - from, 0, clamp(at.cols - from, 0, at.cols));
+	return r;
+}
+
+static void draw_words(const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
+{
+	static const enum style styles[BLOCK_KIND_COUNT] = {[BLOCK_FOOTNOTE] = STYLE_DIM};
+	struct buf words = {0};
+	page_words(&self->page, line, &words);
+	grid_text(grid, at.row, at.col + line->indent, at.cols - line->indent, styles[line->kind],
+	        buf_str(&words), words.len, false);
+	buf_free(&words);
+}
+
+/* Headings, which may end within the line when a paragraph follows in it. */
+static void style_heading(
+        const struct reader *self, struct grid *grid, const struct page_line *line, size_t block, struct rect at)
+{
+	const struct block *b = &self->doc.blocks.at[block];
+	if (b->kind == BLOCK_HEADING)
+		grid_style(grid, cells_of(self, line, at, b->span), STYLE_HEADING);
+}
+
+/* Pairings first, as dates and figures stand within them. */
+static void style_data(
+        const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
+{
+	const struct marks *marks = &self->marks;
+	size_t start = line->span.start, back = start > marks->longest ? start - marks->longest : 0;
+	size_t first = marks_from(marks, back), end = marks_from(marks, line->span.end);
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = first; i < end; i++) {
+			const struct mark *mark = &marks->all.at[i];
+			bool long_one = mark->layer == LAYER_PAIRINGS;
+			if (mark->style != STYLE_TEXT && long_one == (pass == 0))
+				grid_style(grid, cells_of(self, line, at, mark->span), mark->style);
+		}
+}
+
+/* The words that were searched for. Those that began on the line before are found too. */
+static void flag_found(
+        const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
+{
+	const struct doc *doc = &self->doc;
+	struct slice needle = {self->needle.at, self->needle.len};
+	struct span hit;
+	if (needle.len == 0 || span_empty(line->span))
+		return;
+	size_t back = 4 * needle.len, from = line->span.start > back ? line->span.start - back : 0;
+	while (from > 0 && ((unsigned char)doc->text[from] & 0xC0) == 0x80)
+		from--;
+	size_t len = line->span.end + back < doc->len ? line->span.end + back : doc->len;
+	while (fold_find(doc->text, len, from, needle, &hit) && hit.start < line->span.end) {
+		grid_flag(grid, cells_of(self, line, at, hit), STYLE_HIT);
+		from = hit.end;
+	}
+}
+
+static void draw_line(struct reader *self, struct grid *grid, struct page_pos pos, struct rect at)
+{
+	struct page_line line;
+	if (!page_line(&self->page, pos, &line) || span_empty(line.span))
+		return;
+	if (line.kind == BLOCK_RULE) {
+		grid_rule(grid, at.row, at.col, at.cols, STYLE_DIM);
+		return;
+	}
+	draw_words(self, grid, &line, at);
+	style_heading(self, grid, &line, pos.block, at);
+	style_data(self, grid, &line, at);
+	flag_found(self, grid, &line, at);
+	if (!span_empty(self->chosen))
+		grid_flag(grid, cells_of(self, &line, at, self->chosen), STYLE_HIT);
+}
+
+static void draw_rows(struct reader *self, struct grid *grid, struct rect rect, bool focused)
+{
+	struct columns c = columns_for(rect.cols);
+	struct page_pos pos = self->top;
+	for (int row = 0; row < rect.rows; row++) {
+		struct rect at = {rect.row + row, rect.col + MARGIN, 1, c.text};
+		draw_line(self, grid, pos, at);
+		if (c.beside) {
+			int rule = at.col + c.text + 1;
+			grid_char(grid, at.row, rule, STYLE_DIM, U'│');
+			beside_draw(grid, (struct rect){at.row, rule + 2, 1, c.beside - 1}, &self->marks,
+			        &self->page, pos, self->current, part_chosen(true, focused));
+		}
+		if (page_move(&self->page, &pos, 1) == 0)
+			break;
+	}
+}
+
+static void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct reader *self = view->state;
+	grid_fill(grid, rect, STYLE_TEXT);
+	if (rect.rows < 1 || rect.cols < 10)
+		return;
+	if (!self->id) {
+		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_READER));
+		return;
+	}
+	lay_out(self, columns_for(rect.cols).text, rect.rows, view->context->ambiguous);
+	draw_rows(self, grid, rect, focused);
+}
+
+/* ---- commands ---------------------------------------------------------------------------------------------
+ */
+
+static void choose_mark(struct reader *self, size_t i)
+{
+	self->current = (ptrdiff_t)i;
+	self->chosen = self->marks.all.at[i].span;
+	if (!on_screen(self, self->chosen.start))
+		go_to(self, self->chosen.start, self->rows / 3);
+}
+
+/* From the chosen record on, or when it is out of sight, from the top of the screen. */
+static bool step_record(struct reader *self, int step)
+{
+	const struct marks *marks = &self->marks;
+	ptrdiff_t i = self->current, count = (ptrdiff_t)marks->all.len;
+	if (i == NO_MARK || !on_screen(self, marks->all.at[i].span.start))
+		i = (ptrdiff_t)marks_from(marks, self->top_off) - (step > 0 ? 1 : 0);
+	do
+		i += step;
+	while (i >= 0 && i < count && !marks->all.at[i].listed);
+	if (i < 0 || i >= count)
+		return false;
+	choose_mark(self, (size_t)i);
+	return true;
+}
+
+static bool step_heading(struct reader *self, int step)
+{
+	const struct doc *doc = &self->doc;
+	struct page_line line;
+	if (!page_line(&self->page, self->top, &line))
+		return false;
+	for (ptrdiff_t i = (ptrdiff_t)self->top.block + step; i >= 0 && i < (ptrdiff_t)doc->blocks.len; i += step)
+		if (doc->blocks.at[i].kind == BLOCK_HEADING) {
+			struct page_pos before = self->top;
+			go_to(self, doc->blocks.at[i].span.start, 0);
+			return page_compare(before, self->top) != 0;
+		}
+	return false;
+}
+
+static bool go_first(struct reader *self, int unused)
+{
+	(void)unused;
+	self->top = (struct page_pos){0};
+	settle(self);
+	return true;
+}
+
+static bool go_last(struct reader *self, int unused)
+{
+	(void)unused;
+	go_to(self, self->doc.len, 0);
+	return true;
+}
+
+/* The other records that say the same, or of the same year. */
+static bool same_elsewhere(const struct reader *self, struct view_request *request)
+{
+	struct edtf_range range;
+	if (self->current == NO_MARK)
+		return false;
+	const struct mark *mark = &self->marks.all.at[self->current];
+	const struct records *r = &self->marks.records;
+	if (mark->layer == LAYER_PAIRINGS) {
+		*request = (struct view_request){.kind = REQUEST_EVIDENCE,
+		        .layer = LAYER_PAIRINGS,
+		        .filter = {.supporter = r->pairings.at[mark->index].supporter,
+		                .recipient = r->pairings.at[mark->index].recipient}};
+		return true;
+	}
+	const char *edtf = mark->layer == LAYER_EVENTS  ? r->events.at[mark->index].edtf
+	                   : mark->layer == LAYER_DATES ? r->dates.at[mark->index].edtf
+	                                                : "";
+	if (!edtf_parse(edtf, &range))
+		return false;
+	*request = (struct view_request){.kind = REQUEST_EVIDENCE,
+	        .layer = LAYER_EVENTS,
+	        .filter = {.first_year = range.first_year, .last_year = range.last_year}};
+	return true;
+}
+
+/* What a command does with its argument; false if there is nothing in that direction. */
+struct action {
+	bool (*act)(struct reader *self, int argument);
+	int lines, halves, pages; /* the argument: these many of each */
+};
+static const struct action actions[CMD_COUNT] = {
+        [CMD_DOWN] = {scroll, 1, 0, 0},
+        [CMD_UP] = {scroll, -1, 0, 0},
+        [CMD_HALF_DOWN] = {scroll, 0, 1, 0},
+        [CMD_HALF_UP] = {scroll, 0, -1, 0},
+        [CMD_PAGE_DOWN] = {scroll, 0, 0, 1},
+        [CMD_PAGE_UP] = {scroll, 0, 0, -1},
+        [CMD_FIRST] = {go_first, 0, 0, 0},
+        [CMD_LAST] = {go_last, 0, 0, 0},
+        [CMD_NEXT_RECORD] = {step_record, 1, 0, 0},
+        [CMD_PREV_RECORD] = {step_record, -1, 0, 0},
+        [CMD_NEXT_HEADING] = {step_heading, 1, 0, 0},
+        [CMD_PREV_HEADING] = {step_heading, -1, 0, 0},
+};
+
+static bool reader_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct reader *self = view->state;
+	const struct view_request bell = {.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	const struct view_request no_more = {.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	if (command == CMD_ENTER) {
+		if (!same_elsewhere(self, request))
+			*request = bell;
+		return true;
+	}
+	const struct action *action = &actions[command];
+	if (!action->act)
+		return false;
+	if (!self->page.blocks)
+		return true;
+	int half = self->rows > 2 ? self->rows / 2 : 1, page = self->rows > 2 ? self->rows - 1 : 1;
+	if (!action->act(self, action->lines + action->halves * half + action->pages * page))
+		*request = no_more;
+	return true;
+}
+
+/* ---- search -----------------------------------------------------------------------------------------------
+ */
+
+static bool find_forward(const struct reader *self, size_t from, struct span *hit)
+{
+	struct slice needle = {self->needle.at, self->needle.len};
+	return fold_find(self->doc.text, self->doc.len, from, needle, hit) ||
+	       fold_find(self->doc.text, self->doc.len, 0, needle, hit);
+}
+
+/* The last one that begins before `from`, else the last of all. */
+static bool find_backward(const struct reader *self, size_t from, struct span *hit)
+{
+	struct slice needle = {self->needle.at, self->needle.len};
+	struct span next, last = {0}, before = {0};
+	for (size_t at = 0; fold_find(self->doc.text, self->doc.len, at, needle, &next); at = next.end) {
+		last = next;
+		if (next.start < from)
+			before = next;
+	}
+	*hit = span_empty(before) ? last : before;
+	return !span_empty(*hit);
+}
+
+static bool reader_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct reader *self = view->state;
+	struct span hit;
+	buf_clear(&self->needle);
+	fold_text(query, strlen(query), &self->needle);
+	if (!self->page.blocks || self->needle.len == 0)
+		return false;
+	bool here = !span_empty(self->chosen) && on_screen(self, self->chosen.start);
+	size_t from = !here ? self->top_off : from_next && forward ? self->chosen.end : self->chosen.start;
+	if (!(forward ? find_forward(self, from, &hit) : find_backward(self, from, &hit)))
+		return false;
+	self->chosen = hit;
+	self->current = NO_MARK;
+	bring(self);
+	return true;
+}
+
+/* ---- words for the frame ----------------------------------------------------------------------------------
+ */
+
+/* The heading that the top of the screen stands under: changes seldom, so that scrolling stays cheap. */
+static void describe_place(const struct reader *self, char *out, size_t size)
+{
+	struct arena arena = {0};
+	out[0] = '\0';
+	for (size_t i = self->top.block + 1; i-- > 0;)
+		if (i < self->doc.blocks.len && self->doc.blocks.at[i].kind == BLOCK_HEADING) {
+			struct span span = self->doc.blocks.at[i].span;
+			snprintf(out, size, "%s",
+			        part_line(&arena, self->doc.text + span.start, span.end - span.start));
+			break;
+		}
+	arena_free(&arena);
+}
+
+static void reader_describe(struct view *view, char *out, size_t size)
+{
+	struct reader *self = view->state;
+	if (self->current == NO_MARK)
+		describe_place(self, out, size);
+	else
+		mark_label(&self->marks, &self->marks.all.at[self->current], out, size);
+}
+
+static void reader_subtitle(struct view *view, char *out, size_t size)
+{
+	struct reader *self = view->state;
+	struct arena arena = {0};
+	out[0] = '\0';
+	if (self->id) {
+		struct span span = self->doc.title;
+		snprintf(out, size, "%s",
+		        span_empty(span) ? self->doc.name
+		                         : part_line(&arena, self->doc.text + span.start, span.end - span.start));
+	}
+	arena_free(&arena);
+}
+
+const struct view_ops reader_ops = {
+        .title = MSG_PANE_READER,
+        .pane = IN_READER,
+        .state_size = sizeof(struct reader),
+        .open = reader_open,
+        .refresh = reader_refresh,
+        .close = reader_close,
+        .draw = reader_draw,
+        .command = reader_command,
+        .search = reader_search,
+        .describe = reader_describe,
+        .subtitle = reader_subtitle,
+};

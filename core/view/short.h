@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Names of places as short as they stay clear. For matrix.c and reader.c; inside the room only.
+#ifndef CORE_VIEW_SHORT_H
+#define CORE_VIEW_SHORT_H
+
+#include "core/base/buf.h"
+#include "core/base/mem.h"
+
+/*
+ * A name without the word for its level (省 市 自治区 …) and the peoples named before 自治: 新疆维吾尔自治区 is 新疆,
+ * 巴音郭楞蒙古自治州 is 巴音郭楞. Two characters at least remain; a name without such a word stays whole. A beginning
+ * of `name`.
+ */
+struct slice short_name(const char *name);
+
+/* The short names of all, in the arena: a name whose short form another one has too stays whole. */
+const char **short_names(struct arena *arena, const char *const *names, size_t count);
+
+#endif
