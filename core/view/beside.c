@@ -74,8 +74,8 @@ static int line_count(struct page *page, size_t block)
 }
 
 /* Deals the block's records out to its lines, up to the one asked for. */
-static struct share deal(const struct grid *grid, const struct marks *marks, struct page *page,
-        struct page_pos pos, int cols)
+static struct share deal(
+        const struct grid *grid, const struct marks *marks, struct page *page, struct page_pos pos, int cols)
 {
 	struct page_line line;
 	int lines = line_count(page, pos.block);
@@ -114,7 +114,8 @@ void beside_draw(struct grid *grid, struct rect rect, const struct marks *marks,
 		mark_label(marks, mark, label, sizeof label);
 		grid_char(grid, rect.row, col, style, looks[mark->layer].mark);
 		grid_char(grid, rect.row, col + 1, style, U' ');
-		col += MARK_COLS + grid_puts(grid, rect.row, col + MARK_COLS, end - col - MARK_COLS, style, label);
+		col += MARK_COLS +
+		       grid_puts(grid, rect.row, col + MARK_COLS, end - col - MARK_COLS, style, label);
 		col += GAP;
 	}
 	if (share.left_out)

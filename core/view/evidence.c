@@ -91,7 +91,8 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 	struct buf text = {0};
 	char years[32];
 	if (f->supporter || f->recipient)
-		buf_addf(&text, "%s → %s", f->supporter ? f->supporter : "*", f->recipient ? f->recipient : "*");
+		buf_addf(&text, "%s → %s", f->supporter ? f->supporter : "*",
+		        f->recipient ? f->recipient : "*");
 	else
 		buf_adds(&text, lang_text(lang, layers[self->layer]));
 	if (f->programme)
@@ -117,8 +118,7 @@ static void draw_head(const struct evidence *self, struct grid *grid, struct rec
 	part_right(grid, r.row, r.col + r.cols - 1, right, STYLE_DIM, records);
 }
 
-static void draw_item(
-        const struct evidence *self, struct grid *grid, struct rect r, int row, unsigned flags)
+static void draw_item(const struct evidence *self, struct grid *grid, struct rect r, int row, unsigned flags)
 {
 	const struct store_hit *hit = &self->hits.rows.at[row];
 	struct look look = looks[hit->layer];
@@ -148,8 +148,8 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 		draw_head(self, grid, rect, lang);
 	if (count == 0) {
 		struct rect below = {rect.row + 1, rect.col, rect.rows - 1, rect.cols};
-		part_notice(grid, below,
-		        lang_text(lang, self->shown ? MSG_NOTHING_HERE : MSG_EMPTY_EVIDENCE));
+		part_notice(
+		        grid, below, lang_text(lang, self->shown ? MSG_NOTHING_HERE : MSG_EMPTY_EVIDENCE));
 		return;
 	}
 	for (int i = 0; i < self->list.height && self->list.top + i < count; i++) {

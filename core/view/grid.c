@@ -109,7 +109,8 @@ static struct cell *put(struct grid *grid, int row, int col, int cols, unsigned 
 /* Marks that change no glyph on their own, and that terminals measure differently, are not sent. */
 static bool is_joiner(char32_t cp)
 {
-	return (cp >= 0x200B && cp <= 0x200F) || (cp >= 0xFE00 && cp <= 0xFE0F) || cp == 0x2060 || cp == 0xFEFF;
+	return (cp >= 0x200B && cp <= 0x200F) || (cp >= 0xFE00 && cp <= 0xFE0F) || cp == 0x2060 ||
+	       cp == 0xFEFF;
 }
 
 static void add_mark(struct cell *cell, char32_t cp)

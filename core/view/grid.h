@@ -63,8 +63,8 @@ struct cell *grid_at(const struct grid *grid, int row, int col);
 /*
  * Writes text[0..len) from (row, col) on into at most `cols` cells and gives the cells used. Never writes
  * outside of them: what does not fit is cut, with … in the last cell when `mark` is set, and a wide character
- * is never halved. Code points that must not reach a terminal are replaced by their sign, a newline by a space,
- * a tab by the spaces to the next multiple of 8 from where the text begins (as cluster.h measures it).
+ * is never halved. Code points that must not reach a terminal are replaced by their sign, a newline by a
+ * space, a tab by the spaces to the next multiple of 8 from where the text begins (as cluster.h measures it).
  */
 int grid_text(struct grid *grid, int row, int col, int cols, unsigned style, const char *text, size_t len,
         bool mark);

@@ -16,8 +16,8 @@ struct layout {
 	struct rect status;            /* the last row: keys, messages, the prompt */
 	struct rect pane[PLACE_COUNT]; /* with its frame; rows 0 if it is not shown */
 	bool framed;                   /* panes have a frame around them; else only a title row */
-	struct rect density; /* one row for the timeline's bars above a pane that fills the screen; rows 0 if none:
-	                        timeline_ops.draw into one row draws them */
+	struct rect density; /* one row for the timeline's bars above a pane that fills the screen; rows 0 if
+	                        none: timeline_ops.draw into one row draws them */
 };
 
 /*

@@ -75,7 +75,8 @@ static void make_axis(struct matrix *self, struct axis *axis, bool recipient)
 	size_t kept = 0, count = self->cells.rows.len;
 	axis->parties.len = 0;
 	for (size_t i = 0; i < count; i++)
-		*array_push(&axis->parties) = (struct party){.name = party_name(&self->cells.rows.at[i], recipient)};
+		*array_push(&axis->parties) =
+		        (struct party){.name = party_name(&self->cells.rows.at[i], recipient)};
 	if (count)
 		qsort(axis->parties.at, count, sizeof *axis->parties.at, compare_names);
 	for (size_t i = 0; i < count; i++)
@@ -271,7 +272,8 @@ static void draw_number(struct grid *grid, int row, int end, int cols, unsigned 
 {
 	char text[24];
 	snprintf(text, sizeof text, "%" PRId64, n);
-	part_right(grid, row, end, cols, n ? style : (style & ~(unsigned)STYLE_BASE) | STYLE_DIM, n ? text : "·");
+	part_right(grid, row, end, cols, n ? style : (style & ~(unsigned)STYLE_BASE) | STYLE_DIM,
+	        n ? text : "·");
 }
 
 /* A recipient's name, downwards, one character a row, standing on the first row of the table. */
@@ -297,7 +299,8 @@ static void draw_heads(const struct matrix *self, struct grid *grid, struct geom
 	for (int i = 0; i < g.cols; i++) {
 		int col = self->cols.list.top + i;
 		bool here = col == self->cols.list.cursor;
-		draw_head(grid, g, i, here ? STYLE_PAIRING | STYLE_CURSOR : STYLE_TITLE, self->cols.shorts[col]);
+		draw_head(grid, g, i, here ? STYLE_PAIRING | STYLE_CURSOR : STYLE_TITLE,
+		        self->cols.shorts[col]);
 	}
 	part_right(grid, row_of(g, 0) - 1, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1,
 	        STYLE_DIM, lang_text(lang, MSG_TOTAL));
@@ -323,8 +326,8 @@ static void draw_totals(const struct matrix *self, struct grid *grid, struct geo
 	for (int k = 0; k < g.cols; k++)
 		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_DIM,
 		        self->cols.parties.at[self->cols.list.top + k].total);
-	draw_number(grid, at, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1, STYLE_DIM,
-	        self->total);
+	draw_number(
+	        grid, at, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1, STYLE_DIM, self->total);
 }
 
 /* What lies outside: ‹ and › at the names, ˄ and ˅ would cost rows; the totals' corner says it. */
@@ -361,9 +364,10 @@ static void matrix_draw(struct view *view, struct grid *grid, struct rect rect, 
 		draw_row(self, grid, g, i);
 	draw_totals(self, grid, g, lang);
 	draw_more(self, grid, g);
-	int i = self->rows.list.cursor - self->rows.list.top, k = self->cols.list.cursor - self->cols.list.top;
-	grid_flag(grid, (struct rect){row_of(g, i), col_of(g, k), 1, g.pitch - 1},
-	        part_chosen(true, focused));
+	int i = self->rows.list.cursor - self->rows.list.top,
+	    k = self->cols.list.cursor - self->cols.list.top;
+	grid_flag(
+	        grid, (struct rect){row_of(g, i), col_of(g, k), 1, g.pitch - 1}, part_chosen(true, focused));
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------
@@ -416,7 +420,8 @@ static void matrix_describe(struct view *view, char *out, size_t size)
 	char count[24], records[64];
 	snprintf(count, sizeof count, "%" PRId64,
 	        count_at(self, self->rows.list.cursor, self->cols.list.cursor));
-	lang_format(records, sizeof records, view->context->lang, MSG_RECORD_COUNT, (const char *[]){count}, 1);
+	lang_format(
+	        records, sizeof records, view->context->lang, MSG_RECORD_COUNT, (const char *[]){count}, 1);
 	snprintf(out, size, "%s → %s   %s", chosen(&self->rows)->name, chosen(&self->cols)->name, records);
 }
 

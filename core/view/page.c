@@ -21,8 +21,7 @@ struct page_block {
 
 void page_open(struct page *page, const struct doc *doc, int cols, enum width_ambiguous ambiguous)
 {
-	*page = (struct page){
-	        .doc = doc, .cols = cols < MIN_COLS ? MIN_COLS : cols, .ambiguous = ambiguous};
+	*page = (struct page){.doc = doc, .cols = cols < MIN_COLS ? MIN_COLS : cols, .ambiguous = ambiguous};
 	page->blocks = mem_zero(doc->blocks.len, sizeof *page->blocks);
 }
 
@@ -99,7 +98,8 @@ static size_t line_end(const struct doc *doc, size_t off, size_t end, bool *spac
 		newline |= doc->text[next] == '\n';
 	if (!newline)
 		return off;
-	*space = off > 0 && next < doc->len && !(wide_at(doc, utf8_prev(doc->text, off)) && wide_at(doc, next));
+	*space = off > 0 && next < doc->len &&
+	         !(wide_at(doc, utf8_prev(doc->text, off)) && wide_at(doc, next));
 	return next;
 }
 
@@ -152,7 +152,8 @@ static int first_indent(const struct page *page, const struct block *block)
 	if (block->kind == BLOCK_PARAGRAPH)
 		return wide_at(page->doc, block->span.start) ? INDENT : 0;
 	if (block->kind == BLOCK_TOC && block->level > 1)
-		return HANG * (block->level - 1) < page->cols / 3 ? HANG * (block->level - 1) : page->cols / 3;
+		return HANG * (block->level - 1) < page->cols / 3 ? HANG * (block->level - 1)
+		                                                  : page->cols / 3;
 	return 0;
 }
 
@@ -162,8 +163,7 @@ static int next_indent(const struct page *page, const struct block *block, int f
 	return hangs && page->cols >= INDENT_MIN_COLS ? first + HANG : 0;
 }
 
-static void wrap_flow(
-        const struct page *page, const struct block *block, struct span span, page_lines *lines)
+static void wrap_flow(const struct page *page, const struct block *block, struct span span, page_lines *lines)
 {
 	struct flow flow = {0};
 	flow_make(page->doc, span, &flow);

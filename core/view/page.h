@@ -13,9 +13,9 @@
  * line in it.
  *
  * A paragraph that begins with a wide character is indented by two of them, a contents line by its level, the
- * further lines of a table row and of a contents line by one character. A heading and the paragraph that it opens
- * run on in one line. There is an empty line where the text has one, and before a heading that follows something
- * else. A newline inside a heading or a paragraph is a hard line end of the source, not of the
+ * further lines of a table row and of a contents line by one character. A heading and the paragraph that it
+ * opens run on in one line. There is an empty line where the text has one, and before a heading that follows
+ * something else. A newline inside a heading or a paragraph is a hard line end of the source, not of the
  * paragraph: it is laid out as a space, between wide characters as nothing.
  */
 struct page_line {

@@ -50,8 +50,7 @@ int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char
 void part_notice(struct grid *grid, struct rect rect, const char *text)
 {
 	int margin = rect.cols > 60 ? 4 : 1, above = rect.rows > 12 ? rect.rows / 3 : rect.rows > 4;
-	struct rect inner = {
-	        rect.row + above, rect.col + margin, rect.rows - above, rect.cols - 2 * margin};
+	struct rect inner = {rect.row + above, rect.col + margin, rect.rows - above, rect.cols - 2 * margin};
 	part_wrapped(grid, inner, STYLE_DIM, text, strlen(text));
 }
 

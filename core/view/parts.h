@@ -29,7 +29,8 @@ void part_notice(struct grid *grid, struct rect rect, const char *text);
 /* A text wrapped into a rectangle, the last row cut with a mark; the rows used. */
 int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char *text, size_t len);
 
-/* A text as one line: white space runs become a space, between wide characters nothing. Owned by the arena. */
+/* A text as one line: white space runs become a space, between wide characters nothing. Owned by the arena.
+ */
 const char *part_line(struct arena *arena, const char *text, size_t len);
 
 /* Writes a text that ends at cell `end` (exclusive), at most `cols` wide; right aligned. */

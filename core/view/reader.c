@@ -11,8 +11,8 @@
 #include <string.h>
 
 /*
- * There is no cursor: down and up scroll, as a pager does. Besides there is a record that is chosen, marked in
- * the text and beside it, which ] and [ move; it stays when the text is scrolled.
+ * There is no cursor: down and up scroll, as a pager does. Besides there is a record that is chosen, marked
+ * in the text and beside it, which ] and [ move; it stays when the text is scrolled.
  *
  * Nothing that is drawn depends on where in the document the screen is, but the lines themselves: a line
  * further, and the terminal can scroll what it has.
@@ -228,7 +228,8 @@ static struct rect cells_of(
 	return r;
 }
 
-static void draw_words(const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
+static void draw_words(
+        const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
 {
 	static const enum style styles[BLOCK_KIND_COUNT] = {[BLOCK_FOOTNOTE] = STYLE_DIM};
 	struct buf words = {0};
@@ -239,8 +240,8 @@ static void draw_words(const struct reader *self, struct grid *grid, const struc
 }
 
 /* Headings, which may end within the line when a paragraph follows in it. */
-static void style_heading(
-        const struct reader *self, struct grid *grid, const struct page_line *line, size_t block, struct rect at)
+static void style_heading(const struct reader *self, struct grid *grid, const struct page_line *line,
+        size_t block, struct rect at)
 {
 	const struct block *b = &self->doc.blocks.at[block];
 	if (b->kind == BLOCK_HEADING)
@@ -364,7 +365,8 @@ static bool step_heading(struct reader *self, int step)
 	struct page_line line;
 	if (!page_line(&self->page, self->top, &line))
 		return false;
-	for (ptrdiff_t i = (ptrdiff_t)self->top.block + step; i >= 0 && i < (ptrdiff_t)doc->blocks.len; i += step)
+	for (ptrdiff_t i = (ptrdiff_t)self->top.block + step; i >= 0 && i < (ptrdiff_t)doc->blocks.len;
+	        i += step)
 		if (doc->blocks.at[i].kind == BLOCK_HEADING) {
 			struct page_pos before = self->top;
 			go_to(self, doc->blocks.at[i].span.start, 0);
@@ -534,8 +536,9 @@ static void reader_subtitle(struct view *view, char *out, size_t size)
 	if (self->id) {
 		struct span span = self->doc.title;
 		snprintf(out, size, "%s",
-		        span_empty(span) ? self->doc.name
-		                         : part_line(&arena, self->doc.text + span.start, span.end - span.start));
+		        span_empty(span)
+		                ? self->doc.name
+		                : part_line(&arena, self->doc.text + span.start, span.end - span.start));
 	}
 	arena_free(&arena);
 }

@@ -58,8 +58,8 @@ static void read_rows(struct timeline *self)
 	for (size_t i = 0; i < self->hits.rows.len; i++) {
 		struct edtf_range range = {0};
 		bool dated = edtf_parse(self->hits.rows.at[i].edtf, &range) && sane(range.first_year);
-		*array_push(&self->rows) = (struct row){
-		        dated ? range.first_year : 0, dated ? range.first_day : 0, i};
+		*array_push(&self->rows) =
+		        (struct row){dated ? range.first_year : 0, dated ? range.first_day : 0, i};
 	}
 	if (self->rows.len)
 		qsort(self->rows.at, self->rows.len, sizeof *self->rows.at, compare_rows);
@@ -214,8 +214,8 @@ static void draw_ruler(struct timeline *self, struct grid *grid, int row, struct
 }
 
 /* The chosen year: its name over the ruler, its bar under the cursor. */
-static void draw_year(
-        struct timeline *self, struct grid *grid, struct rect bars, struct rect r, struct scale s, bool focused)
+static void draw_year(struct timeline *self, struct grid *grid, struct rect bars, struct rect r,
+        struct scale s, bool focused)
 {
 	int col = col_of(s, self->year), end = r.col + r.cols;
 	unsigned flags = part_chosen(true, focused && self->on_year);
