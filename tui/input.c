@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "tui/input.h"
+
+#include "tui/signals.h"
+
+#include <errno.h>
+#include <sys/select.h>
+#include <unistd.h>
+
+enum { FOREVER = -1, ESC_DELAY_MS = 25 };
+
+enum source { SOURCE_NONE, SOURCE_SIGNAL, SOURCE_KEYS };
+
+/* Which has something to read within `ms`? (select and not poll: macOS cannot poll terminals.) */
+static enum source wait_for(const struct input *input, int ms)
+{
+	int signals = signals_fd();
+	fd_set set;
+	FD_ZERO(&set);
+	FD_SET(input->fd, &set);
+	if (signals >= 0)
+		FD_SET(signals, &set);
+	struct timeval limit = {.tv_sec = 0, .tv_usec = ms * 1000L};
+	int max = input->fd > signals ? input->fd : signals;
+	int count = select(max + 1, &set, NULL, NULL, ms == FOREVER ? NULL : &limit);
+	if (count < 0)
+		return errno == EINTR ? SOURCE_NONE : SOURCE_KEYS; /* reading will tell what is wrong */
+	if (signals >= 0 && count > 0 && FD_ISSET(signals, &set))
+		return SOURCE_SIGNAL;
+	return count > 0 ? SOURCE_KEYS : SOURCE_NONE;
+}
+
+/* False when the terminal is gone: the end of the file, or an error such as EIO. */
+static bool read_keys(struct input *input)
+{
+	char bytes[sizeof input->decoder.bytes];
+	ssize_t n = read(input->fd, bytes, key_room(&input->decoder));
+	if (n > 0)
+		key_feed(&input->decoder, bytes, (size_t)n);
+	return n > 0 || (n < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+static char32_t take(struct input *input, bool pause)
+{
+	char32_t key = input->next ? input->next : key_next(&input->decoder, pause);
+	input->next = K_NONE;
+	return key;
+}
+
+struct event input_wait(struct input *input)
+{
+	for (bool pause = false;;) {
+		char32_t key = take(input, pause);
+		if (key != K_NONE)
+			return (struct event){EVENT_KEY, key};
+		bool escape = key_waiting(&input->decoder);
+		enum source source = wait_for(input, escape ? ESC_DELAY_MS : FOREVER);
+		if (source == SOURCE_SIGNAL)
+			return (struct event){EVENT_SIGNAL, K_NONE};
+		if (source == SOURCE_KEYS && !read_keys(input))
+			return (struct event){EVENT_LOST, K_NONE};
+		pause = escape && source == SOURCE_NONE;
+	}
+}
+
+bool input_ready(struct input *input)
+{
+	if (input->next == K_NONE)
+		input->next = key_next(&input->decoder, false);
+	return input->next != K_NONE || wait_for(input, 0) != SOURCE_NONE;
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The next thing that happens: a key, a signal, the end of the terminal. For app.c.
+#ifndef TUI_INPUT_H
+#define TUI_INPUT_H
+
+#include "tui/key.h"
+
+#include <stdbool.h>
+
+enum event_kind {
+	EVENT_KEY,
+	EVENT_SIGNAL, /* signals_take() says which */
+	EVENT_LOST    /* the terminal is gone: nothing more will come */
+};
+struct event {
+	enum event_kind kind;
+	char32_t key;
+};
+
+/* All zero but for `fd`, the terminal that is read. */
+struct input {
+	int fd;
+	struct key_decoder decoder;
+	char32_t next; /* a key that input_ready found, or K_NONE */
+};
+
+/* Waits for the next event. An Esc is a key of its own when nothing follows it for 25 ms. */
+struct event input_wait(struct input *input);
+
+/* Would input_wait have something at once? Then drawing may wait. */
+bool input_ready(struct input *input);
+
+#endif

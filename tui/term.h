@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The terminal's screen. For browse.c and app.c; term.c is the only file that knows curses.
+#ifndef TUI_TERM_H
+#define TUI_TERM_H
+
+#include "core/base/status.h"
+#include "core/view/grid.h"
+
+/*
+ * Takes the screen over: modes, the other screen, colours. Fails, and leaves the terminal as it was, if
+ * standard output is no terminal, there is no keyboard, or terminfo does not know the terminal or a way to
+ * move its cursor. Asks the terminal nothing. signals_open() comes before.
+ */
+MUST_CHECK bool term_open(struct status *status);
+/* Gives the screen back. Allowed when it is not open. */
+void term_close(void);
+
+/* The terminal to read keys from. */
+int term_fd(void);
+
+struct term_size {
+	int rows, cols;
+};
+/* The window's size, asked of the system anew; a change is told to curses. */
+struct term_size term_size(void);
+
+/*
+ * Shows the grid, which has the size of the screen: what differs from the last one is sent. The cursor is
+ * shown at (row, col), or not at all when row < 0.
+ */
+void term_draw(const struct grid *grid, int row, int col);
+/* The next term_draw sends everything: something else has written on the screen. */
+void term_forget(void);
+/* Gives the screen back and stops the program with its process group, as C-z does; returns when it goes on.
+ */
+void term_suspend(void);
+
+#endif
