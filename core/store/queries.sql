@@ -188,7 +188,7 @@ INSERT INTO search(rowid, content) VALUES (?1, ?2);
 INSERT INTO search(search, rowid, content) VALUES ('delete', ?1, ?2);
 -- SEARCH
 SELECT c.id, c.start, c.content FROM search s CROSS JOIN chunk c ON c.id = s.rowid
-WHERE s.content MATCH ?1 AND s.rowid BETWEEN ?2 AND ?3 ORDER BY s.rowid;
+WHERE s.search MATCH ?1 AND s.rowid BETWEEN ?2 AND ?3 ORDER BY s.rowid;
 
 -- ---- the reader's own work
 

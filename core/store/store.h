@@ -87,8 +87,9 @@ MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *ou
  */
 
 /*
- * A restriction that stacks: a zero or NULL member does not restrict. For dated records the years are those
- * of the EDTF value, and a record counts that has one year in common with the filter.
+ * A restriction that stacks: a zero or NULL member does not restrict, nor does one that a layer does not have
+ * (figures have no years, dates no programme). The years are those of the record's EDTF value; a record
+ * counts that has one year in common with the filter. A pairing of which the text gives no years has none.
  */
 struct store_filter {
 	doc_id doc;
@@ -115,7 +116,10 @@ struct store_hits {
 };
 void store_hits_free(struct store_hits *hits);
 
-/* Records of one layer under a filter. Dated layers by date, others by document and place. limit 0: all. */
+/*
+ * Records of one layer under a filter (NULL: none). Dates, events and pairings by date, those without one
+ * last; the others by document and place. limit 0: all.
+ */
 MUST_CHECK bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
         int64_t limit, struct store_hits *out, struct status *status);
 
@@ -149,13 +153,15 @@ void store_cells_free(struct store_cells *cells);
 
 /*
  * Any string of one character or more, exact but for width and letter case (core/text/fold.h), found through
- * an index of single characters, so that no word is too short or too long. Occurrences do not overlap.
+ * an index of single characters (index.h), so that no word is too short or too long; white space and
+ * punctuation count as any other. Occurrences do not overlap. A string with a newline in it is found too, but
+ * by reading all texts. An empty string has no matches.
  */
 struct store_match {
 	doc_id doc;
 	const char *doc_name;
 	struct span span;    /* the words found */
-	struct span context; /* the line of the text that holds them */
+	struct span context; /* the line of the text that holds them, without its newline */
 	const char *line;    /* the words of `context` */
 };
 struct store_matches {
@@ -196,10 +202,10 @@ void store_notes_free(struct store_notes *notes);
 
 /*
  * Looks at everything: SQLite's integrity and foreign keys, the index against the text, every span inside its
- * text and on character boundaries, text against its hash. Each problem is one line given to `report`.
- * Fails only if the library cannot be read; *problems counts the lines.
+ * text and on character boundaries, text against its hash. Each problem is one line given to `report`, for
+ * status_text(). Fails only if the library cannot be read; *problems counts the lines.
  */
-typedef void store_report(void *context, const char *line);
+typedef void store_report(void *context, const struct status *problem);
 MUST_CHECK bool store_check(
         struct store *store, store_report *report, void *context, int64_t *problems, struct status *status);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/unit/test.h"
+#include "tests/unit/must.h"
 
 #include "core/store/store.h"
 
@@ -15,23 +15,13 @@ struct place {
 	struct status status;
 };
 
-/* Says what the library says when something that should work does not. */
-static void must(struct place *place, bool ok)
-{
-	char line[600];
-	if (ok)
-		return;
-	status_text(&place->status, LANG_EN, line, sizeof line);
-	fail_msg("%s", line);
-}
-
 static int place_begin(void **state)
 {
 	struct place *place = mem_zero(1, sizeof *place);
 	strcpy(place->folder, "/tmp/duikou-test-XXXXXX");
 	assert_non_null(mkdtemp(place->folder));
 	snprintf(place->library, sizeof place->library, "%s/new/library.db", place->folder);
-	must(place, store_open(place->library, STORE_WRITE, &place->store, &place->status));
+	must(store_open(place->library, STORE_WRITE, &place->store, &place->status), &place->status);
 	*state = place;
 	return 0;
 }
@@ -95,10 +85,10 @@ static enum import_result import(struct place *place, const char *name, const ch
 	struct doc doc = {0};
 	struct records records = {0};
 	enum import_result result = IMPORT_UNCHANGED;
-	must(place, doc_read(name, text, strlen(text), &doc, &place->status));
+	must(doc_read(name, text, strlen(text), &doc, &place->status), &place->status);
 	if (strstr(text, "1996年至2000年"))
 		fill_records(text, &records);
-	must(place, store_import(place->store, &doc, &records, &result, &place->status));
+	must(store_import(place->store, &doc, &records, &result, &place->status), &place->status);
 	records_free(&records);
 	doc_free(&doc);
 	return result;
@@ -107,7 +97,7 @@ static enum import_result import(struct place *place, const char *name, const ch
 static doc_id find(struct place *place, const char *which)
 {
 	doc_id found = -1;
-	must(place, store_find(place->store, which, &found, &place->status));
+	must(store_find(place->store, which, &found, &place->status), &place->status);
 	return found;
 }
 
@@ -120,11 +110,11 @@ static void text_and_records_come_back(void **state)
 	struct records r, expected = {0};
 	assert_int_equal(import(place, "a.md", first_text), IMPORT_ADDED);
 	doc_id id = find(place, "a.md");
-	must(place, store_doc(place->store, id, &doc, &place->status));
+	must(store_doc(place->store, id, &doc, &place->status), &place->status);
 	assert_string_equal(doc.name, "a.md");
 	assert_string_equal(doc.text, first_text);
 	fill_records(first_text, &expected);
-	must(place, store_records(place->store, id, &r, &place->status));
+	must(store_records(place->store, id, &r, &place->status), &place->status);
 	assert_int_equal(r.dates.len, 2);
 	assert_int_equal(r.dates.at[1].span.start, expected.dates.at[1].span.start);
 	assert_int_equal(r.dates.at[1].span.end, expected.dates.at[1].span.end);
@@ -152,7 +142,7 @@ static void the_list_counts_records(void **state)
 	struct store_docs docs;
 	import(place, "a.md", first_text);
 	import(place, "b.txt", "别的文字。\n");
-	must(place, store_docs(place->store, &docs, &place->status));
+	must(store_docs(place->store, &docs, &place->status), &place->status);
 	assert_int_equal(docs.rows.len, 2);
 	assert_string_equal(docs.rows.at[0].name, "a.md");
 	assert_int_equal(docs.rows.at[0].bytes, strlen(first_text));
@@ -173,15 +163,15 @@ static void import_replaces_what_changed(void **state)
 	assert_int_equal(import(place, "a.md", "新的文字。\n"), IMPORT_REPLACED);
 	assert_int_equal(find(place, "a.md"), id);
 	struct doc doc;
-	must(place, store_doc(place->store, id, &doc, &place->status));
+	must(store_doc(place->store, id, &doc, &place->status), &place->status);
 	assert_string_equal(doc.text, "新的文字。\n");
-	must(place, store_has(place->store, "a.md", doc.sha256, &has, &place->status));
+	must(store_has(place->store, "a.md", doc.sha256, &has, &place->status), &place->status);
 	assert_true(has);
-	must(place, store_has(place->store, "b.md", doc.sha256, &has, &place->status));
+	must(store_has(place->store, "b.md", doc.sha256, &has, &place->status), &place->status);
 	assert_false(has);
 	doc_free(&doc);
 	struct records r;
-	must(place, store_records(place->store, id, &r, &place->status));
+	must(store_records(place->store, id, &r, &place->status), &place->status);
 	assert_int_equal(r.pairings.len, 0);
 	records_free(&r);
 }
@@ -218,10 +208,10 @@ static void removal_leaves_nothing(void **state)
 	struct place *place = *state;
 	import(place, "a.md", first_text);
 	import(place, "b.md", first_text);
-	must(place, store_remove(place->store, find(place, "a.md"), &place->status));
+	must(store_remove(place->store, find(place, "a.md"), &place->status), &place->status);
 	assert_int_equal(find(place, "a.md"), 0);
 	struct store_hits hits;
-	must(place, store_hits(place->store, LAYER_EVENTS, NULL, 0, &hits, &place->status));
+	must(store_hits(place->store, LAYER_EVENTS, NULL, 0, &hits, &place->status), &place->status);
 	assert_int_equal(hits.rows.len, 2);
 	store_hits_free(&hits);
 }
@@ -261,8 +251,9 @@ static void hits_under_filters(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct store_hits hits;
 		struct buf labels = {0};
-		must(place, store_hits(place->store, cases[i].layer, &cases[i].filter, cases[i].limit, &hits,
-		                    &place->status));
+		must(store_hits(place->store, cases[i].layer, &cases[i].filter, cases[i].limit, &hits,
+		             &place->status),
+		        &place->status);
 		for (size_t k = 0; k < hits.rows.len; k++)
 			buf_addf(&labels, "%s%s", k ? "|" : "", hits.rows.at[k].label);
 		assert_string_equal(buf_str(&labels), cases[i].labels);
@@ -277,7 +268,7 @@ static void a_hit_says_where_and_what(void **state)
 	struct store_hits hits;
 	import(place, "a.md", first_text);
 	const struct store_filter filter = {.recipient = "丁县"};
-	must(place, store_hits(place->store, LAYER_PAIRINGS, &filter, 0, &hits, &place->status));
+	must(store_hits(place->store, LAYER_PAIRINGS, &filter, 0, &hits, &place->status), &place->status);
 	assert_int_equal(hits.rows.len, 1);
 	const struct store_hit *hit = &hits.rows.at[0];
 	assert_string_equal(hit->doc_name, "a.md");
@@ -295,7 +286,7 @@ static void years_and_cells_count(void **state)
 	struct store_cells cells;
 	import(place, "a.md", first_text);
 	import(place, "b.md", first_text);
-	must(place, store_years(place->store, NULL, &years, &place->status));
+	must(store_years(place->store, NULL, &years, &place->status), &place->status);
 	assert_int_equal(years.rows.len, 2);
 	assert_int_equal(years.rows.at[0].year, 1979);
 	assert_int_equal(years.rows.at[1].year, 1996);
@@ -315,8 +306,8 @@ static void years_and_cells_count(void **state)
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct buf line = {0};
-		must(place, store_cells(place->store, &cases[i].filter, cases[i].all_kinds, &cells,
-		                    &place->status));
+		must(store_cells(place->store, &cases[i].filter, cases[i].all_kinds, &cells, &place->status),
+		        &place->status);
 		for (size_t k = 0; k < cells.rows.len; k++)
 			buf_addf(&line, "%s %s %d|", cells.rows.at[k].supporter, cells.rows.at[k].recipient,
 			        (int)cells.rows.at[k].count);
@@ -339,7 +330,7 @@ static void long_texts_are_whole(void **state)
 	}
 	import(place, "long.txt", text.at);
 	struct doc doc;
-	must(place, store_doc(place->store, 1, &doc, &place->status));
+	must(store_doc(place->store, 1, &doc, &place->status), &place->status);
 	assert_int_equal(doc.len, text.len);
 	assert_string_equal(doc.text, text.at);
 	for (size_t at = 0; at + 10 < text.len; at += 997) {
@@ -351,7 +342,7 @@ static void long_texts_are_whole(void **state)
 		        store_note_add(place->store, 1, (struct span){start, end}, "", &id, &place->status));
 	}
 	struct store_notes notes;
-	must(place, store_notes(place->store, 1, &notes, &place->status));
+	must(store_notes(place->store, 1, &notes, &place->status), &place->status);
 	for (size_t i = 0; i < notes.rows.len; i++) {
 		const struct store_note *note = &notes.rows.at[i];
 		assert_int_equal(strlen(note->quote), note->span.end - note->span.start);
@@ -379,11 +370,12 @@ static void notes_follow_their_words(void **state)
 	struct place *place = *state;
 	int64_t note;
 	import(place, "n.txt", "甲乙丙。丁戊。乙己\n");
-	must(place, store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status));
+	must(store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status),
+	        &place->status);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct store_notes notes;
 		assert_int_equal(import(place, "n.txt", cases[i].text), IMPORT_REPLACED);
-		must(place, store_notes(place->store, 1, &notes, &place->status));
+		must(store_notes(place->store, 1, &notes, &place->status), &place->status);
 		assert_int_equal(notes.rows.len, 1);
 		assert_string_equal(notes.rows.at[0].quote, "乙");
 		assert_string_equal(notes.rows.at[0].body, "记下");
@@ -400,16 +392,17 @@ static void notes_outlive_a_removal(void **state)
 	struct place *place = *state;
 	int64_t note;
 	import(place, "n.txt", "甲乙丙。\n");
-	must(place, store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status));
-	must(place, store_remove(place->store, 1, &place->status));
+	must(store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status),
+	        &place->status);
+	must(store_remove(place->store, 1, &place->status), &place->status);
 	import(place, "m.txt", "甲乙丙。\n");
 	import(place, "n.txt", "丙乙甲。\n");
 	struct store_notes notes;
-	must(place, store_notes(place->store, find(place, "n.txt"), &notes, &place->status));
+	must(store_notes(place->store, find(place, "n.txt"), &notes, &place->status), &place->status);
 	assert_int_equal(notes.rows.len, 1);
 	assert_int_equal(notes.rows.at[0].span.start, 3);
 	store_notes_free(&notes);
-	must(place, store_notes(place->store, find(place, "m.txt"), &notes, &place->status));
+	must(store_notes(place->store, find(place, "m.txt"), &notes, &place->status), &place->status);
 	assert_int_equal(notes.rows.len, 0);
 	store_notes_free(&notes);
 }
