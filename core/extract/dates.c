@@ -1,8 +1,309 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include "core/extract/moment.h"
+#include "core/extract/zone.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TITLE_MAX = 90 }; /* bytes of a line that can be a title */
+
+/* An expression that was found, before its year is settled. */
+struct candidate {
+	struct timespan time;
+	size_t block, sentence;
+	enum date_role role;
+	bool in_title; /* between 《 and 》 */
+};
+
+struct dates {
+	const struct doc *doc;
+	struct zones zones;
+	struct glyphs glyphs;
+	ARRAY(struct candidate) found;
+	int *present; /* owned: for each block that begins a piece, the year in which the piece was written,
+	                 or 0 */
+	int year, month;        /* what the text speaks of, 0 for unknown */
+	size_t piece, sentence; /* the piece, and the sentence that named that year last */
+};
+
+/* ---- where an expression may begin ---- */
+
+/* Is the point at `i` that of 1. or 12. at the beginning of a paragraph? */
+static bool list_number(const struct glyphs *g, size_t i)
+{
+	for (size_t n = 1; n <= 2 && n <= i && cp_digit(g->at[i - n].cp); n++)
+		if (g->at[i - n].gap >= GAP_LINE)
+			return true;
+	return false;
+}
+
+/* Not in the middle of a number, a word of Latin letters, an address or an ordinal. */
+static bool may_begin(const struct glyphs *g, size_t i)
+{
+	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
+	if (!cp_digit(cp) && !cp_in(cp, U"〇一二三四五六七八九十元本上同当次翌今去明年第“\"「『"))
+		return false;
+	if (cp == U'年')
+		return !(cp_digit(before) ||
+		         cp_in(before, U"〇一二三四五六七八九十年今去明同当次翌前每近上半周成全数几多"));
+	if (!cp_digit(cp))
+		return !cp_in(before, U"〇一二三四五六七八九十百千万几第");
+	if (g->at[i].gap != GAP_NONE)
+		return !(cp_digit(before) && g->at[i].gap == GAP_SPACE);
+	char32_t second = glyph_before(g, i, 2);
+	if (before == '-')
+		return !cp_digit(second) && !cp_latin(second);
+	if (before == '.' || before == ':')
+		return !cp_digit(second) || list_number(g, i - 1);
+	if (cp_digit(before))
+		return cp_in(second, U"表图") && g->at[i + 4].cp == U'年';
+	return !cp_latin(before) && !cp_in(before, U"/_第=×");
+}
+
+/* 当年 of old, and the issue of a newspaper. */
+static bool no_date(const struct glyphs *g, const struct timespan *t)
+{
+	static const char32_t *const words[] = {U"当年的", U"当年在", NULL};
+	static const char32_t *const behind[] = {
+	        U"同期", U"相比", U"增", U"减", U"提高", U"下降", U"末", U"底", NULL};
+	static const char32_t *const before[] = {U"比", U"较", U"与", U"同", U"为", NULL};
+	if (glyphs_match_any(g, t->start, words))
+		return true;
+	/* a rule that speaks of any 上年 means no year; a comparison does */
+	if (g->at[t->start].cp == U'上' && t->from.anchor == ANCHOR_LAST)
+		return !glyphs_match_any(g, t->end, behind) && !glyphs_before_any(g, t->start, before);
+	/* 《某某报》2001年3月4日 is where something was printed */
+	return glyph_before(g, t->start, 1) == U'》' && cp_in(glyph_before(g, t->start, 2), U"报刊志");
+}
+
+/* A year without 年: the whole block, the beginning of a heading, in brackets, or the first of a list before
+ * a year. */
+static bool bare_year(const struct dates *d, size_t i, size_t block, struct timespan *out)
+{
+	const struct glyphs *g = &d->glyphs;
+	enum zone zone = d->zones.of_block[block];
+	struct timespan next;
+	if (!moment_bare_year(g, i, out))
+		return false;
+	char32_t before = glyph_before(g, i, 1), behind = g->at[out->end].cp;
+	bool first = g->at[i].start == d->doc->blocks.at[block].span.start;
+	bool last = g->at[out->end - 1].start + 1 == d->doc->blocks.at[block].span.end;
+	bool brackets = cp_in(before, U"(〔[") && cp_in(behind, U")〕]") && timespan_interval(out);
+	bool list = cp_in(behind, U"、和与及") && timespan_read(g, out->end + 1, &next) &&
+	            next.from.precision == PRECISION_YEAR && next.from.anchor == ANCHOR_NONE;
+	if (list || brackets || (first && last && zone != ZONE_TABLE))
+		return true;
+	if (zone == ZONE_COLOPHON)
+		return !cp_in(behind, U")-") && (cp_in(before, U".-") || g->at[i].gap != GAP_NONE);
+	bool title = zone == ZONE_HEADING || d->doc->blocks.at[block].span.end - g->at[i].start <= TITLE_MAX;
+	return title && (first || cp_in(before, U":、")) && cp_han(behind) &&
+	       g->at[out->end].gap == GAP_NONE && !cp_in(behind, U"亿万个名人元亩米公年多余户家所项件种次");
+}
+
+/* ---- the role ---- */
+
+static enum date_role role_in_text(const struct glyphs *g, const struct timespan *t)
+{
+	static const char32_t *const compared[] = {U"比", U"较", U"与", U"同", NULL};
+	static const char32_t *const until[] = {U"到", U"至", U"确保", U"力争", NULL};
+	static const char32_t *const during[] = {U"期间", U"时期", U"间", U"以来", U"之间", NULL};
+	static const char32_t *const goal[] = {U"远景", U"目标", NULL};
+	if (glyphs_match_any(g, t->end, goal))
+		return ROLE_OTHER;
+	if (timespan_interval(t) || strcmp(t->rule, "date.plan") == 0 || glyphs_match_any(g, t->end, during))
+		return ROLE_PERIOD;
+	if (t->from.precision == PRECISION_YEAR && glyphs_before_any(g, t->start, compared))
+		return ROLE_OTHER;
+	if (t->from.precision <= PRECISION_DECADE && glyphs_before_any(g, t->start, until))
+		return ROLE_PERIOD;
+	return ROLE_EVENT;
+}
+
+static enum date_role role_of(const struct dates *d, const struct candidate *c)
+{
+	switch ((enum zone)d->zones.of_block[c->block]) {
+	case ZONE_COLOPHON:
+	case ZONE_DATELINE:
+		return ROLE_META;
+	case ZONE_HEADING:
+		return timespan_interval(&c->time) ? ROLE_PERIOD : ROLE_OTHER;
+	default:
+		break;
+	}
+	const struct glyphs *g = &d->glyphs;
+	bool bracketed = glyph_before(g, c->time.start, 1) == '(' && g->at[c->time.end].cp == ')';
+	if (bracketed && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time))
+		return ROLE_META;
+	if (c->in_title)
+		return timespan_interval(&c->time) && strcmp(c->time.rule, "date.plan") ? ROLE_PERIOD
+		                                                                        : ROLE_OTHER;
+	return role_in_text(g, &c->time);
+}
+
+/* ---- finding ---- */
+
+static bool read_at(const struct dates *d, size_t i, size_t block, struct timespan *out)
+{
+	if (!may_begin(&d->glyphs, i))
+		return false;
+	return (timespan_read(&d->glyphs, i, out) && !no_date(&d->glyphs, out)) ||
+	       (cp_digit(d->glyphs.at[i].cp) && bare_year(d, i, block, out));
+}
+
+/* An address of the Web goes on until white space or a Chinese character. */
+static bool address(const struct glyphs *g, size_t i, bool before)
+{
+	if (g->at[i].cp > 0x7F || (before && g->at[i].gap != GAP_NONE))
+		return false;
+	return before || glyphs_match(g, i, U"http") || glyphs_match(g, i, U"www.");
+}
+
+static void find(struct dates *d)
+{
+	const struct glyphs *g = &d->glyphs;
+	const size_t blocks = d->doc->blocks.len;
+	bool web = false, title = false;
+	for (size_t i = 0, block = 0, sentence = 1; i < g->len; i++) {
+		while (block + 1 < blocks && d->doc->blocks.at[block + 1].span.start <= g->at[i].start)
+			block++, sentence++, title = false;
+		sentence += cp_in(g->at[i].cp, U"。！!？?");
+		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
+		web = address(g, i, web);
+		enum zone zone = blocks ? d->zones.of_block[block] : ZONE_TEXT;
+		struct candidate c = {.block = block, .sentence = sentence, .in_title = title};
+		if (web || zone == ZONE_CITATION || zone == ZONE_NOTHING || !read_at(d, i, block, &c.time))
+			continue;
+		c.role = role_of(d, &c);
+		*array_push(&d->found) = c;
+		i = c.time.end - 1;
+	}
+}
+
+/* ---- settling the year ---- */
+
+static bool has_year(const struct candidate *c)
+{
+	return c->time.from.anchor == ANCHOR_NONE && c->time.to.anchor == ANCHOR_NONE &&
+	       c->time.to.precision >= PRECISION_YEAR;
+}
+
+/* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
+static void find_present(struct dates *d)
+{
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < d->found.len; i++) {
+			const struct candidate *c = &d->found.at[i];
+			size_t piece = d->zones.piece[c->block];
+			enum zone zone = d->zones.of_block[c->block];
+			bool tells = pass == 0 ? zone == ZONE_DATELINE
+			                       : zone == ZONE_HEADING && c->block <= piece + 2;
+			if (tells && has_year(c) && (pass == 0 || !d->present[piece]) &&
+			        !timespan_interval(&c->time))
+				d->present[piece] = c->time.to.year;
+		}
+}
+
+/* The next year that the same paragraph names. */
+static int next_year(const struct dates *d, size_t i)
+{
+	for (size_t k = i + 1; k < d->found.len && k < i + 8 && d->found.at[k].block == d->found.at[i].block;
+	        k++)
+		if (has_year(&d->found.at[k]) && !timespan_interval(&d->found.at[k].time))
+			return d->found.at[k].time.from.year;
+	return 0;
+}
+
+static int first_known(int a, int b, int c)
+{
+	return a ? a : b ? b : c;
+}
+
+/* Gives the moment its year; false if nothing fixes it. */
+static bool settle(const struct dates *d, size_t i, struct moment *m)
+{
+	int present = d->present[d->piece], here = d->found.at[i].sentence == d->sentence ? d->year : 0;
+	int spoken = first_known(d->year, present, next_year(d, i)),
+	    now = first_known(present, here, m->precision >= PRECISION_MONTH ? d->year : 0);
+	switch (m->anchor) {
+	case ANCHOR_NONE:
+		return true;
+	case ANCHOR_SAME:
+		m->year = spoken;
+		break;
+	case ANCHOR_MONTH:
+		m->year = d->month ? d->year : 0;
+		m->month = d->month;
+		break;
+	case ANCHOR_NEXT:
+		m->year = d->year ? d->year + 1 : 0;
+		break;
+	case ANCHOR_THIS:
+		m->year = now;
+		break;
+	case ANCHOR_LAST:
+		m->year = now ? now - 1 : 0;
+		break;
+	case ANCHOR_COMING:
+		m->year = now ? now + 1 : 0;
+		break;
+	}
+	m->anchor = ANCHOR_NONE;
+	return m->year > 0;
+}
+
+/* The text goes on to speak of this year, unless it is only a title, a goal or a comparison. */
+static void follow(struct dates *d, const struct candidate *c)
+{
+	const struct moment *to = &c->time.to;
+	if (c->in_title || c->role == ROLE_OTHER || c->role == ROLE_META || to->precision < PRECISION_YEAR ||
+	        strcmp(c->time.rule, "date.plan") == 0)
+		return;
+	d->year = to->year;
+	d->sentence = c->sentence;
+	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;
+}
+
+static void record(struct dates *d, const struct candidate *c, struct records *out)
+{
+	const char *edtf = timespan_edtf(&c->time, &out->arena);
+	if (edtf)
+		*array_push(&out->dates) = (struct date_record){
+		        .span = glyphs_span(&d->glyphs, c->time.start, c->time.end),
+		        .edtf = edtf,
+		        .role = c->role,
+		        .rule = c->time.rule,
+		};
+}
+
+static void settle_all(struct dates *d, struct records *out)
+{
+	for (size_t i = 0; i < d->found.len; i++) {
+		struct candidate *c = &d->found.at[i];
+		if (d->zones.piece[c->block] != d->piece) {
+			d->piece = d->zones.piece[c->block];
+			d->year = d->month = 0;
+		}
+		if (!settle(d, i, &c->time.from) || !settle(d, i, &c->time.to))
+			continue;
+		follow(d, c);
+		record(d, c, out);
+	}
+}
+
 void extract_dates(const struct doc *doc, struct records *out)
 {
-	(void)doc;
-	(void)out;
+	struct dates dates = {.doc = doc, .glyphs = zones_glyphs(doc)};
+	zones_begin(&dates.zones, doc);
+	dates.present = mem_zero(doc->blocks.len, sizeof(int));
+	if (doc->blocks.len) {
+		find(&dates);
+		find_present(&dates);
+		settle_all(&dates, out);
+	}
+	array_free(&dates.found);
+	free(dates.present);
+	glyphs_free(&dates.glyphs);
+	zones_end(&dates.zones);
 }

@@ -6,8 +6,7 @@
 /* More digits than any document means; keeps every product below 2^63. */
 static const long long most = 1000000000000000LL;
 
-/* ---- decimals
- * ----------------------------------------------------------------------------------------------*/
+/* ---- decimals ---- */
 
 static struct decimal trimmed(struct decimal value)
 {
@@ -76,8 +75,7 @@ static bool add(struct decimal a, struct decimal b, struct decimal *out)
 	return true;
 }
 
-/* ---- words
- * -------------------------------------------------------------------------------------------------*/
+/* ---- words ---- */
 
 int numeral_han_digit(char32_t cp)
 {
@@ -117,8 +115,7 @@ static bool over_word(char32_t cp)
 	return cp_in(cp, U"多余来几");
 }
 
-/* ---- Arabic digits
- * -----------------------------------------------------------------------------------------*/
+/* ---- Arabic digits ---- */
 
 static size_t digits_at(const struct glyphs *g, size_t i)
 {
@@ -213,8 +210,7 @@ static bool read_digits(const struct glyphs *g, size_t i, struct numeral *out)
 	return true;
 }
 
-/* ---- Chinese characters
- * ------------------------------------------------------------------------------------*/
+/* ---- Chinese characters ---- */
 
 static size_t run_of_digits(const struct glyphs *g, size_t i)
 {

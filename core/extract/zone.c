@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/zone.h"
+
+#include "core/base/buf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CITATION_MAX = 900, LINE_MAX_BYTES = 240, SIGNATURE_MAX = 120 };
+
+static struct slice block_text(const struct doc *doc, const struct block *block)
+{
+	return (struct slice){doc->text + block->span.start, block->span.end - block->span.start};
+}
+
+static bool has(struct slice text, const char *word)
+{
+	return memmem(text.at, text.len, word, strlen(word)) != NULL;
+}
+
+static bool has_any(struct slice text, const char *const *words)
+{
+	for (; *words; words++)
+		if (has(text, *words))
+			return true;
+	return false;
+}
+
+static bool starts_any(struct slice text, const char *const *words)
+{
+	for (; *words; words++)
+		if (slice_starts(text, *words))
+			return true;
+	return false;
+}
+
+/* ---- references ---- */
+
+/* The kinds of documents of GB/T 7714, section 5: they occur in references only. */
+static const char *const reference_kinds[] = {"[J]", "[M]", "[D]", "[N]", "[C]", "[R]", "[S]", "[Z]", "[P]",
+        "[EB/OL]", "[J/OL]", "[N/OL]", "〔J〕", "〔M〕", "［J］", "［M］", "［D］", "［N］", "［C］", NULL};
+static const char *const note_marks[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "^", "<sup>", "[",
+        "［", "〔", "*", "注", "资料来源", "参见", "转引自", NULL};
+static const char *const printed[] = {"年版", "出版社", "学报》", "》第", "期", "页", "报》", "年第", NULL};
+
+static bool citation(struct slice text, const struct block *block)
+{
+	if (text.len > CITATION_MAX)
+		return false;
+	if (has_any(text, reference_kinds))
+		return true;
+	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
+	return marked && has(text, "《") && has_any(text, printed);
+}
+
+/* Without the marks that set a title off: # ** [ 【. */
+static struct slice unmarked(struct slice text)
+{
+	while (text.len && strchr("#* \t[", text.at[0]))
+		text.at++, text.len--;
+	if (slice_starts(text, "【"))
+		text.at += strlen("【"), text.len -= strlen("【");
+	return text;
+}
+
+/* The line after which references are listed. */
+static bool opens_references(struct slice text)
+{
+	static const char *const titles[] = {
+	        "参考文献", "主要参考文献", "参考资料", "参考书目", "引用文献", "注释", NULL};
+	text = unmarked(text);
+	return text.len < 30 && starts_any(text, titles);
+}
+
+/* One of the lines of such a list: it begins with a mark or number, or tells where and when it was printed.
+ */
+static bool listed(struct slice text)
+{
+	static const char *const where[] = {"出版社", "年版", "学报", "期", "http", "www.", NULL};
+	if (text.len > CITATION_MAX)
+		return false;
+	return starts_any(text, note_marks) || (text.at[0] >= '0' && text.at[0] <= '9') ||
+	       has_any(text, where);
+}
+
+/* ---- colophon and datelines ---- */
+
+static bool colophon(struct slice text)
+{
+	static const char *const words[] = {"图书在版编目", "ISBN", "CIP", "版次", "印次", "定价", "印张",
+	        "字数", "书号", "版 次", "印 次", "定 价", "印 张", "字 数", NULL};
+	return text.len < CITATION_MAX && starts_any(unmarked(text), words);
+}
+
+static bool dateline(struct slice text)
+{
+	static const char *const words[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
+	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
+	        "日期:", NULL};
+	return text.len < LINE_MAX_BYTES && has_any(text, words);
+}
+
+/* Nothing but 某单位 and a date, or a date alone: no stop, and the date last. */
+static bool signature(struct slice text)
+{
+	static const char *const stops[] = {"。", "，", ",", "；", "：", ":", "！", "《", "\t", "|", NULL};
+	if (text.len > SIGNATURE_MAX || has_any(text, stops))
+		return false;
+	while (text.len && strchr(")]*> ", text.at[text.len - 1]))
+		text.len--;
+	if (slice_ends(text, "）"))
+		text.len -= strlen("）");
+	bool numeric = text.len >= 8 && text.len <= 10 && text.at[0] >= '1' && text.at[0] <= '2' &&
+	               strspn(text.at, "0123456789-./") >= text.len;
+	return numeric || (slice_ends(text, "日") && has(text, "年") && has(text, "月"));
+}
+
+/* ---- blocks ---- */
+
+static enum zone zone_of(struct slice text, const struct block *block, bool references)
+{
+	if (block->kind == BLOCK_RULE)
+		return ZONE_NOTHING;
+	if (citation(text, block) || (references && listed(text)))
+		return ZONE_CITATION;
+	if (colophon(text))
+		return ZONE_COLOPHON;
+	if (dateline(text) || signature(text))
+		return ZONE_DATELINE;
+	if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
+		return ZONE_HEADING;
+	return block->kind == BLOCK_TABLE ? ZONE_TABLE : ZONE_TEXT;
+}
+
+/* 第二篇：… or …篇2: the title of one of the writings that a collection puts together. */
+static bool opens_piece(struct slice text, const struct block *block)
+{
+	static const char *const last[] = {
+	        "篇一", "篇二", "篇三", "篇四", "篇五", "篇六", "篇七", "篇八", "篇九", "篇十", NULL};
+	if (text.len > SIGNATURE_MAX || block->kind == BLOCK_TOC)
+		return false;
+	const char *word = memmem(text.at, text.len, "篇", strlen("篇"));
+	if (!word)
+		return false;
+	size_t at = (size_t)(word - text.at), end = at + strlen("篇");
+	if (slice_starts(text, "第") && at <= strlen("第二十一"))
+		return true;
+	bool number = end < text.len && end + 2 >= text.len;
+	for (size_t i = end; i < text.len; i++)
+		number &= text.at[i] >= '0' && text.at[i] <= '9';
+	return number || starts_any((struct slice){word, text.len - at}, last);
+}
+
+/* Does the list of references go on with this block? */
+static bool in_references(bool before, struct slice text, const struct block *block)
+{
+	if (opens_references(text))
+		return true;
+	return before && block->kind != BLOCK_HEADING && listed(text);
+}
+
+void zones_begin(struct zones *zones, const struct doc *doc)
+{
+	bool references = false;
+	size_t piece = 0, in_book = 0; /* blocks that the colophon still reaches */
+	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(size_t))};
+	for (size_t i = 0; i < doc->blocks.len; i++) {
+		const struct block *block = &doc->blocks.at[i];
+		struct slice text = block_text(doc, block);
+		references = in_references(references, text, block);
+		if (opens_piece(text, block))
+			piece = i;
+		zones->piece[i] = piece;
+		enum zone zone = zone_of(text, block, references);
+		in_book = zone == ZONE_COLOPHON ? 6 : in_book ? in_book - 1 : 0;
+		if (in_book && text.len < LINE_MAX_BYTES && zone != ZONE_CITATION)
+			zone = ZONE_COLOPHON;
+		zones->of_block[i] = (unsigned char)zone;
+	}
+}
+
+void zones_end(struct zones *zones)
+{
+	free(zones->of_block);
+	free(zones->piece);
+	*zones = (struct zones){0};
+}
+
+struct glyphs zones_glyphs(const struct doc *doc)
+{
+	struct glyphs glyphs = glyphs_of(doc->text, doc->len, 0);
+	size_t at = 0;
+	for (size_t i = 0; i < doc->blocks.len; i++) {
+		while (at < glyphs.len && glyphs.at[at].start < doc->blocks.at[i].span.start)
+			at++;
+		if (glyphs.at[at].gap == GAP_LINE)
+			glyphs.at[at].gap = GAP_BREAK;
+	}
+	return glyphs;
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What kind of passage a piece of text belongs to, where that decides what its numbers mean. Inside extract
+// only.
+#ifndef CORE_EXTRACT_ZONE_H
+#define CORE_EXTRACT_ZONE_H
+
+#include "core/doc/doc.h"
+#include "core/extract/glyphs.h"
+
+enum zone {
+	ZONE_TEXT,
+	ZONE_HEADING, /* headings and lines of a table of contents */
+	ZONE_TABLE,
+	ZONE_COLOPHON, /* what a book says of itself: CIP data, edition, printing, price */
+	ZONE_DATELINE, /* 发布时间 and the like, or a signature: a short line that ends with a date */
+	ZONE_CITATION, /* a reference: its years are those of books and journals */
+	ZONE_NOTHING   /* rules, addresses of the Web */
+};
+
+struct zones {
+	const struct doc *doc;   /* borrowed */
+	unsigned char *of_block; /* owned: enum zone of each block */
+	size_t *piece; /* owned: for each block, the first block of the piece of writing it belongs to; a
+	                  collection has several */
+};
+
+/* Linear in the document's length. Released with zones_end. */
+void zones_begin(struct zones *zones, const struct doc *doc);
+void zones_end(struct zones *zones);
+
+/* The document's glyphs; a block's first one has GAP_BREAK. Released with glyphs_free. */
+struct glyphs zones_glyphs(const struct doc *doc);
+
+#endif
