@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+#include "tui/app.h"
+
+#include "tui/signals.h"
+#include "tui/term.h"
+#include "tui/width.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct view_ops *const pane_ops[PANE_COUNT] = {
+        [PANE_TIMELINE] = &timeline_ops,
+        [PANE_MATRIX] = &matrix_ops,
+        [PANE_READER] = &reader_ops,
+        [PANE_EVIDENCE] = &evidence_ops,
+        [PANE_LIBRARY] = &library_ops,
+        [PANE_HELP] = &help_ops,
+};
+
+/* ---- panes ---- */
+
+enum pane app_pane_at(const struct app *app, enum place_on_screen place)
+{
+	static const enum pane own[PLACE_COUNT] = {
+	        [PLACE_TIMELINE] = PANE_TIMELINE, [PLACE_MATRIX] = PANE_MATRIX};
+	return place == PLACE_TEXT ? app->text : own[place];
+}
+
+enum pane app_pane(const struct app *app)
+{
+	return app->help ? PANE_HELP : app_pane_at(app, app->focus);
+}
+
+void app_fail(struct app *app, const struct status *status)
+{
+	status_text(status, app->context.lang, app->message, sizeof app->message);
+	app->message_is_error = true;
+}
+
+struct view *app_view(struct app *app, enum pane pane)
+{
+	struct status status;
+	struct view *view = &app->panes[pane];
+	if (!view->ops && !app->broken[pane] && !view_open(view, pane_ops[pane], &app->context, &status)) {
+		app_fail(app, &status);
+		app->broken[pane] = true;
+	}
+	return view->ops ? view : NULL;
+}
+
+static void say(struct app *app, enum message message, const char *arg)
+{
+	lang_format(app->message, sizeof app->message, app->context.lang, message, &arg, 1);
+	app->message_is_error = false;
+}
+
+static void go(struct app *app, enum place_on_screen place, enum pane text)
+{
+	app->focus = place;
+	app->text = text;
+	app->stale = ALL_STALE;
+}
+
+/* ---- what views ask for ---- */
+
+static void open_evidence(struct app *app, const struct view_request *request)
+{
+	struct status status;
+	struct view fresh = {0};
+	/* The new list is made before the old one goes: the request's strings are the old one's when it asks.
+	 */
+	if (!view_open(&fresh, &evidence_ops, &app->context, &status)) {
+		app_fail(app, &status);
+		return;
+	}
+	if (!evidence_show(&fresh, request->layer, &request->filter, &status)) {
+		view_close(&fresh);
+		app_fail(app, &status);
+		return;
+	}
+	path_push(app);
+	path_keep_evidence(app);
+	app->panes[PANE_EVIDENCE] = fresh;
+	go(app, PLACE_TEXT, PANE_EVIDENCE);
+}
+
+static void open_words(struct app *app, doc_id doc, struct span span)
+{
+	struct status status;
+	struct view *reader = app_view(app, PANE_READER);
+	if (!reader)
+		return;
+	path_push(app);
+	if (!reader_show(reader, doc, span, &status)) {
+		path_back(app);
+		app_fail(app, &status);
+		return;
+	}
+	go(app, PLACE_TEXT, PANE_READER);
+}
+
+/* A document that is open already is shown where it was left. */
+static void open_document(struct app *app, doc_id doc)
+{
+	size_t off;
+	struct view *reader = &app->panes[PANE_READER];
+	if (!reader->ops || reader_doc(reader, &off) != doc) {
+		open_words(app, doc, (struct span){0, 0});
+		return;
+	}
+	path_push(app);
+	go(app, PLACE_TEXT, PANE_READER);
+}
+
+static void answer(struct app *app, const struct view_request *request)
+{
+	switch (request->kind) {
+	case REQUEST_NONE:
+		break;
+	case REQUEST_EVIDENCE:
+		open_evidence(app, request);
+		break;
+	case REQUEST_WORDS:
+		open_words(app, request->doc, request->span);
+		break;
+	case REQUEST_DOCUMENT:
+		open_document(app, request->doc);
+		break;
+	case REQUEST_BELL:
+		say(app, request->message, "");
+		break;
+	}
+}
+
+/* ---- search ---- */
+
+static void search(struct app *app, bool forward, bool from_next)
+{
+	struct view *view = app_view(app, app_pane(app));
+	if (!view || !app->query)
+		return;
+	if (!view->ops->search) {
+		say(app, MSG_NO_SEARCH_HERE, "");
+		return;
+	}
+	if (!view->ops->search(view, app->query, forward, from_next))
+		say(app, MSG_NOT_FOUND, app->query);
+	app->stale |= 1u << app_pane(app);
+}
+
+static void search_begin(struct app *app)
+{
+	app->prompting = true;
+	prompt_begin(&app->prompt);
+}
+
+/* An empty line looks for the last words again. */
+static void search_typed(struct app *app)
+{
+	const char *line = prompt_text(&app->prompt);
+	if (*line) {
+		free(app->query);
+		app->query = mem_strndup(line, strlen(line));
+	}
+	search(app, true, !*line);
+}
+
+static void search_next(struct app *app)
+{
+	if (!app->query) {
+		search_begin(app);
+		return;
+	}
+	search(app, true, true);
+}
+
+static void search_prev(struct app *app)
+{
+	if (!app->query) {
+		search_begin(app);
+		return;
+	}
+	search(app, false, true);
+}
+
+/* ---- commands that no view has ---- */
+
+static void move_focus(struct app *app, int by)
+{
+	if (app->help)
+		return;
+	app->focus = (enum place_on_screen)(((int)app->focus + PLACE_COUNT + by) % PLACE_COUNT);
+	app->stale = ALL_STALE;
+}
+
+static void next_pane(struct app *app)
+{
+	move_focus(app, 1);
+}
+
+static void prev_pane(struct app *app)
+{
+	move_focus(app, -1);
+}
+
+static void leave_help(struct app *app)
+{
+	app->help = false;
+	app->stale = ALL_STALE;
+}
+
+static void back(struct app *app)
+{
+	if (app->help) {
+		leave_help(app);
+		return;
+	}
+	if (!path_back(app))
+		say(app, MSG_NO_WAY_BACK, "");
+}
+
+static void zoom(struct app *app)
+{
+	app->zoomed = !app->zoomed;
+	app->stale = ALL_STALE;
+}
+
+static void show_timeline(struct app *app)
+{
+	leave_help(app);
+	go(app, PLACE_TIMELINE, app->text);
+}
+
+static void show_matrix(struct app *app)
+{
+	leave_help(app);
+	go(app, PLACE_MATRIX, app->text);
+}
+
+/* What stood in the third place can be got back. */
+static void show_text(struct app *app, enum pane pane)
+{
+	leave_help(app);
+	if (app->text != pane)
+		path_push(app);
+	go(app, PLACE_TEXT, pane);
+}
+
+static void show_reader(struct app *app)
+{
+	size_t off;
+	struct view *reader = &app->panes[PANE_READER];
+	bool reading = reader->ops && reader_doc(reader, &off) != 0;
+	if (!reading)
+		say(app, MSG_NO_DOCUMENT_YET, "");
+	show_text(app, reading ? PANE_READER : PANE_LIBRARY);
+}
+
+static void show_library(struct app *app)
+{
+	show_text(app, PANE_LIBRARY);
+}
+
+static void help(struct app *app)
+{
+	if (app->help) {
+		leave_help(app);
+		return;
+	}
+	const struct view_ops *ops = pane_ops[app_pane(app)];
+	struct view *view = app_view(app, PANE_HELP);
+	if (!view)
+		return;
+	help_show(view, ops->pane, ops->title);
+	app->help = true;
+	app->stale = ALL_STALE;
+}
+
+static void redraw(struct app *app)
+{
+	app->stale = ALL_STALE;
+	term_forget();
+}
+
+static void suspend(struct app *app)
+{
+	term_suspend();
+	signals_take(); /* the SIGCONT that woke us */
+	app->stale = ALL_STALE;
+}
+
+static void quit(struct app *app)
+{
+	if (app->help) {
+		leave_help(app);
+		return;
+	}
+	app->quit = true;
+}
+
+static void (*const acts[CMD_COUNT])(struct app *app) = {
+        [CMD_BACK] = back,
+        [CMD_NEXT_PANE] = next_pane,
+        [CMD_PREV_PANE] = prev_pane,
+        [CMD_ZOOM] = zoom,
+        [CMD_TIMELINE] = show_timeline,
+        [CMD_MATRIX] = show_matrix,
+        [CMD_READER] = show_reader,
+        [CMD_LIBRARY] = show_library,
+        [CMD_SEARCH] = search_begin,
+        [CMD_SEARCH_NEXT] = search_next,
+        [CMD_SEARCH_PREV] = search_prev,
+        [CMD_HELP] = help,
+        [CMD_REDRAW] = redraw,
+        [CMD_SUSPEND] = suspend,
+        [CMD_QUIT] = quit,
+};
+
+/* The pane is asked first; what it hands back is for the program. */
+static void do_command(struct app *app, enum command command)
+{
+	struct view_request request = {0};
+	struct status status = {0};
+	enum pane pane = app_pane(app);
+	struct view *view = app_view(app, pane);
+	if (view && view->ops->command && view->ops->command(view, command, &request, &status)) {
+		app->stale |= 1u << pane;
+		answer(app, &request);
+		return;
+	}
+	if (acts[command])
+		acts[command](app);
+}
+
+/* ---- events ---- */
+
+static void on_prompt_key(struct app *app, char32_t key)
+{
+	enum prompt_result result = prompt_key(&app->prompt, key);
+	if (result == PROMPT_EDITING)
+		return;
+	app->prompting = false;
+	if (result == PROMPT_DONE)
+		search_typed(app);
+}
+
+static void on_key(struct app *app, char32_t key)
+{
+	app->message[0] = '\0';
+	if (app->prompting) {
+		on_prompt_key(app, key);
+		return;
+	}
+	enum command command = keymap_find(&app->keymap, pane_ops[app_pane(app)]->pane, key);
+	if (command != CMD_NONE)
+		do_command(app, command);
+	else if (key == K_CTRL('c'))
+		say(app, MSG_HOW_TO_QUIT, "");
+}
+
+static void on_signal(struct app *app)
+{
+	unsigned events = signals_take();
+	if (events & SIGNAL_END)
+		app->quit = true;
+	else if (events & SIGNAL_STOP)
+		suspend(app);
+	else if (events & SIGNAL_CONTINUED)
+		redraw(app);
+}
+
+static void on_event(struct app *app)
+{
+	struct event event = input_wait(&app->input);
+	if (event.kind == EVENT_KEY)
+		on_key(app, event.key);
+	else if (event.kind == EVENT_SIGNAL)
+		on_signal(app);
+	else
+		app->quit = app->lost = true;
+}
+
+static void draw(struct app *app)
+{
+	struct term_size size = term_size();
+	screen_compose(app, size.rows, size.cols);
+	bool cursor = app->prompting && !app->layout.too_small;
+	term_draw(&app->grid, cursor ? app->layout.status.row : -1, app->cursor_col);
+}
+
+void app_run(struct app *app)
+{
+	enum { BATCH_MAX = 1000 }; /* keys without a picture, when they come without end */
+	app->input.fd = term_fd();
+	while (!app->quit) {
+		draw(app);
+		int batch = 0;
+		do
+			on_event(app);
+		while (!app->quit && ++batch < BATCH_MAX && input_ready(&app->input));
+	}
+}
+
+/* ---- beginning and end ---- */
+
+static void describe_library(struct app *app)
+{
+	struct status status;
+	struct store_docs docs;
+	if (!store_docs(app->context.store, &docs, &status)) {
+		app_fail(app, &status);
+		return;
+	}
+	int64_t counts[LAYER_COUNT] = {0};
+	for (size_t i = 0; i < docs.rows.len; i++)
+		for (int layer = 0; layer < LAYER_COUNT; layer++)
+			counts[layer] += docs.rows.at[i].counts[layer];
+	const int64_t numbers[] = {(int64_t)docs.rows.len, counts[LAYER_EVENTS], counts[LAYER_PAIRINGS],
+	        counts[LAYER_DATES] + counts[LAYER_FIGURES]};
+	char texts[4][24];
+	for (int i = 0; i < 4; i++)
+		snprintf(texts[i], sizeof texts[i], "%lld", (long long)numbers[i]);
+	lang_format(app->library, sizeof app->library, app->context.lang, MSG_BAR_LIBRARY,
+	        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+	store_docs_free(&docs);
+}
+
+void app_init(struct app *app, struct store *store, enum lang lang)
+{
+	*app = (struct app){.context = {.store = store, .lang = lang, .ambiguous = width_ambiguous()}};
+	app->grid.ambiguous = width_ambiguous();
+	app->text = PANE_LIBRARY;
+	app->stale = ALL_STALE;
+	keymap_init(&app->keymap);
+	describe_library(app);
+}
+
+bool app_read(struct app *app, doc_id doc, struct status *status)
+{
+	struct view *reader = &app->panes[PANE_READER];
+	if (!view_open(reader, &reader_ops, &app->context, status) ||
+	        !reader_show(reader, doc, (struct span){0, 0}, status))
+		return false;
+	app->zoomed = true;
+	go(app, PLACE_TEXT, PANE_READER);
+	return true;
+}
+
+void app_free(struct app *app)
+{
+	path_free(app);
+	for (int i = 0; i < PANE_COUNT; i++)
+		view_close(&app->panes[i]);
+	prompt_free(&app->prompt);
+	free(app->query);
+	grid_free(&app->grid);
+}

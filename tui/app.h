@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// The browser's state: which panes there are, where the reader stands and how he came there. For browse.c and
+// the files of the browser: app.c (what happens), path.c (the way back), screen.c (what is drawn).
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include "core/view/layout.h"
+#include "core/view/view.h"
+#include "tui/input.h"
+#include "tui/keymap.h"
+#include "tui/prompt.h"
+
+/* What can stand on the screen. Timeline and matrix have their own places, help covers all, the others share
+ * the third place. */
+enum pane { PANE_TIMELINE, PANE_MATRIX, PANE_READER, PANE_EVIDENCE, PANE_LIBRARY, PANE_HELP, PANE_COUNT };
+
+/* A place on the way that Enter makes and Backspace goes back. */
+struct step {
+	enum place_on_screen focus;
+	enum pane text; /* what stood in the third place */
+	doc_id doc;     /* where the reader was, 0 for nowhere */
+	size_t off;
+	struct view evidence; /* owned: the list that a newer one took the place of, or all zero */
+	bool evidence_kept;   /* false: the evidence of then is still the one in panes[] */
+};
+
+struct app {
+	struct view_context context;
+	struct keymap keymap;
+	struct input input;
+	struct view panes[PANE_COUNT]; /* owned; ops NULL until first shown */
+	bool broken[PANE_COUNT];       /* could not be opened: told once, not tried again */
+	enum pane text;                /* what stands in the third place */
+	enum place_on_screen focus;
+	bool zoomed, help, quit, lost;
+	ARRAY(struct step) path;
+
+	bool prompting;
+	struct prompt prompt;
+	char *query;  /* owned: what was looked for last, or NULL */
+	bool forward; /* the direction of that search */
+
+	char library[256]; /* the title line: what the library holds */
+	char message[512]; /* told in the status line until the next key, or "" */
+	bool message_is_error;
+
+	struct layout layout; /* of the last frame */
+	struct grid grid;
+	int cursor_col;        /* of the prompt's cursor in the status line */
+	unsigned stale;        /* panes to be drawn anew: set of 1 << enum pane */
+	enum pane drawn_focus; /* the pane that had the focus in the last frame */
+};
+
+enum { ALL_STALE = (1 << PANE_COUNT) - 1 };
+
+/* Begins at the timeline with the library beside it. `store` is borrowed until app_free. */
+void app_init(struct app *app, struct store *store, enum lang lang);
+void app_free(struct app *app);
+
+/* Begins in a document instead, in a reader that fills the screen. */
+MUST_CHECK bool app_read(struct app *app, doc_id doc, struct status *status);
+
+/* Runs until the reader quits, a signal asks to end, or the terminal is lost. The screen must be open. */
+void app_run(struct app *app);
+
+/* ---- between the files of the browser ---- */
+
+extern const struct view_ops *const pane_ops[PANE_COUNT];
+
+/* The pane with the focus, help included. */
+enum pane app_pane(const struct app *app);
+/* The pane that stands in a place. */
+enum pane app_pane_at(const struct app *app, enum place_on_screen place);
+/* The view of a pane, opened if it is not yet; NULL if it cannot be. */
+struct view *app_view(struct app *app, enum pane pane);
+/* Tells a failure in the status line. */
+void app_fail(struct app *app, const struct status *status);
+
+/* path.c: notes where the reader stands now; then goes to the last place noted, false if there is none. */
+void path_push(struct app *app);
+bool path_back(struct app *app);
+/* The evidence that the path remembers makes room for a new one: afterwards there is none in panes[]. */
+void path_keep_evidence(struct app *app);
+void path_free(struct app *app);
+
+/* screen.c: brings grid up to date, for a window of so many cells. */
+void screen_compose(struct app *app, int rows, int cols);
+
+/* help.c: the keys of a pane, from the one list of commands. */
+extern const struct view_ops help_ops;
+void help_show(struct view *view, enum pane_bit pane, enum message title);
+
+#endif

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "tui/app.h"
+
+#include "core/text/cluster.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *text_of(const struct app *app, enum message message)
+{
+	return lang_text(app->context.lang, message);
+}
+
+static int cols_of(const struct app *app, const char *s)
+{
+	return cluster_cols(s, strlen(s), app->grid.ambiguous);
+}
+
+/* ---- the first row ---- */
+
+static void compose_bar(struct app *app)
+{
+	struct rect bar = app->layout.bar;
+	grid_fill(&app->grid, bar, STYLE_TEXT | STYLE_BAR);
+	int col = 1 + grid_puts(&app->grid, bar.row, 1, bar.cols - 2, STYLE_TITLE | STYLE_BAR, "duikou");
+	int room = bar.cols - col - 3;
+	if (room > 0)
+		grid_puts(&app->grid, bar.row, col + 2, room, STYLE_TEXT | STYLE_BAR, app->library);
+}
+
+/* ---- titles and frames ---- */
+
+/* A name with a space on either side; the cells it takes. */
+static int put_name(struct app *app, int row, int col, int cols, unsigned style, enum message name)
+{
+	char text[64];
+	snprintf(text, sizeof text, " %s ", text_of(app, name));
+	return cols > 0 ? grid_puts(&app->grid, row, col, cols, style, text) : 0;
+}
+
+/* What the view shows, in a gap of the rule. */
+static void put_subtitle(struct app *app, struct view *view, int row, int col, int cols)
+{
+	char text[256] = "";
+	if (view && view->ops->subtitle)
+		view->ops->subtitle(view, text, sizeof text);
+	if (!*text || cols < 6)
+		return;
+	int used = grid_puts(&app->grid, row, col + 1, cols - 2, STYLE_TEXT, text);
+	grid_fill(&app->grid, (struct rect){row, col, 1, 1}, STYLE_TEXT);
+	grid_fill(&app->grid, (struct rect){row, col + 1 + used, 1, 1}, STYLE_TEXT);
+}
+
+static void put_box(struct grid *grid, struct rect rect, unsigned style)
+{
+	int right = rect.col + rect.cols - 1, bottom = rect.row + rect.rows - 1;
+	grid_rule(grid, rect.row, rect.col + 1, rect.cols - 2, style);
+	grid_rule(grid, bottom, rect.col + 1, rect.cols - 2, style);
+	for (int row = rect.row + 1; row < bottom; row++) {
+		grid_char(grid, row, rect.col, style, U'│');
+		grid_char(grid, row, right, style, U'│');
+	}
+	grid_char(grid, rect.row, rect.col, style, U'┌');
+	grid_char(grid, rect.row, right, style, U'┐');
+	grid_char(grid, bottom, rect.col, style, U'└');
+	grid_char(grid, bottom, right, style, U'┘');
+}
+
+/* ┌ name  what it shows ───┐; gives what is left inside. */
+static struct rect compose_frame(
+        struct app *app, struct view *view, enum pane pane, struct rect rect, bool focused)
+{
+	put_box(&app->grid, rect, focused ? STYLE_TITLE : STYLE_DIM);
+	unsigned style = STYLE_TITLE | (focused ? STYLE_SELECTED : 0);
+	int col = rect.col + 2;
+	col += put_name(app, rect.row, col, rect.cols - 4, style, pane_ops[pane]->title);
+	put_subtitle(app, view, rect.row, col, rect.col + rect.cols - 2 - col);
+	return (struct rect){rect.row + 1, rect.col + 1, rect.rows - 2, rect.cols - 2};
+}
+
+/* Where one pane fills the screen its title row names the others too, which Tab goes to. */
+static struct rect compose_tabs(struct app *app, struct view *view, enum pane pane, struct rect rect)
+{
+	int col = rect.col, end = rect.col + rect.cols;
+	grid_rule(&app->grid, rect.row, rect.col, rect.cols, STYLE_DIM);
+	for (int place = 0; place < PLACE_COUNT && !app->help; place++) {
+		enum pane other = app_pane_at(app, place);
+		unsigned style = other == pane ? STYLE_TITLE | STYLE_SELECTED : STYLE_DIM;
+		col += put_name(app, rect.row, col, end - col, style, pane_ops[other]->title);
+	}
+	if (app->help)
+		col += put_name(
+		        app, rect.row, col, end - col, STYLE_TITLE | STYLE_SELECTED, pane_ops[pane]->title);
+	put_subtitle(app, view, rect.row, col, end - col);
+	return (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols};
+}
+
+static void compose_pane(struct app *app, enum place_on_screen place)
+{
+	bool focused = place == app->focus;
+	enum pane pane = app->help && focused ? PANE_HELP : app_pane_at(app, place);
+	struct rect rect = app->layout.pane[place];
+	if (rect.rows == 0 || !(app->stale & 1u << pane))
+		return;
+	struct view *view = app_view(app, pane);
+	grid_fill(&app->grid, rect, STYLE_TEXT);
+	rect = app->layout.framed ? compose_frame(app, view, pane, rect, focused)
+	                          : compose_tabs(app, view, pane, rect);
+	if (view && rect.rows > 0 && rect.cols > 0)
+		view->ops->draw(view, &app->grid, rect, focused);
+}
+
+/* ---- the last row ---- */
+
+/* The commands a newcomer needs, in the order of their worth; each as its first key and a word. */
+static const struct {
+	enum command command;
+	enum message word;
+} hints[] = {
+        {CMD_HELP, MSG_HINT_HELP},
+        {CMD_QUIT, MSG_HINT_QUIT},
+        {CMD_NEXT_PANE, MSG_HINT_NEXT_PANE},
+        {CMD_ENTER, MSG_HINT_ENTER},
+        {CMD_BACK, MSG_HINT_BACK},
+        {CMD_SEARCH, MSG_HINT_SEARCH},
+};
+
+/* From the right end, as many as leave `keep` cells; the cells that are left. */
+static int compose_hints(struct app *app, struct rect row, int keep)
+{
+	int end = row.cols - 1;
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+		const char *keys = command_info(hints[i].command)->keys;
+		char text[64];
+		int len = (int)strcspn(keys, " ");
+		snprintf(text, sizeof text, "%.*s %s", len, keys, text_of(app, hints[i].word));
+		int cols = cols_of(app, text);
+		if (end - cols - 2 < keep)
+			break;
+		end -= cols;
+		grid_puts(&app->grid, row.row, end, cols, STYLE_DIM, text);
+		grid_puts(&app->grid, row.row, end, len, STYLE_TEXT, keys);
+		end -= 2;
+	}
+	return end;
+}
+
+static void compose_status(struct app *app)
+{
+	struct rect row = app->layout.status;
+	grid_fill(&app->grid, row, STYLE_TEXT);
+	if (app->prompting) {
+		app->cursor_col = prompt_draw(&app->prompt, &app->grid, row.row, row.cols, "/");
+		return;
+	}
+	char text[512] = "";
+	struct view *view = app_view(app, app_pane(app));
+	if (view && view->ops->describe)
+		view->ops->describe(view, text, sizeof text);
+	const char *told = app->message[0] ? app->message : text;
+	unsigned style = app->message[0] && app->message_is_error ? STYLE_ERROR : STYLE_TEXT;
+	/* Hints keep their places while the text beside them changes: it has half of the row for sure. */
+	int room = app->message[0] ? cols_of(app, told) + 2 : row.cols / 2;
+	int end = compose_hints(app, row, room < row.cols ? room : row.cols);
+	grid_puts(&app->grid, row.row, 1, end - 1, style, told);
+}
+
+/* ---- the whole ---- */
+
+static void compose_too_small(struct app *app, int rows, int cols)
+{
+	if (rows > 0 && cols > 0)
+		grid_puts(&app->grid, rows / 2, 0, cols, STYLE_TEXT, text_of(app, MSG_TOO_SMALL));
+}
+
+static void fit(struct app *app, int rows, int cols)
+{
+	if (app->grid.rows != rows || app->grid.cols != cols)
+		app->stale = ALL_STALE;
+	app->layout = layout_of(rows, cols, app->focus, app->zoomed || app->help);
+	if (app->stale == ALL_STALE)
+		grid_reset(&app->grid, rows, cols);
+}
+
+void screen_compose(struct app *app, int rows, int cols)
+{
+	fit(app, rows, cols);
+	if (app->layout.too_small) {
+		compose_too_small(app, rows, cols);
+		return;
+	}
+	if (app->stale == ALL_STALE)
+		compose_bar(app);
+	struct rect density = app->layout.density;
+	struct view *timeline = density.rows > 0 ? app_view(app, PANE_TIMELINE) : NULL;
+	if (timeline && app->stale == ALL_STALE)
+		timeline->ops->draw(timeline, &app->grid, density, false);
+	for (int place = 0; place < PLACE_COUNT; place++)
+		compose_pane(app, place);
+	compose_status(app);
+	app->stale = 0;
+}
