@@ -13,7 +13,7 @@ struct library {
 /* The counts that have a column of their own, from the left. */
 static const enum layer counted[] = {LAYER_DATES, LAYER_EVENTS, LAYER_PAIRINGS, LAYER_FIGURES};
 enum { COUNTED = sizeof counted / sizeof *counted };
-enum { ID_COLS = 5, SIZE_COLS = 9, COUNT_COLS = 7, NAME_MIN = 16 };
+enum { ID_COLS = 5, SIZE_COLS = 9, COUNT_COLS = 9, NAME_MIN = 16 };
 
 static struct store_doc *row_at(const struct library *self, int row)
 {
@@ -69,9 +69,12 @@ static void draw_counts(struct grid *grid, int row, int col, unsigned flags, con
 	for (int i = 0; i < COUNTED; i++) {
 		char number[24];
 		int64_t count = doc->counts[counted[i]];
+		int end = col + (i + 1) * COUNT_COLS;
 		snprintf(number, sizeof number, "%" PRId64, count);
-		part_right(grid, row, col + (i + 1) * COUNT_COLS, COUNT_COLS - 1,
-		        (count ? STYLE_TEXT : STYLE_DIM) | flags, count ? number : "·");
+		if (count)
+			part_right(grid, row, end, COUNT_COLS - 1, STYLE_TEXT | flags, number);
+		else
+			grid_char(grid, row, end - 1, STYLE_DIM | flags, U'·');
 	}
 }
 

@@ -239,10 +239,10 @@ static int longest_name(const struct matrix *self, const struct grid *grid)
 static struct geometry geometry_for(struct matrix *self, const struct grid *grid, struct rect rect)
 {
 	struct geometry g = {.rect = rect};
-	g.head_rows = clamp(longest_head(self), 1, clamp(rect.rows / 3, 2, 8));
+	g.head_rows = clamp(longest_head(self), 1, clamp(rect.rows / 4, 2, 6));
 	g.name_cols = clamp(longest_name(self, grid), 4, clamp(rect.cols / 3, 8, 30)) + 2;
 	g.pitch = clamp(digits(self->highest), 2, 6) + 1;
-	g.total_cols = clamp(digits(self->total), 2, 8) + 2;
+	g.total_cols = clamp(digits(self->total), 3, 8) + 2;
 	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
 	g.cols = clamp((rect.cols - g.name_cols - g.total_cols) / g.pitch, 1, (int)self->cols.parties.len);
 	return g;
@@ -272,8 +272,10 @@ static void draw_number(struct grid *grid, int row, int end, int cols, unsigned 
 {
 	char text[24];
 	snprintf(text, sizeof text, "%" PRId64, n);
-	part_right(grid, row, end, cols, n ? style : (style & ~(unsigned)STYLE_BASE) | STYLE_DIM,
-	        n ? text : "·");
+	if (n)
+		part_right(grid, row, end, cols, style, text);
+	else
+		grid_char(grid, row, end - 1, STYLE_DIM, U'·');
 }
 
 /* A recipient's name, downwards, one character a row, standing on the first row of the table. */
@@ -330,7 +332,7 @@ static void draw_totals(const struct matrix *self, struct grid *grid, struct geo
 	        grid, at, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1, STYLE_DIM, self->total);
 }
 
-/* What lies outside: ‹ and › at the names, ˄ and ˅ would cost rows; the totals' corner says it. */
+/* Where there is more outside of the screen. */
 static void draw_more(const struct matrix *self, struct grid *grid, struct geometry g)
 {
 	int row = row_of(g, 0) - 1, left = g.rect.col + g.name_cols;
@@ -340,9 +342,9 @@ static void draw_more(const struct matrix *self, struct grid *grid, struct geome
 	if (cols->top + g.cols < cols->count)
 		grid_char(grid, row, end_of(g, g.cols - 1), STYLE_DIM, U'›');
 	if (rows->top > 0)
-		grid_char(grid, row_of(g, 0), g.rect.col, STYLE_DIM, U'˄');
+		grid_char(grid, row_of(g, 0), g.rect.col, STYLE_DIM, U'↑');
 	if (rows->top + g.rows < rows->count)
-		grid_char(grid, row_of(g, g.rows - 1), g.rect.col, STYLE_DIM, U'˅');
+		grid_char(grid, row_of(g, g.rows - 1), g.rect.col, STYLE_DIM, U'↓');
 }
 
 static void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)

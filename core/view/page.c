@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { INDENT = 4, HANG = 2, MIN_COLS = 8, INDENT_MIN_COLS = 20 };
+enum { INDENT = 4, HANG = 2, MIN_COLS = 8, INDENT_MIN_COLS = 20, LOOK_AT = 16 };
 
 /* The lines of a block, made when first asked for. A block that runs on in the line of the one before has
  * none. */
@@ -145,12 +145,24 @@ static size_t flow_source(const struct flow *flow, size_t start, size_t shown, b
 
 typedef ARRAY(struct page_line) page_lines;
 
+/* Is this a Chinese paragraph? One may begin with a number or a foreign word. */
+static bool chinese(const struct doc *doc, struct span span)
+{
+	for (int i = 0; i < LOOK_AT && span.start < span.end; i++) {
+		char32_t cp;
+		if (wide_at(doc, span.start))
+			return true;
+		span.start += utf8_decode(doc->text + span.start, span.end - span.start, &cp);
+	}
+	return false;
+}
+
 static int first_indent(const struct page *page, const struct block *block)
 {
 	if (page->cols < INDENT_MIN_COLS)
 		return 0;
 	if (block->kind == BLOCK_PARAGRAPH)
-		return wide_at(page->doc, block->span.start) ? INDENT : 0;
+		return chinese(page->doc, block->span) ? INDENT : 0;
 	if (block->kind == BLOCK_TOC && block->level > 1)
 		return HANG * (block->level - 1) < page->cols / 3 ? HANG * (block->level - 1)
 		                                                  : page->cols / 3;

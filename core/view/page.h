@@ -12,7 +12,7 @@
  * the blocks that are looked at. So there is no number of lines and no line number; a place is a block and a
  * line in it.
  *
- * A paragraph that begins with a wide character is indented by two of them, a contents line by its level, the
+ * A Chinese paragraph is indented by two characters, a contents line by its level, the
  * further lines of a table row and of a contents line by one character. A heading and the paragraph that it
  * opens run on in one line. There is an empty line where the text has one, and before a heading that follows
  * something else. A newline inside a heading or a paragraph is a hard line end of the source, not of the

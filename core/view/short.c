@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/short.h"
 
+#include "core/extract/party.h"
 #include "core/text/utf8.h"
 
 #include <stdlib.h>
@@ -40,9 +41,10 @@ static bool cut_ending(struct slice *s, const char *const *endings, size_t count
 struct slice short_name(const char *name)
 {
 	struct slice s = slice_of(name);
-	struct slice whole = s;
-	if (!cut_ending(&s, levels, sizeof levels / sizeof *levels))
-		return whole;
+	if (slice_is(s, "新疆生产建设兵团"))
+		return (struct slice){s.at + s.len - strlen("兵团"), strlen("兵团")};
+	if (!place_find(name) || !cut_ending(&s, levels, sizeof levels / sizeof *levels))
+		return s;
 	bool autonomous = strncmp(s.at + s.len, "自治", strlen("自治")) == 0;
 	while (autonomous && cut_ending(&s, peoples, sizeof peoples / sizeof *peoples))
 		;
