@@ -14,14 +14,14 @@
  * The Chinese rules are told to libunistring by showing it another text of the same shape, in which what
  * should be treated otherwise stands as a character of the same number of bytes that is treated so.
  */
-enum condition { ALWAYS, BESIDE_CHINESE, SINGLE };
+enum condition { ALWAYS, BESIDE_CHINESE, NOT_DOUBLED };
 
 static const struct stand_in {
 	char32_t first, last, as; /* the ones from first on stand as `as` and what follows it */
 	enum condition when;
 } stand_ins[] = {
         {U'·', U'·', 0x058A, BESIDE_CHINESE}, /* BA, an Armenian hyphen: not first in a line */
-        {U'—', U'—', U'々', SINGLE},          /* NS: not first in a line */
+        {U'—', U'—', U'々', NOT_DOUBLED},     /* NS: not first in a line */
         {U'‘', U'‘', U'『', BESIDE_CHINESE},  /* OP */
         {U'’', U'’', U'』', BESIDE_CHINESE},  /* CL */
         {U'“', U'“', U'「', BESIDE_CHINESE},  /* OP */
@@ -33,8 +33,8 @@ static const struct stand_in {
 
 /* One step of the walk that writes the other text. */
 struct step {
-	char32_t before, cp, after; /* 0 at either end of the text */
-	bool chinese;               /* is what stands before Chinese, or a quotation mark beside Chinese? */
+	char32_t cp, after; /* after: 0 at the end of the text */
+	bool chinese;       /* is what stands before Chinese, or a quotation mark beside Chinese? */
 };
 
 static bool chinese(char32_t cp)
@@ -47,8 +47,8 @@ static bool holds(enum condition when, const struct step *step)
 	switch (when) {
 	case BESIDE_CHINESE:
 		return step->chinese || chinese(step->after);
-	case SINGLE:
-		return step->before != step->cp && step->after != step->cp;
+	case NOT_DOUBLED: /* the second of —— does no harm: B2 × NS */
+		return step->after != step->cp;
 	default:
 		return true;
 	}
@@ -89,7 +89,6 @@ static char *retold(const char *text, size_t len)
 		else if (utf8_encode(as, out + off) != n)
 			assert(!"a stand-in has the length of what it stands for");
 		step.chinese = chinese(as);
-		step.before = step.cp;
 		off += n;
 	}
 	return out;

@@ -76,6 +76,16 @@ static void every_scalar_comes_back(void **state)
 	}
 }
 
+static void reads_no_further_than_the_end(void **state)
+{
+	(void)state;
+	char32_t cp;
+	assert_int_equal(utf8_decode("对", 3, &cp), 3);
+	assert_int_equal(utf8_decode("对", 2, &cp), 1);
+	assert_int_equal(cp, BAD);
+	assert_int_equal(utf8_first_bad("口对", 5), 3);
+}
+
 /* The offsets met backwards are those met forwards. */
 static void check_backwards(const char *s, size_t len)
 {
@@ -131,6 +141,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(bytes_read_as),
 	        cmocka_unit_test(every_scalar_comes_back),
+	        cmocka_unit_test(reads_no_further_than_the_end),
 	        cmocka_unit_test(backwards_as_forwards),
 	        cmocka_unit_test(first_bad_byte),
 	};
