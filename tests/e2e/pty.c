@@ -31,6 +31,7 @@ static _Noreturn void exec_program(const char *command, int slave)
 	setpgid(0, 0);
 	tcsetpgrp(slave, getpid());
 	signal(SIGTTOU, SIG_DFL);
+	signal(SIGHUP, SIG_DFL);
 	for (int fd = 0; fd < 3; fd++)
 		dup2(slave, fd);
 	char *line = NULL;
