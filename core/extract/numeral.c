@@ -350,7 +350,7 @@ bool numeral_read(const struct glyphs *g, size_t i, struct numeral *out)
 
 bool numeral_small(const struct glyphs *g, size_t i, int digits, int *value, size_t *end)
 {
-	struct numeral numeral;
+	struct numeral numeral = {0};
 	size_t n = i < g->len ? digits_at(g, i) : 0;
 	if (n > 0) {
 		long long number = 0;
