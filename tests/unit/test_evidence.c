@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/library.h"
+
+static void show(struct screen *s, enum layer layer, struct store_filter filter, int rows, int cols)
+{
+	screen_must(s, evidence_show(&s->view, layer, &filter, &s->status));
+	screen_draw(s, rows, cols);
+}
+
+/* What the evidence is for; then of each record its kind, date, name, document and words. */
+static void lists_records(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &evidence_ops, 12, 60);
+	show(s, LAYER_PAIRINGS, (struct store_filter){.supporter = "上海市", .recipient = "西藏自治区"}, 12,
+	        60);
+	assert_string_equal(screen_text(s), "上海市 → 西藏自治区                              records: 2\n"
+	                                    "▸ 上海市→西藏自治区                             plateau.txt\n"
+	                                    "  上海市支援西藏自治区\n"
+	                                    "\n"
+	                                    "▸ 上海市→西藏自治区                             plateau.txt\n"
+	                                    "  上海市支援西藏自治区的队伍\n");
+	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1984, .last_year = 1984}, 12, 60);
+	assert_string_equal(screen_row(s, 0), "Events · 1984                                    records: 2");
+	assert_string_equal(screen_row(s, 4), "◆ 1984-09 送课桌                                harbour.txt");
+}
+
+static void enter_leads_to_the_words(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &evidence_ops, 12, 60);
+	show(s, LAYER_PAIRINGS, (struct store_filter){.supporter = "上海市"}, 12, 60);
+	screen_do(s, CMD_DOWN, 1);
+	screen_do(s, CMD_ENTER, 1);
+	struct span words = screen_words(plateau, "上海市支援西藏自治区的队伍");
+	assert_int_equal(s->request.kind, REQUEST_WORDS);
+	assert_int_equal(s->request.doc, 1);
+	assert_int_equal(s->request.span.start, words.start);
+	assert_int_equal(s->request.span.end, words.end);
+}
+
+/* On a low screen a record takes two rows, and its words are cut. */
+static void low_and_narrow(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &evidence_ops, 5, 38);
+	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1990, .last_year = 2000}, 5, 38);
+	assert_string_equal(screen_text(s), "Events · 1990–2000         records: 2\n"
+	                                    "◆≈199X 教师往返           plateau.txt\n"
+	                                    "  20世纪90年代，浙江省支援青川县，教…\n"
+	                                    "◆ 1995 山东支援日喀则     plateau.txt\n"
+	                                    "  1995年，山东省支援日喀则地区\n");
+}
+
+static void finds_in_the_words(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &evidence_ops, 12, 60);
+	show(s, LAYER_EVENTS, (struct store_filter){0}, 12, 60);
+	assert_true(s->view.ops->search(&s->view, "第一小学", true, false));
+	assert_string_equal(screen_describe(s), "harbour.txt  送课桌  援藏");
+	assert_false(s->view.ops->search(&s->view, "没有的词", true, false));
+}
+
+/* The filter is the view's own: what it came from may change. */
+static void refresh_asks_again(void **state)
+{
+	struct screen *s = *state;
+	char supporter[] = "上海市";
+	screen_open(s, &evidence_ops, 12, 60);
+	show(s, LAYER_PAIRINGS, (struct store_filter){.supporter = supporter}, 12, 60);
+	screen_do(s, CMD_DOWN, 1);
+	memset(supporter, 'x', strlen(supporter));
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_row(s, 0), "records: 2"));
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.span.end, screen_words(plateau, "上海市支援西藏自治区的队伍").end);
+}
+
+static void nothing_chosen(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &evidence_ops, 12, 60);
+	assert_non_null(strstr(screen_text(s), "press Enter"));
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	show(s, LAYER_PAIRINGS, (struct store_filter){.supporter = "无名市"}, 12, 60);
+	assert_non_null(strstr(screen_row(s, 0), "records: 0"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        WITH_LIBRARY(lists_records),
+	        WITH_LIBRARY(enter_leads_to_the_words),
+	        WITH_LIBRARY(low_and_narrow),
+	        WITH_LIBRARY(finds_in_the_words),
+	        WITH_LIBRARY(refresh_asks_again),
+	        WITH_LIBRARY(nothing_chosen),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/library.h"
+
+#include "core/view/short.h"
+
+static void names_get_short(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name, *shown;
+	} cases[] = {
+	        {"上海市", "上海"},
+	        {"西藏自治区", "西藏"},
+	        {"新疆维吾尔自治区", "新疆"},
+	        {"宁夏回族自治区", "宁夏"},
+	        {"内蒙古自治区", "内蒙古"},
+	        {"巴音郭楞蒙古自治州", "巴音郭楞"},
+	        {"民丰县", "民丰"},
+	        {"新疆生产建设兵团", "兵团"},
+	        {"青口港第一小学", "青口港第一小学"},
+	        {"三峡库区", "三峡库区"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct slice s = short_name(cases[i].name);
+		assert_int_equal(s.len, strlen(cases[i].shown));
+		assert_memory_equal(s.at, cases[i].shown, s.len);
+	}
+}
+
+/* 和田市 and 和田县 would be one. */
+static void short_names_stay_distinct(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"和田市", "上海市", "和田县"};
+	struct arena arena = {0};
+	const char **shorts = short_names(&arena, names, 3);
+	assert_string_equal(shorts[0], "和田市");
+	assert_string_equal(shorts[1], "上海");
+	assert_string_equal(shorts[2], "和田县");
+	arena_free(&arena);
+}
+
+/* Places in their usual order, institutions after them; counts, totals, names downwards. */
+static void counts_and_totals(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	assert_string_equal(screen_text(s), "                          日\n"
+	                                    "                 青 西 拉 喀\n"
+	                                    "                 川 藏 萨 则 sum\n"
+	                                    " 上海市           ·  2  ·  ·   2\n"
+	                                    " 浙江省           1  ·  ·  ·   1\n"
+	                                    " 山东省           ·  ·  ·  1   1\n"
+	                                    " 青口港第一小学   ·  ·  1  ·   1\n"
+	                                    " sum              1  2  1  1   5\n");
+	assert_string_equal(screen_describe(s), "上海市 → 青川县   records: 0");
+}
+
+/* A cell leads to its evidence; an empty one says that there is none. */
+static void enter_on_cells(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	screen_do(s, CMD_RIGHT, 1);
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "2");
+	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "西藏上海市");
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
+	assert_int_equal(s->request.layer, LAYER_PAIRINGS);
+	assert_string_equal(s->request.filter.supporter, "上海市");
+	assert_string_equal(s->request.filter.recipient, "西藏自治区");
+}
+
+/* Too small for all: names stay, the table scrolls, and signs tell where there is more. */
+static void headers_stay(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 5, 20);
+	assert_string_equal(screen_text(s), "           青\n"
+	                                    "           川›sum\n"
+	                                    " 上海市     ·   2\n"
+	                                    "↓浙江省     1   1\n"
+	                                    " sum        1   5\n");
+	screen_do(s, CMD_RIGHT, 3);
+	screen_do(s, CMD_DOWN, 3);
+	assert_string_equal(screen_text(s), "           日\n"
+	                                    "          ‹︙ sum\n"
+	                                    "↑山东省     1   1\n"
+	                                    " 青口港…    ·   1\n"
+	                                    " sum        1   5\n");
+	assert_string_equal(screen_describe(s), "青口港第一小学 → 日喀则地区   records: 0");
+}
+
+static void finds_supporters_then_recipients(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	assert_true(s->view.ops->search(&s->view, "山东", true, false));
+	assert_true(s->view.ops->search(&s->view, "日喀则", true, false));
+	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区   records: 1");
+	assert_false(s->view.ops->search(&s->view, "没有的词", true, false));
+}
+
+/* After an import the cursor is on the same two parties, wherever they stand now. */
+static void refresh_keeps_the_cell(void **state)
+{
+	static const char text[] = "新的\n\n北京市支援北川县，也支援青川县。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "北京市支援北川县", "北京市", "北川县"},
+	        {LAYER_PAIRINGS, "北京市支援北川县，也支援青川县", "北京市", "青川县"}};
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	screen_do(s, CMD_RIGHT, 1);
+	screen_doc(s, "new.txt", text, data, COUNT(data));
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 12, 60);
+	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2");
+	assert_non_null(strstr(screen_text(s), " 北京市 "));
+}
+
+static void nothing_yet(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	assert_non_null(strstr(screen_text(s), "No pairings yet"));
+	for (int command = 0; command < CMD_COUNT; command++)
+		s->view.ops->command(&s->view, (enum command)command, &s->request, &s->status);
+	screen_draw(s, 12, 60);
+	assert_string_equal(screen_describe(s), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(names_get_short),
+	        cmocka_unit_test(short_names_stay_distinct),
+	        WITH_LIBRARY(counts_and_totals),
+	        WITH_LIBRARY(enter_on_cells),
+	        WITH_LIBRARY(headers_stay),
+	        WITH_LIBRARY(finds_supporters_then_recipients),
+	        WITH_LIBRARY(refresh_keeps_the_cell),
+	        WITH_NOTHING(nothing_yet),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

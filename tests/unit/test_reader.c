@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/library.h"
+
+static void show(struct screen *s, doc_id doc, struct span span)
+{
+	screen_must(s, reader_show(&s->view, doc, span, &s->status));
+	screen_draw(s, s->grid.rows, s->grid.cols);
+}
+
+/* Text and data beside each other, each record where its words begin or where there is room next. */
+static void text_and_data(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 16, 64);
+	show(s, 1, (struct span){0});
+	assert_string_equal(screen_text(s), " 第一章 高原                          │\n"
+	                                    "                                      │\n"
+	                                    "     1984年春，座谈会开了三天，上海市 │ ◆ 1984 座谈会\n"
+	                                    " 支援西藏自治区的办法定了下来。       │ ▸ 上海→西藏\n"
+	                                    "                                      │\n"
+	                                    "     1995年，山东省支援日喀则地区，首 │ ◆ 1995 山东支援日喀则\n"
+	                                    " 批干部48人。上海市支援西藏自治区的队 │ ▸ 山东→日喀则  # 48 人\n"
+	                                    " 伍也上了路。                         │ ▸ 上海→西藏\n"
+	                                    "                                      │\n"
+	                                    " 第二章 河谷                          │\n"
+	                                    "                                      │\n"
+	                                    "     20世纪90年代，浙江省支援青川县， │ ◆ 199X 教师往返\n"
+	                                    " 教师往返多次。                       │ ▸ 浙江→青川\n");
+}
+
+/* Kinds show in the text: an event by its date, a pairing from party to party. */
+static void kinds_in_the_text(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 16, 50);
+	show(s, 1, (struct span){0});
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_HEADING), "第一章高原第二章河谷");
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FIGURE), "48人");
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_EVENT), "1984年春1995年20世纪90年代");
+}
+
+/* A line further moves every row by one, data and all. */
+static void scrolls_as_one(void **state)
+{
+	struct screen *s = *state;
+	struct buf before = {0}, after = {0};
+	screen_open(s, &reader_ops, 6, 64);
+	show(s, 1, (struct span){0});
+	for (int step = 0; step < 7; step++) {
+		buf_clear(&before);
+		buf_clear(&after);
+		for (int row = 1; row < 6; row++)
+			row_of_grid(&s->grid, row, &before);
+		screen_do(s, CMD_DOWN, 1);
+		for (int row = 0; row < 5; row++)
+			row_of_grid(&s->grid, row, &after);
+		assert_string_equal(buf_str(&after), buf_str(&before));
+	}
+	screen_do(s, CMD_DOWN, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	buf_free(&before);
+	buf_free(&after);
+}
+
+/* The words that evidence leads to are highlighted, on the screen, and their record is the chosen one. */
+static void words_are_shown(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 6, 64);
+	show(s, 1, screen_words(plateau, "浙江省支援青川县"));
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "浙江省支援青川县");
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "▸浙江→青川");
+	show(s, 1, screen_words(plateau, "上海市支援西藏自治区"));
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "上海市支援西藏自治区");
+	show(s, 2, screen_words(harbour, "课桌"));
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "课桌");
+	size_t off;
+	assert_int_equal(reader_doc(&s->view, &off), 2);
+}
+
+/* Where the words stood far down, they come into the upper third. */
+static void words_come_into_the_upper_third(void **state)
+{
+	struct screen *s = *state;
+	struct buf text = {0};
+	for (int i = 0; i < 60; i++)
+		buf_addf(&text, "第%d行写着船和马。\n\n", i);
+	screen_doc(s, "long.txt", buf_str(&text), NULL, 0);
+	screen_open(s, &reader_ops, 12, 50);
+	show(s, 3, screen_words(buf_str(&text), "第40行"));
+	assert_non_null(strstr(screen_row(s, 4), "第40行"));
+	buf_free(&text);
+}
+
+/* Next and previous record, by their place in the text. */
+static void records_one_by_one(void **state)
+{
+	static const char *const labels[] = {
+	        "1984 座谈会", "上海→西藏", "1995 山东支援日喀则", "山东→日喀则", "48 人", "上海→西藏"};
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 8, 64);
+	show(s, 1, (struct span){0});
+	for (size_t i = 0; i < COUNT(labels); i++) {
+		screen_do(s, CMD_NEXT_RECORD, 1);
+		assert_string_equal(screen_describe(s), labels[i]);
+	}
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "上海市支援西藏自治区的队伍");
+	screen_do(s, CMD_PREV_RECORD, 2);
+	assert_string_equal(screen_describe(s), "山东→日喀则");
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
+	assert_string_equal(s->request.filter.recipient, "日喀则地区");
+	screen_do(s, CMD_NEXT_RECORD, 5);
+	assert_string_equal(screen_describe(s), "浙江→青川");
+	screen_do(s, CMD_NEXT_RECORD, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+}
+
+static void headings_one_by_one(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 5, 50);
+	show(s, 1, (struct span){0});
+	assert_string_equal(screen_describe(s), "第一章高原");
+	screen_do(s, CMD_NEXT_HEADING, 1);
+	assert_non_null(strstr(screen_text(s), "第二章 河谷"));
+	screen_do(s, CMD_PREV_HEADING, 1);
+	assert_string_equal(screen_row(s, 0), " 第一章 高原");
+}
+
+/* Every occurrence on the screen is marked; n and N go round. */
+static void search_goes_round(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 6, 50);
+	show(s, 1, (struct span){0});
+	assert_true(s->view.ops->search(&s->view, "支援", true, false));
+	screen_draw(s, 6, 50);
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "支援支援");
+	for (int i = 0; i < 3; i++)
+		assert_true(s->view.ops->search(&s->view, "支援", true, true));
+	size_t last, first;
+	reader_doc(&s->view, &last);
+	assert_true(s->view.ops->search(&s->view, "支援", true, true));
+	reader_doc(&s->view, &first);
+	assert_true(first < last);
+	assert_true(s->view.ops->search(&s->view, "支援", false, true));
+	reader_doc(&s->view, &first);
+	assert_int_equal(first, last);
+	assert_false(s->view.ops->search(&s->view, "没有的词", true, true));
+}
+
+/* The byte at the top stays when the width changes. */
+static void place_stays_at_other_widths(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 5, 30);
+	show(s, 1, (struct span){0});
+	screen_do(s, CMD_DOWN, 6);
+	size_t before, after;
+	reader_doc(&s->view, &before);
+	screen_draw(s, 5, 25);
+	reader_doc(&s->view, &after);
+	assert_true(after <= before && before - after < 60);
+}
+
+/* Too narrow for data, too low for anything: nothing breaks, every command at every size. */
+static void every_command_at_every_size(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 1, 1);
+	show(s, 1, screen_words(plateau, "48人"));
+	for (int rows = 1; rows < 20; rows += 3)
+		for (int cols = 1; cols < 130; cols += 9)
+			for (int command = 0; command < CMD_COUNT; command++) {
+				s->view.ops->command(
+				        &s->view, (enum command)command, &s->request, &s->status);
+				screen_draw(s, rows, cols);
+			}
+}
+
+static void nothing_open(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 8, 60);
+	assert_non_null(strstr(screen_text(s), "No document is open"));
+	screen_do(s, CMD_DOWN, 1);
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	assert_false(s->view.ops->search(&s->view, "支援", true, false));
+	assert_string_equal(screen_describe(s), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        WITH_LIBRARY(text_and_data),
+	        WITH_LIBRARY(kinds_in_the_text),
+	        WITH_LIBRARY(scrolls_as_one),
+	        WITH_LIBRARY(words_are_shown),
+	        WITH_LIBRARY(words_come_into_the_upper_third),
+	        WITH_LIBRARY(records_one_by_one),
+	        WITH_LIBRARY(headings_one_by_one),
+	        WITH_LIBRARY(search_goes_round),
+	        WITH_LIBRARY(place_stays_at_other_widths),
+	        WITH_LIBRARY(every_command_at_every_size),
+	        WITH_NOTHING(nothing_open),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
