@@ -1,8 +1,385 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include "core/extract/numeral.h"
+#include "core/extract/unit.h"
+#include "core/extract/zone.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A figure being read: [start, end) glyphs. */
+struct figure {
+	size_t start, end;
+	struct decimal low, high; /* equal when it is no range */
+	bool range;
+	const char *unit, *rule;
+	enum figure_qualifier qualifier;
+};
+
+struct figures {
+	const struct doc *doc;
+	struct zones zones;
+	struct glyphs glyphs;
+	struct records *out;
+};
+
+/* ---- qualifiers ---- */
+
+struct qualifier {
+	const char32_t *word;
+	enum figure_qualifier means;
+	const char32_t *no_before; /* 约 in 节约 and 近 in 附近 are none */
+};
+
+static const struct qualifier before_number[] = {{U"大约", FIGURE_ABOUT, NULL},
+        {U"约", FIGURE_ABOUT, U"节公契条签预合制大特"}, {U"将近", FIGURE_ABOUT, NULL},
+        {U"接近", FIGURE_ABOUT, NULL}, {U"近", FIGURE_ABOUT, U"附最远邻将接靠亲新"},
+        {U"超过", FIGURE_OVER, NULL}, {U"逾", FIGURE_OVER, NULL}, {U"超", FIGURE_OVER, U"赶"},
+        {U"多达", FIGURE_OVER, NULL}, {U"至少", FIGURE_OVER, NULL}, {U"上", FIGURE_OVER, U"以之在加"},
+        {U"不足", FIGURE_UNDER, NULL}, {U"不到", FIGURE_UNDER, NULL}, {U"不超过", FIGURE_UNDER, NULL},
+        {U"至多", FIGURE_UNDER, NULL}};
+
+static const struct qualifier behind_unit[] = {{U"左右", FIGURE_ABOUT, NULL}, {U"上下", FIGURE_ABOUT, NULL},
+        {U"以上", FIGURE_OVER, NULL}, {U"之多", FIGURE_OVER, NULL}, {U"以内", FIGURE_UNDER, NULL},
+        {U"以下", FIGURE_UNDER, NULL}};
+
+/* A qualifier that touches the number; its length, 0 if there is none. 上 goes only with 百 千 万. */
+static size_t qualifier_before(const struct glyphs *g, size_t i, bool bare, enum figure_qualifier *out)
+{
+	size_t best = 0, n;
+	if (i < g->len && g->at[i].gap >= GAP_WIDE)
+		return 0;
+	for (size_t k = 0; k < sizeof before_number / sizeof *before_number; k++) {
+		const struct qualifier *q = &before_number[k];
+		n = glyphs_match_before(g, i, q->word);
+		if (n <= best || (q->no_before && cp_in(glyph_before(g, i - n, 1), q->no_before)))
+			continue;
+		if (q->word[0] == U'上' && !bare)
+			continue;
+		best = n;
+		*out = q->means;
+	}
+	return best;
+}
+
+/* 约占, 约为, 约有: a verb between the qualifier and the number. */
+static void qualifier_apart(const struct glyphs *g, size_t i, enum figure_qualifier *out)
+{
+	static const char32_t *const words[] = {
+	        U"约占", U"约为", U"约有", U"约需", U"约达", U"大约占", U"约合", NULL};
+	if (*out == FIGURE_EXACT && glyphs_before_any(g, i, words))
+		*out = FIGURE_ABOUT;
+}
+
+static size_t qualifier_behind(const struct glyphs *g, size_t i, enum figure_qualifier *out)
+{
+	size_t n;
+	for (size_t k = 0; k < sizeof behind_unit / sizeof *behind_unit; k++)
+		if (g->at[i].gap <= GAP_LINE && (n = glyphs_match(g, i, behind_unit[k].word))) {
+			if (*out == FIGURE_EXACT)
+				*out = behind_unit[k].means;
+			return n;
+		}
+	return 0;
+}
+
+/* ---- where no figure is ---- */
+
+/* 第三批, 第1—3条, 第一、二批, 七届九次. */
+static bool ordinal(const struct glyphs *g, size_t i)
+{
+	for (size_t back = 1; back <= 6 && back <= i; back++) {
+		char32_t cp = g->at[i - back].cp;
+		if (cp == U'第' || cp == U'届')
+			return true;
+		if (!cp_digit(cp) && numeral_han_digit(cp) < 0 && !cp_in(cp, U"、-~至到十和"))
+			return false;
+	}
+	return false;
+}
+
+/* A number in words inside of a short quotation is part of a name or slogan: “三个一”. */
+static bool slogan(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 12 };
+	bool opened = false;
+	for (size_t back = 1; back <= REACH && back <= i && !opened; back++) {
+		if (cp_in(g->at[i - back].cp, U"”」』。,;"))
+			return false;
+		opened = cp_in(g->at[i - back].cp, U"“「『");
+	}
+	for (size_t k = i; opened && k < g->len && k < i + REACH; k++)
+		if (cp_in(g->at[k].cp, U"”」』"))
+			return true;
+	return false;
+}
+
+/* In the middle of a code, a word of Latin letters, a longer number, a time of day, a scale. */
+static bool number_begins(const struct glyphs *g, size_t i)
+{
+	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
+	bool touches = g->at[i].gap == GAP_NONE;
+	if (!cp_digit(cp))
+		return !cp_in(before, U"第") &&
+		       !(touches &&
+		               (cp_in(before, U"〇一二三四五六七八九十百千万亿两几数") || before == '.'));
+	if (!touches)
+		return before != U'第';
+	if (cp_in(before, U"-~") && (cp_digit(glyph_before(g, i, 2)) || cp_latin(glyph_before(g, i, 2))))
+		return false;
+	if (cp_digit(before))
+		return glyphs_caption(g, i);
+	return !cp_latin(before) && !cp_in(before, U"/_第:.×");
+}
+
+/* 4个月, 2个半小时: how long something takes. */
+static bool duration(const struct glyphs *g, size_t end)
+{
+	static const char32_t *const words[] = {U"月", U"多月", U"半月", U"小时", U"多小时", U"星期", U"季度",
+	        U"学期", U"学年", U"世纪", U"工作日", U"年头", U"自然月", U"年度", U"周期", U"钟头", U"昼夜",
+	        U"交易日", NULL};
+	return g->at[end - 1].cp == U'个' && glyphs_match_any(g, end, words);
+}
+
+/* ---- reading ---- */
+
+static size_t over_at(const struct glyphs *g, size_t i, bool *over)
+{
+	if (i < g->len && g->at[i].gap <= GAP_LINE && cp_in(g->at[i].cp, U"多余来几")) {
+		*over = true;
+		return i + 1;
+	}
+	return i;
+}
+
+static size_t range_at(const struct glyphs *g, size_t i)
+{
+	size_t at = i;
+	if (i >= g->len || g->at[i].gap > GAP_LINE)
+		return 0;
+	if (cp_in(g->at[i].cp, U"至到"))
+		return i + 1;
+	while (at < g->len && at < i + 3 && cp_in(g->at[at].cp, U"-~"))
+		at++;
+	return at > i ? at : 0;
+}
+
+/* The second number of 20～30人 into `upper`; the glyph behind, 0 if it is no range. 20-30万 are both 万. */
+static size_t read_upper(const struct glyphs *g, size_t i, struct numeral *lower, struct numeral *upper)
+{
+	size_t at = range_at(g, i);
+	if (!at || !numeral_read(g, at, upper) || upper->bare || upper->upper.digits ||
+	        upper->han != lower->han)
+		return 0;
+	struct decimal raw = decimal_shift(upper->value, -upper->magnitude);
+	if (!lower->magnitude && upper->magnitude >= 4 && decimal_compare(lower->value, raw) < 0)
+		lower->value = decimal_shift(lower->value, upper->magnitude);
+	return decimal_compare(lower->value, upper->value) < 0 ? upper->end : 0;
+}
+
+/* 5%—10%: both ends have the unit. */
+static size_t read_repeated(const struct glyphs *g, size_t i, const struct unit *unit, struct numeral *upper)
+{
+	size_t end, at = i < g->len && cp_in(g->at[i].cp, U"-~") ? range_at(g, i) : 0;
+	if (!at || !numeral_read(g, at, upper) || unit_at(g, upper->end, upper->han, &end) != unit)
+		return 0;
+	return end;
+}
+
+/* 级 measures an earthquake or the wind; else it is a rank: 三级医院. */
+static bool grade_at(const struct glyphs *g, size_t i, const struct numeral *n)
+{
+	static const char32_t *const words[] = {U"级地震", U"级大地震", U"级特大地震", U"级强震",
+	        U"级强烈地震", U"级余震", U"级大风", U"级以上地震", U"级台风", NULL};
+	return !n->han && g->at[i].cp == U'级' && (n->value.scale < 0 || glyphs_match_any(g, i, words));
+}
+
+/* 48万贫困人口: people need no measure word. */
+static bool people_at(const struct glyphs *g, size_t i, const struct numeral *n)
+{
+	static const char32_t *const words[] = {U"人口", U"群众", U"移民", U"农民", U"居民", U"职工", U"干部",
+	        U"学生", U"教师", U"儿童", U"劳动力", U"牧民", U"农牧民", U"灾民", U"患者", U"师生", U"官兵",
+	        U"党员", U"村民", U"市民", NULL};
+	if (n->magnitude < 4)
+		return false;
+	for (size_t k = i; k < i + 5 && k < g->len && g->at[k].gap <= GAP_LINE && cp_han(g->at[k].cp); k++)
+		if (glyphs_match_any(g, k, words))
+			return true;
+	return false;
+}
+
+/* A number that measures with the word behind it, or alone. */
+static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *n, bool *over)
+{
+	static const struct unit grade = {U"级", "级", "figure.grade", 0, false, NULL};
+	static const struct unit people = {U"", "人", "figure.people", 0, true, NULL};
+	struct numeral upper;
+	size_t at = over_at(g, n->end, over), end, to;
+	const struct unit *unit = NULL;
+	if ((to = read_upper(g, n->end, n, &upper)))
+		f->range = true, at = over_at(g, to, over), f->high = upper.value,
+		n->magnitude = upper.magnitude;
+	if (at < g->len && g->at[at].gap < GAP_BREAK && g->at[at].gap != GAP_WIDE)
+		unit = unit_at(g, at, n->han, &end);
+	if (!unit && grade_at(g, at, n))
+		unit = &grade, end = at + 1;
+	if (!unit && people_at(g, at, n))
+		unit = &people, end = at;
+	if (!unit || duration(g, end))
+		return false;
+	f->low = decimal_shift(n->value, unit->tens);
+	if (!f->range && n->upper.digits)
+		f->range = true, f->high = n->upper;
+	if (!f->range && (to = read_repeated(g, end, unit, &upper)))
+		f->range = true, f->high = upper.value, end = to;
+	f->unit = unit->name;
+	f->rule = f->range ? "figure.range" : unit->rule;
+	f->end = end;
+	return true;
+}
+
+/* A word that only a magnitude or a digit of its own makes a figure: 一名 and 一批 are none, 一万元 is one.
+ */
+static bool counts(const struct glyphs *g, const struct figure *f, const struct numeral *n, bool over)
+{
+	if (n->bare)
+		return over || f->qualifier != FIGURE_EXACT;
+	if (!n->han)
+		return true;
+	if (n->value.digits == 0 || (n->value.digits == 1 && n->value.scale == 0 && !n->over && !over))
+		return false;
+	bool back = strcmp(f->rule, "figure.places") == 0 ||
+	            strcmp(f->unit, "类") == 0; /* 两省, 两类: the two named */
+	return !(back && g->at[n->end - 1].cp == U'两') && !slogan(g, f->start);
+}
+
+static bool read_measure(const struct glyphs *g, size_t i, struct figure *f)
+{
+	struct numeral n;
+	bool over = false;
+	if (!number_begins(g, i) || !numeral_read(g, i, &n) || ordinal(g, i))
+		return false;
+	*f = (struct figure){.start = i};
+	f->start = i - qualifier_before(g, i, n.bare, &f->qualifier);
+	if (!read_unit(g, f, &n, &over) || !counts(g, f, &n, over))
+		return false;
+	qualifier_apart(g, i, &f->qualifier);
+	if ((over || n.over) && f->qualifier == FIGURE_EXACT)
+		f->qualifier = FIGURE_OVER;
+	f->end += qualifier_behind(g, f->end, &f->qualifier);
+	return true;
+}
+
+/* 一半, 千分之一, 百分之十二, 三分之二: given in per cent, two decimals at most. */
+static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
+{
+	struct numeral whole, part;
+	size_t n;
+	*f = (struct figure){.start = i, .unit = "%", .rule = "figure.fraction"};
+	if ((n = glyphs_match(g, i, U"一半"))) {
+		f->low = (struct decimal){50, 0};
+		f->end = i + n;
+	} else {
+		if (!number_begins(g, i) || !numeral_read(g, i, &whole) ||
+		        !(n = glyphs_match(g, whole.end, U"分之")) ||
+		        !numeral_read(g, whole.end + n, &part) || whole.value.digits <= 0)
+			return false;
+		long long base = whole.value.digits;
+		struct decimal top;
+		if (whole.value.scale < 0 ||
+		        !decimal_times(part.value, (struct decimal){1, 2 - whole.value.scale}, &top))
+			return false;
+		for (; whole.bare == false && base == 10 && whole.value.scale == 0; base = 1)
+			top.scale -= 1;
+		while (base % 10 == 0)
+			base /= 10, top.scale--;
+		if (base > 1)
+			top = (struct decimal){
+			        top.scale >= 0 ? top.digits * 10000 / base : top.digits * 100 / base,
+			        top.scale >= 0 ? top.scale - 4 : top.scale - 2};
+		f->low = top;
+		f->end = part.end;
+	}
+	f->start = i - qualifier_before(g, i, false, &f->qualifier);
+	f->end += qualifier_behind(g, f->end, &f->qualifier);
+	return true;
+}
+
+/* ---- the document ---- */
+
+static void record(struct figures *s, const struct figure *f)
+{
+	const char *value = decimal_text(f->low, &s->out->arena);
+	if (f->range) {
+		const char *high = decimal_text(f->high, &s->out->arena);
+		size_t n = strlen(value), m = strlen(high);
+		char *both = arena_alloc(&s->out->arena, n + m + 2);
+		memcpy(both, value, n);
+		both[n] = '/';
+		memcpy(both + n + 1, high, m);
+		value = both;
+	}
+	*array_push(&s->out->figures) = (struct figure_record){
+	        .span = glyphs_span(&s->glyphs, f->start, f->end),
+	        .value = value,
+	        .unit = f->unit,
+	        .qualifier = f->qualifier,
+	        .rule = f->rule,
+	};
+}
+
+/* The number of a heading is none of something: "1 项目的管理". */
+static bool heading_number(const struct figures *s, size_t i, size_t block, const struct figure *f)
+{
+	const struct glyphs *g = &s->glyphs;
+	return g->at[i].start == s->doc->blocks.at[block].span.start &&
+	       s->zones.of_block[block] == ZONE_HEADING && g->at[f->end - 1].gap != GAP_NONE;
+}
+
+/* A table of contents repeats what the headings say. */
+static bool readable(const struct figures *s, size_t block)
+{
+	enum zone zone = s->zones.of_block[block];
+	return s->doc->blocks.at[block].kind != BLOCK_TOC &&
+	       (zone == ZONE_TEXT || zone == ZONE_HEADING || zone == ZONE_TABLE);
+}
+
+static bool numeral_start(char32_t cp)
+{
+	return cp_digit(cp) || cp_in(cp, U"一二三四五六七八九十百千万亿两几数");
+}
+
+static void find(struct figures *s)
+{
+	const struct glyphs *g = &s->glyphs;
+	const struct records *r = s->out;
+	struct figure f;
+	for (size_t i = 0, block = 0, date = 0; i < g->len; i++) {
+		while (block + 1 < s->doc->blocks.len &&
+		        s->doc->blocks.at[block + 1].span.start <= g->at[i].start)
+			block++;
+		while (date < r->dates.len && r->dates.at[date].span.end <= g->at[i].start)
+			date++;
+		bool dated = date < r->dates.len && r->dates.at[date].span.start <= g->at[i].start;
+		if (dated || !numeral_start(g->at[i].cp) || !readable(s, block))
+			continue;
+		if ((read_fraction(g, i, &f) || read_measure(g, i, &f)) && !heading_number(s, i, block, &f)) {
+			record(s, &f);
+			i = f.end - 1;
+		} else if (cp_digit(g->at[i].cp) && !cp_in(glyph_before(g, i, 1), U"表图")) {
+			while (cp_digit(g->at[i + 1].cp) && g->at[i + 1].gap == GAP_NONE)
+				i++;
+		}
+	}
+}
+
 void extract_figures(const struct doc *doc, struct records *out)
 {
-	(void)doc;
-	(void)out;
+	struct figures figures = {.doc = doc, .glyphs = zones_glyphs(doc), .out = out};
+	zones_begin(&figures.zones, doc);
+	if (doc->blocks.len)
+		find(&figures);
+	glyphs_free(&figures.glyphs);
+	zones_end(&figures.zones);
 }

@@ -141,6 +141,12 @@ size_t glyphs_find(const struct glyphs *glyphs, size_t off)
 	return low;
 }
 
+bool glyphs_caption(const struct glyphs *g, size_t i)
+{
+	return i >= 2 && cp_digit(g->at[i - 1].cp) && cp_in(g->at[i - 2].cp, U"表图") &&
+	       g->at[i - 2].gap >= GAP_LINE && cp_digit(g->at[i].cp);
+}
+
 struct span glyphs_span(const struct glyphs *glyphs, size_t from, size_t to)
 {
 	const struct glyph *last = &glyphs->at[to - 1];

@@ -55,6 +55,10 @@ bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *co
 /* The first glyph that begins at or after byte `off`. Logarithmic. */
 size_t glyphs_find(const struct glyphs *glyphs, size_t off);
 
+/* Does what begins at `i` follow the number of a caption without a space, as in 表22003年? Captions are taken
+ * to have one digit then. */
+bool glyphs_caption(const struct glyphs *glyphs, size_t i);
+
 /* The bytes of the glyphs [from, to), from < to. */
 struct span glyphs_span(const struct glyphs *glyphs, size_t from, size_t to);
 

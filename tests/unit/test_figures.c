@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/records.h"
+
+struct figure_case {
+	const char *text, *figures; /* "value unit quote; …" */
+};
+
+static void check(const struct figure_case *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		for (size_t k = 0; k < e.records.figures.len; k++) {
+			const struct figure_record *f = &e.records.figures.at[k];
+			struct buf value = {0};
+			buf_addf(&value, "%s %s", f->value, f->unit);
+			extracted_add(&e, buf_str(&value), f->span);
+			buf_free(&value);
+		}
+		assert_string_equal(buf_str(&e.line), cases[i].figures);
+		extracted_end(&e);
+	}
+}
+
+static void numbers_with_a_unit(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"县里投入2.5亿元。", "250000000 元 2.5亿元"},
+	        {"种树3.2万亩。", "32000 亩 3.2万亩"},
+	        {"房屋5 600平方米。", "5600 平方米 5 600平方米"},
+	        {"修路12,500公里。", "12500 公里 12,500公里"},
+	        {"来了7名医生、20人次。", "7 名 7名; 20 人次 20人次"},
+	        {"增长６．５％。", "6.5 % ６．５％"},
+	        {"提高了2.5个百分点。", "2.5 百分点 2.5个百分点"},
+	        {"是原来的3.5倍。", "3.5 倍 3.5倍"},
+	        {"三种办法，十二项措施，两名医生。", "3 种 三种; 12 项 十二项; 2 名 两名"},
+	        {"拨给一万元，修了1个站。", "10000 元 一万元; 1 个 1个"},
+	        {"一半的人走了，千分之五留下，百分之二十回来。",
+	                "50 % 一半; 0.5 % 千分之五; 20 % 百分之二十"},
+	        {"有30万贫困群众。", "300000 人 30万"},
+	        {"发生6.1级地震。", "6.1 级 6.1级"},
+	        {"派出5省市的干部，12县受益。", "5 省市 5省市; 12 县 12县"},
+	        {"門診八千人次，資金三億元。", "8000 人次 八千人次; 300000000 元 三億元"},
+	        {"门诊800人(次)。", "800 人次 800人(次)"},
+	        {"装机50万千瓦。", "500000 千瓦 50万千瓦"},
+	        {"共有 15 所学校。", "15 所 15 所"},
+	};
+	check(cases, COUNT(cases));
+}
+
+static void qualifiers(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *quote;
+		enum figure_qualifier qualifier;
+	} cases[] = {
+	        {"投入约3亿元。", "约3亿元", FIGURE_ABOUT},
+	        {"投入近3亿元。", "近3亿元", FIGURE_ABOUT},
+	        {"约占30%。", "30%", FIGURE_ABOUT},
+	        {"占30%左右。", "30%左右", FIGURE_ABOUT},
+	        {"投入3亿多元。", "3亿多元", FIGURE_OVER},
+	        {"来了70余名。", "70余名", FIGURE_OVER},
+	        {"来了十几名。", "十几名", FIGURE_OVER},
+	        {"来了数百名。", "数百名", FIGURE_OVER},
+	        {"来了上千人。", "上千人", FIGURE_OVER},
+	        {"投入逾3亿元。", "逾3亿元", FIGURE_OVER},
+	        {"占30%以上。", "30%以上", FIGURE_OVER},
+	        {"来了近万人。", "近万人", FIGURE_ABOUT},
+	        {"不足30人。", "不足30人", FIGURE_UNDER},
+	        {"30人以内。", "30人以内", FIGURE_UNDER},
+	        {"附近30人来了。", "30人", FIGURE_EXACT},
+	        {"节约30元。", "30元", FIGURE_EXACT},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		assert_int_equal(e.records.figures.len, 1);
+		struct span span = e.records.figures.at[0].span;
+		buf_add(&e.line, e.doc.text + span.start, span.end - span.start);
+		assert_string_equal(buf_str(&e.line), cases[i].quote);
+		assert_int_equal(e.records.figures.at[0].qualifier, cases[i].qualifier);
+		extracted_end(&e);
+	}
+}
+
+static void ranges(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"每队20～30人。", "20/30 人 20～30人"},
+	        {"每队20至30人。", "20/30 人 20至30人"},
+	        {"每户20-30万元。", "200000/300000 元 20-30万元"},
+	        {"每户8000-1万元。", "8000/10000 元 8000-1万元"},
+	        {"占5%—10%。", "5/10 % 5%—10%"},
+	        {"每队三至五名。", "3/5 名 三至五名"},
+	        {"每队三四十名。", "30/40 名 三四十名"},
+	        {"由20亿元增加到30亿元。", "2000000000 元 20亿元; 3000000000 元 30亿元"},
+	};
+	check(cases, COUNT(cases));
+}
+
+static void no_figures(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"一个办法，一批人，一名医生，一项工作，一系列。", ""},
+	        {"第三批，第12项，第二次，第一、二批。", ""},
+	        {"历时5年，用了3个月，13天，2个多小时。", ""},
+	        {"1998年3月来了一次。", ""},
+	        {"第61条，52号文件，电话0911-20041122。", ""},
+	        {"“三个一”活动，“两个确保”。", ""},
+	        {"两省签约，两地往来，两类地区。", ""},
+	        {"三级医院，二级甲等，8点30分。", ""},
+	        {"几个人，多项工作，数个站，千家万户。", ""},
+	        {"G20国集团，A4纸，B2支线。", ""},
+	        {"三本科生，2支援，5元旦。", ""},
+	        {"七届三次全会。", ""},
+	        {"三门峡市和五家渠市。", ""},
+	};
+	check(cases, COUNT(cases));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(numbers_with_a_unit),
+	        cmocka_unit_test(qualifiers),
+	        cmocka_unit_test(ranges),
+	        cmocka_unit_test(no_figures),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
