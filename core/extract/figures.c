@@ -2,6 +2,7 @@
 #include "core/extract/layers.h"
 
 #include "core/extract/numeral.h"
+#include "core/extract/party.h"
 #include "core/extract/unit.h"
 #include "core/extract/zone.h"
 
@@ -350,6 +351,14 @@ static bool numeral_start(char32_t cp)
 	return cp_digit(cp) || cp_in(cp, U"一二三四五六七八九十百千万亿两几数");
 }
 
+/* 五家渠 and 三门峡 are names. */
+static bool place_name_at(const struct figures *s, size_t i)
+{
+	const struct place *place;
+	return cp_han(s->glyphs.at[i].cp) &&
+	       place_match(s->doc->text, s->doc->len, s->glyphs.at[i].start, &place) > 0;
+}
+
 static void find(struct figures *s)
 {
 	const struct glyphs *g = &s->glyphs;
@@ -365,7 +374,8 @@ static void find(struct figures *s)
 		if (dated || !numeral_start(g->at[i].cp) || !readable(s, block))
 			continue;
 		if ((read_fraction(g, i, &f) || read_measure(g, i, &f)) && !heading_number(s, i, block, &f)) {
-			record(s, &f);
+			if (!place_name_at(s, i))
+				record(s, &f);
 			i = f.end - 1;
 		} else if (cp_digit(g->at[i].cp) && !cp_in(glyph_before(g, i, 1), U"表图")) {
 			while (cp_digit(g->at[i + 1].cp) && g->at[i + 1].gap == GAP_NONE)
