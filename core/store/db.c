@@ -36,6 +36,7 @@ static enum message sentence(int code, int error)
 	        {SQLITE_NOTADB, MSG_ERR_NOT_LIBRARY},
 	        {SQLITE_CORRUPT, MSG_ERR_LIBRARY_CORRUPT},
 	        {SQLITE_READONLY, MSG_ERR_LIBRARY_READONLY},
+	        {SQLITE_INTERRUPT, MSG_ERR_INTERRUPTED},
 	};
 	if (error == ENOSPC || error == EDQUOT)
 		return MSG_ERR_DISK_FULL;
@@ -156,6 +157,11 @@ void db_close(struct db *db)
 void db_patience(struct db *db, int milliseconds)
 {
 	sqlite3_busy_timeout(db->handle, milliseconds);
+}
+
+void db_interrupt(struct db *db)
+{
+	sqlite3_interrupt(db->handle);
 }
 
 /* ---- statements -----------------------------------------------------------------------------------------

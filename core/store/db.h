@@ -35,6 +35,8 @@ void db_close(struct db *db);
 
 /* How long to wait for another program's lock. 10 s unless told. */
 void db_patience(struct db *db, int milliseconds);
+/* Makes the statement that runs fail. From another thread or a signal handler. */
+void db_interrupt(struct db *db);
 
 /*
  * Binds ?1, ?2 … by a format: i int64_t; y int64_t of which 0 is bound as NULL; s const char *, NULL as NULL;

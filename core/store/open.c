@@ -172,3 +172,8 @@ void store_close(struct store *store)
 	db_close(store->db);
 	free(store);
 }
+
+void store_interrupt(struct store *store)
+{
+	db_interrupt(store->db);
+}

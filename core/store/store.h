@@ -35,6 +35,9 @@ MUST_CHECK bool store_open(const char *path, enum store_mode mode, struct store 
 /* Rolls back what is under way. NULL is allowed. */
 void store_close(struct store *store);
 
+/* Makes what the library is doing fail with MSG_ERR_INTERRUPTED. From another thread or a signal handler. */
+void store_interrupt(struct store *store);
+
 /* ---- documents ------------------------------------------------------------------------------------------
  */
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// The verbs of the command line. For main.c; each verb is a file of its own.
+#ifndef TUI_CMD_CMD_H
+#define TUI_CMD_CMD_H
+
+#include "core/store/store.h"
+#include "tui/options.h"
+
+enum { EXIT_DONE = 0, EXIT_WRONG = 1, EXIT_USAGE = 2 };
+
+/*
+ * Results go to stdout, progress and messages to stderr; the exit status is EXIT_WRONG when something was
+ * wrong with the input, the library or the output. `run` gets the options with the verb taken off args and
+ * the number of arguments checked.
+ */
+struct verb {
+	const char *name;
+	int (*run)(const struct options *options);
+	enum message help;
+	unsigned options;    /* beside OPTIONS_COMMON */
+	size_t fewest, most; /* arguments */
+};
+
+/* NULL if there is no such verb. Static. */
+const struct verb *verb_find(const char *name);
+
+int cmd_import(const struct options *options);
+int cmd_list(const struct options *options);
+int cmd_remove(const struct options *options);
+int cmd_export(const struct options *options);
+int cmd_search(const struct options *options);
+int cmd_show(const struct options *options);
+int cmd_check(const struct options *options);
+
+/* ---- what the verbs share -------------------------------------------------------------------------------
+ */
+
+/* A line on stderr, in the user's language, with the program's name before it. Gives EXIT_WRONG. */
+int say_failure(const struct options *options, const struct status *status);
+/* The same for a mistake on the command line, with a hint where help is. Gives EXIT_USAGE. */
+int say_usage(const struct options *options, const struct status *status);
+/* A message on stderr, unless --quiet. `args` is for {0}, {1} … */
+void say(const struct options *options, enum message message, const char *const *args, size_t count);
+
+/* Opens the library that the options name. False after a line on stderr. */
+MUST_CHECK bool open_library(const struct options *options, enum store_mode mode, struct store **store);
+/* Finds a document for store_find; false after a line on stderr if there is none. */
+MUST_CHECK bool find_document(
+        const struct options *options, struct store *store, const char *which, doc_id *found);
+
+/* Appends text as a terminal may get it: control characters as their signs. Tabs stay. */
+void add_clean(struct buf *out, const char *text, size_t len);
+/* Appends a field of a TSV line: tab, newline, carriage return and backslash as \t, \n, \r, \\. */
+void add_tsv(struct buf *out, const char *text, size_t len);
+
+/* Writes what is left on stdout and looks whether all of it arrived; gives `status`, or EXIT_WRONG. */
+int close_stdout(const struct options *options, int status);
+
+#endif

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// duikou export: the records as files that other programs read.
+#include "tui/cmd/cmd.h"
+#include "tui/cmd/sink.h"
+#include "tui/cmd/table.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct export
+{
+	const struct options *options;
+	struct store *store;
+	enum format format;
+	doc_id only; /* 0: every document */
+	struct store_docs docs;
+};
+
+/* ---- one layer ------------------------------------------------------------------------------------------
+ */
+
+static void write_rows(
+        const struct export *it, const struct table *table, const struct table_source *source, FILE *stream)
+{
+	struct buf out = {0};
+	for (size_t n = 0; n < table->count(source) && !ferror(stream); n++) {
+		struct table_row row = {0};
+		table->row(source, n, &row);
+		buf_clear(&out);
+		format_row(it->format, table, &row, &out);
+		fwrite(out.at, 1, out.len, stream);
+	}
+	buf_free(&out);
+}
+
+static bool write_document(const struct export *it, const struct table *table, const struct store_doc *entry,
+        FILE *stream, struct status *status)
+{
+	struct doc doc;
+	struct records records;
+	if (!store_doc(it->store, entry->id, &doc, status))
+		return false;
+	bool ok = store_records(it->store, entry->id, &records, status);
+	if (ok) {
+		write_rows(it, table, &(struct table_source){entry, &doc, &records}, stream);
+		records_free(&records);
+	}
+	doc_free(&doc);
+	return ok;
+}
+
+static bool write_table(
+        const struct export *it, const struct table *table, FILE *stream, struct status *status)
+{
+	struct buf head = {0};
+	format_head(it->format, table, &head);
+	fwrite(buf_str(&head), 1, head.len, stream);
+	buf_free(&head);
+	for (size_t i = 0; i < it->docs.rows.len && !ferror(stream); i++) {
+		const struct store_doc *entry = &it->docs.rows.at[i];
+		if (it->only && it->only != entry->id)
+			continue;
+		if (!write_document(it, table, entry, stream, status))
+			return false;
+	}
+	return true;
+}
+
+/* ---- where it goes --------------------------------------------------------------------------------------
+ */
+
+static bool is_folder(const char *path)
+{
+	struct stat info;
+	size_t len = strlen(path);
+	return (stat(path, &info) == 0 && S_ISDIR(info.st_mode)) || (len && path[len - 1] == '/');
+}
+
+static bool write_to(
+        const struct export *it, const struct table *table, const char *path, struct status *status)
+{
+	struct sink sink;
+	bool ok = sink_open(path, &sink, status) && write_table(it, table, sink.stream, status) &&
+	          (!path || sink_commit(&sink, status));
+	sink_close(&sink);
+	return ok;
+}
+
+static bool write_into(
+        const struct export *it, const struct table *table, const char *folder, struct status *status)
+{
+	struct buf path = {0};
+	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+		return status_fail(status, MSG_ERR_WRITE, folder, strerror(errno));
+	buf_addf(&path, "%s/%s.%s", folder, table->name, format_name(it->format));
+	bool ok = write_to(it, table, path.at, status);
+	buf_free(&path);
+	return ok;
+}
+
+static int export(struct export *it)
+{
+	const struct options *options = it->options;
+	struct status status;
+	bool many = options->args.len > 1;
+	bool ok = store_docs(it->store, &it->docs, &status);
+	for (size_t i = 0; i < options->args.len && ok; i++) {
+		const struct table *table = table_find(options->args.at[i]);
+		ok = options->out && (many || is_folder(options->out))
+		             ? write_into(it, table, options->out, &status)
+		             : write_to(it, table, options->out, &status);
+	}
+	store_docs_free(&it->docs);
+	return ok ? EXIT_DONE : say_failure(options, &status);
+}
+
+/* ---- the verb -------------------------------------------------------------------------------------------
+ */
+
+static bool check_usage(const struct options *options, enum format *format, struct status *status)
+{
+	for (size_t i = 0; i < options->args.len; i++)
+		if (!table_find(options->args.at[i]))
+			return status_fail(status, MSG_USAGE_LAYER, options->args.at[i], "");
+	if (options->format && !format_find(options->format, format))
+		return status_fail(status, MSG_USAGE_FORMAT, options->format, "");
+	if (options->args.len > 1 && !options->out)
+		return status_fail(status, MSG_USAGE_EXPORT_FOLDER, "export", "");
+	return true;
+}
+
+int cmd_export(const struct options *options)
+{
+	struct export it = {.options = options};
+	struct status status;
+	if (!check_usage(options, &it.format, &status))
+		return say_usage(options, &status);
+	if (!open_library(options, STORE_READ, &it.store))
+		return EXIT_WRONG;
+	int result = EXIT_WRONG;
+	if (!options->doc || find_document(options, it.store, options->doc, &it.only))
+		result = export(&it);
+	store_close(it.store);
+	return close_stdout(options, result);
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+// duikou import: files into the library.
+#include "core/extract/extract.h"
+#include "tui/cmd/cmd.h"
+#include "tui/cmd/progress.h"
+#include "tui/files.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+enum { REFUSED = IMPORT_UNCHANGED + 1, RESULT_COUNT };
+
+struct run {
+	const struct options *options;
+	struct store *store;
+	struct files files;
+	struct progress progress;
+	size_t counts[RESULT_COUNT];
+	bool wrong; /* something was refused */
+};
+
+/* ---- interruption: what the handlers need -----------------------------------------------------------------
+ */
+
+static volatile sig_atomic_t interrupted; /* the signal */
+static struct store *volatile in_work;
+
+static void interrupt(int signal)
+{
+	interrupted = signal;
+	if (in_work)
+		store_interrupt(in_work);
+}
+
+static const int endings[] = {SIGINT, SIGTERM, SIGHUP};
+
+static void catch_endings(void (*handler)(int))
+{
+	struct sigaction old, action = {.sa_handler = handler};
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (sigaction(endings[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+			sigaction(endings[i], &action, NULL);
+}
+
+/* ---- which files ----------------------------------------------------------------------------------------
+ */
+
+static bool is_document(const char *path)
+{
+	static const char *const endings_of_text[] = {".txt", ".md", ".markdown"};
+	size_t len = strlen(path);
+	for (size_t i = 0; i < sizeof endings_of_text / sizeof *endings_of_text; i++) {
+		size_t n = strlen(endings_of_text[i]);
+		if (len >= n && strcasecmp(path + len - n, endings_of_text[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat info;
+	return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+static void refuse(struct run *run, const struct status *status)
+{
+	progress_clear(&run->progress);
+	say_failure(run->options, status);
+	run->counts[REFUSED]++;
+	run->wrong = true;
+}
+
+/* A named file is always tried; of a folder only what looks like a document. */
+static void add_path(struct run *run, const char *path)
+{
+	struct status status;
+	size_t before = run->files.paths.len, kept = before;
+	if (!files_add(&run->files, path, &status))
+		refuse(run, &status);
+	if (!is_folder(path))
+		return;
+	for (size_t i = before; i < run->files.paths.len; i++)
+		if (is_document(run->files.paths.at[i]))
+			run->files.paths.at[kept++] = run->files.paths.at[i];
+	run->files.paths.len = kept;
+	if (kept == before) {
+		status_fail(&status, MSG_ERR_NO_DOCUMENTS_IN, path, "");
+		refuse(run, &status);
+	}
+}
+
+/* ---- names: a document is known by its file's name, so two files of one name would replace each other
+ * ------ */
+
+static const char *name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const char *one = *(const char *const *)a, *other = *(const char *const *)b;
+	int order = strcmp(name_of(one), name_of(other));
+	return order ? order : strcmp(one, other);
+}
+
+/* For each name the path that has it: the one that is first by bytes. */
+struct names {
+	ARRAY(const char *) sorted;
+};
+
+static void names_of(const struct files *files, struct names *names)
+{
+	for (size_t i = 0; i < files->paths.len; i++)
+		*array_push(&names->sorted) = files->paths.at[i];
+	if (names->sorted.len)
+		qsort(names->sorted.at, names->sorted.len, sizeof *names->sorted.at, by_name);
+}
+
+static const char *owner_of_name(const struct names *names, const char *path)
+{
+	const char *const *at =
+	        bsearch(&path, names->sorted.at, names->sorted.len, sizeof *names->sorted.at, by_name);
+	while (at > names->sorted.at && strcmp(name_of(at[-1]), name_of(path)) == 0)
+		at--;
+	return *at;
+}
+
+/* ---- one file -------------------------------------------------------------------------------------------
+ */
+
+static bool import_doc(
+        struct run *run, const struct doc *doc, enum import_result *result, struct status *status)
+{
+	bool has;
+	struct records records = {0};
+	*result = IMPORT_UNCHANGED;
+	if (!store_has(run->store, doc->name, doc->sha256, &has, status))
+		return false;
+	if (has)
+		return true;
+	extract(doc, &records);
+	bool ok = interrupted ? status_fail(status, MSG_ERR_INTERRUPTED, doc->path, "")
+	                      : store_import(run->store, doc, &records, result, status);
+	records_free(&records);
+	return ok;
+}
+
+static void import_file(struct run *run, const struct names *names, const char *path)
+{
+	struct doc doc;
+	struct status status;
+	enum import_result result;
+	const char *owner = owner_of_name(names, path);
+	if (strcmp(owner, path) != 0) {
+		status_fail(&status, MSG_ERR_SAME_NAME, path, owner);
+		refuse(run, &status);
+		return;
+	}
+	bool ok = doc_load(path, &doc, &status) && import_doc(run, &doc, &result, &status);
+	doc_free(&doc);
+	if (ok)
+		run->counts[result]++;
+	else if (!interrupted)
+		refuse(run, &status);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------------------
+ */
+
+static void import_files(struct run *run)
+{
+	struct names names = {0};
+	names_of(&run->files, &names);
+	for (size_t i = 0; i < run->files.paths.len && !interrupted; i++) {
+		progress_show(&run->progress, i, run->files.paths.len, name_of(run->files.paths.at[i]));
+		import_file(run, &names, run->files.paths.at[i]);
+	}
+	progress_clear(&run->progress);
+	array_free(&names.sorted);
+}
+
+static void summarise(const struct run *run)
+{
+	char numbers[RESULT_COUNT][24];
+	const char *args[RESULT_COUNT];
+	for (int i = 0; i < RESULT_COUNT; i++) {
+		snprintf(numbers[i], sizeof numbers[i], "%zu", run->counts[i]);
+		args[i] = numbers[i];
+	}
+	say(run->options, MSG_IMPORT_SUMMARY, args, RESULT_COUNT);
+}
+
+/* Says that it was interrupted and dies of the signal, as a shell expects. */
+static void end_interrupted(const struct run *run)
+{
+	struct status status;
+	status_fail(&status, MSG_ERR_INTERRUPTED, "import", "");
+	say_failure(run->options, &status);
+	catch_endings(SIG_DFL);
+	raise(interrupted);
+}
+
+static bool check_encoding(const struct options *options, struct status *status)
+{
+	const char *wanted = options->encoding;
+	if (!wanted || strcasecmp(wanted, "utf-8") == 0 || strcasecmp(wanted, "utf8") == 0)
+		return true;
+	return status_fail(status, MSG_USAGE_ENCODING, wanted, "");
+}
+
+int cmd_import(const struct options *options)
+{
+	struct run run = {.options = options};
+	struct status status;
+	if (!check_encoding(options, &status))
+		return say_usage(options, &status);
+	if (!open_library(options, STORE_WRITE, &run.store))
+		return EXIT_WRONG;
+	progress_open(&run.progress, !(options->given & OPTION_QUIET));
+	in_work = run.store;
+	catch_endings(interrupt);
+	for (size_t i = 0; i < options->args.len; i++)
+		add_path(&run, options->args.at[i]);
+	import_files(&run);
+	summarise(&run);
+	in_work = NULL;
+	files_free(&run.files);
+	store_close(run.store);
+	if (interrupted)
+		end_interrupted(&run);
+	return run.wrong ? EXIT_WRONG : EXIT_DONE;
+}

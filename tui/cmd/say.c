@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "core/text/utf8.h"
+#include "core/text/width.h"
+#include "tui/cmd/cmd.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_MAX_BYTES = 1024 };
+
+int say_failure(const struct options *options, const struct status *status)
+{
+	char line[LINE_MAX_BYTES];
+	status_text(status, options->lang, line, sizeof line);
+	fprintf(stderr, "duikou: %s\n", line);
+	return EXIT_WRONG;
+}
+
+int say_usage(const struct options *options, const struct status *status)
+{
+	say_failure(options, status);
+	fprintf(stderr, "%s\n", lang_text(options->lang, MSG_USAGE_HINT));
+	return EXIT_USAGE;
+}
+
+void say(const struct options *options, enum message message, const char *const *args, size_t count)
+{
+	char line[LINE_MAX_BYTES];
+	if (options->given & OPTION_QUIET)
+		return;
+	lang_format(line, sizeof line, options->lang, message, args, count);
+	struct buf clean = {0};
+	add_clean(&clean, line, strlen(line));
+	fprintf(stderr, "%s\n", buf_str(&clean));
+	buf_free(&clean);
+}
+
+bool open_library(const struct options *options, enum store_mode mode, struct store **store)
+{
+	struct status status;
+	if (store_open(options->library, mode, store, &status))
+		return true;
+	say_failure(options, &status);
+	return false;
+}
+
+bool find_document(const struct options *options, struct store *store, const char *which, doc_id *found)
+{
+	struct status status;
+	if (store_find(store, which, found, &status) &&
+	        (*found || status_fail(&status, MSG_ERR_NO_DOCUMENT, which, "")))
+		return true;
+	say_failure(options, &status);
+	return false;
+}
+
+void add_clean(struct buf *out, const char *text, size_t len)
+{
+	for (size_t off = 0; off < len;) {
+		char32_t cp;
+		char sign[UTF8_MAX];
+		size_t n = utf8_decode(text + off, len - off, &cp);
+		if (cp != '\t' && (width_unsafe(cp) || cp == UTF8_REPLACEMENT))
+			buf_add(out, sign, utf8_encode(width_unsafe(cp) ? width_sign(cp) : cp, sign));
+		else
+			buf_add(out, text + off, n);
+		off += n;
+	}
+}
+
+void add_tsv(struct buf *out, const char *text, size_t len)
+{
+	static const char special[] = "\t\n\r\\", letter[] = "tnr\\";
+	for (size_t i = 0; i < len; i++) {
+		const char *at = text[i] ? strchr(special, text[i]) : NULL;
+		if (at)
+			buf_addf(out, "\\%c", letter[at - special]);
+		else
+			buf_add(out, text + i, 1);
+	}
+}
+
+int close_stdout(const struct options *options, int status)
+{
+	struct status why;
+	errno = 0;
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	if (errno != EPIPE) { /* who reads has had enough: nothing to say */
+		status_fail(&why, errno == ENOSPC ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE,
+		        lang_text(options->lang, MSG_STDOUT), strerror(errno));
+		say_failure(options, &why);
+	}
+	return EXIT_WRONG;
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "tui/cmd/sink.h"
+
+#include "core/base/buf.h"
+#include "core/base/mem.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool fail(const char *path, int error, struct status *status)
+{
+	bool full = error == ENOSPC || error == EDQUOT;
+	return status_fail(status, full ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE, path, strerror(error));
+}
+
+static bool open_temporary(struct sink *sink)
+{
+	struct buf name = {0};
+	buf_addf(&name, "%s.XXXXXX", sink->path);
+	int fd = mkostemp(name.at, 0);
+	if (fd < 0) {
+		buf_free(&name);
+		return false;
+	}
+	mode_t mask = umask(0);
+	umask(mask);
+	fchmod(fd, 0666 & ~mask);
+	sink->temporary = name.at;
+	sink->stream = fdopen(fd, "w");
+	return true;
+}
+
+bool sink_open(const char *path, struct sink *sink, struct status *status)
+{
+	struct stat info;
+	*sink = (struct sink){.stream = stdout};
+	if (!path)
+		return true;
+	sink->path = mem_strndup(path, strlen(path));
+	if (stat(path, &info) == 0 && !S_ISREG(info.st_mode))
+		sink->stream = fopen(path, "w");
+	else if (!open_temporary(sink))
+		sink->stream = NULL;
+	return sink->stream || fail(path, errno, status);
+}
+
+bool sink_commit(struct sink *sink, struct status *status)
+{
+	errno = 0;
+	bool written = fflush(sink->stream) == 0 && !ferror(sink->stream);
+	int error = errno;
+	if (fclose(sink->stream) != 0 && written) {
+		error = errno;
+		written = false;
+	}
+	sink->stream = NULL;
+	if (!written)
+		return fail(sink->path, error, status);
+	if (!sink->temporary)
+		return true;
+	if (rename(sink->temporary, sink->path) != 0)
+		return fail(sink->path, errno, status);
+	free(sink->temporary);
+	sink->temporary = NULL;
+	return true;
+}
+
+void sink_close(struct sink *sink)
+{
+	if (sink->stream && sink->path)
+		fclose(sink->stream);
+	if (sink->temporary)
+		unlink(sink->temporary);
+	free(sink->temporary);
+	free(sink->path);
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "tui/cmd/table.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- cells ----------------------------------------------------------------------------------------------
+ */
+
+static struct table_cell *push(struct table_row *row)
+{
+	assert(row->len < TABLE_COLUMNS_MAX);
+	struct table_cell *cell = &row->cells[row->len++];
+	*cell = (struct table_cell){.text = {"", 0}};
+	return cell;
+}
+
+static void add(struct table_row *row, const char *text)
+{
+	push(row)->text = slice_of(text);
+}
+
+static void add_number(struct table_row *row, int64_t number)
+{
+	struct table_cell *cell = push(row);
+	snprintf(cell->digits, sizeof cell->digits, "%" PRId64, number);
+	cell->text = slice_of(cell->digits);
+	cell->number = true;
+}
+
+static void add_no_number(struct table_row *row)
+{
+	push(row)->number = true;
+}
+
+/* doc, start, end: what every record begins with */
+static void add_place(const struct table_source *source, struct span span, struct table_row *row)
+{
+	add(row, source->doc->name);
+	add_number(row, (int64_t)span.start);
+	add_number(row, (int64_t)span.end);
+}
+
+/* quote: what every record ends with */
+static void add_quote(const struct table_source *source, struct span span, struct table_row *row)
+{
+	assert(span.start <= span.end && span.end <= source->doc->len);
+	push(row)->text = (struct slice){source->doc->text + span.start, span.end - span.start};
+}
+
+/* ---- layers ---------------------------------------------------------------------------------------------
+ */
+
+static size_t one(const struct table_source *source)
+{
+	(void)source;
+	return 1;
+}
+
+static void document_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	(void)n;
+	add(row, source->entry->name);
+	add(row, source->entry->title);
+	add_number(row, source->entry->bytes);
+	add(row, source->entry->sha256);
+	for (int layer = 0; layer < LAYER_COUNT; layer++)
+		add_number(row, source->entry->counts[layer]);
+	add(row, source->entry->path);
+}
+
+static size_t date_count(const struct table_source *source)
+{
+	return source->records->dates.len;
+}
+
+static void date_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	const struct date_record *r = &source->records->dates.at[n];
+	add_place(source, r->span, row);
+	add(row, r->edtf);
+	add(row, date_role_name(r->role));
+	add_quote(source, r->span, row);
+}
+
+static size_t event_count(const struct table_source *source)
+{
+	return source->records->events.len;
+}
+
+static void event_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	const struct event_record *r = &source->records->events.at[n];
+	add_place(source, r->span, row);
+	add(row, r->edtf);
+	add(row, r->programme);
+	add(row, r->title);
+	add_quote(source, r->span, row);
+}
+
+static size_t pairing_count(const struct table_source *source)
+{
+	return source->records->pairings.len;
+}
+
+static void pairing_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	const struct pairing_record *r = &source->records->pairings.at[n];
+	add_place(source, r->span, row);
+	add(row, r->supporter);
+	add(row, r->recipient);
+	add(row, pairing_kind_name(r->kind));
+	add(row, r->programme);
+	add(row, r->from);
+	add(row, r->to);
+	add_quote(source, r->span, row);
+}
+
+static size_t figure_count(const struct table_source *source)
+{
+	return source->records->figures.len;
+}
+
+static void figure_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	const struct figure_record *r = &source->records->figures.at[n];
+	add_place(source, r->span, row);
+	add(row, r->value); /* text also in JSON: 20/30, and digits beyond what a double holds */
+	add(row, r->unit);
+	add(row, figure_qualifier_name(r->qualifier));
+	add_quote(source, r->span, row);
+}
+
+static size_t outline_count(const struct table_source *source)
+{
+	return source->records->outline.len;
+}
+
+static void outline_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	const struct outline_record *r = &source->records->outline.at[n];
+	add_place(source, r->span, row);
+	add_number(row, r->level);
+	add(row, r->title);
+	if (r->page)
+		add_number(row, r->page);
+	else
+		add_no_number(row);
+	add_quote(source, r->span, row);
+}
+
+static const struct table tables[] = {
+        {"documents",
+                {"doc", "title", "bytes", "sha256", "dates", "events", "pairings", "figures", "outline",
+                        "path"},
+                one, document_row},
+        {"dates", {"doc", "start", "end", "edtf", "role", "quote"}, date_count, date_row},
+        {"events", {"doc", "start", "end", "edtf", "programme", "title", "quote"}, event_count, event_row},
+        {"pairings",
+                {"doc", "start", "end", "supporter", "recipient", "kind", "programme", "from", "to", "quote"},
+                pairing_count, pairing_row},
+        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote"}, figure_count, figure_row},
+        {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row},
+};
+
+const struct table *table_find(const char *layer)
+{
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (strcmp(tables[i].name, layer) == 0)
+			return &tables[i];
+	return NULL;
+}

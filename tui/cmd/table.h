@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// What an export writes: rows of cells for each layer. For export.c; table.c has the columns, format.c the
+// formats.
+#ifndef TUI_CMD_TABLE_H
+#define TUI_CMD_TABLE_H
+
+#include "core/store/store.h"
+
+enum { TABLE_COLUMNS_MAX = 12 };
+
+struct table_cell {
+	struct slice text; /* borrowed */
+	bool number;       /* written without quotes in JSON; an empty one is null */
+	char digits[24];   /* where the text of a number lives */
+};
+
+struct table_row {
+	struct table_cell cells[TABLE_COLUMNS_MAX];
+	int len;
+};
+
+/* One document as the rows of its layers are made of it. Borrowed. */
+struct table_source {
+	const struct store_doc *entry;
+	const struct doc *doc;
+	const struct records *records;
+};
+
+/* The columns of a layer are those of the annotation guide. */
+struct table {
+	const char *name;                             /* the layer, as on the command line */
+	const char *columns[TABLE_COLUMNS_MAX + 1];   /* ends with NULL */
+	size_t (*count)(const struct table_source *); /* the document's rows */
+	/* Fills in the cells of row n, in the order of the columns. */
+	void (*row)(const struct table_source *, size_t n, struct table_row *row);
+};
+
+/* NULL if there is no such layer. Static. */
+const struct table *table_find(const char *layer);
+
+enum format { FORMAT_TSV, FORMAT_CSV, FORMAT_JSONL, FORMAT_COUNT };
+
+/* "tsv" …; also the ending of a file. Static. */
+const char *format_name(enum format format);
+/* False if there is no format of this name. */
+bool format_find(const char *name, enum format *format);
+/* The line of column names; nothing for JSON Lines. */
+void format_head(enum format format, const struct table *table, struct buf *out);
+/* One row, with its line end. */
+void format_row(enum format format, const struct table *table, const struct table_row *row, struct buf *out);
+
+#endif

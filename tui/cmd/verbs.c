@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "tui/cmd/cmd.h"
+
+#include <string.h>
+
+static const struct verb verbs[] = {
+        {"import", cmd_import, MSG_HELP_IMPORT, OPTION_QUIET | OPTION_ENCODING, 1, SIZE_MAX},
+        {"list", cmd_list, MSG_HELP_LIST, 0, 0, 0},
+        {"remove", cmd_remove, MSG_HELP_REMOVE, OPTION_QUIET, 1, SIZE_MAX},
+        {"export", cmd_export, MSG_HELP_EXPORT, OPTION_FORMAT | OPTION_DOC | OPTION_OUT, 1, SIZE_MAX},
+        {"search", cmd_search, MSG_HELP_SEARCH, OPTION_COUNT | OPTION_LIMIT | OPTION_DOC, 1, 1},
+        {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT, 1, 1},
+        {"check", cmd_check, MSG_HELP_CHECK, OPTION_QUIET, 0, 0},
+};
+
+const struct verb *verb_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (strcmp(verbs[i].name, name) == 0)
+			return &verbs[i];
+	return NULL;
+}

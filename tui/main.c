@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The map of the program: the way of the data.
+ *
+ *   a file            core/doc      load.c: bytes → text; blocks: headings, paragraphs, tables, notes
+ *   its records       core/extract  one file a layer: dates, events, pairings, figures, outline
+ *   the library       core/store    import.c puts both into one SQLite file; hits.c, search.c get them out
+ *   rows of cells     core/view     timeline, matrix, reader, evidence, library: what a pane shows
+ *   the screen        tui           browse.c: the loop; term.c: the only file that knows curses
+ *   lines in a pipe   tui/cmd       verbs.c: one file a verb
+ *
+ * core/text decodes, measures, breaks and folds for all of them; core/base is what C lacks; core/collate
+ * compares two texts.
+ *
+ * From here: options.c reads the command line, paths.c says where the library is, then a verb of verbs.c or
+ * browse.c runs.
+ */
+#include "tui/browse.h"
+#include "tui/cmd/cmd.h"
+#include "tui/locale.h"
+#include "tui/options.h"
+#include "tui/paths.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static int help(const struct options *options, enum message message)
+{
+	puts(lang_text(options->lang, message));
+	return close_stdout(options, EXIT_DONE);
+}
+
+static int run_verb(struct options *options, const struct verb *verb)
+{
+	struct status status;
+	if (options->given & OPTION_HELP)
+		return help(options, verb->help);
+	if (!options_allow(options, OPTIONS_COMMON | verb->options, verb->name, &status))
+		return say_usage(options, &status);
+	if (options->args.len < verb->fewest || options->args.len > verb->most) {
+		status_fail(&status,
+		        options->args.len < verb->fewest ? MSG_USAGE_MISSING : MSG_USAGE_TOO_MANY, verb->name,
+		        "");
+		return say_usage(options, &status);
+	}
+	return verb->run(options);
+}
+
+static int run_browser(const struct options *options)
+{
+	struct status status;
+	if (options->given & OPTION_HELP)
+		return help(options, MSG_HELP_MAIN);
+	if (!options_allow(options, OPTIONS_COMMON, "duikou", &status))
+		return say_usage(options, &status);
+	if (options->args.len && access(options->args.at[0], F_OK) != 0) {
+		status_fail(&status, MSG_USAGE_NO_VERB, options->args.at[0], "");
+		return say_usage(options, &status);
+	}
+	return browse(options->library, options->args.at, (int)options->args.len, options->lang);
+}
+
+static int run(struct options *options)
+{
+	const struct verb *verb = options->args.len ? verb_find(options->args.at[0]) : NULL;
+	if (options->given & OPTION_VERSION) {
+		puts("duikou " DUIKOU_VERSION);
+		return close_stdout(options, EXIT_DONE);
+	}
+	if (!verb)
+		return run_browser(options);
+	options->args.len--;
+	for (size_t i = 0; i < options->args.len; i++)
+		options->args.at[i] = options->args.at[i + 1];
+	return run_verb(options, verb);
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	struct status status;
+	struct buf library = {0};
+	locale_set(); /* without one the browser says so; a pipe does not need it */
+	int result;
+	if (!options_parse(argc, argv, &options, &status)) {
+		result = say_usage(&options, &status);
+	} else {
+		paths_library(&library);
+		if (!options.library)
+			options.library = library.at;
+		result = run(&options);
+	}
+	buf_free(&library);
+	options_free(&options);
+	return result;
+}

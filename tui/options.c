@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "tui/options.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum kind { FLAG, STRING, NUMBER };
+
+static const struct spec {
+	const char *name;
+	char letter; /* or 0 */
+	enum kind kind;
+	enum option bit;
+	size_t offset; /* of the value in struct options */
+} specs[] = {
+        {"help", 'h', FLAG, OPTION_HELP, 0},
+        {"version", 'V', FLAG, OPTION_VERSION, 0},
+        {"quiet", 'q', FLAG, OPTION_QUIET, 0},
+        {"count", 'c', FLAG, OPTION_COUNT, 0},
+        {"library", 0, STRING, OPTION_LIBRARY, offsetof(struct options, library)},
+        {"encoding", 0, STRING, OPTION_ENCODING, offsetof(struct options, encoding)},
+        {"format", 0, STRING, OPTION_FORMAT, offsetof(struct options, format)},
+        {"doc", 0, STRING, OPTION_DOC, offsetof(struct options, doc)},
+        {"output", 'o', STRING, OPTION_OUT, offsetof(struct options, out)},
+        {"limit", 0, NUMBER, OPTION_LIMIT, offsetof(struct options, limit)},
+        {"width", 0, NUMBER, OPTION_WIDTH, offsetof(struct options, width)},
+        {"at", 0, NUMBER, OPTION_AT, offsetof(struct options, at)},
+};
+enum { SPEC_COUNT = sizeof specs / sizeof *specs };
+
+struct parser {
+	int argc, at; /* argv[at] is read next */
+	char *const *argv;
+	struct options *options;
+};
+
+static const struct spec *by_name(const char *name, size_t len)
+{
+	for (int i = 0; i < SPEC_COUNT; i++)
+		if (strlen(specs[i].name) == len && memcmp(specs[i].name, name, len) == 0)
+			return &specs[i];
+	return NULL;
+}
+
+static const struct spec *by_letter(char letter)
+{
+	for (int i = 0; i < SPEC_COUNT; i++)
+		if (specs[i].letter == letter && letter)
+			return &specs[i];
+	return NULL;
+}
+
+static bool set_number(int64_t *out, const char *argument, const char *value, struct status *status)
+{
+	char *end;
+	errno = 0;
+	long long number = strtoll(value, &end, 10);
+	if (*value < '0' || *value > '9' || *end || errno)
+		return status_fail(status, MSG_USAGE_NUMBER, argument, value);
+	*out = number;
+	return true;
+}
+
+/* `value` is what was written together with the option, or NULL. */
+static bool set(struct parser *parser, const struct spec *spec, const char *argument, const char *value,
+        struct status *status)
+{
+	void *member = (char *)parser->options + spec->offset;
+	parser->options->given |= spec->bit;
+	if (spec->kind == FLAG)
+		return !value || status_fail(status, MSG_USAGE_NO_VALUE, argument, "");
+	if (!value && parser->at < parser->argc)
+		value = parser->argv[parser->at++];
+	if (!value)
+		return status_fail(status, MSG_USAGE_VALUE, argument, "");
+	if (spec->kind == NUMBER)
+		return set_number(member, argument, value, status);
+	*(const char **)member = value;
+	return true;
+}
+
+static bool parse_long(struct parser *parser, const char *argument, struct status *status)
+{
+	const char *name = argument + 2;
+	size_t len = strcspn(name, "=");
+	const struct spec *spec = by_name(name, len);
+	if (!spec)
+		return status_fail(status, MSG_USAGE_UNKNOWN_OPTION, argument, "");
+	return set(parser, spec, argument, name[len] ? name + len + 1 : NULL, status);
+}
+
+/* -o x, -ox, and letters without values together: -qc */
+static bool parse_letters(struct parser *parser, const char *argument, struct status *status)
+{
+	for (const char *p = argument + 1; *p; p++) {
+		const struct spec *spec = by_letter(*p);
+		if (!spec)
+			return status_fail(status, MSG_USAGE_UNKNOWN_OPTION, argument, "");
+		if (spec->kind != FLAG)
+			return set(parser, spec, argument, p[1] ? p + 1 : NULL, status);
+		parser->options->given |= spec->bit;
+	}
+	return true;
+}
+
+bool options_parse(int argc, char *const *argv, struct options *options, struct status *status)
+{
+	struct parser parser = {argc, 1, argv, options};
+	*options = (struct options){.lang = lang_wanted()};
+	bool plain = false;
+	while (parser.at < argc) {
+		char *argument = argv[parser.at++];
+		bool ok = true;
+		if (plain || argument[0] != '-' || !argument[1])
+			*array_push(&options->args) = argument;
+		else if (strcmp(argument, "--") == 0)
+			plain = true;
+		else
+			ok = argument[1] == '-' ? parse_long(&parser, argument, status)
+			                        : parse_letters(&parser, argument, status);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+bool options_allow(const struct options *options, unsigned allowed, const char *verb, struct status *status)
+{
+	for (int i = 0; i < SPEC_COUNT; i++)
+		if (options->given & specs[i].bit & ~allowed)
+			return status_fail(status, MSG_USAGE_NOT_HERE, specs[i].name, verb);
+	return true;
+}
+
+void options_free(struct options *options)
+{
+	array_free(&options->args);
+}

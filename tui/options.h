@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// What stands on the command line. For main.c and tui/cmd.
+#ifndef TUI_OPTIONS_H
+#define TUI_OPTIONS_H
+
+#include "core/base/lang.h"
+#include "core/base/mem.h"
+#include "core/base/status.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Every option of every verb, as a bit: which were given, and which a verb takes. */
+enum option {
+	OPTION_HELP = 1,
+	OPTION_VERSION = 2,
+	OPTION_LIBRARY = 4,
+	OPTION_QUIET = 8,
+	OPTION_ENCODING = 16,
+	OPTION_FORMAT = 32,
+	OPTION_DOC = 64,
+	OPTION_OUT = 128,
+	OPTION_COUNT = 256,
+	OPTION_LIMIT = 512,
+	OPTION_WIDTH = 1024,
+	OPTION_AT = 2048,
+	OPTIONS_COMMON = OPTION_HELP | OPTION_VERSION | OPTION_LIBRARY
+};
+
+/* Strings are borrowed from argv. What was not given is NULL or 0; `given` tells 0 from nothing. */
+struct options {
+	unsigned given; /* a set of enum option */
+	const char *library, *encoding, *format, *doc, *out;
+	int64_t limit, width, at;
+	ARRAY(char *) args; /* the rest, in order: the verb and what it is about. Owned; not the strings */
+	enum lang lang;
+};
+
+/*
+ * Reads argv[1..argc). Options may stand anywhere before a "--", values after "=" or as the next argument
+ * (--limit=5, --limit 5, -o x, -ox). Fails on an unknown option, a value that lacks or is not wanted, and a
+ * number that is none.
+ */
+MUST_CHECK bool options_parse(int argc, char *const *argv, struct options *options, struct status *status);
+
+/* Fails if an option was given that is not in `allowed`; `verb` stands in the message. */
+MUST_CHECK bool options_allow(
+        const struct options *options, unsigned allowed, const char *verb, struct status *status);
+
+void options_free(struct options *options);
+
+#endif
