@@ -3,7 +3,8 @@
 
 #include "core/view/parts.h"
 
-#include <stdio.h>
+#include <assert.h>
+#include <stdlib.h>
 
 enum { MARK_COLS = 2, GAP = 2, MORE_COLS = 4, LABEL_MAX = 256 };
 
@@ -45,12 +46,6 @@ static size_t fill(const struct grid *grid, const struct marks *marks, size_t fi
 	return i;
 }
 
-/* A line's entries: marks [first, end), and how many of the block are left out behind them. */
-struct share {
-	size_t first, end;
-	int left_out;
-};
-
 /* The first mark that begins behind the line at `pos`: before the next line of its block, or the next block.
  */
 static size_t marks_end(const struct marks *marks, struct page *page, struct page_pos pos)
@@ -64,46 +59,61 @@ static size_t marks_end(const struct marks *marks, struct page *page, struct pag
 	return marks_from(marks, next.span.start);
 }
 
-static int line_count(struct page *page, size_t block)
+/* As many of the records from `first` on as a line takes: one, where those of the block have lines enough. */
+static struct share take(const struct grid *grid, const struct marks *marks, struct span range, size_t all,
+        int lines_left, int cols)
 {
-	struct page_line line;
-	int count = 0;
-	while (page_line(page, (struct page_pos){block, count}, &line))
-		count++;
-	return count;
-}
-
-/* Deals the block's records out to its lines, up to the one asked for. */
-static struct share deal(
-        const struct grid *grid, const struct marks *marks, struct page *page, struct page_pos pos, int cols)
-{
-	struct page_line line;
-	int lines = line_count(page, pos.block);
-	size_t all = marks_end(marks, page, (struct page_pos){pos.block, lines - 1});
-	page_line(page, (struct page_pos){pos.block, 0}, &line);
-	struct share share = {.end = marks_from(marks, line.span.start)};
-	for (int i = 0; i <= pos.line; i++) {
-		page_line(page, (struct page_pos){pos.block, i}, &line);
-		size_t ready = marks_end(marks, page, (struct page_pos){pos.block, i});
-		share.first = next_listed(marks, share.end, ready);
-		share.end = share.first;
-		if (span_empty(line.span) || share.first >= ready)
-			continue;
-		bool roomy = count_listed(marks, share.first, all) <= lines - i;
-		share.end = roomy ? share.first + 1 : fill(grid, marks, share.first, ready, cols);
-		share.left_out = i + 1 == lines ? count_listed(marks, share.end, all) : 0;
-	}
-	if (share.left_out) {
-		share.end = fill(grid, marks, share.first, all, cols - MORE_COLS);
-		share.left_out = count_listed(marks, share.end, all);
-	}
+	struct share share = {.first = range.start, .end = range.start};
+	bool roomy = count_listed(marks, range.start, all) <= lines_left;
+	if (range.start < range.end)
+		share.end = roomy ? range.start + 1 : fill(grid, marks, range.start, range.end, cols);
+	if (lines_left > 1 || !count_listed(marks, share.end, all))
+		return share;
+	share.end = fill(grid, marks, range.start, all, cols - MORE_COLS);
+	share.left_out = count_listed(marks, share.end, all);
 	return share;
 }
 
-void beside_draw(struct grid *grid, struct rect rect, const struct marks *marks, struct page *page,
-        struct page_pos pos, ptrdiff_t current, unsigned current_flags)
+/* Deals the records of a block out to its lines. */
+static void deal(struct beside *beside, const struct grid *grid, const struct marks *marks, struct page *page)
 {
-	struct share share = deal(grid, marks, page, pos, rect.cols);
+	struct page_line line;
+	struct page_pos pos = {beside->block, 0};
+	int lines = 0;
+	while (page_line(page, (struct page_pos){pos.block, lines}, &line))
+		lines++;
+	page_line(page, pos, &line);
+	size_t next = marks_from(marks, line.span.start);
+	size_t all = marks_end(marks, page, (struct page_pos){pos.block, lines - 1});
+	beside->shares.len = 0;
+	for (; pos.line < lines; pos.line++) {
+		page_line(page, pos, &line);
+		size_t ready = span_empty(line.span) ? next : marks_end(marks, page, pos);
+		next = next_listed(marks, next, ready);
+		struct share share =
+		        take(grid, marks, (struct span){next, ready}, all, lines - pos.line, beside->cols);
+		*array_push(&beside->shares) = share;
+		next = share.end;
+	}
+}
+
+void beside_clear(struct beside *beside)
+{
+	array_free(&beside->shares);
+	*beside = (struct beside){0};
+}
+
+void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
+        struct page *page, struct page_pos pos, ptrdiff_t current, unsigned current_flags)
+{
+	if (!beside->made || beside->block != pos.block || beside->cols != rect.cols) {
+		beside->made = true;
+		beside->block = pos.block;
+		beside->cols = rect.cols;
+		deal(beside, grid, marks, page);
+	}
+	assert(pos.line < (int)beside->shares.len);
+	struct share share = beside->shares.at[pos.line];
 	int col = rect.col, end = rect.col + rect.cols - (share.left_out ? MORE_COLS : 0);
 	for (size_t i = share.first; i < share.end; i++) {
 		const struct mark *mark = &marks->all.at[i];

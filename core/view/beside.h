@@ -11,10 +11,26 @@
  * taken: one to a line while the block has room, several in a line when it has not, and +7 in its last line
  * for those that are left out. What stands beside a line depends on its block alone, so that text and data
  * scroll as one.
- *
- * Draws into `rect`, one row. `current` is the index of the record that is chosen, or NO_MARK.
  */
-void beside_draw(struct grid *grid, struct rect rect, const struct marks *marks, struct page *page,
-        struct page_pos pos, ptrdiff_t current, unsigned current_flags);
+
+/* A line's entries: marks [first, end), and how many of the block's are left out behind them. */
+struct share {
+	size_t first, end;
+	int left_out;
+};
+
+/* The shares of the block that was drawn last, as lines are drawn block by block. All zero is none. */
+struct beside {
+	bool made;
+	size_t block;
+	int cols;
+	ARRAY(struct share) shares; /* one for each line of the block */
+};
+
+/* Draws into `rect`, one row. `current` is the index of the record that is chosen, or NO_MARK. */
+void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
+        struct page *page, struct page_pos pos, ptrdiff_t current, unsigned current_flags);
+/* To be called when marks or page have changed. */
+void beside_clear(struct beside *beside);
 
 #endif

@@ -14,10 +14,15 @@ static void add(struct marks *marks, struct span span, enum layer layer, enum st
 		marks->longest = span.end - span.start;
 }
 
-/* The event whose words hold this date and that happened then, if any: it says the date already. */
-static bool told_by_event(const struct records *records, const struct date_record *date)
+/*
+ * Does an event tell of this date: do its words hold it, and did it happen then? Both layers stand in the
+ * order of the text; *first is the first event that may hold this date or a later one.
+ */
+static bool told_by_event(const struct records *records, const struct date_record *date, size_t *first)
 {
-	for (size_t i = 0; i < records->events.len; i++) {
+	while (*first < records->events.len && records->events.at[*first].span.end <= date->span.start)
+		++*first;
+	for (size_t i = *first; i < records->events.len; i++) {
 		const struct event_record *event = &records->events.at[i];
 		if (event->span.start > date->span.start)
 			return false;
@@ -34,8 +39,8 @@ static bool told_by_event(const struct records *records, const struct date_recor
 static void add_all(struct marks *marks)
 {
 	const struct records *r = &marks->records;
-	for (size_t i = 0; i < r->dates.len; i++) {
-		bool told = told_by_event(r, &r->dates.at[i]);
+	for (size_t i = 0, first = 0; i < r->dates.len; i++) {
+		bool told = told_by_event(r, &r->dates.at[i], &first);
 		add(marks, r->dates.at[i].span, LAYER_DATES, told ? STYLE_EVENT : STYLE_DATE, i);
 		marks->all.at[marks->all.len - 1].listed = !told;
 	}

@@ -22,6 +22,7 @@ struct reader {
 	struct doc doc;
 	struct marks marks;
 	struct page page; /* of `doc`; open once something was drawn */
+	struct beside beside;
 	struct page_pos top;
 	size_t top_off;     /* the byte that `top` shows: where to go when the width changes */
 	int rows;           /* shown; 0 before something was drawn */
@@ -39,6 +40,7 @@ enum { BESIDE_MIN = 60, BESIDE_LEAST = 24, BESIDE_MOST = 48, TEXT_MOST = 96, MAR
 
 static void forget(struct reader *self)
 {
+	beside_clear(&self->beside);
 	page_close(&self->page);
 	marks_free(&self->marks);
 	doc_free(&self->doc);
@@ -184,6 +186,7 @@ static void lay_out(struct reader *self, int cols, int rows, enum width_ambiguou
 	bool resized = self->rows != rows;
 	self->rows = rows;
 	if (!page->blocks || page->cols != cols || page->ambiguous != ambiguous) {
+		beside_clear(&self->beside);
 		page_close(page);
 		page_open(page, &self->doc, cols, ambiguous);
 		go_to(self, self->top_off, 0);
@@ -310,8 +313,8 @@ static void draw_rows(struct reader *self, struct grid *grid, struct rect rect, 
 		if (c.beside) {
 			int rule = at.col + c.text + 1;
 			grid_char(grid, at.row, rule, STYLE_DIM, U'│');
-			beside_draw(grid, (struct rect){at.row, rule + 2, 1, c.beside - 1}, &self->marks,
-			        &self->page, pos, self->current, part_chosen(true, focused));
+			beside_draw(&self->beside, grid, (struct rect){at.row, rule + 2, 1, c.beside - 1},
+			        &self->marks, &self->page, pos, self->current, part_chosen(true, focused));
 		}
 		if (page_move(&self->page, &pos, 1) == 0)
 			break;
