@@ -1,34 +1,54 @@
 // SPDX-License-Identifier: MIT
 #include "core/doc/blocks.h"
 
-#include "core/doc/number.h"
+#include "core/doc/draft.h"
 #include "core/doc/scan.h"
 
-static void add(struct doc *doc, struct span span)
+#include <stdlib.h>
+
+static struct block block_of(const struct piece *piece)
 {
-	struct number number;
-	struct block block = {.kind = BLOCK_PARAGRAPH, .span = span};
-	if (number_read(doc->text, span, &number) && scan_count(doc->text, span) < 40 &&
-	        !scan_ends(doc->text, span, "。|；|;|，|,|:|：")) {
-		block.kind = BLOCK_HEADING;
-		block.level = (int)number.rank - RANK_VOLUME + 1;
-		block.title = (struct span){number.end, span.end};
-	}
+	bool titled = piece->kind == BLOCK_HEADING || piece->kind == BLOCK_TOC;
+	return (struct block){
+	        .kind = piece->kind,
+	        .span = piece->span,
+	        .level = titled ? piece->level : 0,
+	        .title = titled ? piece->title : (struct span){piece->span.start, piece->span.start},
+	        .page = piece->page,
+	};
+}
+
+/* One block, or a heading and the paragraph that it opens. */
+static void add(struct doc *doc, const struct piece *piece)
+{
+	struct block block = block_of(piece);
+	if (piece->split)
+		block.span.end = piece->split;
 	*array_push(&doc->blocks) = block;
+	if (piece->split)
+		*array_push(&doc->blocks) = (struct block){
+		        .kind = BLOCK_PARAGRAPH,
+		        .span = scan_trim(doc->text, (struct span){piece->split, piece->span.end}),
+		        .title = {piece->split, piece->split},
+		};
 }
 
 void blocks_find(struct doc *doc)
 {
-	for (size_t off = 0, next; off < doc->len; off = next) {
-		size_t end = off;
-		for (next = end; next < doc->len; end = next)
-			if (scan_is_newline(scan_at(doc->text, end, doc->len, &next)))
-				break;
-		if (next == doc->len && end < doc->len && !scan_is_newline((unsigned char)doc->text[end]))
-			end = next;
-		struct span line = scan_trim(doc->text, (struct span){off, end});
-		if (!span_empty(line))
-			add(doc, line);
-	}
-	doc->title = doc->blocks.at[0].span;
+	struct draft draft = {.text = doc->text, .len = doc->len};
+	draft_lines(&draft);
+	draft_format(&draft, doc->name);
+	draft_pieces(&draft);
+	draft_contents(&draft);
+	draft_tables(&draft);
+	draft_footnotes(&draft);
+	draft_headings(&draft);
+	draft_untitled(&draft);
+	draft_levels(&draft);
+	doc->format = draft.format;
+	doc->title = draft_title(&draft);
+	for (size_t i = 0; i < draft.pieces.len; i++)
+		add(doc, &draft.pieces.at[i]);
+	array_free(&draft.lines);
+	array_free(&draft.pieces);
 }

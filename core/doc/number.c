@@ -200,3 +200,22 @@ bool number_read(const char *text, struct span span, struct number *out)
 	out->end = scan_skip_space(text, behind ? behind : out->end, span.end);
 	return true;
 }
+
+size_t number_suffix(const char *text, struct span span, struct number *out)
+{
+	enum { TITLE_MIN = 2, TITLE_MAX = 40 };
+	size_t off = span.end, begin;
+	for (int i = 0; i < 5 && off > span.start; i++, off = begin) {
+		int value;
+		if (scan_before(text, span.start, off, &begin) != U'篇')
+			continue;
+		struct span title = scan_trim(text, (struct span){span.start, begin});
+		size_t count = scan_count(text, title);
+		if (read_digits(EITHER, text, off, span.end, &value) != span.end || count < TITLE_MIN ||
+		        count > TITLE_MAX)
+			return 0;
+		*out = (struct number){.rank = RANK_PART, .value = value, .end = span.start};
+		return title.end;
+	}
+	return 0;
+}

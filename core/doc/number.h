@@ -41,6 +41,10 @@ struct number {
 /* The number that the span begins with; false if there is none. */
 bool number_read(const char *text, struct span span, struct number *out);
 
+/* The pieces of a compilation, numbered behind: 工作总结篇一. The offset of the number, else 0; out->end is
+   the span's start, where the title begins. */
+size_t number_suffix(const char *text, struct span span, struct number *out);
+
 /* A Chinese (一二十百〇两廿) or arabic number of at most four digits at `off`: its value, and the offset
    behind it; 0 if none. Arabic digits may be full width. */
 size_t number_chinese(const char *text, size_t off, size_t end, int *value);

@@ -98,13 +98,26 @@ bool scan_has(const char *text, struct span span, const char *words)
 	return false;
 }
 
-bool scan_ends(const char *text, struct span span, const char *words)
+size_t scan_cut(const char *text, struct span span, const char *words)
 {
 	size_t len;
 	for (const char *word; next_word(&words, &word, &len);)
 		if (span.end - span.start >= len && memcmp(text + span.end - len, word, len) == 0)
-			return true;
-	return false;
+			return span.end - len;
+	return span.end;
+}
+
+bool scan_ends(const char *text, struct span span, const char *words)
+{
+	return scan_cut(text, span, words) < span.end;
+}
+
+size_t scan_cells(const char *text, struct span span)
+{
+	size_t cells = 0;
+	for (size_t off = span.start; off < span.end;)
+		cells += scan_is_wide(scan_at(text, off, span.end, &off)) ? 2 : 1;
+	return cells;
 }
 
 size_t scan_count(const char *text, struct span span)

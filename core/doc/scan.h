@@ -35,6 +35,11 @@ size_t scan_words(const char *text, size_t off, size_t end, const char *words);
 bool scan_has(const char *text, struct span span, const char *words);
 bool scan_ends(const char *text, struct span span, const char *words);
 
+/* The end of the span without one of the words, separated by |, at its end; else span.end. */
+size_t scan_cut(const char *text, struct span span, const char *words);
+
+/* Cells that a line takes up, roughly: two for a wide character. For guessing where lines were broken. */
+size_t scan_cells(const char *text, struct span span);
 /* Characters of the span, white space left out. */
 size_t scan_count(const char *text, struct span span);
 /* Is the span, white space left out, one of the words? */

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "core/doc/draft.h"
+#include "core/doc/scan.h"
+
+/* ^①^, ^[1]^, <sup>1</sup>, [^1]: a raised mark, which nothing but a note begins with. The offset behind it,
+   else 0. */
+static size_t raised_mark(const char *text, struct span body)
+{
+	static const char *const pairs[][2] = {{"^", "^"}, {"<sup>", "</sup>"}, {"[^", "]:"}, {"[^", "]："}};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		size_t off = scan_word(text, body.start, body.end, pairs[i][0]);
+		for (size_t next, count = 0; off && off < body.end && count < 6; off = next, count++) {
+			size_t behind = scan_word(text, off, body.end, pairs[i][1]);
+			if (behind && count > 0)
+				return behind;
+			scan_at(text, off, body.end, &next);
+		}
+	}
+	return 0;
+}
+
+/* [1], ［1］, 〔1〕, ①, *: marks that a list may have as well. */
+static size_t plain_mark(const char *text, struct span body)
+{
+	int value;
+	size_t next;
+	size_t off = scan_words(text, body.start, body.end, "[|［|〔|【");
+	if (off && (off = number_arabic(text, off, body.end, &value)))
+		return scan_words(text, off, body.end, "]|］|〕|】");
+	char32_t cp = scan_at(text, body.start, body.end, &next);
+	return (cp >= U'①' && cp <= U'⑳') || (cp >= U'❶' && cp <= U'❿') || cp == '*' || cp == U'＊' ? next
+	                                                                                            : 0;
+}
+
+/* Does it name where something was printed? The kinds in brackets are those of GB/T 7714. */
+static bool cites(const char *text, struct span body)
+{
+	return scan_has(text, body,
+	               "出版社|[J]|[M]|[D]|[N]|[C]|[R]|[Z]|[Z]|[j]|[m]|[EB|［J］|［M］|［D］|［N］|http|www.|"
+	               "参见|同上|"
+	               "转引自|引自|载《|见《|资料来源|版，第") ||
+	       (scan_has(text, body, "《") && scan_has(text, body, "年|期|页|版"));
+}
+
+static bool is_references(const char *text, struct span body)
+{
+	return scan_equals(text, body,
+	        "参考文献|参考文献：|参考文献:|主要参考文献|主要参考文献：|参考书目|注释|注释：|注释:|注|"
+	        "注：|注:|"
+	        "尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
+}
+
+/* An entry below 参考文献: numbered in any style, and citing. */
+static bool is_reference(const char *text, const struct piece *piece)
+{
+	return (plain_mark(text, piece->body) || piece->number.rank == RANK_ARABIC ||
+	               piece->number.rank == RANK_ARABIC_PAREN) &&
+	       (cites(text, piece->body) || plain_mark(text, piece->body));
+}
+
+void draft_footnotes(struct draft *draft)
+{
+	bool references = false;
+	for (size_t i = 0; i < draft->pieces.len; i++) {
+		struct piece *piece = &draft->pieces.at[i];
+		if (piece->kind != BLOCK_PARAGRAPH || piece->fixed)
+			continue;
+		if (is_references(draft->text, piece->body)) {
+			references = true;
+		} else if (!piece->hashes && (raised_mark(draft->text, piece->body) ||
+		                                     (plain_mark(draft->text, piece->body) &&
+		                                             cites(draft->text, piece->body)) ||
+		                                     (references && is_reference(draft->text, piece)))) {
+			piece->kind = BLOCK_FOOTNOTE;
+		} else {
+			references = false;
+		}
+	}
+}

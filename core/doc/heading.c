@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+// Which numbered lines are headings, and which paragraphs a heading opens.
+#include "core/doc/draft.h"
+
+#include "core/doc/markup.h"
+#include "core/doc/scan.h"
+
+/*
+ * Lengths in characters. Official writing has headings of up to two lines of 28 characters (GB/T 9704 sets 28
+ * to the line); those that open a paragraph are shorter, because they end in a full stop before the text goes
+ * on.
+ */
+enum {
+	LINE_MAX_DIVISION = 60, /* 第一章 */
+	LINE_MAX_CHINESE = 80,  /* 一、 and （一） */
+	LINE_MAX_ARABIC = 45,
+	LINE_MAX_WEAK = 40,
+	STOP_MAX = 45,      /* a line that is one sentence */
+	OPENING_MAX = 36,   /* up to the full stop */
+	OPENING_PLAIN = 24, /* below that, what follows may be shorter than the heading */
+	OPENING_COLON = 20, /* up to the colon */
+	LABEL_MAX = 25,     /* 第一阶段：… */
+	LIST_MIN = 3        /* items on end with nothing between them: a list */
+};
+
+bool draft_is_named(const char *text, struct span body)
+{
+	struct span bare = {body.start, scan_cut(text, body, "：|:")};
+	return draft_is_contents(text, body) ||
+	       scan_equals(text, bare,
+	               "前言|序|序言|序一|序二|自序|代序|总序|引言|引论|导言|导论|导语|绪论|绪言|后记|跋|"
+	               "编后记|再版后记|"
+	               "结语|结束语|结论|余论|小结|附录|附录一|附录二|附则|总则|参考文献|主要参考文献|"
+	               "参考书目|致谢|凡例|大事记|"
+	               "索引|注释|尾注|编后语|出版说明|内容提要|内容简介|编委会|References|REFERENCES|"
+	               "Abstract|ABSTRACT");
+}
+
+/* Where the sentence structure of a title first stops, outside of brackets and quotation marks. */
+struct stops {
+	size_t colon, stop; /* offset of the first of each, or the span's end */
+	char32_t what;      /* the stop itself, 0 without */
+	size_t commas;      /* before either */
+};
+
+static int depth_change(char32_t cp)
+{
+	switch (cp) {
+	case U'（':
+	case '(':
+	case U'《':
+	case U'“':
+	case U'「':
+	case U'【':
+	case '[':
+		return 1;
+	case U'）':
+	case ')':
+	case U'》':
+	case U'”':
+	case U'」':
+	case U'】':
+	case ']':
+		return -1;
+	default:
+		return 0;
+	}
+}
+
+static struct stops find_stops(const char *text, struct span span)
+{
+	struct stops stops = {.colon = span.end, .stop = span.end};
+	int depth = 0;
+	for (size_t off = span.start, next; off < span.end; off = next) {
+		char32_t cp = scan_at(text, off, span.end, &next);
+		depth += depth_change(cp);
+		depth = depth < 0 ? 0 : depth;
+		if (depth)
+			continue;
+		if (scan_is_stop(cp)) {
+			stops.stop = off;
+			stops.what = cp;
+			break;
+		}
+		if ((cp == U'：' || cp == ':') && stops.colon == span.end)
+			stops.colon = off;
+		if ((cp == U'，' || cp == ',') && stops.colon == span.end)
+			stops.commas++;
+	}
+	return stops;
+}
+
+/* The fields of a form: 时间：…, not headings even where they are numbered. */
+static bool is_field(const char *text, struct span span)
+{
+	return scan_equals(text, span,
+	        "时间|地点|地址|电话|传真|邮编|邮箱|网址|联系人|联系电话|单位|姓名|甲方|乙方|丙方|主办|承办|"
+	        "协办|主办单位|承办单位|"
+	        "主持|主持人|参加人员|出席|列席|记录|来源|作者|编辑|责任编辑|校对|日期|发布时间|关键词|摘要|"
+	        "附件|抄送");
+}
+
+/* Words with which a clause begins that leads to a statement, not to a title. */
+static bool begins_clause(const char *text, struct span span)
+{
+	return scan_words(text, span.start, span.end,
+	               "为了|根据|按照|依据|由于|截至|截止|目前|在|通过|经|自|从|我|本|该|此|这|其|甲方|乙方|"
+	               "双方|凡|如|若|对于|"
+	               "至|当|因|随着|鉴于|随后|同时|此外|首先|其次|最后|据|有的|要求") != 0;
+}
+
+/* A sentence rather than a title: a clause before its comma, someone speaking of himself, a day. */
+static bool is_sentence(const char *text, struct span title, size_t commas)
+{
+	bool clause = commas > 0 && begins_clause(text, title);
+	bool own = commas > 0 && scan_has(text, title, "我院|我校|我局|我市|我县|我省|我区|我们|我办|我国的");
+	bool dated =
+	        scan_has(text, title, "年") && scan_has(text, title, "月") && scan_has(text, title, "日");
+	return clause || own || dated || commas > 2;
+}
+
+static bool speaks(const char *text, struct span title)
+{
+	return scan_ends(
+	        text, title, "说|指出|强调|表示|认为|要求|规定|提出|如下|即|是|包括|例如|如|分别|为");
+}
+
+/* The same at the end of a line of its own, where 主要工作为： may well head what follows. */
+static bool announces(const char *text, struct span title)
+{
+	return scan_ends(text, title, "说|指出|强调|表示|认为|规定|如下");
+}
+
+static struct span title_of(const struct piece *piece)
+{
+	return (struct span){piece->number.rank ? piece->number.end : piece->body.start,
+	        piece->suffix ? piece->suffix : piece->body.end};
+}
+
+static size_t line_max(const struct number *number)
+{
+	if (number->weak)
+		return LINE_MAX_WEAK;
+	return number->rank <= RANK_SECTION         ? LINE_MAX_DIVISION
+	       : number->rank <= RANK_CHINESE_PAREN ? LINE_MAX_CHINESE
+	                                            : LINE_MAX_ARABIC;
+}
+
+static void make_heading(const char *text, struct piece *piece, struct span title)
+{
+	piece->kind = BLOCK_HEADING;
+	title.end = scan_cut(text, title, "：|:|。|；|;|，|,|、");
+	piece->title = scan_trim(text, title);
+	if (span_empty(piece->title)) /* 第一章 alone is its own title */
+		piece->title = piece->body;
+}
+
+/* A heading that opens the paragraph; `end` is behind its full stop or colon. */
+static void make_opening(const char *text, struct piece *piece, struct span title, size_t end)
+{
+	make_heading(text, piece, title);
+	piece->split = scan_trim(text, (struct span){end, piece->span.end}).start < piece->span.end ? end : 0;
+}
+
+/* A line without any stop inside. */
+static bool is_line(const char *text, const struct piece *piece, struct span title, const struct stops *stops)
+{
+	size_t count = scan_count(text, title);
+	if (count > line_max(&piece->number) || scan_ends(text, title, "，|,|、|；|;"))
+		return false;
+	if (stops->colon < title.end && is_field(text, (struct span){title.start, stops->colon}))
+		return false;
+	if (piece->number.rank >= RANK_ARABIC && stops->commas >= 2 && count > 30)
+		return false;
+	return !(scan_ends(text, title, "：|:") &&
+	         (count > 30 || announces(text, (struct span){title.start, stops->colon})));
+}
+
+/* What goes deeper than piece i, or is longer, and comes right behind it. */
+static bool has_content(const struct draft *draft, size_t i)
+{
+	const struct piece *piece = &draft->pieces.at[i], *next = piece + 1;
+	if (i + 1 >= draft->pieces.len)
+		return false;
+	if (next->number.rank && !next->number.weak)
+		return next->number.rank > piece->number.rank && next->number.value == 1;
+	return next->kind == BLOCK_PARAGRAPH &&
+	       scan_count(draft->text, next->body) > scan_count(draft->text, piece->body);
+}
+
+/* 一、提高认识，加强领导。 on a line of its own, with its text below. */
+static bool is_stopped_line(const struct draft *draft, size_t i, struct span title, const struct stops *stops)
+{
+	return stops->what != U'；' && stops->what != ';' && stops->what != U'…' &&
+	       scan_count(draft->text, title) <= STOP_MAX && stops->colon >= stops->stop &&
+	       !is_sentence(draft->text, title, stops->commas) && has_content(draft, i);
+}
+
+/* 1、技术培训：… */
+static bool is_colon_opening(
+        const char *text, const struct piece *piece, struct span title, const struct stops *stops)
+{
+	struct span before = {title.start, stops->colon};
+	return piece->number.rank != RANK_LABEL && stops->colon < title.end && stops->commas == 0 &&
+	       scan_count(text, before) <= OPENING_COLON && scan_count(text, before) > 1 &&
+	       !is_field(text, before) && !speaks(text, before) && !begins_clause(text, before);
+}
+
+/* （一）加强组织领导。… */
+static bool is_stop_opening(
+        const char *text, const struct piece *piece, struct span title, const struct stops *stops)
+{
+	struct span before = {title.start, stops->stop};
+	size_t count = scan_count(text, before),
+	       rest = scan_count(text, (struct span){stops->stop, title.end});
+	size_t max = piece->number.rank == RANK_LABEL ? LABEL_MAX : OPENING_MAX;
+	return stops->what != U'；' && stops->what != ';' && count <= max && count > 1 &&
+	       stops->colon > stops->stop && (count <= OPENING_PLAIN || rest >= count) &&
+	       !is_sentence(text, before, stops->commas);
+}
+
+static void number_heading(struct draft *draft, size_t i)
+{
+	struct piece *piece = &draft->pieces.at[i];
+	const char *text = draft->text;
+	struct span title = title_of(piece);
+	struct stops stops = find_stops(text, title);
+	size_t behind = title.end;
+	if (stops.stop < title.end)
+		scan_at(text, stops.stop, title.end, &behind);
+	bool open = !piece->number.weak;
+	if (stops.stop == title.end || (behind == title.end && (stops.what == U'？' || stops.what == '?'))) {
+		if (is_line(text, piece, title, &stops))
+			make_heading(text, piece, title);
+	} else if (behind == title.end && open && is_stopped_line(draft, i, title, &stops)) {
+		make_heading(text, piece, title);
+	} else if (open && is_colon_opening(text, piece, title, &stops)) {
+		scan_at(text, stops.colon, title.end, &behind);
+		make_opening(text, piece, (struct span){title.start, stops.colon}, behind);
+	} else if (open && behind < title.end && is_stop_opening(text, piece, title, &stops)) {
+		make_opening(text, piece, (struct span){title.start, stops.stop}, behind);
+	}
+}
+
+/* 第一章 on a line of its own, its title on the next: one heading. */
+static bool lone_number(struct draft *draft, size_t i)
+{
+	struct piece *piece = &draft->pieces.at[i], *next = piece + 1;
+	if (scan_count(draft->text, title_of(piece)) > 0)
+		return false;
+	bool joins = piece->number.rank <= RANK_SECTION && i + 1 < draft->pieces.len && !next->number.rank &&
+	             next->kind == BLOCK_PARAGRAPH && !next->fixed && !next->hashes && !piece->hashes &&
+	             scan_count(draft->text, next->body) <= OPENING_MAX && !next->named &&
+	             !scan_has(draft->text, next->body, "。|；|：|:|，|,");
+	if (joins) {
+		piece->span.end = next->span.end;
+		piece->body.end = next->body.end;
+		next->span.end = next->span.start;
+		next->fixed = true;
+	}
+	if (piece->number.rank <= RANK_SECTION)
+		make_heading(draft->text, piece, title_of(piece));
+	return true;
+}
+
+/* Items on end that count on, without a piece between them. Gives the piece behind those that begin with
+   piece i. */
+static size_t list_end(const struct draft *draft, size_t i)
+{
+	const struct piece *pieces = draft->pieces.at;
+	size_t end = i + 1;
+	while (end < draft->pieces.len && pieces[end].number.rank == pieces[i].number.rank &&
+	        pieces[end].number.value == pieces[end - 1].number.value + 1 && !pieces[end].hashes &&
+	        (pieces[end].kind == BLOCK_HEADING || pieces[end].kind == BLOCK_PARAGRAPH))
+		end++;
+	return end;
+}
+
+static void undo(struct draft *draft, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (!draft->pieces.at[i].bold) {
+			draft->pieces.at[i].kind = BLOCK_PARAGRAPH;
+			draft->pieces.at[i].split = 0;
+		}
+}
+
+/* In a list, lines with nothing between them say what there is and head nothing; and where most items are
+   plain sentences, one that could be read as a heading and its text is none. */
+static void judge_list(struct draft *draft, size_t i, size_t end)
+{
+	size_t lines = 0, openings = 0, count = end - i;
+	for (size_t k = i; k < end; k++) {
+		bool heading = draft->pieces.at[k].kind == BLOCK_HEADING;
+		openings += heading && draft->pieces.at[k].split;
+		lines += heading && !draft->pieces.at[k].split;
+	}
+	bool markdown = draft->format == DOC_MARKDOWN && draft->pieces.at[i].number.rank >= RANK_ARABIC;
+	bool bare = lines == count && count >= (markdown ? LIST_MIN - 1 : LIST_MIN);
+	bool mixed = count >= 2 && openings > 0 && (openings + lines) * 2 < count;
+	if (bare || mixed)
+		undo(draft, i, end);
+}
+
+static void judge_lists(struct draft *draft)
+{
+	for (size_t i = 0, end; i < draft->pieces.len; i = end) {
+		const struct piece *piece = &draft->pieces.at[i];
+		end = i + 1;
+		if (!piece->hashes && piece->number.rank >= RANK_CHINESE_PAREN &&
+		        (piece->kind == BLOCK_HEADING || piece->kind == BLOCK_PARAGRAPH))
+			judge_list(draft, i, end = list_end(draft, i));
+	}
+}
+
+static bool is_bold_line(const struct draft *draft, const struct piece *piece)
+{
+	return draft->format == DOC_MARKDOWN && piece->bold &&
+	       scan_count(draft->text, piece->body) <= OPENING_MAX &&
+	       !scan_has(draft->text, piece->body, "。|；|，|,|;");
+}
+
+static void decide(struct draft *draft, size_t i)
+{
+	struct piece *piece = &draft->pieces.at[i];
+	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed)
+		return;
+	piece->named = draft_is_named(draft->text, piece->body);
+	if (piece->hashes || piece->named)
+		make_heading(draft->text, piece, title_of(piece));
+	else if (piece->number.rank && !lone_number(draft, i))
+		number_heading(draft, i);
+	else if (!piece->number.rank && is_bold_line(draft, piece))
+		piece->untitled = true, make_heading(draft->text, piece, piece->body);
+}
+
+void draft_headings(struct draft *draft)
+{
+	for (size_t i = 0; i < draft->pieces.len; i++)
+		decide(draft, i);
+	draft_compact(draft);
+	judge_lists(draft);
+}

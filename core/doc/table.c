@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "core/doc/draft.h"
+#include "core/doc/markup.h"
+#include "core/doc/scan.h"
+
+enum {
+	CAPTION_MAX = 50, /* characters */
+	ROW_MAX = 120
+};
+
+static size_t count_byte(const char *text, struct span span, char byte)
+{
+	size_t count = 0;
+	for (size_t off = span.start; off < span.end; off++)
+		count += text[off] == byte;
+	return count;
+}
+
+static bool is_open(const struct piece *piece)
+{
+	return piece->kind == BLOCK_PARAGRAPH && !piece->fixed && !piece->hashes;
+}
+
+/* 表1 …, 续表2-1 …, 图 3 …: which word it begins with; the number may touch what follows. */
+static bool is_caption(const char *text, const struct piece *piece, const char *word)
+{
+	int value;
+	struct span body = piece->body;
+	size_t off = scan_words(text, body.start, body.end, word);
+	if (!off || !is_open(piece) || scan_count(text, body) > CAPTION_MAX ||
+	        scan_has(text, body, "。|；|;|！|？"))
+		return false;
+	off = scan_skip_space(text, off, body.end);
+	return number_arabic(text, off, body.end, &value) || number_chinese(text, off, body.end, &value);
+}
+
+static void make_row(struct piece *piece)
+{
+	piece->kind = BLOCK_TABLE;
+	piece->number = (struct number){0};
+}
+
+/* A row whose columns were fused: below a caption, short, not a sentence, without a heading's number. */
+static bool is_fused_row(const char *text, const struct piece *piece)
+{
+	return is_open(piece) && (!piece->number.rank || piece->number.weak) &&
+	       scan_count(text, piece->body) <= ROW_MAX && !draft_is_named(text, piece->body) &&
+	       !scan_ends(text, piece->body, "。|；|;|！|？|：|:|…|，|,") &&
+	       !scan_has(text, piece->body, "。") &&
+	       !scan_words(text, piece->body.start, piece->body.end, "注：|注:|资料来源|数据来源|图");
+}
+
+/* The rows below a caption. Gives the piece behind them. */
+static size_t rows_below(struct draft *draft, size_t i)
+{
+	for (; i < draft->pieces.len && is_fused_row(draft->text, &draft->pieces.at[i]); i++)
+		make_row(&draft->pieces.at[i]);
+	return i;
+}
+
+/* | a | b |, or a | b next to a row of the first kind or to the line of dashes. */
+static bool is_barred(const struct draft *draft, size_t i)
+{
+	const struct piece *piece = &draft->pieces.at[i];
+	if (!is_open(piece) || count_byte(draft->text, piece->span, '|') == 0)
+		return false;
+	const struct piece *next = i + 1 < draft->pieces.len ? piece + 1 : NULL;
+	const struct piece *last = i > 0 ? piece - 1 : NULL;
+	bool head = next && !next->gap && markup_is_table_rule(draft->text, next->span);
+	bool below = last && !piece->gap &&
+	             (last->kind == BLOCK_TABLE || markup_is_table_rule(draft->text, last->span));
+	return head || (below && count_byte(draft->text, last->span, '|') > 0) ||
+	       (draft->text[piece->span.start] == '|' && count_byte(draft->text, piece->span, '|') >= 2);
+}
+
+static size_t tabs(const struct draft *draft, size_t i)
+{
+	bool open = i < draft->pieces.len && is_open(&draft->pieces.at[i]);
+	return open ? count_byte(draft->text, draft->pieces.at[i].span, '\t') : 0;
+}
+
+/* Two tabs, or one in each of two lines on end. */
+static bool is_tabbed(const struct draft *draft, size_t i)
+{
+	size_t own = tabs(draft, i);
+	const struct piece *last = i > 0 ? &draft->pieces.at[i - 1] : NULL;
+	bool below = last && last->kind == BLOCK_TABLE && count_byte(draft->text, last->span, '\t') > 0;
+	return own >= 2 || (own == 1 && (below || tabs(draft, i + 1) > 0));
+}
+
+void draft_tables(struct draft *draft)
+{
+	for (size_t i = 0; i < draft->pieces.len;) {
+		struct piece *piece = &draft->pieces.at[i++];
+		if (is_caption(draft->text, piece, "表|续表|附表")) {
+			make_row(piece);
+			i = rows_below(draft, i);
+		} else if (is_caption(draft->text, piece, "图|附图")) {
+			piece->fixed = true;
+		} else if (is_barred(draft, i - 1) || is_tabbed(draft, i - 1)) {
+			make_row(piece);
+		}
+	}
+}
