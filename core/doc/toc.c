@@ -28,6 +28,7 @@ static bool read_page(const char *text, struct span *span, int *page, bool *pare
 	rest = scan_trim(text, (struct span){rest.start, off});
 	if (*paren)
 		rest.end = scan_cut(text, rest, "(|（|第");
+	rest.end = scan_cut(text, rest, "<b>|<strong>|**");
 	*span = (struct span){span->start, rest.end};
 	return *page > 0;
 }
