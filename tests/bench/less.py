@@ -3,7 +3,7 @@
 """duikou beside less, measured in one run. Usage: less.py DUIKOU DATA
 
 - the first screen of the browser on a library of all documents, against that of less on the longest of them
-- the bytes that one line down sends, in `duikou FILE` and in `less FILE`
+- the bytes that one line down sends, in `duikou FILE` and in `less FILE`, for every document and for all
 
 The documents are those of $DUIKOU_CORPUS, else those of DATA. Absolute figures hold for this machine and this
 moment; the ratios are what counts. Nothing fails here: it prints, and marks what is above its goal.
@@ -42,9 +42,9 @@ def line_down(argv):
     return statistics.mean(sent)
 
 
-def line(name, unit, ours, theirs):
+def line(name, unit, ours, theirs, what=""):
     ratio, goal = ours / theirs, GOALS[name]
-    print(f"{name:14} duikou {ours:8.1f} {unit:6} less {theirs:8.1f} {unit:6} ratio {ratio:5.2f}  goal {goal:.1f}"
+    print(f"{name:12} {what:12.12} duikou {ours:8.1f} {unit:6} less {theirs:8.1f} {unit:6} ratio {ratio:5.2f}  goal {goal:.1f}"
           + ("" if ratio <= goal else "  above"))
 
 
@@ -60,7 +60,11 @@ def main():
         library = ["--library", os.path.join(temporary, "library.db")]
         subprocess.run([duikou, "import", "--quiet", *library, *files], check=True)
         line("first screen", "ms", *first_screens([duikou, *library], ["less", longest]))
-    line("line down", "bytes", line_down([duikou, longest]), line_down(["less", longest]))
+    ours = [line_down([duikou, path]) for path in files]
+    theirs = [line_down(["less", path]) for path in files]
+    for path, *sent in zip(files, ours, theirs):
+        line("line down", "bytes", *sent, what=os.path.basename(path))
+    line("line down", "bytes", statistics.mean(ours), statistics.mean(theirs))
     return 0
 
 
