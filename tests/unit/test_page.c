@@ -139,6 +139,77 @@ static void end_without_the_rest(void **state)
 	laid_end(&end);
 }
 
+/* A document whose blocks are told, not found. */
+static void lay_blocks(
+        struct laid *laid, const char *text, int cols, const struct block *blocks, size_t count)
+{
+	*laid = (struct laid){.doc.text = mem_strndup(text, strlen(text)), .doc.len = strlen(text)};
+	for (size_t i = 0; i < count; i++)
+		*array_push(&laid->doc.blocks) = blocks[i];
+	page_open(&laid->page, &laid->doc, cols, WIDTH_NARROW);
+}
+
+/* A hard line end within a block: nothing between Chinese characters, a space elsewhere, at any place. */
+static void hard_line_ends(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *shown;
+	} cases[] = {
+	        {"甲乙\n丙丁", "    甲乙丙丁\n"},
+	        {"甲乙\r\n  丙丁", "    甲乙丙丁\n"},
+	        {"甲乙\nab", "    甲乙 ab\n"},
+	        {"ab  \ncd", "ab cd\n"},
+	        {"甲乙丙丁戊己\n庚辛壬癸", "    甲乙丙丁戊己庚辛\n壬癸\n"},
+	        {"甲乙丙丁戊己庚辛\n壬癸", "    甲乙丙丁戊己庚辛\n壬癸\n"},
+	        {"甲 乙", "    甲 乙\n"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct laid laid;
+		struct block block = {.kind = BLOCK_PARAGRAPH, .span = {0, strlen(cases[i].text)}};
+		lay_blocks(&laid, cases[i].text, 20, &block, 1);
+		assert_string_equal(printed(&laid), cases[i].shown);
+		laid_end(&laid);
+	}
+}
+
+/* The words of a line are found again behind a line end that was left out. */
+static void columns_behind_a_line_end(void **state)
+{
+	(void)state;
+	static const char text[] = "甲乙丙丁戊己\n庚辛壬癸";
+	struct block block = {.kind = BLOCK_PARAGRAPH, .span = {0, strlen(text)}};
+	struct span word = screen_words(text, "辛");
+	struct laid laid;
+	struct page_line line;
+	lay_blocks(&laid, text, 20, &block, 1);
+	assert_int_equal(page_at(&laid.page, word.start).line, 0);
+	assert_true(page_line(&laid.page, (struct page_pos){0}, &line));
+	assert_int_equal(page_col(&laid.page, &line, word.start), 4 + 14);
+	assert_int_equal(line.span.end, word.end);
+	assert_int_equal(page_at(&laid.page, word.end).line, 1);
+	laid_end(&laid);
+}
+
+/* A heading that opens a paragraph stands in the paragraph's line. */
+static void heading_runs_on(void **state)
+{
+	(void)state;
+	static const char text[] = "甲。\n1.学校。一共五间，冬天也能上课。";
+	struct span heading = screen_words(text, "1.学校。"), rest = {heading.end, strlen(text)};
+	struct block blocks[] = {{.kind = BLOCK_PARAGRAPH, .span = {0, 6}},
+	        {.kind = BLOCK_HEADING, .span = heading, .level = 1},
+	        {.kind = BLOCK_PARAGRAPH, .span = rest}};
+	struct laid laid;
+	lay_blocks(&laid, text, 20, blocks, COUNT(blocks));
+	assert_string_equal(printed(&laid), "    甲。\n\n1.学校。一共五间，冬\n天也能上课。\n");
+	assert_int_equal(page_at(&laid.page, rest.start).block, 1);
+	struct page_pos last = page_at(&laid.page, strlen(text) - 1);
+	assert_int_equal(last.block, 1);
+	assert_int_equal(last.line, 2);
+	laid_end(&laid);
+}
+
 static void columns_of_bytes(void **state)
 {
 	(void)state;
@@ -162,6 +233,9 @@ int main(void)
 	        cmocka_unit_test(lines_cover_the_text),
 	        cmocka_unit_test(walking_both_ways),
 	        cmocka_unit_test(end_without_the_rest),
+	        cmocka_unit_test(hard_line_ends),
+	        cmocka_unit_test(columns_behind_a_line_end),
+	        cmocka_unit_test(heading_runs_on),
 	        cmocka_unit_test(columns_of_bytes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
