@@ -199,18 +199,18 @@ static void draw_bars(struct timeline *self, struct grid *grid, struct rect r, s
 	}
 }
 
-/* Every tenth year where there is room for its name, at the years ending in 9 as the opened range does. */
-static void draw_ruler(struct timeline *self, struct grid *grid, int row, struct rect r, struct scale s)
+/* Every tenth year by its name, where there is room for it: those with a 9, as the opened range has at its
+ * ends. */
+static void draw_ruler(struct grid *grid, struct rect r, struct scale s)
 {
 	for (int year = s.left; year < s.left + s.years; year++) {
 		int col = col_of(s, year), room = r.col + r.cols - col;
 		bool opened = year >= OPEN_FIRST && year <= OPEN_LAST;
 		if (year % 10 == 9 && room >= 4)
-			grid_printf(grid, row, col, 4, opened ? STYLE_TITLE : STYLE_DIM, "%d", year);
-		else if (year % 10 == 4 && s.pitch > 0)
-			grid_char(grid, row, col, STYLE_DIM, U'·');
+			grid_printf(grid, r.row, col, 4, opened ? STYLE_TITLE : STYLE_DIM, "%d", year);
+		else if (year % 10 == 4)
+			grid_char(grid, r.row, col, STYLE_DIM, U'·');
 	}
-	(void)self;
 }
 
 /* The chosen year: its name over the ruler, its bar under the cursor. */
@@ -298,7 +298,7 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	if (rect.rows < 3)
 		return;
 	struct rect ruler = {bars.row + bars.rows, inner.col, 1, inner.cols};
-	draw_ruler(self, grid, ruler.row, ruler, scale);
+	draw_ruler(grid, ruler, scale);
 	draw_year(self, grid, bars, ruler, scale, focused);
 	draw_count(view, grid, (struct rect){ruler.row + 1, rect.col, 1, rect.cols});
 	int above = bars.rows + 2;
@@ -392,8 +392,8 @@ static void timeline_describe(struct view *view, char *out, size_t size)
 
 static void timeline_subtitle(struct view *view, char *out, size_t size)
 {
-	(void)view;
-	snprintf(out, size, "%d–%d", OPEN_FIRST, OPEN_LAST);
+	const struct timeline *self = view->state;
+	snprintf(out, size, "%d–%d", self->first, self->last);
 }
 
 const struct view_ops timeline_ops = {
