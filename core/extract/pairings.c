@@ -1,8 +1,311 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
+#include "core/extract/pairing_reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum token_kind kind_at(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
+}
+
+static bool joins(enum token_kind kind)
+{
+	return kind == TOKEN_SEPARATOR || kind == TOKEN_AND;
+}
+
+/* The token before `i` that is neither an aside nor what closes a list, plus one; 0 if none. */
+static size_t before_asides(const struct tokens *tokens, size_t i)
+{
+	while (i && (kind_at(tokens, i - 1) == TOKEN_ASIDE || kind_at(tokens, i - 1) == TOKEN_CLOSER))
+		i--;
+	return i;
+}
+
+bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	size_t at = before_asides(tokens, i);
+	if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
+		return false;
+	*list = (struct party_list){at - 1, i - 1};
+	while (list->first && joins(kind_at(tokens, list->first - 1))) {
+		at = before_asides(tokens, list->first - 1);
+		if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
+			break;
+		list->first = at - 1;
+	}
+	return true;
+}
+
+static size_t behind_asides(const struct tokens *tokens, size_t i)
+{
+	while (kind_at(tokens, i) == TOKEN_ASIDE || kind_at(tokens, i) == TOKEN_CLOSER)
+		i++;
+	return i;
+}
+
+static bool passed_over(enum token_kind kind)
+{
+	return kind == TOKEN_FILL || kind == TOKEN_EACH || kind == TOKEN_SEND || kind == TOKEN_GO;
+}
+
+/*
+ * Does a verb of support follow the party at `i`, alone or with others joined to it by 和? Then it is a
+ * supporter, and ends no list of recipients: 甲支援乙、丙和丁支援戊.
+ */
+static bool supports(const struct tokens *tokens, size_t i)
+{
+	for (i = behind_asides(tokens, i + 1); kind_at(tokens, i) == TOKEN_AND && kind_at(tokens, i + 1) == TOKEN_PARTY;)
+		i = behind_asides(tokens, i + 2);
+	while (passed_over(kind_at(tokens, i)))
+		i++;
+	return kind_at(tokens, i) == TOKEN_SUPPORT;
+}
+
+bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	if (kind_at(tokens, i) != TOKEN_PARTY)
+		return false;
+	*list = (struct party_list){i, i};
+	for (;;) {
+		size_t next = behind_asides(tokens, list->last + 1);
+		if (!joins(kind_at(tokens, next)) || kind_at(tokens, next + 1) != TOKEN_PARTY ||
+		        supports(tokens, next + 1))
+			return true;
+		list->last = next + 1;
+	}
+}
+
+size_t list_count(const struct tokens *tokens, struct party_list list)
+{
+	size_t count = 0;
+	for (size_t i = list.first; i <= list.last; i++)
+		count += kind_at(tokens, i) == TOKEN_PARTY;
+	return count;
+}
+
+static struct mention *party(const struct tokens *tokens, size_t token)
+{
+	return &tokens->parties.at[tokens->list.at[token].party];
+}
+
+/* The place that holds the members of the list which are less than a province, as far as they are settled. */
+static const struct place *common_holder(const struct tokens *tokens, struct party_list list)
+{
+	for (size_t i = list.first; i <= list.last; i++) {
+		const struct place *place =
+		        kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i)->place : NULL;
+		if (place && place->level > PARTY_PROVINCE)
+			return place_within(place);
+	}
+	return NULL;
+}
+
+/* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
+ */
+static void settle(const struct pairing_reader *reader, struct party_list list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	const struct place *holder = common_holder(tokens, list), *all[16];
+	for (size_t i = list.first; holder && i <= list.last; i++) {
+		struct mention *mention = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
+		if (!mention || !(mention->unsettled || (mention->place && mention->level == PARTY_PROVINCE)))
+			continue;
+		size_t count = place_readings(
+		        reader->passage.text.at + mention->start, mention->end - mention->start, all, 16);
+		for (size_t k = 0; k < count && k < 16; k++)
+			if (place_within(all[k]) == holder) {
+				mention->place = all[k];
+				mention->name = place_name(all[k]);
+				mention->level = (enum party_level)all[k]->level;
+				mention->unsettled = false;
+				break;
+			}
+	}
+}
+
+static size_t first_date(const struct records *records, size_t off)
+{
+	size_t low = 0, high = records->dates.len;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (records->dates.at[mid].span.start < off)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* 1979-04-25 → 1979. In the arena. */
+static const char *year_of(struct records *out, const char *edtf)
+{
+	return arena_strndup(&out->arena, edtf, strcspn(edtf, "-/"));
+}
+
+/* The years that the span gives: an interval's both, else the first date's. */
+static void years(struct records *out, struct span span, struct pairing_record *record)
+{
+	size_t from = first_date(out, span.start), i = from;
+	for (; i < out->dates.len && out->dates.at[i].span.end <= span.end; i++) {
+		const char *slash = strchr(out->dates.at[i].edtf, '/');
+		if (!slash)
+			continue;
+		record->from = year_of(out, out->dates.at[i].edtf);
+		record->to = strcmp(slash, "/..") == 0 ? "" : year_of(out, slash + 1);
+		return;
+	}
+	if (i > from)
+		record->from = year_of(out, out->dates.at[from].edtf);
+}
+
+/* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
+static const char *resolve(
+        const struct pairing_reader *reader, const struct mention *mention, enum pairing_kind *kind)
+{
+	if (mention->unsettled)
+		return NULL;
+	*kind = mention->kind;
+	if (mention->kind != PAIRING_ANAPHOR)
+		return mention->name;
+	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
+	const char *name = selves_name(&reader->selves, off, mention->name);
+	if (name)
+		*kind = PAIRING_NAMED;
+	return name ? name : mention->name;
+}
+
+static bool is_new(const struct pairing_reader *reader, const struct pairing_record *record)
+{
+	for (size_t i = reader->first_record; i < reader->out->pairings.len; i++) {
+		const struct pairing_record *old = &reader->out->pairings.at[i];
+		if (!strcmp(old->supporter, record->supporter) &&
+		        !strcmp(old->recipient, record->recipient) && span_overlap(old->span, record->span))
+			return false;
+	}
+	return true;
+}
+
+/* By the row's or sentence's own words, then those of the table's caption, then as programme_of says. */
+static const char *programme(const struct pairing_reader *reader, struct span whole)
+{
+	const char *text = reader->doc->text, *found = NULL;
+	if (!span_empty(reader->heading) && !programme_named(text + whole.start, whole.end - whole.start))
+		found = programme_named(
+		        text + reader->heading.start, reader->heading.end - reader->heading.start);
+	return found ? found : programme_of(&reader->programmes, whole);
+}
+
+static void add(
+        struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
+{
+	enum pairing_kind a = PAIRING_NAMED, b = PAIRING_NAMED;
+	struct pairing_record record = {.from = "", .to = "", .rule = rule};
+	record.supporter = resolve(reader, from, &a);
+	record.recipient = resolve(reader, to, &b);
+	if (!record.supporter || !record.recipient || strcmp(record.supporter, record.recipient) == 0)
+		return;
+	if (from->place && to->place &&
+	        (place_holds(from->place, to->place) || place_holds(to->place, from->place)))
+		return;
+	record.kind = a > b ? a : b;
+	const struct passage *passage = &reader->passage;
+	record.span = span_cover(
+	        passage_span(passage, from->start, from->end), passage_span(passage, to->start, to->end));
+	if (!is_new(reader, &record))
+		return;
+	struct span whole = passage_span(passage, reader->sentence, reader->end);
+	record.programme = programme(reader, whole);
+	years(reader->out, whole, &record);
+	*array_push(&reader->out->pairings) = record;
+}
+
+/* The n-th party of a list. */
+static const struct mention *member(const struct tokens *tokens, struct party_list list, size_t n)
+{
+	for (size_t i = list.first; i <= list.last; i++)
+		if (kind_at(tokens, i) == TOKEN_PARTY && n-- == 0)
+			return party(tokens, i);
+	return NULL;
+}
+
+void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
+        bool each, const char *rule)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t from = list_count(tokens, supporters), to = list_count(tokens, recipients);
+	settle(reader, supporters);
+	settle(reader, recipients);
+	if (each && from > 1 && to > 1 && from != to)
+		return; /* which belongs to which is not said */
+	bool aligned = each && from > 1 && to > 1;
+	for (size_t i = 0; i < from; i++)
+		for (size_t k = aligned ? i : 0; k < (aligned ? i + 1 : to); k++)
+			add(reader, member(tokens, supporters, i), member(tokens, recipients, k), rule);
+}
+
+static void read_sentences(struct pairing_reader *reader)
+{
+	const struct passage *passage = &reader->passage;
+	for (size_t start = 0; start < passage->text.len; start = reader->end) {
+		reader->sentence = start;
+		reader->end = passage_sentence(passage, start);
+		if (!reader->listing && !tokens_worthwhile(passage->text.at, start, reader->end))
+			continue;
+		reader->first_record = reader->out->pairings.len;
+		tokens_clear(&reader->tokens);
+		tokens_read(&reader->tokens, passage->text.at, start, reader->end, &reader->out->arena);
+		pairings_of_sentence(reader);
+	}
+}
+
+/* A heading, or a line that ends in a colon, says whether pairs are listed below it. */
+static void read_heading(struct pairing_reader *reader, const struct block *block)
+{
+	struct span title = block->title;
+	if (block->kind == BLOCK_HEADING)
+		reader->listing = pairings_listed(reader->doc->text + title.start, title.end - title.start);
+	const struct buf *text = &reader->passage.text;
+	if (block->kind == BLOCK_PARAGRAPH && slice_ends((struct slice){buf_str(text), text->len}, "："))
+		reader->listing = pairings_listed(text->at, text->len);
+}
+
+static void read_prose(struct pairing_reader *reader)
+{
+	const struct doc *doc = reader->doc;
+	for (size_t i = 0; i < doc->blocks.len;) {
+		const struct block *block = &doc->blocks.at[i];
+		passage_clear(&reader->passage);
+		if (block->kind == BLOCK_PARAGRAPH)
+			i = passage_prose(&reader->passage, doc, i);
+		else
+			i++;
+		read_sentences(reader);
+		read_heading(reader, block);
+	}
+	passage_clear(&reader->passage);
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct pairing_record *x = a, *y = b;
+	if (x->span.start != y->span.start)
+		return x->span.start < y->span.start ? -1 : 1;
+	return x->span.end < y->span.end ? -1 : x->span.end > y->span.end;
+}
 
 void extract_pairings(const struct doc *doc, struct records *out)
 {
-	(void)doc;
-	(void)out;
+	struct pairing_reader reader = {.doc = doc, .out = out};
+	programmes_begin(&reader.programmes, doc);
+	selves_find(&reader.selves, doc, &out->arena);
+	read_prose(&reader);
+	pairings_of_tables(&reader);
+	if (out->pairings.len)
+		qsort(out->pairings.at, out->pairings.len, sizeof *out->pairings.at, compare);
+	programmes_end(&reader.programmes);
+	selves_free(&reader.selves);
+	passage_free(&reader.passage);
+	tokens_free(&reader.tokens);
 }

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/mention.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { HAN = 3, NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, GROUP_CHARS = 12 };
+
+static bool at(const char *text, size_t len, size_t off, const char *word)
+{
+	size_t n = strlen(word);
+	return off + n <= len && memcmp(text + off, word, n) == 0;
+}
+
+/* The longest of the words that stands at `off`: its length, or 0. The list ends with NULL. */
+static size_t at_any(const char *text, size_t len, size_t off, const char *const *words)
+{
+	size_t best = 0;
+	for (; *words; words++)
+		if (strlen(*words) > best && at(text, len, off, *words))
+			best = strlen(*words);
+	return best;
+}
+
+/* The bytes of the character at `off`, which must be a letter of a name: Han, a digit, else 0. */
+static size_t letter(const char *text, size_t len, size_t off)
+{
+	unsigned char b = (unsigned char)text[off];
+	if (b >= '0' && b <= '9')
+		return 1;
+	return off + HAN <= len && b >= 0xE3 && b <= 0xE9 &&
+	                       !(b == 0xE3 && (unsigned char)text[off + 1] < 0x90)
+	               ? HAN
+	               : 0;
+}
+
+/* What kind of institution a name is, by its end. A name that begins with no place needs a tail that stands
+ * for an institution by itself: 清华大学, but not 建设厅. */
+static const char *const tails[] = {"大学", "学院", "医院", "中学", "小学", "学校", "党校", "研究院",
+        "研究所", "科学院", "设计院", "卫生院", "集团公司", "有限公司", "公司", "集团", "银行", "总工会",
+        "红十字会", "基金会", "出版社", "博物馆", "图书馆", "电视台", "商学院", "医学院", "幼儿园", NULL};
+static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联", "团委", "科协", "工商联", "残联",
+        "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
+        "建委", "农委", "经贸委", "国资委", "计生委", "组织部", "宣传部", "统战部", "防疫站", "卫生站",
+        "卫生所", "农场", "林场", "牧场", "煤矿", "油田", "电厂", "报社", "剧院", "开发区", "工业园区",
+        "产业园", "办公室", NULL};
+/* A tail with one of these behind it is part of a longer word. */
+static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
+        "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
+        "大学生", "中学生", "小学生", "学校长", "工会会员", "工会干部", "团委书记", NULL};
+static const char *const no_end[] = {"格局", "布局", "大局", "结局", "全局", "当局", "大厅", "客厅", "餐厅",
+        "建厂", "办厂", "工厂", "邮局", "政治局", "为中心", "兴办学校", "高等学校", NULL};
+
+/* Words that a name does not hold. */
+static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "的", "了", "是", "将", "把", "从",
+        "被", "等", "受援", "支援", "帮扶", "援助", "援建", "援藏", "援疆", "援青", "捐", "各", "所有",
+        "有关", "相关", "部分", "多个", "多家", "几家", "一家", "一所", "这", "该", "其", "在", "到", "给",
+        "派", "和", "以", "让", "请", "于", "至", "共", "通过", "建立", "开展", "加强", "提高", "选派",
+        "组织", "安排", "帮助", "支持", "结对", "签", "上级", "下级", "当地", "重点", "一流", "内地", "兄弟",
+        "省级", "市级", "县级", "基层", "县直", "本", "某", "和谐", "我", "成立", "新建", "之", "他", "你",
+        "所属", "负责", "没有", "已", "并", "也", "都", "还", "均", "以来", NULL};
+
+/* The length of the tail that ends a name at `off`, 0 if none does there. */
+static size_t tail_at(const char *text, size_t len, size_t off, bool local)
+{
+	size_t n = at_any(text, len, off, tails), more = local ? at_any(text, len, off, local_tails) : 0;
+	if (more > n)
+		n = more;
+	if (!n)
+		return 0;
+	for (const char *const *word = no_tail; *word; word++)
+		if (strlen(*word) > n ? at(text, len, off, *word)
+		                      : at(text, len, off + n - HAN, *word) && strlen(*word) > HAN)
+			return 0;
+	for (const char *const *word = no_end; *word; word++)
+		if (strlen(*word) <= off + n && at(text, len, off + n - strlen(*word), *word))
+			return 0;
+	return n;
+}
+
+/* The end of the first tail within `chars` characters from `off`, 0 if a break or a mark comes first. */
+static size_t first_tail(const char *text, size_t len, size_t off, int chars, bool local)
+{
+	for (; chars > 0 && off < len; chars--) {
+		size_t n = tail_at(text, len, off, local);
+		if (n)
+			return off + n;
+		if (at_any(text, len, off, breaks))
+			return 0;
+		n = letter(text, len, off);
+		if (!n)
+			return 0;
+		off += n;
+	}
+	return 0;
+}
+
+/* 河北医科大学 goes on as 第二附属医院, a company's name as 集团公司: the end of the whole name. */
+static size_t whole_name(const char *text, size_t len, size_t end)
+{
+	static const char *const joints[] = {
+	        "第", "附属", "附", "人民", "临床", "口腔", "集团", "有限", "股份", NULL};
+	size_t n;
+	while ((n = tail_at(text, len, end, true)) != 0)
+		end += n;
+	if (end < len && at_any(text, len, end, joints)) {
+		size_t more = first_tail(text, len, end, MORE_CHARS, true);
+		return more ? more : end;
+	}
+	return end;
+}
+
+static struct mention named(const char *text, size_t start, size_t end, size_t from, struct arena *arena)
+{
+	return (struct mention){.start = start,
+	        .end = end,
+	        .name = arena_strndup(arena, text + from, end - from),
+	        .level = PARTY_INSTITUTION};
+}
+
+/* Places one inside of the other, from the outermost: 新疆 和田地区 墨玉县. */
+struct chain {
+	size_t last;               /* where the finest name begins */
+	size_t end;                /* behind it */
+	const struct place *place; /* the finest; NULL if it is not settled */
+};
+
+/* The reading of text[off..off+n) that lies in `outer`. */
+static const struct place *inside(const struct place *outer, const char *text, size_t off, size_t n)
+{
+	const struct place *all[16];
+	size_t count = place_readings(text + off, n, all, 16);
+	for (size_t i = 0; i < count && i < 16; i++)
+		if (all[i] != outer && place_holds(outer, all[i]))
+			return all[i];
+	return NULL;
+}
+
+static bool read_chain(const char *text, size_t len, size_t off, struct chain *chain)
+{
+	size_t n = place_match(text, len, off, &chain->place);
+	if (!n)
+		return false;
+	chain->last = off;
+	chain->end = off + n;
+	while (chain->place && chain->end < len) {
+		const struct place *finer = NULL;
+		n = place_match(text, len, chain->end, &finer);
+		finer = n ? inside(chain->place, text, chain->end, n) : NULL;
+		if (!finer)
+			break;
+		*chain = (struct chain){chain->end, chain->end + n, finer};
+	}
+	return true;
+}
+
+/* What may stand behind a division or a county and adds nothing: 农四师团场, 阿拉尔市及团场. */
+static size_t place_rest(const char *text, size_t len, size_t end)
+{
+	static const char *const rests[] = {"及所属团场", "及团场", "团场", "全境", "境内", NULL};
+	return at_any(text, len, end, rests);
+}
+
+static bool read_place(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	struct chain chain;
+	if (!read_chain(text, len, off, &chain))
+		return false;
+	size_t end = first_tail(text, len, chain.end, NAME_CHARS, true);
+	const struct place *other;
+	for (size_t i = chain.end; end && i < end; i++) /* 深圳喀什大学: two parties, not one name */
+		if (place_match(text, len, i, &other) > 2 * HAN)
+			end = 0;
+	if (end) {
+		end = whole_name(text, len, end);
+		*out = named(text, off, end, chain.last, arena);
+		return true;
+	}
+	*out = (struct mention){.start = off, .end = chain.end, .place = chain.place, .level = PARTY_UNKNOWN};
+	out->unsettled = !chain.place;
+	out->name = chain.place ? place_name(chain.place)
+	                        : arena_strndup(arena, text + chain.last, chain.end - chain.last);
+	if (chain.place) {
+		out->level = (enum party_level)chain.place->level;
+		out->end += place_rest(text, len, out->end);
+	}
+	return true;
+}
+
+/* 清华大学: a name that begins with no place. */
+static bool read_institution(
+        const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	static const char *const generic[] = {"高等学校", "高校", "中心卫生院", "社区", "乡镇", "中心",
+	        "中小学", "专科学校", "职业", "县", "市", "省", "州", "民营", "公立", "综合", "三甲", "二甲",
+	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
+	        "三", "双", "目前", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
+	if (at_any(text, len, off, generic) || !letter(text, len, off) || letter(text, len, off) == 1)
+		return false;
+	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
+	if (!end || at_any(text, len, off, tails))
+		return false;
+	end = whole_name(text, len, end);
+	*out = named(text, off, end, off, arena);
+	return true;
+}
+
+/* 一 to 十 as 1 to 10, 两 as 2; 0 for anything else. */
+static long han_digit(const char *text, size_t len, size_t off)
+{
+	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+		if (at(text, len, off, digits[i]))
+			return (long)i + 1;
+	return at(text, len, off, "两") ? 2 : 0;
+}
+
+/* The value of 8, 19, 三, 十五, 二十九; its length, at most four characters. */
+static size_t small_number(const char *text, size_t len, size_t off, long *value)
+{
+	size_t start = off;
+	*value = 0;
+	for (; off < len && off - start < 4 && text[off] >= '0' && text[off] <= '9'; off++)
+		*value = *value * 10 + (text[off] - '0');
+	if (off > start)
+		return off - start;
+	for (long digit; off - start < 4 * HAN && (digit = han_digit(text, len, off)) != 0; off += HAN)
+		*value = digit == 10 ? (*value ? *value : 1) * 10 : *value + digit;
+	return off - start;
+}
+
+size_t mention_count(const char *text, size_t len, size_t off, long *count)
+{
+	static const char *const measures[] = {"个", "家", "所", "名", NULL};
+	size_t n = small_number(text, len, off, count);
+	return n ? n + at_any(text, len, off + n, measures) : 0;
+}
+
+static const char *const group_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市", "市",
+        "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院", "学校", "单位",
+        "部门", NULL};
+
+/* 19个省市, 13个中央部委, 94所高校: a group that is counted. */
+static bool read_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	static const char *const heads[] = {"全国", "国内", "国务院", "中央", NULL};
+	static const char *const adjectives[] = {"中央", "国家", "兄弟", "对口", "支援", "受援", "援疆",
+	        "援藏", "援助", "援青", "一流", "发达", "重点", "西部", "东部", "沿海", "内地", "国务院",
+	        "基层", "省级", "市级", "县级", "贫困", NULL};
+	size_t i = off + at_any(text, len, off, heads), n;
+	long count;
+	n = mention_count(text, len, i, &count);
+	if (!n || count < 2)
+		return false;
+	for (i += n; (n = at_any(text, len, i, adjectives)) != 0;)
+		i += n;
+	n = at_any(text, len, i, group_nouns);
+	if (!n || at(text, len, i + n, "级") || at(text, len, i + n, "长"))
+		return false;
+	*out = named(text, off, i + n, off, arena);
+	out->level = PARTY_GROUP;
+	out->kind = PAIRING_COLLECTIVE;
+	return true;
+}
+
+/* Groups that are closed by what they are. */
+static bool read_closed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	static const char *const groups[] = {"全国", "中央", "中央政府", "中央各部委", "中央部委", "中央企业",
+	        "中央国家机关", "中央和国家机关", "全国人民", "全国各地", "三峡库区", "三峡工程库区",
+	        "国务院各部委", "国家部委", NULL};
+	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
+	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "对口支援", "各族", "召开",
+	        "精神", "文件", NULL};
+	size_t n = at_any(text, len, off, groups);
+	if (!n || at_any(text, len, off + n, not_behind))
+		return false;
+	*out = named(text, off, off + n, off, arena);
+	out->level = PARTY_GROUP;
+	out->kind = PAIRING_COLLECTIVE;
+	return true;
+}
+
+static const char *const selves[] = {"我校", "我院", "我局", "我厅", "我县", "我市", "我省", "我区", "我州",
+        "我团", "我师", "我厂", "我公司", "我中心", "本校", "本院", "本县", "本市", NULL};
+
+static bool read_self(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	size_t n = at_any(text, len, off, selves);
+	if (!n)
+		return false;
+	*out = named(text, off, off + n, off, arena);
+	out->kind = PAIRING_ANAPHOR;
+	out->level = PARTY_UNKNOWN;
+	return true;
+}
+
+bool mention_read(
+        const char *text, size_t len, size_t off, bool begins, struct arena *arena, struct mention *out)
+{
+	return read_self(text, len, off, arena, out) || read_place(text, len, off, arena, out) ||
+	       read_counted(text, len, off, arena, out) || read_closed(text, len, off, arena, out) ||
+	       (begins && read_institution(text, len, off, arena, out));
+}
+
+/* Which endings answer to 我校, 我院 and so on. */
+static const struct own {
+	const char *what, *endings;
+} owns[] = {
+        {"校", "大学 学院 学校 中学 小学 党校"},
+        {"院", "医院 学院 卫生院 研究院 设计院 科学院"},
+        {"局", "局"},
+        {"厅", "厅"},
+        {"县", "县"},
+        {"市", "市"},
+        {"省", "省"},
+        {"区", "区"},
+        {"州", "州"},
+        {"师", "师"},
+        {"厂", "厂"},
+        {"公司", "公司"},
+        {"中心", "中心"},
+};
+
+static bool ends_with_one(const char *name, const char *endings)
+{
+	size_t len = strlen(name);
+	for (const char *word = endings; *word;) {
+		size_t n = strcspn(word, " ");
+		if (n <= len && memcmp(name + len - n, word, n) == 0)
+			return true;
+		word += n + (word[n] == ' ');
+	}
+	return false;
+}
+
+bool mention_may_be(const char *name, const char *word)
+{
+	assert(strlen(word) > HAN);
+	for (size_t i = 0; i < sizeof owns / sizeof *owns; i++)
+		if (strcmp(word + HAN, owns[i].what) == 0) /* behind 我 or 本 */
+			return ends_with_one(name, owns[i].endings);
+	return false;
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// The constructions in which a sentence says that A supports B.
+#include "core/extract/pairing_reader.h"
+
+#include <string.h>
+
+enum { REST_BYTES = 18 }; /* 相关单位 and the like behind a list */
+
+static enum token_kind kind_at(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
+}
+
+/* What stands before token `i` with words that change nothing passed over: its index plus one. */
+struct back {
+	size_t i;
+	bool each, of, comma;
+};
+
+static struct back skip_back(const struct tokens *tokens, size_t i, bool commas)
+{
+	struct back back = {.i = i};
+	for (; back.i; back.i--) {
+		enum token_kind kind = kind_at(tokens, back.i - 1);
+		back.each = back.each || kind == TOKEN_EACH;
+		back.of = back.of || kind == TOKEN_OF;
+		back.comma = back.comma || kind == TOKEN_COMMA;
+		if (kind != TOKEN_FILL && kind != TOKEN_EACH && kind != TOKEN_OF &&
+		        !(commas && kind == TOKEN_COMMA))
+			break;
+	}
+	return back;
+}
+
+static size_t skip_fill(const struct tokens *tokens, size_t i)
+{
+	while (kind_at(tokens, i) == TOKEN_FILL)
+		i++;
+	return i;
+}
+
+/* Does the clause say before token `v` that this is not so, or only wished for? */
+static bool denied(const struct tokens *tokens, size_t v)
+{
+	while (v-- && kind_at(tokens, v) != TOKEN_COMMA)
+		if (kind_at(tokens, v) == TOKEN_NOT)
+			return true;
+	return false;
+}
+
+/* The list before the preposition at `p`: 北京 in 北京对西藏. `each` is carried on. */
+static bool list_before_word(
+        const struct tokens *tokens, size_t p, bool commas, bool *each, struct party_list *list)
+{
+	struct back back = skip_back(tokens, p, commas);
+	*each = *each || back.each;
+	return !back.of && list_before(tokens, back.i, list);
+}
+
+/* 甲对乙的支援, 甲为乙援建, 甲向乙选派援疆干部. */
+static void to_support(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
+{
+	struct party_list supporters;
+	if (list_before_word(&reader->tokens, p, false, &each, &supporters))
+		pairings_add(reader, supporters, recipients, each, "pairing.to");
+}
+
+/* 乙受甲支援, 乙接受甲的援助. */
+static void received(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
+{
+	struct party_list recipients;
+	if (list_before_word(&reader->tokens, p, false, &each, &recipients))
+		pairings_add(reader, supporters, recipients, each, "pairing.receive");
+}
+
+/* 乙由甲对口支援. */
+static void by(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
+{
+	struct party_list recipients;
+	if (list_before_word(&reader->tokens, p, true, &each, &recipients))
+		pairings_add(reader, supporters, recipients, each, "pairing.by");
+}
+
+/* Is the party in one of the regions that the national programmes support? */
+static bool in_supported_region(const struct mention *mention)
+{
+	static const char *const regions[] = {"西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团", "青海省",
+	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区"};
+	const struct place *place = mention->place;
+	if (!place && (mention->level != PARTY_INSTITUTION ||
+	                      !place_match(mention->name, strlen(mention->name), 0, &place)))
+		return false;
+	for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+		if (place_holds(place_find(regions[i]), place))
+			return true;
+	return false;
+}
+
+static const struct mention *first_party(const struct tokens *tokens, struct party_list list)
+{
+	return &tokens->parties.at[tokens->list.at[list.first].party];
+}
+
+/*
+ * 甲与乙结对: the words do not say who supports whom. The party in a region that is supported is the
+ * recipient if the other is not in one; else the first one supports.
+ */
+static void related(struct pairing_reader *reader, struct party_list one, struct party_list other, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	bool turn = in_supported_region(first_party(tokens, one)) &&
+	            !in_supported_region(first_party(tokens, other));
+	pairings_add(reader, turn ? other : one, turn ? one : other, each, "pairing.relation");
+}
+
+/* 和相关单位、企业 behind a list of names: passed over. */
+static size_t skip_rest(const struct tokens *tokens, size_t i)
+{
+	while (i > 1 && kind_at(tokens, i - 1) == TOKEN_OTHER &&
+	        tokens->list.at[i - 1].end - tokens->list.at[i - 1].start <= REST_BYTES &&
+	        (kind_at(tokens, i - 2) == TOKEN_AND || kind_at(tokens, i - 2) == TOKEN_SEPARATOR))
+		i -= 2;
+	return i;
+}
+
+/* The two sides of 甲与乙 or 甲和乙 before token `i`. */
+static void relation(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct back back = skip_back(tokens, i, true);
+	struct party_list other, one;
+	bool each = back.each;
+	if (denied(tokens, i) || back.of || !list_before(tokens, skip_rest(tokens, back.i), &other))
+		return;
+	struct back with = skip_back(tokens, other.first, false);
+	if (with.i && kind_at(tokens, with.i - 1) == TOKEN_WITH) {
+		if (list_before_word(tokens, with.i - 1, true, &each, &one))
+			related(reader, one, other, each);
+	} else if (list_count(tokens, other) == 2) {
+		one = (struct party_list){other.first, other.first};
+		other.first = other.last;
+		while (kind_at(tokens, other.first) != TOKEN_PARTY)
+			other.first--;
+		for (size_t k = one.last; k < other.first; k++)
+			if (kind_at(tokens, k) == TOKEN_AND)
+				related(reader, one, other, false);
+	}
+}
+
+/* 支援乙的甲, 援建乙的是甲: no one stands before the verb. */
+static void support_of(struct pairing_reader *reader, struct party_list recipients)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = recipients.last + 1;
+	struct party_list supporters;
+	if (kind_at(tokens, i) != TOKEN_OF)
+		return;
+	i += kind_at(tokens, i + 1) == TOKEN_IS ? 2 : 1;
+	if (list_after(tokens, i, &supporters))
+		pairings_add(reader, supporters, recipients, false, "pairing.of");
+}
+
+/* The recipients behind the verb at `v`: 支援乙, 支援了乙, 支援的乙. */
+static bool recipients_of(const struct tokens *tokens, size_t v, struct party_list *list)
+{
+	size_t i = skip_fill(tokens, v + 1);
+	return list_after(tokens, kind_at(tokens, i) == TOKEN_OF ? i + 1 : i, list);
+}
+
+static void support(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct back back = skip_back(tokens, v, false);
+	struct party_list before, recipients;
+	if (denied(tokens, v))
+		return;
+	bool after = recipients_of(tokens, v, &recipients);
+	if (!list_before(tokens, back.i, &before)) {
+		if (after)
+			support_of(reader, recipients);
+		return;
+	}
+	struct back word = skip_back(tokens, before.first, false);
+	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
+	bool each = back.each || word.each;
+	if (kind == TOKEN_TO)
+		to_support(reader, before, word.i - 1, each);
+	else if (kind == TOKEN_RECEIVE)
+		received(reader, before, word.i - 1, each);
+	else if (after && !back.of)
+		pairings_add(reader, before, recipients, each, "pairing.list");
+	else if (kind == TOKEN_BY)
+		by(reader, before, word.i - 1, each);
+	else if (kind == TOKEN_WITH && !back.of)
+		relation(reader, v);
+}
+
+/* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
+static void goods(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct back back = skip_back(tokens, v, false), word;
+	struct party_list before;
+	if (denied(tokens, v) || back.of || !list_before(tokens, back.i, &before))
+		return;
+	word = skip_back(tokens, before.first, false);
+	if (word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
+		to_support(reader, before, word.i - 1, false);
+}
+
+/* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
+static void arrow(struct pairing_reader *reader, size_t i)
+{
+	struct party_list supporters, recipients;
+	const struct tokens *tokens = &reader->tokens;
+	if (list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
+	        kind_at(tokens, recipients.last + 1) != TOKEN_ARROW)
+		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
+}
+
+void pairings_of_sentence(struct pairing_reader *reader)
+{
+	for (size_t i = 0; i < reader->tokens.list.len; i++) {
+		enum token_kind kind = kind_at(&reader->tokens, i);
+		if (kind == TOKEN_SUPPORT)
+			support(reader, i);
+		else if (kind == TOKEN_GOODS)
+			goods(reader, i);
+		else if (kind == TOKEN_RELATION)
+			relation(reader, i);
+		else if (reader->listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
+			arrow(reader, i);
+	}
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// What the files that find pairings share. Inside extract only.
+#ifndef CORE_EXTRACT_PAIRING_READER_H
+#define CORE_EXTRACT_PAIRING_READER_H
+
+#include "core/extract/passage.h"
+#include "core/extract/programme.h"
+#include "core/extract/record.h"
+#include "core/extract/self.h"
+#include "core/extract/tokens.h"
+
+/* The state of one document's reading. */
+struct pairing_reader {
+	const struct doc *doc;
+	struct records *out;
+	struct programmes programmes;
+	struct selves selves;
+	struct passage passage;
+	struct tokens tokens; /* of the sentence or row at hand */
+	size_t sentence, end; /* its bytes in the passage */
+	size_t first_record;  /* the first pairing that this sentence has given */
+	bool listing;         /* a heading or caption says that names are listed in pairs */
+	struct span heading;  /* what it says, else empty */
+};
+
+/* Parties in a row: the tokens [first, last], joined by 、 or 和, and what closes them. */
+struct party_list {
+	size_t first, last;
+};
+
+/* The list that ends right before token `i`; false if there is none. */
+bool list_before(const struct tokens *tokens, size_t i, struct party_list *list);
+/* The list that begins at token `i`. */
+bool list_after(const struct tokens *tokens, size_t i, struct party_list *list);
+size_t list_count(const struct tokens *tokens, struct party_list list);
+
+/*
+ * Adds a record for each supporter with each recipient, or, if `each`, for the first with the first and so
+ * on, provided that there are as many of the one as of the other. Names that stay open give no record.
+ */
+void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
+        bool each, const char *rule);
+
+/* Prose: the sentence's constructions. Tables: the row's columns, or its fused names. */
+void pairings_of_sentence(struct pairing_reader *reader);
+void pairings_of_tables(struct pairing_reader *reader);
+
+/* Does a heading or caption say that supporters and recipients are listed below it? */
+bool pairings_listed(const char *text, size_t len);
+
+#endif

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// Tables that set supporters beside recipients: with columns, or with the columns fused by a conversion.
+#include "core/extract/pairing_reader.h"
+
+#include <string.h>
+
+enum { CAPTION_BYTES = 150, NO_COLUMN = -1 };
+
+/* The table that the rows at hand belong to. */
+struct table {
+	bool open;
+	bool recipient_first;
+	int supporter, recipient; /* the columns, from 0, or NO_COLUMN */
+};
+
+static enum token_kind kind_at(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
+}
+
+static const char *const supporter_words[] = {"支援方", "支援省", "支援市", "支援单位", "支援地", "支援学校",
+        "支援高校", "支援院校", "支援医院", "援助方", "援助省", "援建方", "援建省", "帮扶方", "帮扶单位",
+        "帮扶省", "帮扶市", "派出医院", "派出单位", "协作省", "结对省", NULL};
+static const char *const recipient_words[] = {
+        "受援", "被支援", "受支援", "被帮扶", "受助", "受扶", "受帮扶", NULL};
+
+/* Where the first of the words stands in text[0..len) and is not part of 被支援 or 受支援; NULL for nowhere.
+ */
+static const char *first_word(const char *text, size_t len, const char *const *words)
+{
+	const char *best = NULL;
+	for (; *words; words++) {
+		const char *found = memmem(text, len, *words, strlen(*words));
+		if (found && found - text >= 3 &&
+		        (!memcmp(found - 3, "被", 3) || !memcmp(found - 3, "受", 3)))
+			continue;
+		if (found && (!best || found < best))
+			best = found;
+	}
+	return best;
+}
+
+static int column_of(const char *text, const char *at)
+{
+	int column = 0;
+	for (; text < at; text++)
+		column += *text == '\t';
+	return column;
+}
+
+/* A row of headings that names both sides opens a table. */
+static bool read_header(struct table *table, const char *text, size_t len)
+{
+	if (len > 2 * CAPTION_BYTES)
+		return false;
+	const char *from = first_word(text, len, supporter_words),
+	           *to = first_word(text, len, recipient_words);
+	if (!from || !to || memmem(text, len, "。", 3))
+		return false;
+	bool columns = column_of(text, from) != column_of(text, to);
+	*table = (struct table){.open = true,
+	        .recipient_first = to < from,
+	        .supporter = columns ? column_of(text, from) : NO_COLUMN,
+	        .recipient = columns ? column_of(text, to) : NO_COLUMN};
+	return true;
+}
+
+static bool has(const char *text, size_t len, const char *const *words)
+{
+	for (; *words; words++)
+		if (memmem(text, len, *words, strlen(*words)))
+			return true;
+	return false;
+}
+
+/* Does a heading or caption say that pairs are listed below it? */
+bool pairings_listed(const char *text, size_t len)
+{
+	static const char *const support[] = {"支援", "帮扶", "援建", "结对", "协作", "援助", NULL};
+	static const char *const lists[] = {
+	        "一览", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
+	return len && len <= CAPTION_BYTES && !memmem(text, len, "。", 3) && has(text, len, support) &&
+	       has(text, len, lists);
+}
+
+/* Only names, marks and numbers: a row whose columns were fused. */
+static bool is_fused(const struct tokens *tokens, size_t *boundary)
+{
+	size_t found = 0;
+	for (size_t i = 0; i < tokens->list.len; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind != TOKEN_PARTY && kind != TOKEN_SEPARATOR && kind != TOKEN_AND &&
+		        kind != TOKEN_FILL && kind != TOKEN_ASIDE && kind != TOKEN_EDGE &&
+		        kind != TOKEN_CLOSER)
+			return false;
+		bool names = i && kind == TOKEN_PARTY && kind_at(tokens, i - 1) == TOKEN_PARTY;
+		bool cells = i > 1 && kind == TOKEN_PARTY && kind_at(tokens, i - 1) == TOKEN_EDGE &&
+		             kind_at(tokens, i - 2) == TOKEN_PARTY;
+		if (names || cells) {
+			found++;
+			*boundary = i;
+		}
+	}
+	return found == 1;
+}
+
+static void add_sides(struct pairing_reader *reader, const struct table *table, struct party_list left,
+        struct party_list right)
+{
+	bool turn = table->recipient_first;
+	pairings_add(reader, turn ? right : left, turn ? left : right, false, "pairing.table");
+}
+
+static bool read_fused(struct pairing_reader *reader, const struct table *table)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list left, right;
+	size_t boundary;
+	if (!is_fused(tokens, &boundary) || !list_after(tokens, boundary, &right))
+		return false;
+	size_t end = boundary - (kind_at(tokens, boundary - 1) == TOKEN_EDGE);
+	if (!list_before(tokens, end, &left) || left.first > 1)
+		return false;
+	add_sides(reader, table, left, right);
+	return true;
+}
+
+/* The parties in a column: from its first one on. */
+static bool cell(const struct tokens *tokens, int column, struct party_list *list)
+{
+	for (size_t i = 0; i < tokens->list.len; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_EDGE && column-- == 0)
+			return false;
+		if (column == 0 && kind == TOKEN_PARTY)
+			return list_after(tokens, i, list);
+	}
+	return false;
+}
+
+static bool read_cells(struct pairing_reader *reader, const struct table *table)
+{
+	struct party_list from, to;
+	if (!cell(&reader->tokens, table->supporter, &from) || !cell(&reader->tokens, table->recipient, &to))
+		return false;
+	pairings_add(reader, from, to, false, "pairing.table");
+	return true;
+}
+
+/* Reads the passage as a row; false if it is none that gives pairs. */
+static bool read_row(struct pairing_reader *reader, const struct table *table)
+{
+	reader->sentence = 0;
+	reader->end = reader->passage.text.len;
+	reader->first_record = reader->out->pairings.len;
+	tokens_clear(&reader->tokens);
+	tokens_read(&reader->tokens, reader->passage.text.at, 0, reader->end, &reader->out->arena);
+	return table->supporter != NO_COLUMN ? read_cells(reader, table) : read_fused(reader, table);
+}
+
+static bool has_party(const struct tokens *tokens)
+{
+	return tokens->parties.len > 0;
+}
+
+/* Prose or a heading of another kind ends a table; a line that is one name is a region's own row. */
+static bool ends_table(const struct pairing_reader *reader, const struct block *block)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (block->kind == BLOCK_HEADING)
+		return !(tokens->list.len == 1 && has_party(tokens));
+	return block->kind == BLOCK_PARAGRAPH &&
+	       memmem(reader->passage.text.at, reader->passage.text.len, "。", 3);
+}
+
+static bool is_row(const struct block *block)
+{
+	return block->kind == BLOCK_TABLE || block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING;
+}
+
+/* A row broken in a name: 吉林、黑 and 龙江阿勒泰地区 on the next line. */
+static void read_broken_row(struct pairing_reader *reader, const struct table *table, size_t i)
+{
+	const struct doc *doc = reader->doc;
+	if (!has_party(&reader->tokens) || i + 1 >= doc->blocks.len || !is_row(&doc->blocks.at[i + 1]) ||
+	        reader->passage.text.len > CAPTION_BYTES)
+		return;
+	size_t first = doc->blocks.at[i + 1].span.end - doc->blocks.at[i + 1].span.start;
+	if (first <= CAPTION_BYTES) {
+		passage_add(&reader->passage, doc, doc->blocks.at[i + 1].span, true);
+		read_row(reader, table);
+	}
+}
+
+static void read_block(struct pairing_reader *reader, struct table *table, size_t i)
+{
+	const struct block *block = &reader->doc->blocks.at[i];
+	passage_clear(&reader->passage);
+	passage_add(&reader->passage, reader->doc, block->span, true);
+	const char *text = buf_str(&reader->passage.text);
+	size_t len = reader->passage.text.len;
+	if (read_header(table, text, len))
+		return;
+	if (pairings_listed(text, len)) {
+		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
+		reader->heading = block->span;
+	} else if (table->open && !read_row(reader, table)) {
+		if (ends_table(reader, block))
+			table->open = false;
+		else
+			read_broken_row(reader, table, i);
+	}
+}
+
+void pairings_of_tables(struct pairing_reader *reader)
+{
+	struct table table = {.supporter = NO_COLUMN, .recipient = NO_COLUMN};
+	for (size_t i = 0; i < reader->doc->blocks.len; i++)
+		if (is_row(&reader->doc->blocks.at[i]))
+			read_block(reader, &table, i);
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/passage.h"
+
+#include "core/text/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	PROSE_CHARS = 18, /* a shorter line is a caption, a signature or an item, and complete in itself */
+	SENTENCE_BYTES = 3000 /* behind this a bracket that never closes no longer counts */
+};
+
+void passage_clear(struct passage *passage)
+{
+	buf_clear(&passage->text);
+	passage->bytes.len = 0;
+}
+
+void passage_free(struct passage *passage)
+{
+	buf_free(&passage->text);
+	array_free(&passage->bytes);
+}
+
+static void add(struct passage *passage, const char *s, size_t len, size_t start, size_t source)
+{
+	buf_add(&passage->text, s, len);
+	for (size_t i = 0; i < len; i++)
+		*array_push(&passage->bytes) = (struct passage_byte){start, (uint8_t)source};
+}
+
+static bool is_blank(char32_t cp)
+{
+	return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF || (cp >= 0x2000 && cp <= 0x200B);
+}
+
+/* Half-width marks that stand for full-width ones in Chinese text. */
+static const char *full_mark(char32_t cp)
+{
+	static const struct {
+		char32_t half;
+		const char *full;
+	} marks[] = {
+	        {',', "，"}, {';', "；"}, {':', "："}, {'!', "！"}, {'?', "？"}, {'(', "（"}, {')', "）"}};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (marks[i].half == cp)
+			return marks[i].full;
+	return NULL;
+}
+
+static bool ascii_before(const struct passage *passage)
+{
+	return passage->text.len && (unsigned char)passage->text.at[passage->text.len - 1] < 0x80;
+}
+
+/* White space at `off`: its end, and how many columns it leads on. */
+static size_t blank(const char *text, size_t off, size_t end, size_t *edges)
+{
+	size_t spaces = 0;
+	*edges = 0;
+	while (off < end) {
+		char32_t cp;
+		size_t n = utf8_decode(text + off, end - off, &cp);
+		if (!is_blank(cp) && cp != '|')
+			break;
+		*edges += cp == '\t' || cp == '|';
+		spaces += cp == 0x3000 ? 2 : 1;
+		off += n;
+	}
+	if (!*edges && spaces > 1)
+		*edges = 1;
+	return off;
+}
+
+static void add_char(
+        struct passage *passage, const char *at, size_t n, char32_t cp, size_t off, bool latin_next)
+{
+	const char *mark = full_mark(cp);
+	if (mark && !(ascii_before(passage) && latin_next)) {
+		add(passage, mark, strlen(mark), off, n);
+	} else if (cp >= 0xFF10 && cp <= 0xFF19) {
+		char digit = (char)('0' + (cp - 0xFF10));
+		add(passage, &digit, 1, off, n);
+	} else {
+		add(passage, at, n, off, n);
+	}
+}
+
+void passage_add(struct passage *passage, const struct doc *doc, struct span span, bool row)
+{
+	const char *text = doc->text;
+	for (size_t off = span.start; off < span.end;) {
+		size_t edges;
+		size_t next = blank(text, off, span.end, &edges);
+		if (next > off) {
+			for (; row && edges; edges--)
+				add(passage, "\t", 1, off, next - off > 255 ? 255 : next - off);
+			off = next;
+			continue;
+		}
+		char32_t cp;
+		size_t n = utf8_decode(text + off, span.end - off, &cp);
+		bool latin_next = off + n < span.end && (unsigned char)text[off + n] < 0x80 &&
+		                  (unsigned char)text[off + n] > ' ';
+		add_char(passage, text + off, n, cp, off, latin_next);
+		off += n;
+	}
+}
+
+struct span passage_span(const struct passage *passage, size_t start, size_t end)
+{
+	const struct passage_byte *last = &passage->bytes.at[end - 1];
+	return (struct span){passage->bytes.at[start].start, last->start + last->len};
+}
+
+/* Does the text break off in mid-sentence? */
+static bool breaks_off(const struct passage *passage, size_t from)
+{
+	static const char *const stops[] = {
+	        "。", "！", "？", "；", "：", "…", "”", "』", "」", "】", "》", "〕", "]", ">", "."};
+	struct slice own = {passage->text.at + from, passage->text.len - from};
+	if (passage->text.len < from + PROSE_CHARS * 3)
+		return false;
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (slice_ends(own, stops[i]))
+			return false;
+	return true;
+}
+
+/* The next paragraph behind footnotes, rules and page numbers, or the number of blocks. */
+static size_t next_paragraph(const struct doc *doc, size_t i)
+{
+	for (; i < doc->blocks.len; i++) {
+		enum block_kind kind = doc->blocks.at[i].kind;
+		if (kind == BLOCK_PARAGRAPH)
+			return i;
+		if (kind != BLOCK_FOOTNOTE && kind != BLOCK_RULE)
+			break;
+	}
+	return doc->blocks.len;
+}
+
+size_t passage_prose(struct passage *passage, const struct doc *doc, size_t i)
+{
+	size_t from = passage->text.len;
+	passage_add(passage, doc, doc->blocks.at[i++].span, false);
+	while (breaks_off(passage, from)) {
+		size_t next = next_paragraph(doc, i);
+		if (next == doc->blocks.len)
+			break;
+		from = passage->text.len;
+		passage_add(passage, doc, doc->blocks.at[next].span, false);
+		i = next + 1;
+	}
+	return i;
+}
+
+size_t passage_sentence(const struct passage *passage, size_t start)
+{
+	static const char *const stops[] = {"。", "！", "？", "；"};
+	const char *text = buf_str(&passage->text);
+	int depth = 0;
+	for (size_t off = start; off < passage->text.len; off++) {
+		if ((text[off] & 0xC0) == 0x80)
+			continue;
+		if (!strncmp(text + off, "《", 3) || !strncmp(text + off, "（", 3))
+			depth++;
+		else if (!strncmp(text + off, "》", 3) || !strncmp(text + off, "）", 3))
+			depth -= depth > 0;
+		for (size_t i = 0;
+		        i < sizeof stops / sizeof *stops && (!depth || off - start > SENTENCE_BYTES); i++)
+			if (!strncmp(text + off, stops[i], 3))
+				return off + 3;
+	}
+	return passage->text.len;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// A piece of the document as one line, for rules that read words. Inside extract only.
+#ifndef CORE_EXTRACT_PASSAGE_H
+#define CORE_EXTRACT_PASSAGE_H
+
+#include "core/base/buf.h"
+#include "core/base/mem.h"
+#include "core/doc/doc.h"
+
+#include <stdint.h>
+
+/*
+ * A sentence may be broken by a hard line end, a page or a footnote, and a name in it too. A passage is such
+ * a piece put together again: white space is left out, half-width marks beside Chinese characters stand as
+ * full-width ones (，；：！？（）), full-width digits as ASCII. In a table row each edge of a column (a tab,
+ * |, or several spaces) is one tab. Offsets below are into this text unless said otherwise.
+ */
+struct passage {
+	struct buf text;
+	ARRAY(struct passage_byte) bytes; /* where each byte of `text` comes from */
+};
+
+/* The character that a byte belongs to, as a range of the document. */
+struct passage_byte {
+	size_t start;
+	uint8_t len;
+};
+
+void passage_clear(struct passage *passage);
+void passage_free(struct passage *passage);
+
+/* Appends doc->text[span]. */
+void passage_add(struct passage *passage, const struct doc *doc, struct span span, bool row);
+
+/* The document's range of [start, end), start < end. */
+struct span passage_span(const struct passage *passage, size_t start, size_t end);
+
+/*
+ * Appends the block `i` and, if it breaks off in the middle of a sentence, the paragraphs that go on with it,
+ * footnotes and rules between them passed over. Gives the first block not used.
+ */
+size_t passage_prose(struct passage *passage, const struct doc *doc, size_t i);
+
+/* The end of the sentence that begins at `start`: behind 。！？；, or the end. Stops inside 《》 and （） do
+ * not count. */
+size_t passage_sentence(const struct passage *passage, size_t start);
+
+#endif

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Who 我校 or 我院 is. Inside extract only.
+#ifndef CORE_EXTRACT_SELF_H
+#define CORE_EXTRACT_SELF_H
+
+#include "core/doc/doc.h"
+#include "core/extract/mention.h"
+
+/*
+ * A document, or each piece of a collection, may name its author: in a heading (某医院对口支援工作总结), in a
+ * signature on a line of its own, in the sentence that introduces it (某医院是一家…), or as the other party
+ * of an agreement (《甲与乙…协议》, where 我校 and 甲 are spoken of and 乙 is not).
+ */
+struct self {
+	struct span section; /* where it speaks of itself so */
+	const char *name;    /* canonical; in the arena */
+};
+
+struct selves {
+	ARRAY(struct self) list;
+};
+
+void selves_find(struct selves *selves, const struct doc *doc, struct arena *arena);
+void selves_free(struct selves *selves);
+
+/* The name behind 我校 (the word as it stands) at byte `off` of the document, or NULL. */
+const char *selves_name(const struct selves *selves, size_t off, const char *word);
+
+#endif

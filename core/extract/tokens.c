@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/tokens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { HAN = 3, CLOSER_CHARS = 18, RELATION_CHARS = 30 };
+
+/* The words of each kind, separated by spaces; the longest one that stands at a place is taken. */
+static const struct words {
+	enum token_kind kind;
+	const char *words;
+} vocabulary[] = {
+        {TOKEN_SUPPORT,
+                "支援 援助 援建 帮扶 对口支援 对口援助 对口援建 对口帮扶 结对帮扶 结对支援 定点帮扶 定点支援 "
+                "无偿援助 无偿援建 对口协作 对口合作 扶贫协作 东西部协作 东西协作 对口扶贫 组团式支援 "
+                "组团式帮扶 支援建设 援建工作 支援工作 对口支援工作 对口支援任务 帮扶工作 对口帮扶工作 "
+                "对口援建工作 支援任务"},
+        {TOKEN_GOODS, "援助资金 援助物资 援助项目 援建项目 援建资金 支援项目 对口支援项目 对口支援资金 "
+                      "援藏干部 援疆干部 "
+                      "援青干部 援藏教师 援疆教师 援藏资金 援疆资金 援藏项目 援疆项目 援藏医疗队 援疆医疗队 "
+                      "援疆医生 "
+                      "援藏医生 支援干部 支教教师 帮扶资金 帮扶项目 援助物资设备"},
+        /* words that hold one of the above and say nothing of who supports whom */
+        {TOKEN_OTHER,
+                "支援方 受援方 支援省市 支援省 支援市 支援单位 支援地区 支援学校 支援高校 支援院校 支援医院 "
+                "支援双方 "
+                "支援者 援助方 援助省市 援建方 援建省市 帮扶方 帮扶单位 帮扶对象 对口支援政策 对口支援制度 "
+                "对口支援机制 对口支援模式 对口支援关系 对口支援单位 对口支援省市 对口支援地区 对口支援办 "
+                "帮扶中心 "
+                "支援前线 后勤支援 受援 受灾 由于 由此 由来 自由 理由 对于 对此 对象 对接 面对 对待 对话 "
+                "相对 绝对 向来 "
+                "方向 一向 趋向 面向 成为 作为 认为 因为 为了 为主 以为 行为 为期 为止 为主题 为重点 为目标 "
+                "为契机 为例 "
+                "给予 参与 与会 与时俱进 和谐 同时 同年 同志 同意 共同体 不同 相同 合同 同步 同比 和平 的确 "
+                "目的 受到 是否 "
+                "对外 对内 给以 和睦 温和 还是 但是 于是 就是 总是 凡是 只是 特别是 尤其是 向上 为民 同级 "
+                "共和"},
+        {TOKEN_RELATION, "结对 结成对子 结为对子 结对子 结成了对子 结为友好 牵手 结对共建"},
+        {TOKEN_SCHEME, "援疆 援藏 援青 对口援疆 对口援藏 对口援青"},
+        {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 共派出 共选派"},
+        {TOKEN_GO, "到 赴 进 前往 奔赴"},
+        {TOKEN_BY, "由"},
+        {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了"},
+        {TOKEN_TO, "对 向 为 给"},
+        {TOKEN_WITH, "与 同 跟"},
+        {TOKEN_AND, "和 及 以及 暨"},
+        {TOKEN_SEPARATOR, "、"},
+        {TOKEN_COMMA, "，"},
+        {TOKEN_COLON, "："},
+        {TOKEN_ARROW, "—— — → ➔ ⇒ －－ --> -> --- -- => ——> －>"},
+        {TOKEN_OF, "的"},
+        {TOKEN_IS, "是"},
+        {TOKEN_EACH, "分别"},
+        {TOKEN_EDGE, "\t"},
+        {TOKEN_NOT, "没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请 请求 要求 建议 希望 恳请 停止 取消 "
+                    "如果 假如 若 "
+                    "是否 应该 应当 能否 免除 除了"},
+        {TOKEN_FILL, "了 着 过 已 已经 也 都 均 将 就 又 还 曾 曾经 先后 共同 共 负责 承担 担负 承担着 重点 "
+                     "主要 继续 持续 积极 全力 大力 "
+                     "倾力 全面 具体 累计 一直 长期 开始 正式 率先 组织 参与 参加 直接 专门 联合 牵头 决定 "
+                     "每年 年年 多年来 "
+                     "无私 无偿 对口 定点 精准 组团 组团式 政府 人民政府 市政府 省政府 党委 省委 市委 两省 "
+                     "两市 两地 三省 "
+                     "双方 各 各类 大批 进行 开展 开展了 实施 实施了 给予 提供 提供了 展开 选派 选派了 派出 "
+                     "派出了 派 派遣 共派出 "
+                     "投入 安排 安排了 落实 落实了 十年 期间 一对一 “ ” ‘ ’ 「 」 自 从 起 至今 以来 当年 "
+                     "同年 近年来 为期 新一轮 "
+                     "等 到 至 地 里 内 则 再次 并 并且 亦 第一批 首批 干部 教师 名 批 个 项 亿元 万元 多 余 "
+                     "优秀 技术 人才 医疗 教育 产业 "
+                     "科技 经济 全方位 多层次 宽领域 单位 方式 通过"},
+};
+
+static bool at(const char *text, size_t end, size_t off, const char *word, size_t n)
+{
+	return off + n <= end && memcmp(text + off, word, n) == 0;
+}
+
+/* The longest word of a list separated by spaces that stands at `off`; 0 if none does. */
+static size_t longest(const char *text, size_t end, size_t off, const char *words)
+{
+	size_t best = 0;
+	while (*words) {
+		size_t n = strcspn(words, " ");
+		if (n > best && at(text, end, off, words, n))
+			best = n;
+		words += n + (words[n] == ' ');
+	}
+	return best;
+}
+
+/* The word at `off`, its kind and length; length 0 if it is in none of the lists. */
+static size_t word_at(const char *text, size_t end, size_t off, enum token_kind *kind)
+{
+	size_t best = 0;
+	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++) {
+		size_t n = longest(text, end, off, vocabulary[i].words);
+		if (n > best) {
+			best = n;
+			*kind = vocabulary[i].kind;
+		}
+	}
+	return best;
+}
+
+static size_t char_len(const char *text, size_t end, size_t off)
+{
+	size_t n = 1;
+	while (off + n < end && (text[off + n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+static size_t digits(const char *text, size_t end, size_t off)
+{
+	size_t start = off;
+	while (off < end && ((text[off] >= '0' && text[off] <= '9') || text[off] == '.' || text[off] == '%' ||
+	                            text[off] == '-' || text[off] == '~'))
+		off++;
+	return off - start;
+}
+
+/* 10年间, 1994年3月, 17.5: numbers with the units of time. */
+static size_t number(const char *text, size_t end, size_t off)
+{
+	size_t n = digits(text, end, off), more;
+	if (!n || text[off] < '0')
+		return 0;
+	while ((more = longest(text, end, off + n, "年间 年来 年 月 日 ％ 起 多")) != 0 ||
+	        (more = digits(text, end, off + n)) != 0)
+		n += more;
+	return n;
+}
+
+static size_t bracketed(const char *text, size_t end, size_t off, const char *open, const char *close)
+{
+	if (!at(text, end, off, open, strlen(open)))
+		return 0;
+	const char *found = memmem(text + off, end - off, close, strlen(close));
+	return found ? (size_t)(found - (text + off)) + strlen(close) : 0;
+}
+
+/*
+ * What closes a list of names: 等, with or without what they are (等东部沿海省市, 等10个地方和单位), or their
+ * number (8省市, 三所院校). The words run up to a verb, a preposition or a mark and end in a noun for
+ * parties.
+ */
+static size_t closer(const char *text, size_t end, size_t off)
+{
+	static const char *const nouns =
+	        "省市区 省区市 省市 省 地市 县市区 县市 市 州 县 区 地区 部委 央企 企业 高校 院校 大学 "
+	        "医院 学校 单位 部门 城市 地方";
+	static const char *const stops = "对 与 同 由 向 为 给 将 把 的 是 在 分别 支援 援助 援建 帮扶 定点 "
+	                                 "结对 重点 共同 负责 承担 高度 "
+	                                 "、 ， 。 ； ： （ ） 《";
+	size_t etc = longest(text, end, off, "等 等等"), i = off + etc, noun = 0;
+	long count;
+	size_t counted = mention_count(text, end, i, &count);
+	if (!etc && !counted)
+		return 0;
+	if (counted && longest(text, end, i + counted, "年 月 日 万 亿 多 余"))
+		return etc;
+	i += counted;
+	for (int chars = 0; i < end && chars < CLOSER_CHARS; chars++) {
+		size_t n = longest(text, end, i, stops);
+		if (n && !(n == HAN && at(text, end, i, "对", HAN) && at(text, end, i + n, "口", HAN)))
+			break;
+		n = longest(text, end, i, nouns);
+		if (n) {
+			i += n;
+			noun = i - off;
+		} else if (!etc) {
+			break;
+		} else {
+			i += char_len(text, end, i);
+		}
+	}
+	return noun == i - off && noun ? noun : etc;
+}
+
+/* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
+static size_t relation(const char *text, size_t end, size_t off)
+{
+	size_t i = off + longest(text, end, off,
+	                         "结成 结为 建立 建立了 缔结 签订 签订了 签署 签署了 达成 达成了 形成 确立");
+	if (i == off)
+		return 0;
+	bool support = false;
+	for (int chars = 0; i < end && chars < RELATION_CHARS; chars++) {
+		if (longest(text, end, i, "， 。 ； 《"))
+			return 0;
+		support = support || longest(text, end, i, "支援 帮扶 援助 援建 协作 结对 对口");
+		size_t n = longest(text, end, i, "关系 协议书 协议 对子 协定 责任书");
+		if (n && support)
+			return i + n - off;
+		i += char_len(text, end, i);
+	}
+	return 0;
+}
+
+static void push(struct tokens *tokens, enum token_kind kind, size_t start, size_t end)
+{
+	struct token *last = tokens->list.len ? &tokens->list.at[tokens->list.len - 1] : NULL;
+	if (kind == TOKEN_OTHER && last && last->kind == TOKEN_OTHER)
+		last->end = end;
+	else
+		*array_push(&tokens->list) = (struct token){kind, start, end, 0};
+}
+
+/* May a name that begins with no place begin behind the last token? */
+static bool name_begins(const struct tokens *tokens)
+{
+	if (!tokens->list.len)
+		return true;
+	enum token_kind last = tokens->list.at[tokens->list.len - 1].kind;
+	return last != TOKEN_OTHER && last != TOKEN_PARTY && last != TOKEN_OF;
+}
+
+static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	struct mention mention;
+	if (!mention_read(text, end, off, name_begins(tokens), arena, &mention))
+		return 0;
+	push(tokens, TOKEN_PARTY, off, mention.end);
+	tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
+	*array_push(&tokens->parties) = mention;
+	return mention.end - off;
+}
+
+/* The token at `off` that is no party; its length. */
+static size_t read_word(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum token_kind kind = TOKEN_OTHER,
+	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
+	size_t n = bracketed(text, end, off, "（", "）");
+	if (n)
+		kind = TOKEN_ASIDE;
+	else if ((n = bracketed(text, end, off, "《", "》")) != 0)
+		kind = TOKEN_OTHER;
+	else if ((last == TOKEN_PARTY || last == TOKEN_ASIDE) && (n = closer(text, end, off)) != 0)
+		kind = TOKEN_CLOSER;
+	else if ((n = relation(text, end, off)) != 0)
+		kind = TOKEN_RELATION;
+	else if ((n = number(text, end, off)) != 0)
+		kind = TOKEN_FILL;
+	else if ((n = word_at(text, end, off, &kind)) == 0)
+		n = char_len(text, end, off);
+	push(tokens, kind, off, off + n);
+	return n;
+}
+
+void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
+{
+	for (size_t off = start; off < end;) {
+		enum token_kind last =
+		        tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
+		size_t n = last == TOKEN_PARTY ? closer(text, end, off) : 0;
+		if (n)
+			push(tokens, TOKEN_CLOSER, off, off + n);
+		else if ((n = read_party(tokens, text, end, off, arena)) == 0)
+			n = read_word(tokens, text, end, off);
+		off += n;
+	}
+}
+
+void tokens_clear(struct tokens *tokens)
+{
+	tokens->list.len = tokens->parties.len = 0;
+}
+
+void tokens_free(struct tokens *tokens)
+{
+	array_free(&tokens->list);
+	array_free(&tokens->parties);
+}
+
+bool tokens_worthwhile(const char *text, size_t start, size_t end)
+{
+	static const char *const words[] = {"援", "帮扶", "结对", "协作", "对口合作", "对口扶贫"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (memmem(text + start, end - start, words[i], strlen(words[i])))
+			return true;
+	return false;
+}

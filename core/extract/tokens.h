@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// A sentence as the words that the rules for pairings speak of. Inside extract only.
+#ifndef CORE_EXTRACT_TOKENS_H
+#define CORE_EXTRACT_TOKENS_H
+
+#include "core/extract/mention.h"
+
+enum token_kind {
+	TOKEN_OTHER, /* anything else; a run of it is one token */
+	TOKEN_PARTY,
+	TOKEN_CLOSER,    /* behind a list: 等省市, 8省市, 三所院校 */
+	TOKEN_ASIDE,     /* （…） */
+	TOKEN_SUPPORT,   /* 支援, 帮扶, 对口援建 … */
+	TOKEN_GOODS,     /* 援助资金, 援疆干部: support as a thing that is given */
+	TOKEN_RELATION,  /* 结对, 结成…对口支援关系, 签订…帮扶协议 */
+	TOKEN_BY,        /* 由 */
+	TOKEN_RECEIVE,   /* 受, 接受, 得到 */
+	TOKEN_TO,        /* 对 向 为 给 */
+	TOKEN_WITH,      /* 与 同 跟 */
+	TOKEN_AND,       /* 和 及 以及 */
+	TOKEN_SEPARATOR, /* 、 */
+	TOKEN_COMMA,
+	TOKEN_COLON,
+	TOKEN_ARROW, /* —— → */
+	TOKEN_OF,    /* 的 */
+	TOKEN_IS,    /* 是 */
+	TOKEN_EACH,  /* 分别 */
+	TOKEN_FILL,  /* what may stand between a party and the verb without changing who supports whom */
+	TOKEN_NOT,   /* 没有, 不再, 申请 …: what the sentence says is not so, or not yet */
+	TOKEN_EDGE   /* the edge of a table's column */
+};
+
+struct token {
+	enum token_kind kind;
+	size_t start, end; /* of the text given to tokens_read */
+	size_t party;      /* PARTY: an index into `parties` */
+};
+
+struct tokens {
+	ARRAY(struct token) list;
+	ARRAY(struct mention) parties;
+};
+
+/* Adds the tokens of text[start..end). Time is linear in its length. */
+void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena);
+void tokens_clear(struct tokens *tokens);
+void tokens_free(struct tokens *tokens);
+
+/* Does text[start..end) hold a word of support at all? Quick. */
+bool tokens_worthwhile(const char *text, size_t start, size_t end);
+
+#endif
