@@ -4,7 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { HAN = 3, NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, GROUP_CHARS = 12 };
+enum { HAN = 3, NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6 };
 
 static bool at(const char *text, size_t len, size_t off, const char *word)
 {
@@ -16,9 +16,16 @@ static bool at(const char *text, size_t len, size_t off, const char *word)
 static size_t at_any(const char *text, size_t len, size_t off, const char *const *words)
 {
 	size_t best = 0;
-	for (; *words; words++)
-		if (strlen(*words) > best && at(text, len, off, *words))
-			best = strlen(*words);
+	if (off + HAN > len)
+		return 0;
+	for (; *words; words++) {
+		const char *word = *words; /* most fail at the first character */
+		if (word[2] != text[off + 2] || word[1] != text[off + 1])
+			continue;
+		size_t n = strlen(word);
+		if (n > best && at(text, len, off, word))
+			best = n;
+	}
 	return best;
 }
 
@@ -58,7 +65,8 @@ static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "
         "派", "和", "以", "让", "请", "于", "至", "共", "通过", "建立", "开展", "加强", "提高", "选派",
         "组织", "安排", "帮助", "支持", "结对", "签", "上级", "下级", "当地", "重点", "一流", "内地", "兄弟",
         "省级", "市级", "县级", "基层", "县直", "本", "某", "和谐", "我", "成立", "新建", "之", "他", "你",
-        "所属", "负责", "没有", "已", "并", "也", "都", "还", "均", "以来", NULL};
+        "所属", "负责", "没有", "确定", "明确", "其中", "包括", "选定", "指定", "邀请", "动员", "已", "并",
+        "也", "都", "还", "均", "以来", NULL};
 
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
@@ -95,6 +103,21 @@ static size_t first_tail(const char *text, size_t len, size_t off, int chars, bo
 	return 0;
 }
 
+static bool name_ends(const char *text, size_t end, const char *word)
+{
+	size_t n = strlen(word);
+	return n <= end && memcmp(text + end - n, word, n) == 0;
+}
+
+/* A university's hospital bears a name of its own: 甲大学乙医院. Its end, or 0. */
+static size_t hospital_of(const char *text, size_t len, size_t end)
+{
+	if (!name_ends(text, end, "大学") && !name_ends(text, end, "学院"))
+		return 0;
+	size_t more = first_tail(text, len, end, HOSPITAL_CHARS, false);
+	return more && name_ends(text, more, "医院") ? more : 0;
+}
+
 /* 河北医科大学 goes on as 第二附属医院, a company's name as 集团公司: the end of the whole name. */
 static size_t whole_name(const char *text, size_t len, size_t end)
 {
@@ -103,11 +126,12 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 	size_t n;
 	while ((n = tail_at(text, len, end, true)) != 0)
 		end += n;
-	if (end < len && at_any(text, len, end, joints)) {
-		size_t more = first_tail(text, len, end, MORE_CHARS, true);
-		return more ? more : end;
-	}
-	return end;
+	if (end >= len)
+		return end;
+	size_t more = hospital_of(text, len, end);
+	if (!more && at_any(text, len, end, joints))
+		more = first_tail(text, len, end, MORE_CHARS, true);
+	return more ? more : end;
 }
 
 static struct mention named(const char *text, size_t start, size_t end, size_t from, struct arena *arena)
@@ -161,6 +185,56 @@ static size_t place_rest(const char *text, size_t len, size_t end)
 	return at_any(text, len, end, rests);
 }
 
+/* 西藏自治区区直各部门: the place's offices, not the place. */
+static size_t offices(const char *text, size_t len, size_t end)
+{
+	static const char *const words[] = {"区直各部门", "区直部门", "区直单位", "区直机关", "省直各部门",
+	        "省直部门", "州直各部门", "各部门", "直属单位", "直属机关", "各地市", "各县市", "各县",
+	        "各地州", "所属各县", "下辖各县", "部分县", "部分地区", "部分县市", NULL};
+	return at_any(text, len, end, words);
+}
+
+/* The Corps' regiments: 148团, 一四八团, 兵团第一四八团场. Its number digit by digit. */
+static size_t regiment(const char *text, size_t len, size_t off, char number[16])
+{
+	static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
+	        "团伙", "团级", "团市", "团委", "团省", NULL};
+	size_t i = off, count = 0;
+	*number = '\0';
+	for (; i < len && count < 4; count++) {
+		size_t n = 0;
+		for (int digit = 0; digit < 10 && !n; digit++)
+			if (text[i] == '0' + digit || at(text, len, i, digits[digit])) {
+				n = text[i] == '0' + digit ? 1 : HAN;
+				strcat(number, digits[digit]);
+			}
+		if (!n)
+			break;
+		i += n;
+	}
+	if (count < 2 || count > 3 || !at(text, len, i, "团") || at_any(text, len, i, others))
+		return 0;
+	return i + HAN + (at(text, len, i + HAN, "场") ? HAN : 0) - off;
+}
+
+static bool read_regiment(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	const struct place *corps = place_find("新疆生产建设兵团");
+	struct chain chain = {off, off, corps};
+	char number[16], name[64];
+	if (read_chain(text, len, off, &chain) && !place_holds(corps, chain.place))
+		return false;
+	size_t i = chain.end + (at(text, len, chain.end, "第") ? HAN : 0);
+	size_t n = regiment(text, len, i, number);
+	if (!n)
+		return false;
+	strcat(strcat(strcpy(name, place_name(corps)), number), "团");
+	*out = (struct mention){.start = off, .end = i + n, .place = corps, .level = PARTY_COUNTY};
+	out->name = arena_strndup(arena, name, strlen(name));
+	return true;
+}
+
 static bool read_place(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
 	struct chain chain;
@@ -183,6 +257,12 @@ static bool read_place(const char *text, size_t len, size_t off, struct arena *a
 	if (chain.place) {
 		out->level = (enum party_level)chain.place->level;
 		out->end += place_rest(text, len, out->end);
+		size_t more = offices(text, len, out->end);
+		if (more) {
+			*out = named(text, off, out->end + more, chain.last, arena);
+			out->level = PARTY_GROUP;
+			out->kind = PAIRING_COLLECTIVE;
+		}
 	}
 	return true;
 }
@@ -267,8 +347,8 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 static bool read_closed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
 	static const char *const groups[] = {"全国", "中央", "中央政府", "中央各部委", "中央部委", "中央企业",
-	        "中央国家机关", "中央和国家机关", "全国人民", "全国各地", "三峡库区", "三峡工程库区",
-	        "国务院各部委", "国家部委", NULL};
+	        "中央国家机关", "各地", "全国工会", "中央和国家机关", "全国人民", "全国各地", "三峡库区",
+	        "三峡工程库区", "国务院各部委", "国家部委", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "对口支援", "各族", "召开",
 	        "精神", "文件", NULL};
@@ -298,8 +378,9 @@ static bool read_self(const char *text, size_t len, size_t off, struct arena *ar
 bool mention_read(
         const char *text, size_t len, size_t off, bool begins, struct arena *arena, struct mention *out)
 {
-	return read_self(text, len, off, arena, out) || read_place(text, len, off, arena, out) ||
-	       read_counted(text, len, off, arena, out) || read_closed(text, len, off, arena, out) ||
+	return read_self(text, len, off, arena, out) || read_counted(text, len, off, arena, out) ||
+	       read_regiment(text, len, off, arena, out) || read_place(text, len, off, arena, out) ||
+	       read_closed(text, len, off, arena, out) ||
 	       (begins && read_institution(text, len, off, arena, out));
 }
 

@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-enum { REST_BYTES = 18 }; /* 相关单位 and the like behind a list */
+enum {
+	REST_BYTES = 18, /* 相关单位 and the like behind a list */
+	CLAUSE_TOKENS = 60
+};
 
 static enum token_kind kind_at(const struct tokens *tokens, size_t i)
 {
@@ -42,7 +45,7 @@ static size_t skip_fill(const struct tokens *tokens, size_t i)
 /* Does the clause say before token `v` that this is not so, or only wished for? */
 static bool denied(const struct tokens *tokens, size_t v)
 {
-	while (v-- && kind_at(tokens, v) != TOKEN_COMMA)
+	for (size_t reach = CLAUSE_TOKENS; v-- && reach && kind_at(tokens, v) != TOKEN_COMMA; reach--)
 		if (kind_at(tokens, v) == TOKEN_NOT)
 			return true;
 	return false;
@@ -167,6 +170,24 @@ static bool recipients_of(const struct tokens *tokens, size_t v, struct party_li
 	return list_after(tokens, kind_at(tokens, i) == TOKEN_OF ? i + 1 : i, list);
 }
 
+/*
+ * 甲支援乙、丙支援丁: 乙 belongs to the verb before it. What is left of the list that ends before the second
+ * verb is its last name and those joined to it by 和.
+ */
+static void cut_list(const struct tokens *tokens, struct party_list *list)
+{
+	struct back back = skip_back(tokens, list->first, false);
+	if (!back.i || kind_at(tokens, back.i - 1) != TOKEN_SUPPORT)
+		return;
+	size_t i = list->last;
+	while (kind_at(tokens, i) != TOKEN_PARTY)
+		i--;
+	while (i > list->first + 1 && kind_at(tokens, i - 1) == TOKEN_AND &&
+	        kind_at(tokens, i - 2) == TOKEN_PARTY)
+		i -= 2;
+	list->first = i;
+}
+
 static void support(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -180,6 +201,7 @@ static void support(struct pairing_reader *reader, size_t v)
 			support_of(reader, recipients);
 		return;
 	}
+	cut_list(tokens, &before);
 	struct back word = skip_back(tokens, before.first, false);
 	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
 	bool each = back.each || word.each;

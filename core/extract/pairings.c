@@ -5,6 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	TITLE_BYTES = 120,
+	MANY = 400,   /* more pairs in one statement are a misreading */
+	RECENT = 400, /* records among which a second reading of the same words is looked for */
+	JOINED = 50   /* names joined by 和 */
+};
+
 static enum token_kind kind_at(const struct tokens *tokens, size_t i)
 {
 	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
@@ -56,7 +63,10 @@ static bool passed_over(enum token_kind kind)
  */
 static bool supports(const struct tokens *tokens, size_t i)
 {
-	for (i = behind_asides(tokens, i + 1); kind_at(tokens, i) == TOKEN_AND && kind_at(tokens, i + 1) == TOKEN_PARTY;)
+	size_t joined = 0;
+	i = behind_asides(tokens, i + 1);
+	for (; kind_at(tokens, i) == TOKEN_AND && kind_at(tokens, i + 1) == TOKEN_PARTY && joined < JOINED;
+	        joined++)
 		i = behind_asides(tokens, i + 2);
 	while (passed_over(kind_at(tokens, i)))
 		i++;
@@ -178,7 +188,8 @@ static const char *resolve(
 
 static bool is_new(const struct pairing_reader *reader, const struct pairing_record *record)
 {
-	for (size_t i = reader->first_record; i < reader->out->pairings.len; i++) {
+	size_t len = reader->out->pairings.len, first = len > RECENT ? len - RECENT : 0;
+	for (size_t i = first > reader->first_record ? first : reader->first_record; i < len; i++) {
 		const struct pairing_record *old = &reader->out->pairings.at[i];
 		if (!strcmp(old->supporter, record->supporter) &&
 		        !strcmp(old->recipient, record->recipient) && span_overlap(old->span, record->span))
@@ -237,6 +248,8 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 	size_t from = list_count(tokens, supporters), to = list_count(tokens, recipients);
 	settle(reader, supporters);
 	settle(reader, recipients);
+	if (from * to > MANY)
+		return;
 	if (each && from > 1 && to > 1 && from != to)
 		return; /* which belongs to which is not said */
 	bool aligned = each && from > 1 && to > 1;
@@ -271,6 +284,19 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 		reader->listing = pairings_listed(text->at, text->len);
 }
 
+/* 甲对口支援乙工作总结 on a line of its own is a title, 表1 甲支援乙一览表 a caption. */
+static bool is_title(const struct passage *passage)
+{
+	static const char *const ends[] = {"总结", "汇报", "报告", "方案", "意见", "通知", "办法", "计划",
+	        "一览表", "表", "规划", "协议", "协议书", "纪要", "函", "情况", "纪实", "简报", "启动",
+	        "研究", "思考"};
+	struct slice text = {buf_str(&passage->text), passage->text.len};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && text.len <= TITLE_BYTES; i++)
+		if (slice_ends(text, ends[i]))
+			return true;
+	return false;
+}
+
 static void read_prose(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
@@ -281,7 +307,8 @@ static void read_prose(struct pairing_reader *reader)
 			i = passage_prose(&reader->passage, doc, i);
 		else
 			i++;
-		read_sentences(reader);
+		if (!is_title(&reader->passage))
+			read_sentences(reader);
 		read_heading(reader, block);
 	}
 	passage_clear(&reader->passage);

@@ -8,7 +8,8 @@
 
 enum {
 	PROSE_CHARS = 18, /* a shorter line is a caption, a signature or an item, and complete in itself */
-	SENTENCE_BYTES = 3000 /* behind this a bracket that never closes no longer counts */
+	SENTENCE_BYTES =
+	        3000 /* what is longer is no sentence: brackets no longer count, and a comma ends it */
 };
 
 void passage_clear(struct passage *passage)
@@ -156,22 +157,32 @@ size_t passage_prose(struct passage *passage, const struct doc *doc, size_t i)
 	return i;
 }
 
+/* Is the mark at `s` one that ends a sentence, or, in one that is too long to be one, a clause? */
+static bool is_stop(const char *s, bool too_long)
+{
+	static const char *const stops[] = {"。", "！", "？", "；", "，"};
+	for (size_t i = 0; i < sizeof stops / sizeof *stops - !too_long; i++)
+		if (!strncmp(s, stops[i], 3))
+			return true;
+	return false;
+}
+
 size_t passage_sentence(const struct passage *passage, size_t start)
 {
-	static const char *const stops[] = {"。", "！", "？", "；"};
 	const char *text = buf_str(&passage->text);
 	int depth = 0;
 	for (size_t off = start; off < passage->text.len; off++) {
 		if ((text[off] & 0xC0) == 0x80)
 			continue;
+		bool too_long = off - start > SENTENCE_BYTES;
+		if (off - start > 2 * SENTENCE_BYTES)
+			return off;
 		if (!strncmp(text + off, "《", 3) || !strncmp(text + off, "（", 3))
 			depth++;
 		else if (!strncmp(text + off, "》", 3) || !strncmp(text + off, "）", 3))
 			depth -= depth > 0;
-		for (size_t i = 0;
-		        i < sizeof stops / sizeof *stops && (!depth || off - start > SENTENCE_BYTES); i++)
-			if (!strncmp(text + off, stops[i], 3))
-				return off + 3;
+		else if ((!depth || too_long) && is_stop(text + off, too_long))
+			return off + 3;
 	}
 	return passage->text.len;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/tokens.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { HAN = 3, CLOSER_CHARS = 18, RELATION_CHARS = 30 };
+enum { HAN = 3, CLOSER_CHARS = 18, RELATION_CHARS = 30, BRACKET_BYTES = 900 };
 
 /* The words of each kind, separated by spaces; the longest one that stands at a place is taken. */
 static const struct words {
@@ -59,16 +60,16 @@ static const struct words {
         {TOKEN_FILL, "了 着 过 已 已经 也 都 均 将 就 又 还 曾 曾经 先后 共同 共 负责 承担 担负 承担着 重点 "
                      "主要 继续 持续 积极 全力 大力 "
                      "倾力 全面 具体 累计 一直 长期 开始 正式 率先 组织 参与 参加 直接 专门 联合 牵头 决定 "
-                     "每年 年年 多年来 "
-                     "无私 无偿 对口 定点 精准 组团 组团式 政府 人民政府 市政府 省政府 党委 省委 市委 两省 "
-                     "两市 两地 三省 "
-                     "双方 各 各类 大批 进行 开展 开展了 实施 实施了 给予 提供 提供了 展开 选派 选派了 派出 "
-                     "派出了 派 派遣 共派出 "
-                     "投入 安排 安排了 落实 落实了 十年 期间 一对一 “ ” ‘ ’ 「 」 自 从 起 至今 以来 当年 "
-                     "同年 近年来 为期 新一轮 "
-                     "等 到 至 地 里 内 则 再次 并 并且 亦 第一批 首批 干部 教师 名 批 个 项 亿元 万元 多 余 "
-                     "优秀 技术 人才 医疗 教育 产业 "
-                     "科技 经济 全方位 多层次 宽领域 单位 方式 通过"},
+                     "每年 年年 多年来 确定 明确 "
+                     "其中 包括 选定 指定 动员 批准 增加了 增加 无私 无偿 对口 定点 精准 组团 组团式 政府 "
+                     "人民政府 市政府 省政府 党委 省委 "
+                     "市委 两省 两市 两地 三省 双方 各 各类 大批 进行 开展 开展了 实施 实施了 给予 提供 "
+                     "提供了 展开 投入 安排 安排了 "
+                     "落实 落实了 十年 期间 一对一 “ ” ‘ ’ 「 」 『 』 自 从 起 至今 以来 当年 同年 近年来 "
+                     "为期 新一轮 等 至 内 则 再次 并 "
+                     "并且 亦 第一批 首批 干部 教师 名 批 个 项 亿元 万元 多 余 优秀 技术 人才 医疗 教育 "
+                     "产业 科技 经济 全方位 多层次 "
+                     "宽领域"},
 };
 
 static bool at(const char *text, size_t end, size_t off, const char *word, size_t n)
@@ -81,7 +82,9 @@ static size_t longest(const char *text, size_t end, size_t off, const char *word
 {
 	size_t best = 0;
 	while (*words) {
-		size_t n = strcspn(words, " ");
+		size_t n = 0;
+		while (words[n] && words[n] != ' ')
+			n++;
 		if (n > best && at(text, end, off, words, n))
 			best = n;
 		words += n + (words[n] == ' ');
@@ -89,15 +92,62 @@ static size_t longest(const char *text, size_t end, size_t off, const char *word
 	return best;
 }
 
+struct entry {
+	const char *word;
+	size_t len;
+	enum token_kind kind;
+	uint16_t next; /* the next entry with the same hash, plus one */
+};
+
+struct lexicon {
+	uint16_t head[256]; /* plus one; 0 for none */
+	ARRAY(struct entry) entries;
+};
+
+static unsigned hash(const char *s)
+{
+	const unsigned char *b = (const unsigned char *)s;
+	return b[0] < 0x80 ? b[0] : (b[1] ^ (unsigned)b[2] << 2) & 0xFF;
+}
+
+static void add_words(struct lexicon *lexicon, const struct words *words)
+{
+	for (const char *word = words->words; *word;) {
+		size_t n = strcspn(word, " ");
+		uint16_t *head = &lexicon->head[hash(word)];
+		*array_push(&lexicon->entries) = (struct entry){word, n, words->kind, *head};
+		*head = (uint16_t)lexicon->entries.len;
+		word += n + (word[n] == ' ');
+	}
+}
+
+static struct lexicon *lexicon_new(void)
+{
+	struct lexicon *lexicon = mem_zero(1, sizeof *lexicon);
+	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
+		add_words(lexicon, &vocabulary[i]);
+	return lexicon;
+}
+
+static void lexicon_free(struct lexicon *lexicon)
+{
+	if (lexicon)
+		array_free(&lexicon->entries);
+	free(lexicon);
+}
+
 /* The word at `off`, its kind and length; length 0 if it is in none of the lists. */
-static size_t word_at(const char *text, size_t end, size_t off, enum token_kind *kind)
+static size_t word_at(
+        const struct lexicon *lexicon, const char *text, size_t end, size_t off, enum token_kind *kind)
 {
 	size_t best = 0;
-	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++) {
-		size_t n = longest(text, end, off, vocabulary[i].words);
-		if (n > best) {
-			best = n;
-			*kind = vocabulary[i].kind;
+	if (end - off < HAN && (unsigned char)text[off] >= 0x80)
+		return 0;
+	for (size_t i = lexicon->head[hash(text + off)]; i; i = lexicon->entries.at[i - 1].next) {
+		const struct entry *entry = &lexicon->entries.at[i - 1];
+		if (entry->len > best && at(text, end, off, entry->word, entry->len)) {
+			best = entry->len;
+			*kind = entry->kind;
 		}
 	}
 	return best;
@@ -136,7 +186,8 @@ static size_t bracketed(const char *text, size_t end, size_t off, const char *op
 {
 	if (!at(text, end, off, open, strlen(open)))
 		return 0;
-	const char *found = memmem(text + off, end - off, close, strlen(close));
+	size_t reach = end - off < BRACKET_BYTES ? end - off : BRACKET_BYTES;
+	const char *found = memmem(text + off, reach, close, strlen(close));
 	return found ? (size_t)(found - (text + off)) + strlen(close) : 0;
 }
 
@@ -162,10 +213,9 @@ static size_t closer(const char *text, size_t end, size_t off)
 		return etc;
 	i += counted;
 	for (int chars = 0; i < end && chars < CLOSER_CHARS; chars++) {
-		size_t n = longest(text, end, i, stops);
-		if (n && !(n == HAN && at(text, end, i, "对", HAN) && at(text, end, i + n, "口", HAN)))
+		if (longest(text, end, i, stops))
 			break;
-		n = longest(text, end, i, nouns);
+		size_t n = longest(text, end, i, nouns);
 		if (n) {
 			i += n;
 			noun = i - off;
@@ -243,7 +293,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_RELATION;
 	else if ((n = number(text, end, off)) != 0)
 		kind = TOKEN_FILL;
-	else if ((n = word_at(text, end, off, &kind)) == 0)
+	else if ((n = word_at(tokens->words, text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);
 	push(tokens, kind, off, off + n);
 	return n;
@@ -251,6 +301,8 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
+	if (!tokens->words)
+		tokens->words = lexicon_new();
 	for (size_t off = start; off < end;) {
 		enum token_kind last =
 		        tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
@@ -272,6 +324,8 @@ void tokens_free(struct tokens *tokens)
 {
 	array_free(&tokens->list);
 	array_free(&tokens->parties);
+	lexicon_free(tokens->words);
+	tokens->words = NULL;
 }
 
 bool tokens_worthwhile(const char *text, size_t start, size_t end)

@@ -12,6 +12,9 @@ enum token_kind {
 	TOKEN_ASIDE,     /* （…） */
 	TOKEN_SUPPORT,   /* 支援, 帮扶, 对口援建 … */
 	TOKEN_GOODS,     /* 援助资金, 援疆干部: support as a thing that is given */
+	TOKEN_SCHEME,    /* 援疆, 对口援藏: support that names whom it is for */
+	TOKEN_SEND,      /* 选派, 派出 */
+	TOKEN_GO,        /* 到, 赴, 进 */
 	TOKEN_RELATION,  /* 结对, 结成…对口支援关系, 签订…帮扶协议 */
 	TOKEN_BY,        /* 由 */
 	TOKEN_RECEIVE,   /* 受, 接受, 得到 */
@@ -36,9 +39,11 @@ struct token {
 	size_t party;      /* PARTY: an index into `parties` */
 };
 
+/* All zero is empty and ready. */
 struct tokens {
 	ARRAY(struct token) list;
 	ARRAY(struct mention) parties;
+	struct lexicon *words; /* owned: the vocabulary by first character, made at the first use */
 };
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */

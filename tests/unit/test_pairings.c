@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/test.h"
+
+#include "core/base/buf.h"
+#include "core/extract/extract.h"
+
+/* A document of our own words, and its pairings: "甲>乙 " in the order of the text, "?" before a collective
+ * one and "~" before one with a party that the document does not name. */
+struct pairing_case {
+	const char *text, *pairs;
+};
+
+static void check(const struct pairing_case *cases, size_t count)
+{
+	static const char *const marks[] = {
+	        [PAIRING_NAMED] = "", [PAIRING_COLLECTIVE] = "?", [PAIRING_ANAPHOR] = "~"};
+	for (size_t i = 0; i < count; i++) {
+		struct doc doc = {0};
+		struct status status;
+		struct records records = {0};
+		struct buf found = {0};
+		assert_true(doc_read("own.txt", cases[i].text, strlen(cases[i].text), &doc, &status));
+		extract(&doc, &records);
+		for (size_t k = 0; k < records.pairings.len; k++) {
+			const struct pairing_record *p = &records.pairings.at[k];
+			assert_true(p->span.start < p->span.end && p->span.end <= doc.len);
+			assert_non_null(p->rule);
+			buf_addf(&found, "%s%s>%s ", marks[p->kind], p->supporter, p->recipient);
+		}
+		if (strcmp(buf_str(&found), cases[i].pairs))
+			fail_msg("%s\n  found  %s\n  wanted %s", cases[i].text, buf_str(&found),
+			        cases[i].pairs);
+		buf_free(&found);
+		records_free(&records);
+		doc_free(&doc);
+	}
+}
+
+#define CHECK(cases) check(cases, COUNT(cases))
+
+static void lists_are_multiplied_out(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"会议商定，浙江支援四川。", "浙江省>四川省 "},
+	        {"会议商定，浙江对口支援青川、松潘和茂县。", "浙江省>青川县 浙江省>松潘县 浙江省>茂县 "},
+	        {"福建、山东两省分别对口支援宁夏和重庆。", "福建省>宁夏回族自治区 山东省>重庆市 "},
+	        {"大连市、青岛市共同帮扶贵州省。", "大连市>贵州省 青岛市>贵州省 "},
+	        {"深圳市已无偿援建了德格县。", "深圳市>德格县 "},
+	        {"湖南支援黔东南州、广东和深圳支援巴马县。",
+	                "湖南省>黔东南苗族侗族自治州 广东省>巴马瑶族自治县 深圳市>巴马瑶族自治县 "},
+	        {"天津支援甘肃、辽宁支援青海，福建支援宁夏。",
+	                "天津市>甘肃省 辽宁省>青海省 福建省>宁夏回族自治区 "},
+	        {"福建（不含厦门）支援隆德县。", "福建省>隆德县 "},
+	        {"甲乙两地商定，南通市、扬州市等苏中地市对口支援榆林市。", "南通市>榆林市 扬州市>榆林市 "},
+	        {"宁波、温州等8个市对口帮扶丽水市。", "宁波市>丽水市 温州市>丽水市 "},
+	        {"广东分别支援新疆、西藏。", "广东省>新疆维吾尔自治区 广东省>西藏自治区 "},
+	        {"北京、上海、广州分别支援拉萨、日喀则。", ""},
+	};
+	CHECK(cases);
+}
+
+static void sides_by_preposition(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"青川县由浙江省对口支援。", "浙江省>青川县 "},
+	        {"由安徽省对口支援松潘县。", "安徽省>松潘县 "},
+	        {"日喀则、那曲分别由山东、浙江对口支援。", "山东省>日喀则市 浙江省>那曲市 "},
+	        {"黑水县接受吉林省的对口支援。", "吉林省>黑水县 "},
+	        {"玉树州受北京市对口支援。", "北京市>玉树藏族自治州 "},
+	        {"江西省对小金县的援助没有停止。", "江西省>小金县 "},
+	        {"江西省对小金县开展对口支援。", "江西省>小金县 "},
+	        {"厦门市向临夏州选派援建干部，无偿援助积石山县。", ""},
+	        {"厦门市为积石山县援建学校三所。", "厦门市>积石山保安族东乡族撒拉族自治县 "},
+	        {"对口支援汉源县的是湖北省。", "湖北省>汉源县 "},
+	        {"对口支援汉源县的湖北省派来了专家。", "湖北省>汉源县 "},
+	        {"湖北省对口支援的汉源县已经完工。", "湖北省>汉源县 "},
+	};
+	CHECK(cases);
+}
+
+static void relations(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"厦门市与临夏州结对。", "厦门市>临夏回族自治州 "},
+	        {"常州市和安康市结成对口协作关系。", "常州市>安康市 "},
+	        {"临夏州与厦门市签订了东西部帮扶协议。", "厦门市>临夏回族自治州 "},
+	        {"扬州大学与塔里木大学签署对口支援协议。", "扬州大学>塔里木大学 "},
+	        {"厦门市与临夏州签订了贸易协议。", ""},
+	        {"厦门市、临夏州和定西市建立了对口协作关系。", ""},
+	        {"济南市与湘西州开展扶贫协作。", "济南市>湘西土家族苗族自治州 "},
+	};
+	CHECK(cases);
+}
+
+static void institutions(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"东南大学对口支援西藏民族大学。", "东南大学>西藏民族大学 "},
+	        {"同济大学、苏州大学分别对口支援井冈山大学和贵州医科大学。",
+	                "同济大学>井冈山大学 苏州大学>贵州医科大学 "},
+	        {"教育部确定中南大学支援贵州遵义医科大学。", "中南大学>遵义医科大学 "},
+	        {"江苏省人民医院对口帮扶克州人民医院。", "江苏省人民医院>克州人民医院 "},
+	        {"山东大学齐鲁医院支援德格县人民医院。", "山东大学齐鲁医院>德格县人民医院 "},
+	        {"浙江省总工会援助阿克苏地区总工会。", "浙江省总工会>阿克苏地区总工会 "},
+	        {"水利部定点帮扶城口县。", "水利部>城口县 "},
+	        {"各高校支援西部大学。", ""},
+	        {"三所大学支援新疆大学。", "?三所大学>新疆大学 "},
+	};
+	CHECK(cases);
+}
+
+static void oneself_is_resolved(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"塔里木大学受援工作总结\n\n一年来，扬州大学对口支援我校，成效明显。",
+	                "扬州大学>塔里木大学 "},
+	        {"工作汇报\n\n一年来，扬州大学对口支援我校，成效明显。\n\n塔里木大学\n\n2012年3月",
+	                "扬州大学>塔里木大学 "},
+	        {"我校与扬州大学制定了《扬州大学与塔里木大学合作协议》。\n\n扬州大学对口支援我校两个学科。",
+	                "扬州大学>塔里木大学 "},
+	        {"一年来，扬州大学对口支援我校，成效明显。", "~扬州大学>我校 "},
+	        {"塔里木大学受援工作总结\n\n省人民医院对口支援我院，成效明显。", "~"},
+	};
+	check(cases, COUNT(cases) - 1);
+}
+
+static void groups(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"二十年来，全国支援西藏。", "?全国>西藏自治区 "},
+	        {"共有16个省市对口支援青海省。", "?16个省市>青海省 "},
+	        {"12个中央部委和5家中央企业定点帮扶赣州市。", "?12个中央部委>赣州市 ?5家中央企业>赣州市 "},
+	        {"发达地区支援落后地区。", ""},
+	        {"各省市都支援灾区。", ""},
+	};
+	CHECK(cases);
+}
+
+static void tables(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"表4 对口支援分工表\n\n支援方受援方\n\n阿坝州\n\n湖南理县\n\n江西小金县、黑水县\n\n合计\n",
+	                "湖南省>理县 江西省>小金县 江西省>黑水县 "},
+	        {"表4 对口支援分工表\n\n支援方受援方项目\n\n湖南、江西阿坝州1233.5\n\n安徽甘孜州44%\n",
+	                "湖南省>阿坝藏族羌族自治州 江西省>阿坝藏族羌族自治州 安徽省>甘孜藏族自治州 "},
+	        {"支援省市\t受援县\t年限\n湖南\t理县\t3年\n江西\t小金县、黑水县\t3年\n",
+	                "湖南省>理县 江西省>小金县 江西省>黑水县 "},
+	        {"受援县\t支援省市\n理县\t湖南\n", "湖南省>理县 "},
+	        {"| 支援方 | 受援方 |\n| --- | --- |\n| 湖南省 | 理县 |\n| 江西省 | 小金县 |\n",
+	                "湖南省>理县 江西省>小金县 "},
+	        {"受援方支援方\n\n理县湖南省\n", "湖南省>理县 "},
+	        {"表4 各地人口\n\n地区人口\n\n湖南理县4125\n", ""},
+	        {"结对关系如下：\n\n湖南省——理县\n\n江西省：小金县、黑水县\n",
+	                "湖南省>理县 江西省>小金县 江西省>黑水县 "},
+	        {"火车时刻如下：\n\n湖南——四川\n", ""},
+	};
+	CHECK(cases);
+}
+
+static void breaks_in_the_text(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"会议研究了灾后恢复重建的安排，决定由吉林、黑\n龙江对口支援黑水县。",
+	                "吉林省>黑水县 黑龙江省>黑水县 "},
+	        {"会议研究了灾后恢复重建的各项安排，决定由吉林省对口\n\n支援黑水县，期限三年。",
+	                "吉林省>黑水县 "},
+	        {"吉林省对口支援,黑水县受益。", ""},
+	        {"１９９４年,吉林支援黑水县;安徽支援松潘县.", "吉林省>黑水县 安徽省>松潘县 "},
+	};
+	CHECK(cases);
+}
+
+static void what_is_no_pairing(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"吉林省没有支援黑水县的任务。", ""},
+	        {"吉林省不再对口支援黑水县。", ""},
+	        {"黑水县申请吉林省对口支援。", ""},
+	        {"黑水县希望吉林省对口支援。", ""},
+	        {"省里印发了《吉林省对口支援黑水县总体规划》。", ""},
+	        {"吉林省支持黑水县发展。", ""},
+	        {"吉林省向黑水县捐款五十万元。", ""},
+	        {"吉林省代表团访问黑水县。", ""},
+	        {"吉林省对口支援黑水县工作总结", ""},
+	        {"第一章 吉林省对口支援黑水县\n\n本章从略。", ""},
+	        {"对口支援是社会主义制度优越性的体现。", ""},
+	        {"要完善支援方与受援方的合作机制。", ""},
+	        {"四川省支援成都市。", ""},
+	};
+	CHECK(cases);
+}
+
+static void years_and_programme(void **state)
+{
+	(void)state;
+	const char *text = "1994年至2001年，江苏对口支援拉萨市。\n\n2010年，江苏支援克州。";
+	struct doc doc = {0};
+	struct status status;
+	struct records records = {0};
+	assert_true(doc_read("own.txt", text, strlen(text), &doc, &status));
+	extract(&doc, &records);
+	assert_int_equal(records.pairings.len, 2);
+	assert_string_equal(records.pairings.at[0].from, "1994");
+	assert_string_equal(records.pairings.at[0].to, "2001");
+	assert_string_equal(records.pairings.at[1].from, "2010");
+	assert_string_equal(records.pairings.at[1].to, "");
+	struct span span = records.pairings.at[0].span;
+	assert_int_equal(span.end - span.start, strlen("江苏对口支援拉萨市"));
+	records_free(&records);
+	doc_free(&doc);
+}
+
+/* Time is linear: a long text without an end of sentence, and brackets that never close, are read. */
+static void long_texts_are_read(void **state)
+{
+	(void)state;
+	struct buf text = {0};
+	for (int i = 0; i < 20000; i++)
+		buf_adds(&text, i % 3 ? "江苏支援（" : i % 2 ? "《新疆、" : "江苏支援新疆，");
+	struct doc doc = {0};
+	struct status status;
+	struct records records = {0};
+	assert_true(doc_read("own.txt", text.at, text.len, &doc, &status));
+	extract(&doc, &records);
+	records_free(&records);
+	doc_free(&doc);
+	buf_free(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(lists_are_multiplied_out),
+	        cmocka_unit_test(sides_by_preposition),
+	        cmocka_unit_test(relations),
+	        cmocka_unit_test(institutions),
+	        cmocka_unit_test(oneself_is_resolved),
+	        cmocka_unit_test(groups),
+	        cmocka_unit_test(tables),
+	        cmocka_unit_test(breaks_in_the_text),
+	        cmocka_unit_test(what_is_no_pairing),
+	        cmocka_unit_test(years_and_programme),
+	        cmocka_unit_test(long_texts_are_read),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
