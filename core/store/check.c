@@ -223,23 +223,31 @@ static bool check_index(struct check *check, struct status *status)
 /* ---- all of it ------------------------------------------------------------------------------------------
  */
 
+static bool list_documents(struct check *check, struct status *status)
+{
+	if (!store_docs(check->store, &check->docs, status))
+		return false;
+	for (size_t i = 0; i < check->docs.rows.len; i++)
+		*array_push(&check->tallies) = (struct tally){check->docs.rows.at[i].id, 0};
+	*array_push(&check->tallies) = (struct tally){0};
+	return true;
+}
+
 /* Damage that stops one part is a problem of the library, not a failure to check it. */
 static bool run(void *context, struct status *status)
 {
 	typedef bool part(struct check *, struct status *);
-	static part *const parts[] = {check_integrity, check_relations, check_texts, check_index};
+	static part *const parts[] = {
+	        check_integrity, list_documents, check_relations, check_texts, check_index};
 	struct check *check = context;
-	if (!store_docs(check->store, &check->docs, status))
-		return false;
-	for (size_t i = 0; i <= check->docs.rows.len; i++)
-		*array_push(&check->tallies) =
-		        (struct tally){i < check->docs.rows.len ? check->docs.rows.at[i].id : 0, 0};
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		if (parts[i](check, status))
 			continue;
 		if (status->what != MSG_ERR_LIBRARY_CORRUPT)
 			return false;
 		problem(check, status->what, status->where, status->why);
+		if (parts[i] == list_documents)
+			break;
 	}
 	return true;
 }

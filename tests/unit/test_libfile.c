@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: MIT
+// The library as a file: what is opened and what is refused, several programs at once, damage.
+#include "tests/unit/must.h"
+
+#include "core/store/library.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static char folder[64], library[96];
+static struct status status;
+
+static int begin(void **state)
+{
+	(void)state;
+	strcpy(folder, "/tmp/duikou-test-XXXXXX");
+	if (!mkdtemp(folder))
+		return -1;
+	snprintf(library, sizeof library, "%s/library.db", folder);
+	return 0;
+}
+
+static int end(void **state)
+{
+	static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+	(void)state;
+	for (size_t i = 0; i < COUNT(endings); i++) {
+		char path[128];
+		snprintf(path, sizeof path, "%s%s", library, endings[i]);
+		remove(path);
+	}
+	return rmdir(folder);
+}
+
+/* ---- what the tests need --------------------------------------------------------------------------------
+ */
+
+static const char text[] = "# 甲地\n\n1979年甲省支援乙州。\n1980年甲省支援丁县。\n";
+
+/* Two dates and two events; the events' titles are the same. */
+static bool import(struct store *store, const char *name, const char *words, enum import_result *result)
+{
+	struct doc doc;
+	struct records r = {0};
+	must(doc_read(name, words, strlen(words), &doc, &status), &status);
+	const char *years[] = {"1979年", "1980年"}, *edtf[] = {"1979", "1980"};
+	for (int i = 0; i < 2; i++) {
+		const char *at = strstr(doc.text, years[i]);
+		struct span span = {at ? (size_t)(at - doc.text) : 0, at ? (size_t)(at - doc.text) + 7 : 0};
+		*array_push(&r.dates) = (struct date_record){span, edtf[i], ROLE_EVENT, "test"};
+		*array_push(&r.events) = (struct event_record){span, edtf[i], "", "支援", "test"};
+	}
+	bool ok = store_import(store, &doc, &r, result, &status);
+	records_free(&r);
+	doc_free(&doc);
+	return ok;
+}
+
+static struct store *open_store(enum store_mode mode)
+{
+	struct store *store;
+	must(store_open(library, mode, &store, &status), &status);
+	return store;
+}
+
+static void make_library(void)
+{
+	enum import_result result;
+	struct store *store = open_store(STORE_WRITE);
+	must(import(store, "a.md", text, &result), &status);
+	must(import(store, "b.md", text, &result), &status);
+	store_close(store);
+}
+
+/* Another program that knows nothing of ours. */
+static sqlite3 *other_open(void)
+{
+	sqlite3 *other;
+	assert_int_equal(sqlite3_open(library, &other), SQLITE_OK);
+	return other;
+}
+
+static void other_run(sqlite3 *other, const char *sql)
+{
+	if (sqlite3_exec(other, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(other));
+}
+
+static void run_sql(const char *sql)
+{
+	sqlite3 *other = other_open();
+	other_run(other, sql);
+	sqlite3_close(other);
+}
+
+static void write_file(const char *bytes, size_t len)
+{
+	FILE *file = fopen(library, "w");
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, len, file), len);
+	fclose(file);
+}
+
+static int doc_count(struct store *store)
+{
+	struct store_docs docs;
+	must(store_docs(store, &docs, &status), &status);
+	int count = (int)docs.rows.len;
+	store_docs_free(&docs);
+	return count;
+}
+
+/* ---- opening --------------------------------------------------------------------------------------------
+ */
+
+static void make_foreign(void)
+{
+	run_sql("CREATE TABLE t(x); PRAGMA user_version = 1;");
+}
+
+static void make_newer(void)
+{
+	make_library();
+	run_sql("PRAGMA user_version = 1000;");
+}
+
+static void make_words(void)
+{
+	char words[5000];
+	memset(words, 'x', sizeof words);
+	write_file(words, sizeof words);
+}
+
+static void make_short(void)
+{
+	write_file("library\n", 8);
+}
+
+static void make_folder(void)
+{
+	mkdir(library, 0700);
+}
+
+static void make_empty(void)
+{
+	write_file("", 0);
+}
+
+static void make_nothing(void)
+{
+}
+
+static void what_is_no_library_is_refused(void **state)
+{
+	static const struct {
+		void (*make)(void);
+		int read, write; /* the message; -1: opens */
+	} cases[] = {
+	        {make_foreign, MSG_ERR_NOT_LIBRARY, MSG_ERR_NOT_LIBRARY},
+	        {make_newer, MSG_ERR_LIBRARY_NEWER, MSG_ERR_LIBRARY_NEWER},
+	        {make_words, MSG_ERR_NOT_LIBRARY, MSG_ERR_NOT_LIBRARY},
+	        {make_short, MSG_ERR_NOT_LIBRARY, MSG_ERR_NOT_LIBRARY},
+	        {make_folder, MSG_ERR_IS_FOLDER, MSG_ERR_LIBRARY},
+	        {make_empty, MSG_ERR_NO_LIBRARY, -1},
+	        {make_nothing, MSG_ERR_NO_LIBRARY, -1},
+	        {make_library, -1, -1},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		cases[i].make();
+		for (int write = 0; write < 2; write++) {
+			struct store *store;
+			int expected = write ? cases[i].write : cases[i].read;
+			bool ok = store_open(library, write ? STORE_WRITE : STORE_READ, &store, &status);
+			if (expected < 0)
+				must(ok, &status);
+			if (ok)
+				store_close(store);
+			else
+				assert_string_equal(status.where, library);
+			if (expected >= 0 && (ok || (int)status.what != expected))
+				fail_msg("case %zu, write %d: message %d", i, write,
+				        ok ? -1 : (int)status.what);
+		}
+		remove(library);
+	}
+}
+
+static void reading_leaves_the_file_as_it_is(void **state)
+{
+	struct stat before, after;
+	(void)state;
+	make_library();
+	assert_int_equal(stat(library, &before), 0);
+	struct store *store = open_store(STORE_READ);
+	enum import_result result;
+	assert_int_equal(doc_count(store), 2);
+	assert_false(import(store, "c.md", text, &result));
+	assert_int_equal(status.what, MSG_ERR_LIBRARY_READONLY);
+	store_close(store);
+	assert_int_equal(stat(library, &after), 0);
+	assert_memory_equal(&before.st_mtim, &after.st_mtim, sizeof before.st_mtim);
+}
+
+static void a_sealed_folder_can_be_read(void **state)
+{
+	(void)state;
+	if (geteuid() == 0)
+		skip(); /* nothing is sealed for root */
+	make_library();
+	chmod(folder, 0500);
+	chmod(library, 0400);
+	struct store *store;
+	bool ok = store_open(library, STORE_READ, &store, &status);
+	chmod(folder, 0700);
+	must(ok, &status);
+	assert_int_equal(doc_count(store), 2);
+	store_close(store);
+}
+
+static void names_are_names(void **state)
+{
+	static const char *const names[] = {"a%41?b#c.db", "file:x.db", "带 空格.db"};
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		char path[128];
+		struct store *store;
+		snprintf(path, sizeof path, "%s/%s", folder, names[i]);
+		must(store_open(path, STORE_WRITE, &store, &status), &status);
+		store_close(store);
+		assert_int_equal(access(path, F_OK), 0);
+		struct db *db;
+		must(db_open_immutable(path, &db, &status), &status);
+		int64_t version;
+		must(db_value(db, STMT_USER_VERSION, &version, &status), &status);
+		assert_int_equal(version, SCHEMA_VERSION);
+		db_close(db);
+		assert_int_equal(remove(path), 0);
+	}
+}
+
+/* ---- several at once ------------------------------------------------------------------------------------
+ */
+
+static void others_read_while_one_writes(void **state)
+{
+	enum import_result result;
+	(void)state;
+	make_library();
+	struct store *reader = open_store(STORE_READ), *writer = open_store(STORE_WRITE);
+	sqlite3 *other = other_open();
+	other_run(other, "BEGIN IMMEDIATE; DELETE FROM event; UPDATE document SET events = 0;");
+	assert_int_equal(doc_count(reader), 2);
+	struct store_years years;
+	must(store_years(reader, NULL, &years, &status), &status);
+	assert_int_equal(years.rows.len, 2);
+	array_free(&years.rows);
+	db_patience(writer->db, 0);
+	assert_false(import(writer, "c.md", text, &result));
+	assert_int_equal(status.what, MSG_ERR_LIBRARY_LOCKED);
+	other_run(other, "COMMIT");
+	must(store_years(reader, NULL, &years, &status), &status);
+	assert_int_equal(years.rows.len, 0);
+	array_free(&years.rows);
+	must(import(writer, "c.md", text, &result), &status);
+	assert_int_equal(doc_count(reader), 3);
+	sqlite3_close(other);
+	store_close(writer);
+	store_close(reader);
+}
+
+static void a_reader_sees_one_state(void **state)
+{
+	enum import_result result;
+	struct doc doc;
+	(void)state;
+	make_library();
+	struct store *reader = open_store(STORE_READ), *writer = open_store(STORE_WRITE);
+	must(store_doc(reader, 1, &doc, &status), &status);
+	assert_string_equal(doc.text, text);
+	doc_free(&doc);
+	must(import(writer, "a.md", "1979年与1980年。\n", &result), &status);
+	assert_int_equal(result, IMPORT_REPLACED);
+	must(store_doc(reader, 1, &doc, &status), &status);
+	assert_string_equal(doc.text, "1979年与1980年。\n");
+	doc_free(&doc);
+	store_close(writer);
+	store_close(reader);
+}
+
+static void an_import_that_fails_leaves_nothing(void **state)
+{
+	enum import_result result;
+	struct doc doc;
+	(void)state;
+	make_library();
+	run_sql("DELETE FROM event; UPDATE document SET events = 0; CREATE UNIQUE INDEX once ON "
+	        "event(title);");
+	struct store *store = open_store(STORE_WRITE);
+	assert_false(import(store, "a.md", "1979年与1980年。\n", &result));
+	assert_int_equal(status.what, MSG_ERR_LIBRARY);
+	assert_false(import(store, "c.md", text, &result));
+	assert_int_equal(doc_count(store), 2);
+	must(store_doc(store, 1, &doc, &status), &status);
+	assert_string_equal(doc.text, text);
+	doc_free(&doc);
+	int64_t count;
+	must(store_search_count(store, "1979年与", &count, &status), &status);
+	assert_int_equal(count, 0);
+	must(store_search_count(store, "甲省", &count, &status), &status);
+	assert_int_equal(count, 4);
+	store_close(store);
+}
+
+/* ---- soundness ------------------------------------------------------------------------------------------
+ */
+
+/* The first problem that a check finds, -1 if there is none. */
+static void note_problem(void *context, const struct status *problem)
+{
+	int *first = context;
+	if (*first < 0)
+		*first = (int)problem->what;
+}
+
+static int first_problem(void)
+{
+	int first = -1;
+	int64_t problems;
+	struct store *store = open_store(STORE_READ);
+	must(store_check(store, note_problem, &first, &problems, &status), &status);
+	store_close(store);
+	assert_int_equal(problems > 0, first >= 0);
+	return first;
+}
+
+static void a_check_finds_what_is_wrong(void **state)
+{
+	static const struct {
+		const char *damage;
+		int problem; /* -1: none */
+	} cases[] = {
+	        {"SELECT 1", -1},
+	        {"UPDATE chunk SET content = replace(content, '甲', '丙')", MSG_CHECK_TEXT},
+	        {"UPDATE document SET bytes = bytes + 1", MSG_CHECK_TEXT},
+	        {"UPDATE document SET sha256 = 'x'", MSG_CHECK_TEXT},
+	        {"DELETE FROM chunk WHERE id < 2000000", MSG_CHECK_TEXT},
+	        {"UPDATE date SET stop = 100000 WHERE doc = 2 AND ordinal = 1", MSG_CHECK_SPAN},
+	        {"UPDATE event SET stop = stop - 1", MSG_CHECK_SPAN},
+	        {"UPDATE event SET start = -1", MSG_CHECK_SPAN},
+	        {"INSERT INTO annotation(doc_name, start, stop, quote, body) VALUES ('a.md', 9, 3, '', '')",
+	                MSG_CHECK_SPAN},
+	        {"DELETE FROM event WHERE doc = 1", MSG_CHECK_COUNTS},
+	        {"PRAGMA foreign_keys = OFF; DELETE FROM document WHERE id = 2", MSG_CHECK_REFERENCE},
+	        {"INSERT INTO chunk SELECT (9 << 20), 0, content FROM chunk LIMIT 1", MSG_CHECK_ORPHAN},
+	        {"DELETE FROM search_data WHERE id > 10; DELETE FROM search_idx", MSG_ERR_LIBRARY_CORRUPT},
+	        {"UPDATE search_data SET block = (SELECT block FROM search_data WHERE id = 1) WHERE id = 10",
+	                MSG_CHECK_INDEX},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		make_library();
+		run_sql(cases[i].damage);
+		int found = first_problem();
+		if (found != cases[i].problem)
+			fail_msg("%s: message %d instead of %d", cases[i].damage, found, cases[i].problem);
+		remove(library);
+	}
+}
+
+/* Both texts change and their hashes with them: only the index knows. */
+static void a_check_compares_the_index(void **state)
+{
+	(void)state;
+	make_library();
+	struct store *store = open_store(STORE_WRITE);
+	int64_t count;
+	must(store_search_count(store, "甲", &count, &status), &status);
+	assert_int_equal(count, 6);
+	store_close(store);
+	sqlite3 *other = other_open();
+	other_run(other, "CREATE TABLE kept AS SELECT * FROM search_data;");
+	sqlite3_close(other);
+	store = open_store(STORE_WRITE);
+	must(store_remove(store, 2, &status), &status);
+	store_close(store);
+	run_sql("DELETE FROM search_data; INSERT INTO search_data SELECT * FROM kept; DROP TABLE kept;");
+	assert_int_equal(first_problem(), MSG_CHECK_INDEX);
+}
+
+/* One page of the file at a time: refused, or told, but never sound and never the end of the program. */
+static void damaged_bytes_are_told(void **state)
+{
+	enum { PAGE = 4096 };
+	struct stat info;
+	char noise[3000];
+	(void)state;
+	memset(noise, 0xA5, sizeof noise);
+	make_library();
+	assert_int_equal(stat(library, &info), 0);
+	for (off_t page = 0; page < info.st_size / PAGE; page++) {
+		struct store *store;
+		int first = -1;
+		int64_t problems;
+		remove(library);
+		make_library();
+		int fd = open(library, O_WRONLY);
+		assert_int_equal(pwrite(fd, noise, sizeof noise, page * PAGE), sizeof noise);
+		close(fd);
+		if (!store_open(library, STORE_READ, &store, &status))
+			continue;
+		if (store_check(store, note_problem, &first, &problems, &status) && problems == 0)
+			fail_msg("page %d: sound", (int)page);
+		store_close(store);
+	}
+}
+
+/* ---- a sudden end ---------------------------------------------------------------------------------------
+ */
+
+/* Imports without end, telling each document that is in. */
+static void import_for_ever(int tell)
+{
+	enum import_result result;
+	struct store *store = open_store(STORE_WRITE);
+	for (int i = 0;; i++) {
+		struct buf name = {0}, words = {0};
+		buf_addf(&name, "%d.txt", i % 7);
+		for (int k = 0; k < 400; k++)
+			buf_addf(&words, "第%d行第%d次：1979年、1980年甲省支援乙州。\n", k, i);
+		if (!import(store, name.at, words.at, &result) || write(tell, "", 1) != 1)
+			_exit(1);
+		buf_free(&name);
+		buf_free(&words);
+	}
+}
+
+static void a_kill_leaves_whole_documents(void **state)
+{
+	(void)state;
+	for (int round = 1; round <= 6; round++) {
+		int tell[2];
+		assert_int_equal(pipe(tell), 0);
+		pid_t child = fork();
+		if (child == 0)
+			import_for_ever(tell[1]);
+		for (int i = 0; i < 3 * round; i++) {
+			char byte;
+			assert_int_equal(read(tell[0], &byte, 1), 1);
+		}
+		kill(child, SIGKILL);
+		waitpid(child, NULL, 0);
+		close(tell[0]);
+		close(tell[1]);
+		assert_int_equal(first_problem(), -1);
+	}
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        TEST(what_is_no_library_is_refused),
+	        TEST(reading_leaves_the_file_as_it_is),
+	        TEST(a_sealed_folder_can_be_read),
+	        TEST(names_are_names),
+	        TEST(others_read_while_one_writes),
+	        TEST(a_reader_sees_one_state),
+	        TEST(an_import_that_fails_leaves_nothing),
+	        TEST(a_check_finds_what_is_wrong),
+	        TEST(a_check_compares_the_index),
+	        TEST(damaged_bytes_are_told),
+	        TEST(a_kill_leaves_whole_documents),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
