@@ -1,8 +1,256 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include "core/base/buf.h"
+#include "core/extract/act.h"
+#include "core/extract/glyphs.h"
+#include "core/extract/programme.h"
+#include "core/extract/zone.h"
+
+#include <string.h>
+
+enum {
+	SENTENCE_MAX = 400, /* glyphs that are looked at around a date, so that the time stays linear */
+	QUOTE_MAX = 130,    /* glyphs after which an event's span ends with the clause */
+	TITLE_GLYPHS = 24
+};
+
+struct events {
+	const struct doc *doc;
+	struct zones zones;
+	struct glyphs glyphs;
+	struct programmes programmes;
+	struct records *out;
+};
+
+/* What stands around a date. All are glyphs. */
+struct clause {
+	size_t date, date_end; /* the date */
+	size_t start;          /* of the clause that holds the date */
+	size_t end;            /* of the sentence, or where the next date takes over */
+	size_t act, act_end;   /* the first word of an act */
+};
+
+static bool stops_sentence(const struct glyphs *g, size_t i)
+{
+	return cp_in(g->at[i].cp, U"。!?;");
+}
+
+static bool stops_clause(const struct glyphs *g, size_t i)
+{
+	return stops_sentence(g, i) || cp_in(g->at[i].cp, U",:");
+}
+
+/* ---- the clause ---- */
+
+static size_t clause_start(const struct events *e, size_t date, size_t block_start)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t i = date;
+	while (i > block_start && date - i < SENTENCE_MAX && !stops_clause(g, i - 1))
+		i--;
+	return i;
+}
+
+static size_t sentence_end(const struct events *e, size_t from, size_t block_end)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t i = from;
+	while (i < block_end && i - from < SENTENCE_MAX && !stops_sentence(g, i))
+		i++;
+	return i;
+}
+
+/* The first word of an act in [from, to), not in a title. */
+static bool find_act(const struct events *e, size_t from, size_t to, struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	bool title = false;
+	for (size_t i = from; i < to; i++) {
+		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
+		size_t n = title ? 0 : act_at(g, i);
+		if (n) {
+			c->act = i;
+			c->act_end = i + n;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool has_word(const struct events *e, size_t from, size_t to, const char32_t *const *words)
+{
+	for (size_t i = from; i < to; i++)
+		if (glyphs_match_any(&e->glyphs, i, words))
+			return true;
+	return false;
+}
+
+/* ---- what is no event ---- */
+
+static bool years(const struct date_record *d)
+{
+	return strchr(d->edtf, '/') && !strchr(d->edtf, '-');
+}
+
+/* A sum, a measurement, a comparison, a goal: what the words beside the date say. */
+static bool measures(const struct events *e, const struct date_record *d, const struct clause *c)
+{
+	static const char32_t *const as_of[] = {
+	        U"截至", U"截止", U"截止到", U"截至到", U"比", U"较", U"据统计", NULL};
+	static const char32_t *const until[] = {U"到", U"至", U"到了", NULL};
+	static const char32_t *const since[] = {U"以来", U"期间", U"时期", NULL};
+	static const char32_t *const meetings[] = {U"会议", U"座谈会", U"大会", U"全会", U"签", NULL};
+	static const char32_t *const sums[] = {
+	        U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计", NULL};
+	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
+	const struct glyphs *g = &e->glyphs;
+	if (strcmp(d->rule, "date.plan") == 0 || d->role == ROLE_OTHER || d->role == ROLE_META)
+		return true;
+	if (glyphs_before_any(g, c->date, as_of) || has_word(e, c->start, c->date, as_of))
+		return true;
+	if (glyphs_match_any(g, c->date_end, since))
+		return true;
+	/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting */
+	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, c->act, meetings))
+		return true;
+	if (glyphs_before_any(g, c->date, until) && glyph_before(g, c->date, 2) != U'直')
+		return true;
+	size_t act_clause = c->act;
+	while (act_clause < c->end && !stops_clause(g, act_clause))
+		act_clause++;
+	return has_word(e, c->date_end, act_clause, sums) ||
+	       (years(d) && has_word(e, c->date_end, act_clause, totals));
+}
+
+/* ---- the title ---- */
+
+static void add_glyphs(const struct events *e, size_t from, size_t to, struct buf *out, size_t *count)
+{
+	for (size_t i = from; i < to && *count < TITLE_GLYPHS; i++) {
+		const struct glyph *glyph = &e->glyphs.at[i];
+		if (glyph->cp >= U'①' && glyph->cp <= U'⑳')
+			continue;
+		buf_add(out, e->doc->text + glyph->start, glyph->len);
+		++*count;
+	}
+}
+
+/* Where a title that begins at `from` may end: the end of its clause, or the last good place before it is
+ * full. */
+static size_t title_end(const struct events *e, size_t from, size_t limit, size_t room)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t end = from, good = 0;
+	while (end < limit && !stops_clause(g, end) && end - from < room) {
+		end++;
+		if (end - from > room / 2 && cp_in(g->at[end].cp, U"、的和与及并以》"))
+			good = g->at[end].cp == U'》' ? end + 1 : end;
+	}
+	bool whole = end >= limit || stops_clause(g, end);
+	return whole || !good || good - from > room ? end : good;
+}
+
+/* From the subject on if it fits, else from the act on; without the date and the words that lead to it. */
+static const char *title_of(const struct events *e, const struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	struct buf out = {0};
+	size_t count = 0, from = c->act;
+	while (from > c->start && from - 1 >= c->date_end && !stops_clause(g, from - 1))
+		from--;
+	if (c->act < c->date)
+		from = c->start;
+	size_t lead = c->date > c->start && c->act >= c->date_end ? c->date - c->start : 0;
+	bool same = from == c->date_end || !stops_clause(g, from ? from - 1 : 0);
+	while (lead && cp_in(g->at[c->start + lead - 1].cp, U"于在自从至到即早的"))
+		lead--;
+	if (same && lead && lead + (c->act_end - from) <= TITLE_GLYPHS / 2 + 4)
+		add_glyphs(e, c->start, c->start + lead, &out, &count);
+	else if (c->act_end - from > TITLE_GLYPHS / 2 + 4)
+		from = c->act;
+	while (from < c->act && cp_in(g->at[from].cp, U"的起间,即就又也、份后,"))
+		from++;
+	add_glyphs(e, from, title_end(e, from, c->end, TITLE_GLYPHS - count), &out, &count);
+	const char *title = arena_strndup(&e->out->arena, buf_str(&out), out.len);
+	buf_free(&out);
+	return title;
+}
+
+/* ---- the document ---- */
+
+static void record(struct events *e, const struct date_record *d, const struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t end = c->act_end > c->date_end ? c->act_end : c->date_end;
+	while (end < c->end && !(end - c->start > QUOTE_MAX && stops_clause(g, end)))
+		end++;
+	while (end > c->date_end && stops_clause(g, end - 1))
+		end--;
+	struct span span = glyphs_span(g, c->start, end);
+	*array_push(&e->out->events) = (struct event_record){
+	        .span = span,
+	        .edtf = d->edtf,
+	        .programme = programme_of(&e->programmes, span),
+	        .title = title_of(e, c),
+	        .rule = c->act > c->date ? "event.date-act" : "event.act-date",
+	};
+}
+
+/* The clause of date `k`; it ends where the clause of the next date begins, unless the two dates stand
+ * together. */
+static struct clause clause_of(const struct events *e, size_t k, size_t block_start, size_t block_end)
+{
+	const struct records *r = e->out;
+	const struct glyphs *g = &e->glyphs;
+	struct clause c = {.date = glyphs_find(g, r->dates.at[k].span.start),
+	        .date_end = glyphs_find(g, r->dates.at[k].span.end)};
+	c.start = clause_start(e, c.date, block_start);
+	c.end = sentence_end(e, c.date_end, block_end);
+	for (size_t n = k + 1; n < r->dates.len && n < k + 8; n++) {
+		size_t next = glyphs_find(g, r->dates.at[n].span.start);
+		if (next >= c.end)
+			break;
+		size_t start = clause_start(e, next, block_start);
+		if (start > c.date_end && r->dates.at[n].role != ROLE_OTHER) {
+			c.end = start;
+			break;
+		}
+	}
+	return c;
+}
+
+static bool tells_of_act(const struct events *e, struct clause *c)
+{
+	return find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c);
+}
+
+static bool readable(const struct events *e, size_t block)
+{
+	enum zone zone = e->zones.of_block[block];
+	struct span span = e->doc->blocks.at[block].span;
+	size_t first = glyphs_find(&e->glyphs, span.start);
+	bool caption = cp_in(e->glyphs.at[first].cp, U"表图") && cp_digit(e->glyphs.at[first + 1].cp);
+	return (zone == ZONE_TEXT || zone == ZONE_TABLE) && !caption;
+}
+
 void extract_events(const struct doc *doc, struct records *out)
 {
-	(void)doc;
-	(void)out;
+	struct events e = {.doc = doc, .glyphs = zones_glyphs(doc), .out = out};
+	zones_begin(&e.zones, doc);
+	programmes_begin(&e.programmes, doc);
+	for (size_t k = 0, block = 0; k < out->dates.len; k++) {
+		const struct date_record *d = &out->dates.at[k];
+		while (block + 1 < doc->blocks.len && doc->blocks.at[block + 1].span.start <= d->span.start)
+			block++;
+		if (!readable(&e, block))
+			continue;
+		struct clause c = clause_of(&e, k, glyphs_find(&e.glyphs, doc->blocks.at[block].span.start),
+		        glyphs_find(&e.glyphs, doc->blocks.at[block].span.end));
+		if (tells_of_act(&e, &c) && !measures(&e, d, &c))
+			record(&e, d, &c);
+	}
+	programmes_end(&e.programmes);
+	glyphs_free(&e.glyphs);
+	zones_end(&e.zones);
 }

@@ -115,6 +115,11 @@ static bool signature(struct slice text)
 	return numeric || (slice_ends(text, "日") && has(text, "年") && has(text, "月"));
 }
 
+static bool teaser(struct slice text)
+{
+	return slice_ends(text, "......") || slice_ends(text, "……");
+}
+
 /* ---- blocks ---- */
 
 static enum zone zone_of(struct slice text, const struct block *block, bool references)
@@ -127,6 +132,8 @@ static enum zone zone_of(struct slice text, const struct block *block, bool refe
 		return ZONE_COLOPHON;
 	if (dateline(text) || signature(text))
 		return ZONE_DATELINE;
+	if (teaser(text))
+		return ZONE_TEASER;
 	if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
 		return ZONE_HEADING;
 	return block->kind == BLOCK_TABLE ? ZONE_TABLE : ZONE_TEXT;

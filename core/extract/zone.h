@@ -14,6 +14,7 @@ enum zone {
 	ZONE_COLOPHON, /* what a book says of itself: CIP data, edition, printing, price */
 	ZONE_DATELINE, /* 发布时间 and the like, or a signature: a short line that ends with a date */
 	ZONE_CITATION, /* a reference: its years are those of books and journals */
+	ZONE_TEASER,   /* the beginning of another text, cut off with ……: it tells nothing of its own */
 	ZONE_NOTHING   /* rules, addresses of the Web */
 };
 
