@@ -12,7 +12,8 @@
 enum {
 	SENTENCE_MAX = 400, /* glyphs that are looked at around a date, so that the time stays linear */
 	QUOTE_MAX = 130,    /* glyphs after which an event's span ends with the clause */
-	TITLE_GLYPHS = 24
+	TITLE_GLYPHS = 24,
+	TITLE_LEAST = 6
 };
 
 struct events {
@@ -125,53 +126,105 @@ static bool measures(const struct events *e, const struct date_record *d, const 
 
 /* ---- the title ---- */
 
-static void add_glyphs(const struct events *e, size_t from, size_t to, struct buf *out, size_t *count)
+/* A clause that only sets the scene: 根据…, 经…批准, …之后. */
+static bool scene(const struct glyphs *g, size_t from, size_t end)
 {
-	for (size_t i = from; i < to && *count < TITLE_GLYPHS; i++) {
-		const struct glyph *glyph = &e->glyphs.at[i];
-		if (glyph->cp >= U'①' && glyph->cp <= U'⑳')
-			continue;
-		buf_add(out, e->doc->text + glyph->start, glyph->len);
-		++*count;
-	}
+	static const char32_t *const first[] = {
+	        U"根据", U"按照", U"依据", U"按", U"经", U"为", U"随着", U"在", NULL};
+	return glyphs_match_any(g, from, first) || (end > from && cp_in(g->at[end - 1].cp, U"后下中上时来"));
 }
 
-/* Where a title that begins at `from` may end: the end of its clause, or the last good place before it is
- * full. */
-static size_t title_end(const struct events *e, size_t from, size_t limit, size_t room)
+static size_t clause_end(const struct events *e, size_t from, size_t limit)
+{
+	while (from < limit && !stops_clause(&e->glyphs, from))
+		from++;
+	return from;
+}
+
+/* The clause [*from, *to) that names the event: that of the first act, or of a later one if it only sets the
+ * scene. */
+static void naming_clause(const struct events *e, const struct clause *c, size_t *from, size_t *to)
 {
 	const struct glyphs *g = &e->glyphs;
-	size_t end = from, good = 0;
-	while (end < limit && !stops_clause(g, end) && end - from < room) {
-		end++;
-		if (end - from > room / 2 && cp_in(g->at[end].cp, U"、的和与及并以》"))
-			good = g->at[end].cp == U'》' ? end + 1 : end;
-	}
-	bool whole = end >= limit || stops_clause(g, end);
-	return whole || !good || good - from > room ? end : good;
+	struct clause next = *c;
+	bool again = true;
+	do {
+		*from = next.act;
+		while (*from > c->start && !stops_clause(g, *from - 1))
+			--*from;
+		*to = clause_end(e, next.act, c->end);
+		again = scene(g, *from >= c->date && *from < c->date_end ? c->date_end : *from, *to) &&
+		        *to < c->end;
+	} while (again && find_act(e, *to, c->end, &next));
+	if (again)
+		*from = clause_start(e, c->act, c->start), *to = clause_end(e, c->act, c->end);
 }
 
-/* From the subject on if it fits, else from the act on; without the date and the words that lead to it. */
+/* Copies the glyphs of [from, to) but those of the date and the words that lead to it, and marks of notes. */
+static size_t title_glyphs(
+        const struct events *e, const struct clause *c, size_t from, size_t to, size_t *kept)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t n = 0, lead = c->date;
+	while (lead > from && cp_in(g->at[lead - 1].cp, U"于在自从至到即早") &&
+	        !cp_in(glyph_before(g, lead - 1, 1), U"始端起"))
+		lead--;
+	for (size_t i = from; i < to && n < SENTENCE_MAX; i++) {
+		bool date = i >= lead && i < c->date_end;
+		if (!date && !(g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳'))
+			kept[n++] = i;
+	}
+	return n;
+}
+
+/* The first place from `from` on, near it, where a word can begin. */
+static size_t word_start(const struct glyphs *g, const size_t *kept, size_t from, size_t limit)
+{
+	enum { NEAR = 9 };
+	for (size_t k = from; k < limit && k < from + NEAR; k++) {
+		if (cp_in(g->at[kept[k]].cp, U"对由将把向《“"))
+			return k;
+		if (cp_in(g->at[kept[k]].cp, U"的、和与及》”"))
+			return k + 1;
+	}
+	return from;
+}
+
+/* Of `n` glyphs the first that fit, ended at a good place; or the last ones, if those before the act fill
+ * them. */
+static void cut(const struct glyphs *g, const size_t *kept, size_t n, size_t act, size_t *from, size_t *to)
+{
+	*from = 0, *to = n;
+	while (*from < n && cp_in(g->at[kept[*from]].cp, U"的起间即就又也并则是、份后,"))
+		++*from;
+	if (n - *from <= TITLE_GLYPHS)
+		return;
+	size_t at = *from;
+	while (at < n && kept[at] < act)
+		at++;
+	if (at - *from > TITLE_GLYPHS - 8)
+		*from = n - at >= TITLE_GLYPHS / 2 ? at : word_start(g, kept, n - TITLE_GLYPHS, at);
+	if (n - *from <= TITLE_GLYPHS)
+		return;
+	*to = *from + TITLE_GLYPHS;
+	for (size_t k = *to; k > *from + TITLE_GLYPHS / 2; k--)
+		if (cp_in(g->at[kept[k]].cp, U"、的和与及并以") || g->at[kept[k - 1]].cp == U'》') {
+			*to = k;
+			return;
+		}
+}
+
 static const char *title_of(const struct events *e, const struct clause *c)
 {
-	const struct glyphs *g = &e->glyphs;
+	size_t kept[SENTENCE_MAX], clause_from, clause_to, from, to;
 	struct buf out = {0};
-	size_t count = 0, from = c->act;
-	while (from > c->start && from - 1 >= c->date_end && !stops_clause(g, from - 1))
-		from--;
-	if (c->act < c->date)
-		from = c->start;
-	size_t lead = c->date > c->start && c->act >= c->date_end ? c->date - c->start : 0;
-	bool same = from == c->date_end || !stops_clause(g, from ? from - 1 : 0);
-	while (lead && cp_in(g->at[c->start + lead - 1].cp, U"于在自从至到即早的"))
-		lead--;
-	if (same && lead && lead + (c->act_end - from) <= TITLE_GLYPHS / 2 + 4)
-		add_glyphs(e, c->start, c->start + lead, &out, &count);
-	else if (c->act_end - from > TITLE_GLYPHS / 2 + 4)
-		from = c->act;
-	while (from < c->act && cp_in(g->at[from].cp, U"的起间,即就又也、份后,"))
-		from++;
-	add_glyphs(e, from, title_end(e, from, c->end, TITLE_GLYPHS - count), &out, &count);
+	naming_clause(e, c, &clause_from, &clause_to);
+	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);
+	if (n < TITLE_LEAST && clause_to + 1 < c->end) /* 自…开始, …: what began stands behind */
+		n = title_glyphs(e, c, clause_to + 1, clause_end(e, clause_to + 1, c->end), kept);
+	cut(&e->glyphs, kept, n, c->act, &from, &to);
+	for (size_t k = from; k < to; k++)
+		buf_add(&out, e->doc->text + e->glyphs.at[kept[k]].start, e->glyphs.at[kept[k]].len);
 	const char *title = arena_strndup(&e->out->arena, buf_str(&out), out.len);
 	buf_free(&out);
 	return title;

@@ -1,94 +1,187 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/programme.h"
 
+#include "core/extract/zone.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 16 };
+enum { LEVELS = 16, PIECE_LEAST = 3, PARAGRAPH_REACH = 900 }; /* the last: bytes */
 
-/*
- * Words that name a programme. The scheme's own name (援藏) is stronger than a word that belongs to its field
- * (西藏): the passage is searched for all words of one strength before the next one.
- */
-static const struct word {
+struct word {
 	const char *word, *programme;
-} schemes[] =
-        {
-                {"援藏", "援藏"},
-                {"援疆", "援疆"},
-                {"援青", "援青"},
-                {"三峡", "三峡"},
-                {"唐山", "唐山"},
-                {"汶川", "汶川"},
-                {"山海协作", "山海协作"},
-                {"对口合作", "合作"},
-                {"边疆", "边疆"},
-},
-  fields[] = {
-          {"进藏", "援藏"},
-          {"西藏", "援藏"},
-          {"进疆", "援疆"},
-          {"新疆", "援疆"},
-          {"青海", "援青"},
-          {"库区", "三峡"},
-          {"移民", "三峡"},
-          {"地震", "汶川"},
-          {"灾区", "汶川"},
-          {"医院", "医疗"},
-          {"卫生", "医疗"},
-          {"医疗", "医疗"},
-          {"学校", "教育"},
-          {"高校", "教育"},
-          {"大学", "教育"},
-          {"教育", "教育"},
-          {"教师", "教育"},
-          {"科技", "科技"},
-          {"工会", "工会"},
-          {"部委", "部委"},
-          {"帮扶", "帮扶"},
-          {"结对", "帮扶"},
-          {"省内", "省内"},
 };
 
-static const char *first_of(const char *text, size_t len, const struct word *words, size_t count)
+/*
+ * Words that name a programme, by strength: the scheme's own name; places and peoples it is for; fields of
+ * work, which occur in every scheme.
+ */
+static const struct word schemes[] = {
+        {"援藏", "援藏"},
+        {"援疆", "援疆"},
+        {"援青", "援青"},
+        {"三峡", "三峡"},
+        {"唐山", "唐山"},
+        {"汶川", "汶川"},
+        {"山海协作", "山海协作"},
+        {"对口合作", "合作"},
+        {"边疆", "边疆"},
+        {"边防", "边疆"},
+        {NULL, NULL},
+};
+static const struct word places[] = {
+        {"西藏", "援藏"},
+        {"进藏", "援藏"},
+        {"新疆", "援疆"},
+        {"进疆", "援疆"},
+        {"兵团", "援疆"},
+        {"团场", "援疆"},
+        {"青海", "援青"},
+        {"库区", "三峡"},
+        {"灾后", "汶川"},
+        {"少数民族", "边疆"},
+        {"民族地区", "边疆"},
+        {"民族区域", "边疆"},
+        {"扶贫", "帮扶"},
+        {"对口帮扶", "帮扶"},
+        {NULL, NULL},
+};
+static const struct word fields[] = {
+        {"医院", "医疗"},
+        {"卫生", "医疗"},
+        {"医疗", "医疗"},
+        {"工会", "工会"},
+        {"学校", "教育"},
+        {"高校", "教育"},
+        {"高等教育", "教育"},
+        {"支教", "教育"},
+        {"教师", "教育"},
+        {"招生", "教育"},
+        {"科技援", "科技"},
+        {"科技合作", "科技"},
+        {"部委", "部委"},
+        {"帮扶", "帮扶"},
+        {"结对", "帮扶"},
+        {"省内", "省内"},
+        {NULL, NULL},
+};
+
+/* The word of the list that comes first in the text. */
+static const char *first_of(const char *text, size_t len, const struct word *words)
 {
 	const char *best = NULL, *at = text + len;
-	for (size_t i = 0; i < count; i++) {
-		size_t n = strlen(words[i].word);
-		const char *hit = memmem(text, len, words[i].word, n);
-		if (hit && hit < at)
-			at = hit, best = words[i].programme;
+	for (; words->word; words++) {
+		const char *hit = memmem(text, (size_t)(at - text), words->word, strlen(words->word));
+		if (hit)
+			at = hit, best = words->programme;
 	}
 	return best;
 }
 
-const char *programme_named(const char *text, size_t len)
+static const char *named(const struct doc *doc, struct span span)
 {
-	const char *found = first_of(text, len, schemes, sizeof schemes / sizeof *schemes);
-	return found ? found : first_of(text, len, fields, sizeof fields / sizeof *fields);
+	const char *text = doc->text + span.start;
+	const char *found = first_of(text, span.end - span.start, schemes);
+	return found ? found : first_of(text, span.end - span.start, places);
 }
 
-static const char *span_programme(const struct doc *doc, struct span span)
+static const char *named_or_field(const struct doc *doc, struct span span)
 {
-	return programme_named(doc->text + span.start, span.end - span.start);
+	const char *found = named(doc, span);
+	return found ? found : first_of(doc->text + span.start, span.end - span.start, fields);
+}
+
+/* ---- what a piece speaks of most ---- */
+
+struct tally {
+	const char *programme;
+	size_t count;
+};
+
+enum { TALLIES = 20 };
+
+static void count_word(struct tally *tallies, const char *programme, size_t count)
+{
+	for (size_t i = 0; i < TALLIES; i++) {
+		if (tallies[i].programme && strcmp(tallies[i].programme, programme) != 0)
+			continue;
+		tallies[i].programme = programme;
+		tallies[i].count += count;
+		return;
+	}
+}
+
+static void count_words(const char *text, size_t len, const struct word *words, struct tally *tallies)
+{
+	for (; words->word; words++) {
+		size_t n = strlen(words->word), count = 0;
+		const char *end = text + len;
+		for (const char *at = text; (at = memmem(at, (size_t)(end - at), words->word, n)); at += n)
+			count++;
+		if (count)
+			count_word(tallies, words->programme, count);
+	}
+}
+
+/* The programme of at least half of the words in text[0..len); NULL if none is so frequent. */
+static const char *mostly(const char *text, size_t len)
+{
+	struct tally tallies[TALLIES] = {{0}}, *best = &tallies[0];
+	size_t all = 0;
+	count_words(text, len, schemes, tallies);
+	count_words(text, len, places, tallies);
+	count_words(text, len, fields, tallies);
+	for (size_t i = 0; i < TALLIES; i++) {
+		all += tallies[i].count;
+		if (tallies[i].count > best->count)
+			best = &tallies[i];
+	}
+	return best->count >= PIECE_LEAST && best->count * 2 >= all ? best->programme : NULL;
+}
+
+static const char *piece_programme(const struct doc *doc, const struct zones *zones, size_t block)
+{
+	size_t end = block;
+	while (end < doc->blocks.len && zones->piece[end] == zones->piece[block])
+		end++;
+	size_t from = doc->blocks.at[block].span.start, to = doc->blocks.at[end - 1].span.end;
+	return mostly(doc->text + from, to - from);
+}
+
+/* ---- sections ---- */
+
+struct above {
+	const char *level[LEVELS]; /* what the heading of each level says */
+	const char *piece;
+};
+
+static void open_section(struct programmes *p, struct above *above, const struct block *block)
+{
+	if (block->kind == BLOCK_HEADING) {
+		int depth = block->level < 1 ? 1 : block->level < LEVELS ? block->level : LEVELS - 1;
+		const char *own = named_or_field(p->doc, block->title);
+		above->level[depth] = own ? own : above->level[depth - 1];
+		for (int below = depth + 1; below < LEVELS; below++)
+			above->level[below] = above->level[depth];
+	}
+	*array_push(&p->sections) =
+	        (struct programme_section){block->span.start, above->level[LEVELS - 1], above->piece};
 }
 
 void programmes_begin(struct programmes *programmes, const struct doc *doc)
 {
-	const char *level[LEVELS] = {0};
-	*programmes = (struct programmes){.doc = doc, .document = span_programme(doc, doc->title)};
+	struct zones zones;
+	struct above above = {0};
+	zones_begin(&zones, doc);
+	*programmes = (struct programmes){.doc = doc, .document = named_or_field(doc, doc->title)};
 	for (size_t i = 0; i < doc->blocks.len; i++) {
-		const struct block *block = &doc->blocks.at[i];
-		if (block->kind != BLOCK_HEADING)
-			continue;
-		int depth = block->level < 1 ? 1 : block->level < LEVELS ? block->level : LEVELS - 1;
-		const char *own = span_programme(doc, block->title);
-		level[depth] = own ? own : level[depth - 1];
-		for (int below = depth + 1; below < LEVELS; below++)
-			level[below] = level[depth];
-		*array_push(&programmes->sections) =
-		        (struct programme_section){block->span.start, level[depth]};
+		bool first = i == 0 || zones.piece[i] != zones.piece[i - 1];
+		if (first)
+			above = (struct above){.piece = piece_programme(doc, &zones, i)};
+		if (first || doc->blocks.at[i].kind == BLOCK_HEADING)
+			open_section(programmes, &above, &doc->blocks.at[i]);
 	}
+	zones_end(&zones);
 }
 
 void programmes_end(struct programmes *programmes)
@@ -96,8 +189,9 @@ void programmes_end(struct programmes *programmes)
 	array_free(&programmes->sections);
 }
 
-static const char *section_at(const struct programmes *programmes, size_t off)
+static const struct programme_section *section_at(const struct programmes *programmes, size_t off)
 {
+	static const struct programme_section none = {0};
 	size_t low = 0, high = programmes->sections.len;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
@@ -106,14 +200,19 @@ static const char *section_at(const struct programmes *programmes, size_t off)
 		else
 			high = mid;
 	}
-	return low ? programmes->sections.at[low - 1].programme : NULL;
+	return low ? &programmes->sections.at[low - 1] : &none;
 }
 
 const char *programme_of(const struct programmes *programmes, struct span passage)
 {
-	const char *found = span_programme(programmes->doc, passage);
+	const struct programme_section *section = section_at(programmes, passage.start);
+	const char *found = named(programmes->doc, passage);
 	if (!found)
-		found = section_at(programmes, passage.start);
+		found = section->programme;
+	if (!found)
+		found = section->piece;
+	if (!found)
+		found = first_of(programmes->doc->text + passage.start, passage.end - passage.start, fields);
 	if (!found)
 		found = programmes->document;
 	return found ? found : "其他";

@@ -8,11 +8,12 @@
 /*
  * The names are those of the annotation guide: 边疆 援藏 援疆 援青 三峡 唐山 汶川 教育 医疗 科技 工会 部委
  * 省内 山海协作 帮扶 合作 其他. A passage names its programme by its own words; if it does not, the headings
- * above it do, the nearest first; then the document's title.
+ * above it do, the nearest first; then what the piece of writing speaks of most; then the document's title.
  */
 struct programme_section {
 	size_t off;            /* the section runs from here to the next one */
 	const char *programme; /* what its headings say, or NULL */
+	const char *piece;     /* what the piece it belongs to speaks of most, or NULL */
 };
 
 struct programmes {
@@ -21,14 +22,11 @@ struct programmes {
 	const char *document; /* what the document's title says, or NULL */
 };
 
-/* Reads the headings of `doc`, which must outlive the struct. Released with programmes_end. */
+/* Reads `doc`, which must outlive the struct; linear in its length. Released with programmes_end. */
 void programmes_begin(struct programmes *programmes, const struct doc *doc);
 void programmes_end(struct programmes *programmes);
 
 /* The programme of a passage (a sentence or table row), never NULL: 其他 when nothing tells. Static. */
 const char *programme_of(const struct programmes *programmes, struct span passage);
-
-/* What text[0..len) says by its own words, or NULL. Static. */
-const char *programme_named(const char *text, size_t len);
 
 #endif

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/records.h"
+
+struct event_case {
+	const char *text, *events; /* "edtf title; …" */
+};
+
+static void check(const struct event_case *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		for (size_t k = 0; k < e.records.events.len; k++) {
+			const struct event_record *event = &e.records.events.at[k];
+			buf_addf(&e.line, "%s%s %s", k ? "; " : "", event->edtf, event->title);
+		}
+		assert_string_equal(buf_str(&e.line), cases[i].events);
+		extracted_end(&e);
+	}
+}
+
+static void acts_with_a_date(void **state)
+{
+	(void)state;
+	static const struct event_case cases[] = {
+	        {"1993年5月，县里召开动员会。", "1993-05 县里召开动员会"},
+	        {"县里于1993年5月成立了工作站。", "1993-05 县里成立了工作站"},
+	        {"根据上级安排，2003年两县签订了协议。", "2003 两县签订了协议"},
+	        {"2003年3月2日至9日，医疗队赴山区巡诊。", "2003-03-02/2003-03-09 医疗队赴山区巡诊"},
+	        {"2003年，经县委批准，卫生局选派了第二批医生。", "2003 卫生局选派了第二批医生"},
+	        {"站点建于河边，始建于1968年。", "1968 始建"},
+	        {"1993年动工，1996年竣工。", "1993 动工; 1996 竣工"},
+	        {"议案于2003年6月审议通过。", "2003-06 议案审议通过"},
+	        {"2003年5月召开的全县会议上，代表们提出了新的办法。", "2003-05 代表们提出了新的办法"},
+	        {"1990年，当地发生水灾。", "1990 当地发生水灾"},
+	};
+	check(cases, COUNT(cases));
+}
+
+static void no_acts(void **state)
+{
+	(void)state;
+	static const struct event_case cases[] = {
+	        {"2003年，全县产值为3亿元，增长5%。", ""},
+	        {"截至2003年底，已建成学校12所。", ""},
+	        {"1993—2003年，累计选派干部300名。", ""},
+	        {"1993年以来，队伍不断壮大，开展了工作。", ""},
+	        {"到2020年，要建成五条公路。", ""},
+	        {"“十二五”期间，共安排项目30个。", ""},
+	        {"2003年的项目均已开工。", ""},
+	        {"县里召开动员会。", ""},
+	        {"通过五年努力，收入比2003年提高一倍。", ""},
+	        {"《2003年工作计划》已经印发。", ""},
+	        {"[1]张某.论召开会议[J].某某学报,2004(3):11-15", ""},
+	        {"县中医院工作总结 2003年，我院派出医生......", ""},
+	};
+	check(cases, COUNT(cases));
+}
+
+/* A title is never longer than 24 characters, and never begins with the date. */
+static void titles_are_short(void **state)
+{
+	(void)state;
+	struct extracted e =
+	        extracted_of("2003年5月6日，由本县和邻县的农业、林业、水利、交通、教育、卫生等部门的负责人"
+	                     "和技术人员共同参加的座谈会在河东乡政府召开，会上确定了今后三年的工作。");
+	assert_int_equal(e.records.events.len, 1);
+	const char *title = e.records.events.at[0].title;
+	assert_true(strlen(title) > 0 && strlen(title) <= 24 * strlen("字"));
+	assert_null(strstr(title, "2003"));
+	assert_non_null(strstr(title, "召开"));
+	extracted_end(&e);
+}
+
+static void programmes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *programme;
+	} cases[] = {
+	        {"2003年，甲市选派援藏干部。", "援藏"},
+	        {"2003年，甲市选派教师到新疆工作。", "援疆"},
+	        {"三峡移民\n\n2003年，甲市选派干部。", "三峡"},
+	        {"一、援青工作\n\n2003年，甲市选派干部。\n\n二、援疆工作\n\n2004年，甲市选派干部。", "援青"},
+	        {"2003年，甲医院签订协议。", "医疗"},
+	        {"2003年，甲乙签订协议。", "其他"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		assert_true(e.records.events.len > 0);
+		assert_string_equal(e.records.events.at[0].programme, cases[i].programme);
+		extracted_end(&e);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(acts_with_a_date),
+	        cmocka_unit_test(no_acts),
+	        cmocka_unit_test(titles_are_short),
+	        cmocka_unit_test(programmes),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
