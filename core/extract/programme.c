@@ -85,10 +85,17 @@ static const char *named(const struct doc *doc, struct span span)
 	return found ? found : first_of(text, span.end - span.start, places);
 }
 
+const char *programme_named(const char *text, size_t len)
+{
+	const char *found = first_of(text, len, schemes);
+	if (!found)
+		found = first_of(text, len, places);
+	return found ? found : first_of(text, len, fields);
+}
+
 static const char *named_or_field(const struct doc *doc, struct span span)
 {
-	const char *found = named(doc, span);
-	return found ? found : first_of(doc->text + span.start, span.end - span.start, fields);
+	return programme_named(doc->text + span.start, span.end - span.start);
 }
 
 /* ---- what a piece speaks of most ---- */

@@ -29,4 +29,7 @@ void programmes_end(struct programmes *programmes);
 /* The programme of a passage (a sentence or table row), never NULL: 其他 when nothing tells. Static. */
 const char *programme_of(const struct programmes *programmes, struct span passage);
 
+/* What text[0..len) says by its own words, or NULL. Static. */
+const char *programme_named(const char *text, size_t len);
+
 #endif
