@@ -191,6 +191,22 @@ static void columns_behind_a_line_end(void **state)
 	laid_end(&laid);
 }
 
+/* Where a line ends at a hard line end, that belongs to neither line. */
+static void line_ends_at_a_line_end(void **state)
+{
+	(void)state;
+	static const char text[] = "甲乙丙丁戊己庚辛\n壬癸";
+	struct block block = {.kind = BLOCK_PARAGRAPH, .span = {0, strlen(text)}};
+	struct laid laid;
+	struct page_line line;
+	lay_blocks(&laid, text, 20, &block, 1);
+	assert_true(page_line(&laid.page, (struct page_pos){0, 0}, &line));
+	assert_int_equal(line.span.end, screen_words(text, "\n").start);
+	assert_true(page_line(&laid.page, (struct page_pos){0, 1}, &line));
+	assert_int_equal(line.span.start, screen_words(text, "壬").start);
+	laid_end(&laid);
+}
+
 /* A heading that opens a paragraph stands in the paragraph's line. */
 static void heading_runs_on(void **state)
 {
@@ -235,6 +251,7 @@ int main(void)
 	        cmocka_unit_test(end_without_the_rest),
 	        cmocka_unit_test(hard_line_ends),
 	        cmocka_unit_test(columns_behind_a_line_end),
+	        cmocka_unit_test(line_ends_at_a_line_end),
 	        cmocka_unit_test(heading_runs_on),
 	        cmocka_unit_test(columns_of_bytes),
 	};
