@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/layout.h"
 
+#include "core/view/clamp.h"
+
 /* From this size on all three panes are shown. */
 enum { ALL_ROWS = 30, ALL_COLS = 100 };
 enum { DENSITY_ROWS = 20 };
 
-static int limit(int n, int low, int high)
-{
-	return n < low ? low : n > high ? high : n;
-}
-
 static void place_all(struct layout *layout, int rows, int cols)
 {
 	int body = rows - 2;
-	int timeline = limit(body * 3 / 10, 9, 16);
-	int matrix = limit(cols * 5 / 12, 40, 90);
+	int timeline = clamp(body * 3 / 10, 9, 16);
+	int matrix = clamp(cols * 5 / 12, 40, 90);
 	layout->framed = true;
 	layout->pane[PLACE_TIMELINE] = (struct rect){1, 0, timeline, cols};
 	layout->pane[PLACE_MATRIX] = (struct rect){1 + timeline, 0, body - timeline, matrix};

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/list.h"
 
-static int clamp(int n, int low, int high)
-{
-	return n > high ? (high > low ? high : low) : n < low ? low : n;
-}
+#include "core/view/clamp.h"
 
 /* The rows that a page moves: one less than a screen, so that a line stays in sight. */
 static int page_rows(const struct list *list)

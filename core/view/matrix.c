@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Who supports whom: supporters by recipients, with the number of statements in each cell.
+#include "core/view/clamp.h"
 #include "core/view/parts.h"
 #include "core/view/short.h"
 
@@ -192,11 +193,6 @@ struct geometry {
 	int rows, cols; /* supporters and recipients that are shown */
 };
 
-static int clamp(int n, int low, int high)
-{
-	return n > high ? (high > low ? high : low) : n < low ? low : n;
-}
-
 static int digits(int64_t n)
 {
 	int count = 1;
@@ -239,7 +235,7 @@ static int longest_name(const struct matrix *self, const struct grid *grid)
 static struct geometry geometry_for(struct matrix *self, const struct grid *grid, struct rect rect)
 {
 	struct geometry g = {.rect = rect};
-	g.head_rows = clamp(longest_head(self), 1, clamp(rect.rows / 4, 2, 6));
+	g.head_rows = clamp(longest_head(self), 1, clamp(2 + rect.rows / 10, 2, 6));
 	g.name_cols = clamp(longest_name(self, grid), 4, clamp(rect.cols / 3, 8, 30)) + 2;
 	g.pitch = clamp(digits(self->highest), 2, 6) + 1;
 	g.total_cols = clamp(digits(self->total), 3, 8) + 2;
@@ -301,8 +297,7 @@ static void draw_heads(const struct matrix *self, struct grid *grid, struct geom
 	for (int i = 0; i < g.cols; i++) {
 		int col = self->cols.list.top + i;
 		bool here = col == self->cols.list.cursor;
-		draw_head(grid, g, i, here ? STYLE_PAIRING | STYLE_CURSOR : STYLE_TITLE,
-		        self->cols.shorts[col]);
+		draw_head(grid, g, i, here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT, self->cols.shorts[col]);
 	}
 	part_right(grid, row_of(g, 0) - 1, end_of(g, g.cols - 1) + g.total_cols - 1, g.total_cols - 1,
 	        STYLE_DIM, lang_text(lang, MSG_TOTAL));
@@ -312,7 +307,7 @@ static void draw_row(const struct matrix *self, struct grid *grid, struct geomet
 {
 	int row = self->rows.list.top + i, at = row_of(g, i);
 	bool here = row == self->rows.list.cursor;
-	unsigned style = here ? STYLE_PAIRING | STYLE_CURSOR : STYLE_TITLE;
+	unsigned style = here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT;
 	grid_puts(grid, at, g.rect.col + 1, g.name_cols - 2, style, self->rows.parties.at[row].name);
 	for (int k = 0; k < g.cols; k++)
 		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_TEXT,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A document's text as a page that scrolls, its data marked in it and standing beside it.
 #include "core/view/beside.h"
+#include "core/view/clamp.h"
 #include "core/view/parts.h"
 #include "core/view/short.h"
 
@@ -202,11 +203,6 @@ static void lay_out(struct reader *self, int cols, int rows, enum width_ambiguou
 struct columns {
 	int text, beside; /* cells; beside is 0 when there is no room for data */
 };
-
-static int clamp(int n, int low, int high)
-{
-	return n < low ? low : n > high ? high : n;
-}
 
 static struct columns columns_for(int cols)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The years as bars on a ruler, and the events as a list below them.
+#include "core/view/clamp.h"
 #include "core/view/parts.h"
 
 #include "core/extract/edtf.h"
@@ -13,7 +14,7 @@
 enum { RULER_FIRST = 1949, RULER_LAST = 2029, OPEN_FIRST = 1979, OPEN_LAST = 2019 };
 /* Years outside of these are slips of the text: their events are in the list, but on no bar. */
 enum { SANE_FIRST = 1500, SANE_LAST = 2199 };
-enum { EIGHTHS = 8, MARK_COLS = 2, DATE_COLS = 12, PROGRAMME_COLS = 8 };
+enum { EIGHTHS = 8, MARK_COLS = 2, DATE_COLS = 12, DATE_MOST = 22, PROGRAMME_COLS = 8 };
 
 /* A line of the list. */
 struct row {
@@ -29,6 +30,7 @@ struct timeline {
 	int first, last; /* years of the ruler, inclusive */
 	int *counts;     /* owned: events for each year of the ruler */
 	int highest;     /* the most events in a year */
+	int date_cols;   /* of the longest date in the list */
 	int year;        /* the chosen one */
 	bool on_year;    /* does Enter mean the year, not the row? */
 	int left;        /* the first year shown; 0 before anything was drawn */
@@ -55,9 +57,12 @@ static bool sane(int year)
 static void read_rows(struct timeline *self)
 {
 	self->rows.len = 0;
+	self->date_cols = 0;
 	for (size_t i = 0; i < self->hits.rows.len; i++) {
 		struct edtf_range range = {0};
-		bool dated = edtf_parse(self->hits.rows.at[i].edtf, &range) && sane(range.first_year);
+		const char *edtf = self->hits.rows.at[i].edtf;
+		self->date_cols = clamp((int)strlen(edtf) + 1, self->date_cols, DATE_MOST);
+		bool dated = edtf_parse(edtf, &range) && sane(range.first_year);
 		*array_push(&self->rows) =
 		        (struct row){dated ? range.first_year : 0, dated ? range.first_day : 0, i};
 	}
@@ -142,11 +147,6 @@ struct scale {
 	int pitch;       /* cells from one year to the next */
 	int col;         /* of the first year */
 };
-
-static int clamp(int n, int low, int high)
-{
-	return n > high ? (high > low ? high : low) : n < low ? low : n;
-}
 
 /* As many cells for a year as let the opened range be seen whole; one at the least, then the ruler pans. */
 static struct scale scale_for(struct timeline *self, struct rect rect)
@@ -255,12 +255,13 @@ static void draw_row(struct timeline *self, struct grid *grid, struct rect r, in
 	const struct store_hit *hit = hit_at(self, row);
 	char date[64];
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
-	int date_cols = r.cols < 60 ? DATE_COLS : DATE_COLS + 10, names = r.cols >= 60 ? r.cols / 4 : 0;
+	int date_cols = r.cols < 100 ? clamp(self->date_cols, 0, DATE_COLS) : self->date_cols,
+	    names = r.cols >= 60 ? r.cols / 4 : 0;
 	grid_fill(grid, r, STYLE_TEXT | flags);
 	grid_char(grid, r.row, r.col, STYLE_EVENT | flags, looks[LAYER_EVENTS].mark);
 	part_date(hit->edtf, date, sizeof date);
 	grid_puts(grid, r.row, col, date_cols, STYLE_DATE | flags, date);
-	col += date_cols + 1;
+	col += date_cols + 2;
 	if (r.cols >= 60) {
 		grid_puts(grid, r.row, col, PROGRAMME_COLS, STYLE_DIM | flags, hit->programme);
 		col += PROGRAMME_COLS + 1;

@@ -11,11 +11,11 @@ static void opens_on_its_range(void **state)
 	        "           █           █         █\n"
 	        " 1979      1984      1989      ·         1999      ·         2009      ·         2019\n"
 	        "── 1984 · events: 2 of 5 ─────────────────────────────────────────────────────────────\n"
-	        "◆ 1984                  援藏     座谈会                                   plateau.txt\n"
-	        "◆ 1984-09               援藏     送课桌                                   harbour.txt\n"
-	        "◆≈199X                  援藏     教师往返                                 plateau.txt\n"
-	        "◆ 1995                  援藏     山东支援日喀则                           plateau.txt\n"
-	        "◆ 2030                  援藏     计划                                     harbour.txt\n");
+	        "◆ 1984     援藏     座谈会                                                plateau.txt\n"
+	        "◆ 1984-09  援藏     送课桌                                                harbour.txt\n"
+	        "◆≈199X     援藏     教师往返                                              plateau.txt\n"
+	        "◆ 1995     援藏     山东支援日喀则                                        plateau.txt\n"
+	        "◆ 2030     援藏     计划                                                  harbour.txt\n");
 	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "██1984");
 }
 
