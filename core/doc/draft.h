@@ -14,6 +14,7 @@
 /* A line of the text that shows anything. */
 struct line {
 	struct span span; /* trimmed */
+	size_t cells;     /* with what stands before it */
 	bool gap;         /* an empty line, or the beginning of the text, before it */
 	bool indent;      /* white space before it, two cells or more */
 	bool hard; /* Markdown: two spaces or a backslash at its end, so that the next one does not join */

@@ -320,6 +320,19 @@ static bool is_bold_line(const struct draft *draft, const struct piece *piece)
 	       !scan_has(draft->text, piece->body, "。|；|，|,|;");
 }
 
+/* 附件：1.… and the lines below it list what is attached. */
+static bool is_attachment(const struct draft *draft, size_t i)
+{
+	while (i > 0 && draft->pieces.at[i].number.value > 1 &&
+	        draft->pieces.at[i - 1].kind == BLOCK_PARAGRAPH &&
+	        draft->pieces.at[i - 1].number.value == draft->pieces.at[i].number.value - 1)
+		i--;
+	const struct piece *last = i > 0 ? &draft->pieces.at[i - 1] : NULL;
+	return last && draft->pieces.at[i].number.value > 0 &&
+	       scan_count(draft->text, last->body) <= OPENING_MAX &&
+	       scan_words(draft->text, last->body.start, last->body.end, "附件：|附件:|附：|附:") != 0;
+}
+
 static void decide(struct draft *draft, size_t i)
 {
 	struct piece *piece = &draft->pieces.at[i];
@@ -328,7 +341,7 @@ static void decide(struct draft *draft, size_t i)
 	piece->named = draft_is_named(draft->text, piece->body);
 	if (piece->hashes || piece->named)
 		make_heading(draft->text, piece, title_of(piece));
-	else if (piece->number.rank && !lone_number(draft, i))
+	else if (piece->number.rank && !is_attachment(draft, i) && !lone_number(draft, i))
 		number_heading(draft, i);
 	else if (!piece->number.rank && is_bold_line(draft, piece))
 		piece->untitled = true, make_heading(draft->text, piece, piece->body);

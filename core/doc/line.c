@@ -33,6 +33,7 @@ void draft_lines(struct draft *draft)
 		if (!span_empty(line))
 			*array_push(&draft->lines) = (struct line){
 			        .span = line,
+			        .cells = scan_cells(draft->text, (struct span){off, line.end}),
 			        .gap = gap,
 			        .indent = line.start - off >= 2,
 			        .hard = is_hard(draft->text, raw, line),

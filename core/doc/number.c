@@ -134,8 +134,7 @@ static bool is_point(char32_t cp)
 static bool is_quantity(const char *text, size_t off, size_t end)
 {
 	return scan_words(text, off, end,
-	               "亿|万|千|百|元|%|％|‰|倍|年|月|日|个|项|米|公里|平方|亩|吨|人|名|：1|:1|～|~|-|—") !=
-	       0;
+	               "亿|万|千|百|元|%|％|‰|倍|年|个|项|米|公里|平方|亩|吨|人|名|：1|:1|～|~|-|—") != 0;
 }
 
 /* 1. and 1.1, 1.1.1 …: points between numbers of at most two digits, a point or space behind the last. */
@@ -149,7 +148,9 @@ static bool read_dotted(const char *text, struct span span, struct number *out)
 		if (!after || value == 0 || value > 99)
 			break;
 		bool point = after < span.end && is_point(scan_at(text, after, span.end, &next));
-		if (!point && (depth == 0 || is_quantity(text, after, span.end)))
+		if (!point && depth > 0 && is_quantity(text, after, span.end))
+			return false;
+		if (!point && (depth == 0 || scan_words(text, after, span.end, "月|日")))
 			break;
 		depth++;
 		out->value = value;
@@ -189,10 +190,18 @@ static bool read_any(const char *text, struct span span, struct number *out)
 	return read_dotted(text, span, out) || read_circled(text, span, out) || read_roman(text, span, out);
 }
 
+/* 3 个县, 5 月: a number and a space before what it counts. */
+static bool counts(const char *text, struct span span, const struct number *number)
+{
+	size_t off = scan_skip_space(text, number->end, span.end);
+	return number->weak && number->rank == RANK_ARABIC &&
+	       (is_quantity(text, off, span.end) || scan_words(text, off, span.end, "月|日|世纪"));
+}
+
 bool number_read(const char *text, struct span span, struct number *out)
 {
 	*out = (struct number){0};
-	if (span_empty(span) || !read_any(text, span, out))
+	if (span_empty(span) || !read_any(text, span, out) || counts(text, span, out))
 		return *out = (struct number){0}, false;
 	/* 第一篇： and （一）、 */
 	size_t behind =

@@ -14,7 +14,7 @@ static size_t usual_cells(const struct draft *draft)
 {
 	size_t count[CELLS_MAX + 2] = {0}, seen = 0;
 	for (size_t i = 0; i < draft->lines.len; i++) {
-		size_t cells = scan_cells(draft->text, draft->lines.at[i].span);
+		size_t cells = draft->lines.at[i].cells;
 		count[cells > CELLS_MAX ? CELLS_MAX + 1 : cells]++;
 	}
 	for (size_t cells = 0; cells <= CELLS_MAX; cells++)
@@ -44,8 +44,7 @@ static bool is_full(const struct draft *draft, size_t i, size_t width)
 {
 	if (i + 1 >= draft->lines.len || draft->lines.at[i + 1].gap)
 		return false;
-	size_t cells = scan_cells(draft->text, draft->lines.at[i].span);
-	return cells + first_unit(draft->text, draft->lines.at[i + 1].span) > width;
+	return draft->lines.at[i].cells + first_unit(draft->text, draft->lines.at[i + 1].span) > width;
 }
 
 /* The width at which the text's lines were broken; 0 if they were not. */
@@ -90,7 +89,8 @@ static bool begins(const struct draft *draft, const struct piece *piece)
 	struct span title;
 	return piece->kind == BLOCK_RULE || piece->hashes || (piece->number.rank && !piece->number.weak) ||
 	       markup_is_item(draft->text, piece->span) ||
-	       scan_words(draft->text, piece->span.start, piece->span.end, "|||^|[|［|<sup>|表|【") ||
+	       scan_words(draft->text, piece->span.start, piece->span.end, "^|[|［|<sup>|表|【") ||
+	       draft->text[piece->span.start] == '|' ||
 	       toc_read(draft->text, piece->body, &title, &page) >= TOC_TAB;
 }
 

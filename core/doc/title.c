@@ -23,7 +23,8 @@ static bool names(const char *text, const struct piece *piece)
 	struct span body = without_bookmark(text, piece->body);
 	size_t count = scan_count(text, body);
 	return piece->kind == BLOCK_PARAGRAPH && count >= TITLE_MIN && count <= TITLE_MAX && !piece->named &&
-	       !scan_has(text, body, "www.|http|。|ISBN|来源|作者：|时间：|时间:|发布时间|：|:|关键词") &&
+	       !scan_has(text, body,
+	               "www.|http|首页|当前位置|>|。|ISBN|来源|作者：|时间：|时间:|发布时间|：|:|关键词") &&
 	       !scan_ends(text, body, "系列|丛书|文库|文集|出版社|，|,|、");
 }
 

@@ -12,7 +12,7 @@ enum {
 	REPEAT_WITHIN = 400 /* pieces within which contents without pages come to their end */
 };
 
-/* The printed page at the end of the span: 12, (12), （12）, 第12页. Gives the span before it. */
+/* The printed page at the end of the span: 12, (12), （12）, 第12页. Cuts it off, and what surrounds it. */
 static bool read_page(const char *text, struct span *span, int *page, bool *paren)
 {
 	struct span rest = markup_strip(text, *span);
@@ -25,11 +25,14 @@ static bool read_page(const char *text, struct span *span, int *page, bool *pare
 	if (off == rest.end || rest.end - off > 4)
 		return false;
 	number_arabic(text, off, rest.end, page);
-	rest = scan_trim(text, (struct span){rest.start, off});
-	if (*paren)
-		rest.end = scan_cut(text, rest, "(|（|第");
+	rest.end = off;
+	if (*paren) {
+		struct span inside = scan_trim(text, rest);
+		size_t open = scan_cut(text, inside, "(|（|第");
+		rest.end = open < inside.end ? open : off;
+	}
 	rest.end = scan_cut(text, rest, "<b>|<strong>|**");
-	*span = (struct span){span->start, rest.end};
+	*span = rest;
 	return *page > 0;
 }
 
@@ -58,7 +61,7 @@ enum toc_sign toc_read(const char *text, struct span body, struct span *title, i
 	if (!read_page(text, &rest, page, &paren))
 		return *page = 0, TOC_NONE;
 	struct span before = markup_strip(text, rest);
-	bool space = before.end < rest.end && scan_trim(text, rest).end < rest.end;
+	bool space = before.end < rest.end;
 	bool tab = memchr(text + before.end, '\t', rest.end - before.end) != NULL;
 	struct span cut = before;
 	int dots = cut_leader(text, &cut);

@@ -114,6 +114,38 @@ static void make_untitled(struct piece *piece)
 	piece->untitled = true;
 }
 
+/* 1979年 or 一九七九年 and nothing else: a chronicle's heading. The year, else 0. */
+static int year_of(const char *text, const struct piece *piece)
+{
+	int year = 0;
+	struct span body = piece->body;
+	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || !scan_ends(text, body, "年"))
+		return 0;
+	size_t behind = number_arabic(text, body.start, body.end, &year);
+	if (!behind)
+		behind = number_chinese(text, body.start, body.end, &year);
+	return behind && scan_word(text, behind, body.end, "年") == body.end && year > 1000 && year < 3000
+	               ? year
+	               : 0;
+}
+
+static void divide_by_years(struct draft *draft)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < draft->pieces.len; i++)
+		count += year_of(draft->text, &draft->pieces.at[i]) > 0;
+	for (size_t i = 0; count >= SECTION_MIN && i < draft->pieces.len; i++) {
+		struct piece *piece = &draft->pieces.at[i];
+		int year = year_of(draft->text, piece);
+		if (year) {
+			piece->kind = BLOCK_HEADING;
+			piece->title = piece->body;
+			piece->number =
+			        (struct number){.rank = RANK_LABEL, .value = year, .end = piece->body.start};
+		}
+	}
+}
+
 /* The pieces from `begin` to `end` are one section: lines that divide its text are headings if it has no
    numbered ones and more than one of them. */
 static void divide_section(struct draft *draft, size_t begin, size_t end)
@@ -143,6 +175,7 @@ static size_t section_end(const struct draft *draft, size_t begin, size_t *stop)
 
 void draft_untitled(struct draft *draft)
 {
+	divide_by_years(draft);
 	if (draft->format == DOC_MARKDOWN)
 		return;
 	for (size_t i = 1; i < draft->pieces.len; i++)

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/doc_check.h"
+
+#include "core/base/buf.h"
+#include "core/extract/layers.h"
+
+/* The levels and titles of a text's outline, as "1 title; 2 title; …", with [page]. */
+static void expect(const char *name, const char *text, const char *outline)
+{
+	struct doc doc = doc_of(name, text, strlen(text));
+	struct records records = {0};
+	struct buf got = {0};
+	check_blocks(&doc);
+	extract_outline(&doc, &records);
+	for (size_t i = 0; i < records.outline.len; i++) {
+		const struct outline_record *record = &records.outline.at[i];
+		buf_addf(&got, "%s%d %s", i ? "; " : "", record->level, record->title);
+		if (record->page)
+			buf_addf(&got, " [%d]", record->page);
+	}
+	assert_string_equal(buf_str(&got), outline);
+	buf_free(&got);
+	records_free(&records);
+	doc_free(&doc);
+}
+
+/* The level follows nesting, not the style of the number. */
+static void nesting(void **state)
+{
+	(void)state;
+	expect("x.txt", "第一章 甲\n一 乙\n（一） 丙丙\n1.丁丁\n二 戊\n第二章 己\n（一）庚庚\n",
+	        "1 甲; 2 乙; 3 丙丙; 4 丁丁; 2 戊; 1 己; 2 庚庚");
+	expect("x.txt", "一、甲甲\n1、乙乙\n2、丙丙\n二、丁丁\n（一）戊戊\n1.己己\n",
+	        "1 甲甲; 2 乙乙; 2 丙丙; 1 丁丁; 2 戊戊; 3 己己");
+	/* （一） inside of 1., because 2. comes later */
+	expect("x.txt", "1.甲甲\n（一）乙乙\n（二）丙丙\n2.丁丁\n", "1 甲甲; 2 乙乙; 2 丙丙; 1 丁丁");
+	/* a number that does not go on later is left behind */
+	expect("x.txt", "1.甲甲\n文字。\n一、乙乙\n二、丙丙\n", "1 甲甲; 1 乙乙; 1 丙丙");
+	expect("x.txt", "1 甲甲\n1.1 乙乙\n1.1.1 丙丙\n1.2 丁丁\n2 戊戊\n",
+	        "1 甲甲; 2 乙乙; 3 丙丙; 2 丁丁; 1 戊戊");
+	expect("x.md", "## 甲\n### 乙\n（一）丙丙。文字很多，有好几句，都是丙的。\n# 丁\n## 戊\n",
+	        "1 甲; 2 乙; 3 丙丙; 1 丁; 2 戊");
+}
+
+/* 前言 and 后记 stand beside chapters; in a compilation of pieces 参考文献 belongs to the piece. */
+static void names(void **state)
+{
+	(void)state;
+	expect("x.txt", "前 言\n文字。\n第一章 甲\n一、乙乙\n后 记\n文字。\n",
+	        "1 前言; 1 甲; 2 乙乙; 1 后记");
+	expect("x.txt", "甲乙汇报篇1\n一、丙丙\n参考文献：\n甲乙汇报篇2\n一、丁丁\n",
+	        "1 甲乙汇报; 2 丙丙; 2 参考文献; 1 甲乙汇报; 2 丁丁");
+}
+
+static void contents(void **state)
+{
+	(void)state;
+	expect("x.txt",
+	        "目录\n第一章 甲\t(1)\n一 乙\t(2)\n(一) 丙\t(3)\n第二章 丁\t(4)\n\n第一章 甲\n文字。\n",
+	        "1 目录; 1 甲 [1]; 2 乙 [2]; 3 丙 [3]; 1 丁 [4]; 1 甲");
+}
+
+/* The span is number and title, without the full stop; of a line of contents, all of it. */
+static void spans(void **state)
+{
+	(void)state;
+	const char *text = "　　1.修路。路修了三年，从河口一直修到雪线。";
+	struct doc doc = doc_of("x.txt", text, strlen(text));
+	struct records records = {0};
+	extract_outline(&doc, &records);
+	assert_int_equal(records.outline.len, 1);
+	assert_int_equal(records.outline.at[0].span.start, 6);
+	assert_int_equal(records.outline.at[0].span.end, 6 + strlen("1.修路"));
+	assert_string_equal(records.outline.at[0].rule, "outline.heading");
+	records_free(&records);
+	doc_free(&doc);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(nesting),
+	        cmocka_unit_test(names),
+	        cmocka_unit_test(contents),
+	        cmocka_unit_test(spans),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
