@@ -194,27 +194,40 @@ static size_t offices(const char *text, size_t len, size_t end)
 	return at_any(text, len, end, words);
 }
 
-/* The Corps' regiments: 148团, 一四八团, 兵团第一四八团场. Its number digit by digit. */
-static size_t regiment(const char *text, size_t len, size_t off, char number[16])
+/* One digit of a regiment's number, in either script: its bytes, 0 if it is none. */
+static size_t regiment_digit(const char *text, size_t len, size_t off, const char **digit)
 {
 	static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
-	        "团伙", "团级", "团市", "团委", "团省", NULL};
-	size_t i = off, count = 0;
-	*number = '\0';
-	for (; i < len && count < 4; count++) {
-		size_t n = 0;
-		for (int digit = 0; digit < 10 && !n; digit++)
-			if (text[i] == '0' + digit || at(text, len, i, digits[digit])) {
-				n = text[i] == '0' + digit ? 1 : HAN;
-				strcat(number, digits[digit]);
-			}
-		if (!n)
-			break;
-		i += n;
+	for (int i = 0; i < 10; i++) {
+		*digit = digits[i];
+		if (off < len && text[off] == '0' + i)
+			return 1;
+		if (at(text, len, off, digits[i]))
+			return HAN;
 	}
-	if (count < 2 || count > 3 || !at(text, len, i, "团") || at_any(text, len, i, others))
+	return 0;
+}
+
+/*
+ * The Corps' regiments: 148团 and 一四八团 are 一四八团, 66团 is 六十六团; also with 第, 团场. Its length,
+ * and what it is called.
+ */
+static size_t regiment(const char *text, size_t len, size_t off, char name[32])
+{
+	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
+	        "团伙", "团级", "团市", "团委", "团省", "团中央", NULL};
+	const char *digit;
+	size_t i = off, count = 0, n;
+	*name = '\0';
+	for (; count < 3 && (n = regiment_digit(text, len, i, &digit)) != 0; i += n, count++) {
+		if (count == 1 && !(i + n < len && regiment_digit(text, len, i + n, &digit)))
+			strcat(name, "十");
+		regiment_digit(text, len, i, &digit);
+		strcat(name, digit);
+	}
+	if (count < 2 || !at(text, len, i, "团") || at_any(text, len, i, others))
 		return 0;
+	strcat(name, "团");
 	return i + HAN + (at(text, len, i + HAN, "场") ? HAN : 0) - off;
 }
 
@@ -222,14 +235,14 @@ static bool read_regiment(const char *text, size_t len, size_t off, struct arena
 {
 	const struct place *corps = place_find("新疆生产建设兵团");
 	struct chain chain = {off, off, corps};
-	char number[16], name[64];
+	char number[32], name[80];
 	if (read_chain(text, len, off, &chain) && !place_holds(corps, chain.place))
 		return false;
 	size_t i = chain.end + (at(text, len, chain.end, "第") ? HAN : 0);
 	size_t n = regiment(text, len, i, number);
 	if (!n)
 		return false;
-	strcat(strcat(strcpy(name, place_name(corps)), number), "团");
+	strcat(strcpy(name, place_name(corps)), number);
 	*out = (struct mention){.start = off, .end = i + n, .place = corps, .level = PARTY_COUNTY};
 	out->name = arena_strndup(arena, name, strlen(name));
 	return true;

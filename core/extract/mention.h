@@ -13,7 +13,8 @@ struct mention {
 	const struct place *place; /* NULL for what is no place */
 	enum party_level level;
 	enum pairing_kind kind;
-	bool unsettled; /* a name with several readings: see mention_settle */
+	bool unsettled; /* a name with several readings, none of them preferred */
+	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */
 };
 
 /*

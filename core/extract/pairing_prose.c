@@ -188,6 +188,14 @@ static void cut_list(const struct tokens *tokens, struct party_list *list)
 	list->first = i;
 }
 
+/* The supporters right before the verb, or before a colon: 甲：对口支援乙 on a line of its own. */
+static bool supporters_before(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	if (i && kind_at(tokens, i - 1) == TOKEN_COLON)
+		return list_before(tokens, i - 1, list) && list->first == 0;
+	return list_before(tokens, i, list);
+}
+
 static void support(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -196,7 +204,7 @@ static void support(struct pairing_reader *reader, size_t v)
 	if (denied(tokens, v))
 		return;
 	bool after = recipients_of(tokens, v, &recipients);
-	if (!list_before(tokens, back.i, &before)) {
+	if (!supporters_before(tokens, back.i, &before)) {
 		if (after)
 			support_of(reader, recipients);
 		return;

@@ -73,31 +73,79 @@ static bool supports(const struct tokens *tokens, size_t i)
 	return kind_at(tokens, i) == TOKEN_SUPPORT;
 }
 
+static struct mention *party(const struct tokens *tokens, size_t token)
+{
+	return &tokens->parties.at[tokens->list.at[token].party];
+}
+
+/* 和田地区的墨玉县: does the party at `i` only say where the one behind 的 lies? */
+static bool is_holder(const struct tokens *tokens, size_t i)
+{
+	if (kind_at(tokens, i + 1) != TOKEN_OF || kind_at(tokens, i + 2) != TOKEN_PARTY)
+		return false;
+	const struct place *outer = party(tokens, i)->place, *inner = party(tokens, i + 2)->place;
+	return outer && inner && outer != inner && place_holds(outer, inner);
+}
+
+/* Is there nothing but names behind the comma at `i`? Then it goes on with the list. */
+static bool only_names(const struct tokens *tokens, size_t i)
+{
+	size_t from = i;
+	for (; i < tokens->list.len && i - from < JOINED; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind != TOKEN_PARTY && kind != TOKEN_COMMA && kind != TOKEN_ASIDE &&
+		        kind != TOKEN_CLOSER && !joins(kind) &&
+		        !(kind == TOKEN_OF && is_holder(tokens, i - 1)))
+			break;
+	}
+	return i == tokens->list.len ||
+	       (i + 1 == tokens->list.len && tokens->list.at[i].end - tokens->list.at[i].start == 3);
+}
+
+/* Does 与 at `i` join one more name to a list of recipients, and not begin 与丙结对? */
+static bool joins_on(const struct tokens *tokens, size_t i)
+{
+	if (joins(kind_at(tokens, i)))
+		return true;
+	if (kind_at(tokens, i) != TOKEN_WITH)
+		return false;
+	i = behind_asides(tokens, i + 2);
+	while (passed_over(kind_at(tokens, i)))
+		i++;
+	return kind_at(tokens, i) != TOKEN_RELATION && kind_at(tokens, i) != TOKEN_OTHER;
+}
+
 bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
 {
 	if (kind_at(tokens, i) != TOKEN_PARTY)
 		return false;
 	*list = (struct party_list){i, i};
 	for (;;) {
+		if (is_holder(tokens, list->last)) {
+			party(tokens, list->last)->passed = true;
+			list->last += 2;
+		}
 		size_t next = behind_asides(tokens, list->last + 1);
-		if (!joins(kind_at(tokens, next)) || kind_at(tokens, next + 1) != TOKEN_PARTY ||
-		        supports(tokens, next + 1))
+		bool more = joins_on(tokens, next) ||
+		            (kind_at(tokens, next) == TOKEN_COMMA && only_names(tokens, next));
+		if (!more || kind_at(tokens, next + 1) != TOKEN_PARTY || supports(tokens, next + 1))
 			return true;
 		list->last = next + 1;
 	}
+}
+
+/* Is token `i` a member of the list that it stands in? */
+static bool is_member(const struct tokens *tokens, size_t i)
+{
+	return kind_at(tokens, i) == TOKEN_PARTY && !party(tokens, i)->passed;
 }
 
 size_t list_count(const struct tokens *tokens, struct party_list list)
 {
 	size_t count = 0;
 	for (size_t i = list.first; i <= list.last; i++)
-		count += kind_at(tokens, i) == TOKEN_PARTY;
+		count += is_member(tokens, i);
 	return count;
-}
-
-static struct mention *party(const struct tokens *tokens, size_t token)
-{
-	return &tokens->parties.at[tokens->list.at[token].party];
 }
 
 /* The place that holds the members of the list which are less than a province, as far as they are settled. */
@@ -236,7 +284,7 @@ static void add(
 static const struct mention *member(const struct tokens *tokens, struct party_list list, size_t n)
 {
 	for (size_t i = list.first; i <= list.last; i++)
-		if (kind_at(tokens, i) == TOKEN_PARTY && n-- == 0)
+		if (is_member(tokens, i) && n-- == 0)
 			return party(tokens, i);
 	return NULL;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 enum {
+	LABEL_BYTES = 40,
 	PROSE_CHARS = 18, /* a shorter line is a caption, a signature or an item, and complete in itself */
 	SENTENCE_BYTES =
 	        3000 /* what is longer is no sentence: brackets no longer count, and a comma ends it */
@@ -129,13 +130,23 @@ static bool breaks_off(const struct passage *passage, size_t from)
 	return true;
 }
 
+/* A line that begins with a label (北京市：…) or a number is an item of its own. */
+static bool begins_item(const struct doc *doc, struct span span)
+{
+	const char *text = doc->text + span.start;
+	size_t len = span.end - span.start < LABEL_BYTES ? span.end - span.start : LABEL_BYTES;
+	return memmem(text, len, "：", 3) || memchr(text, ':', len) ||
+	       memmem(text, len, "、", 3) == text + 3 || !strncmp(text, "（", 3) || *text == '(' ||
+	       !strncmp(text, "第", 3) || !strncmp(text, "附", 3);
+}
+
 /* The next paragraph behind footnotes, rules and page numbers, or the number of blocks. */
 static size_t next_paragraph(const struct doc *doc, size_t i)
 {
 	for (; i < doc->blocks.len; i++) {
 		enum block_kind kind = doc->blocks.at[i].kind;
 		if (kind == BLOCK_PARAGRAPH)
-			return i;
+			return begins_item(doc, doc->blocks.at[i].span) ? doc->blocks.len : i;
 		if (kind != BLOCK_FOOTNOTE && kind != BLOCK_RULE)
 			break;
 	}

@@ -248,6 +248,22 @@ static size_t relation(const char *text, size_t end, size_t off)
 	return 0;
 }
 
+/* 的1市8县: how much of the place before it is meant. */
+static size_t units(const char *text, size_t end, size_t off)
+{
+	size_t i = off + longest(text, end, off, "的 所属 所辖 下辖"), n = 0;
+	long count;
+	while (i > off && (n = mention_count(text, end, i, &count)) != 0) {
+		size_t unit = longest(text, end, i + n, "市 县 区 县市 县区 县（市） 团场 旗");
+		if (!unit)
+			return 0;
+		i += n + unit;
+		if (n && mention_count(text, end, i, &count) == 0)
+			return i - off;
+	}
+	return 0;
+}
+
 static void push(struct tokens *tokens, enum token_kind kind, size_t start, size_t end)
 {
 	struct token *last = tokens->list.len ? &tokens->list.at[tokens->list.len - 1] : NULL;
@@ -289,6 +305,8 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_OTHER;
 	else if ((last == TOKEN_PARTY || last == TOKEN_ASIDE) && (n = closer(text, end, off)) != 0)
 		kind = TOKEN_CLOSER;
+	else if (last == TOKEN_PARTY && (n = units(text, end, off)) != 0)
+		kind = TOKEN_ASIDE;
 	else if ((n = relation(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
 	else if ((n = number(text, end, off)) != 0)
