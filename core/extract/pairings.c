@@ -112,7 +112,9 @@ static bool joins_on(const struct tokens *tokens, size_t i)
 	i = behind_asides(tokens, i + 2);
 	while (passed_over(kind_at(tokens, i)))
 		i++;
-	return kind_at(tokens, i) != TOKEN_RELATION && kind_at(tokens, i) != TOKEN_OTHER;
+	return i >= tokens->list.len ||
+	       (kind_at(tokens, i) != TOKEN_RELATION && kind_at(tokens, i) != TOKEN_OTHER) ||
+	       tokens->list.at[i].end - tokens->list.at[i].start == 3; /* a full stop */
 }
 
 bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
