@@ -20,6 +20,7 @@ enum number_rank {
 	RANK_PART,
 	RANK_CHAPTER,
 	RANK_SECTION,
+	RANK_COLUMN, /* ●往来● */
 	RANK_ROMAN,
 	RANK_CHINESE,                               /* 一、 and 一 and 一是 */
 	RANK_CHINESE_PAREN,                         /* （一） */

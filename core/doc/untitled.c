@@ -3,6 +3,8 @@
 #include "core/doc/draft.h"
 #include "core/doc/scan.h"
 
+#include <string.h>
+
 enum {
 	TITLE_MIN = 4, /* characters */
 	TITLE_MAX = 36,
@@ -14,7 +16,7 @@ enum {
 static bool is_prose(const char *text, const struct piece *piece)
 {
 	return piece->kind == BLOCK_PARAGRAPH && scan_count(text, piece->body) >= PROSE_MIN &&
-	       scan_has(text, piece->body, "。|；|！|？|：|:|;");
+	       scan_has(text, piece->body, "。|，|,|；|！|？|：|:|;");
 }
 
 /* An institution or a place of signing: it names who speaks, not what about. */
@@ -81,7 +83,41 @@ static bool numbered_heading(const struct piece *piece)
 
 static bool division(const struct piece *piece)
 {
-	return piece->kind == BLOCK_HEADING && piece->number.rank && piece->number.rank <= RANK_SECTION;
+	return piece->kind == BLOCK_HEADING && piece->number.rank && piece->number.rank <= RANK_COLUMN;
+}
+
+/* ●往来●: what a newsletter sets over its columns. The span between the marks, else an empty one. */
+static struct span between_marks(const char *text, struct span body)
+{
+	static const char *const marks[] = {"●", "■", "◆", "★", "☆", "▲", "◎", "※", "○", "□", "◇"};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t start = scan_word(text, body.start, body.end, marks[i]);
+		struct span inner = {start, scan_cut(text, body, marks[i])};
+		if (start && inner.end < body.end && inner.end > start)
+			return scan_trim(text, inner);
+	}
+	return (struct span){0};
+}
+
+static void find_columns(struct draft *draft)
+{
+	for (size_t i = 0; i < draft->pieces.len; i++) {
+		struct piece *piece = &draft->pieces.at[i];
+		struct span inner = between_marks(draft->text, piece->body);
+		if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || scan_count(draft->text, inner) == 0 ||
+		        scan_count(draft->text, inner) > TITLE_MAX)
+			continue;
+		piece->kind = BLOCK_HEADING;
+		piece->title = inner;
+		piece->number = (struct number){.rank = RANK_COLUMN, .end = inner.start};
+	}
+}
+
+/* The part's own title again. */
+static bool repeats(const char *text, struct span title, struct span body)
+{
+	return title.end - title.start == body.end - body.start &&
+	       memcmp(text + title.start, text + body.start, body.end - body.start) == 0;
 }
 
 /* Right below 第一篇, with at most a name between, and text or a number behind it. */
@@ -93,18 +129,31 @@ static bool heads_part(const struct draft *draft, size_t i)
 	        is_institution(draft->text, pieces[k - 1].body) &&
 	        scan_count(draft->text, pieces[k - 1].body) <= TITLE_MAX)
 		k--, reach++;
-	return k > 0 && division(&pieces[k - 1]) && pieces[k - 1].number.rank <= RANK_PART &&
-	       i + 1 < draft->pieces.len &&
-	       (is_prose(draft->text, &pieces[i + 1]) || numbered_heading(&pieces[i + 1]));
+	if (k == 0 || i + 1 >= draft->pieces.len || !division(&pieces[k - 1]))
+		return false;
+	bool part = pieces[k - 1].number.rank <= RANK_PART || pieces[k - 1].number.rank == RANK_COLUMN;
+	return part && (repeats(draft->text, pieces[k - 1].title, pieces[i].body) ||
+	                       is_prose(draft->text, &pieces[i + 1]) || numbered_heading(&pieces[i + 1]));
 }
 
-/* Between two texts that end and begin with whole sentences. */
-static bool divides_text(const struct draft *draft, size_t i)
+/* ——…, the line below a title that says more. */
+static bool is_subtitle(const struct draft *draft, size_t i)
+{
+	const struct piece *piece = &draft->pieces.at[i];
+	return i < draft->pieces.len && piece->kind == BLOCK_PARAGRAPH &&
+	       scan_word(draft->text, piece->body.start, piece->body.end, "——") &&
+	       scan_count(draft->text, piece->body) <= TITLE_MAX;
+}
+
+/* How surely piece i is a title between two texts that end and begin with whole sentences: 0 to 2. */
+static size_t divides_text(const struct draft *draft, size_t i)
 {
 	const struct piece *pieces = draft->pieces.at;
-	return i > 0 && i + 1 < draft->pieces.len && is_candidate(draft->text, &pieces[i]) &&
-	       is_prose(draft->text, &pieces[i + 1]) && pieces[i - 1].kind == BLOCK_PARAGRAPH &&
-	       scan_ends(draft->text, pieces[i - 1].body, "。|！|？|”|）|…");
+	size_t subtitle = is_subtitle(draft, i + 1), next = i + 1 + subtitle;
+	bool between = i > 0 && next < draft->pieces.len && is_candidate(draft->text, &pieces[i]) &&
+	               is_prose(draft->text, &pieces[next]) && pieces[i - 1].kind == BLOCK_PARAGRAPH &&
+	               scan_ends(draft->text, pieces[i - 1].body, "。|！|？|”|）|…");
+	return between ? 1 + subtitle : 0;
 }
 
 static void make_untitled(struct piece *piece)
@@ -176,6 +225,7 @@ static size_t section_end(const struct draft *draft, size_t begin, size_t *stop)
 void draft_untitled(struct draft *draft)
 {
 	divide_by_years(draft);
+	find_columns(draft);
 	if (draft->format == DOC_MARKDOWN)
 		return;
 	for (size_t i = 1; i < draft->pieces.len; i++)

@@ -197,6 +197,12 @@ static void untitled(void **state)
 	        "P\nH1 往来\nP\nH2 一年来的往来\nP\n");
 	expect("x.txt", "援建大事记\n\n1979年\n\n四月，修桥。\n\n1980年\n\n五月，修路。\n",
 	        "P\nH1 1979年\nP\nH1 1980年\nP\n");
+	expect("x.txt", "汇编\n第五篇：往来约定\n往来约定\n甲方：河口医院\n",
+	        "P\nH1 往来约定\nH2 往来约定\nP\n");
+	expect("x.txt",
+	        "简报\n●往来●\n河口派人上雪山\n河口医院从去年春天开始派人到雪山那边去，一共去了三批，每批四个"
+	        "人。",
+	        "P\nH1 往来\nH2 河口派人上雪山\nP\n");
 	/* who signs is no heading */
 	expect("x.txt", "河从北边来。\n\n河口医院\n\n2015年12月20日\n", "P\nP\nP\n");
 }
