@@ -71,8 +71,11 @@ static size_t passed_at(const struct glyphs *g, size_t i)
 
 size_t act_at(const struct glyphs *g, size_t i)
 {
+	const char32_t first = g->at[i].cp;
+	if (!cp_han(first))
+		return 0;
 	for (size_t k = 0; k < sizeof acts / sizeof *acts; k++) {
-		if (acts[k].word[0] != g->at[i].cp)
+		if (acts[k].word[0] != first)
 			continue;
 		size_t n = glyphs_match(g, i, acts[k].word);
 		if (n && !(acts[k].no_behind && cp_in(g->at[i + n].cp, acts[k].no_behind)) &&

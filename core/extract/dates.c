@@ -17,7 +17,7 @@ struct candidate {
 	bool in_title; /* between 《 and 》 */
 };
 
-struct dates {
+struct dates { /* doc, zones and glyphs are borrowed */
 	const struct doc *doc;
 	struct zones zones;
 	struct glyphs glyphs;
@@ -292,10 +292,10 @@ static void settle_all(struct dates *d, struct records *out)
 	}
 }
 
-void extract_dates(const struct doc *doc, struct records *out)
+void extract_dates(const struct reading *reading, struct records *out)
 {
-	struct dates dates = {.doc = doc, .glyphs = zones_glyphs(doc)};
-	zones_begin(&dates.zones, doc);
+	const struct doc *doc = reading->doc;
+	struct dates dates = {.doc = doc, .zones = reading->zones, .glyphs = reading->glyphs};
 	dates.present = mem_zero(doc->blocks.len, sizeof(int));
 	if (doc->blocks.len) {
 		find(&dates);
@@ -304,6 +304,4 @@ void extract_dates(const struct doc *doc, struct records *out)
 	}
 	array_free(&dates.found);
 	free(dates.present);
-	glyphs_free(&dates.glyphs);
-	zones_end(&dates.zones);
 }

@@ -7,6 +7,7 @@
 #include "core/extract/programme.h"
 #include "core/extract/zone.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -16,11 +17,16 @@ enum {
 	TITLE_LEAST = 6
 };
 
-struct events {
+struct act {
+	size_t at, end; /* glyphs */
+};
+
+struct events { /* doc, zones and glyphs are borrowed */
 	const struct doc *doc;
 	struct zones zones;
 	struct glyphs glyphs;
 	struct programmes programmes;
+	ARRAY(struct act) acts; /* in the order of the text */
 	struct records *out;
 };
 
@@ -62,21 +68,35 @@ static size_t sentence_end(const struct events *e, size_t from, size_t block_end
 	return i;
 }
 
-/* The first word of an act in [from, to), not in a title. */
-static bool find_act(const struct events *e, size_t from, size_t to, struct clause *c)
+/* All words of acts that do not stand in a title. */
+static void find_acts(struct events *e)
 {
 	const struct glyphs *g = &e->glyphs;
 	bool title = false;
-	for (size_t i = from; i < to; i++) {
-		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
+	for (size_t i = 0; i < g->len; i++) {
+		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);
 		size_t n = title ? 0 : act_at(g, i);
-		if (n) {
-			c->act = i;
-			c->act_end = i + n;
-			return true;
-		}
+		if (n)
+			*array_push(&e->acts) = (struct act){i, i + n};
 	}
-	return false;
+}
+
+/* The first act that begins in [from, to). */
+static bool find_act(const struct events *e, size_t from, size_t to, struct clause *c)
+{
+	size_t low = 0, high = e->acts.len;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (e->acts.at[mid].at < from)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low >= e->acts.len || e->acts.at[low].at >= to)
+		return false;
+	c->act = e->acts.at[low].at;
+	c->act_end = e->acts.at[low].end;
+	return true;
 }
 
 static bool has_word(const struct events *e, size_t from, size_t to, const char32_t *const *words)
@@ -264,7 +284,7 @@ static struct clause clause_of(const struct events *e, size_t k, size_t block_st
 		size_t next = glyphs_find(g, r->dates.at[n].span.start);
 		if (next >= c.end)
 			break;
-		size_t start = clause_start(e, next, block_start);
+		size_t start = clause_start(e, next, c.date_end);
 		if (start > c.date_end && r->dates.at[n].role != ROLE_OTHER) {
 			c.end = start;
 			break;
@@ -287,10 +307,11 @@ static bool readable(const struct events *e, size_t block)
 	return (zone == ZONE_TEXT || zone == ZONE_TABLE) && !caption;
 }
 
-void extract_events(const struct doc *doc, struct records *out)
+void extract_events(const struct reading *reading, struct records *out)
 {
-	struct events e = {.doc = doc, .glyphs = zones_glyphs(doc), .out = out};
-	zones_begin(&e.zones, doc);
+	const struct doc *doc = reading->doc;
+	struct events e = {.doc = doc, .zones = reading->zones, .glyphs = reading->glyphs, .out = out};
+	find_acts(&e);
 	programmes_begin(&e.programmes, doc);
 	for (size_t k = 0, block = 0; k < out->dates.len; k++) {
 		const struct date_record *d = &out->dates.at[k];
@@ -304,6 +325,5 @@ void extract_events(const struct doc *doc, struct records *out)
 			record(&e, d, &c);
 	}
 	programmes_end(&e.programmes);
-	glyphs_free(&e.glyphs);
-	zones_end(&e.zones);
+	array_free(&e.acts);
 }

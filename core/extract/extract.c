@@ -5,9 +5,12 @@
 
 void extract(const struct doc *doc, struct records *out)
 {
+	struct reading reading;
+	reading_begin(&reading, doc);
 	extract_outline(doc, out);
-	extract_dates(doc, out);
-	extract_figures(doc, out);
+	extract_dates(&reading, out);
+	extract_figures(&reading, out);
 	extract_pairings(doc, out);
-	extract_events(doc, out);
+	extract_events(&reading, out);
+	reading_end(&reading);
 }

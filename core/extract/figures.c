@@ -18,7 +18,7 @@ struct figure {
 	enum figure_qualifier qualifier;
 };
 
-struct figures {
+struct figures { /* doc, zones and glyphs are borrowed */
 	const struct doc *doc;
 	struct zones zones;
 	struct glyphs glyphs;
@@ -384,12 +384,9 @@ static void find(struct figures *s)
 	}
 }
 
-void extract_figures(const struct doc *doc, struct records *out)
+void extract_figures(const struct reading *reading, struct records *out)
 {
-	struct figures figures = {.doc = doc, .glyphs = zones_glyphs(doc), .out = out};
-	zones_begin(&figures.zones, doc);
-	if (doc->blocks.len)
+	struct figures figures = {reading->doc, reading->zones, reading->glyphs, out};
+	if (reading->doc->blocks.len)
 		find(&figures);
-	glyphs_free(&figures.glyphs);
-	zones_end(&figures.zones);
 }

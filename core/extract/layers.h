@@ -5,15 +5,16 @@
 
 #include "core/doc/doc.h"
 #include "core/extract/record.h"
+#include "core/extract/zone.h"
 
 /*
  * Each adds the records of its layer, in the order of the text (by start, then end), and may read what the
  * layers before it in extract.c have found. Time is linear in the length of the document.
  */
 void extract_outline(const struct doc *doc, struct records *out);
-void extract_dates(const struct doc *doc, struct records *out);
-void extract_figures(const struct doc *doc, struct records *out);
+void extract_dates(const struct reading *reading, struct records *out);
+void extract_figures(const struct reading *reading, struct records *out);
 void extract_pairings(const struct doc *doc, struct records *out);
-void extract_events(const struct doc *doc, struct records *out);
+void extract_events(const struct reading *reading, struct records *out);
 
 #endif

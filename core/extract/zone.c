@@ -193,7 +193,7 @@ void zones_end(struct zones *zones)
 	*zones = (struct zones){0};
 }
 
-struct glyphs zones_glyphs(const struct doc *doc)
+static struct glyphs glyphs_of_blocks(const struct doc *doc)
 {
 	struct glyphs glyphs = glyphs_of(doc->text, doc->len, 0);
 	size_t at = 0;
@@ -204,4 +204,17 @@ struct glyphs zones_glyphs(const struct doc *doc)
 			glyphs.at[at].gap = GAP_BREAK;
 	}
 	return glyphs;
+}
+
+void reading_begin(struct reading *reading, const struct doc *doc)
+{
+	reading->doc = doc;
+	reading->glyphs = glyphs_of_blocks(doc);
+	zones_begin(&reading->zones, doc);
+}
+
+void reading_end(struct reading *reading)
+{
+	glyphs_free(&reading->glyphs);
+	zones_end(&reading->zones);
 }

@@ -29,7 +29,15 @@ struct zones {
 void zones_begin(struct zones *zones, const struct doc *doc);
 void zones_end(struct zones *zones);
 
-/* The document's glyphs; a block's first one has GAP_BREAK. Released with glyphs_free. */
-struct glyphs zones_glyphs(const struct doc *doc);
+/* What the layers of dates, figures and events read: made once for all of them, borrowed by each. */
+struct reading {
+	const struct doc *doc; /* borrowed */
+	struct zones zones;
+	struct glyphs glyphs; /* of the whole text; a block's first one has GAP_BREAK */
+};
+
+/* Released with reading_end. */
+void reading_begin(struct reading *reading, const struct doc *doc);
+void reading_end(struct reading *reading);
 
 #endif
