@@ -21,13 +21,12 @@
 #include "tui/options.h"
 #include "tui/paths.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 static int help(const struct options *options, enum message message)
 {
-	puts(lang_text(options->lang, message));
+	emit_line(lang_text(options->lang, message));
 	return close_stdout(options, EXIT_DONE);
 }
 
@@ -65,7 +64,7 @@ static int run(struct options *options)
 {
 	const struct verb *verb = options->args.len ? verb_find(options->args.at[0]) : NULL;
 	if (options->given & OPTION_VERSION) {
-		puts("duikou " DUIKOU_VERSION);
+		emit_line("duikou " DUIKOU_VERSION);
 		return close_stdout(options, EXIT_DONE);
 	}
 	if (!verb)

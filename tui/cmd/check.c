@@ -9,7 +9,7 @@ static void report(void *context, const struct status *problem)
 	const struct options *options = context;
 	char line[1024];
 	status_text(problem, options->lang, line, sizeof line);
-	puts(line);
+	emit_line(line);
 }
 
 int cmd_check(const struct options *options)

@@ -53,7 +53,11 @@ void add_clean(struct buf *out, const char *text, size_t len);
 /* Appends a field of a TSV line: tab, newline, carriage return and backslash as \t, \n, \r, \\. */
 void add_tsv(struct buf *out, const char *text, size_t len);
 
-/* Writes what is left on stdout and looks whether all of it arrived; gives `status`, or EXIT_WRONG. */
+/* Writes to stdout; false once that has failed: then there is no use in going on. */
+bool emit(const char *bytes, size_t len);
+/* The same for a line, with its newline. */
+bool emit_line(const char *line);
+/* Writes what is left on stdout and tells if not all of it arrived; gives `status`, or EXIT_WRONG. */
 int close_stdout(const struct options *options, int status);
 
 #endif

@@ -20,22 +20,23 @@ struct export
 /* ---- one layer ------------------------------------------------------------------------------------------
  */
 
-static void write_rows(
-        const struct export *it, const struct table *table, const struct table_source *source, FILE *stream)
+static void write_rows(const struct export *it, const struct table *table, const struct table_source *source,
+        struct sink *sink)
 {
 	struct buf out = {0};
-	for (size_t n = 0; n < table->count(source) && !ferror(stream); n++) {
+	bool ok = true;
+	for (size_t n = 0; n < table->count(source) && ok; n++) {
 		struct table_row row = {0};
 		table->row(source, n, &row);
 		buf_clear(&out);
 		format_row(it->format, table, &row, &out);
-		fwrite(out.at, 1, out.len, stream);
+		ok = sink_write(sink, &out);
 	}
 	buf_free(&out);
 }
 
 static bool write_document(const struct export *it, const struct table *table, const struct store_doc *entry,
-        FILE *stream, struct status *status)
+        struct sink *sink, struct status *status)
 {
 	struct doc doc;
 	struct records records;
@@ -43,7 +44,7 @@ static bool write_document(const struct export *it, const struct table *table, c
 		return false;
 	bool ok = store_records(it->store, entry->id, &records, status);
 	if (ok) {
-		write_rows(it, table, &(struct table_source){entry, &doc, &records}, stream);
+		write_rows(it, table, &(struct table_source){entry, &doc, &records}, sink);
 		records_free(&records);
 	}
 	doc_free(&doc);
@@ -51,20 +52,21 @@ static bool write_document(const struct export *it, const struct table *table, c
 }
 
 static bool write_table(
-        const struct export *it, const struct table *table, FILE *stream, struct status *status)
+        const struct export *it, const struct table *table, struct sink *sink, struct status *status)
 {
 	struct buf head = {0};
 	format_head(it->format, table, &head);
-	fwrite(buf_str(&head), 1, head.len, stream);
+	bool ok = sink_write(sink, &head);
 	buf_free(&head);
-	for (size_t i = 0; i < it->docs.rows.len && !ferror(stream); i++) {
+	for (size_t i = 0; i < it->docs.rows.len && ok; i++) {
 		const struct store_doc *entry = &it->docs.rows.at[i];
 		if (it->only && it->only != entry->id)
 			continue;
-		if (!write_document(it, table, entry, stream, status))
+		if (!write_document(it, table, entry, sink, status))
 			return false;
+		ok = !sink->error;
 	}
-	return true;
+	return true; /* a write that failed is told by who opened */
 }
 
 /* ---- where it goes --------------------------------------------------------------------------------------
@@ -81,8 +83,8 @@ static bool write_to(
         const struct export *it, const struct table *table, const char *path, struct status *status)
 {
 	struct sink sink;
-	bool ok = sink_open(path, &sink, status) && write_table(it, table, sink.stream, status) &&
-	          (!path || sink_commit(&sink, status));
+	bool ok = sink_open(path, &sink, status) && write_table(it, table, &sink, status) &&
+	          sink_commit(&sink, status);
 	sink_close(&sink);
 	return ok;
 }

@@ -49,7 +49,7 @@ static void print_tsv(const struct store_docs *docs)
 			buf_adds(&out, k ? "\t" : "");
 			add_tsv(&out, line.cells[k], strlen(line.cells[k]));
 		}
-		puts(buf_str(&out));
+		emit_line(buf_str(&out));
 		buf_free(&out);
 		line_free(&line);
 	}
@@ -73,7 +73,7 @@ static void print_padded(const struct line *line, const int *cols)
 		add_clean(&out, line->cells[k], strlen(line->cells[k]));
 		buf_addf(&out, "%*s", number ? 0 : pad, "");
 	}
-	puts(buf_str(&out));
+	emit_line(buf_str(&out));
 	buf_free(&out);
 }
 

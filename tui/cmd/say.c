@@ -82,15 +82,34 @@ void add_tsv(struct buf *out, const char *text, size_t len)
 	}
 }
 
+/* Of the first write to stdout that failed: a later one may say that all is well. */
+static int stdout_error;
+
+static bool note_error(bool ok)
+{
+	if (!ok && !stdout_error)
+		stdout_error = errno ? errno : EIO;
+	return !stdout_error;
+}
+
+bool emit(const char *bytes, size_t len)
+{
+	return note_error(!stdout_error && fwrite(bytes, 1, len, stdout) == len);
+}
+
+bool emit_line(const char *line)
+{
+	return emit(line, strlen(line)) && emit("\n", 1);
+}
+
 int close_stdout(const struct options *options, int status)
 {
 	struct status why;
-	errno = 0;
-	if (fflush(stdout) == 0 && !ferror(stdout))
+	if (note_error(fflush(stdout) == 0))
 		return status;
-	if (errno != EPIPE) { /* who reads has had enough: nothing to say */
-		status_fail(&why, errno == ENOSPC ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE,
-		        lang_text(options->lang, MSG_STDOUT), strerror(errno));
+	if (stdout_error != EPIPE) { /* who reads has had enough: nothing to say */
+		status_fail(&why, stdout_error == ENOSPC ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE,
+		        lang_text(options->lang, MSG_STDOUT), strerror(stdout_error));
 		say_failure(options, &why);
 	}
 	return EXIT_WRONG;

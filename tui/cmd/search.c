@@ -7,16 +7,17 @@
 #include <string.h>
 #include <unistd.h>
 
-/* doc:offset:line, as grep -b has it; a terminal gets no control characters. */
-static void print_match(const struct store_match *match, bool terminal)
+/* doc:offset:line, as grep -b has it; a terminal gets no control characters. False if nobody reads on. */
+static bool print_match(const struct store_match *match, bool terminal)
 {
 	struct buf line = {0}, clean = {0};
 	buf_addf(&line, "%s:%zu:%s", match->doc_name, match->span.start, match->line);
 	if (terminal)
 		add_clean(&clean, line.at, line.len);
-	puts(buf_str(terminal ? &clean : &line));
+	bool ok = emit_line(buf_str(terminal ? &clean : &line));
 	buf_free(&line);
 	buf_free(&clean);
+	return ok;
 }
 
 static bool print_count(struct store *store, const char *query, doc_id doc, struct status *status)
@@ -31,7 +32,9 @@ static bool print_count(struct store *store, const char *query, doc_id doc, stru
 	} else if (!store_search_count(store, query, &count, status)) {
 		return false;
 	}
-	printf("%" PRId64 "\n", count);
+	char line[24];
+	snprintf(line, sizeof line, "%" PRId64, count);
+	emit_line(line);
 	return true;
 }
 
@@ -42,8 +45,8 @@ static bool print_matches(
 	if (!store_search(store, options->args.at[0], doc, options->limit, &matches, status))
 		return false;
 	bool terminal = isatty(STDOUT_FILENO);
-	for (size_t i = 0; i < matches.rows.len; i++)
-		print_match(&matches.rows.at[i], terminal);
+	for (size_t i = 0; i < matches.rows.len && print_match(&matches.rows.at[i], terminal); i++)
+		continue;
 	store_matches_free(&matches);
 	return true;
 }

@@ -30,11 +30,10 @@ static void print(const struct options *options, const struct doc *doc)
 	struct page_pos pos = {0};
 	if (options->given & OPTION_AT)
 		pos = page_at(&page, (size_t)options->at);
-	while (page_line(&page, pos, &line) && !ferror(stdout)) {
+	while (page_line(&page, pos, &line)) {
 		buf_clear(&out);
 		page_print(&page, &line, &out);
-		puts(buf_str(&out));
-		if (page_move(&page, &pos, 1) == 0)
+		if (!emit_line(buf_str(&out)) || page_move(&page, &pos, 1) == 0)
 			break;
 	}
 	buf_free(&out);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tui/cmd/sink.h"
 
-#include "core/base/buf.h"
 #include "core/base/mem.h"
+#include "tui/cmd/cmd.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static bool open_temporary(struct sink *sink)
 bool sink_open(const char *path, struct sink *sink, struct status *status)
 {
 	struct stat info;
-	*sink = (struct sink){.stream = stdout};
+	*sink = (struct sink){0};
 	if (!path)
 		return true;
 	sink->path = mem_strndup(path, strlen(path));
@@ -47,22 +47,30 @@ bool sink_open(const char *path, struct sink *sink, struct status *status)
 	return sink->stream || fail(path, errno, status);
 }
 
+static void note_error(struct sink *sink, bool ok)
+{
+	if (!ok && !sink->error)
+		sink->error = errno ? errno : EIO;
+}
+
+bool sink_write(struct sink *sink, const struct buf *bytes)
+{
+	if (!sink->stream)
+		return emit(buf_str(bytes), bytes->len);
+	note_error(sink, fwrite(buf_str(bytes), 1, bytes->len, sink->stream) == bytes->len);
+	return !sink->error;
+}
+
 bool sink_commit(struct sink *sink, struct status *status)
 {
-	errno = 0;
-	bool written = fflush(sink->stream) == 0 && !ferror(sink->stream);
-	int error = errno;
-	if (fclose(sink->stream) != 0 && written) {
-		error = errno;
-		written = false;
-	}
-	sink->stream = NULL;
-	if (!written)
-		return fail(sink->path, error, status);
-	if (!sink->temporary)
+	if (!sink->stream)
 		return true;
-	if (rename(sink->temporary, sink->path) != 0)
-		return fail(sink->path, errno, status);
+	note_error(sink, fclose(sink->stream) == 0);
+	sink->stream = NULL;
+	if (!sink->error && sink->temporary)
+		note_error(sink, rename(sink->temporary, sink->path) == 0);
+	if (sink->error)
+		return fail(sink->path, sink->error, status);
 	free(sink->temporary);
 	sink->temporary = NULL;
 	return true;
@@ -70,7 +78,7 @@ bool sink_commit(struct sink *sink, struct status *status)
 
 void sink_close(struct sink *sink)
 {
-	if (sink->stream && sink->path)
+	if (sink->stream)
 		fclose(sink->stream);
 	if (sink->temporary)
 		unlink(sink->temporary);
