@@ -7,8 +7,10 @@
 #include "tui/signals.h"
 #include "tui/term.h"
 
+#include <langinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static void tell(const struct status *status, enum lang lang)
@@ -20,7 +22,13 @@ static void tell(const struct status *status, enum lang lang)
 
 /* ---- files into a library of their own ---- */
 
-static bool take_in(struct store *store, const char *path, struct status *status)
+/* Files as documents: how many could be read, and the first of them. */
+struct taken {
+	int count;
+	doc_id first;
+};
+
+static bool take_in(struct store *store, const char *path, struct taken *taken, struct status *status)
 {
 	struct doc doc = {0};
 	struct records records = {0};
@@ -29,34 +37,24 @@ static bool take_in(struct store *store, const char *path, struct status *status
 		return false;
 	extract(&doc, &records);
 	bool ok = store_import(store, &doc, &records, &result, status);
+	if (ok && taken->count++ == 0)
+		ok = store_find(store, doc.name, &taken->first, status);
 	records_free(&records);
 	doc_free(&doc);
 	return ok;
 }
 
-static int take_in_all(struct store *store, const struct files *files, enum lang lang)
-{
-	int taken = 0;
-	for (size_t i = 0; i < files->paths.len; i++) {
-		struct status status;
-		if (take_in(store, files->paths.at[i], &status))
-			taken++;
-		else
-			tell(&status, lang);
-	}
-	return taken;
-}
-
-/* The number of documents that could be read. */
-static int take_in_paths(struct store *store, char *const *paths, int count, enum lang lang)
+static struct taken take_in_paths(struct store *store, char *const *paths, int count, enum lang lang)
 {
 	struct files files = {0};
-	for (int i = 0; i < count; i++) {
-		struct status status;
+	struct taken taken = {0};
+	struct status status;
+	for (int i = 0; i < count; i++)
 		if (!files_add(&files, paths[i], &status))
 			tell(&status, lang);
-	}
-	int taken = take_in_all(store, &files, lang);
+	for (size_t i = 0; i < files.paths.len; i++)
+		if (!take_in(store, files.paths.at[i], &taken, &status))
+			tell(&status, lang);
 	if (files.paths.len == 0)
 		fprintf(stderr, "duikou: %s\n", lang_text(lang, MSG_ERR_NO_FILES));
 	files_free(&files);
@@ -65,22 +63,12 @@ static int take_in_paths(struct store *store, char *const *paths, int count, enu
 
 /* ---- the session ---- */
 
-static bool first_document(struct store *store, doc_id *doc, struct status *status)
-{
-	struct store_docs docs;
-	if (!store_docs(store, &docs, status))
-		return false;
-	*doc = docs.rows.len > 0 ? docs.rows.at[0].id : 0;
-	store_docs_free(&docs);
-	return true;
-}
-
-static bool session(struct store *store, bool of_files, enum lang lang, struct status *status)
+/* On `doc`, or on the whole library when it is 0. */
+static bool session(struct store *store, doc_id doc, enum lang lang, struct status *status)
 {
 	struct app app;
-	doc_id doc = 0;
-	if (of_files && !first_document(store, &doc, status))
-		return false;
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		return status_fail(status, MSG_ERR_LOCALE, NULL, NULL);
 	signals_open();
 	bool ok = term_open(status);
 	if (ok) {
@@ -110,8 +98,11 @@ int browse(const char *library, char *const *paths, int path_count, enum lang la
 		tell(&status, lang);
 		return EXIT_FAILURE;
 	}
-	bool ok = !of_files || take_in_paths(store, paths, path_count, lang) > 0;
-	if (ok && !session(store, of_files, lang, &status)) {
+	struct taken taken = {0};
+	if (of_files)
+		taken = take_in_paths(store, paths, path_count, lang);
+	bool ok = !of_files || taken.count > 0;
+	if (ok && !session(store, taken.first, lang, &status)) {
 		tell(&status, lang);
 		ok = false;
 	}

@@ -39,7 +39,7 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect row
 	enum { KEY_COLS = 22 };
 	const struct command_info *info = command_info(command);
 	int keys = KEY_COLS < row.cols / 2 ? KEY_COLS : row.cols / 2;
-	grid_puts(grid, row.row, row.col + 1, keys - 1, STYLE_TITLE, info->keys);
+	grid_puts(grid, row.row, row.col + 1, keys - 1, STYLE_FRAME, info->keys);
 	grid_puts(grid, row.row, row.col + keys + 1, row.cols - keys - 2, STYLE_TEXT,
 	        lang_text(view->context->lang, info->text));
 }

@@ -70,8 +70,8 @@ static void put_box(struct grid *grid, struct rect rect, unsigned style)
 static struct rect compose_frame(
         struct app *app, struct view *view, enum pane pane, struct rect rect, bool focused)
 {
-	put_box(&app->grid, rect, focused ? STYLE_TITLE : STYLE_DIM);
-	unsigned style = STYLE_TITLE | (focused ? STYLE_SELECTED : 0);
+	put_box(&app->grid, rect, focused ? STYLE_FRAME : STYLE_DIM);
+	unsigned style = focused ? STYLE_FRAME | STYLE_SELECTED : STYLE_TITLE;
 	int col = rect.col + 2;
 	col += put_name(app, rect.row, col, rect.cols - 4, style, pane_ops[pane]->title);
 	put_subtitle(app, view, rect.row, col, rect.col + rect.cols - 2 - col);
@@ -85,7 +85,7 @@ static struct rect compose_tabs(struct app *app, struct view *view, enum pane pa
 	grid_rule(&app->grid, rect.row, rect.col, rect.cols, STYLE_DIM);
 	for (int place = 0; place < PLACE_COUNT && !app->help; place++) {
 		enum pane other = app_pane_at(app, place);
-		unsigned style = other == pane ? STYLE_TITLE | STYLE_SELECTED : STYLE_DIM;
+		unsigned style = other == pane ? STYLE_FRAME | STYLE_SELECTED : STYLE_DIM;
 		col += put_name(app, rect.row, col, end - col, style, pane_ops[other]->title);
 	}
 	if (app->help)
@@ -139,7 +139,7 @@ static int compose_hints(struct app *app, struct rect row, int keep)
 			break;
 		end -= cols;
 		grid_puts(&app->grid, row.row, end, cols, STYLE_DIM, text);
-		grid_puts(&app->grid, row.row, end, len, STYLE_TEXT, keys);
+		grid_text(&app->grid, row.row, end, len, STYLE_FRAME, keys, (size_t)len, false);
 		end -= 2;
 	}
 	return end;

@@ -191,7 +191,8 @@ static const struct ink *ink_of(uint8_t style)
 		struct look look = theme_look(style, term.colours);
 		ink->attrs = (look.attrs & LOOK_BOLD ? A_BOLD : 0) |
 		             (look.attrs & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
-		             (look.attrs & LOOK_REVERSE ? A_REVERSE : 0);
+		             (look.attrs & LOOK_REVERSE ? A_REVERSE : 0) |
+		             (look.attrs & LOOK_DIM ? A_DIM : 0);
 		ink->pair = pair_of(look.fg, look.bg);
 		ink->known = true;
 	}

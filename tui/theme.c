@@ -9,8 +9,8 @@ enum palette { MONO, COLOURS_8, COLOURS_16, COLOURS_256, PALETTE_COUNT };
 
 static const struct look base_looks[STYLE_COUNT][PALETTE_COUNT] = {
         [STYLE_TEXT] = {{0, -1, -1}, {0, -1, -1}, {0, -1, -1}, {0, -1, -1}},
-        [STYLE_DIM] = {{0, -1, -1}, {0, -1, -1}, {0, 8, -1}, {0, 244, -1}},
-        [STYLE_TITLE] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 73, -1}},
+        [STYLE_DIM] = {{LOOK_DIM, -1, -1}, {LOOK_DIM, -1, -1}, {0, 8, -1}, {0, 244, -1}},
+        [STYLE_TITLE] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}},
         [STYLE_HEADING] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1},
                 {LOOK_BOLD, -1, -1}},
         [STYLE_DATE] = {{LOOK_UNDERLINE, -1, -1}, {0, 2, -1}, {0, 2, -1}, {0, 71, -1}},
@@ -18,6 +18,7 @@ static const struct look base_looks[STYLE_COUNT][PALETTE_COUNT] = {
         [STYLE_PAIRING] = {{LOOK_BOLD, -1, -1}, {0, 6, -1}, {0, 6, -1}, {0, 74, -1}},
         [STYLE_FIGURE] = {{LOOK_UNDERLINE, -1, -1}, {0, 3, -1}, {0, 3, -1}, {0, 137, -1}},
         [STYLE_ERROR] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 167, -1}},
+        [STYLE_FRAME] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 73, -1}},
 };
 
 /* Flags in the order in which they are put on; a colour of -1 leaves what is there. */

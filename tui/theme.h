@@ -3,7 +3,7 @@
 #ifndef TUI_THEME_H
 #define TUI_THEME_H
 
-enum look_attr { LOOK_BOLD = 1, LOOK_UNDERLINE = 2, LOOK_REVERSE = 4 };
+enum look_attr { LOOK_BOLD = 1, LOOK_UNDERLINE = 2, LOOK_REVERSE = 4, LOOK_DIM = 8 };
 
 /* Attributes, and colours by their number in the terminal's palette; -1 is the terminal's own. */
 struct look {

@@ -24,6 +24,7 @@ enum style {
 	STYLE_PAIRING,
 	STYLE_FIGURE,
 	STYLE_ERROR,
+	STYLE_FRAME, /* the frame of the pane that has the focus; keys that are offered */
 	STYLE_COUNT,
 	STYLE_BASE = 0x0F,     /* mask of the above */
 	STYLE_SELECTED = 0x10, /* the cursor of a pane that has the focus */

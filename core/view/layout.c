@@ -6,6 +6,7 @@
 /* From this size on all three panes are shown. */
 enum { ALL_ROWS = 30, ALL_COLS = 100 };
 enum { DENSITY_ROWS = 20 };
+enum { GAP_COLS = 1 }; /* between two frames beside each other */
 
 static void place_all(struct layout *layout, int rows, int cols)
 {
@@ -15,7 +16,8 @@ static void place_all(struct layout *layout, int rows, int cols)
 	layout->framed = true;
 	layout->pane[PLACE_TIMELINE] = (struct rect){1, 0, timeline, cols};
 	layout->pane[PLACE_MATRIX] = (struct rect){1 + timeline, 0, body - timeline, matrix};
-	layout->pane[PLACE_TEXT] = (struct rect){1 + timeline, matrix, body - timeline, cols - matrix};
+	layout->pane[PLACE_TEXT] =
+	        (struct rect){1 + timeline, matrix + GAP_COLS, body - timeline, cols - matrix - GAP_COLS};
 }
 
 static void place_one(struct layout *layout, int rows, int cols, enum place_on_screen focus, bool density)
