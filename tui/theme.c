@@ -53,6 +53,8 @@ struct look theme_look(unsigned style, int colours)
 {
 	enum palette palette = palette_of(colours);
 	unsigned base = style & STYLE_BASE;
+	if (base == STYLE_DIM && style & (STYLE_SELECTED | STYLE_CURSOR))
+		base = STYLE_TEXT; /* a cursor is of one piece */
 	struct look look = base_looks[base < STYLE_COUNT ? base : STYLE_TEXT][palette];
 	for (size_t i = 0; i < sizeof flag_looks / sizeof *flag_looks; i++)
 		if (style & flag_looks[i].flag)
