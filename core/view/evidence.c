@@ -206,14 +206,6 @@ static void evidence_describe(struct view *view, char *out, size_t size)
 		snprintf(out, size, "%s  %s  %s", hit->doc_name, hit->label, hit->programme);
 }
 
-static void evidence_subtitle(struct view *view, char *out, size_t size)
-{
-	struct evidence *self = view->state;
-	out[0] = '\0';
-	if (self->shown)
-		about(self, view->context->lang, out, size);
-}
-
 const struct view_ops evidence_ops = {
         .title = MSG_PANE_EVIDENCE,
         .pane = IN_EVIDENCE,
@@ -224,5 +216,4 @@ const struct view_ops evidence_ops = {
         .command = evidence_command,
         .search = evidence_search,
         .describe = evidence_describe,
-        .subtitle = evidence_subtitle,
 };

@@ -3,7 +3,6 @@
 #include "core/view/beside.h"
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
-#include "core/view/short.h"
 
 #include "core/extract/edtf.h"
 

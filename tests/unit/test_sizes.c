@@ -62,7 +62,8 @@ static void every_command_at_every_size(struct screen *s, const struct view_ops 
 				ops->command(&s->view, (enum command)command, &s->request, &s->status);
 				draw_inside(s, rows, cols);
 				ops->describe(&s->view, line, sizeof line);
-				ops->subtitle(&s->view, line, sizeof line);
+				if (ops->subtitle)
+					ops->subtitle(&s->view, line, sizeof line);
 			}
 	screen_must(s, !ops->refresh || ops->refresh(&s->view, &s->status));
 	draw_inside(s, 20, 70);
