@@ -72,6 +72,14 @@ bool markup_is_item(const char *text, struct span line)
 	return scan_words(text, line.start, line.end, "- |* |+ |> |>|•|●|■|◆|▪|★|※|→") != 0;
 }
 
+size_t markup_bookmark(const char *text, struct span line)
+{
+	size_t off = scan_word(text, line.start, line.end, "[bookmark");
+	while (off && off < line.end && text[off] != ']')
+		off++;
+	return off && off + 1 < line.end ? off + 1 : line.start;
+}
+
 struct span markup_strip(const char *text, struct span span)
 {
 	static const char opening[] = "**|__|<b>|<strong>|<u>|<center>|<p>";

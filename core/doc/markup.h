@@ -22,6 +22,9 @@ bool markup_is_fence(const char *text, struct span line);
 /* - * + > at the beginning: an item or a quotation. */
 bool markup_is_item(const char *text, struct span line);
 
+/* The offset behind [bookmark: …], which converters from Word leave before headings; else line.start. */
+size_t markup_bookmark(const char *text, struct span line);
+
 /* The span without tags and emphasis at its ends: ** __ <b> </b> and the like. */
 struct span markup_strip(const char *text, struct span span);
 /* Was all of it in ** or <b>? */

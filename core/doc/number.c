@@ -137,6 +137,13 @@ static bool is_quantity(const char *text, size_t off, size_t end)
 	               "亿|万|千|百|元|%|％|‰|倍|年|个|项|米|公里|平方|亩|吨|人|名|：1|:1|～|~|-|—") != 0;
 }
 
+/* 5.12 without a space is a day, or a decimal. */
+static bool is_day(const char *text, size_t after, size_t end, int value)
+{
+	size_t next;
+	return value > 9 && after < end && !scan_is_space(scan_at(text, after, end, &next));
+}
+
 /* 1. and 1.1, 1.1.1 …: points between numbers of at most two digits, a point or space behind the last. */
 static bool read_dotted(const char *text, struct span span, struct number *out)
 {
@@ -148,7 +155,8 @@ static bool read_dotted(const char *text, struct span span, struct number *out)
 		if (!after || value == 0 || value > 99)
 			break;
 		bool point = after < span.end && is_point(scan_at(text, after, span.end, &next));
-		if (!point && depth > 0 && is_quantity(text, after, span.end))
+		if (!point && depth > 0 &&
+		        (is_quantity(text, after, span.end) || is_day(text, after, span.end, value)))
 			return false;
 		if (!point && (depth == 0 || scan_words(text, after, span.end, "月|日")))
 			break;
@@ -198,11 +206,28 @@ static bool counts(const char *text, struct span span, const struct number *numb
 	       (is_quantity(text, off, span.end) || scan_words(text, off, span.end, "月|日|世纪"));
 }
 
+/* 一、二期工程, 1、2号楼: two numbers of something that follows. */
+static bool is_pair(const char *text, struct span span, const struct number *number)
+{
+	int value;
+	bool next = number_chinese(text, number->end, span.end, &value) ||
+	            number_arabic(text, number->end, span.end, &value);
+	return next && value == number->value + 1 &&
+	       scan_ends(text, (struct span){span.start, number->end}, "、") &&
+	       (number->rank == RANK_CHINESE || number->rank == RANK_ARABIC);
+}
+
 bool number_read(const char *text, struct span span, struct number *out)
 {
 	*out = (struct number){0};
-	if (span_empty(span) || !read_any(text, span, out) || counts(text, span, out))
+	if (span_empty(span) || !read_any(text, span, out) || counts(text, span, out) ||
+	        is_pair(text, span, out))
 		return *out = (struct number){0}, false;
+	/* 第一节课 is no section unless it has a line of its own */
+	size_t next;
+	bool divided = out->end >= span.end || !scan_is_wide(scan_at(text, out->end, span.end, &next)) ||
+	               scan_words(text, out->end, span.end, POINT "|" SPACE);
+	out->weak |= out->rank >= RANK_VOLUME && out->rank <= RANK_SECTION && !divided;
 	/* 第一篇： and （一）、 */
 	size_t behind =
 	        out->weak ? 0 : scan_words(text, scan_skip_space(text, out->end, span.end), span.end, POINT);

@@ -63,7 +63,7 @@ static struct piece look(const struct draft *draft, const struct line *line)
 {
 	const char *text = draft->text;
 	struct piece piece = {.span = line->span, .gap = line->gap};
-	struct span rest = line->span;
+	struct span rest = {markup_bookmark(text, line->span), line->span.end};
 	size_t behind;
 	if (markup_is_rule(text, rest) || markup_is_table_rule(text, rest))
 		piece.kind = BLOCK_RULE;

@@ -8,19 +8,10 @@ enum {
 	TITLE_AMONG = 12 /* pieces at the beginning of a text */
 };
 
-/* [bookmark: …] is what converters leave. */
-static struct span without_bookmark(const char *text, struct span body)
-{
-	size_t off = scan_word(text, body.start, body.end, "[bookmark");
-	while (off && off < body.end && text[off] != ']')
-		off++;
-	return scan_trim(text, (struct span){off && off < body.end ? off + 1 : body.start, body.end});
-}
-
 /* A line that names the document: short, no sentence, no address, no series, no field of a form. */
 static bool names(const char *text, const struct piece *piece)
 {
-	struct span body = without_bookmark(text, piece->body);
+	struct span body = piece->body;
 	size_t count = scan_count(text, body);
 	return piece->kind == BLOCK_PARAGRAPH && count >= TITLE_MIN && count <= TITLE_MAX && !piece->named &&
 	       !scan_has(text, body,
@@ -50,7 +41,7 @@ struct span draft_title(const struct draft *draft)
 		const struct piece *piece = &draft->pieces.at[i];
 		bool marked = draft->format == DOC_MARKDOWN;
 		if (!marked && i < TITLE_AMONG && names(draft->text, piece))
-			return without_bookmark(draft->text, piece->body);
+			return piece->body;
 		if (is_own_heading(piece))
 			heading = piece;
 	}
