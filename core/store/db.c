@@ -143,6 +143,11 @@ bool db_open_immutable(const char *path, struct db **out, struct status *status)
 	return ok;
 }
 
+bool db_is_readonly(const struct db *db)
+{
+	return sqlite3_db_readonly(db->handle, "main") == 1;
+}
+
 void db_close(struct db *db)
 {
 	if (!db)

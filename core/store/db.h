@@ -30,6 +30,8 @@ enum db_mode {
 MUST_CHECK bool db_open(const char *path, enum db_mode mode, struct db **out, struct status *status);
 /* As DB_READ, for a file that nobody can change (SQLite's immutable=1): takes no locks, makes no files. */
 MUST_CHECK bool db_open_immutable(const char *path, struct db **out, struct status *status);
+/* Was it opened for writing, but the system allows only reading? */
+bool db_is_readonly(const struct db *db);
 /* Rolls back what is under way. NULL is allowed. */
 void db_close(struct db *db);
 

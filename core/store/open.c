@@ -61,15 +61,6 @@ static bool run(struct store *store, enum statement which, struct status *status
 	return db_bind(store->db, which, status, "") && db_run(store->db, which, status);
 }
 
-static bool open_write(const char *path, struct store *store, struct status *status)
-{
-	int64_t version;
-	if (!db_open(path, DB_WRITE, &store->db, status) || !read_version(store, &version, status))
-		return false;
-	return run(store, STMT_JOURNAL_WAL, status) && run(store, STMT_SYNCHRONOUS_NORMAL, status) &&
-	       upgrade(store, version, status);
-}
-
 static bool open_memory(struct store *store, struct status *status)
 {
 	return db_open("", DB_MEMORY, &store->db, status) && upgrade(store, 0, status);
@@ -94,6 +85,21 @@ static bool folder_is_sealed(const char *path)
 	bool sealed = access(folder, W_OK) != 0 && (errno == EACCES || errno == EROFS);
 	free(folder);
 	return sealed;
+}
+
+static bool open_write(const char *path, struct store *store, struct status *status)
+{
+	int64_t version;
+	if (access(path, F_OK) != 0 && folder_is_sealed(path))
+		return status_fail(status, MSG_ERR_LIBRARY_READONLY, path, strerror(errno));
+	if (!db_open(path, DB_WRITE, &store->db, status))
+		return false;
+	if (db_is_readonly(store->db))
+		return status_fail(status, MSG_ERR_LIBRARY_READONLY, path, strerror(EACCES));
+	if (!read_version(store, &version, status))
+		return false;
+	return run(store, STMT_JOURNAL_WAL, status) && run(store, STMT_SYNCHRONOUS_NORMAL, status) &&
+	       upgrade(store, version, status);
 }
 
 /* SQLite reports a missing file as one that cannot be opened; this says what the system says. */

@@ -153,7 +153,8 @@ static bool import_doc(
 	return ok;
 }
 
-static void import_file(struct run *run, const struct names *names, const char *path)
+/* False if going on makes no sense: it is the library that failed, or the user has had enough. */
+static bool import_file(struct run *run, const struct names *names, const char *path)
 {
 	struct doc doc;
 	struct status status;
@@ -162,14 +163,16 @@ static void import_file(struct run *run, const struct names *names, const char *
 	if (strcmp(owner, path) != 0) {
 		status_fail(&status, MSG_ERR_SAME_NAME, path, owner);
 		refuse(run, &status);
-		return;
+		return true;
 	}
-	bool ok = doc_load(path, &doc, &status) && import_doc(run, &doc, &result, &status);
+	bool loaded = doc_load(path, &doc, &status);
+	bool ok = loaded && import_doc(run, &doc, &result, &status);
 	doc_free(&doc);
 	if (ok)
 		run->counts[result]++;
 	else if (!interrupted)
 		refuse(run, &status);
+	return ok || !loaded;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------------------
@@ -179,9 +182,10 @@ static void import_files(struct run *run)
 {
 	struct names names = {0};
 	names_of(&run->files, &names);
-	for (size_t i = 0; i < run->files.paths.len && !interrupted; i++) {
+	bool more = true;
+	for (size_t i = 0; i < run->files.paths.len && more && !interrupted; i++) {
 		progress_show(&run->progress, i, run->files.paths.len, name_of(run->files.paths.at[i]));
-		import_file(run, &names, run->files.paths.at[i]);
+		more = import_file(run, &names, run->files.paths.at[i]);
 	}
 	progress_clear(&run->progress);
 	array_free(&names.sorted);
