@@ -115,6 +115,10 @@ struct flow {
 /* Copies a span without its hard line ends. */
 static void flow_make(const struct doc *doc, struct span span, struct flow *flow)
 {
+	if (!memchr(doc->text + span.start, '\n', span.end - span.start)) {
+		buf_add(&flow->text, doc->text + span.start, span.end - span.start);
+		return;
+	}
 	for (size_t off = span.start; off < span.end;) {
 		bool space = false;
 		size_t next = is_space(doc->text[off]) ? line_end(doc, off, span.end, &space) : off;
@@ -300,7 +304,7 @@ int page_compare(struct page_pos a, struct page_pos b)
 static void add_words(const struct doc *doc, struct span span, enum block_kind kind, struct buf *out)
 {
 	struct flow flow = {0};
-	if (kind == BLOCK_RULE || !memchr(doc->text + span.start, '\n', span.end - span.start)) {
+	if (kind == BLOCK_RULE) {
 		buf_add(out, doc->text + span.start, span.end - span.start);
 		return;
 	}

@@ -523,7 +523,7 @@ static void reader_describe(struct view *view, char *out, size_t size)
 	if (self->current == NO_MARK)
 		describe_place(self, out, size);
 	else
-		mark_label(&self->marks, &self->marks.all.at[self->current], out, size);
+		mark_describe(&self->marks, &self->marks.all.at[self->current], out, size);
 }
 
 static void reader_subtitle(struct view *view, char *out, size_t size)

@@ -95,8 +95,9 @@ static void words_come_into_the_upper_third(void **state)
 /* Next and previous record, by their place in the text. */
 static void records_one_by_one(void **state)
 {
-	static const char *const labels[] = {
-	        "1984 座谈会", "上海→西藏", "1995 山东支援日喀则", "山东→日喀则", "48 人", "上海→西藏"};
+	static const char *const labels[] = {"1984 · 援藏 · 座谈会  (test)",
+	        "上海市 → 西藏自治区 · 援藏  (test)", "1995 · 援藏 · 山东支援日喀则  (test)",
+	        "山东省 → 日喀则地区 · 援藏  (test)", "48 人  (test)", "上海市 → 西藏自治区 · 援藏  (test)"};
 	struct screen *s = *state;
 	screen_open(s, &reader_ops, 8, 64);
 	show(s, 1, (struct span){0});
@@ -106,12 +107,12 @@ static void records_one_by_one(void **state)
 	}
 	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "上海市支援西藏自治区的队伍");
 	screen_do(s, CMD_PREV_RECORD, 2);
-	assert_string_equal(screen_describe(s), "山东→日喀则");
+	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区 · 援藏  (test)");
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
 	assert_string_equal(s->request.filter.recipient, "日喀则地区");
 	screen_do(s, CMD_NEXT_RECORD, 5);
-	assert_string_equal(screen_describe(s), "浙江→青川");
+	assert_string_equal(screen_describe(s), "浙江省 → 青川县 · 援藏  (test)");
 	screen_do(s, CMD_NEXT_RECORD, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 }
