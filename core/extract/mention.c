@@ -86,6 +86,15 @@ static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 	return n;
 }
 
+/* 和 is no conjunction in 协和, 共和, 和平. */
+static bool and_in_name(const char *text, size_t len, size_t off)
+{
+	static const char *const before[] = {"协", "共", "祥", "仁", "泰", "中", "瑞", "人", NULL};
+	static const char *const behind[] = {"平", "田", "县", "顺", "静", "政", "睦", "硕", NULL};
+	return at(text, len, off, "和") &&
+	       ((off >= HAN && at_any(text, len, off - HAN, before)) || at_any(text, len, off + HAN, behind));
+}
+
 /* The end of the first tail within `chars` characters from `off`, 0 if a break or a mark comes first. */
 static size_t first_tail(const char *text, size_t len, size_t off, int chars, bool local)
 {
@@ -93,7 +102,7 @@ static size_t first_tail(const char *text, size_t len, size_t off, int chars, bo
 		size_t n = tail_at(text, len, off, local);
 		if (n)
 			return off + n;
-		if (at_any(text, len, off, breaks))
+		if (at_any(text, len, off, breaks) && !and_in_name(text, len, off))
 			return 0;
 		n = letter(text, len, off);
 		if (!n)
@@ -138,6 +147,7 @@ static struct mention named(const char *text, size_t start, size_t end, size_t f
 {
 	return (struct mention){.start = start,
 	        .end = end,
+	        .name_start = from,
 	        .name = arena_strndup(arena, text + from, end - from),
 	        .level = PARTY_INSTITUTION};
 }
@@ -360,7 +370,8 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 static bool read_closed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
 	static const char *const groups[] = {"全国", "中央", "中央政府", "中央各部委", "中央部委", "中央企业",
-	        "中央国家机关", "各地", "全国工会", "中央和国家机关", "全国人民", "全国各地", "三峡库区",
+	        "中央国家机关", "各地", "全国工会", "中央及国家有关部委", "中央和国家有关部委",
+	        "中央国家机关各部门", "中央企业单位", "中央和国家机关", "全国人民", "全国各地", "三峡库区",
 	        "三峡工程库区", "国务院各部委", "国家部委", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "对口支援", "各族", "召开",

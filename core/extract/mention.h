@@ -9,7 +9,8 @@
 /* A party named at [start, end) of a text. */
 struct mention {
 	size_t start, end;
-	const char *name;          /* canonical; in the arena or static */
+	size_t name_start; /* where the name proper begins: 石河子大学 in 新疆石河子大学 */
+	const char *name;  /* canonical; in the arena or static */
 	const struct place *place; /* NULL for what is no place */
 	enum party_level level;
 	enum pairing_kind kind;

@@ -28,8 +28,7 @@ static struct back skip_back(const struct tokens *tokens, size_t i, bool commas)
 		back.each = back.each || kind == TOKEN_EACH;
 		back.of = back.of || kind == TOKEN_OF;
 		back.comma = back.comma || kind == TOKEN_COMMA;
-		if (kind != TOKEN_FILL && kind != TOKEN_EACH && kind != TOKEN_OF &&
-		        !(commas && kind == TOKEN_COMMA))
+		if (!token_passed_over(kind) && kind != TOKEN_OF && !(commas && kind == TOKEN_COMMA))
 			break;
 	}
 	return back;
@@ -126,28 +125,74 @@ static size_t skip_rest(const struct tokens *tokens, size_t i)
 	return i;
 }
 
+/* 与 before the list that begins at `i`: its token plus one, 0 if there is none. */
+static size_t with_before(const struct tokens *tokens, size_t i)
+{
+	struct back back = skip_back(tokens, i, false);
+	return back.i && kind_at(tokens, back.i - 1) == TOKEN_WITH ? back.i : 0;
+}
+
+/* The last name of a list, with those joined to it by 和; the rest stays in `list`. False if nothing would
+ * stay. */
+static bool split_last(const struct tokens *tokens, struct party_list *list, struct party_list *last)
+{
+	size_t i = list->last;
+	while (i > list->first && kind_at(tokens, i) != TOKEN_PARTY)
+		i--;
+	while (i > list->first + 1 && kind_at(tokens, i - 1) == TOKEN_AND &&
+	        kind_at(tokens, i - 2) == TOKEN_PARTY)
+		i -= 2;
+	*last = (struct party_list){i, list->last};
+	if (i < list->first + 2)
+		return false;
+	list->last = i - 2;
+	return true;
+}
+
+/* 甲与乙, and before it any number of pairs of the same kind: 丙与丁、甲与乙结对. */
+static void relation_with(struct pairing_reader *reader, struct party_list other, size_t with, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, last;
+	while (list_before_word(tokens, with, true, &each, &one)) {
+		size_t earlier = with_before(tokens, one.first);
+		if (!earlier) {
+			related(reader, one, other, each);
+			return;
+		}
+		if (!split_last(tokens, &one, &last))
+			return;
+		related(reader, last, other, false);
+		other = one;
+		with = earlier - 1;
+	}
+}
+
+/* 甲和乙: two names and no other. */
+static void relation_and(struct pairing_reader *reader, struct party_list both)
+{
+	struct party_list last;
+	if (split_last(&reader->tokens, &both, &last))
+		related(reader, both, last, false);
+	else if (kind_at(&reader->tokens, both.first + 1) == TOKEN_AND && both.last == both.first + 2)
+		related(reader, (struct party_list){both.first, both.first},
+		        (struct party_list){both.last, both.last}, false);
+}
+
 /* The two sides of 甲与乙 or 甲和乙 before token `i`. */
 static void relation(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, i, true);
-	struct party_list other, one;
+	struct party_list other;
 	bool each = back.each;
 	if (denied(tokens, i) || back.of || !list_before(tokens, skip_rest(tokens, back.i), &other))
 		return;
-	struct back with = skip_back(tokens, other.first, false);
-	if (with.i && kind_at(tokens, with.i - 1) == TOKEN_WITH) {
-		if (list_before_word(tokens, with.i - 1, true, &each, &one))
-			related(reader, one, other, each);
-	} else if (list_count(tokens, other) == 2) {
-		one = (struct party_list){other.first, other.first};
-		other.first = other.last;
-		while (kind_at(tokens, other.first) != TOKEN_PARTY)
-			other.first--;
-		for (size_t k = one.last; k < other.first; k++)
-			if (kind_at(tokens, k) == TOKEN_AND)
-				related(reader, one, other, false);
-	}
+	size_t with = with_before(tokens, other.first);
+	if (with)
+		relation_with(reader, other, with - 1, each);
+	else if (list_count(tokens, other) == 2)
+		relation_and(reader, other);
 }
 
 /* 支援乙的甲, 援建乙的是甲: no one stands before the verb. */
@@ -179,13 +224,8 @@ static void cut_list(const struct tokens *tokens, struct party_list *list)
 	struct back back = skip_back(tokens, list->first, false);
 	if (!back.i || kind_at(tokens, back.i - 1) != TOKEN_SUPPORT)
 		return;
-	size_t i = list->last;
-	while (kind_at(tokens, i) != TOKEN_PARTY)
-		i--;
-	while (i > list->first + 1 && kind_at(tokens, i - 1) == TOKEN_AND &&
-	        kind_at(tokens, i - 2) == TOKEN_PARTY)
-		i -= 2;
-	list->first = i;
+	struct party_list rest = *list;
+	split_last(tokens, &rest, list);
 }
 
 /* The supporters right before the verb, or before a colon: 甲：对口支援乙 on a line of its own. */
@@ -194,6 +234,36 @@ static bool supporters_before(const struct tokens *tokens, size_t i, struct part
 	if (i && kind_at(tokens, i - 1) == TOKEN_COLON)
 		return list_before(tokens, i - 1, list) && list->first == 0;
 	return list_before(tokens, i, list);
+}
+
+/* Does the text before token `i` end in `word`? Is token `i` `word`? */
+static bool token_ends(const struct pairing_reader *reader, size_t i, const char *word)
+{
+	size_t end = reader->tokens.list.at[i].start, n = strlen(word);
+	return end >= reader->sentence + n && !memcmp(reader->passage.text.at + end - n, word, n);
+}
+
+static bool token_is(const struct pairing_reader *reader, size_t i, const char *word)
+{
+	const struct token *token = &reader->tokens.list.at[i];
+	return token->end - token->start == strlen(word) &&
+	       !memcmp(reader->passage.text.at + token->start, word, strlen(word));
+}
+
+/* 在甲的支援下，乙…; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
+static void thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = v + 1;
+	struct party_list recipients;
+	bool in = token_ends(reader, supporters.first, "在") && kind_at(tokens, i) == TOKEN_OTHER &&
+	          token_is(reader, i, "下");
+	if (!in && !token_ends(reader, supporters.first, "得益于") &&
+	        !token_ends(reader, supporters.first, "受益于"))
+		return;
+	i += in;
+	if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 }
 
 static void support(struct pairing_reader *reader, size_t v)
@@ -223,6 +293,49 @@ static void support(struct pairing_reader *reader, size_t v)
 		by(reader, before, word.i - 1, each);
 	else if (kind == TOKEN_WITH && !back.of)
 		relation(reader, v);
+	else if (back.of)
+		thanks(reader, before, v);
+}
+
+/* The clause's end: the next comma, or the end of the sentence. */
+static size_t clause_end(const struct tokens *tokens, size_t i)
+{
+	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA)
+		i++;
+	return i;
+}
+
+/* 到乙, 进入乙: the recipients in tokens [i, end). */
+static bool gone_to(const struct tokens *tokens, size_t i, size_t end, struct party_list *list)
+{
+	for (; i + 1 < end; i++)
+		if (kind_at(tokens, i) == TOKEN_GO && list_after(tokens, i + 1, list))
+			return true;
+	return false;
+}
+
+/* The verb of sending before `v` in its clause: its token plus one, 0 if there is none. */
+static size_t send_before(const struct tokens *tokens, size_t v)
+{
+	for (size_t i = v, reach = CLAUSE_TOKENS; i && reach && kind_at(tokens, i - 1) != TOKEN_COMMA;
+	        i--, reach--)
+		if (kind_at(tokens, i - 1) == TOKEN_SEND)
+			return i;
+	return 0;
+}
+
+/* 甲选派援疆干部到乙, 甲选派到乙工作的援疆干部; 甲的援疆干部进入乙. */
+static void sent(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t send = send_before(tokens, v);
+	struct back back = skip_back(tokens, send ? send - 1 : v, false);
+	struct party_list supporters, recipients;
+	if (!send && !back.of)
+		return;
+	if (list_before(tokens, skip_rest(tokens, back.i), &supporters) &&
+	        gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.send");
 }
 
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
@@ -231,11 +344,23 @@ static void goods(struct pairing_reader *reader, size_t v)
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
 	struct party_list before;
-	if (denied(tokens, v) || back.of || !list_before(tokens, back.i, &before))
+	if (denied(tokens, v))
 		return;
-	word = skip_back(tokens, before.first, false);
-	if (word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
+	bool to = !back.of && list_before(tokens, back.i, &before);
+	word = to ? skip_back(tokens, before.first, false) : back;
+	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
 		to_support(reader, before, word.i - 1, false);
+	else
+		sent(reader, v);
+}
+
+/* Does nothing stand behind a list that could say more of its last name? */
+static bool list_ends(const struct tokens *tokens, size_t i)
+{
+	enum token_kind kind = kind_at(tokens, i);
+	return i >= tokens->list.len || kind == TOKEN_COMMA || kind == TOKEN_ASIDE || kind == TOKEN_CLOSER ||
+	       kind == TOKEN_SEPARATOR || kind == TOKEN_EDGE ||
+	       tokens->list.at[i].end - tokens->list.at[i].start == 3;
 }
 
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
@@ -244,7 +369,7 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	struct party_list supporters, recipients;
 	const struct tokens *tokens = &reader->tokens;
 	if (list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
-	        kind_at(tokens, recipients.last + 1) != TOKEN_ARROW)
+	        list_ends(tokens, recipients.last + 1))
 		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
 }
 

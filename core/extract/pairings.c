@@ -52,11 +52,6 @@ static size_t behind_asides(const struct tokens *tokens, size_t i)
 	return i;
 }
 
-static bool passed_over(enum token_kind kind)
-{
-	return kind == TOKEN_FILL || kind == TOKEN_EACH || kind == TOKEN_SEND || kind == TOKEN_GO;
-}
-
 /*
  * Does a verb of support follow the party at `i`, alone or with others joined to it by 和? Then it is a
  * supporter, and ends no list of recipients: 甲支援乙、丙和丁支援戊.
@@ -68,7 +63,7 @@ static bool supports(const struct tokens *tokens, size_t i)
 	for (; kind_at(tokens, i) == TOKEN_AND && kind_at(tokens, i + 1) == TOKEN_PARTY && joined < JOINED;
 	        joined++)
 		i = behind_asides(tokens, i + 2);
-	while (passed_over(kind_at(tokens, i)))
+	while (token_passed_over(kind_at(tokens, i)))
 		i++;
 	return kind_at(tokens, i) == TOKEN_SUPPORT;
 }
@@ -110,7 +105,7 @@ static bool joins_on(const struct tokens *tokens, size_t i)
 	if (kind_at(tokens, i) != TOKEN_WITH)
 		return false;
 	i = behind_asides(tokens, i + 2);
-	while (passed_over(kind_at(tokens, i)))
+	while (token_passed_over(kind_at(tokens, i)))
 		i++;
 	return i >= tokens->list.len ||
 	       (kind_at(tokens, i) != TOKEN_RELATION && kind_at(tokens, i) != TOKEN_OTHER) ||
@@ -227,6 +222,9 @@ static const char *resolve(
 	if (mention->unsettled)
 		return NULL;
 	*kind = mention->kind;
+	if (mention->kind != PAIRING_ANAPHOR && reader->passage.simplified && !mention->place)
+		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
+		        &reader->out->arena);
 	if (mention->kind != PAIRING_ANAPHOR)
 		return mention->name;
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
@@ -331,7 +329,7 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 		reader->listing = pairings_listed(reader->doc->text + title.start, title.end - title.start);
 	const struct buf *text = &reader->passage.text;
 	if (block->kind == BLOCK_PARAGRAPH && slice_ends((struct slice){buf_str(text), text->len}, "："))
-		reader->listing = pairings_listed(text->at, text->len);
+		reader->listing = reader->listing || pairings_listed(text->at, text->len);
 }
 
 /* 甲对口支援乙工作总结 on a line of its own is a title, 表1 甲支援乙一览表 a caption. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/passage.h"
 
+#include "core/extract/simplified.h"
 #include "core/text/utf8.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@ void passage_clear(struct passage *passage)
 {
 	buf_clear(&passage->text);
 	passage->bytes.len = 0;
+	passage->simplified = false;
 }
 
 void passage_free(struct passage *passage)
@@ -84,6 +86,10 @@ static void add_char(
 	} else if (cp >= 0xFF10 && cp <= 0xFF19) {
 		char digit = (char)('0' + (cp - 0xFF10));
 		add(passage, &digit, 1, off, n);
+	} else if (cp != simplified(cp)) {
+		char simple[UTF8_MAX];
+		add(passage, simple, utf8_encode(simplified(cp), simple), off, n);
+		passage->simplified = true;
 	} else {
 		add(passage, at, n, off, n);
 	}
@@ -108,6 +114,23 @@ void passage_add(struct passage *passage, const struct doc *doc, struct span spa
 		add_char(passage, text + off, n, cp, off, latin_next);
 		off += n;
 	}
+}
+
+const char *passage_own_words(
+        const struct passage *passage, const struct doc *doc, size_t start, size_t end, struct arena *arena)
+{
+	struct span span = passage_span(passage, start, end);
+	struct buf words = {0};
+	for (size_t off = span.start; off < span.end;) {
+		char32_t cp;
+		size_t n = utf8_decode(doc->text + off, span.end - off, &cp);
+		if (!is_blank(cp))
+			buf_add(&words, doc->text + off, n);
+		off += n;
+	}
+	const char *copy = arena_strndup(arena, buf_str(&words), words.len);
+	buf_free(&words);
+	return copy;
 }
 
 struct span passage_span(const struct passage *passage, size_t start, size_t end)

@@ -13,10 +13,12 @@
  * A sentence may be broken by a hard line end, a page or a footnote, and a name in it too. A passage is such
  * a piece put together again: white space is left out, half-width marks beside Chinese characters stand as
  * full-width ones (，；：！？（）), full-width digits as ASCII. In a table row each edge of a column (a tab,
- * |, or several spaces) is one tab. Offsets below are into this text unless said otherwise.
+ * |, or several spaces) is one tab.
+ * Traditional characters stand as Simplified ones. Offsets below are into this text unless said otherwise.
  */
 struct passage {
 	struct buf text;
+	bool simplified;                  /* there were Traditional characters */
 	ARRAY(struct passage_byte) bytes; /* where each byte of `text` comes from */
 };
 
@@ -31,6 +33,10 @@ void passage_free(struct passage *passage);
 
 /* Appends doc->text[span]. */
 void passage_add(struct passage *passage, const struct doc *doc, struct span span, bool row);
+
+/* The text of [start, end) as the document writes it, without white space. In the arena. */
+const char *passage_own_words(
+        const struct passage *passage, const struct doc *doc, size_t start, size_t end, struct arena *arena);
 
 /* The document's range of [start, end), start < end. */
 struct span passage_span(const struct passage *passage, size_t start, size_t end);

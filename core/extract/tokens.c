@@ -40,7 +40,7 @@ static const struct words {
         {TOKEN_RELATION, "结对 结成对子 结为对子 结对子 结成了对子 结为友好 牵手 结对共建"},
         {TOKEN_SCHEME, "援疆 援藏 援青 对口援疆 对口援藏 对口援青"},
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 共派出 共选派"},
-        {TOKEN_GO, "到 赴 进 前往 奔赴"},
+        {TOKEN_GO, "到 赴 进 进入 前往 奔赴"},
         {TOKEN_BY, "由"},
         {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了"},
         {TOKEN_TO, "对 向 为 给"},
@@ -57,7 +57,8 @@ static const struct words {
         {TOKEN_NOT, "没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请 请求 要求 建议 希望 恳请 停止 取消 "
                     "如果 假如 若 "
                     "是否 应该 应当 能否 免除 除了"},
-        {TOKEN_FILL, "了 着 过 已 已经 也 都 均 将 就 又 还 曾 曾经 先后 共同 共 负责 承担 担负 承担着 重点 "
+        {TOKEN_FILL, "今年 去年 明年 目前 现在 此后 之后 随后 仍 仍然 即将 今后 多年 历年 再 了 着 过 已 "
+                     "已经 也 都 均 将 就 又 还 曾 曾经 先后 共同 共 负责 承担 担负 承担着 重点 "
                      "主要 继续 持续 积极 全力 大力 "
                      "倾力 全面 具体 累计 一直 长期 开始 正式 率先 组织 参与 参加 直接 专门 联合 牵头 决定 "
                      "每年 年年 多年来 确定 明确 "
@@ -344,6 +345,11 @@ void tokens_free(struct tokens *tokens)
 	array_free(&tokens->parties);
 	lexicon_free(tokens->words);
 	tokens->words = NULL;
+}
+
+bool token_passed_over(enum token_kind kind)
+{
+	return kind == TOKEN_FILL || kind == TOKEN_EACH || kind == TOKEN_SEND || kind == TOKEN_GO;
 }
 
 bool tokens_worthwhile(const char *text, size_t start, size_t end)

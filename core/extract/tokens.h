@@ -51,6 +51,9 @@ void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t e
 void tokens_clear(struct tokens *tokens);
 void tokens_free(struct tokens *tokens);
 
+/* A word that may stand between a party and the verb: FILL, EACH, SEND or GO. */
+bool token_passed_over(enum token_kind kind);
+
 /* Does text[start..end) hold a word of support at all? Quick. */
 bool tokens_worthwhile(const char *text, size_t start, size_t end);
 

@@ -1,0 +1,27 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Unihan_Variants.txt (kSimplifiedVariant) -> core/extract/simplified_table.h, kept in the tree.
+
+usage: bzcat Unihan_Variants.txt.bz2 | gen_simplified.py assets/gazetteer/*.tsv > core/extract/simplified_table.h
+
+Only characters with one simplified form, and none that a name of the gazetteer is written with (乾 in 乾县 stays).
+"""
+import re
+import sys
+
+kept = set()
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        kept.update(file.read())
+pairs = []
+for line in sys.stdin:
+    match = re.match(r"U\+([0-9A-F]{4})\tkSimplifiedVariant\tU\+([0-9A-F]{4})$", line.rstrip("\n"))
+    if match:
+        old, new = (int(code, 16) for code in match.groups())
+        if chr(old) not in kept and old != new:
+            pairs.append((old, new))
+print("// SPDX-License-Identifier: MIT\n// Written by assets/scripts/gen_simplified.py.")
+print("static const struct variant variants[] = {")
+for i in range(0, len(pairs), 6):
+    print("        " + " ".join(f"{{0x{a:04X}, 0x{b:04X}}}," for a, b in sorted(pairs)[i:i + 6]))
+print("};")

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/simplified.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct variant {
+	uint16_t old, simple;
+};
+
+#include "core/extract/simplified_table.h"
+
+char32_t simplified(char32_t cp)
+{
+	size_t low = 0, high = sizeof variants / sizeof *variants;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (variants[mid].old < cp)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < sizeof variants / sizeof *variants && variants[low].old == cp ? variants[low].simple
+	                                                                           : cp;
+}
