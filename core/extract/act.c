@@ -36,7 +36,7 @@ static const struct act acts[] = {
 	/* carrying out */
 	{U"实施", U"方细意办以之", NULL}, {U"实行", NULL, NULL}, {U"施行", NULL, NULL}, {U"推行", NULL, NULL}, {U"试行", NULL, NULL},
 	{U"开展", U"以", NULL}, {U"组织", U"部领机建委", NULL}, {U"启程", NULL, NULL}, {U"发起", NULL, NULL}, {U"推出", NULL, NULL},
-	{U"承担", NULL, NULL}, {U"编制", U"内外数", NULL}, {U"扩大", NULL, U"断在续步"}, {U"调整", NULL, NULL}, {U"纳入", NULL, NULL},
+	{U"承担", NULL, NULL}, {U"编制", U"内外数", NULL}, {U"扩大", U"到至", U"断在续步"}, {U"调整", NULL, NULL}, {U"纳入", NULL, NULL},
 	{U"列入", NULL, NULL}, {U"列为", NULL, NULL}, {U"入选", NULL, NULL}, {U"加入", NULL, NULL}, {U"进入", NULL, NULL},
 	{U"委托", NULL, NULL}, {U"引进", NULL, NULL}, {U"拨付", NULL, NULL}, {U"捐赠", NULL, NULL}, {U"捐助", NULL, NULL},
 	{U"捐款", NULL, NULL}, {U"捐资", NULL, NULL}, {U"赠送", NULL, NULL}, {U"移交", NULL, NULL}, {U"交付", NULL, NULL},
@@ -51,6 +51,8 @@ static const struct act acts[] = {
 	{U"率领", NULL, NULL}, {U"率团", NULL, NULL}, {U"带领", NULL, NULL}, {U"邀请", NULL, NULL}, {U"出席", NULL, NULL},
 	{U"会见", NULL, NULL}, {U"担任", NULL, NULL}, {U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL},
 	{U"毕业", U"生", NULL}, {U"逝世", NULL, NULL}, {U"返回", NULL, NULL}, {U"援藏期满", NULL, NULL}, {U"轮换", NULL, NULL},
+	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
+	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者、,。;对", U"口受被其供相互"},
 	/* disasters, honours */
 	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL}, {U"荣获", NULL, NULL},
 	{U"获得", NULL, NULL}, {U"被评为", NULL, NULL}, {U"授予", NULL, NULL}, {U"获评", NULL, NULL}, {U"表彰", NULL, NULL},

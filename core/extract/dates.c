@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TITLE_MAX = 90 }; /* bytes of a line that can be a title */
+enum { TITLE_MAX = 90, TITLE_LEAST = 16 }; /* bytes of a line that can be a title */
 
 /* An expression that was found, before its year is settled. */
 struct candidate {
@@ -15,6 +15,7 @@ struct candidate {
 	size_t block, sentence;
 	enum date_role role;
 	bool in_title; /* between 《 and 》 */
+	bool borrowed; /* its year is the context's */
 };
 
 struct dates { /* doc, zones and glyphs are borrowed */
@@ -24,8 +25,9 @@ struct dates { /* doc, zones and glyphs are borrowed */
 	ARRAY(struct candidate) found;
 	int *present; /* owned: for each block that begins a piece, the year in which the piece was written,
 	                 or 0 */
-	int year, month;        /* what the text speaks of, 0 for unknown */
-	size_t piece, sentence; /* the piece, and the sentence that named that year last */
+	int year, month;               /* what the text speaks of, 0 for unknown */
+	size_t piece, block, sentence; /* where that year was named last */
+	bool headed;                   /* it was by a heading, and holds until the next one */
 };
 
 /* ---- where an expression may begin ---- */
@@ -43,11 +45,13 @@ static bool list_number(const struct glyphs *g, size_t i)
 static bool may_begin(const struct glyphs *g, size_t i)
 {
 	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
-	if (!cp_digit(cp) && !cp_in(cp, U"〇一二三四五六七八九十元本上同当次翌今去明年第“\"「『"))
+	if (!cp_digit(cp) && !cp_in(cp, U"〇一二三四五六七八九十元本上同当是次翌今去明年第“\"「『"))
 		return false;
 	if (cp == U'年')
 		return !(cp_digit(before) ||
 		         cp_in(before, U"〇一二三四五六七八九十年今去明同当次翌前每近上半周成全数几多"));
+	if (cp == U'是') /* 是年 stands at the head of an entry */
+		return !cp_han(before) || g->at[i].gap >= GAP_LINE;
 	if (!cp_digit(cp))
 		return !cp_in(before, U"〇一二三四五六七八九十百千万几第");
 	if (g->at[i].gap != GAP_NONE)
@@ -134,7 +138,8 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 	}
 	const struct glyphs *g = &d->glyphs;
 	bool bracketed = glyph_before(g, c->time.start, 1) == '(' && g->at[c->time.end].cp == ')';
-	if (bracketed && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time))
+	bool wired = g->at[c->time.end].cp == U'电' || g->at[c->time.end].cp == U'讯'; /* 某社某地3月5日电 */
+	if ((bracketed || wired) && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time))
 		return ROLE_META;
 	if (c->in_title)
 		return timespan_interval(&c->time) && strcmp(c->time.rule, "date.plan") ? ROLE_PERIOD
@@ -176,6 +181,7 @@ static void find(struct dates *d)
 		if (web || zone == ZONE_CITATION || zone == ZONE_NOTHING || !read_at(d, i, block, &c.time))
 			continue;
 		c.role = role_of(d, &c);
+		c.borrowed = c.time.from.anchor != ANCHOR_NONE;
 		*array_push(&d->found) = c;
 		i = c.time.end - 1;
 	}
@@ -197,8 +203,11 @@ static void find_present(struct dates *d)
 			const struct candidate *c = &d->found.at[i];
 			size_t piece = d->zones.piece[c->block];
 			enum zone zone = d->zones.of_block[c->block];
-			bool tells = pass == 0 ? zone == ZONE_DATELINE
-			                       : zone == ZONE_HEADING && c->block <= piece + 2;
+			struct span title = d->doc->blocks.at[c->block].span;
+			bool more =
+			        title.end - title.start > TITLE_LEAST; /* than a year, as in a chronicle */
+			bool heads = zone == ZONE_HEADING && c->block <= piece + 2 && more;
+			bool tells = pass == 0 ? zone == ZONE_DATELINE : heads;
 			if (tells && has_year(c) && (pass == 0 || !d->present[piece]) &&
 			        !timespan_interval(&c->time))
 				d->present[piece] = c->time.to.year;
@@ -224,7 +233,8 @@ static int first_known(int a, int b, int c)
 static bool settle(const struct dates *d, size_t i, struct moment *m)
 {
 	int present = d->present[d->piece], here = d->found.at[i].sentence == d->sentence ? d->year : 0;
-	int spoken = first_known(d->year, present, next_year(d, i)),
+	bool held = d->headed || d->block == d->found.at[i].block || !present;
+	int spoken = first_known(held ? d->year : present, present, next_year(d, i)),
 	    now = first_known(present, here, m->precision >= PRECISION_MONTH ? d->year : 0);
 	switch (m->anchor) {
 	case ANCHOR_NONE:
@@ -253,16 +263,31 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 	return m->year > 0;
 }
 
-/* The text goes on to speak of this year, unless it is only a title, a goal or a comparison. */
+/* Is it only said to be a goal? */
+static bool planned(const struct glyphs *g, size_t start)
+{
+	static const char32_t *const words[] = {
+	        U"力争", U"确保", U"到", U"至", U"争取", U"计划", U"拟", NULL};
+	return glyphs_before_any(g, start, words);
+}
+
+/* The text goes on to speak of this year, unless it only occurs in a title, in brackets, in a goal or
+ * comparison. */
 static void follow(struct dates *d, const struct candidate *c)
 {
 	const struct moment *to = &c->time.to;
-	if (c->in_title || c->role == ROLE_OTHER || c->role == ROLE_META || to->precision < PRECISION_YEAR ||
-	        strcmp(c->time.rule, "date.plan") == 0)
+	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
+	bool aside =
+	        glyph_before(&d->glyphs, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
+	if (c->in_title || aside || (c->role == ROLE_OTHER && !heading) || c->role == ROLE_META ||
+	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
+	        planned(&d->glyphs, c->time.start))
 		return;
 	d->year = to->year;
-	d->sentence = c->sentence;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;
+	d->headed = heading || (d->headed && (c->borrowed || d->block == c->block));
+	d->block = c->block;
+	d->sentence = c->sentence;
 }
 
 static void record(struct dates *d, const struct candidate *c, struct records *out)
@@ -284,6 +309,7 @@ static void settle_all(struct dates *d, struct records *out)
 		if (d->zones.piece[c->block] != d->piece) {
 			d->piece = d->zones.piece[c->block];
 			d->year = d->month = 0;
+			d->headed = false;
 		}
 		if (!settle(d, i, &c->time.from) || !settle(d, i, &c->time.to))
 			continue;

@@ -109,6 +109,14 @@ static bool has_word(const struct events *e, size_t from, size_t to, const char3
 
 /* ---- what is no event ---- */
 
+/* Is date `n` all that stands between two brackets? It belongs to the name before it. */
+static bool bracketed(const struct events *e, size_t n)
+{
+	const struct span span = e->out->dates.at[n].span;
+	size_t from = glyphs_find(&e->glyphs, span.start), to = glyphs_find(&e->glyphs, span.end);
+	return glyph_before(&e->glyphs, from, 1) == '(' && e->glyphs.at[to].cp == ')';
+}
+
 static bool years(const struct date_record *d)
 {
 	return strchr(d->edtf, '/') && !strchr(d->edtf, '-');
@@ -215,7 +223,7 @@ static size_t word_start(const struct glyphs *g, const size_t *kept, size_t from
 static void cut(const struct glyphs *g, const size_t *kept, size_t n, size_t act, size_t *from, size_t *to)
 {
 	*from = 0, *to = n;
-	while (*from < n && cp_in(g->at[kept[*from]].cp, U"的起间即就又也并则是、份后,"))
+	while (*from < n && cp_in(g->at[kept[*from]].cp, U"的起间即就又也并则是、份后前,"))
 		++*from;
 	if (n - *from <= TITLE_GLYPHS)
 		return;
@@ -270,6 +278,32 @@ static void record(struct events *e, const struct date_record *d, const struct c
 	};
 }
 
+/* 《协议》（2003—2005年） and 根据2003年的决定, are no new beginnings behind a date whose act has not come
+ * yet. */
+static bool beside(const struct events *e, const struct clause *c, size_t n, size_t start)
+{
+	static const char32_t *const first[] = {U"根据", U"按照", U"依据", U"继", U"比", U"较", NULL};
+	struct clause probe;
+	if (find_act(e, c->date_end, start, &probe))
+		return false;
+	return bracketed(e, n) || glyphs_match_any(&e->glyphs, start, first);
+}
+
+/* Does another date stand in the same sentence before date `k`? */
+static bool follows_date(const struct events *e, size_t k)
+{
+	const struct glyphs *g = &e->glyphs;
+	const struct records *r = e->out;
+	if (k == 0)
+		return false;
+	size_t from = glyphs_find(g, r->dates.at[k - 1].span.end),
+	       to = glyphs_find(g, r->dates.at[k].span.start);
+	for (size_t i = from; i < to; i++)
+		if (i - from > SENTENCE_MAX || stops_sentence(g, i) || g->at[i].gap == GAP_BREAK)
+			return false;
+	return true;
+}
+
 /* The clause of date `k`; it ends where the clause of the next date begins, unless the two dates stand
  * together. */
 static struct clause clause_of(const struct events *e, size_t k, size_t block_start, size_t block_end)
@@ -285,7 +319,7 @@ static struct clause clause_of(const struct events *e, size_t k, size_t block_st
 		if (next >= c.end)
 			break;
 		size_t start = clause_start(e, next, c.date_end);
-		if (start > c.date_end && r->dates.at[n].role != ROLE_OTHER) {
+		if (start > c.date_end && r->dates.at[n].role != ROLE_OTHER && !beside(e, &c, n, start)) {
 			c.end = start;
 			break;
 		}
@@ -321,7 +355,8 @@ void extract_events(const struct reading *reading, struct records *out)
 			continue;
 		struct clause c = clause_of(&e, k, glyphs_find(&e.glyphs, doc->blocks.at[block].span.start),
 		        glyphs_find(&e.glyphs, doc->blocks.at[block].span.end));
-		if (tells_of_act(&e, &c) && !measures(&e, d, &c))
+		bool aside = bracketed(&e, k) && follows_date(&e, k);
+		if (!aside && tells_of_act(&e, &c) && !measures(&e, d, &c))
 			record(&e, d, &c);
 	}
 	programmes_end(&e.programmes);

@@ -82,6 +82,10 @@ static size_t qualifier_behind(const struct glyphs *g, size_t i, enum figure_qua
 				*out = behind_unit[k].means;
 			return n;
 		}
+	if (g->at[i].gap == GAP_NONE && g->at[i].cp == U'多' && !cp_han(g->at[i + 1].cp)) { /* 两倍多 */
+		*out = *out == FIGURE_EXACT ? FIGURE_OVER : *out;
+		return 1;
+	}
 	return 0;
 }
 
@@ -179,10 +183,10 @@ static size_t read_upper(const struct glyphs *g, size_t i, struct numeral *lower
 	return decimal_compare(lower->value, upper->value) < 0 ? upper->end : 0;
 }
 
-/* 5%—10%: both ends have the unit. */
+/* 5%—10%, 3亿元至5亿元: both ends have the unit. */
 static size_t read_repeated(const struct glyphs *g, size_t i, const struct unit *unit, struct numeral *upper)
 {
-	size_t end, at = i < g->len && cp_in(g->at[i].cp, U"-~") ? range_at(g, i) : 0;
+	size_t end, at = i < g->len && cp_in(g->at[i].cp, U"-~至") ? range_at(g, i) : 0;
 	if (!at || !numeral_read(g, at, upper) || unit_at(g, upper->end, upper->han, &end) != unit)
 		return 0;
 	return end;
@@ -232,7 +236,8 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 	f->low = decimal_shift(n->value, unit->tens);
 	if (!f->range && n->upper.digits)
 		f->range = true, f->high = n->upper;
-	if (!f->range && (to = read_repeated(g, end, unit, &upper)))
+	bool grows = cp_in(glyph_before(g, f->start, 1), U"从由自"); /* 由20人至30人 are two figures */
+	if (!f->range && !grows && (to = read_repeated(g, end, unit, &upper)))
 		f->range = true, f->high = upper.value, end = to;
 	f->unit = unit->name;
 	f->rule = f->range ? "figure.range" : unit->rule;
@@ -272,35 +277,60 @@ static bool read_measure(const struct glyphs *g, size_t i, struct figure *f)
 	return true;
 }
 
-/* 一半, 千分之一, 百分之十二, 三分之二: given in per cent, two decimals at most. */
-static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
+/* 点五 behind a number in words. */
+static size_t read_point(const struct glyphs *g, size_t i, struct decimal *value)
+{
+	size_t at = i + 1;
+	if (g->at[i].cp != U'点' || numeral_han_digit(g->at[at].cp) < 0 || value->scale != 0)
+		return i;
+	for (; numeral_han_digit(g->at[at].cp) >= 0 && at < i + 5; at++) {
+		value->digits = value->digits * 10 + numeral_han_digit(g->at[at].cp);
+		value->scale--;
+	}
+	return at;
+}
+
+/* part / whole in per cent, with two decimals if it does not come out even. */
+static struct decimal per_cent(struct decimal part, long long whole)
+{
+	struct decimal value = {part.digits, part.scale + 2};
+	for (; whole % 10 == 0; whole /= 10)
+		value.scale--;
+	if (value.digits % whole == 0)
+		return (struct decimal){value.digits / whole, value.scale};
+	for (; value.scale > -2; value.scale--)
+		value.digits *= 10;
+	return (struct decimal){(value.digits + whole / 2) / whole, value.scale};
+}
+
+/* 千分之一, 百分之十二, 三分之二. */
+static bool read_parts(const struct glyphs *g, size_t i, struct figure *f)
 {
 	struct numeral whole, part;
 	size_t n;
+	if (!number_begins(g, i) || !numeral_read(g, i, &whole) ||
+	        !(n = glyphs_match(g, whole.end, U"分之")) || !numeral_read(g, whole.end + n, &part))
+		return false;
+	long long base = whole.value.digits;
+	for (int k = 0; k < whole.value.scale && base < 100000; k++)
+		base *= 10;
+	if (base <= 0 || base > 100000 || part.value.digits > 100000)
+		return false;
+	f->end = read_point(g, part.end, &part.value);
+	f->low = per_cent(part.value, base);
+	return true;
+}
+
+/* A fraction in words, given in per cent. */
+static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
+{
 	*f = (struct figure){.start = i, .unit = "%", .rule = "figure.fraction"};
-	if ((n = glyphs_match(g, i, U"一半"))) {
+	size_t n = glyphs_match(g, i, U"一半");
+	if (n) {
 		f->low = (struct decimal){50, 0};
 		f->end = i + n;
-	} else {
-		if (!number_begins(g, i) || !numeral_read(g, i, &whole) ||
-		        !(n = glyphs_match(g, whole.end, U"分之")) ||
-		        !numeral_read(g, whole.end + n, &part) || whole.value.digits <= 0)
-			return false;
-		long long base = whole.value.digits;
-		struct decimal top;
-		if (whole.value.scale < 0 ||
-		        !decimal_times(part.value, (struct decimal){1, 2 - whole.value.scale}, &top))
-			return false;
-		for (; whole.bare == false && base == 10 && whole.value.scale == 0; base = 1)
-			top.scale -= 1;
-		while (base % 10 == 0)
-			base /= 10, top.scale--;
-		if (base > 1)
-			top = (struct decimal){
-			        top.scale >= 0 ? top.digits * 10000 / base : top.digits * 100 / base,
-			        top.scale >= 0 ? top.scale - 4 : top.scale - 2};
-		f->low = top;
-		f->end = part.end;
+	} else if (!read_parts(g, i, f)) {
+		return false;
 	}
 	f->start = i - qualifier_before(g, i, false, &f->qualifier);
 	f->end += qualifier_behind(g, f->end, &f->qualifier);
@@ -342,8 +372,8 @@ static bool heading_number(const struct figures *s, size_t i, size_t block, cons
 static bool readable(const struct figures *s, size_t block)
 {
 	enum zone zone = s->zones.of_block[block];
-	return s->doc->blocks.at[block].kind != BLOCK_TOC &&
-	       (zone == ZONE_TEXT || zone == ZONE_HEADING || zone == ZONE_TABLE);
+	return s->doc->blocks.at[block].kind != BLOCK_TOC && zone != ZONE_COLOPHON && zone != ZONE_CITATION &&
+	       zone != ZONE_TEASER && zone != ZONE_NOTHING;
 }
 
 static bool numeral_start(char32_t cp)

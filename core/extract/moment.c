@@ -113,7 +113,7 @@ static bool part_month(const struct glyphs *g, size_t i, struct part *out)
 static bool month_day(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	struct part part;
-	if (!near(g, i) || !part_month(g, i, &part))
+	if (!part_month(g, i, &part))
 		return false;
 	out->from.month = part.low, out->to.month = part.high;
 	out->from.precision = out->to.precision = PRECISION_MONTH;
@@ -166,7 +166,7 @@ static bool from_year_word(const struct glyphs *g, size_t year, struct timespan 
 		out->end++;
 		return true;
 	}
-	if (out->from.year == out->to.year && month_day(g, year + 1, out)) {
+	if (out->from.year == out->to.year && near(g, year + 1) && month_day(g, year + 1, out)) {
 		out->rule = out->from.precision == PRECISION_DAY ? "date.day" : "date.month";
 		return true;
 	}
@@ -402,11 +402,12 @@ static bool read_relative(const struct glyphs *g, size_t i, struct timespan *out
 	static const struct {
 		const char32_t *word;
 		enum anchor anchor;
-	} words[] = {{U"同年", ANCHOR_SAME}, {U"当年", ANCHOR_SAME}, {U"次年", ANCHOR_NEXT},
-	        {U"翌年", ANCHOR_NEXT}, {U"今年", ANCHOR_THIS}, {U"本年度", ANCHOR_THIS},
-	        {U"去年", ANCHOR_LAST}, {U"上年", ANCHOR_LAST}, {U"上一年", ANCHOR_LAST},
-	        {U"明年", ANCHOR_COMING}, {U"年底", ANCHOR_SAME}, {U"年初", ANCHOR_SAME},
-	        {U"同月", ANCHOR_MONTH}, {U"当月", ANCHOR_MONTH}};
+	} words[] = {{U"同年", ANCHOR_SAME}, {U"是年", ANCHOR_SAME}, {U"当年", ANCHOR_SAME},
+	        {U"次年", ANCHOR_NEXT}, {U"翌年", ANCHOR_NEXT}, {U"今年", ANCHOR_THIS},
+	        {U"本年度", ANCHOR_THIS}, {U"去年", ANCHOR_LAST}, {U"上年", ANCHOR_LAST},
+	        {U"上一年", ANCHOR_LAST}, {U"明年", ANCHOR_COMING}, {U"年底", ANCHOR_SAME},
+	        {U"年初", ANCHOR_SAME}, {U"同月", ANCHOR_MONTH}, {U"是月", ANCHOR_MONTH},
+	        {U"当月", ANCHOR_MONTH}};
 	size_t n = 0, k;
 	struct part part;
 	for (k = 0; k < sizeof words / sizeof *words && !(n = glyphs_match(g, i, words[k].word)); k++)
@@ -423,7 +424,7 @@ static bool read_relative(const struct glyphs *g, size_t i, struct timespan *out
 			out->from.day = part.low, out->to.day = part.high;
 			out->end = part.end;
 		}
-	} else if (!month_day(g, out->end, out)) {
+	} else if (!near(g, out->end) || !month_day(g, out->end, out)) {
 		size_t tail = glyphs_match_any(g, out->end - 1, after_year);
 		out->end += g->at[out->end - 1].cp == U'年' && tail ? tail - 1 : 0;
 	}
