@@ -161,12 +161,19 @@ static bool chinese(const struct doc *doc, struct span span)
 	return false;
 }
 
+/* An item of a list, or a quotation, with its sign before it. */
+static bool is_item(const struct doc *doc, struct span span)
+{
+	return span.end - span.start > 2 && strchr("-*+>", doc->text[span.start]) &&
+	       doc->text[span.start + 1] == ' ';
+}
+
 static int first_indent(const struct page *page, const struct block *block)
 {
 	if (page->cols < INDENT_MIN_COLS)
 		return 0;
 	if (block->kind == BLOCK_PARAGRAPH)
-		return chinese(page->doc, block->span) ? INDENT : 0;
+		return chinese(page->doc, block->span) && !is_item(page->doc, block->span) ? INDENT : 0;
 	if (block->kind == BLOCK_TOC && block->level > 1)
 		return HANG * (block->level - 1) < page->cols / 3 ? HANG * (block->level - 1)
 		                                                  : page->cols / 3;
@@ -175,7 +182,8 @@ static int first_indent(const struct page *page, const struct block *block)
 
 static int next_indent(const struct page *page, const struct block *block, int first)
 {
-	bool hangs = block->kind == BLOCK_TABLE || block->kind == BLOCK_TOC || block->kind == BLOCK_FOOTNOTE;
+	bool hangs = block->kind == BLOCK_TABLE || block->kind == BLOCK_TOC ||
+	             block->kind == BLOCK_FOOTNOTE || is_item(page->doc, block->span);
 	return hangs && page->cols >= INDENT_MIN_COLS ? first + HANG : 0;
 }
 

@@ -13,10 +13,10 @@
  * line in it.
  *
  * A Chinese paragraph is indented by two characters, a contents line by its level, the
- * further lines of a table row and of a contents line by one character. A heading and the paragraph that it
- * opens run on in one line. There is an empty line where the text has one, and before a heading that follows
- * something else. A newline inside a heading or a paragraph is a hard line end of the source, not of the
- * paragraph: it is laid out as a space, between wide characters as nothing.
+ * further lines of a table row, a contents line, a note and an item of a list by one character. A heading and
+ * the paragraph that it opens run on in one line. There is an empty line where the text has one, and before a
+ * heading that follows something else. A newline inside a heading or a paragraph is a hard line end of the
+ * source, not of the paragraph: it is laid out as a space, between wide characters as nothing.
  */
 struct page_line {
 	struct span span;     /* what the line shows; empty for an empty line */

@@ -54,6 +54,8 @@ static void layouts(void **state)
 	        {"甲乙丙丁戊己庚辛，壬癸\n", 20, "    甲乙丙丁戊己庚\n辛，壬癸\n"},
 	        /* an English paragraph is not indented */
 	        {"One two three four five six.\n", 20, "One two three four\nfive six.\n"},
+	        /* an item of a list hangs from its sign */
+	        {"- 甲乙丙丁戊己庚辛壬癸\n", 20, "- 甲乙丙丁戊己庚辛壬\n  癸\n"},
 	        /* an empty line before a heading also where the source has none */
 	        {"第一章 起点\n甲乙丙丁戊己庚辛。\n第二章 终点\n壬癸。\n", 30,
 	                "第一章 起点\n    甲乙丙丁戊己庚辛。\n\n第二章 终点\n    壬癸。\n"},

@@ -6,6 +6,15 @@
 
 enum { PARTIES = 60, MARGIN = 2 };
 
+/* What a terminal and a layout could stumble over. */
+static const char hostile[] =
+        "\xEF\xBB\xBF一\t二\t三\t四\t五\n\n"
+        "e\u0301\u0302\u0303\u0304\u0305\u0306\u0307支\u200D援\uFE0F\u202E反\u202C了\x07\x1b[2J\n\n"
+        "👨\u200D👩\u200D👧\u200D👦🇨🇳👍🏽 \u1100\u1161\u11A8 क्षि\n\n"
+        "————……“”’‘①②③×·→▁█\n\n"
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n\n"
+        "（（（（（（（（（（（（（（（（（（（（））））））））））））））））））））\n";
+
 /* Many parties and years, so that everything scrolls. */
 static int many_begin(void **state)
 {
@@ -26,6 +35,9 @@ static int many_begin(void **state)
 		data[2 * i + 1] = (struct datum){LAYER_EVENTS, names[i][0], years[i % 7], names[i][1]};
 	}
 	screen_doc(s, "many.txt", buf_str(&text), data, COUNT(data));
+	static const struct datum hostile_data[] = {{LAYER_PAIRINGS, "支\u200D援", "支\u200D援", "👨\u200D👩"},
+	        {LAYER_EVENTS, "👍🏽", "1979", "\x1b[2J\u202E反"}};
+	screen_doc(s, "hostile\t.txt", hostile, hostile_data, COUNT(hostile_data));
 	buf_free(&text);
 	*state = s;
 	return 0;
@@ -44,18 +56,22 @@ static void draw_inside(struct screen *s, int rows, int cols)
 			        row >= MARGIN && row < MARGIN + rows && col >= MARGIN && col < MARGIN + cols;
 			assert_int_equal(inside, (cell->style & STYLE_BASE) != STYLE_ERROR);
 			assert_true(inside || !cell->cp[0]);
+			for (int i = 0; i <= CELL_MARKS; i++)
+				assert_false(width_unsafe(cell->cp[i]) && cell->cp[i]);
+			assert_int_equal(
+			        cell->cp[0] ? width_char(cell->cp[0], s->grid.ambiguous) : 0, cell->cols);
 		}
 }
 
-static void every_command_at_every_size(struct screen *s, const struct view_ops *ops)
+static void every_command_at_every_size(struct screen *s, const struct view_ops *ops, doc_id doc)
 {
 	screen_must(s, view_open(&s->view, ops, &s->context, &s->status));
 	if (ops == &reader_ops)
-		screen_must(s, reader_show(&s->view, 1, (struct span){0, 6}, &s->status));
+		screen_must(s, reader_show(&s->view, doc, (struct span){0, 6}, &s->status));
 	if (ops == &evidence_ops)
 		screen_must(s, evidence_show(&s->view, LAYER_EVENTS, &(struct store_filter){0}, &s->status));
-	for (int rows = 1; rows < 45; rows += 4)
-		for (int cols = 1; cols < 130; cols += 13)
+	for (int rows = 1; rows < 45; rows += 7)
+		for (int cols = 1; cols < 130; cols += 16)
 			for (int command = 0; command < CMD_COUNT; command++) {
 				char line[200];
 				s->request = (struct view_request){0};
@@ -72,13 +88,16 @@ static void every_command_at_every_size(struct screen *s, const struct view_ops 
 
 static void all_panes(void **state)
 {
-	static const struct view_ops *const all[] = {
-	        &timeline_ops, &matrix_ops, &evidence_ops, &reader_ops, &library_ops};
+	static const struct {
+		const struct view_ops *ops;
+		doc_id doc;
+	} all[] = {{&timeline_ops, 0}, {&matrix_ops, 0}, {&evidence_ops, 0}, {&reader_ops, 1},
+	        {&reader_ops, 2}, {&library_ops, 0}};
 	struct screen *s = *state;
 	for (size_t i = 0; i < 2 * COUNT(all); i++) {
 		s->context.ambiguous = s->grid.ambiguous = i % 2 ? WIDTH_WIDE : WIDTH_NARROW;
 		s->context.lang = i % 2 ? LANG_ZH : LANG_EN;
-		every_command_at_every_size(s, all[i / 2]);
+		every_command_at_every_size(s, all[i / 2].ops, all[i / 2].doc);
 	}
 }
 
