@@ -44,7 +44,8 @@ struct doc {
 	size_t len;      /* bytes */
 	char sha256[65]; /* of the source's bytes, in hexadecimal */
 	enum doc_format format;
-	struct span title; /* the first heading or line that names the document */
+	struct span title; /* what names the document: the line at its beginning that does, or its first
+	                      heading without the number; never empty */
 	ARRAY(struct block) blocks;
 };
 

@@ -26,7 +26,8 @@ static bool is_own_heading(const struct piece *piece)
 
 static struct span first_line(const struct draft *draft)
 {
-	struct span span = draft->pieces.at[0].body;
+	const struct piece *first = &draft->pieces.at[0];
+	struct span span = span_empty(first->body) ? first->span : first->body;
 	size_t count = 0;
 	for (size_t off = span.start, next; off < span.end; off = next)
 		if (scan_is_stop(scan_at(draft->text, off, span.end, &next)) || ++count == TITLE_MAX)

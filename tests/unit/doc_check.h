@@ -60,6 +60,7 @@ static inline void check_blocks(const struct doc *doc)
 	}
 	assert_int_equal(scan_skip_space(doc->text, end, doc->len), doc->len);
 	check_span(doc, doc->title);
+	assert_false(span_empty(doc->title));
 }
 
 #endif

@@ -156,6 +156,8 @@ static void tables(void **state)
 	expect("x.txt", "表2说明各月人数。\n三月最多。", "P\nP\n");
 	expect("x.txt", "图1 河谷\n河水向南流。", "P\nP\n");
 	expect("x.txt", "题目 | 作者", "P\n");
+	expect("x.txt", "三月\t河谷\t12\n\n河水向南流。\n", "T\nP\n");
+	expect("x.txt", "张三\t李四\n\n河水向南流。\n", "P\nP\n");
 }
 
 static void footnotes(void **state)
@@ -193,8 +195,14 @@ static void broken_lines(void **state)
 	                   "　　一、过桥的人各自带着的东西和他\n们说的话\n　　人很多来的时候都背着盐走的时候"
 	                   "\n换了茶叶。\n";
 	expect("x.txt", text, "P\nP\nH1 过桥的人各自带着的东西和他们说的话\nP\n");
-	/* in Markdown two spaces at a line's end keep it apart */
 	expect("x.txt", "出版人 张三\n编辑 李四\n", "P\nP\n");
+	/* in Markdown two spaces at a line's end keep the next one apart */
+	const char *hard = "河从北边的雪山里出来先向南走再转  \n折向东边走了三天才看见第一座桥。\n\n"
+	                   "桥是木头做的每年春天大水来的时候\n都要重新搭一回。\n\n"
+	                   "过桥的人各自带着自己要卖出的东西\n和各自要说的话。\n\n"
+	                   "人很多来的时候都背着盐走的时候又\n换了茶叶。\n\n"
+	                   "到了秋天水退下去就可以从河里走过\n不必等桥。\n";
+	expect("x.md", hard, "P\nP\nP\nP\nP\nP\n");
 }
 
 static void untitled(void **state)
@@ -212,6 +220,17 @@ static void untitled(void **state)
 	        "简报\n●往来●\n河口派人上雪山\n河口医院从去年春天开始派人到雪山那边去，一共去了三批，每批四个"
 	        "人。",
 	        "P\nH1 往来\nH2 河口派人上雪山\nP\n");
+	/* short lines between texts divide them, if there is more than one of them, or one with a subtitle */
+#define TEXT "\n河口医院从去年春天开始派人到雪山那边去，一共去了三批，每批四个人。\n"
+	expect("x.txt", "汇编" TEXT "往来的开始" TEXT "往来的结果" TEXT,
+	        "P\nP\nH1 往来的开始\nP\nH1 往来的结果\nP\n");
+	expect("x.txt", "汇编" TEXT "往来的开始" TEXT, "P\nP\nP\nP\n");
+	expect("x.txt", "汇编" TEXT "往来的开始\n——记第一批医生" TEXT, "P\nP\nH1 往来的开始\nP\nP\n");
+	/* but not where numbers do, nor where a page speaks of other pages */
+	expect("x.txt", "汇编\n一、山川" TEXT "往来的开始" TEXT "往来的结果" TEXT,
+	        "P\nH1 山川\nP\nP\nP\nP\nP\n");
+	expect("x.txt", "汇编" TEXT "相关阅读" TEXT "往来的开始" TEXT "往来的结果" TEXT,
+	        "P\nP\nP\nP\nP\nP\nP\nP\n");
 	/* who signs is no heading */
 	expect("x.txt", "河从北边来。\n\n河口医院\n\n2015年12月20日\n", "P\nP\nP\n");
 }
@@ -228,11 +247,14 @@ static void titles(void **state)
 	        {"x.txt", "[bookmark: _Toc1]河谷的三十年\n", "河谷的三十年"},
 	        {"x.txt", "第一章 山川\n河从北边来。\n", "山川"},
 	        {"x.txt", "河从北边来，走了三天。后来转向东边。\n", "河从北边来，走了三天。"},
+	        {"x.md", "#\n", "#"},
+	        {"x.txt", "**\n", "**"},
 	        {"x.md", "说明文字\n\n# 目录\n\n# 河谷\n", "河谷"},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct doc doc = doc_of(cases[i].name, cases[i].text, strlen(cases[i].text));
 		char *title = mem_strndup(doc.text + doc.title.start, doc.title.end - doc.title.start);
+		check_blocks(&doc);
 		assert_string_equal(title, cases[i].title);
 		free(title);
 		doc_free(&doc);
