@@ -2,8 +2,8 @@
 #include "tui/rescue.h"
 
 #include "core/base/mem.h"
+#include "tui/fd.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -28,25 +28,12 @@ void rescue_disarm(void)
 	armed = 0;
 }
 
-static void write_all(int fd, const char *bytes, size_t len)
-{
-	while (len > 0) {
-		ssize_t n = write(fd, bytes, len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return; /* the terminal is gone */
-		bytes += n;
-		len -= (size_t)n;
-	}
-}
-
 void rescue(void)
 {
 	if (!armed)
 		return;
 	armed = 0;
-	write_all(terminal, restore, restore_len);
+	fd_write(terminal, restore, restore_len);
 	tcsetattr(terminal, TCSANOW, &saved);
 }
 
@@ -55,6 +42,6 @@ void mem_exhausted(void)
 {
 	static const char line[] = "duikou: out of memory\n";
 	rescue();
-	write_all(STDERR_FILENO, line, sizeof line - 1);
+	fd_write(STDERR_FILENO, line, sizeof line - 1);
 	_exit(1);
 }

@@ -51,19 +51,20 @@ static void put_subtitle(struct app *app, struct view *view, int row, int col, i
 	grid_fill(&app->grid, (struct rect){row, col + 1 + used, 1, 1}, STYLE_TEXT);
 }
 
-static void put_box(struct grid *grid, struct rect rect, unsigned style)
+/* Only the top tells the focus, for a slow line: all of a frame is a thousand bytes. */
+static void put_box(struct grid *grid, struct rect rect, unsigned top)
 {
 	int right = rect.col + rect.cols - 1, bottom = rect.row + rect.rows - 1;
-	grid_rule(grid, rect.row, rect.col + 1, rect.cols - 2, style);
-	grid_rule(grid, bottom, rect.col + 1, rect.cols - 2, style);
+	grid_char(grid, rect.row, rect.col, top, U'┌');
+	grid_rule(grid, rect.row, rect.col + 1, rect.cols - 2, top);
+	grid_char(grid, rect.row, right, top, U'┐');
 	for (int row = rect.row + 1; row < bottom; row++) {
-		grid_char(grid, row, rect.col, style, U'│');
-		grid_char(grid, row, right, style, U'│');
+		grid_char(grid, row, rect.col, STYLE_DIM, U'│');
+		grid_char(grid, row, right, STYLE_DIM, U'│');
 	}
-	grid_char(grid, rect.row, rect.col, style, U'┌');
-	grid_char(grid, rect.row, right, style, U'┐');
-	grid_char(grid, bottom, rect.col, style, U'└');
-	grid_char(grid, bottom, right, style, U'┘');
+	grid_char(grid, bottom, rect.col, STYLE_DIM, U'└');
+	grid_rule(grid, bottom, rect.col + 1, rect.cols - 2, STYLE_DIM);
+	grid_char(grid, bottom, right, STYLE_DIM, U'┘');
 }
 
 /* ┌ name  what it shows ───┐; gives what is left inside. */

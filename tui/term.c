@@ -3,6 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/mem.h"
+#include "tui/fd.h"
 #include "tui/rescue.h"
 #include "tui/theme.h"
 #include "tui/width.h"
@@ -24,12 +25,15 @@
 static struct {
 	bool open;
 	SCREEN *screen;
-	FILE *keys; /* standard input, or /dev/tty */
+	FILE *keys;           /* standard input, or /dev/tty */
+	FILE *sent;           /* what curses takes for the terminal: a scratch file, see flush() */
+	char *bytes;          /* owned: its contents on the way to the terminal */
+	struct termios saved; /* the terminal's modes, as the shell had them */
 	int colours;
 	struct grid shown; /* what curses was given last */
 	cchar_t *row;      /* one row of it on its way to curses */
 	struct ink {
-		bool known;
+		bool known, plain; /* plain: a blank looks like any other */
 		attr_t attrs;
 		short pair;
 	} inks[256]; /* by style */
@@ -56,6 +60,8 @@ static bool terminal_known(struct status *status)
 {
 	const char *name = getenv("TERM");
 	int found;
+	if (!isatty(STDOUT_FILENO))
+		return status_fail(status, MSG_ERR_NO_SCREEN, NULL, NULL);
 	if (!name || !*name || setupterm(NULL, STDOUT_FILENO, &found) != OK)
 		return status_fail(status, MSG_ERR_TERM_UNKNOWN, name, NULL);
 	bool able = cursor_address && clear_screen;
@@ -95,11 +101,8 @@ static void choose_colours(void)
 	term.colours = theme_colours(COLORS);
 }
 
-static void set_modes(void)
+static void set_options(void)
 {
-	raw();
-	noecho();
-	nonl();
 	typeahead(-1); /* the loop looks for waiting keys before it draws */
 	idlok(stdscr, TRUE);
 	idcok(stdscr, FALSE); /* moves halves of wide characters in some terminals */
@@ -107,23 +110,76 @@ static void set_modes(void)
 	curs_set(0);
 }
 
+/* Every key as its bytes, C-c and C-z too, and every byte as we write it. */
+static void set_modes(void)
+{
+	struct termios modes = term.saved;
+	modes.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | INLCR | IGNCR | ISTRIP | IXON | PARMRK);
+	modes.c_oflag &= ~(tcflag_t)OPOST;
+	modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
+	modes.c_cc[VMIN] = 1;
+	modes.c_cc[VTIME] = 0;
+	tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
+}
+
+/*
+ * curses writes a screen in a hundred pieces, a system call and often a packet each. It writes them into a
+ * file instead, and the terminal gets them in one.
+ */
+static void flush(void)
+{
+	int fd = fileno(term.sent);
+	off_t len = lseek(fd, 0, SEEK_CUR);
+	if (len <= 0)
+		return;
+	term.bytes = mem_resize(term.bytes, (size_t)len, 1);
+	ssize_t n = pread(fd, term.bytes, (size_t)len, 0);
+	lseek(fd, 0, SEEK_SET);
+	if (n > 0)
+		fd_write(STDOUT_FILENO, term.bytes,
+		        (size_t)n); /* a terminal that is gone: reading will tell */
+}
+
+static bool open_files(struct status *status)
+{
+	if (tcgetattr(STDOUT_FILENO, &term.saved) != 0)
+		return status_fail(status, MSG_ERR_NO_SCREEN, NULL, NULL);
+	int scratch = fd_scratch();
+	term.sent = scratch >= 0 ? fdopen(scratch, "r+") : NULL;
+	if (!term.sent)
+		return status_fail(status, MSG_ERR_SCRATCH, NULL, strerror(errno));
+	term.keys = keyboard(status);
+	return term.keys != NULL;
+}
+
+static void close_files(void)
+{
+	if (term.keys && term.keys != stdin)
+		fclose(term.keys);
+	if (term.sent)
+		fclose(term.sent);
+	grid_free(&term.shown);
+	free(term.row);
+	free(term.bytes);
+	memset(&term, 0, sizeof term);
+}
+
 bool term_open(struct status *status)
 {
 	assert(!term.open);
-	struct termios modes;
-	if (tcgetattr(STDOUT_FILENO, &modes) != 0)
-		return status_fail(status, MSG_ERR_NO_SCREEN, NULL, NULL);
-	if (!terminal_known(status))
+	if (!terminal_known(status) || !open_files(status)) {
+		close_files();
 		return false;
-	term.keys = keyboard(status);
-	if (!term.keys)
-		return false;
-	term.screen = newterm(NULL, stdout, term.keys);
-	if (!term.screen)
+	}
+	term.screen = newterm(NULL, term.sent, term.keys);
+	if (!term.screen) {
+		close_files();
 		return status_fail(status, MSG_ERR_TERM_UNKNOWN, getenv("TERM"), NULL);
+	}
 	term.open = true;
-	arm_rescue(&modes);
+	arm_rescue(&term.saved);
 	set_modes();
+	set_options();
 	choose_colours();
 	return true;
 }
@@ -135,19 +191,22 @@ static bool in_foreground(void)
 	return group == -1 || group == getpgrp();
 }
 
+static void give_back(void)
+{
+	endwin();
+	flush();
+	tcsetattr(STDOUT_FILENO, TCSADRAIN, &term.saved);
+}
+
 void term_close(void)
 {
 	if (!term.open)
 		return;
 	if (in_foreground())
-		endwin();
+		give_back();
 	rescue_disarm();
 	delscreen(term.screen);
-	if (term.keys != stdin)
-		fclose(term.keys);
-	grid_free(&term.shown);
-	free(term.row);
-	memset(&term, 0, sizeof term);
+	close_files();
 }
 
 int term_fd(void)
@@ -194,12 +253,13 @@ static const struct ink *ink_of(uint8_t style)
 		             (look.attrs & LOOK_REVERSE ? A_REVERSE : 0) |
 		             (look.attrs & LOOK_DIM ? A_DIM : 0);
 		ink->pair = pair_of(look.fg, look.bg);
+		ink->plain = look.bg < 0 && !(look.attrs & (LOOK_UNDERLINE | LOOK_REVERSE));
 		ink->known = true;
 	}
 	return ink;
 }
 
-static void to_curses(const struct cell *cell, cchar_t *out)
+static void to_curses(const struct cell *cell, const struct ink *ink, cchar_t *out)
 {
 	wchar_t text[2 + CELL_MARKS];
 	size_t n = 0;
@@ -208,16 +268,43 @@ static void to_curses(const struct cell *cell, cchar_t *out)
 	if (n == 0)
 		text[n++] = L' ';
 	text[n] = L'\0';
-	const struct ink *ink = ink_of(cell->style);
 	setcchar(out, text, ink->attrs, ink->pair, NULL);
+}
+
+static bool blank(const struct cell *cell)
+{
+	return cell->cp[0] == 0 || cell->cp[0] == ' ';
+}
+
+/*
+ * How a blank is drawn: in short gaps between two characters of one look as they are, for to change it and
+ * back costs twenty bytes; else as it is, for long gaps are skipped.
+ */
+static const struct ink *blank_ink(const struct grid *grid, int row, int col, const struct ink *before)
+{
+	enum { GAP_COLS = 4 };
+	const struct ink *own = ink_of(grid_at(grid, row, col)->style);
+	if (!before || !own->plain || !before->plain)
+		return own;
+	for (int next = col + 1; next < grid->cols && next <= col + GAP_COLS; next++) {
+		const struct cell *cell = grid_at(grid, row, next);
+		if (!blank(cell))
+			return ink_of(cell->style) == before ? before : own;
+		if (!ink_of(cell->style)->plain)
+			return own;
+	}
+	return own;
 }
 
 static void send_row(const struct grid *grid, int row)
 {
 	int count = 0;
+	const struct ink *before = NULL;
 	for (int col = 0; col < grid->cols; count++) {
 		const struct cell *cell = grid_at(grid, row, col);
-		to_curses(cell, &term.row[count]);
+		const struct ink *ink = blank(cell) ? blank_ink(grid, row, col, before) : ink_of(cell->style);
+		to_curses(cell, ink, &term.row[count]);
+		before = ink;
 		col += cell->cols == 2 ? 2 : 1;
 	}
 	mvadd_wchnstr(row, 0, term.row, count);
@@ -257,6 +344,7 @@ void term_draw(const struct grid *grid, int row, int col)
 		move(row, col);
 	wnoutrefresh(stdscr);
 	doupdate();
+	flush();
 }
 
 void term_forget(void)
@@ -266,13 +354,13 @@ void term_forget(void)
 
 void term_suspend(void)
 {
-	endwin();
+	give_back();
 	struct sigaction usual = {.sa_handler = SIG_DFL}, ours;
 	sigaction(SIGTSTP, &usual, &ours);
 	kill(0, SIGTSTP);
 	/* here the program stands still, until fg */
 	sigaction(SIGTSTP, &ours, NULL);
-	def_shell_mode(); /* the shell may have changed them */
-	reset_prog_mode();
+	tcgetattr(STDOUT_FILENO, &term.saved); /* the shell may have changed them */
+	set_modes();
 	term_forget();
 }

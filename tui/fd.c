@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "tui/fd.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <sys/select.h>
+#include <unistd.h>
+
+static void wait_writable(int fd)
+{
+	fd_set set;
+	FD_ZERO(&set);
+	FD_SET(fd, &set);
+	select(fd + 1, NULL, &set, NULL, NULL);
+}
+
+bool fd_write(int fd, const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(fd, bytes, len);
+		if (n < 0 && errno == EAGAIN)
+			wait_writable(fd);
+		else if (n < 0 && errno != EINTR)
+			return false;
+		if (n > 0) {
+			bytes += n;
+			len -= (size_t)n;
+		}
+	}
+	return true;
+}
+
+int fd_scratch(void)
+{
+#ifdef MFD_CLOEXEC
+	int memory = memfd_create("duikou screen", MFD_CLOEXEC);
+	if (memory >= 0)
+		return memory;
+#endif
+	FILE *file = tmpfile();
+	if (!file)
+		return -1;
+	int fd = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
+	fclose(file);
+	return fd;
+}

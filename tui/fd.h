@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Writing to a file descriptor until all is written. For term.c and rescue.c.
+#ifndef TUI_FD_H
+#define TUI_FD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Waits where the other side is slow; false if it is gone. May be called from a signal handler. */
+bool fd_write(int fd, const char *bytes, size_t len);
+
+/* A file without a name, in memory where the system has that; -1 if there is none. Closed by the caller. */
+int fd_scratch(void);
+
+#endif
