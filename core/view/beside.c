@@ -70,6 +70,7 @@ static struct share take(const struct grid *grid, const struct marks *marks, str
 	if (lines_left > 1 || !count_listed(marks, share.end, all))
 		return share;
 	share.end = fill(grid, marks, range.start, all, cols - MORE_COLS);
+	share.all = all;
 	share.left_out = count_listed(marks, share.end, all);
 	return share;
 }
@@ -103,6 +104,17 @@ void beside_clear(struct beside *beside)
 	*beside = (struct beside){0};
 }
 
+/* The chosen record comes into sight, if it is one of those that are left out. */
+static struct share with_current(struct share share, const struct marks *marks, ptrdiff_t current)
+{
+	if (!share.left_out || current < (ptrdiff_t)share.end || current >= (ptrdiff_t)share.all)
+		return share;
+	share.left_out = count_listed(marks, share.first, share.all) - 1;
+	share.first = (size_t)current;
+	share.end = share.first + 1;
+	return share;
+}
+
 void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
         struct page *page, struct page_pos pos, ptrdiff_t current, unsigned current_flags)
 {
@@ -113,7 +125,7 @@ void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, con
 		deal(beside, grid, marks, page);
 	}
 	assert(pos.line < (int)beside->shares.len);
-	struct share share = beside->shares.at[pos.line];
+	struct share share = with_current(beside->shares.at[pos.line], marks, current);
 	int col = rect.col, end = rect.col + rect.cols - (share.left_out ? MORE_COLS : 0);
 	for (size_t i = share.first; i < share.end; i++) {
 		const struct mark *mark = &marks->all.at[i];

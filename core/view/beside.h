@@ -9,14 +9,14 @@
 /*
  * A record stands in the line in which its words begin, or in a later one of the same block when that is
  * taken: one to a line while the block has room, several in a line when it has not, and +7 in its last line
- * for those that are left out. What stands beside a line depends on its block alone, so that text and data
- * scroll as one.
+ * for those that are left out; the chosen one is not, it takes the place of others. What stands beside a line
+ * depends on its block alone, so that text and data scroll as one.
  */
 
-/* A line's entries: marks [first, end), and how many of the block's are left out behind them. */
+/* A line's entries: marks [first, end). In the block's last line, up to `all`, some may be left out. */
 struct share {
-	size_t first, end;
-	int left_out;
+	size_t first, end, all;
+	int left_out; /* listed marks in [end, all) */
 };
 
 /* The shares of the block that was drawn last, as lines are drawn block by block. All zero is none. */

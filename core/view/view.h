@@ -83,10 +83,11 @@ extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops,
 /* The evidence under a filter, chosen row 0. The filter's strings are copied. */
 MUST_CHECK bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status);
-/* The reader on a document; `span` is highlighted and brought on the screen (an empty one only says where).
+/* The reader on a document. It has no cursor: down and up scroll, as a pager does, and ] [ choose a record;
+ * `span` is highlighted and brought on the screen (an empty one only says where).
  */
 MUST_CHECK bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status);
-/* The document the reader shows, 0 for none, and the byte its cursor is at. */
+/* The document the reader shows, 0 for none, and the byte at the top of its screen. */
 doc_id reader_doc(const struct view *view, size_t *off);
 
 #endif

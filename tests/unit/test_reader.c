@@ -117,6 +117,23 @@ static void records_one_by_one(void **state)
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 }
 
+/* More records than a block has room for: the rest is counted, and the chosen one is not in the rest. */
+static void records_without_room(void **state)
+{
+	static const char text[] = "甲乙丙丁戊都来支援过。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "甲", "甲县中心学校", "青口港"},
+	        {LAYER_PAIRINGS, "乙", "乙县中心学校", "青口港"},
+	        {LAYER_PAIRINGS, "丙", "丙县中心学校", "青口港"}};
+	struct screen *s = *state;
+	screen_doc(s, "short.txt", text, data, COUNT(data));
+	screen_open(s, &reader_ops, 4, 70);
+	show(s, 3, (struct span){0});
+	assert_non_null(strstr(screen_row(s, 0), "▸ 甲县中心学校→青… +2"));
+	screen_do(s, CMD_NEXT_RECORD, 2);
+	assert_non_null(strstr(screen_row(s, 0), "▸ 乙县中心学校→青… +2"));
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "▸乙县中心学校→青…");
+}
+
 static void headings_one_by_one(void **state)
 {
 	struct screen *s = *state;
@@ -201,6 +218,7 @@ int main(void)
 	        WITH_LIBRARY(words_are_shown),
 	        WITH_LIBRARY(words_come_into_the_upper_third),
 	        WITH_LIBRARY(records_one_by_one),
+	        WITH_LIBRARY(records_without_room),
 	        WITH_LIBRARY(headings_one_by_one),
 	        WITH_LIBRARY(search_goes_round),
 	        WITH_LIBRARY(place_stays_at_other_widths),
