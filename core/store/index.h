@@ -12,6 +12,9 @@
  * is a small part of the text's size. White space and punctuation are tokens as any other; a newline is not,
  * for every chunk has one. A query asks for the chunks that have all its characters; who asks then looks for
  * the string in each of them, so nothing is missed and nothing is found that is not there.
+ *
+ * FTS5 forgets a chunk by being told its text again, so whoever changes how texts become tokens must have a
+ * new section of schema.sql build the index anew.
  */
 
 /* Registers the tokenizer, once. To be called before the first statement that touches the index. */

@@ -119,21 +119,27 @@ static bool readable(const char *path, struct status *status)
 	return true;
 }
 
+static bool open_as_is(const char *path, struct store *store, int64_t *version, struct status *status)
+{
+	if (db_open(path, DB_READ, &store->db, status) && read_version(store, version, status))
+		return true;
+	if (!folder_is_sealed(path) || has_log(path))
+		return false;
+	db_close(store->db); /* its log cannot be made there, and nobody else can make one */
+	store->db = NULL;
+	return db_open_immutable(path, &store->db, status) && read_version(store, version, status);
+}
+
 static bool open_read(const char *path, struct store *store, struct status *status)
 {
 	int64_t version;
-	if (!readable(path, status))
-		return false;
-	bool immutable = folder_is_sealed(path) && !has_log(path);
-	bool opened = immutable ? db_open_immutable(path, &store->db, status)
-	                        : db_open(path, DB_READ, &store->db, status);
-	if (!opened || !read_version(store, &version, status))
+	if (!readable(path, status) || !open_as_is(path, store, &version, status))
 		return false;
 	if (version == 0)
 		return status_fail(status, MSG_ERR_NO_LIBRARY, path, "");
 	if (version < SCHEMA_VERSION)
 		return status_fail(status, MSG_ERR_LIBRARY_OLDER, path, "");
-	return immutable || run(store, STMT_QUERY_ONLY, status);
+	return run(store, STMT_QUERY_ONLY, status);
 }
 
 /* Makes the folder of `path`, with those above it. What cannot be made shows when the file is opened. */
