@@ -354,6 +354,69 @@ static void goods(struct pairing_reader *reader, size_t v)
 		sent(reader, v);
 }
 
+/* Whom a scheme is for: 援疆 names 新疆. */
+static const struct place *scheme_region(const char *text, size_t len)
+{
+	static const struct {
+		const char *scheme, *region;
+	} schemes[] = {{"援疆", "新疆维吾尔自治区"}, {"援藏", "西藏自治区"}, {"援青", "青海省"}};
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (memmem(text, len, schemes[i].scheme, strlen(schemes[i].scheme)))
+			return place_find(schemes[i].region);
+	return NULL;
+}
+
+/* Are all of them groups that are counted? 中央援疆 and 各地援疆 name the scheme, not who takes part. */
+static bool all_counted(const struct tokens *tokens, struct party_list list)
+{
+	for (size_t i = list.first; i <= list.last; i++) {
+		if (kind_at(tokens, i) != TOKEN_PARTY)
+			continue;
+		const struct mention *group = &tokens->parties.at[tokens->list.at[i].party];
+		long count;
+		if (group->level != PARTY_GROUP ||
+		        !(strpbrk(group->name, "0123456789") ||
+		                mention_count(group->name, strlen(group->name), 0, &count)))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * 19个省市援疆, 19个对口援疆省市: a group, and at token `i` a scheme that says whom it supports, which is
+ * added as a party for the while.
+ */
+static void scheme(struct pairing_reader *reader, size_t i, struct party_list groups)
+{
+	struct tokens *tokens = &reader->tokens;
+	const struct token token = tokens->list.at[i];
+	const struct place *region =
+	        all_counted(tokens, groups)
+	                ? scheme_region(reader->passage.text.at + token.start, token.end - token.start)
+	                : NULL;
+	if (!region)
+		return;
+	size_t last = tokens->list.len, party = tokens->parties.len;
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, token.start, token.end, party};
+	*array_push(&tokens->parties) = (struct mention){.start = token.start,
+	        .end = token.end,
+	        .name_start = token.start,
+	        .name = place_name(region),
+	        .place = region,
+	        .level = PARTY_PROVINCE};
+	pairings_add(reader, groups, (struct party_list){last, last}, false, "pairing.scheme");
+	tokens->list.len--;
+	tokens->parties.len--;
+}
+
+static void scheme_of_groups(struct pairing_reader *reader, size_t i)
+{
+	struct party_list groups;
+	if (!denied(&reader->tokens, i) &&
+	        list_before(&reader->tokens, skip_back(&reader->tokens, i, false).i, &groups))
+		scheme(reader, i, groups);
+}
+
 /* Does nothing stand behind a list that could say more of its last name? */
 static bool list_ends(const struct tokens *tokens, size_t i)
 {
@@ -383,6 +446,10 @@ void pairings_of_sentence(struct pairing_reader *reader)
 			goods(reader, i);
 		else if (kind == TOKEN_RELATION)
 			relation(reader, i);
+		else if (kind == TOKEN_SCHEME)
+			scheme_of_groups(reader, i);
+		else if (kind == TOKEN_PARTY)
+			scheme(reader, i, (struct party_list){i, i});
 		else if (reader->listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
 			arrow(reader, i);
 	}

@@ -44,6 +44,8 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 /* Prose: the sentence's constructions. Tables: the row's columns, or its fused names. */
 void pairings_of_sentence(struct pairing_reader *reader);
 void pairings_of_tables(struct pairing_reader *reader);
+/* The two parties that the head of an agreement names, each on a line of its own. */
+void pairings_of_agreements(struct pairing_reader *reader);
 
 /* Does a heading or caption say that supporters and recipients are listed below it? */
 bool pairings_listed(const char *text, size_t len);

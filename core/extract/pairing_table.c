@@ -79,8 +79,10 @@ bool pairings_listed(const char *text, size_t len)
 	static const char *const support[] = {"支援", "帮扶", "援建", "结对", "协作", "援助", NULL};
 	static const char *const lists[] = {
 	        "一览", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
+	static const char *const persons[] = {
+	        "领导小组", "成员", "人员", "会议", "专家", "医生", "志愿者", "表彰", "获奖", NULL};
 	return len && len <= CAPTION_BYTES && !memmem(text, len, "。", 3) && has(text, len, support) &&
-	       has(text, len, lists);
+	       has(text, len, lists) && !has(text, len, persons);
 }
 
 /* Only names, marks and numbers: a row whose columns were fused. */

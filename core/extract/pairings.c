@@ -268,6 +268,8 @@ static void add(
 	if (from->place && to->place &&
 	        (place_holds(from->place, to->place) || place_holds(to->place, from->place)))
 		return;
+	if (to->level == PARTY_CENTRAL)
+		return; /* a misreading: the centre supports and is not supported */
 	record.kind = a > b ? a : b;
 	const struct passage *passage = &reader->passage;
 	record.span = span_cover(
@@ -377,6 +379,7 @@ void extract_pairings(const struct doc *doc, struct records *out)
 	selves_find(&reader.selves, doc, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);
+	pairings_of_agreements(&reader);
 	if (out->pairings.len)
 		qsort(out->pairings.at, out->pairings.len, sizeof *out->pairings.at, compare);
 	programmes_end(&reader.programmes);

@@ -9,6 +9,7 @@
 
 enum {
 	LABEL_BYTES = 40,
+	TAG_BYTES = 60,
 	PROSE_CHARS = 18, /* a shorter line is a caption, a signature or an item, and complete in itself */
 	SENTENCE_BYTES =
 	        3000 /* what is longer is no sentence: brackets no longer count, and a comma ends it */
@@ -95,6 +96,24 @@ static void add_char(
 	}
 }
 
+/* The length of what is no text at `off`: a tag (<b>, </sup>), an asterisk, a footnote's mark ①; 0 for text.
+ */
+static size_t markup(const char *text, size_t off, size_t end, char32_t cp, size_t n)
+{
+	if (cp == '*' || (cp >= 0x2460 && cp <= 0x2473))
+		return n;
+	if (cp != '<')
+		return 0;
+	for (size_t i = off + 1; i < end && i < off + TAG_BYTES; i++) {
+		unsigned char b = (unsigned char)text[i];
+		if (b == '>')
+			return i + 1 - off;
+		if (b >= 0x80 || b == '\n')
+			break;
+	}
+	return 0;
+}
+
 void passage_add(struct passage *passage, const struct doc *doc, struct span span, bool row)
 {
 	const char *text = doc->text;
@@ -109,6 +128,11 @@ void passage_add(struct passage *passage, const struct doc *doc, struct span spa
 		}
 		char32_t cp;
 		size_t n = utf8_decode(text + off, span.end - off, &cp);
+		size_t none = markup(text, off, span.end, cp, n);
+		if (none) {
+			off += none;
+			continue;
+		}
 		bool latin_next = off + n < span.end && (unsigned char)text[off + n] < 0x80 &&
 		                  (unsigned char)text[off + n] > ' ';
 		add_char(passage, text + off, n, cp, off, latin_next);

@@ -3,6 +3,7 @@
 
 #include "core/extract/passage.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -84,6 +85,7 @@ static int spoken_of(const struct section *section, const char *name)
 /* 《甲与乙…协议》: if only 甲 is spoken of elsewhere, the author is 乙; and the other way round. */
 static void read_agreement(const struct section *section, const char *title, size_t len)
 {
+	assert(title);
 	struct mention one, other;
 	if (!memmem(title, len, "协议", strlen("协议")) ||
 	        !mention_read(title, len, 0, true, section->arena, &one))

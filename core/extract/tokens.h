@@ -24,13 +24,14 @@ enum token_kind {
 	TOKEN_SEPARATOR, /* 、 */
 	TOKEN_COMMA,
 	TOKEN_COLON,
-	TOKEN_ARROW, /* —— → */
-	TOKEN_OF,    /* 的 */
-	TOKEN_IS,    /* 是 */
-	TOKEN_EACH,  /* 分别 */
-	TOKEN_FILL,  /* what may stand between a party and the verb without changing who supports whom */
-	TOKEN_NOT,   /* 没有, 不再, 申请 …: what the sentence says is not so, or not yet */
-	TOKEN_EDGE   /* the edge of a table's column */
+	TOKEN_ARROW,   /* —— → */
+	TOKEN_OF,      /* 的 */
+	TOKEN_IS,      /* 是 */
+	TOKEN_EACH,    /* 分别 */
+	TOKEN_FILL,    /* what may stand between a party and the verb without changing who supports whom */
+	TOKEN_ARRANGE, /* 组织, 确定: who stands before it has others support */
+	TOKEN_NOT,     /* 没有, 不再, 申请 …: what the sentence says is not so, or not yet */
+	TOKEN_EDGE     /* the edge of a table's column */
 };
 
 struct token {
