@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include "core/extract/figure_table.h"
 #include "core/extract/numeral.h"
 #include "core/extract/party.h"
 #include "core/extract/unit.h"
@@ -135,6 +136,8 @@ static bool number_begins(const struct glyphs *g, size_t i)
 		return false;
 	if (cp_digit(before))
 		return glyphs_caption(g, i);
+	if (cp_in(before, U"表图") && g->at[i - 1].gap >= GAP_LINE) /* the number of a caption */
+		return false;
 	return !cp_latin(before) && !cp_in(before, U"/_第:.×");
 }
 
@@ -414,9 +417,22 @@ static void find(struct figures *s)
 	}
 }
 
+static int by_place(const void *a, const void *b)
+{
+	const struct span x = ((const struct figure_record *)a)->span,
+	                  y = ((const struct figure_record *)b)->span;
+	if (x.start != y.start)
+		return x.start < y.start ? -1 : 1;
+	return (x.end > y.end) - (x.end < y.end);
+}
+
 void extract_figures(const struct reading *reading, struct records *out)
 {
 	struct figures figures = {reading->doc, reading->zones, reading->glyphs, out};
-	if (reading->doc->blocks.len)
-		find(&figures);
+	if (!reading->doc->blocks.len)
+		return;
+	find(&figures);
+	figures_of_cells(reading, out);
+	figures_of_fused_rows(reading, out);
+	qsort(out->figures.at, out->figures.len, sizeof *out->figures.at, by_place);
 }

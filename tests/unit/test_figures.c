@@ -124,6 +124,41 @@ static void no_figures(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* The unit of a cell stands at the head of its column, or in the caption. */
+static void cells_of_a_table(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"援方\t受方\t项目数(个)\t投资(万元)\t完成率\n甲市\t乙县\t12\t3,400\t75."
+	         "5\n丙市\t丁县\t8\t560.5\t90\n",
+	                "12 个 12; 34000000 元 3,400; 75.5 % 75.5; 8 个 8; 5605000 元 560.5; 90 % 90"},
+	        {"| 省 | 县 | 干部人数 | 资金（亿元） |\n|---|---|---|---|\n| 甲省 | 乙县 | 30人 | 2.5 |\n| "
+	         "丙省 | 丁县 | 45 | 3 |\n",
+	                "30 人 30人; 250000000 元 2.5; 45 人 45; 300000000 元 3"},
+	        {"表1 各县投入（单位：万元）\n\n序号\t县\t投入\n1\t甲县\t120\n2\t乙县\t80\n",
+	                "1200000 元 120; 800000 元 80"},
+	        {"编号\t名称\t备注\n12\t甲县\t34\n", ""},
+	};
+	check(cases, COUNT(cases));
+}
+
+/* Where the columns were fused, a rate and the totals tell where to cut. */
+static void fused_rows(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"县计划项目完工项目完工率(%)\n\n甲县20945\n\n乙县161062.5\n\n丙县8225\n\n合计442147.7\n",
+	                "20 个 20; 9 个 9; 45 % 45; 16 个 16; 10 个 10; 62.5 % 62.5; 8 个 8; 2 个 2; 25 % "
+	                "25; "
+	                "44 个 44; 21 个 21; 47.7 % 47.7"},
+	        /* the total is wrong: only what can be cut in one way is taken */
+	        {"县计划项目完工项目完工率(%)\n\n甲县4125\n\n乙县161062.5\n\n合计991147.7\n",
+	                "16 个 16; 10 个 10; 62.5 % 62.5"},
+	        {"甲县20945\n\n乙县161062.5\n", ""},
+	};
+	check(cases, COUNT(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +166,8 @@ int main(void)
 	        cmocka_unit_test(qualifiers),
 	        cmocka_unit_test(ranges),
 	        cmocka_unit_test(no_figures),
+	        cmocka_unit_test(cells_of_a_table),
+	        cmocka_unit_test(fused_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

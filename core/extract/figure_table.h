@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Figures whose unit stands at the head of their column. Inside extract only.
+#ifndef CORE_EXTRACT_FIGURE_TABLE_H
+#define CORE_EXTRACT_FIGURE_TABLE_H
+
+#include "core/extract/glyphs.h"
+#include "core/extract/numeral.h"
+#include "core/extract/record.h"
+#include "core/extract/unit.h"
+#include "core/extract/zone.h"
+
+/* What a column counts: 万元 is 元 and four more powers of ten. `name` is NULL when the head does not say. */
+struct column {
+	const char *name;
+	int tens;
+};
+
+/* The unit that glyphs [from, to) name: 万元, (亿元) without its brackets, 人数, 完成率. */
+struct column column_of(const struct glyphs *glyphs, size_t from, size_t to);
+
+/* Adds a figure for glyphs [from, to), which read as `value` before the column's powers of ten. */
+void column_figure(const struct reading *reading, size_t from, size_t to, struct decimal value,
+        struct column column, const char *rule, struct records *out);
+
+/*
+ * Rows with tabs or |: a cell that is a number and nothing else is a figure in its column's unit, or in the
+ * one that the caption gives (单位：万元). Added at the end of out->figures, out of order.
+ */
+void figures_of_cells(const struct reading *reading, struct records *out);
+
+/*
+ * Rows whose columns a conversion has fused (某县4125 for 4, 1 and 25): numbers only where arithmetic settles
+ * the split, see figure_fused.c. Added likewise.
+ */
+void figures_of_fused_rows(const struct reading *reading, struct records *out);
+
+#endif
