@@ -12,7 +12,8 @@ struct play {
 	int seconds;        /* what a step may take */
 	char folder[64];    /* where the program runs: made for this play, removed at its end */
 	int rows, cols;
-	bool mute; /* the terminal answers no query */
+	bool skipped; /* it needs something that is not here: exit status 77 */
+	bool mute;    /* the terminal answers no query */
 	struct pty pty;
 	struct screen screen;
 	struct buf sent; /* all that the program has written */

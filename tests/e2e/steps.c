@@ -33,6 +33,14 @@ static bool do_unset(struct play *play, const char *text)
 	return unsetenv(text) == 0;
 }
 
+static bool do_need(struct play *play, const char *text)
+{
+	const char *value = getenv(text);
+	if (!value || !*value)
+		play->skipped = true;
+	return true;
+}
+
 static bool do_shell(struct play *play, const char *text)
 {
 	(void)play;
@@ -227,6 +235,7 @@ static const struct step steps[] = {
         {"size", false, do_size},
         {"env", false, do_env},
         {"unset", false, do_unset},
+        {"need", false, do_need},
         {"shell", false, do_shell},
         {"run", false, do_run},
         {"mute", false, do_mute},
