@@ -14,7 +14,7 @@
 enum { RULER_FIRST = 1949, RULER_LAST = 2029, OPEN_FIRST = 1979, OPEN_LAST = 2019 };
 /* Years outside of these are slips of the text: their events are in the list, but on no bar. */
 enum { SANE_FIRST = 1500, SANE_LAST = 2199 };
-enum { EIGHTHS = 8, MARK_COLS = 2, DATE_COLS = 12, DATE_MOST = 22, PROGRAMME_COLS = 8 };
+enum { EIGHTHS = 8, MARK_COLS = 2, DATE_COLS = 12, DATE_MOST = 22, PROGRAMME_COLS = 8, YEAR_COLS = 4 };
 
 /* A line of the list. */
 struct row {
@@ -199,31 +199,36 @@ static void draw_bars(struct timeline *self, struct grid *grid, struct rect r, s
 	}
 }
 
-/* Every tenth year by its name, where there is room for it: those with a 9, as the opened range has at its
- * ends. */
-static void draw_ruler(struct grid *grid, struct rect r, struct scale s)
+/* Where the chosen year's name stands: at its bar, but not beyond the ruler's end. */
+static int label_col(const struct timeline *self, struct rect r, struct scale s)
+{
+	int col = col_of(s, self->year), last = r.col + r.cols - YEAR_COLS;
+	return col < last ? col : last;
+}
+
+/* Every tenth year by its name: those with a 9, as the opened range has at its ends. Not too near `taken`. */
+static void draw_ruler(struct grid *grid, struct rect r, struct scale s, int taken)
 {
 	for (int year = s.left; year < s.left + s.years; year++) {
-		int col = col_of(s, year), room = r.col + r.cols - col;
+		int col = col_of(s, year), named = year % 10 == 9;
+		int cols = named ? YEAR_COLS : 1;
 		bool opened = year >= OPEN_FIRST && year <= OPEN_LAST;
-		if (year % 10 == 9 && room >= 4)
-			grid_printf(grid, r.row, col, 4, opened ? STYLE_TITLE : STYLE_DIM, "%d", year);
+		if (col + cols > r.col + r.cols || (col <= taken + YEAR_COLS && taken <= col + cols))
+			continue;
+		if (named)
+			grid_printf(grid, r.row, col, cols, opened ? STYLE_TITLE : STYLE_DIM, "%d", year);
 		else if (year % 10 == 4)
 			grid_char(grid, r.row, col, STYLE_DIM, U'·');
 	}
 }
 
-/* The chosen year: its name over the ruler, its bar under the cursor. */
+/* The chosen year: its name on the ruler, its bar under the cursor. */
 static void draw_year(struct timeline *self, struct grid *grid, struct rect bars, struct rect r,
         struct scale s, bool focused)
 {
-	int col = col_of(s, self->year), end = r.col + r.cols;
 	unsigned flags = part_chosen(true, focused && self->on_year);
-	int label = col + 4 > end ? end - 4 : col;
-	if (label < r.col)
-		return;
-	grid_printf(grid, r.row, label, 4, STYLE_EVENT | flags, "%d", self->year);
-	grid_flag(grid, (struct rect){bars.row, col, bars.rows, bar_cols(s)}, flags);
+	grid_printf(grid, r.row, label_col(self, r, s), YEAR_COLS, STYLE_EVENT | flags, "%d", self->year);
+	grid_flag(grid, (struct rect){bars.row, col_of(s, self->year), bars.rows, bar_cols(s)}, flags);
 }
 
 /* A rule between ruler and list that says what the chosen year holds. */
@@ -299,7 +304,7 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	if (rect.rows < 3)
 		return;
 	struct rect ruler = {bars.row + bars.rows, inner.col, 1, inner.cols};
-	draw_ruler(grid, ruler, scale);
+	draw_ruler(grid, ruler, scale, label_col(self, ruler, scale));
 	draw_year(self, grid, bars, ruler, scale, focused);
 	draw_count(view, grid, (struct rect){ruler.row + 1, rect.col, 1, rect.cols});
 	int above = bars.rows + 2;

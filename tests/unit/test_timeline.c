@@ -76,6 +76,21 @@ static void finds(void **state)
 	assert_false(s->view.ops->search(&s->view, "没有的词", true, true));
 }
 
+/* The chosen year's name stands alone: a name that it would run into gives way. */
+static void names_keep_apart(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 12, 60);
+	screen_do(s, CMD_LEFT, 4);
+	assert_non_null(strstr(screen_row(s, 2), " 1980 "));
+	assert_null(strstr(screen_row(s, 2), "1979"));
+	screen_do(s, CMD_LEFT, 1);
+	assert_non_null(strstr(screen_row(s, 2), " 1979 "));
+	screen_do(s, CMD_LEFT, 4);
+	assert_non_null(strstr(screen_row(s, 2), " 1975 "));
+	assert_null(strstr(screen_row(s, 2), "1979"));
+}
+
 /* One row, as above a pane that fills the screen: the bars alone. */
 static void density_line(void **state)
 {
@@ -114,6 +129,7 @@ int main(void)
 	        WITH_LIBRARY(rows_by_down_and_up),
 	        WITH_LIBRARY(pans),
 	        WITH_LIBRARY(finds),
+	        WITH_LIBRARY(names_keep_apart),
 	        WITH_LIBRARY(density_line),
 	        WITH_LIBRARY(keeps_columns_where_signs_are_wide),
 	        WITH_NOTHING(nothing_yet),
