@@ -59,7 +59,7 @@ CREATE TABLE event(
   rule TEXT NOT NULL,
   PRIMARY KEY(doc, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_by_day ON event(first_year, first_day, last_day, last_year, programme);
+CREATE INDEX event_by_day ON event(first_year, first_day, last_day, doc, ordinal, last_year, programme);
 CREATE TABLE pairing(
   doc INTEGER NOT NULL REFERENCES document(id),
   ordinal INTEGER NOT NULL,
