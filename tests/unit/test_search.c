@@ -128,6 +128,11 @@ static void a_match_says_where(void **state)
 	store_matches_free(&matches);
 }
 
+static void no_report(void *context, const struct status *problem)
+{
+	(void)context, (void)problem;
+}
+
 static void the_index_follows_the_texts(void **state)
 {
 	struct status status;
@@ -141,6 +146,9 @@ static void the_index_follows_the_texts(void **state)
 	must(store_remove(store, 2, &status), &status);
 	assert_int_equal(count("乙丙"), 0);
 	assert_int_equal(count("丁"), 0);
+	int64_t problems; /* what a search does not show: the index has nothing left of the old texts */
+	must(store_check(store, no_report, NULL, &problems, &status), &status);
+	assert_int_equal(problems, 0);
 }
 
 /* ---- against a scan that knows nothing of the index ---- */

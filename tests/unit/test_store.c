@@ -345,7 +345,8 @@ static void long_texts_are_whole(void **state)
 	must(store_notes(place->store, 1, &notes, &place->status), &place->status);
 	for (size_t i = 0; i < notes.rows.len; i++) {
 		const struct store_note *note = &notes.rows.at[i];
-		assert_int_equal(strlen(note->quote), note->span.end - note->span.start);
+		size_t left = text.len - note->span.start;
+		assert_in_range(strlen(note->quote), left < 4990 ? left : 4990, 5000);
 		assert_memory_equal(note->quote, text.at + note->span.start, strlen(note->quote));
 	}
 	store_notes_free(&notes);
@@ -363,6 +364,7 @@ static void notes_follow_their_words(void **state)
 	} cases[] = {
 	        {"甲乙丙。丁戊。乙己。\n", "乙丙"},
 	        {"前面加了很多很多字。甲乙丙。丁戊。乙己。\n", "乙丙"},
+	        {"乙庚前面加了很多字。甲乙丙。丁戊。乙己。\n", "乙丙"},
 	        {"甲。乙己。\n", "乙己"},
 	        {"甲。\n", NULL},
 	        {"甲甲甲甲甲甲。乙庚。\n", "乙庚"},
