@@ -91,7 +91,7 @@ static struct rect compose_tabs(struct app *app, struct view *view, enum pane pa
 	}
 	if (app->help)
 		col += put_name(
-		        app, rect.row, col, end - col, STYLE_TITLE | STYLE_SELECTED, pane_ops[pane]->title);
+		        app, rect.row, col, end - col, STYLE_FRAME | STYLE_SELECTED, pane_ops[pane]->title);
 	put_subtitle(app, view, rect.row, col, end - col);
 	return (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols};
 }
@@ -131,6 +131,8 @@ static int compose_hints(struct app *app, struct rect row, int keep)
 {
 	int end = row.cols - 1;
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+		if (app->help && hints[i].command != CMD_BACK)
+			continue; /* there is one way out */
 		const char *keys = command_info(hints[i].command)->keys;
 		char text[64];
 		int len = (int)strcspn(keys, " ");

@@ -164,6 +164,35 @@ static void close_files(void)
 	memset(&term, 0, sizeof term);
 }
 
+/* The window as the system knows it; false on a line that does not say. */
+static bool window(int *rows, int *cols)
+{
+	struct winsize size;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+		return false;
+	*rows = size.ws_row;
+	*cols = size.ws_col;
+	return true;
+}
+
+static void put_number(const char *name, int number)
+{
+	char digits[16];
+	snprintf(digits, sizeof digits, "%d", number);
+	setenv(name, digits, 1);
+}
+
+/* curses cannot ask the scratch file for its size: it is told the way it listens to. */
+static SCREEN *new_screen(void)
+{
+	int rows, cols;
+	if (window(&rows, &cols)) {
+		put_number("LINES", rows);
+		put_number("COLUMNS", cols);
+	}
+	return newterm(NULL, term.sent, term.keys);
+}
+
 bool term_open(struct status *status)
 {
 	assert(!term.open);
@@ -171,7 +200,7 @@ bool term_open(struct status *status)
 		close_files();
 		return false;
 	}
-	term.screen = newterm(NULL, term.sent, term.keys);
+	term.screen = new_screen();
 	if (!term.screen) {
 		close_files();
 		return status_fail(status, MSG_ERR_TERM_UNKNOWN, getenv("TERM"), NULL);
@@ -218,10 +247,9 @@ int term_fd(void)
 
 struct term_size term_size(void)
 {
-	struct winsize size;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
-	        (size.ws_row != LINES || size.ws_col != COLS)) {
-		resize_term(size.ws_row, size.ws_col);
+	int rows, cols;
+	if (window(&rows, &cols) && (rows != LINES || cols != COLS)) {
+		resize_term(rows, cols);
 		term_forget(); /* the terminal may have moved what stood on it */
 	}
 	return (struct term_size){LINES, COLS};
