@@ -115,8 +115,20 @@ static struct share with_current(struct share share, const struct marks *marks, 
 	return share;
 }
 
+/* One entry at cell `col`, before `end`; the cells it takes. */
+static int draw_entry(
+        struct grid *grid, int row, int col, int end, const struct marks *marks, const struct mark *mark)
+{
+	char label[LABEL_MAX];
+	struct look look = looks[mark->layer];
+	mark_label(marks, mark, label, sizeof label);
+	grid_char(grid, row, col, look.style, look.mark);
+	col += MARK_COLS;
+	return MARK_COLS + grid_puts(grid, row, col, end - col, look.style, label);
+}
+
 void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
-        struct page *page, struct page_pos pos, ptrdiff_t current, unsigned current_flags)
+        struct page *page, struct page_pos pos, ptrdiff_t current, bool focused)
 {
 	if (!beside->made || beside->block != pos.block || beside->cols != rect.cols) {
 		beside->made = true;
@@ -127,18 +139,11 @@ void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, con
 	assert(pos.line < (int)beside->shares.len);
 	struct share share = with_current(beside->shares.at[pos.line], marks, current);
 	int col = rect.col, end = rect.col + rect.cols - (share.left_out ? MORE_COLS : 0);
-	for (size_t i = share.first; i < share.end; i++) {
-		const struct mark *mark = &marks->all.at[i];
-		if (!mark->listed)
-			continue;
-		char label[LABEL_MAX];
-		unsigned style = looks[mark->layer].style | ((ptrdiff_t)i == current ? current_flags : 0);
-		mark_label(marks, mark, label, sizeof label);
-		grid_char(grid, rect.row, col, style, looks[mark->layer].mark);
-		grid_char(grid, rect.row, col + 1, style, U' ');
-		col += MARK_COLS +
-		       grid_puts(grid, rect.row, col + MARK_COLS, end - col - MARK_COLS, style, label);
-		col += GAP;
+	for (size_t i = share.first; i < share.end; i = next_listed(marks, i + 1, share.end)) {
+		int used = draw_entry(grid, rect.row, col, end, marks, &marks->all.at[i]);
+		if ((ptrdiff_t)i == current)
+			part_choose(grid, (struct rect){rect.row, col, 1, used}, focused);
+		col += used + GAP;
 	}
 	if (share.left_out)
 		grid_printf(grid, rect.row, end, MORE_COLS, STYLE_DIM, "+%d", share.left_out);

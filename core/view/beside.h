@@ -29,7 +29,7 @@ struct beside {
 
 /* Draws into `rect`, one row. `current` is the index of the record that is chosen, or NO_MARK. */
 void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
-        struct page *page, struct page_pos pos, ptrdiff_t current, unsigned current_flags);
+        struct page *page, struct page_pos pos, ptrdiff_t current, bool focused);
 /* To be called when marks or page have changed. */
 void beside_clear(struct beside *beside);
 

@@ -118,23 +118,23 @@ static void draw_head(const struct evidence *self, struct grid *grid, struct rec
 	part_right(grid, r.row, r.col + r.cols - 1, right, STYLE_DIM, records);
 }
 
-static void draw_item(const struct evidence *self, struct grid *grid, struct rect r, int row, unsigned flags)
+static void draw_item(const struct evidence *self, struct grid *grid, struct rect r, int row)
 {
 	const struct store_hit *hit = &self->hits.rows.at[row];
 	struct look look = looks[hit->layer];
 	char date[64];
-	grid_fill(grid, r, STYLE_TEXT | flags);
-	grid_char(grid, r.row, r.col, look.style | flags, look.mark);
+	grid_fill(grid, r, STYLE_TEXT);
+	grid_char(grid, r.row, r.col, look.style, look.mark);
 	part_date(hit->edtf, date, sizeof date);
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
 	if (*hit->edtf)
-		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE | flags, date);
+		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE, date);
 	int name = part_cols(grid, hit->doc_name);
 	name = name < r.cols / 3 ? name : r.cols / 3;
-	grid_puts(grid, r.row, col + 1, end - name - 2 - col - 1, look.style | flags, hit->label);
-	part_right(grid, r.row, end - 1, name, STYLE_DIM | flags, hit->doc_name);
+	grid_puts(grid, r.row, col + 1, end - name - 2 - col - 1, look.style, hit->label);
+	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
-	part_wrapped(grid, quote, STYLE_TEXT | flags, self->quotes[row], strlen(self->quotes[row]));
+	part_wrapped(grid, quote, STYLE_TEXT, self->quotes[row], strlen(self->quotes[row]));
 }
 
 static void evidence_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
@@ -157,7 +157,9 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 		int rows = rect.rows - top < item ? rect.rows - top : item;
 		struct rect r = {rect.row + top, rect.col, rows, rect.cols};
 		if (rows > 0)
-			draw_item(self, grid, r, row, part_chosen(row == self->list.cursor, focused));
+			draw_item(self, grid, r, row);
+		if (row == self->list.cursor)
+			part_choose(grid, r, focused);
 	}
 }
 

@@ -64,7 +64,7 @@ static struct columns columns_for(int cols)
 	return c;
 }
 
-static void draw_counts(struct grid *grid, int row, int col, unsigned flags, const struct store_doc *doc)
+static void draw_counts(struct grid *grid, int row, int col, const struct store_doc *doc)
 {
 	for (int i = 0; i < COUNTED; i++) {
 		char number[24];
@@ -72,31 +72,30 @@ static void draw_counts(struct grid *grid, int row, int col, unsigned flags, con
 		int end = col + (i + 1) * COUNT_COLS;
 		snprintf(number, sizeof number, "%" PRId64, count);
 		if (count)
-			part_right(grid, row, end, COUNT_COLS - 1, STYLE_TEXT | flags, number);
+			part_right(grid, row, end, COUNT_COLS - 1, STYLE_TEXT, number);
 		else
-			grid_char(grid, row, end - 1, STYLE_DIM | flags, U'·');
+			grid_char(grid, row, end - 1, STYLE_DIM, U'·');
 	}
 }
 
-static void draw_row(
-        struct grid *grid, struct rect r, struct columns c, const struct store_doc *doc, unsigned flags)
+static void draw_row(struct grid *grid, struct rect r, struct columns c, const struct store_doc *doc)
 {
 	char text[32];
-	grid_fill(grid, r, STYLE_TEXT | flags);
+	grid_fill(grid, r, STYLE_TEXT);
 	snprintf(text, sizeof text, "%" PRId64, doc->id);
-	part_right(grid, r.row, r.col + ID_COLS, ID_COLS - 1, STYLE_DIM | flags, text);
+	part_right(grid, r.row, r.col + ID_COLS, ID_COLS - 1, STYLE_DIM, text);
 	int col = r.col + ID_COLS + 1;
 	if (c.title)
-		grid_puts(grid, r.row, col, c.title - 2, STYLE_TEXT | flags, doc->title);
+		grid_puts(grid, r.row, col, c.title - 2, STYLE_TEXT, doc->title);
 	col += c.title;
-	grid_puts(grid, r.row, col, c.name - 1, (c.title ? STYLE_DIM : STYLE_TEXT) | flags, doc->name);
+	grid_puts(grid, r.row, col, c.name - 1, (c.title ? STYLE_DIM : STYLE_TEXT), doc->name);
 	col += c.name;
 	if (c.counts)
-		draw_counts(grid, r.row, col, flags, doc);
+		draw_counts(grid, r.row, col, doc);
 	col += c.counts;
 	part_size(doc->bytes, text, sizeof text);
 	if (c.size)
-		part_right(grid, r.row, col + SIZE_COLS - 1, SIZE_COLS - 1, STYLE_DIM | flags, text);
+		part_right(grid, r.row, col + SIZE_COLS - 1, SIZE_COLS - 1, STYLE_DIM, text);
 }
 
 static void draw_head(struct grid *grid, struct rect r, struct columns c, enum lang lang)
@@ -134,7 +133,9 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 	for (int i = 0; i < rect.rows - 1 && self->list.top + i < count; i++) {
 		int row = self->list.top + i;
 		struct rect line = {rect.row + 1 + i, rect.col, 1, rect.cols};
-		draw_row(grid, line, c, row_at(self, row), part_chosen(row == self->list.cursor, focused));
+		draw_row(grid, line, c, row_at(self, row));
+		if (row == self->list.cursor)
+			part_choose(grid, line, focused);
 	}
 }
 

@@ -363,8 +363,7 @@ static void matrix_draw(struct view *view, struct grid *grid, struct rect rect, 
 	draw_more(self, grid, g);
 	int i = self->rows.list.cursor - self->rows.list.top,
 	    k = self->cols.list.cursor - self->cols.list.top;
-	grid_flag(
-	        grid, (struct rect){row_of(g, i), col_of(g, k), 1, g.pitch - 1}, part_chosen(true, focused));
+	part_choose(grid, (struct rect){row_of(g, i), col_of(g, k), 1, g.pitch - 1}, focused);
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------

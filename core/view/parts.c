@@ -17,9 +17,11 @@ const struct look looks[LAYER_COUNT] = {
         [LAYER_OUTLINE] = {U'§', STYLE_HEADING},
 };
 
-unsigned part_chosen(bool chosen, bool focused)
+void part_choose(struct grid *grid, struct rect rect, bool focused)
 {
-	return !chosen ? 0 : focused ? STYLE_SELECTED : STYLE_CURSOR;
+	if (focused)
+		grid_style(grid, rect, STYLE_TEXT);
+	grid_flag(grid, rect, focused ? STYLE_SELECTED : STYLE_CURSOR);
 }
 
 int part_say(struct grid *grid, struct rect row, unsigned style, enum lang lang, enum message message,

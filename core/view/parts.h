@@ -16,8 +16,8 @@ struct look {
 };
 extern const struct look looks[LAYER_COUNT];
 
-/* Flags for a row: none unless it is `chosen`. */
-unsigned part_chosen(bool chosen, bool focused);
+/* Shows what is drawn as chosen: with the focus in one look, so that no colours stand in the accent. */
+void part_choose(struct grid *grid, struct rect rect, bool focused);
 
 /* A message with its placeholders filled, into the grid, cut with a mark; the cells used. */
 int part_say(struct grid *grid, struct rect row, unsigned style, enum lang lang, enum message message,

@@ -309,7 +309,7 @@ static void draw_rows(struct reader *self, struct grid *grid, struct rect rect, 
 			/* No rule between the two: it would cost a quarter of the bytes of a line down. */
 			int col = at.col + c.text + 3;
 			beside_draw(&self->beside, grid, (struct rect){at.row, col, 1, c.beside - 1},
-			        &self->marks, &self->page, pos, self->current, part_chosen(true, focused));
+			        &self->marks, &self->page, pos, self->current, focused);
 		}
 		if (page_move(&self->page, &pos, 1) == 0)
 			break;

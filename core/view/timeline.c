@@ -222,13 +222,14 @@ static void draw_ruler(struct grid *grid, struct rect r, struct scale s, int tak
 	}
 }
 
-/* The chosen year: its name on the ruler, its bar under the cursor. */
+/* The chosen year: its name on the ruler, its bar unlike the others. */
 static void draw_year(struct timeline *self, struct grid *grid, struct rect bars, struct rect r,
         struct scale s, bool focused)
 {
-	unsigned flags = part_chosen(true, focused && self->on_year);
-	grid_printf(grid, r.row, label_col(self, r, s), YEAR_COLS, STYLE_EVENT | flags, "%d", self->year);
-	grid_flag(grid, (struct rect){bars.row, col_of(s, self->year), bars.rows, bar_cols(s)}, flags);
+	struct rect label = {r.row, label_col(self, r, s), 1, YEAR_COLS};
+	grid_printf(grid, label.row, label.col, label.cols, STYLE_TITLE, "%d", self->year);
+	part_choose(grid, label, focused && self->on_year);
+	grid_style(grid, (struct rect){bars.row, col_of(s, self->year), bars.rows, bar_cols(s)}, STYLE_TITLE);
 }
 
 /* A rule between ruler and list that says what the chosen year holds. */
@@ -255,24 +256,24 @@ static const struct store_hit *hit_at(const struct timeline *self, int row)
 	return &self->hits.rows.at[self->rows.at[row].hit];
 }
 
-static void draw_row(struct timeline *self, struct grid *grid, struct rect r, int row, unsigned flags)
+static void draw_row(struct timeline *self, struct grid *grid, struct rect r, int row)
 {
 	const struct store_hit *hit = hit_at(self, row);
 	char date[64];
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
 	int date_cols = r.cols < 100 ? clamp(self->date_cols, 0, DATE_COLS) : self->date_cols,
 	    names = r.cols >= 60 ? r.cols / 4 : 0;
-	grid_fill(grid, r, STYLE_TEXT | flags);
-	grid_char(grid, r.row, r.col, STYLE_EVENT | flags, looks[LAYER_EVENTS].mark);
+	grid_fill(grid, r, STYLE_TEXT);
+	grid_char(grid, r.row, r.col, STYLE_EVENT, looks[LAYER_EVENTS].mark);
 	part_date(hit->edtf, date, sizeof date);
-	grid_puts(grid, r.row, col, date_cols, STYLE_DATE | flags, date);
+	grid_puts(grid, r.row, col, date_cols, STYLE_DATE, date);
 	col += date_cols + 2;
 	if (r.cols >= 60) {
-		grid_puts(grid, r.row, col, PROGRAMME_COLS, STYLE_DIM | flags, hit->programme);
+		grid_puts(grid, r.row, col, PROGRAMME_COLS, STYLE_DIM, hit->programme);
 		col += PROGRAMME_COLS + 1;
 	}
-	grid_puts(grid, r.row, col, end - names - 2 - col, STYLE_TEXT | flags, hit->label);
-	part_right(grid, r.row, end - 1, names, STYLE_DIM | flags, hit->doc_name);
+	grid_puts(grid, r.row, col, end - names - 2 - col, STYLE_TEXT, hit->label);
+	part_right(grid, r.row, end - 1, names, STYLE_DIM, hit->doc_name);
 }
 
 static void draw_list(struct timeline *self, struct grid *grid, struct rect r, bool focused)
@@ -280,9 +281,10 @@ static void draw_list(struct timeline *self, struct grid *grid, struct rect r, b
 	list_size(&self->list, (int)self->rows.len, r.rows);
 	for (int i = 0; i < r.rows && self->list.top + i < self->list.count; i++) {
 		int row = self->list.top + i;
-		bool chosen = row == self->list.cursor;
 		struct rect line = {r.row + i, r.col, 1, r.cols};
-		draw_row(self, grid, line, row, part_chosen(chosen, focused && !self->on_year));
+		draw_row(self, grid, line, row);
+		if (row == self->list.cursor)
+			part_choose(grid, line, focused && !self->on_year);
 	}
 }
 

@@ -16,7 +16,7 @@ static void opens_on_its_range(void **state)
 	        "◆≈199X     援藏     教师往返                                              plateau.txt\n"
 	        "◆ 1995     援藏     山东支援日喀则                                        plateau.txt\n"
 	        "◆ 2030     援藏     计划                                                  harbour.txt\n");
-	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "██1984");
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "1984");
 }
 
 /* Years one by one; Enter lists the year's events, and says so where there are none. */
@@ -30,7 +30,7 @@ static void years_by_left_and_right(void **state)
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 	screen_do(s, CMD_RIGHT, 10);
 	assert_string_equal(screen_describe(s), "1995 · events: 1 of 5");
-	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "█1995");
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "1995");
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
 	assert_int_equal(s->request.layer, LAYER_EVENTS);
