@@ -108,21 +108,36 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 
 /* ---- the role ---- */
 
+/* Does a sum follow in the same clause: 共, 累计? */
+static bool sums_up(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 24 };
+	static const char32_t *const sums[] = {
+	        U"共计", U"累计", U"总计", U"合计", U"共有", U"共投", U"共安", U"共派", NULL};
+	for (size_t k = i; k < g->len && k < i + REACH && !cp_in(g->at[k].cp, U"。;!?"); k++)
+		if (glyphs_match_any(g, k, sums))
+			return true;
+	return false;
+}
+
 static enum date_role role_in_text(const struct glyphs *g, const struct timespan *t)
 {
 	static const char32_t *const compared[] = {U"比", U"较", U"与", U"同", NULL};
-	static const char32_t *const until[] = {U"到", U"至", U"确保", U"力争", NULL};
+	static const char32_t *const hoped[] = {U"确保", U"力争", NULL};
+	static const char32_t *const until[] = {U"到", U"至", U"进入", U"到了", NULL};
 	static const char32_t *const during[] = {U"期间", U"时期", U"间", U"以来", U"之间", NULL};
 	static const char32_t *const goal[] = {U"远景", U"目标", NULL};
-	if (glyphs_match_any(g, t->end, goal))
+	bool interval = timespan_interval(t), year = t->from.precision == PRECISION_YEAR;
+	if (glyphs_match_any(g, t->end, goal) || (year && glyphs_before_any(g, t->start, compared)) ||
+	        (year && glyphs_before_any(g, t->start, hoped)))
 		return ROLE_OTHER;
-	if (timespan_interval(t) || strcmp(t->rule, "date.plan") == 0 || glyphs_match_any(g, t->end, during))
+	if (strcmp(t->rule, "date.plan") == 0 || glyphs_match_any(g, t->end, during))
 		return ROLE_PERIOD;
-	if (t->from.precision == PRECISION_YEAR && glyphs_before_any(g, t->start, compared))
-		return ROLE_OTHER;
+	if (interval) /* a meeting or a journey lasts some days; what is counted lasts months or years */
+		return t->open || year || t->from.precision == PRECISION_MONTH ? ROLE_PERIOD : ROLE_EVENT;
 	if (t->from.precision <= PRECISION_DECADE && glyphs_before_any(g, t->start, until))
 		return ROLE_PERIOD;
-	return ROLE_EVENT;
+	return year && sums_up(g, t->end) ? ROLE_PERIOD : ROLE_EVENT;
 }
 
 static enum date_role role_of(const struct dates *d, const struct candidate *c)
@@ -130,6 +145,7 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 	switch ((enum zone)d->zones.of_block[c->block]) {
 	case ZONE_COLOPHON:
 	case ZONE_DATELINE:
+	case ZONE_TEASER:
 		return ROLE_META;
 	case ZONE_HEADING:
 		return timespan_interval(&c->time) ? ROLE_PERIOD : ROLE_OTHER;

@@ -253,6 +253,9 @@ static const char *title_of(const struct events *e, const struct clause *c)
 	cut(&e->glyphs, kept, n, c->act, &from, &to);
 	for (size_t k = from; k < to; k++)
 		buf_add(&out, e->doc->text + e->glyphs.at[kept[k]].start, e->glyphs.at[kept[k]].len);
+	if (!out.len) /* nothing but stops: the act's own word */
+		buf_add(&out, e->doc->text + e->glyphs.at[c->act].start,
+		        e->glyphs.at[c->act_end].start - e->glyphs.at[c->act].start);
 	const char *title = arena_strndup(&e->out->arena, buf_str(&out), out.len);
 	buf_free(&out);
 	return title;

@@ -434,5 +434,6 @@ void extract_figures(const struct reading *reading, struct records *out)
 	find(&figures);
 	figures_of_cells(reading, out);
 	figures_of_fused_rows(reading, out);
-	qsort(out->figures.at, out->figures.len, sizeof *out->figures.at, by_place);
+	if (out->figures.len)
+		qsort(out->figures.at, out->figures.len, sizeof *out->figures.at, by_place);
 }

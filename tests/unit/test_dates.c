@@ -142,6 +142,9 @@ static void roles(void **state)
 	        {"县交通局 2003年4月5日", ROLE_META},
 	        {"《2004年计划》写明此事。", ROLE_OTHER},
 	        {"收入比2003年增加。", ROLE_OTHER},
+	        {"2003年5月2日至9日，两县开会。", ROLE_EVENT},
+	        {"2003年，两县累计派出干部30名。", ROLE_PERIOD},
+	        {"确保2003年全部脱贫。", ROLE_OTHER},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct extracted e = extracted_of(cases[i].text);
