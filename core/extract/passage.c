@@ -168,9 +168,9 @@ static bool breaks_off(const struct passage *passage, size_t from)
 {
 	static const char *const stops[] = {
 	        "。", "！", "？", "；", "：", "…", "”", "』", "」", "】", "》", "〕", "]", ">", "."};
-	struct slice own = {passage->text.at + from, passage->text.len - from};
 	if (passage->text.len < from + PROSE_CHARS * 3)
 		return false;
+	struct slice own = {passage->text.at + from, passage->text.len - from};
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
 		if (slice_ends(own, stops[i]))
 			return false;
