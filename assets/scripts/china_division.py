@@ -59,14 +59,16 @@ def main():
         short = REGIONS.get(name, re.sub(r"[省市]$", "", name))
         out.append((row["code"], name, "province", "", short))
     out += [(code, name, "province", "", short) for code, name, short in SPECIAL]
-    real = set()
+    real = {}
     for row in rows("cities"):
         if row["name"] == "县" or NOT_A_DIVISION.search(row["name"]):
             continue
-        real.add(row["code"])
+        real[row["code"]] = row["name"]
         out.append((row["code"], row["name"], "prefecture", row["provinceCode"], " ".join(short_forms(row["name"]))))
     for row in rows("areas"):
         name = row["name"]
+        if name == real.get(row["cityCode"]):
+            continue  # a city without districts stands for its own only district
         if name not in KEEP and NOT_A_DIVISION.search(name) or not re.search(r"[县区市旗]$", name):
             continue
         parent = row["cityCode"] if row["cityCode"] in real else row["provinceCode"]

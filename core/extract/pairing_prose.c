@@ -59,7 +59,7 @@ static bool list_before_word(
 	return !back.of && list_before(tokens, back.i, list);
 }
 
-/* 甲对乙的支援, 甲为乙援建, 甲向乙选派援疆干部. */
+/* 甲对乙的支援, 甲为乙援建, 甲赴乙开展帮扶, 甲向乙选派援疆干部. */
 static void to_support(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
 {
 	struct party_list supporters;
@@ -285,6 +285,8 @@ static void support(struct pairing_reader *reader, size_t v)
 	bool each = back.each || word.each;
 	if (kind == TOKEN_TO)
 		to_support(reader, before, word.i - 1, each);
+	else if (!after && !back.of && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO)
+		to_support(reader, before, before.first - 1, each);
 	else if (kind == TOKEN_RECEIVE)
 		received(reader, before, word.i - 1, each);
 	else if (after && !back.of)

@@ -41,7 +41,7 @@ static const struct words {
         {TOKEN_RELATION, "结对 结成对子 结为对子 结对子 结成了对子 结为友好 牵手 结对共建"},
         {TOKEN_SCHEME, "援疆 援藏 援青 对口援疆 对口援藏 对口援青"},
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 共派出 共选派"},
-        {TOKEN_GO, "到 赴 进 进入 前往 奔赴"},
+        {TOKEN_GO, "到 赴 进 进入 前往 奔赴 深入 进驻 入驻 走进"},
         {TOKEN_BY, "由"},
         {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了"},
         {TOKEN_TO, "对 向 为 给"},
@@ -74,7 +74,8 @@ static const struct words {
         /* light verbs, and what is given */
         {TOKEN_FILL, "负责 承担 担负 承担着 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 提供 提供了 "
                      "展开 投入 落实"},
-        {TOKEN_FILL, "落实了 干部 教师 技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
+        {TOKEN_FILL, "落实了 干部 教师 专家 专家组 医生 医师 医护人员 医务人员 医疗队 工作队 志愿者 团队 "
+                     "技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
         /* who acts for a place */
         {TOKEN_FILL, "政府 人民政府 市政府 省政府 党委 省委 市委 两省 两市 两地 三省 双方"},
         {TOKEN_FILL, "“ ” ‘ ’ 「 」 『 』"},
@@ -248,7 +249,7 @@ static size_t relation(const char *text, size_t end, size_t off)
 		if (longest(text, end, i, "， 。 ； 《"))
 			return 0;
 		support = support || longest(text, end, i, "支援 帮扶 援助 援建 协作 结对 对口");
-		size_t n = longest(text, end, i, "关系 协议书 协议 对子 协定 责任书");
+		size_t n = longest(text, end, i, "关系 协议书 协议 对子 协定 责任书 单位 医院 学校");
 		if (n && support)
 			return i + n - off;
 		i += char_len(text, end, i);
