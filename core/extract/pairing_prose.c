@@ -103,16 +103,26 @@ static const struct mention *first_party(const struct tokens *tokens, struct par
 	return &tokens->parties.at[tokens->list.at[list.first].party];
 }
 
-/*
- * 甲与乙结对: the words do not say who supports whom. The party in a region that is supported is the
- * recipient if the other is not in one; else the first one supports.
- */
-static void related(struct pairing_reader *reader, struct party_list one, struct party_list other, bool each)
+/* Does `one` rather look like the recipient than `other`? */
+static bool turned(const struct mention *one, const struct mention *other)
+{
+	bool first = in_supported_region(one), second = in_supported_region(other);
+	if (first != second)
+		return first;
+	return one->place && other->place && one->level > other->level;
+}
+
+void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
+        bool each, const char *rule)
 {
 	const struct tokens *tokens = &reader->tokens;
-	bool turn = in_supported_region(first_party(tokens, one)) &&
-	            !in_supported_region(first_party(tokens, other));
-	pairings_add(reader, turn ? other : one, turn ? one : other, each, "pairing.relation");
+	bool turn = turned(first_party(tokens, one), first_party(tokens, other));
+	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
+}
+
+static void related(struct pairing_reader *reader, struct party_list one, struct party_list other, bool each)
+{
+	pairings_add_sides(reader, one, other, each, "pairing.relation");
 }
 
 /* 和相关单位、企业 behind a list of names: passed over. */
@@ -411,7 +421,8 @@ static void scheme(struct pairing_reader *reader, size_t i, struct party_list gr
 	tokens->parties.len--;
 }
 
-static void scheme_of_groups(struct pairing_reader *reader, size_t i)
+/* 由甲、乙对口援疆; without 由 only of groups that are counted. */
+static void scheme_of_list(struct pairing_reader *reader, size_t i)
 {
 	struct party_list groups;
 	if (!denied(&reader->tokens, i) &&
@@ -431,11 +442,13 @@ static bool list_ends(const struct tokens *tokens, size_t i)
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
 static void arrow(struct pairing_reader *reader, size_t i)
 {
+	bool points = token_is(reader, i, "→") || token_is(reader, i, "->") || token_is(reader, i, "-->");
 	struct party_list supporters, recipients;
 	const struct tokens *tokens = &reader->tokens;
 	if (list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
 	        list_ends(tokens, recipients.last + 1))
-		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
+		points ? pairings_add(reader, supporters, recipients, false, "pairing.arrow")
+		       : pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
 }
 
 void pairings_of_sentence(struct pairing_reader *reader)
@@ -449,7 +462,7 @@ void pairings_of_sentence(struct pairing_reader *reader)
 		else if (kind == TOKEN_RELATION)
 			relation(reader, i);
 		else if (kind == TOKEN_SCHEME)
-			scheme_of_groups(reader, i);
+			scheme_of_list(reader, i);
 		else if (kind == TOKEN_PARTY)
 			scheme(reader, i, (struct party_list){i, i});
 		else if (reader->listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))

@@ -41,6 +41,13 @@ size_t list_count(const struct tokens *tokens, struct party_list list);
 void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
         bool each, const char *rule);
 
+/*
+ * The same where the words do not say who supports whom (甲与乙结对, 甲——乙): a party in a region that is
+ * supported is the recipient if the other is in none; else the place of the lower level; else the second one.
+ */
+void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
+        bool each, const char *rule);
+
 /* Prose: the sentence's constructions. Tables: the row's columns, or its fused names. */
 void pairings_of_sentence(struct pairing_reader *reader);
 void pairings_of_tables(struct pairing_reader *reader);

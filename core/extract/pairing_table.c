@@ -9,6 +9,7 @@ enum { CAPTION_BYTES = 150, NO_COLUMN = -1 };
 /* The table that the rows at hand belong to. */
 struct table {
 	bool open;
+	bool headed; /* its head says which side is which */
 	bool recipient_first;
 	int supporter, recipient; /* the columns, from 0, or NO_COLUMN */
 };
@@ -59,6 +60,7 @@ static bool read_header(struct table *table, const char *text, size_t len)
 		return false;
 	bool columns = column_of(text, from) != column_of(text, to);
 	*table = (struct table){.open = true,
+	        .headed = true,
 	        .recipient_first = to < from,
 	        .supporter = columns ? column_of(text, from) : NO_COLUMN,
 	        .recipient = columns ? column_of(text, to) : NO_COLUMN};
@@ -110,7 +112,10 @@ static void add_sides(struct pairing_reader *reader, const struct table *table, 
         struct party_list right)
 {
 	bool turn = table->recipient_first;
-	pairings_add(reader, turn ? right : left, turn ? left : right, false, "pairing.table");
+	if (table->headed)
+		pairings_add(reader, turn ? right : left, turn ? left : right, false, "pairing.table");
+	else
+		pairings_add_sides(reader, left, right, false, "pairing.table");
 }
 
 static bool read_fused(struct pairing_reader *reader, const struct table *table)
