@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define CORPS "新疆生产建设兵团"
+
 static const char *const levels[] = {"特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区",
         "林区", "省", "市", "县", "区", "盟", "旗"};
 static const char *const peoples[] = {"维吾尔", "壮族", "回族", "哈萨克", "蒙古", "蒙古族", "柯尔克孜",
@@ -41,8 +43,10 @@ static bool cut_ending(struct slice *s, const char *const *endings, size_t count
 struct slice short_name(const char *name)
 {
 	struct slice s = slice_of(name);
-	if (slice_is(s, "新疆生产建设兵团"))
-		return (struct slice){s.at + s.len - strlen("兵团"), strlen("兵团")};
+	if (slice_starts(s, CORPS)) {
+		size_t cut = strlen(s.len == strlen(CORPS) ? "新疆生产建设" : CORPS);
+		return (struct slice){s.at + cut, s.len - cut};
+	}
 	if (!place_find(name) || !cut_ending(&s, levels, sizeof levels / sizeof *levels))
 		return s;
 	bool autonomous = strncmp(s.at + s.len, "自治", strlen("自治")) == 0;

@@ -9,7 +9,8 @@
 /*
  * The name of a place of the gazetteer without the word for its level (省 市 自治区 …) and the peoples named
  * before 自治: 新疆维吾尔自治区 is 新疆, 巴音郭楞蒙古自治州 is 巴音郭楞. Two characters at least remain; a
- * name without such a word stays whole. 新疆生产建设兵团 is 兵团. A part of `name`.
+ * name without such a word stays whole. 新疆生产建设兵团 is 兵团, and its 农十四师 that alone. A part of
+ * `name`.
  */
 struct slice short_name(const char *name);
 
