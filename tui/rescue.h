@@ -8,7 +8,8 @@
 
 /*
  * From now on rescue() writes bytes[0..len) (leave the other screen, show the cursor, plain letters) to `fd`
- * and gives it back its modes. Bytes that do not fit into 256 are left out.
+ * and gives it back its modes. Bytes that do not fit into 256 are left out. Until then standard error is held
+ * back.
  */
 void rescue_arm(int fd, const struct termios *modes, const char *bytes, size_t len);
 /* The terminal is in order: rescue() does nothing. */
