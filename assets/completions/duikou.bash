@@ -14,8 +14,12 @@ _duikou() {
 		mapfile -t COMPREPLY < <(compgen -W 'tsv csv jsonl' -- "$current")
 		return
 		;;
-	--encoding | --limit | --width | --at) return ;;
-	--library | -o)
+	--encoding)
+		mapfile -t COMPREPLY < <(compgen -W 'utf-8' -- "$current")
+		return
+		;;
+	--limit | --width | --at) return ;;
+	--library | -o | --output)
 		mapfile -t COMPREPLY < <(compgen -f -- "$current")
 		return
 		;;
@@ -23,9 +27,10 @@ _duikou() {
 	local words='--help --library'
 	case $verb in
 	'') words="$words --version $verbs" ;;
-	import) words="$words --quiet" ;;
-	export) words="$words documents dates events pairings figures outline --format --doc -o" ;;
-	search) words="$words --count --limit" ;;
+	import) words="$words --quiet --encoding" ;;
+	remove | check) words="$words --quiet" ;;
+	export) words="$words documents dates events pairings figures outline --format --doc --output" ;;
+	search) words="$words --count --limit --doc" ;;
 	show) words="$words --width --at" ;;
 	esac
 	case $verb,$previous in
