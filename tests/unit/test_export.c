@@ -83,6 +83,18 @@ static void rows_are_written(void **state)
 	sample_end(&sample);
 }
 
+/* A file's name is bytes; JSON is UTF-8. */
+static void json_is_utf8(void **state)
+{
+	const struct table table = {.columns = {"doc"}};
+	struct table_row row = {.len = 1, .cells = {{.text = {"a\xFF\x01\x7F\xE7\x94", 6}}}};
+	struct buf line = {0};
+	(void)state;
+	format_row(FORMAT_JSONL, &table, &row, &line);
+	assert_string_equal(line.at, "{\"doc\":\"a\uFFFD\\u0001\x7F\uFFFD\uFFFD\"}\n");
+	buf_free(&line);
+}
+
 /* The columns of the annotation guide. */
 static void heads_are_the_guides(void **state)
 {
@@ -171,6 +183,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(rows_are_written),
+	        cmocka_unit_test(json_is_utf8),
 	        cmocka_unit_test(heads_are_the_guides),
 	        cmocka_unit_test(rows_fit_their_heads),
 	        cmocka_unit_test(a_file_is_whole_or_old),

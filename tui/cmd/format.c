@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The formats of exports: TSV as the annotation guide has it, CSV by RFC 4180, JSON Lines (RFC 8259 a line).
+#include "core/text/utf8.h"
 #include "tui/cmd/cmd.h"
 #include "tui/cmd/table.h"
 
@@ -20,20 +21,23 @@ static void csv_field(struct buf *out, struct slice text)
 	buf_adds(out, "\"");
 }
 
-/* Only what must be escaped is; all else stays the text's UTF-8. */
+/* Only what must be escaped is; all else stays the text's UTF-8. A file's name may hold other bytes: JSON may
+ * not. */
 static void json_string(struct buf *out, struct slice text)
 {
 	static const char special[] = "\"\\\b\f\n\r\t", letter[] = "\"\\bfnrt";
 	buf_adds(out, "\"");
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-		const char *at = c ? strchr(special, c) : NULL;
+	for (size_t off = 0; off < text.len;) {
+		char32_t cp;
+		char sequence[UTF8_MAX];
+		off += utf8_decode(text.at + off, text.len - off, &cp);
+		const char *at = cp && cp < 0x80 ? strchr(special, (int)cp) : NULL;
 		if (at)
 			buf_addf(out, "\\%c", letter[at - special]);
-		else if (c < 0x20)
-			buf_addf(out, "\\u%04x", c);
+		else if (cp < 0x20)
+			buf_addf(out, "\\u%04x", (unsigned)cp);
 		else
-			buf_add(out, text.at + i, 1);
+			buf_add(out, sequence, utf8_encode(cp, sequence));
 	}
 	buf_adds(out, "\"");
 }
