@@ -25,7 +25,7 @@ struct dates { /* doc, zones and glyphs are borrowed */
 	ARRAY(struct candidate) found;
 	int *present; /* owned: for each block that begins a piece, the year in which the piece was written,
 	                 or 0 */
-	int year, month;               /* what the text speaks of, 0 for unknown */
+	int year, month, day;          /* what the text speaks of, 0 for unknown */
 	size_t piece, block, sentence; /* where that year was named last */
 	bool headed;                   /* it was by a heading, and holds until the next one */
 };
@@ -258,6 +258,11 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 	case ANCHOR_SAME:
 		m->year = spoken;
 		break;
+	case ANCHOR_DAY:
+		m->year = d->day ? d->year : 0;
+		m->month = d->month;
+		m->day = d->day;
+		break;
 	case ANCHOR_MONTH:
 		m->year = d->month ? d->year : 0;
 		m->month = d->month;
@@ -301,6 +306,7 @@ static void follow(struct dates *d, const struct candidate *c)
 		return;
 	d->year = to->year;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;
+	d->day = to->precision == PRECISION_DAY ? to->day : 0;
 	d->headed = heading || (d->headed && (c->borrowed || d->block == c->block));
 	d->block = c->block;
 	d->sentence = c->sentence;
@@ -324,7 +330,7 @@ static void settle_all(struct dates *d, struct records *out)
 		struct candidate *c = &d->found.at[i];
 		if (d->zones.piece[c->block] != d->piece) {
 			d->piece = d->zones.piece[c->block];
-			d->year = d->month = 0;
+			d->year = d->month = d->day = 0;
 			d->headed = false;
 		}
 		if (!settle(d, i, &c->time.from) || !settle(d, i, &c->time.to))

@@ -248,8 +248,10 @@ static const char *title_of(const struct events *e, const struct clause *c)
 	struct buf out = {0};
 	naming_clause(e, c, &clause_from, &clause_to);
 	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);
-	if (n < TITLE_LEAST && clause_to + 1 < c->end) /* 自…开始, …: what began stands behind */
-		n = title_glyphs(e, c, clause_to + 1, clause_end(e, clause_to + 1, c->end), kept);
+	size_t next = clause_to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
+	struct clause probe;
+	if (n < TITLE_LEAST && find_act(e, next, next_end, &probe)) /* 自…开始, …: what began stands behind */
+		n = title_glyphs(e, c, next, next_end, kept);
 	cut(&e->glyphs, kept, n, c->act, &from, &to);
 	for (size_t k = from; k < to; k++)
 		buf_add(&out, e->doc->text + e->glyphs.at[kept[k]].start, e->glyphs.at[kept[k]].len);

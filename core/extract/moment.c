@@ -137,6 +137,12 @@ static void set_years(struct timespan *out, int low, int high, enum precision pr
 	out->rule = rule;
 }
 
+/* The 学 of 2012—2013学年. */
+static size_t school_year(const struct glyphs *g, size_t i)
+{
+	return glyphs_match(g, i, U"学年") ? 1 : 0;
+}
+
 /* 1994—2001 and 1980-82 before 年: the last year, and the glyph of 年. */
 static bool second_year(const struct glyphs *g, size_t i, int first, int *last, size_t *end)
 {
@@ -148,6 +154,7 @@ static bool second_year(const struct glyphs *g, size_t i, int first, int *last, 
 			return false;
 		*last += first / 100 * 100;
 	}
+	*end += school_year(g, *end);
 	return *last > first && g->at[*end].cp == U'年';
 }
 
@@ -182,6 +189,7 @@ static bool read_year(const struct glyphs *g, size_t i, struct timespan *out)
 	if (!year_at(g, i, &first, &end))
 		return false;
 	last = first;
+	end += school_year(g, end);
 	if (g->at[end].cp != U'年' && !second_year(g, end, first, &last, &end))
 		return false;
 	set_years(out, first, last, PRECISION_YEAR, first == last ? "date.year" : "date.years");
@@ -407,7 +415,7 @@ static bool read_relative(const struct glyphs *g, size_t i, struct timespan *out
 	        {U"本年度", ANCHOR_THIS}, {U"去年", ANCHOR_LAST}, {U"上年", ANCHOR_LAST},
 	        {U"上一年", ANCHOR_LAST}, {U"明年", ANCHOR_COMING}, {U"年底", ANCHOR_SAME},
 	        {U"年初", ANCHOR_SAME}, {U"同月", ANCHOR_MONTH}, {U"是月", ANCHOR_MONTH},
-	        {U"当月", ANCHOR_MONTH}};
+	        {U"当月", ANCHOR_MONTH}, {U"同日", ANCHOR_DAY}};
 	size_t n = 0, k;
 	struct part part;
 	for (k = 0; k < sizeof words / sizeof *words && !(n = glyphs_match(g, i, words[k].word)); k++)
@@ -417,7 +425,9 @@ static bool read_relative(const struct glyphs *g, size_t i, struct timespan *out
 	out->from = out->to = (struct moment){.precision = PRECISION_YEAR, .anchor = words[k].anchor};
 	out->rule = "date.relative";
 	out->end = i + n;
-	if (words[k].anchor == ANCHOR_MONTH) {
+	if (words[k].anchor == ANCHOR_DAY) {
+		out->from.precision = out->to.precision = PRECISION_DAY;
+	} else if (words[k].anchor == ANCHOR_MONTH) {
 		out->from.precision = out->to.precision = PRECISION_MONTH;
 		if (part_at(g, out->end, U"日号", 31, &part)) {
 			out->from.precision = out->to.precision = PRECISION_DAY;

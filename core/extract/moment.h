@@ -13,6 +13,7 @@ enum anchor {
 	ANCHOR_NONE,  /* it has a year */
 	ANCHOR_SAME,  /* 同年, 当年, 5月, 年底: the year the text speaks of */
 	ANCHOR_MONTH, /* 同月, 12日: year and month the text speaks of */
+	ANCHOR_DAY,   /* 同日 */
 	ANCHOR_NEXT,  /* 次年, 翌年 */
 	ANCHOR_THIS,  /* 今年: the year in which the text was written */
 	ANCHOR_LAST,  /* 去年, 上年 */

@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+enum { RUN_MAX = 16 }; /* digits that are looked at in a row, so that the time stays linear */
+
 /* More digits than any document means; keeps every product below 2^63. */
 static const long long most = 1000000000000000LL;
 
@@ -149,12 +151,27 @@ static size_t group_at(const struct glyphs *g, size_t i, bool *spaced, bool firs
 	return 3 + comma;
 }
 
+/* 1 0 0: how many single digits with one space between each stand at `i`; 0 if longer numbers are among them.
+ */
+static size_t spread_digits(const struct glyphs *g, size_t i)
+{
+	size_t n = 0;
+	while (n < RUN_MAX && digits_at(g, i + n) == 1 && (n == 0 || g->at[i + n].gap == GAP_SPACE))
+		n++;
+	return digits_at(g, i + n) && g->at[i + n].gap == GAP_SPACE ? 0 : n;
+}
+
 /* Digits with groups and a fraction; the glyph behind them, 0 if it is too long. */
 static size_t read_arabic(const struct glyphs *g, size_t i, struct decimal *out)
 {
 	long long value = 0;
-	size_t n = digits_at(g, i), group;
+	size_t n, group;
 	bool spaced = false, first = true;
+	if ((n = spread_digits(g, i)) > 1) { /* the digits of a scan, each by itself */
+		*out = (struct decimal){0, 0};
+		return take_digits(g, i, n, &out->digits) ? i + n : 0;
+	}
+	n = digits_at(g, i);
 	if (!take_digits(g, i, n, &value))
 		return 0;
 	i += n;
@@ -215,7 +232,8 @@ static bool read_digits(const struct glyphs *g, size_t i, struct numeral *out)
 static size_t run_of_digits(const struct glyphs *g, size_t i)
 {
 	size_t n = 0;
-	while ((n == 0 ? i < g->len : joined(g, i + n)) && numeral_han_digit(g->at[i + n].cp) >= 0)
+	while (n < RUN_MAX && (n == 0 ? i < g->len : joined(g, i + n)) &&
+	        numeral_han_digit(g->at[i + n].cp) >= 0)
 		n++;
 	return n;
 }
