@@ -290,6 +290,22 @@ static bool read_place(const char *text, size_t len, size_t off, struct arena *a
 	return true;
 }
 
+/* 人民医院, 师范大学: what many are called, and no one's name by itself. */
+static bool is_common_name(const char *text, size_t off, size_t end)
+{
+	static const char *const names[] = {"人民医院", "中医医院", "第一医院", "第二医院", "第三医院",
+	        "中心医院", "妇幼保健院", "师范大学", "师范学院", "职业学院", "医科大学", "第一中学",
+	        "第二中学", "实验小学", "实验中学", "附属医院", "技术学院", "农业大学", "民族大学",
+	        "工业大学", "综合医院", "专科医院", "三级医院", "城市医院", "县级医院", "部队医院",
+	        "军队医院", "核心企业集团", "医疗集团", "本科学院", NULL};
+	if (end - off < 4 * HAN)
+		return true;
+	for (const char *const *name = names; *name; name++)
+		if (strlen(*name) == end - off && !memcmp(text + off, *name, end - off))
+			return true;
+	return false;
+}
+
 /* 清华大学: a name that begins with no place. */
 static bool read_institution(
         const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
@@ -304,6 +320,8 @@ static bool read_institution(
 	if (!end || at_any(text, len, off, tails))
 		return false;
 	end = whole_name(text, len, end);
+	if (is_common_name(text, off, end))
+		return false;
 	*out = named(text, off, end, off, arena);
 	return true;
 }

@@ -276,6 +276,25 @@ static void thanks(struct pairing_reader *reader, struct party_list supporters, 
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 }
 
+/* 甲支援乙: and 甲 is whom the sentence goes on speaking of. */
+static void subject(
+        struct pairing_reader *reader, struct party_list supporters, struct party_list recipients, bool each)
+{
+	reader->has_subject = true;
+	reader->subject = supporters;
+	pairings_add(reader, supporters, recipients, each, "pairing.list");
+}
+
+/* No one stands before the verb at the head of a clause: 甲支援乙，帮扶丙; or 支援乙的是甲. */
+static void support_without_subject(struct pairing_reader *reader, struct party_list recipients, size_t head)
+{
+	bool clause = head && kind_at(&reader->tokens, head - 1) == TOKEN_COMMA;
+	if (reader->has_subject && clause && kind_at(&reader->tokens, recipients.last + 1) != TOKEN_OF)
+		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
+	else
+		support_of(reader, recipients);
+}
+
 static void support(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -286,7 +305,7 @@ static void support(struct pairing_reader *reader, size_t v)
 	bool after = recipients_of(tokens, v, &recipients);
 	if (!supporters_before(tokens, back.i, &before)) {
 		if (after)
-			support_of(reader, recipients);
+			support_without_subject(reader, recipients, back.i);
 		return;
 	}
 	cut_list(tokens, &before);
@@ -300,7 +319,7 @@ static void support(struct pairing_reader *reader, size_t v)
 	else if (kind == TOKEN_RECEIVE)
 		received(reader, before, word.i - 1, each);
 	else if (after && !back.of)
-		pairings_add(reader, before, recipients, each, "pairing.list");
+		subject(reader, before, recipients, each);
 	else if (kind == TOKEN_BY)
 		by(reader, before, word.i - 1, each);
 	else if (kind == TOKEN_WITH && !back.of)
@@ -453,6 +472,7 @@ static void arrow(struct pairing_reader *reader, size_t i)
 
 void pairings_of_sentence(struct pairing_reader *reader)
 {
+	reader->has_subject = false;
 	for (size_t i = 0; i < reader->tokens.list.len; i++) {
 		enum token_kind kind = kind_at(&reader->tokens, i);
 		if (kind == TOKEN_SUPPORT)

@@ -9,6 +9,11 @@
 #include "core/extract/self.h"
 #include "core/extract/tokens.h"
 
+/* Parties in a row: the tokens [first, last], joined by 、 or 和, and what closes them. */
+struct party_list {
+	size_t first, last;
+};
+
 /* The state of one document's reading. */
 struct pairing_reader {
 	const struct doc *doc;
@@ -19,13 +24,10 @@ struct pairing_reader {
 	struct tokens tokens; /* of the sentence or row at hand */
 	size_t sentence, end; /* its bytes in the passage */
 	size_t first_record;  /* the first pairing that this sentence has given */
-	bool listing;         /* a heading or caption says that names are listed in pairs */
-	struct span heading;  /* what it says, else empty */
-};
-
-/* Parties in a row: the tokens [first, last], joined by 、 or 和, and what closes them. */
-struct party_list {
-	size_t first, last;
+	bool has_subject;
+	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
+	bool listing;              /* a heading or caption says that names are listed in pairs */
+	struct span heading;       /* what it says, else empty */
 };
 
 /* The list that ends right before token `i`; false if there is none. */
