@@ -355,7 +355,42 @@ static size_t send_before(const struct tokens *tokens, size_t v)
 	return 0;
 }
 
-/* 甲选派援疆干部到乙, 甲选派到乙工作的援疆干部; 甲的援疆干部进入乙. */
+/* Whom a scheme is for: 援疆 names 新疆. */
+static const struct place *scheme_region(const char *text, size_t len)
+{
+	static const struct {
+		const char *scheme, *region;
+	} schemes[] = {{"援疆", "新疆维吾尔自治区"}, {"援藏", "西藏自治区"}, {"援青", "青海省"}};
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (memmem(text, len, schemes[i].scheme, strlen(schemes[i].scheme)))
+			return place_find(schemes[i].region);
+	return NULL;
+}
+
+/* Adds that `supporters` support whom token `i` names, which is a party for the while. */
+static void support_scheme(
+        struct pairing_reader *reader, size_t i, struct party_list supporters, const char *rule)
+{
+	struct tokens *tokens = &reader->tokens;
+	const struct token token = tokens->list.at[i];
+	const struct place *region =
+	        scheme_region(reader->passage.text.at + token.start, token.end - token.start);
+	if (!region)
+		return;
+	size_t last = tokens->list.len, party = tokens->parties.len;
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, token.start, token.end, party};
+	*array_push(&tokens->parties) = (struct mention){.start = token.start,
+	        .end = token.end,
+	        .name_start = token.start,
+	        .name = place_name(region),
+	        .place = region,
+	        .level = PARTY_PROVINCE};
+	pairings_add(reader, supporters, (struct party_list){last, last}, false, rule);
+	tokens->list.len--;
+	tokens->parties.len--;
+}
+
+/* 甲选派援疆干部到乙, 甲选派到乙工作的援疆干部; 甲的援疆干部进入乙; 甲选派援藏干部 says whom by itself. */
 static void sent(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -364,9 +399,12 @@ static void sent(struct pairing_reader *reader, size_t v)
 	struct party_list supporters, recipients;
 	if (!send && !back.of)
 		return;
-	if (list_before(tokens, skip_rest(tokens, back.i), &supporters) &&
-	        gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
+	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters))
+		return;
+	if (gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.send");
+	else if (send && kind_at(tokens, v + 1) != TOKEN_OF)
+		support_scheme(reader, v, supporters, "pairing.send");
 }
 
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
@@ -385,18 +423,6 @@ static void goods(struct pairing_reader *reader, size_t v)
 		sent(reader, v);
 }
 
-/* Whom a scheme is for: 援疆 names 新疆. */
-static const struct place *scheme_region(const char *text, size_t len)
-{
-	static const struct {
-		const char *scheme, *region;
-	} schemes[] = {{"援疆", "新疆维吾尔自治区"}, {"援藏", "西藏自治区"}, {"援青", "青海省"}};
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (memmem(text, len, schemes[i].scheme, strlen(schemes[i].scheme)))
-			return place_find(schemes[i].region);
-	return NULL;
-}
-
 /* Are all of them groups that are counted? 中央援疆 and 各地援疆 name the scheme, not who takes part. */
 static bool all_counted(const struct tokens *tokens, struct party_list list)
 {
@@ -413,40 +439,24 @@ static bool all_counted(const struct tokens *tokens, struct party_list list)
 	return true;
 }
 
-/*
- * 19个省市援疆, 19个对口援疆省市: a group, and at token `i` a scheme that says whom it supports, which is
- * added as a party for the while.
- */
+/* 19个省市援疆, 19个对口援疆省市: a group that takes part in what token `i` names. */
 static void scheme(struct pairing_reader *reader, size_t i, struct party_list groups)
 {
-	struct tokens *tokens = &reader->tokens;
-	const struct token token = tokens->list.at[i];
-	const struct place *region =
-	        all_counted(tokens, groups)
-	                ? scheme_region(reader->passage.text.at + token.start, token.end - token.start)
-	                : NULL;
-	if (!region)
-		return;
-	size_t last = tokens->list.len, party = tokens->parties.len;
-	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, token.start, token.end, party};
-	*array_push(&tokens->parties) = (struct mention){.start = token.start,
-	        .end = token.end,
-	        .name_start = token.start,
-	        .name = place_name(region),
-	        .place = region,
-	        .level = PARTY_PROVINCE};
-	pairings_add(reader, groups, (struct party_list){last, last}, false, "pairing.scheme");
-	tokens->list.len--;
-	tokens->parties.len--;
+	if (all_counted(&reader->tokens, groups))
+		support_scheme(reader, i, groups, "pairing.scheme");
 }
 
 /* 由甲、乙对口援疆; without 由 only of groups that are counted. */
 static void scheme_of_list(struct pairing_reader *reader, size_t i)
 {
-	struct party_list groups;
-	if (!denied(&reader->tokens, i) &&
-	        list_before(&reader->tokens, skip_back(&reader->tokens, i, false).i, &groups))
-		scheme(reader, i, groups);
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list list;
+	if (denied(tokens, i) || !list_before(tokens, skip_back(tokens, i, false).i, &list))
+		return;
+	if (list.first && kind_at(tokens, list.first - 1) == TOKEN_BY)
+		support_scheme(reader, i, list, "pairing.scheme");
+	else
+		scheme(reader, i, list);
 }
 
 /* Does nothing stand behind a list that could say more of its last name? */
