@@ -184,6 +184,30 @@ static void search_prev(struct app *app)
 	search(app, false, true);
 }
 
+/* ---- the library ---- */
+
+static void describe_library(struct app *app)
+{
+	struct status status;
+	struct store_docs docs;
+	if (!store_docs(app->context.store, &docs, &status)) {
+		app_fail(app, &status);
+		return;
+	}
+	int64_t counts[LAYER_COUNT] = {0};
+	for (size_t i = 0; i < docs.rows.len; i++)
+		for (int layer = 0; layer < LAYER_COUNT; layer++)
+			counts[layer] += docs.rows.at[i].counts[layer];
+	const int64_t numbers[] = {(int64_t)docs.rows.len, counts[LAYER_EVENTS], counts[LAYER_PAIRINGS],
+	        counts[LAYER_DATES] + counts[LAYER_FIGURES]};
+	char texts[4][24];
+	for (int i = 0; i < 4; i++)
+		snprintf(texts[i], sizeof texts[i], "%lld", (long long)numbers[i]);
+	lang_format(app->library, sizeof app->library, app->context.lang, MSG_BAR_LIBRARY,
+	        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+	store_docs_free(&docs);
+}
+
 /* ---- commands that no view has ---- */
 
 static void move_focus(struct app *app, int by)
@@ -277,10 +301,28 @@ static void help(struct app *app)
 	app->stale = ALL_STALE;
 }
 
+/* The library may have grown since: another program can import while this one reads. */
+static void refresh(struct app *app)
+{
+	for (int i = 0; i < PANE_COUNT; i++) {
+		struct status status;
+		struct view *view = &app->panes[i];
+		if (view->ops && view->ops->refresh && !view->ops->refresh(view, &status))
+			app_fail(app, &status);
+	}
+	describe_library(app);
+}
+
 static void redraw(struct app *app)
 {
 	app->stale = ALL_STALE;
 	term_forget();
+}
+
+static void redraw_anew(struct app *app)
+{
+	refresh(app);
+	redraw(app);
 }
 
 static void suspend(struct app *app)
@@ -312,7 +354,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_SEARCH_NEXT] = search_next,
         [CMD_SEARCH_PREV] = search_prev,
         [CMD_HELP] = help,
-        [CMD_REDRAW] = redraw,
+        [CMD_REDRAW] = redraw_anew,
         [CMD_SUSPEND] = suspend,
         [CMD_QUIT] = quit,
 };
@@ -403,28 +445,6 @@ void app_run(struct app *app)
 }
 
 /* ---- beginning and end ---- */
-
-static void describe_library(struct app *app)
-{
-	struct status status;
-	struct store_docs docs;
-	if (!store_docs(app->context.store, &docs, &status)) {
-		app_fail(app, &status);
-		return;
-	}
-	int64_t counts[LAYER_COUNT] = {0};
-	for (size_t i = 0; i < docs.rows.len; i++)
-		for (int layer = 0; layer < LAYER_COUNT; layer++)
-			counts[layer] += docs.rows.at[i].counts[layer];
-	const int64_t numbers[] = {(int64_t)docs.rows.len, counts[LAYER_EVENTS], counts[LAYER_PAIRINGS],
-	        counts[LAYER_DATES] + counts[LAYER_FIGURES]};
-	char texts[4][24];
-	for (int i = 0; i < 4; i++)
-		snprintf(texts[i], sizeof texts[i], "%lld", (long long)numbers[i]);
-	lang_format(app->library, sizeof app->library, app->context.lang, MSG_BAR_LIBRARY,
-	        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
-	store_docs_free(&docs);
-}
 
 void app_init(struct app *app, struct store *store, enum lang lang)
 {

@@ -271,19 +271,21 @@ static short pair_of(short fg, short bg)
 	return (short)term.pair_count;
 }
 
+static void mix_ink(struct ink *ink, uint8_t style)
+{
+	struct look look = theme_look(style, term.colours);
+	ink->attrs = (look.attrs & LOOK_BOLD ? A_BOLD : 0) | (look.attrs & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
+	             (look.attrs & LOOK_REVERSE ? A_REVERSE : 0) | (look.attrs & LOOK_DIM ? A_DIM : 0);
+	ink->pair = pair_of(look.fg, look.bg);
+	ink->plain = look.bg < 0 && !(look.attrs & (LOOK_UNDERLINE | LOOK_REVERSE));
+	ink->known = true;
+}
+
 static const struct ink *ink_of(uint8_t style)
 {
 	struct ink *ink = &term.inks[style];
-	if (!ink->known) {
-		struct look look = theme_look(style, term.colours);
-		ink->attrs = (look.attrs & LOOK_BOLD ? A_BOLD : 0) |
-		             (look.attrs & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
-		             (look.attrs & LOOK_REVERSE ? A_REVERSE : 0) |
-		             (look.attrs & LOOK_DIM ? A_DIM : 0);
-		ink->pair = pair_of(look.fg, look.bg);
-		ink->plain = look.bg < 0 && !(look.attrs & (LOOK_UNDERLINE | LOOK_REVERSE));
-		ink->known = true;
-	}
+	if (!ink->known)
+		mix_ink(ink, style);
 	return ink;
 }
 

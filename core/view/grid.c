@@ -223,10 +223,15 @@ static struct rect clip(const struct grid *grid, struct rect r)
 
 void grid_fill(struct grid *grid, struct rect rect, unsigned style)
 {
+	const struct cell blank = {.style = (uint8_t)style};
 	rect = clip(grid, rect);
-	for (int row = rect.row; row < rect.row + rect.rows; row++)
-		for (int col = rect.col; col < rect.col + rect.cols; col++)
-			put(grid, row, col, 1, style, U' ');
+	for (int row = rect.row; row < rect.row + rect.rows && rect.cols > 0; row++) {
+		put(grid, row, rect.col, 1, style, U' '); /* the edges may halve a wide character */
+		put(grid, row, rect.col + rect.cols - 1, 1, style, U' ');
+		struct cell *cells = grid_at(grid, row, rect.col);
+		for (int i = 1; i < rect.cols - 1; i++)
+			cells[i] = blank;
+	}
 }
 
 void grid_rule(struct grid *grid, int row, int col, int cols, unsigned style)
