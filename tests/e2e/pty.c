@@ -95,6 +95,7 @@ void pty_start(struct pty *pty, const char *command, int rows, int cols)
 		give_up("fork");
 	if (pty->leader == 0) {
 		close(orders[1]);
+		close(pty->master); /* or the terminal would outlive the player */
 		lead(command, pty->slave, report[1], orders[0]);
 	}
 	close(report[1]);
@@ -158,9 +159,18 @@ void pty_continue(struct pty *pty)
 		give_up("continue");
 }
 
+void pty_hang_up(struct pty *pty)
+{
+	close(pty->slave);
+	close(pty->master);
+	pty->slave = pty->master = -1;
+}
+
 bool pty_restored(const struct pty *pty)
 {
 	struct termios now;
+	if (pty->slave < 0)
+		return true;
 	if (tcgetattr(pty->slave, &now) < 0)
 		give_up("settings of the terminal");
 	const struct termios *before = &pty->before;
@@ -177,8 +187,8 @@ void pty_end(struct pty *pty)
 		kill(pty->program, SIGKILL);
 	close(pty->orders);
 	close(pty->report);
-	close(pty->master);
-	close(pty->slave);
+	if (pty->master >= 0)
+		pty_hang_up(pty);
 	waitpid(pty->leader, NULL, 0);
 	memset(pty, 0, sizeof *pty);
 }

@@ -31,7 +31,10 @@ size_t pty_read(struct pty *pty, int ms, char *out, size_t size);
 void pty_write(struct pty *pty, const char *bytes, size_t len);
 void pty_resize(struct pty *pty, int rows, int cols);
 void pty_continue(struct pty *pty);
-/* Are the terminal's settings those that the program found? */
+/* Takes the terminal away, as when its window is closed. The leader, like some shells, does not pass it on.
+ */
+void pty_hang_up(struct pty *pty);
+/* Are the terminal's settings those that the program found? True when it was taken away. */
 bool pty_restored(const struct pty *pty);
 
 /* Kills the program if it still runs. An all-zero struct is allowed. */

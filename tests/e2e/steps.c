@@ -115,6 +115,13 @@ static bool do_signal(struct play *play, const char *text)
 	return number && kill(play->pty.program, number) == 0;
 }
 
+static bool do_hangup(struct play *play, const char *text)
+{
+	(void)text;
+	pty_hang_up(&play->pty);
+	return true;
+}
+
 static bool do_continue(struct play *play, const char *text)
 {
 	(void)text;
@@ -243,6 +250,7 @@ static const struct step steps[] = {
         {"type", false, do_type},
         {"resize", false, do_resize},
         {"signal", false, do_signal},
+        {"hangup", false, do_hangup},
         {"continue", false, do_continue},
         {"wait", true, is_shown},
         {"gone", true, is_gone},
