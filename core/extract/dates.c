@@ -148,6 +148,8 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 	case ZONE_TEASER:
 		return ROLE_META;
 	case ZONE_HEADING:
+		if (c->time.from.precision >= PRECISION_MONTH && !c->in_title) /* an entry of a chronicle */
+			return ROLE_EVENT;
 		return timespan_interval(&c->time) ? ROLE_PERIOD : ROLE_OTHER;
 	default:
 		break;

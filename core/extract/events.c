@@ -162,10 +162,12 @@ static bool scene(const struct glyphs *g, size_t from, size_t end)
 	return glyphs_match_any(g, from, first) || (end > from && cp_in(g->at[end - 1].cp, U"后下中上时来"));
 }
 
+/* A comma in a title 《…》 ends no clause. */
 static size_t clause_end(const struct events *e, size_t from, size_t limit)
 {
-	while (from < limit && !stops_clause(&e->glyphs, from))
-		from++;
+	bool title = false;
+	for (; from < limit && (title || !stops_clause(&e->glyphs, from)); from++)
+		title = e->glyphs.at[from].cp == U'《' || (title && e->glyphs.at[from].cp != U'》');
 	return from;
 }
 
@@ -343,7 +345,8 @@ static bool readable(const struct events *e, size_t block)
 	struct span span = e->doc->blocks.at[block].span;
 	size_t first = glyphs_find(&e->glyphs, span.start);
 	bool caption = cp_in(e->glyphs.at[first].cp, U"表图") && cp_digit(e->glyphs.at[first + 1].cp);
-	return (zone == ZONE_TEXT || zone == ZONE_TABLE) && !caption;
+	bool entry = zone == ZONE_HEADING && e->doc->blocks.at[block].kind == BLOCK_HEADING;
+	return (zone == ZONE_TEXT || zone == ZONE_TABLE || entry) && !caption;
 }
 
 void extract_events(const struct reading *reading, struct records *out)

@@ -236,6 +236,9 @@ static bool read_numeric(const struct glyphs *g, size_t i, struct timespan *out)
 	bool two = to - end == 3;
 	bool free = to >= g->len || g->at[to].gap != GAP_NONE ||
 	            !(cp_han(g->at[to].cp) || cp_in(g->at[to].cp, U"-/.%:"));
+	int second;
+	size_t next = connector(g, to);
+	free |= next && mark == '.' && year_at(g, next, &second, &next); /* 2003.5—2004.6 */
 	return mark == '/' ? false : mark == '-' ? two && free : free;
 }
 
@@ -513,7 +516,9 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 		out->end += now;
 		return;
 	}
-	if (!at || out->rule[5] == 'p')
+	if (!at && g->at[out->end].cp == U'起') /* 自2003年起至2005年 */
+		at = connector(g, out->end + 1);
+	if (!at || strcmp(out->rule, "date.plan") == 0)
 		return;
 	if (right_day(g, at, out, &to, &end)) {
 		out->to = to;
