@@ -97,7 +97,8 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 	bool brackets = cp_in(before, U"(〔[") && cp_in(behind, U")〕]") && timespan_interval(out);
 	bool list = cp_in(behind, U"、和与及") && timespan_read(g, out->end + 1, &next) &&
 	            next.from.precision == PRECISION_YEAR && next.from.anchor == ANCHOR_NONE;
-	if (list || brackets || (first && last && zone != ZONE_TABLE))
+	bool opening = first && timespan_interval(out) && cp_in(behind, U",、:;年");
+	if (list || brackets || opening || (first && last && zone != ZONE_TABLE))
 		return true;
 	if (zone == ZONE_COLOPHON)
 		return !cp_in(behind, U")-") && (cp_in(before, U".-") || g->at[i].gap != GAP_NONE);
@@ -167,12 +168,15 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 
 /* ---- finding ---- */
 
-static bool read_at(const struct dates *d, size_t i, size_t block, struct timespan *out)
+enum read { READ_NONE, READ_DATE, READ_OTHER /* looks like a date and is none */ };
+
+static enum read read_at(const struct dates *d, size_t i, size_t block, struct timespan *out)
 {
 	if (!may_begin(&d->glyphs, i))
-		return false;
-	return (timespan_read(&d->glyphs, i, out) && !no_date(&d->glyphs, out)) ||
-	       (cp_digit(d->glyphs.at[i].cp) && bare_year(d, i, block, out));
+		return READ_NONE;
+	if (timespan_read(&d->glyphs, i, out))
+		return no_date(&d->glyphs, out) ? READ_OTHER : READ_DATE;
+	return cp_digit(d->glyphs.at[i].cp) && bare_year(d, i, block, out) ? READ_DATE : READ_NONE;
 }
 
 /* An address of the Web goes on until white space or a Chinese character. */
@@ -196,11 +200,15 @@ static void find(struct dates *d)
 		web = address(g, i, web);
 		enum zone zone = blocks ? d->zones.of_block[block] : ZONE_TEXT;
 		struct candidate c = {.block = block, .sentence = sentence, .in_title = title};
-		if (web || zone == ZONE_CITATION || zone == ZONE_NOTHING || !read_at(d, i, block, &c.time))
+		if (web || zone == ZONE_CITATION || zone == ZONE_NOTHING)
+			continue;
+		enum read read = read_at(d, i, block, &c.time);
+		if (read == READ_NONE)
 			continue;
 		c.role = role_of(d, &c);
 		c.borrowed = c.time.from.anchor != ANCHOR_NONE;
-		*array_push(&d->found) = c;
+		if (read == READ_DATE)
+			*array_push(&d->found) = c;
 		i = c.time.end - 1;
 	}
 }

@@ -45,7 +45,7 @@ static bool stops_sentence(const struct glyphs *g, size_t i)
 
 static bool stops_clause(const struct glyphs *g, size_t i)
 {
-	return stops_sentence(g, i) || cp_in(g->at[i].cp, U",:");
+	return stops_sentence(g, i) || cp_in(g->at[i].cp, U",:|") || g->at[i].cp == U'│';
 }
 
 /* ---- the clause ---- */
@@ -201,7 +201,8 @@ static size_t title_glyphs(
 		lead--;
 	for (size_t i = from; i < to && n < SENTENCE_MAX; i++) {
 		bool date = i >= lead && i < c->date_end;
-		if (!date && !(g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳'))
+		bool mark = (g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳') || cp_in(g->at[i].cp, U"*#|•");
+		if (!date && !mark)
 			kept[n++] = i;
 	}
 	return n;
@@ -275,7 +276,10 @@ static void record(struct events *e, const struct date_record *d, const struct c
 		end++;
 	while (end > c->date_end && stops_clause(g, end - 1))
 		end--;
-	struct span span = glyphs_span(g, c->start, end);
+	size_t start = c->start;
+	while (start < c->date && cp_in(g->at[start].cp, U"-*#•·>|")) /* marks of a list */
+		start++;
+	struct span span = glyphs_span(g, start, end);
 	*array_push(&e->out->events) = (struct event_record){
 	        .span = span,
 	        .edtf = d->edtf,

@@ -511,7 +511,8 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 	size_t now, end, at = connector(g, out->end);
 	static const char32_t *const today[] = {
 	        U"至今", U"迄今", U"到现在", U"到今天", U"至现在", U"到目前", U"到今", NULL};
-	if (near(g, out->end) && (now = glyphs_match_any(g, out->end, today))) {
+	if (near(g, out->end) && (now = glyphs_match_any(g, out->end, today)) &&
+	        !cp_in(g->at[out->end + now].cp, U"年天日后")) { /* 至今年 goes on */
 		out->open = true;
 		out->end += now;
 		return;
