@@ -58,16 +58,24 @@ bool evidence_show(
 	return true;
 }
 
+/* Asks again with the filter it has; the record that was chosen stays so. */
 static bool evidence_refresh(struct view *view, struct status *status)
 {
-	struct evidence *self = view->state;
+	struct evidence *self = view->state, old = *self;
 	if (!self->shown)
 		return true;
-	int cursor = self->list.cursor;
-	struct store_filter filter = self->filter;
-	if (!evidence_show(view, self->layer, &filter, status))
+	*self = (struct evidence){.list.height = old.list.height};
+	bool ok = evidence_show(view, old.layer, &old.filter, status);
+	if (!ok) {
+		*self = old;
 		return false;
-	list_go(&self->list, cursor);
+	}
+	for (size_t i = 0; old.hits.rows.len && i < self->hits.rows.len; i++)
+		if (part_same(&self->hits.rows.at[i], &old.hits.rows.at[old.list.cursor])) {
+			list_go(&self->list, (int)i);
+			break;
+		}
+	forget(&old);
 	return true;
 }
 

@@ -143,3 +143,9 @@ bool part_search(struct list *list, const char *query, bool forward, bool from_n
 	buf_free(&needle);
 	return found;
 }
+
+bool part_same(const struct store_hit *a, const struct store_hit *b)
+{
+	return a->layer == b->layer && a->doc == b->doc && a->span.start == b->span.start &&
+	       a->span.end == b->span.end && strcmp(a->label, b->label) == 0;
+}

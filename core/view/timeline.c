@@ -102,17 +102,34 @@ static int row_of_year(const struct timeline *self, int year)
 	return row;
 }
 
+static const struct store_hit *hit_at(const struct timeline *self, int row)
+{
+	return &self->hits.rows.at[self->rows.at[row].hit];
+}
+
+/* Puts the cursor back on an event that may stand elsewhere now. */
+static void choose(struct timeline *self, const struct store_hit *chosen)
+{
+	list_size(&self->list, (int)self->rows.len, self->list.height);
+	for (int row = 0; chosen && row < self->list.count; row++)
+		if (part_same(hit_at(self, row), chosen)) {
+			list_go(&self->list, row);
+			break;
+		}
+}
+
 static bool timeline_refresh(struct view *view, struct status *status)
 {
 	struct timeline *self = view->state;
-	struct store_hits hits = {0};
+	struct store_hits hits = {0}, old = self->hits;
 	if (!store_hits(view->context->store, LAYER_EVENTS, &(struct store_filter){0}, 0, &hits, status))
 		return false;
-	store_hits_free(&self->hits);
+	const struct store_hit *chosen = self->rows.len ? hit_at(self, self->list.cursor) : NULL;
 	self->hits = hits;
 	read_rows(self);
 	count_years(self);
-	list_size(&self->list, (int)self->rows.len, self->list.height);
+	choose(self, chosen);
+	store_hits_free(&old);
 	return true;
 }
 
@@ -250,11 +267,6 @@ static void draw_count(struct view *view, struct grid *grid, struct rect r)
 
 /* ---- the list ---------------------------------------------------------------------------------------------
  */
-
-static const struct store_hit *hit_at(const struct timeline *self, int row)
-{
-	return &self->hits.rows.at[self->rows.at[row].hit];
-}
 
 static void draw_row(struct timeline *self, struct grid *grid, struct rect r, int row)
 {

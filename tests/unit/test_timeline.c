@@ -110,6 +110,21 @@ static void keeps_columns_where_signs_are_wide(void **state)
 	assert_null(strstr(screen_text(s), "█"));
 }
 
+/* After an import the cursor is on the same event, and the year that is chosen stays. */
+static void refresh_keeps_the_event(void **state)
+{
+	static const char text[] = "旧事\n\n1960年，路通了。\n";
+	static const struct datum data[] = {{LAYER_EVENTS, "1960年，路通了", "1960", "通路"}};
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 12, 80);
+	screen_do(s, CMD_DOWN, 3);
+	screen_doc(s, "old.txt", text, data, COUNT(data));
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 12, 80);
+	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
+	assert_non_null(strstr(screen_text(s), "1995 · events: 1 of 6"));
+}
+
 static void nothing_yet(void **state)
 {
 	struct screen *s = *state;
@@ -132,6 +147,7 @@ int main(void)
 	        WITH_LIBRARY(names_keep_apart),
 	        WITH_LIBRARY(density_line),
 	        WITH_LIBRARY(keeps_columns_where_signs_are_wide),
+	        WITH_LIBRARY(refresh_keeps_the_event),
 	        WITH_NOTHING(nothing_yet),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
