@@ -67,7 +67,7 @@ static void put_box(struct grid *grid, struct rect rect, unsigned top)
 	grid_char(grid, bottom, right, STYLE_DIM, U'┘');
 }
 
-/* ┌ name  what it shows ───┐; gives what is left inside. */
+/* ┌ name  what it shows ───┐; gives what is left inside, a column of air before it. */
 static struct rect compose_frame(
         struct app *app, struct view *view, enum pane pane, struct rect rect, bool focused)
 {
@@ -76,7 +76,7 @@ static struct rect compose_frame(
 	int col = rect.col + 2;
 	col += put_name(app, rect.row, col, rect.cols - 4, style, pane_ops[pane]->title);
 	put_subtitle(app, view, rect.row, col, rect.col + rect.cols - 2 - col);
-	return (struct rect){rect.row + 1, rect.col + 1, rect.rows - 2, rect.cols - 2};
+	return (struct rect){rect.row + 1, rect.col + 2, rect.rows - 2, rect.cols - 3};
 }
 
 /* Where one pane fills the screen its title row names the others too, which Tab goes to. */
