@@ -13,10 +13,12 @@
  *
  * Each layer is a file of its own that reads what the layers before it found:
  *   outline.c  headings, from the document's blocks
- *   dates.c    dates, resolved against the year that the text has fixed so far
- *   figures.c  numbers with a unit, outside of dates
+ *   dates.c    dates, resolved against the year that the text has fixed so far; what a date looks like is in
+ *              moment.c, moment_era.c and timespan.c
+ *   figures.c  numbers with a unit, outside of dates; those of tables in figure_table.c and figure_fused.c
  *   pairings.c supporter and recipient, from the mentions that party.h finds
- *   events.c   clauses with a date and an act
+ *   events.c   clauses with a date and an act, by the words of act.c
+ * They read the text as glyphs (glyphs.h), and know what kind of passage they are in (zone.h).
  */
 void extract(const struct doc *doc, struct records *out);
 

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/moment_read.h"
+
+#include "core/extract/numeral.h"
+
+/* ---- decades and centuries ---- */
+
+/* 初, 中期, 末 behind a decade; the words are part of the expression, the value stays the decade. */
+static size_t season_of(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {
+	        U"初期", U"初", U"中期", U"中后期", U"中叶", U"末期", U"末", U"后期", U"早期", U"晚期", NULL};
+	if (!moment_near(g, i))
+		return i;
+	size_t n = glyphs_match_any(g, i, words);
+	/* 50年代中到60年代初 */
+	if (!n && g->at[i].cp == U'中' && moment_connector(g, i + 1))
+		n = 1;
+	return i + n;
+}
+
+/* 50, 五十: a multiple of ten. */
+static bool tens_at(const struct glyphs *g, size_t i, int *tens, size_t *end)
+{
+	return numeral_small(g, i, 2, tens, end) && *tens >= 10 && *tens <= 90 && *tens % 10 == 0 &&
+	       moment_near(g, *end);
+}
+
+/* 50年代, 50、60年代, 50—60年代, 五六十年代, with the century they belong to. */
+static bool read_tens(const struct glyphs *g, size_t i, int century, struct timespan *out)
+{
+	int low, high;
+	size_t end, to;
+	struct numeral guess;
+	if (i < g->len && numeral_read(g, i, &guess) && guess.upper.digits && guess.value.scale == 1) {
+		low = (int)guess.value.digits * 10, high = (int)guess.upper.digits * 10;
+		end = guess.end;
+	} else if (!tens_at(g, i, &low, &end)) {
+		return false;
+	} else {
+		high = low;
+		to = g->at[end].cp == U'、' || g->at[end].cp == ',' ? end + 1 : moment_connector(g, end);
+		if (to && !(tens_at(g, to, &high, &end) && high > low))
+			return false;
+	}
+	if (!glyphs_match(g, end, U"年代"))
+		return false;
+	moment_years(out, century + low, century + high, PRECISION_DECADE, "date.decade");
+	out->end = season_of(g, end + 2);
+	return true;
+}
+
+bool moment_decade(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	return read_tens(g, i, 1900, out);
+}
+
+/* 20世纪, 二十世纪, 本世纪, 上个世纪: its first year and the glyph behind, 0 if there is none. */
+static size_t century_at(const struct glyphs *g, size_t i, int *first)
+{
+	static const struct {
+		const char32_t *word;
+		int first;
+	} words[] = {{U"本世纪", 2000}, {U"上世纪", 1900}, {U"上个世纪", 1900}};
+	size_t n, end;
+	int number;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if ((n = glyphs_match(g, i, words[k].word))) {
+			*first = words[k].first;
+			return i + n;
+		}
+	if (!numeral_small(g, i, 2, &number, &end) || number < 10 || number > 21 || !moment_near(g, end) ||
+	        !(n = glyphs_match(g, end, U"世纪")))
+		return 0;
+	*first = (number - 1) * 100;
+	return end + n;
+}
+
+bool moment_century(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	static const struct {
+		const char32_t *word;
+		int decade; /* within the century; -1: the century */
+	} parts[] = {{U"初期", 0}, {U"初", 0}, {U"末期", 90}, {U"末", 90}, {U"中期", -1}, {U"中叶", -1},
+	        {U"后半叶", -1}, {U"上半叶", -1}, {U"后期", -1}};
+	int first;
+	size_t n, end = century_at(g, i, &first);
+	if (!end)
+		return false;
+	if (moment_near(g, end) && read_tens(g, end, first, out))
+		return true;
+	for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+		if (moment_near(g, end) && (n = glyphs_match(g, end, parts[k].word))) {
+			bool decade = parts[k].decade >= 0;
+			int year = first + (decade ? parts[k].decade : 0);
+			moment_years(out, year, year, decade ? PRECISION_DECADE : PRECISION_CENTURY,
+			        "date.century");
+			out->end = end + n;
+			return true;
+		}
+	return false;
+}
+
+/* ---- plans ---- */
+
+/* The years of the n-th five-year plan. The first two were followed by three years of adjustment, 1963—1965.
+ */
+static bool plan_years(int n, struct timespan *out)
+{
+	if (n < 1 || n > 16)
+		return false;
+	int first = n <= 2 ? 1948 + 5 * n : 1951 + 5 * n;
+	moment_years(out, first, first + 4, PRECISION_YEAR, "date.plan");
+	return true;
+}
+
+/* 十二五, 九五: the number of the plan, and 五. */
+static bool plan_number(const struct glyphs *g, size_t i, int *n, size_t *end)
+{
+	size_t at = i;
+	*n = 0;
+	if (g->at[at].cp == U'十')
+		*n = 10, at++;
+	int digit = numeral_han_digit(g->at[at].cp);
+	if (digit > 0 && g->at[at + 1].cp == U'五' && g->at[at + 1].gap < GAP_WIDE)
+		*n += digit, at++;
+	*end = at + 1;
+	return *n > 0 && g->at[at].cp == U'五' && g->at[at].gap < GAP_WIDE;
+}
+
+/* “十五”前四年: the first four years of the plan. */
+static void plan_part(const struct glyphs *g, struct timespan *out)
+{
+	int years;
+	size_t end;
+	if (g->at[out->end].cp == U'前' && numeral_small(g, out->end + 1, 1, &years, &end) && years >= 2 &&
+	        years <= 4 && g->at[end].cp == U'年') {
+		out->to.year = out->from.year + years - 1;
+		out->end = end + 1;
+	} else if (g->at[out->end].cp == U'末' || g->at[out->end].cp == U'初') {
+		bool first = g->at[out->end].cp == U'初';
+		*(first ? &out->to : &out->from) = first ? out->from : out->to;
+		out->end++;
+	}
+}
+
+bool moment_plan(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	static const char32_t *const words[] = {
+	        U"期间", U"时期", U"规划", U"计划", U"末", U"初", U"以来", U"五年", U"发展规划", NULL};
+	static const char32_t *const long_words[] = {U"个五年规划", U"个五年计划", NULL};
+	int n;
+	size_t end, skip;
+	bool quoted = cp_in(g->at[i].cp, U"“\"「『");
+	if (g->at[i].cp == U'第' && numeral_small(g, i + 1, 2, &n, &end) &&
+	        (skip = glyphs_match_any(g, end, long_words))) {
+		out->end = end + skip;
+		return plan_years(n, out);
+	}
+	if (!plan_number(g, i + quoted, &n, &end) || !plan_years(n, out))
+		return false;
+	bool closed = cp_in(g->at[end].cp, U"”\"」』");
+	if (!(quoted && closed) && !glyphs_match_any(g, end, words))
+		return false;
+	out->end = end + (quoted && closed);
+	plan_part(g, out);
+	return true;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The readers of single moments, for timespan.c, which joins them to intervals. Inside extract only.
+#ifndef CORE_EXTRACT_MOMENT_READ_H
+#define CORE_EXTRACT_MOMENT_READ_H
+
+#include "core/extract/moment.h"
+
+/* Reads what stands at glyph `i` into *out, both ends and the end of the expression; false if it is none. */
+typedef bool moment_reader(const struct glyphs *, size_t i, struct timespan *out);
+
+/* moment.c */
+moment_reader moment_numeric;  /* 2015-10-16, 2015.10 */
+moment_reader moment_year;     /* 1979年, 1979年4月25日, 1994—2001年, 1980年代 */
+moment_reader moment_month;    /* 5月, 5月3日: the year is the context's */
+moment_reader moment_relative; /* 同年, 去年5月, 年底 */
+/* moment_era.c */
+moment_reader moment_century; /* 20世纪50年代, 21世纪初 */
+moment_reader moment_decade;  /* 70年代末 */
+moment_reader moment_plan;    /* “十二五” */
+
+/* Is the glyph at `i` on the same line of thought as the one before it? */
+bool moment_near(const struct glyphs *glyphs, size_t i);
+
+/* 至, 到, a dash of any length or a tilde between two ends. The glyph behind it, or 0. */
+size_t moment_connector(const struct glyphs *glyphs, size_t i);
+
+/* One number or two, at most `max`, and what they count: 6月, 1-6月, 29日. */
+struct part {
+	int low, high;
+	size_t end;
+};
+bool moment_part(const struct glyphs *glyphs, size_t i, const char32_t *units, int max, struct part *out);
+
+/* Sets both ends. */
+void moment_years(struct timespan *out, int low, int high, enum precision precision, const char *rule);
+
+#endif

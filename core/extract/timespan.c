@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/moment_read.h"
+
+#include "core/extract/edtf.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- EDTF ---- */
+
+enum { MOMENT_SIZE = 16, EDTF_SIZE = 2 * MOMENT_SIZE + 4 };
+
+bool timespan_interval(const struct timespan *s)
+{
+	return s->open || s->from.precision != s->to.precision || s->from.year != s->to.year ||
+	       s->from.month != s->to.month || s->from.day != s->to.day || s->from.anchor != s->to.anchor;
+}
+
+static void moment_edtf(const struct moment *m, char out[MOMENT_SIZE])
+{
+	unsigned year = (unsigned)m->year % 10000, month = (unsigned)m->month % 100,
+	         day = (unsigned)m->day % 100;
+	if (m->precision == PRECISION_CENTURY)
+		snprintf(out, MOMENT_SIZE, "%02uXX", year / 100);
+	else if (m->precision == PRECISION_DECADE)
+		snprintf(out, MOMENT_SIZE, "%03uX", year / 10);
+	else if (m->precision == PRECISION_YEAR)
+		snprintf(out, MOMENT_SIZE, "%04u", year);
+	else if (m->precision == PRECISION_MONTH)
+		snprintf(out, MOMENT_SIZE, "%04u-%02u", year, month);
+	else
+		snprintf(out, MOMENT_SIZE, "%04u-%02u-%02u", year, month, day);
+}
+
+/* False if it is no date. */
+static bool format(const struct timespan *span, char out[EDTF_SIZE])
+{
+	char from[MOMENT_SIZE], to[MOMENT_SIZE];
+	struct edtf_range range;
+	moment_edtf(&span->from, from);
+	moment_edtf(&span->to, to);
+	if (span->open)
+		snprintf(out, EDTF_SIZE, "%s/..", from);
+	else if (timespan_interval(span))
+		snprintf(out, EDTF_SIZE, "%s/%s", from, to);
+	else
+		snprintf(out, EDTF_SIZE, "%s", from);
+	return edtf_parse(out, &range);
+}
+
+const char *timespan_edtf(const struct timespan *span, struct arena *arena)
+{
+	char edtf[EDTF_SIZE];
+	return format(span, edtf) ? arena_strndup(arena, edtf, strlen(edtf)) : NULL;
+}
+
+/* ---- intervals ---- */
+
+static bool read_any(const struct glyphs *g, size_t i, struct timespan *out, moment_reader *const *readers)
+{
+	for (; *readers; readers++) {
+		*out = (struct timespan){.start = i};
+		if ((*readers)(g, i, out)) {
+			out->start = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* 3月29日至30日: a day that belongs to the month before it. */
+static bool right_day(
+        const struct glyphs *g, size_t i, const struct timespan *left, struct moment *to, size_t *end)
+{
+	struct part part;
+	if (left->from.precision != PRECISION_DAY || !moment_part(g, i, U"日号", 31, &part) ||
+	        part.low != part.high)
+		return false;
+	*to = left->from;
+	to->day = part.low;
+	*end = part.end;
+	return true;
+}
+
+/* 2010年12月至3月 goes into the next year. */
+static void inherit(const struct moment *from, struct moment *to)
+{
+	if (to->anchor == ANCHOR_NEXT && from->anchor == ANCHOR_NONE) {
+		to->year = from->year + 1;
+	} else if (to->anchor == ANCHOR_SAME) {
+		to->anchor = from->anchor;
+		to->year = from->year + (from->anchor == ANCHOR_NONE && to->month && to->month < from->month);
+		return;
+	}
+	if (to->anchor == ANCHOR_NEXT && from->anchor == ANCHOR_NONE)
+		to->anchor = ANCHOR_NONE;
+}
+
+/* The second end of an interval that began with `out`. */
+static void read_right(const struct glyphs *g, struct timespan *out)
+{
+	static moment_reader *const readers[] = {moment_numeric, moment_year, moment_century, moment_decade,
+	        moment_month, moment_relative, NULL};
+	struct timespan right;
+	struct moment to;
+	size_t now, end, at = moment_connector(g, out->end);
+	static const char32_t *const today[] = {
+	        U"至今", U"迄今", U"到现在", U"到今天", U"至现在", U"到目前", U"到今", NULL};
+	if (moment_near(g, out->end) && (now = glyphs_match_any(g, out->end, today)) &&
+	        !cp_in(g->at[out->end + now].cp, U"年天日后")) { /* 至今年 goes on */
+		out->open = true;
+		out->end += now;
+		return;
+	}
+	if (!at && g->at[out->end].cp == U'起') /* 自2003年起至2005年 */
+		at = moment_connector(g, out->end + 1);
+	if (!at || strcmp(out->rule, "date.plan") == 0)
+		return;
+	if (right_day(g, at, out, &to, &end)) {
+		out->to = to;
+		out->end = end;
+	} else if (read_any(g, at, &right, readers) && !timespan_interval(&right) &&
+	           (right.to.anchor == ANCHOR_NONE || out->from.precision >= PRECISION_MONTH ||
+	                   right.to.anchor == ANCHOR_NEXT)) {
+		out->to = right.to;
+		inherit(&out->from, &out->to);
+		out->end = right.end;
+	}
+}
+
+bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	static moment_reader *const readers[] = {moment_numeric, moment_year, moment_century, moment_plan,
+	        moment_decade, moment_relative, moment_month, NULL};
+	if (i >= g->len || !read_any(g, i, out, readers))
+		return false;
+	if (!timespan_interval(out)) {
+		struct timespan alone = *out;
+		read_right(g, out);
+		char edtf[EDTF_SIZE];
+		bool dated = out->from.anchor == ANCHOR_NONE && out->to.anchor == ANCHOR_NONE;
+		if (dated && !format(out, edtf))
+			*out = alone;
+	}
+	return true;
+}
