@@ -9,14 +9,16 @@
 typedef bool moment_reader(const struct glyphs *, size_t i, struct timespan *out);
 
 /* moment.c */
-moment_reader moment_numeric;  /* 2015-10-16, 2015.10 */
-moment_reader moment_year;     /* 1979年, 1979年4月25日, 1994—2001年, 1980年代 */
-moment_reader moment_month;    /* 5月, 5月3日: the year is the context's */
-moment_reader moment_relative; /* 同年, 去年5月, 年底 */
+bool moment_numeric(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 2015-10-16, 2015.10 */
+bool moment_year(const struct glyphs *glyphs, size_t i,
+        struct timespan *out); /* 1979年, 1979年4月25日, 1994—2001年, 1980年代 */
+bool moment_month(const struct glyphs *glyphs, size_t i,
+        struct timespan *out); /* 5月, 5月3日: the year is the context's */
+bool moment_relative(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 同年, 去年5月, 年底 */
 /* moment_era.c */
-moment_reader moment_century; /* 20世纪50年代, 21世纪初 */
-moment_reader moment_decade;  /* 70年代末 */
-moment_reader moment_plan;    /* “十二五” */
+bool moment_century(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 20世纪50年代, 21世纪初 */
+bool moment_decade(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 70年代末 */
+bool moment_plan(const struct glyphs *glyphs, size_t i, struct timespan *out);   /* “十二五” */
 
 /* Is the glyph at `i` on the same line of thought as the one before it? */
 bool moment_near(const struct glyphs *glyphs, size_t i);
