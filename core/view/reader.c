@@ -32,8 +32,9 @@ struct reader {
 	struct buf needle;  /* what was searched for, folded */
 };
 
-/* From this width on the data stand beside the text. */
-enum { BESIDE_MIN = 60, BESIDE_LEAST = 24, BESIDE_MOST = 48, TEXT_MOST = 96, MARGIN = 1 };
+/* From BESIDE_MIN on the data stand beside the text. A line of the text has 36 characters at most, which is
+ * good to read. */
+enum { BESIDE_MIN = 60, BESIDE_LEAST = 24, BESIDE_MOST = 48, TEXT_MOST = 72, MARGIN = 1 };
 /* A full stop of Chinese; and the line for a rule, which is short as every byte of a line is sent. */
 enum { STOP_BYTES = 3, RULE_COLS = 8 };
 
@@ -211,6 +212,7 @@ static struct columns columns_for(int cols)
 	if (cols >= BESIDE_MIN) {
 		c.beside = clamp(cols / 3, BESIDE_LEAST, BESIDE_MOST);
 		c.text = clamp(cols - c.beside - 3 - MARGIN, 8, TEXT_MOST);
+		c.beside = clamp(cols - c.text - 3 - MARGIN, BESIDE_LEAST, BESIDE_MOST);
 	}
 	return c;
 }
