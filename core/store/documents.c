@@ -142,8 +142,10 @@ static bool load(void *context, struct status *status)
 	it->name = rows_text(it->store, STMT_DOC, 0, &it->arena);
 	it->path = rows_text(it->store, STMT_DOC, 1, &it->arena);
 	it->sha256 = rows_text(it->store, STMT_DOC, 2, &it->arena);
+	size_t bytes = (size_t)db_int(it->store->db, STMT_DOC, 3);
 	db_done(it->store->db, STMT_DOC);
-	return text_get(it->store, it->id, &it->text, status);
+	return text_get(it->store, it->id, &it->text, status) &&
+	       (it->text.len == bytes || db_corrupt(it->store->db, it->name, status));
 }
 
 static bool read_loaded(const struct loading *it, struct doc *out, struct status *status)

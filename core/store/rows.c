@@ -220,31 +220,54 @@ static const struct {
         [LAYER_OUTLINE] = {STMT_OUTLINE, get_outline},
 };
 
-static bool get_layer(
-        struct store *store, doc_id doc, enum layer layer, struct records *out, struct status *status)
-{
-	if (!db_bind(store->db, layers[layer].statement, status, "i", doc))
-		return false;
-	for (bool row;;) {
-		if (!db_step(store->db, layers[layer].statement, &row, status))
-			return false;
-		if (!row)
-			return true;
-		layers[layer].get(store, out);
-	}
-}
-
 struct request {
 	struct store *store;
 	doc_id doc;
+	size_t bytes; /* of the document's text */
 	struct records *out;
 };
 
+static bool get_bytes(struct request *it, struct status *status)
+{
+	bool row;
+	struct db *db = it->store->db;
+	if (!db_bind(db, STMT_DOC, status, "i", it->doc) || !db_step(db, STMT_DOC, &row, status))
+		return false;
+	if (!row)
+		return status_fail(status, MSG_ERR_NO_DOCUMENT, db_path(db), "");
+	it->bytes = (size_t)db_int(db, STMT_DOC, 3);
+	db_done(db, STMT_DOC);
+	return true;
+}
+
+/* Who gets the records reads the text at their spans: one that lies outside does not get so far. */
+static bool get_layer(const struct request *it, enum layer layer, struct status *status)
+{
+	struct store *store = it->store;
+	enum statement which = layers[layer].statement;
+	if (!db_bind(store->db, which, status, "i", it->doc))
+		return false;
+	for (bool row;;) {
+		if (!db_step(store->db, which, &row, status))
+			return false;
+		if (!row)
+			return true;
+		struct span span = rows_span(store, which, 0);
+		if (span.start > span.end || span.end > it->bytes) {
+			db_done(store->db, which);
+			return db_corrupt(store->db, layer_name(layer), status);
+		}
+		layers[layer].get(store, it->out);
+	}
+}
+
 static bool get_all(void *context, struct status *status)
 {
-	struct request *request = context;
+	struct request *it = context;
+	if (!get_bytes(it, status))
+		return false;
 	for (int layer = 0; layer < LAYER_COUNT; layer++)
-		if (!get_layer(request->store, request->doc, (enum layer)layer, request->out, status))
+		if (!get_layer(it, (enum layer)layer, status))
 			return false;
 	return true;
 }
@@ -252,7 +275,7 @@ static bool get_all(void *context, struct status *status)
 bool store_records(struct store *store, doc_id id, struct records *out, struct status *status)
 {
 	*out = (struct records){0};
-	struct request request = {store, id, out};
+	struct request request = {.store = store, .doc = id, .out = out};
 	if (db_transaction(store->db, STMT_BEGIN_READ, get_all, &request, status))
 		return true;
 	records_free(out);

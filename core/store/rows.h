@@ -13,7 +13,8 @@ MUST_CHECK bool rows_remove(struct store *store, doc_id doc, struct status *stat
 /* A copy of column text. Borrowed from the arena. */
 const char *rows_text(struct store *store, enum statement which, int column, struct arena *arena);
 
-/* What the database stores as start and stop, or anything else that is counted. */
+/* The columns start and stop, which stand side by side. What is out of any range stays so: a negative offset
+ * becomes one behind the end of every text. */
 struct span rows_span(struct store *store, enum statement which, int start_column);
 
 #endif

@@ -80,10 +80,14 @@ void store_docs_free(struct store_docs *docs);
  * if none. */
 MUST_CHECK bool store_find(struct store *store, const char *which, doc_id *found, struct status *status);
 
-/* The document itself, its text from the library, its blocks found anew. Released with doc_free. */
+/*
+ * The document itself, its text from the library, its blocks found anew. Released with doc_free. Fails if the
+ * text is not as long as it was: then the spans of the records mean nothing.
+ */
 MUST_CHECK bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *status);
 
-/* All its records. Released with records_free. */
+/* All its records, every span inside the text: a library where one is not is damaged. Released with
+ * records_free. */
 MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *out, struct status *status);
 
 /* ---- what the panes ask ---------------------------------------------------------------------------------

@@ -373,6 +373,43 @@ static void a_check_finds_what_is_wrong(void **state)
 	}
 }
 
+/* Who shows or exports a document must not be led out of its text. */
+static void damaged_places_are_refused(void **state)
+{
+	static const struct {
+		const char *damage;
+		bool doc, records; /* do they come? */
+	} cases[] = {
+	        {"SELECT 1", true, true},
+	        {"UPDATE date SET stop = 100000 WHERE ordinal = 1", true, false},
+	        {"UPDATE event SET start = -1", true, false},
+	        {"UPDATE event SET start = stop + 1", true, false},
+	        {"DELETE FROM chunk", false, true},
+	        {"UPDATE chunk SET content = content || 'x'", false, true},
+	        {"UPDATE document SET bytes = 3", false, false},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct doc doc;
+		struct records records;
+		make_library();
+		run_sql(cases[i].damage);
+		struct store *store = open_store(STORE_READ);
+		if (store_doc(store, 1, &doc, &status) != cases[i].doc)
+			fail_msg("%s: the document", cases[i].damage);
+		if (!cases[i].doc)
+			assert_int_equal(status.what, MSG_ERR_LIBRARY_CORRUPT);
+		if (store_records(store, 1, &records, &status) != cases[i].records)
+			fail_msg("%s: the records", cases[i].damage);
+		if (!cases[i].records)
+			assert_int_equal(status.what, MSG_ERR_LIBRARY_CORRUPT);
+		records_free(&records);
+		doc_free(&doc);
+		store_close(store);
+		remove(library);
+	}
+}
+
 /* Both texts change and their hashes with them: only the index knows. */
 static void a_check_compares_the_index(void **state)
 {
@@ -474,6 +511,7 @@ int main(void)
 	        TEST(a_reader_sees_one_state),
 	        TEST(an_import_that_fails_leaves_nothing),
 	        TEST(a_check_finds_what_is_wrong),
+	        TEST(damaged_places_are_refused),
 	        TEST(a_check_compares_the_index),
 	        TEST(damaged_bytes_are_told),
 	        TEST(a_kill_leaves_whole_documents),
