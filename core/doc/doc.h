@@ -9,6 +9,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+/* A longer text is refused: cells and lines are counted in int, and a chunk's id (core/store/text.h) has room
+ * for twice as much. */
+#define DOC_BYTES_MAX ((size_t)INT32_MAX)
 
 enum doc_format { DOC_PLAIN, DOC_MARKDOWN };
 
@@ -50,9 +55,9 @@ struct doc {
 };
 
 /*
- * Reads a file whole. Fails, with one clear line, if it cannot be read, is a folder, is empty or white space
- * only, is not text (NUL bytes), or is not UTF-8 (says at which byte, and guesses UTF-16 from a mark). A byte
- * order mark stays in the text, so that offsets are the file's.
+ * Reads a file whole. Fails, with one clear line, if it cannot be read, is a folder, is longer than
+ * DOC_BYTES_MAX, is empty or white space only, is not text (NUL bytes), or is not UTF-8 (says at which byte,
+ * and guesses UTF-16 from a mark). A byte order mark stays in the text, so that offsets are the file's.
  */
 MUST_CHECK bool doc_load(const char *path, struct doc *doc, struct status *status);
 

@@ -38,6 +38,8 @@ static bool check_utf8(const char *name, const char *bytes, size_t len, struct s
 /* Is it a text that can be read? `name` stands in the message. */
 static bool check(const char *name, const char *bytes, size_t len, struct status *status)
 {
+	if (len > DOC_BYTES_MAX)
+		return status_fail(status, MSG_ERR_TOO_LONG, name, NULL);
 	if (is_utf16(bytes, len))
 		return status_fail(status, MSG_ERR_NOT_UTF8, name, "UTF-16");
 	const char *nul = len ? memchr(bytes, '\0', len) : NULL;
@@ -72,7 +74,8 @@ bool doc_read(const char *name, const char *bytes, size_t len, struct doc *doc, 
 	return true;
 }
 
-/* Reads to the end, whatever the size said: a file may grow meanwhile, and a pipe has none. */
+/* Reads to the end, whatever the size said: a file may grow meanwhile, and a pipe has none. What is too long
+ * is left as soon as that is known: a device may have no end. */
 static bool read_all(int fd, size_t expected, char **bytes, size_t *len)
 {
 	size_t cap = 0;
@@ -81,11 +84,11 @@ static bool read_all(int fd, size_t expected, char **bytes, size_t *len)
 		ssize_t n = read(fd, *bytes + *len, cap - 1 - *len);
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n <= 0) {
+		*len += n > 0 ? (size_t)n : 0;
+		if (n <= 0 || *len > DOC_BYTES_MAX) {
 			(*bytes)[*len] = '\0';
-			return n == 0;
+			return n >= 0;
 		}
-		*len += (size_t)n;
 		*bytes = mem_grow(*bytes, &cap, *len + 2, 1);
 	}
 }
@@ -97,6 +100,8 @@ static bool read_open(int fd, const char *path, char **bytes, size_t *len, struc
 		return status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
 	if (S_ISDIR(st.st_mode))
 		return status_fail(status, MSG_ERR_IS_FOLDER, path, NULL);
+	if (st.st_size > 0 && (uintmax_t)st.st_size > DOC_BYTES_MAX)
+		return status_fail(status, MSG_ERR_TOO_LONG, path, NULL);
 	if (!read_all(fd, st.st_size > 0 ? (size_t)st.st_size : 0, bytes, len)) {
 		status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
 		free(*bytes);

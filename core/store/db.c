@@ -184,7 +184,7 @@ static bool prepare(struct db *db, enum statement which, struct status *status)
 	return fail(db, status);
 }
 
-static void bind_one(sqlite3_stmt *statement, int i, char kind, va_list *args)
+static int bind_one(sqlite3_stmt *statement, int i, char kind, va_list *args)
 {
 	int code = SQLITE_OK;
 	if (kind == 'i' || kind == 'y') {
@@ -200,9 +200,8 @@ static void bind_one(sqlite3_stmt *statement, int i, char kind, va_list *args)
 	} else {
 		assert(!"bind: unknown kind");
 	}
-	if (code == SQLITE_NOMEM)
-		mem_exhausted();
-	assert(code == SQLITE_OK || code == SQLITE_TOOBIG);
+	assert(code != SQLITE_RANGE && code != SQLITE_MISUSE);
+	return code;
 }
 
 bool db_bind(struct db *db, enum statement which, struct status *status, const char *format, ...)
@@ -211,10 +210,11 @@ bool db_bind(struct db *db, enum statement which, struct status *status, const c
 		return false;
 	va_list args;
 	va_start(args, format);
-	for (int i = 0; format[i]; i++)
-		bind_one(db->prepared[which], i + 1, format[i], &args);
+	int code = SQLITE_OK;
+	for (int i = 0; format[i] && code == SQLITE_OK; i++)
+		code = bind_one(db->prepared[which], i + 1, format[i], &args);
 	va_end(args);
-	return true;
+	return code == SQLITE_OK || fail(db, status); /* too big, or no memory */
 }
 
 bool db_step(struct db *db, enum statement which, bool *row, struct status *status)

@@ -9,10 +9,11 @@
 /*
  * A chunk is the lines that begin within the same CHUNK_BYTES of the text. Its id is doc * 2^20 + place /
  * CHUNK_BYTES: chunks stand in the order of documents and text, those of a document are one range, and the
- * one that holds a byte is found without another index. That limits a document to 2^32 bytes, which is more
- * than SQLite's own limits allow.
+ * one that holds a byte is found without another index. That gives a document room for 2^32 bytes, twice
+ * DOC_BYTES_MAX. A line has to be shorter than SQLite's own limit, 10^9 bytes.
  */
 enum { CHUNK_BYTES = 4096, CHUNK_SHIFT = 20, CHUNK_MOST = (1 << CHUNK_SHIFT) - 1 };
+_Static_assert(DOC_BYTES_MAX / CHUNK_BYTES <= CHUNK_MOST, "the longest document has an id for each chunk");
 
 /* The ids of a document's chunks, from first to last; of all documents for 0. */
 static inline int64_t text_first(doc_id doc)

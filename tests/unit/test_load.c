@@ -65,6 +65,21 @@ static void make_file(char *path, const char *text)
 	close(fd);
 }
 
+/* Its size alone is enough; nothing of it is read. */
+static void too_long_file(void **state)
+{
+	(void)state;
+	char path[] = "/tmp/duikou-XXXXXX", line[64];
+	make_file(path, "甲");
+	assert_int_equal(truncate(path, (off_t)DOC_BYTES_MAX + 1), 0);
+	struct doc doc;
+	struct status status;
+	assert_false(doc_load(path, &doc, &status));
+	snprintf(line, sizeof line, "%s: is longer than 2 GB", path);
+	assert_line(&status, line);
+	unlink(path);
+}
+
 static void unreadable_file(void **state)
 {
 	(void)state;
@@ -104,6 +119,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(refused_bytes),
 	        cmocka_unit_test(refused_files),
+	        cmocka_unit_test(too_long_file),
 	        cmocka_unit_test(unreadable_file),
 	        cmocka_unit_test(loaded_file),
 	};
