@@ -21,7 +21,10 @@ static const struct look base_looks[STYLE_COUNT][PALETTE_COUNT] = {
         [STYLE_FRAME] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 73, -1}},
 };
 
-/* Flags in the order in which they are put on; a colour of -1 leaves what is there. */
+/*
+ * Flags in the order in which they are put on; a colour of -1 leaves what is there. Black is never bold where
+ * it could be drawn as grey.
+ */
 static const struct {
 	unsigned flag;
 	struct look looks[PALETTE_COUNT];
@@ -29,8 +32,8 @@ static const struct {
         {STYLE_BAR, {{LOOK_REVERSE, -1, -1}, {LOOK_REVERSE, -1, -1}, {LOOK_REVERSE, -1, -1}, {0, 252, 237}}},
         {STYLE_CURSOR,
                 {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, 252, 239}}},
-        {STYLE_HIT, {{LOOK_BOLD | LOOK_UNDERLINE, -1, -1}, {LOOK_BOLD | LOOK_UNDERLINE, 0, 3},
-                            {LOOK_BOLD | LOOK_UNDERLINE, 0, 11}, {LOOK_BOLD | LOOK_UNDERLINE, 16, 179}}},
+        {STYLE_HIT, {{LOOK_BOLD | LOOK_UNDERLINE, -1, -1}, {LOOK_UNDERLINE, 0, 3}, {LOOK_UNDERLINE, 0, 11},
+                            {LOOK_BOLD | LOOK_UNDERLINE, 16, 179}}},
         {STYLE_SELECTED, {{LOOK_REVERSE, -1, -1}, {LOOK_REVERSE, -1, -1}, {LOOK_REVERSE, -1, -1},
                                  {LOOK_REVERSE, -1, -1}}},
 };
