@@ -5,6 +5,7 @@
 #include "tui/app.h"
 #include "tui/files.h"
 #include "tui/signals.h"
+#include "tui/tell.h"
 #include "tui/term.h"
 
 #include <langinfo.h>
@@ -12,13 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static void tell(const struct status *status, enum lang lang)
-{
-	char line[1024];
-	status_text(status, lang, line, sizeof line);
-	fprintf(stderr, "duikou: %s\n", line);
-}
 
 /* ---- files into a library of their own ---- */
 

@@ -35,3 +35,15 @@ char32_t width_sign(char32_t cp)
 		return U'\u2400' + cp;
 	return cp == 0x7F ? U'\u2421' : UTF8_REPLACEMENT;
 }
+
+void width_clean(const char *text, size_t len, struct buf *out)
+{
+	for (size_t off = 0; off < len;) {
+		char32_t cp;
+		char bytes[UTF8_MAX];
+		off += utf8_decode(text + off, len - off, &cp);
+		if (cp != '\t' && width_unsafe(cp))
+			cp = width_sign(cp);
+		buf_add(out, bytes, utf8_encode(cp, bytes));
+	}
+}

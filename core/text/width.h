@@ -4,6 +4,8 @@
 #ifndef CORE_TEXT_WIDTH_H
 #define CORE_TEXT_WIDTH_H
 
+#include "core/base/buf.h"
+
 #include <stdbool.h>
 #include <uchar.h>
 
@@ -38,5 +40,8 @@ bool width_unsafe(char32_t cp);
 
 /* The visible sign drawn for an unsafe code point: U+2400.. for C0, U+2421 for DEL, U+FFFD else. */
 char32_t width_sign(char32_t cp);
+
+/* Appends text[0..len) as a terminal may get it: what is unsafe or not UTF-8 as its sign. Tabs stay. */
+void width_clean(const char *text, size_t len, struct buf *out);
 
 #endif

@@ -346,12 +346,6 @@ void page_print(const struct page *page, const struct page_line *line, struct bu
 	page_words(page, line, &words);
 	for (int i = 0; words.len && i < line->indent; i++)
 		buf_add(out, " ", 1);
-	for (size_t off = 0; off < words.len;) {
-		char32_t cp;
-		off += utf8_decode(words.at + off, words.len - off, &cp);
-		char bytes[UTF8_MAX];
-		bool kept = cp == U'\t' || !width_unsafe(cp);
-		buf_add(out, bytes, utf8_encode(kept ? cp : width_sign(cp), bytes));
-	}
+	width_clean(words.at, words.len, out);
 	buf_free(&words);
 }

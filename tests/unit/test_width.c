@@ -127,6 +127,24 @@ static void just_these_are_unsafe(void **state)
 	assert_int_equal(width_sign(0x202E), 0xFFFD);
 }
 
+static void what_is_unsafe_becomes_a_sign(void **state)
+{
+	static const struct {
+		const char *text, *clean;
+	} cases[] = {
+	        {"", ""}, {"对口\tab", "对口\tab"}, {"a\x1b[31m\x7f\n", "a␛[31m␡␊"},
+	        {"a\x9b\xE7\x94", "a\uFFFD\uFFFD\uFFFD"},   /* CSI as a byte; half a character */
+	        {"a\xC2\x9b\xE2\x80\xAE", "a\uFFFD\uFFFD"}, /* CSI as a character; turns the reading order */
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf clean = {0};
+		width_clean(cases[i].text, strlen(cases[i].text), &clean);
+		assert_string_equal(buf_str(&clean), cases[i].clean);
+		buf_free(&clean);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -134,6 +152,7 @@ int main(void)
 	        cmocka_unit_test(every_code_point_has_a_width),
 	        cmocka_unit_test(unsafe_ones_have_a_safe_sign),
 	        cmocka_unit_test(just_these_are_unsafe),
+	        cmocka_unit_test(what_is_unsafe_becomes_a_sign),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,8 +48,6 @@ MUST_CHECK bool open_library(const struct options *options, enum store_mode mode
 MUST_CHECK bool find_document(
         const struct options *options, struct store *store, const char *which, doc_id *found);
 
-/* Appends text as a terminal may get it: control characters as their signs. Tabs stay. */
-void add_clean(struct buf *out, const char *text, size_t len);
 /* Appends a field of a TSV line: tab, newline, carriage return and backslash as \t, \n, \r, \\. */
 void add_tsv(struct buf *out, const char *text, size_t len);
 

@@ -70,7 +70,7 @@ static void print_padded(const struct line *line, const int *cols)
 		bool number = k != 1 && k != 2;
 		int pad = cols[k] - cols_of(line->cells[k]);
 		buf_addf(&out, "%*s", (k ? GAP : 0) + (number ? pad : 0), "");
-		add_clean(&out, line->cells[k], strlen(line->cells[k]));
+		width_clean(line->cells[k], strlen(line->cells[k]), &out);
 		buf_addf(&out, "%*s", number ? 0 : pad, "");
 	}
 	emit_line(buf_str(&out));

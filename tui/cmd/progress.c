@@ -45,7 +45,7 @@ void progress_show(struct progress *progress, size_t done, size_t total, const c
 	for (int i = 0; i < BAR_COLS; i++)
 		buf_adds(&line, i < full ? "=" : " ");
 	buf_addf(&line, "] %zu/%zu ", done, total);
-	add_clean(&line, what, strlen(what));
+	width_clean(what, strlen(what), &line);
 	/* the last column stays free: a full line would wrap */
 	size_t fit = cluster_fit(line.at, line.len, terminal_cols() - 1, WIDTH_WIDE, NULL);
 	fwrite(line.at, 1, fit, stderr);

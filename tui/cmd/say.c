@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/text/utf8.h"
 #include "core/text/width.h"
 #include "tui/cmd/cmd.h"
+#include "tui/tell.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -12,9 +12,7 @@ enum { LINE_MAX_BYTES = 1024 };
 
 int say_failure(const struct options *options, const struct status *status)
 {
-	char line[LINE_MAX_BYTES];
-	status_text(status, options->lang, line, sizeof line);
-	fprintf(stderr, "duikou: %s\n", line);
+	tell(status, options->lang);
 	return EXIT_WRONG;
 }
 
@@ -32,7 +30,7 @@ void say(const struct options *options, enum message message, const char *const 
 		return;
 	lang_format(line, sizeof line, options->lang, message, args, count);
 	struct buf clean = {0};
-	add_clean(&clean, line, strlen(line));
+	width_clean(line, strlen(line), &clean);
 	fprintf(stderr, "%s\n", buf_str(&clean));
 	buf_free(&clean);
 }
@@ -54,20 +52,6 @@ bool find_document(const struct options *options, struct store *store, const cha
 		return true;
 	say_failure(options, &status);
 	return false;
-}
-
-void add_clean(struct buf *out, const char *text, size_t len)
-{
-	for (size_t off = 0; off < len;) {
-		char32_t cp;
-		char sign[UTF8_MAX];
-		size_t n = utf8_decode(text + off, len - off, &cp);
-		if (cp != '\t' && (width_unsafe(cp) || cp == UTF8_REPLACEMENT))
-			buf_add(out, sign, utf8_encode(width_unsafe(cp) ? width_sign(cp) : cp, sign));
-		else
-			buf_add(out, text + off, n);
-		off += n;
-	}
 }
 
 void add_tsv(struct buf *out, const char *text, size_t len)

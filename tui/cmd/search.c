@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // duikou search: where a string stands, or how often.
+#include "core/text/width.h"
 #include "tui/cmd/cmd.h"
 
 #include <inttypes.h>
@@ -13,7 +14,7 @@ static bool print_match(const struct store_match *match, bool terminal)
 	struct buf line = {0}, clean = {0};
 	buf_addf(&line, "%s:%zu:%s", match->doc_name, match->span.start, match->line);
 	if (terminal)
-		add_clean(&clean, line.at, line.len);
+		width_clean(line.at, line.len, &clean);
 	bool ok = emit_line(buf_str(terminal ? &clean : &line));
 	buf_free(&line);
 	buf_free(&clean);
