@@ -86,3 +86,10 @@ bool slice_ends(struct slice a, const char *suffix)
 	size_t len = strlen(suffix);
 	return a.len >= len && memcmp(a.at + a.len - len, suffix, len) == 0;
 }
+
+size_t slice_cut(const char *s, size_t off)
+{
+	while (off > 0 && ((unsigned char)s[off] & 0xC0) == 0x80)
+		off--;
+	return off;
+}

@@ -33,4 +33,7 @@ bool slice_is(struct slice a, const char *s);
 bool slice_starts(struct slice a, const char *prefix);
 bool slice_ends(struct slice a, const char *suffix);
 
+/* The last place at or before `off` where UTF-8 may be cut; s[off] is looked at, and may be a NUL. */
+size_t slice_cut(const char *s, size_t off);
+
 #endif

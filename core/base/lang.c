@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/lang.h"
 
+#include "core/base/buf.h"
+
 #include "messages_table.h" /* generated: static const char *const messages[MSG_COUNT][2] */
 
 #include <assert.h>
@@ -28,11 +30,8 @@ const char *lang_text(enum lang lang, enum message message)
 static size_t append(char *out, size_t size, size_t len, const char *s, size_t n)
 {
 	size_t room = size - 1 - len;
-	if (n > room) {
-		n = room;
-		while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80)
-			n--;
-	}
+	if (n > room)
+		n = slice_cut(s, room);
 	memcpy(out + len, s, n);
 	out[len + n] = '\0';
 	return len + n;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/status.h"
 
+#include "core/base/buf.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -8,11 +10,8 @@
 static void copy_clean(char *out, size_t size, const char *s)
 {
 	size_t len = strlen(s);
-	if (len >= size) {
-		len = size - 1;
-		while (len > 0 && ((unsigned char)s[len] & 0xC0) == 0x80)
-			len--;
-	}
+	if (len >= size)
+		len = slice_cut(s, size - 1);
 	for (size_t i = 0; i < len; i++)
 		out[i] = (unsigned char)s[i] < 0x20 || s[i] == 0x7F ? '?' : s[i];
 	out[len] = '\0';

@@ -78,9 +78,7 @@ static bool check_relations(struct check *check, struct status *status)
 
 static bool is_boundary(const struct buf *text, int64_t off)
 {
-	if (off < 0 || (size_t)off > text->len)
-		return false;
-	return (size_t)off == text->len || ((unsigned char)text->at[off] & 0xC0) != 0x80;
+	return off >= 0 && (size_t)off <= text->len && slice_cut(buf_str(text), (size_t)off) == (size_t)off;
 }
 
 static bool check_spans(

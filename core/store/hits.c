@@ -50,10 +50,7 @@ static bool quote(struct store *store, doc_id doc, struct span span, struct aren
 	if (span.end > span.start + QUOTE_MAX + 1)
 		span.end = span.start + QUOTE_MAX + 1;
 	bool ok = text_words(store, doc, span, &words, status);
-	size_t len = words.len;
-	if (len > QUOTE_MAX)
-		for (len = QUOTE_MAX; len > 0 && ((unsigned char)words.at[len] & 0xC0) == 0x80;)
-			len--;
+	size_t len = words.len > QUOTE_MAX ? slice_cut(words.at, QUOTE_MAX) : words.len;
 	*out = arena_strndup(arena, buf_str(&words), len);
 	buf_free(&words);
 	return ok;

@@ -103,10 +103,7 @@ static size_t distance(size_t a, size_t b)
 /* A place in a text that may have become shorter, on a boundary of characters. */
 static size_t clamp(const struct doc *doc, size_t off)
 {
-	size_t at = off < doc->len ? off : doc->len;
-	while (at > 0 && at < doc->len && ((unsigned char)doc->text[at] & 0xC0) == 0x80)
-		at--;
-	return at;
+	return slice_cut(doc->text, off < doc->len ? off : doc->len);
 }
 
 static struct span anchor(const struct doc *doc, const char *quote, size_t old)

@@ -291,9 +291,8 @@ static void flag_found(
 	struct span hit;
 	if (needle.len == 0 || span_empty(line->span))
 		return;
-	size_t back = 4 * needle.len, from = line->span.start > back ? line->span.start - back : 0;
-	while (from > 0 && ((unsigned char)doc->text[from] & 0xC0) == 0x80)
-		from--;
+	size_t back = 4 * needle.len;
+	size_t from = line->span.start > back ? slice_cut(doc->text, line->span.start - back) : 0;
 	size_t len = line->span.end + back < doc->len ? line->span.end + back : doc->len;
 	while (fold_find(doc->text, len, from, needle, &hit) && hit.start < line->span.end) {
 		grid_flag(grid, cells_of(self, line, at, hit), STYLE_HIT);

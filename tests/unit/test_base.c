@@ -58,6 +58,14 @@ static void slices_compare(void **state)
 	assert_true(slice_eq((struct slice){0}, (struct slice){"", 0}));
 }
 
+static void cuts_between_characters(void **state)
+{
+	static const size_t cuts[] = {0, 1, 1, 1, 4, 5}; /* for each offset of "a甲b" */
+	(void)state;
+	for (size_t off = 0; off < COUNT(cuts); off++)
+		assert_int_equal(slice_cut("a甲b", off), cuts[off]);
+}
+
 static void spans_compare(void **state)
 {
 	(void)state;
@@ -103,6 +111,7 @@ int main(void)
 	        cmocka_unit_test(arenas_hold),
 	        cmocka_unit_test(buffers_grow),
 	        cmocka_unit_test(slices_compare),
+	        cmocka_unit_test(cuts_between_characters),
 	        cmocka_unit_test(spans_compare),
 	        cmocka_unit_test(status_is_clean),
 	        cmocka_unit_test(language_of_environment),
