@@ -307,6 +307,7 @@ static void refresh(struct app *app)
 	for (int i = 0; i < PANE_COUNT; i++) {
 		struct status status;
 		struct view *view = &app->panes[i];
+		app->broken[i] = false; /* another try */
 		if (view->ops && view->ops->refresh && !view->ops->refresh(view, &status))
 			app_fail(app, &status);
 	}
