@@ -38,14 +38,18 @@ static bool take_in(struct store *store, const char *path, struct taken *taken, 
 	return ok;
 }
 
+static void tell_refused(void *context, const struct status *status)
+{
+	tell(status, *(const enum lang *)context);
+}
+
 static struct taken take_in_paths(struct store *store, char *const *paths, int count, enum lang lang)
 {
 	struct files files = {0};
 	struct taken taken = {0};
 	struct status status;
 	for (int i = 0; i < count; i++)
-		if (!files_add(&files, paths[i], &status))
-			tell(&status, lang);
+		files_add(&files, paths[i], tell_refused, &lang);
 	for (size_t i = 0; i < files.paths.len; i++)
 		if (!take_in(store, files.paths.at[i], &taken, &status))
 			tell(&status, lang);

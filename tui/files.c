@@ -21,7 +21,13 @@ static int by_bytes(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static bool add(struct files *files, const char *path, int depth, struct status *status);
+struct walk {
+	struct files *files;
+	files_report *report;
+	void *context;
+};
+
+static void add(struct walk *walk, const char *path, int depth);
 
 static const char *join(struct arena *arena, const char *folder, const char *name)
 {
@@ -33,48 +39,49 @@ static const char *join(struct arena *arena, const char *folder, const char *nam
 }
 
 /* In a folder only folders and regular files count: a socket or a device there was not asked for. */
-static bool add_entry(struct files *files, const char *path, int depth, struct status *status)
+static void add_entry(struct walk *walk, const char *path, int depth)
 {
 	struct stat info;
 	if (lstat(path, &info) != 0)
-		return true; /* gone meanwhile */
-	if (S_ISDIR(info.st_mode))
-		return depth >= DEPTH_MAX || add(files, path, depth + 1, status);
+		return; /* gone meanwhile */
+	if (S_ISDIR(info.st_mode) && depth < DEPTH_MAX)
+		add(walk, path, depth + 1);
 	if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
-		return true;
+		return;
 	if (S_ISREG(info.st_mode))
-		*array_push(&files->paths) = path;
-	return true;
+		*array_push(&walk->files->paths) = path;
 }
 
-static bool add_folder(struct files *files, const char *folder, int depth, struct status *status)
+static void add_folder(struct walk *walk, const char *folder, int depth)
 {
 	struct dirent **entries;
 	int count = scandir(folder, &entries, visible, by_bytes);
-	if (count < 0)
-		return status_fail(status, MSG_ERR_OPEN, folder, strerror(errno));
-	bool ok = true;
+	if (count < 0) {
+		struct status status;
+		status_fail(&status, MSG_ERR_OPEN, folder, strerror(errno));
+		walk->report(walk->context, &status);
+		return;
+	}
 	for (int i = 0; i < count; i++) {
-		if (ok)
-			ok = add_entry(files, join(&files->arena, folder, entries[i]->d_name), depth, status);
+		add_entry(walk, join(&walk->files->arena, folder, entries[i]->d_name), depth);
 		free(entries[i]);
 	}
 	free(entries);
-	return ok;
 }
 
-static bool add(struct files *files, const char *path, int depth, struct status *status)
+static void add(struct walk *walk, const char *path, int depth)
 {
 	struct stat info;
+	struct files *files = walk->files;
 	if (stat(path, &info) == 0 && S_ISDIR(info.st_mode))
-		return add_folder(files, path, depth, status);
-	*array_push(&files->paths) = arena_strndup(&files->arena, path, strlen(path));
-	return true;
+		add_folder(walk, path, depth);
+	else
+		*array_push(&files->paths) = arena_strndup(&files->arena, path, strlen(path));
 }
 
-bool files_add(struct files *files, const char *path, struct status *status)
+void files_add(struct files *files, const char *path, files_report *report, void *context)
 {
-	return add(files, path, 0, status);
+	add(&(struct walk){files, report, context}, path, 0);
 }
 
 void files_free(struct files *files)

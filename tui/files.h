@@ -14,10 +14,11 @@ struct files {
 
 /*
  * Appends what `path` stands for: a folder for the regular files in it and in its folders, by name, those
- * whose names begin with a dot left out; anything else for itself, whether it exists or not. Fails if a
- * folder cannot be read; what was found until then is in the list.
+ * whose names begin with a dot left out; anything else for itself, whether it exists or not. Each folder that
+ * cannot be read is given to `report`, and the others go on.
  */
-MUST_CHECK bool files_add(struct files *files, const char *path, struct status *status);
+typedef void files_report(void *context, const struct status *status);
+void files_add(struct files *files, const char *path, files_report *report, void *context);
 
 void files_free(struct files *files);
 

@@ -68,8 +68,9 @@ static bool is_folder(const char *path)
 	return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-static void refuse(struct run *run, const struct status *status)
+static void refuse(void *context, const struct status *status)
 {
+	struct run *run = context;
 	progress_clear(&run->progress);
 	say_failure(run->options, status);
 	run->counts[REFUSED]++;
@@ -80,16 +81,15 @@ static void refuse(struct run *run, const struct status *status)
 static void add_path(struct run *run, const char *path)
 {
 	struct status status;
-	size_t before = run->files.paths.len, kept = before;
-	if (!files_add(&run->files, path, &status))
-		refuse(run, &status);
+	size_t before = run->files.paths.len, kept = before, refused = run->counts[REFUSED];
+	files_add(&run->files, path, refuse, run);
 	if (!is_folder(path))
 		return;
 	for (size_t i = before; i < run->files.paths.len; i++)
 		if (is_document(run->files.paths.at[i]))
 			run->files.paths.at[kept++] = run->files.paths.at[i];
 	run->files.paths.len = kept;
-	if (kept == before) {
+	if (kept == before && run->counts[REFUSED] == refused) {
 		status_fail(&status, MSG_ERR_NO_DOCUMENTS_IN, path, "");
 		refuse(run, &status);
 	}
