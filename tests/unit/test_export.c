@@ -5,8 +5,10 @@
 #include "tui/cmd/sink.h"
 #include "tui/cmd/table.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* A document with one record of each layer; its words have all that a format must escape. */
@@ -179,6 +181,26 @@ static void a_file_is_whole_or_old(void **state)
 	buf_free(&words);
 }
 
+static void a_signal_leaves_nothing(void **state)
+{
+	char folder[] = "/tmp/duikou-test-XXXXXX", path[64];
+	int how;
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/x.tsv", folder);
+	pid_t child = fork();
+	if (child == 0) {
+		struct sink sink;
+		struct status status;
+		if (sink_open(path, &sink, &status) && sink.temporary && access(sink.temporary, F_OK) == 0)
+			raise(SIGTERM);
+		_exit(0);
+	}
+	assert_int_equal(waitpid(child, &how, 0), child);
+	assert_true(WIFSIGNALED(how) && WTERMSIG(how) == SIGTERM);
+	assert_int_equal(rmdir(folder), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -187,6 +209,7 @@ int main(void)
 	        cmocka_unit_test(heads_are_the_guides),
 	        cmocka_unit_test(rows_fit_their_heads),
 	        cmocka_unit_test(a_file_is_whole_or_old),
+	        cmocka_unit_test(a_signal_leaves_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 // duikou import: files into the library.
 #include "core/extract/extract.h"
 #include "tui/cmd/cmd.h"
+#include "tui/cmd/ending.h"
 #include "tui/cmd/progress.h"
 #include "tui/files.h"
 
@@ -11,6 +12,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { REFUSED = IMPORT_UNCHANGED + 1, RESULT_COUNT };
 
@@ -23,28 +25,33 @@ struct run {
 	bool wrong; /* something was refused */
 };
 
-/* ---- interruption: what the handlers need -----------------------------------------------------------------
- */
+/* ---- interruption: what the handler needs ---- */
 
 static volatile sig_atomic_t interrupted; /* the signal */
-static struct store *volatile in_work;
+static struct store *volatile in_work;    /* while it writes */
+static char farewell[512];                /* the line that says so */
+static size_t farewell_len;
 
+/* While the library writes, that is made to fail, and the loop ends. Else nothing is under way that must be
+ * put in order, and a long document need not be waited for. */
 static void interrupt(int signal)
 {
 	interrupted = signal;
-	if (in_work)
+	if (in_work) {
 		store_interrupt(in_work);
+		return;
+	}
+	(void)!write(STDERR_FILENO, farewell, farewell_len);
+	ending_die(signal);
 }
 
-static const int endings[] = {SIGINT, SIGTERM, SIGHUP};
-
-static void catch_endings(void (*handler)(int))
+static void prepare_farewell(const struct options *options, bool bar)
 {
-	struct sigaction old, action = {.sa_handler = handler};
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (sigaction(endings[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
-			sigaction(endings[i], &action, NULL);
+	struct status status;
+	char line[sizeof farewell - 16];
+	status_fail(&status, MSG_ERR_INTERRUPTED, "import", "");
+	status_text(&status, options->lang, line, sizeof line);
+	farewell_len = (size_t)snprintf(farewell, sizeof farewell, "%sduikou: %s\n", bar ? "\n" : "", line);
 }
 
 /* ---- which files ----------------------------------------------------------------------------------------
@@ -147,8 +154,9 @@ static bool import_doc(
 	if (has)
 		return true;
 	extract(doc, &records);
-	bool ok = interrupted ? status_fail(status, MSG_ERR_INTERRUPTED, doc->path, "")
-	                      : store_import(run->store, doc, &records, result, status);
+	in_work = run->store;
+	bool ok = store_import(run->store, doc, &records, result, status);
+	in_work = NULL;
 	records_free(&records);
 	return ok;
 }
@@ -202,16 +210,6 @@ static void summarise(const struct run *run)
 	say(run->options, MSG_IMPORT_SUMMARY, args, RESULT_COUNT);
 }
 
-/* Says that it was interrupted and dies of the signal, as a shell expects. */
-static void end_interrupted(const struct run *run)
-{
-	struct status status;
-	status_fail(&status, MSG_ERR_INTERRUPTED, "import", "");
-	say_failure(run->options, &status);
-	catch_endings(SIG_DFL);
-	raise(interrupted);
-}
-
 static bool check_encoding(const struct options *options, struct status *status)
 {
 	const char *wanted = options->encoding;
@@ -229,16 +227,16 @@ int cmd_import(const struct options *options)
 	if (!open_library(options, STORE_WRITE, &run.store))
 		return EXIT_WRONG;
 	progress_open(&run.progress, !(options->given & OPTION_QUIET));
-	in_work = run.store;
-	catch_endings(interrupt);
+	prepare_farewell(options, run.progress.shown);
+	ending_catch(interrupt);
 	for (size_t i = 0; i < options->args.len; i++)
 		add_path(&run, options->args.at[i]);
 	import_files(&run);
-	summarise(&run);
-	in_work = NULL;
+	if (!interrupted)
+		summarise(&run);
 	files_free(&run.files);
 	store_close(run.store);
 	if (interrupted)
-		end_interrupted(&run);
+		interrupt(interrupted);
 	return run.wrong ? EXIT_WRONG : EXIT_DONE;
 }

@@ -3,8 +3,10 @@
 
 #include "core/base/mem.h"
 #include "tui/cmd/cmd.h"
+#include "tui/cmd/ending.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,12 +18,24 @@ static bool fail(const char *path, int error, struct status *status)
 	return status_fail(status, full ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE, path, strerror(error));
 }
 
+static const char *volatile unfinished; /* for the handler: the temporary file that is there */
+
+static void forget_unfinished(int signal)
+{
+	if (unfinished)
+		unlink(unfinished);
+	ending_die(signal);
+}
+
 static bool open_temporary(struct sink *sink)
 {
 	struct buf name = {0};
 	buf_addf(&name, "%s.XXXXXX", sink->path);
-	int fd = mkostemp(name.at, 0);
+	unfinished = name.at;
+	ending_catch(forget_unfinished);
+	int fd = mkostemp(name.at, O_CLOEXEC);
 	if (fd < 0) {
+		unfinished = NULL;
 		buf_free(&name);
 		return false;
 	}
@@ -71,6 +85,7 @@ bool sink_commit(struct sink *sink, struct status *status)
 		note_error(sink, rename(sink->temporary, sink->path) == 0);
 	if (sink->error)
 		return fail(sink->path, sink->error, status);
+	unfinished = NULL;
 	free(sink->temporary);
 	sink->temporary = NULL;
 	return true;
@@ -82,6 +97,7 @@ void sink_close(struct sink *sink)
 		fclose(sink->stream);
 	if (sink->temporary)
 		unlink(sink->temporary);
+	unfinished = NULL;
 	free(sink->temporary);
 	free(sink->path);
 }

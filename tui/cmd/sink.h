@@ -15,7 +15,8 @@ struct sink {
 	char *temporary; /* owned; NULL if `path` is written in place, being no regular file */
 };
 
-/* path NULL is stdout. Beside `path` a temporary file is made, with the permissions a new file has. */
+/* path NULL is stdout. Beside `path` a temporary file is made, with the permissions a new file has;
+ * a signal that ends the program takes it away. One sink is open at a time. */
 MUST_CHECK bool sink_open(const char *path, struct sink *sink, struct status *status);
 /* False once writing has failed: sink_commit, or close_stdout, says why. */
 bool sink_write(struct sink *sink, const struct buf *bytes);
