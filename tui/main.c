@@ -6,7 +6,7 @@
  *   its records       core/extract  one file a layer: dates, events, pairings, figures, outline
  *   the library       core/store    import.c puts both into one SQLite file; hits.c, search.c get them out
  *   rows of cells     core/view     timeline, matrix, reader, evidence, library: what a pane shows
- *   the screen        tui           browse.c: a session; app.c: its loop; term.c: the only file that knows curses
+ *   the screen        tui           browse.c: a session; app.c: its loop; term.c: all that knows curses
  *   lines in a pipe   tui/cmd       verbs.c: one file a verb
  *
  * core/text decodes, measures, breaks and folds for all of them; core/base is what C lacks; core/collate

@@ -13,12 +13,12 @@ static const struct look base_looks[STYLE_COUNT][PALETTE_COUNT] = {
         [STYLE_TITLE] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}},
         [STYLE_HEADING] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1},
                 {LOOK_BOLD, -1, -1}},
-        [STYLE_DATE] = {{LOOK_UNDERLINE, -1, -1}, {0, 2, -1}, {0, 2, -1}, {0, 71, -1}},
-        [STYLE_EVENT] = {{0, -1, -1}, {0, 5, -1}, {0, 5, -1}, {0, 139, -1}},
-        [STYLE_PAIRING] = {{LOOK_BOLD, -1, -1}, {0, 6, -1}, {0, 6, -1}, {0, 74, -1}},
-        [STYLE_FIGURE] = {{LOOK_UNDERLINE, -1, -1}, {0, 3, -1}, {0, 3, -1}, {0, 137, -1}},
+        [STYLE_DATE] = {{LOOK_UNDERLINE, -1, -1}, {0, 2, -1}, {0, 2, -1}, {0, 65, -1}},
+        [STYLE_EVENT] = {{0, -1, -1}, {0, 5, -1}, {0, 5, -1}, {0, 132, -1}},
+        [STYLE_PAIRING] = {{LOOK_BOLD, -1, -1}, {0, 6, -1}, {0, 6, -1}, {0, 68, -1}},
+        [STYLE_FIGURE] = {{LOOK_UNDERLINE, -1, -1}, {0, 3, -1}, {0, 3, -1}, {0, 136, -1}},
         [STYLE_ERROR] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 167, -1}},
-        [STYLE_FRAME] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 73, -1}},
+        [STYLE_FRAME] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 66, -1}},
 };
 
 /*
