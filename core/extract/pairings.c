@@ -246,14 +246,41 @@ static bool is_new(const struct pairing_reader *reader, const struct pairing_rec
 	return true;
 }
 
-/* By the row's or sentence's own words, then those of the table's caption, then as programme_of says. */
-static const char *programme(const struct pairing_reader *reader, struct span whole)
+/*
+ * By the scheme that the row or sentence names, then the table's caption, then the region that is supported,
+ * then as programme_of says. Another place in the sentence is no sign of the programme.
+ */
+static const char *programme(
+        const struct pairing_reader *reader, struct span whole, const struct mention *recipient)
 {
-	const char *text = reader->doc->text, *found = NULL;
-	if (!span_empty(reader->heading) && !programme_named(text + whole.start, whole.end - whole.start))
-		found = programme_named(
-		        text + reader->heading.start, reader->heading.end - reader->heading.start);
+	const char *text = reader->doc->text;
+	const struct span *caption = &reader->heading;
+	const char *found = programme_scheme(text + whole.start, whole.end - whole.start);
+	if (!found && !span_empty(*caption))
+		found = programme_named(text + caption->start, caption->end - caption->start);
+	if (!found && recipient->level == PARTY_INSTITUTION)
+		found = programme_of_institution(recipient->name);
+	else if (!found && recipient->place)
+		found = programme_of_place(recipient->place);
 	return found ? found : programme_of(&reader->programmes, whole);
+}
+
+/* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier.
+ */
+static void settle_programme(struct pairing_reader *reader)
+{
+	struct records *out = reader->out;
+	unsigned seen = 0;
+	for (size_t i = reader->first_record; i < out->pairings.len; i++) {
+		const struct place *place = place_find(out->pairings.at[i].recipient);
+		seen |= place ? programme_minority_region(place) : 0;
+	}
+	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
+	if (!(seen & (seen - 1)) ||
+	        programme_scheme(reader->doc->text + whole.start, whole.end - whole.start))
+		return;
+	for (size_t i = reader->first_record; i < out->pairings.len; i++)
+		out->pairings.at[i].programme = "边疆";
 }
 
 static void add(
@@ -277,7 +304,7 @@ static void add(
 	if (!is_new(reader, &record))
 		return;
 	struct span whole = passage_span(passage, reader->sentence, reader->end);
-	record.programme = programme(reader, whole);
+	record.programme = programme(reader, whole, to);
 	years(reader->out, whole, &record);
 	*array_push(&reader->out->pairings) = record;
 }
@@ -320,6 +347,7 @@ static void read_sentences(struct pairing_reader *reader)
 		tokens_clear(&reader->tokens);
 		tokens_read(&reader->tokens, passage->text.at, start, reader->end, &reader->out->arena);
 		pairings_of_sentence(reader);
+		settle_programme(reader);
 	}
 }
 
@@ -369,7 +397,10 @@ static int compare(const void *a, const void *b)
 	const struct pairing_record *x = a, *y = b;
 	if (x->span.start != y->span.start)
 		return x->span.start < y->span.start ? -1 : 1;
-	return x->span.end < y->span.end ? -1 : x->span.end > y->span.end;
+	if (x->span.end != y->span.end)
+		return x->span.end < y->span.end ? -1 : 1;
+	int order = strcmp(x->supporter, y->supporter);
+	return order ? order : strcmp(x->recipient, y->recipient);
 }
 
 void extract_pairings(const struct doc *doc, struct records *out)

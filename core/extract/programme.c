@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/programme.h"
 
+#include "core/base/buf.h"
 #include "core/extract/zone.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 16, PIECE_LEAST = 3, PARAGRAPH_REACH = 900 }; /* the last: bytes */
+enum { LEVELS = 16, PIECE_LEAST = 3 };
 
 struct word {
 	const char *word, *programme;
@@ -66,14 +67,40 @@ static const struct word fields[] = {
         {NULL, NULL},
 };
 
+static const struct word regions[] = {
+        {"西藏自治区", "援藏"},
+        {"新疆维吾尔自治区", "援疆"},
+        {"新疆生产建设兵团", "援疆"},
+        {"青海省", "援青"},
+        {NULL, NULL},
+};
+static const char *const minority[] = {"内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区",
+        "新疆维吾尔自治区", "贵州省", "云南省", "青海省"};
+
+/* The first place of `word` in text[from..len) or NULL. 支援青海 does not say 援青. */
+static const char *find(const char *text, size_t from, size_t len, const char *word)
+{
+	static const char support[] = "支";
+	size_t n = strlen(word), before = sizeof support - 1;
+	for (;;) {
+		const char *hit = memmem(text + from, len - from, word, n);
+		if (!hit || memcmp(word, "援", strlen("援")) || hit < text + before ||
+		        memcmp(hit - before, support, before))
+			return hit;
+		from = (size_t)(hit - text) + n;
+	}
+}
+
 /* The word of the list that comes first in the text. */
 static const char *first_of(const char *text, size_t len, const struct word *words)
 {
-	const char *best = NULL, *at = text + len;
+	const char *best = NULL;
 	for (; words->word; words++) {
-		const char *hit = memmem(text, (size_t)(at - text), words->word, strlen(words->word));
-		if (hit)
-			at = hit, best = words->programme;
+		const char *hit = find(text, 0, len, words->word);
+		if (hit) {
+			len = (size_t)(hit - text);
+			best = words->programme;
+		}
 	}
 	return best;
 }
@@ -96,6 +123,38 @@ const char *programme_named(const char *text, size_t len)
 static const char *named_or_field(const struct doc *doc, struct span span)
 {
 	return programme_named(doc->text + span.start, span.end - span.start);
+}
+
+const char *programme_scheme(const char *text, size_t len)
+{
+	return first_of(text, len, schemes);
+}
+
+const char *programme_of_institution(const char *name)
+{
+	static const struct word kinds[] = {{"大学", "教育"}, {"学院", "教育"}, {"学校", "教育"},
+	        {"中学", "教育"}, {"小学", "教育"}, {"医院", "医疗"}, {"卫生院", "医疗"}, {"工会", "工会"},
+	        {NULL, NULL}};
+	for (const struct word *kind = kinds; kind->word; kind++)
+		if (slice_ends(slice_of(name), kind->word))
+			return kind->programme;
+	return NULL;
+}
+
+const char *programme_of_place(const struct place *place)
+{
+	for (const struct word *region = regions; region->word; region++)
+		if (place_holds(place_find(region->word), place))
+			return region->programme;
+	return NULL;
+}
+
+unsigned programme_minority_region(const struct place *place)
+{
+	for (size_t i = 0; i < sizeof minority / sizeof *minority; i++)
+		if (place_holds(place_find(minority[i]), place))
+			return 1u << i;
+	return 0;
 }
 
 /* ---- what a piece speaks of most ---- */
@@ -121,9 +180,9 @@ static void count_word(struct tally *tallies, const char *programme, size_t coun
 static void count_words(const char *text, size_t len, const struct word *words, struct tally *tallies)
 {
 	for (; words->word; words++) {
-		size_t n = strlen(words->word), count = 0;
-		const char *end = text + len;
-		for (const char *at = text; (at = memmem(at, (size_t)(end - at), words->word, n)); at += n)
+		size_t count = 0;
+		for (const char *at = text; (at = find(text, (size_t)(at - text), len, words->word));
+		        at += strlen(words->word))
 			count++;
 		if (count)
 			count_word(tallies, words->programme, count);

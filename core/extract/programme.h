@@ -4,6 +4,7 @@
 #define CORE_EXTRACT_PROGRAMME_H
 
 #include "core/doc/doc.h"
+#include "core/extract/party.h"
 
 /*
  * The names are those of the annotation guide: 边疆 援藏 援疆 援青 三峡 唐山 汶川 教育 医疗 科技 工会 部委
@@ -31,5 +32,23 @@ const char *programme_of(const struct programmes *programmes, struct span passag
 
 /* What text[0..len) says by its own words, or NULL. Static. */
 const char *programme_named(const char *text, size_t len);
+
+/* The scheme that text[0..len) calls by its name (援藏, 三峡 …), or NULL. Static. */
+const char *programme_scheme(const char *text, size_t len);
+
+/* What support for an institution of this name is about (…大学: 教育, …医院: 医疗, …工会: 工会), or NULL.
+ * Static. */
+const char *programme_of_institution(const char *name);
+
+/* The programme of which the region that holds `place` is the recipient as a whole: 西藏 → 援藏; or NULL.
+ * Static. */
+const char *programme_of_place(const struct place *place);
+
+/*
+ * The region among the five autonomous regions and three provinces that national policy treats alike as
+ * minority regions (民族八省区), as a bit that holds `place`; 0 if none does. Support that one sentence
+ * distributes over several of them is that for the frontier as a whole.
+ */
+unsigned programme_minority_region(const struct place *place);
 
 #endif

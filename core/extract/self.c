@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_BYTES = 120, FIRST_LINES = 4, LAST_LINES = 5 };
+enum { LINE_BYTES = 120, TITLE_BYTES = 240, FIRST_LINES = 4, LAST_LINES = 5 };
 
 /* One section and what is being read of it. */
 struct section {
@@ -112,9 +112,10 @@ static void read_agreements(const struct section *section)
 		if (!open)
 			break;
 		i = (size_t)(open - text) + 3;
-		const char *close = memmem(text + i, section->span.end - i, "》", 3);
+		size_t rest = section->span.end - i;
+		const char *close = memmem(text + i, rest < TITLE_BYTES ? rest : TITLE_BYTES, "》", 3);
 		size_t len = close ? (size_t)(close - (text + i)) : 0;
-		if (len && len <= 2 * LINE_BYTES && memmem(text + i, len, "协议", strlen("协议"))) {
+		if (len && memmem(text + i, len, "协议", strlen("协议"))) {
 			read_agreement(section, text + i, len);
 			read++;
 		}

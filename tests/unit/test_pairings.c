@@ -264,7 +264,7 @@ static void what_is_no_pairing(void **state)
 	CHECK(cases);
 }
 
-static void years_and_programme(void **state)
+static void years_of_the_sentence(void **state)
 {
 	(void)state;
 	const char *text = "1994年至2001年，江苏对口支援拉萨市。\n\n2010年，江苏支援克州。";
@@ -282,6 +282,39 @@ static void years_and_programme(void **state)
 	assert_int_equal(span.end - span.start, strlen("江苏对口支援拉萨市"));
 	records_free(&records);
 	doc_free(&doc);
+}
+
+/* The programme of every pairing of a text, in order. */
+static void programmes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *programmes;
+	} cases[] = {
+	        {"按援藏规划，江苏省支援仁布县。", "援藏 "},
+	        {"浙江省支援阿克苏地区。", "援疆 "},
+	        {"辽宁省支援青海省。", "援青 "},
+	        {"会议在青海省召开，决定由安徽省支援和田地区。", "援疆 "},
+	        {"河北省支援贵州省，江苏省支援广西，北京市支援内蒙古。", "边疆 边疆 边疆 "},
+	        {"河北大学对口支援青海师范大学。", "教育 "},
+	        {"河北省人民医院对口支援和田地区人民医院。", "医疗 "},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct doc doc = {0};
+		struct status status;
+		struct records records = {0};
+		struct buf found = {0};
+		assert_true(doc_read("own.txt", cases[i].text, strlen(cases[i].text), &doc, &status));
+		extract(&doc, &records);
+		for (size_t k = 0; k < records.pairings.len; k++)
+			buf_addf(&found, "%s ", records.pairings.at[k].programme);
+		if (strcmp(buf_str(&found), cases[i].programmes) != 0)
+			fail_msg("%s\n  expected %s\n  got      %s", cases[i].text, cases[i].programmes,
+			        buf_str(&found));
+		buf_free(&found);
+		records_free(&records);
+		doc_free(&doc);
+	}
 }
 
 /* Time is linear: a long text without an end of sentence, and brackets that never close, are read. */
@@ -315,7 +348,8 @@ int main(void)
 	        cmocka_unit_test(traditional_characters),
 	        cmocka_unit_test(breaks_in_the_text),
 	        cmocka_unit_test(what_is_no_pairing),
-	        cmocka_unit_test(years_and_programme),
+	        cmocka_unit_test(years_of_the_sentence),
+	        cmocka_unit_test(programmes),
 	        cmocka_unit_test(long_texts_are_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
