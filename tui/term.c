@@ -87,8 +87,8 @@ static void arm_rescue(const struct termios *modes)
 {
 	struct buf bytes = {0};
 	append_string(&bytes, exit_attribute_mode);
-	append_string(&bytes, cursor_normal);
 	append_string(&bytes, exit_ca_mode);
+	append_string(&bytes, cursor_normal);
 	rescue_arm(STDOUT_FILENO, modes, buf_str(&bytes), bytes.len);
 	buf_free(&bytes);
 }
@@ -220,10 +220,23 @@ static bool in_foreground(void)
 	return group == -1 || group == getpgrp();
 }
 
+/*
+ * Once more, after curses: leaving the second screen brings back what was saved last, and in terminals made
+ * with libvterm that includes the cursor, which is hidden whenever we scroll.
+ */
+static void show_cursor(void)
+{
+	struct buf bytes = {0};
+	append_string(&bytes, cursor_normal);
+	fd_write(STDOUT_FILENO, buf_str(&bytes), bytes.len);
+	buf_free(&bytes);
+}
+
 static void give_back(void)
 {
 	endwin();
 	flush();
+	show_cursor();
 	tcsetattr(STDOUT_FILENO, TCSADRAIN, &term.saved);
 }
 

@@ -7,6 +7,7 @@
  *   screen.c  what a terminal would show
  *   key.c     keys by name
  *   steps.c   the steps of a script
+ *   monkey.c  keys by chance
  *   golden.c  screens as files
  */
 #include "tests/e2e/play.h"
@@ -23,7 +24,32 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUIET_MS = 25, STEP_SECONDS = 30, SKIPPED = 77 };
+enum { QUIET_MS = 25, STEP_SECONDS = 30, SKIPPED = 77, LAST_BYTES = 160 };
+
+void play_send(struct play *play)
+{
+	pty_write(&play->pty, buf_str(&play->screen.answers), play->screen.answers.len);
+	buf_clear(&play->screen.answers);
+}
+
+void play_resize(struct play *play, int rows, int cols)
+{
+	play->rows = rows;
+	play->cols = cols;
+	screen_resize(&play->screen, rows, cols);
+	pty_resize(&play->pty, rows, cols);
+}
+
+void play_spell(const struct play *play, size_t len, struct buf *out)
+{
+	const struct buf *sent = &play->sent;
+	for (size_t i = sent->len > len ? sent->len - len : 0; i < sent->len; i++) {
+		if (sent->at[i] == '\033')
+			buf_adds(out, "^[");
+		else if (sent->at[i] == '\n' || (unsigned char)sent->at[i] >= ' ')
+			buf_add(out, sent->at + i, 1);
+	}
+}
 
 static bool hear(struct play *play, int ms)
 {
@@ -32,9 +58,9 @@ static bool hear(struct play *play, int ms)
 	size_t got = pty_read(&play->pty, ms, part, sizeof part);
 	buf_add(&play->sent, part, got);
 	screen_feed(&play->screen, part, got);
-	if (!play->mute && play->screen.answers.len > 0 && play->pty.running)
-		pty_write(&play->pty, buf_str(&play->screen.answers), play->screen.answers.len);
-	buf_clear(&play->screen.answers);
+	if (play->mute || !play->pty.running)
+		buf_clear(&play->screen.answers);
+	play_send(play);
 	return got > 0 || ran != (play->pty.running && !play->pty.stopped);
 }
 
@@ -67,7 +93,7 @@ static bool hold(struct play *play, const struct step *step, const char *text)
 
 static void explain(struct play *play, const struct step *step, const char *text)
 {
-	struct buf shown = {0};
+	struct buf shown = {0}, last = {0};
 	printf("%s:%d: failed: %s %s\n", play->script, play->line, step->name, text);
 	if (play->pty.leader) {
 		const struct pty *pty = &play->pty;
@@ -80,10 +106,13 @@ static void explain(struct play *play, const struct step *step, const char *text
 		                       : "has ended",
 		        (unsigned)pty->status, play->screen.cursor_shown ? "shown" : "hidden",
 		        pty_restored(pty) ? "as before" : "changed", play->sent.len);
+		play_spell(play, LAST_BYTES, &last);
+		printf("the last of them: %s\n", buf_str(&last));
 	}
 	if (strcmp(step->name, "golden") == 0)
 		golden_explain(play, text);
 	buf_free(&shown);
+	buf_free(&last);
 }
 
 /* Takes a line apart in place: the step's name, and the rest in *text. */

@@ -35,6 +35,17 @@ const struct step *step_find(const char *name);
 /* Takes in output until none comes for `ms` milliseconds. */
 void play_listen(struct play *play, int ms);
 
+/* Sends what the terminal has to send: keys that were pressed. */
+void play_send(struct play *play);
+void play_resize(struct play *play, int rows, int cols);
+
+/* Appends the last `len` bytes the program has sent: an escape as ^[, other controls left out but newlines.
+ */
+void play_spell(const struct play *play, size_t len, struct buf *out);
+
+/* The step `monkey SEED COUNT`: COUNT keys by chance, the program must live. */
+bool monkey(struct play *play, const char *text);
+
 /* Compares the screen with golden/NAME.txt beside the script; with DUIKOU_E2E_UPDATE set it writes the file.
  */
 bool golden_same(struct play *play, const char *name);

@@ -64,19 +64,13 @@ static bool do_mute(struct play *play, const char *text)
 	return play->mute = true;
 }
 
-static void send_answers(struct play *play)
-{
-	pty_write(&play->pty, buf_str(&play->screen.answers), play->screen.answers.len);
-	buf_clear(&play->screen.answers);
-}
-
 static bool do_key(struct play *play, const char *text)
 {
 	char name[16];
 	for (int len; sscanf(text, "%15s %n", name, &len) == 1; text += len) {
 		if (!key_press(&play->screen, name))
 			return false;
-		send_answers(play);
+		play_send(play);
 	}
 	return true;
 }
@@ -91,8 +85,7 @@ static bool do_resize(struct play *play, const char *text)
 {
 	if (!do_size(play, text))
 		return false;
-	screen_resize(&play->screen, play->rows, play->cols);
-	pty_resize(&play->pty, play->rows, play->cols);
+	play_resize(play, play->rows, play->cols);
 	return true;
 }
 
@@ -209,24 +202,13 @@ static bool is_whole(struct play *play, const char *text)
 	       pty_restored(&play->pty);
 }
 
-/* The first `len` bytes sent, escapes written as ^[ and other controls dropped but newlines. */
-static void spell(const struct buf *sent, struct buf *out)
-{
-	for (size_t i = 0; i < sent->len; i++) {
-		if (sent->at[i] == '\033')
-			buf_adds(out, "^[");
-		else if (sent->at[i] == '\n' || (unsigned char)sent->at[i] >= ' ')
-			buf_add(out, sent->at + i, 1);
-	}
-}
-
 static bool has_sent(struct play *play, const char *pattern)
 {
 	regex_t regex;
 	struct buf text = {0};
 	if (regcomp(&regex, pattern, REG_EXTENDED | REG_NOSUB) != 0)
 		return false;
-	spell(&play->sent, &text);
+	play_spell(play, play->sent.len, &text);
 	bool found = regexec(&regex, buf_str(&text), 0, NULL, 0) == 0;
 	regfree(&regex);
 	buf_free(&text);
@@ -249,6 +231,7 @@ static const struct step steps[] = {
         {"key", false, do_key},
         {"type", false, do_type},
         {"resize", false, do_resize},
+        {"monkey", false, monkey},
         {"signal", false, do_signal},
         {"hangup", false, do_hangup},
         {"continue", false, do_continue},
