@@ -60,15 +60,6 @@ int decimal_compare(struct decimal a, struct decimal b)
 	return (a.digits > b.digits) - (a.digits < b.digits);
 }
 
-bool decimal_times(struct decimal a, struct decimal b, struct decimal *out)
-{
-	a = trimmed(a), b = trimmed(b);
-	if (b.digits && a.digits > most / b.digits)
-		return false;
-	*out = trimmed((struct decimal){a.digits * b.digits, a.scale + b.scale});
-	return true;
-}
-
 static bool add(struct decimal a, struct decimal b, struct decimal *out)
 {
 	if (!level(&a, &b))

@@ -16,8 +16,6 @@ struct decimal {
 const char *decimal_text(struct decimal value, struct arena *arena);
 struct decimal decimal_shift(struct decimal value, int tens);
 int decimal_compare(struct decimal a, struct decimal b);
-/* a × b; false if it does not fit. */
-bool decimal_times(struct decimal a, struct decimal b, struct decimal *out);
 
 /*
  * 1200, 1,200 or 1 200 (groups of three), 3.68万, 10多万, 二百三十六, 十二, 两万五千, 二〇〇一, 3亿5000万,
