@@ -36,7 +36,7 @@ static size_t plain_mark(const char *text, struct span body)
 static bool cites(const char *text, struct span body)
 {
 	return scan_has(text, body,
-	               "出版社|[J]|[M]|[D]|[N]|[C]|[R]|[Z]|[Z]|[j]|[m]|[EB|［J］|［M］|［D］|［N］|http|www.|"
+	               "出版社|[J]|[M]|[D]|[N]|[C]|[R]|[Z]|[j]|[m]|[EB|［J］|［M］|［D］|［N］|http|www.|"
 	               "参见|同上|"
 	               "转引自|引自|载《|见《|资料来源|版，第") ||
 	       (scan_has(text, body, "《") && scan_has(text, body, "年|期|页|版"));
@@ -50,12 +50,11 @@ static bool is_references(const char *text, struct span body)
 	        "尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
 }
 
-/* An entry below 参考文献: numbered in any style, and citing. */
+/* An entry below 参考文献: with a mark, or numbered and citing. */
 static bool is_reference(const char *text, const struct piece *piece)
 {
-	return (plain_mark(text, piece->body) || piece->number.rank == RANK_ARABIC ||
-	               piece->number.rank == RANK_ARABIC_PAREN) &&
-	       (cites(text, piece->body) || plain_mark(text, piece->body));
+	bool numbered = piece->number.rank == RANK_ARABIC || piece->number.rank == RANK_ARABIC_PAREN;
+	return plain_mark(text, piece->body) || (numbered && cites(text, piece->body));
 }
 
 void draft_footnotes(struct draft *draft)
