@@ -102,18 +102,17 @@ static bool open_write(const char *path, struct store *store, struct status *sta
 	       upgrade(store, version, status);
 }
 
-/* SQLite reports a missing file as one that cannot be opened; this says what the system says. */
+/*
+ * SQLite reports a missing file as one that cannot be opened; this says what the system says. It does not
+ * open the file: closing it would drop the locks that another connection of this process has on it
+ * (https://sqlite.org/howtocorrupt.html, 2.2).
+ */
 static bool readable(const char *path, struct status *status)
 {
 	struct stat st;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	bool known = fd >= 0 && fstat(fd, &st) == 0;
-	int error = errno;
-	if (fd >= 0)
-		close(fd);
-	if (!known)
+	if (stat(path, &st) != 0 || access(path, R_OK) != 0)
 		return status_fail(
-		        status, error == ENOENT ? MSG_ERR_NO_LIBRARY : MSG_ERR_OPEN, path, strerror(error));
+		        status, errno == ENOENT ? MSG_ERR_NO_LIBRARY : MSG_ERR_OPEN, path, strerror(errno));
 	if (S_ISDIR(st.st_mode))
 		return status_fail(status, MSG_ERR_IS_FOLDER, path, "");
 	return true;
