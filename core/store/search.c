@@ -177,9 +177,10 @@ void store_matches_free(struct store_matches *matches)
 	arena_free(&matches->arena);
 }
 
-bool store_search_count(struct store *store, const char *query, int64_t *count, struct status *status)
+bool store_search_count(
+        struct store *store, const char *query, doc_id doc, int64_t *count, struct status *status)
 {
-	struct search search = {.store = store};
+	struct search search = {.store = store, .doc = doc};
 	bool ok = begin(&search, query, status);
 	*count = search.count;
 	return ok;

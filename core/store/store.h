@@ -179,9 +179,9 @@ struct store_matches {
 MUST_CHECK bool store_search(struct store *store, const char *query, doc_id doc, int64_t limit,
         struct store_matches *out, struct status *status);
 void store_matches_free(struct store_matches *matches);
-/* The number of occurrences, not of documents. */
+/* The number of occurrences, not of documents. doc 0: in all of them. */
 MUST_CHECK bool store_search_count(
-        struct store *store, const char *query, int64_t *count, struct status *status);
+        struct store *store, const char *query, doc_id doc, int64_t *count, struct status *status);
 
 /* ---- the reader's own work ------------------------------------------------------------------------------
  */

@@ -310,9 +310,9 @@ static void an_import_that_fails_leaves_nothing(void **state)
 	assert_string_equal(doc.text, text);
 	doc_free(&doc);
 	int64_t count;
-	must(store_search_count(store, "1979年与", &count, &status), &status);
+	must(store_search_count(store, "1979年与", 0, &count, &status), &status);
 	assert_int_equal(count, 0);
-	must(store_search_count(store, "甲省", &count, &status), &status);
+	must(store_search_count(store, "甲省", 0, &count, &status), &status);
 	assert_int_equal(count, 4);
 	store_close(store);
 }
@@ -417,7 +417,7 @@ static void a_check_compares_the_index(void **state)
 	make_library();
 	struct store *store = open_store(STORE_WRITE);
 	int64_t count;
-	must(store_search_count(store, "甲", &count, &status), &status);
+	must(store_search_count(store, "甲", 0, &count, &status), &status);
 	assert_int_equal(count, 6);
 	store_close(store);
 	sqlite3 *other = other_open();

@@ -33,12 +33,17 @@ static void import(const char *name, const char *text)
 	doc_free(&doc);
 }
 
-static int count(const char *query)
+static int count_in(doc_id doc, const char *query)
 {
 	struct status status;
 	int64_t n = -1;
-	must(store_search_count(store, query, &n, &status), &status);
+	must(store_search_count(store, query, doc, &n, &status), &status);
 	return (int)n;
+}
+
+static int count(const char *query)
+{
+	return count_in(0, query);
 }
 
 static const char mixed[] = "对口支援，援疆援藏。ＡＢＣ abc Abc\n"
@@ -98,6 +103,18 @@ static void occurrences_do_not_overlap(void **state)
 	import("a.txt", "哈哈哈哈哈\n哈哈\n");
 	assert_int_equal(count("哈哈"), 3);
 	assert_int_equal(count("哈哈哈"), 1);
+}
+
+static void one_document_is_counted(void **state)
+{
+	(void)state;
+	import("a.txt", "援疆\n援疆\n");
+	import("b.txt", "援疆\n");
+	assert_int_equal(count("援疆"), 3);
+	assert_int_equal(count_in(1, "援疆"), 2);
+	assert_int_equal(count_in(2, "援疆"), 1);
+	assert_int_equal(count_in(2, "疆\n"), 1);
+	assert_int_equal(count_in(3, "援疆"), 0);
 }
 
 static void a_match_says_where(void **state)
@@ -225,6 +242,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        TEST(strings_are_counted),
 	        TEST(occurrences_do_not_overlap),
+	        TEST(one_document_is_counted),
 	        TEST(a_match_says_where),
 	        TEST(the_index_follows_the_texts),
 	        TEST(counts_equal_a_scan),

@@ -23,17 +23,10 @@ static bool print_match(const struct store_match *match, bool terminal)
 
 static bool print_count(struct store *store, const char *query, doc_id doc, struct status *status)
 {
-	struct store_matches matches;
 	int64_t count;
-	if (doc) {
-		if (!store_search(store, query, doc, 0, &matches, status))
-			return false;
-		count = (int64_t)matches.rows.len;
-		store_matches_free(&matches);
-	} else if (!store_search_count(store, query, &count, status)) {
-		return false;
-	}
 	char line[24];
+	if (!store_search_count(store, query, doc, &count, status))
+		return false;
 	snprintf(line, sizeof line, "%" PRId64, count);
 	emit_line(line);
 	return true;
