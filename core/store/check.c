@@ -31,8 +31,7 @@ static void problem(struct check *check, enum message what, const char *where, c
 	check->report(check->context, &line);
 }
 
-/* ---- the database ---------------------------------------------------------------------------------------
- */
+/* ---- the database ---- */
 
 static bool check_integrity(struct check *check, struct status *status)
 {
@@ -73,8 +72,7 @@ static bool check_relations(struct check *check, struct status *status)
 	       check_rows(check, STMT_CHECK_COUNTS, MSG_CHECK_COUNTS, status);
 }
 
-/* ---- texts and spans ------------------------------------------------------------------------------------
- */
+/* ---- texts and spans ---- */
 
 static bool is_boundary(const struct buf *text, int64_t off)
 {
@@ -131,8 +129,7 @@ static bool check_texts(struct check *check, struct status *status)
 	return ok;
 }
 
-/* ---- the index ------------------------------------------------------------------------------------------
- */
+/* ---- the index ---- */
 
 /* FNV-1a over the character and the chunk, stirred so that sums of it tell sets apart. */
 static uint64_t pair_hash(const char *term, size_t len, int64_t chunk)
@@ -218,8 +215,7 @@ static bool check_index(struct check *check, struct status *status)
 	return true;
 }
 
-/* ---- all of it ------------------------------------------------------------------------------------------
- */
+/* ---- all of it ---- */
 
 static bool list_documents(struct check *check, struct status *status)
 {

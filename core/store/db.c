@@ -21,8 +21,7 @@ struct db {
 	sqlite3_stmt *prepared[STMT_COUNT];
 };
 
-/* ---- failures -------------------------------------------------------------------------------------------
- */
+/* ---- failures ---- */
 
 static enum message sentence(int code, int error)
 {
@@ -67,8 +66,7 @@ const char *db_path(const struct db *db)
 	return db->path;
 }
 
-/* ---- opening --------------------------------------------------------------------------------------------
- */
+/* ---- opening ---- */
 
 /* https://sqlite.org/security.html, "Untrusted SQLite Database Files" */
 static void defend(sqlite3 *handle)
@@ -169,8 +167,7 @@ void db_interrupt(struct db *db)
 	sqlite3_interrupt(db->handle);
 }
 
-/* ---- statements -----------------------------------------------------------------------------------------
- */
+/* ---- statements ---- */
 
 static bool prepare(struct db *db, enum statement which, struct status *status)
 {
@@ -282,8 +279,7 @@ int64_t db_last_id(struct db *db)
 	return sqlite3_last_insert_rowid(db->handle);
 }
 
-/* ---- transactions ---------------------------------------------------------------------------------------
- */
+/* ---- transactions ---- */
 
 static bool run_plain(struct db *db, enum statement which, struct status *status)
 {
@@ -311,8 +307,7 @@ bool db_schema(struct db *db, int version, struct status *status)
 	       fail(db, status);
 }
 
-/* ---- the tokenizer --------------------------------------------------------------------------------------
- */
+/* ---- the tokenizer ---- */
 
 typedef int fts_token(void *, int, const char *, int, int, int);
 

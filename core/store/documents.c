@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- the list -------------------------------------------------------------------------------------------
- */
+/* ---- the list ---- */
 
 static void add_doc(struct store *store, struct store_docs *out)
 {
@@ -45,8 +44,7 @@ void store_docs_free(struct store_docs *docs)
 	arena_free(&docs->arena);
 }
 
-/* ---- one of them ----------------------------------------------------------------------------------------
- */
+/* ---- one of them ---- */
 
 static bool by_name(struct store *store, const char *name, doc_id *found, struct status *status)
 {
@@ -119,8 +117,7 @@ bool store_has(struct store *store, const char *name, const char *sha256, bool *
 	return true;
 }
 
-/* ---- the document itself --------------------------------------------------------------------------------
- */
+/* ---- the document itself ---- */
 
 struct loading {
 	struct store *store;
@@ -173,8 +170,7 @@ bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *s
 	return ok;
 }
 
-/* ---- taking it out --------------------------------------------------------------------------------------
- */
+/* ---- taking it out ---- */
 
 static bool remove_doc(void *context, struct status *status)
 {

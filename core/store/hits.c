@@ -18,8 +18,7 @@ static bool bind_filter(struct store *store, enum statement which, const struct 
 	        (int64_t)f->last_year, f->supporter, f->recipient, f->programme, seventh);
 }
 
-/* ---- records under a filter -----------------------------------------------------------------------------
- */
+/* ---- records under a filter ---- */
 
 /* The way that finds the fewest rows. */
 static enum statement statement_for(enum layer layer, const struct store_filter *filter)
@@ -106,8 +105,7 @@ void store_hits_free(struct store_hits *hits)
 	arena_free(&hits->arena);
 }
 
-/* ---- sums -----------------------------------------------------------------------------------------------
- */
+/* ---- sums ---- */
 
 bool store_years(struct store *store, const struct store_filter *filter, struct store_years *out,
         struct status *status)

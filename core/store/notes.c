@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- reading and writing --------------------------------------------------------------------------------
- */
+/* ---- reading and writing ---- */
 
 static bool name_of(
         struct store *store, doc_id doc, struct arena *arena, const char **name, struct status *status)
@@ -92,8 +91,7 @@ void store_notes_free(struct store_notes *notes)
 	arena_free(&notes->arena);
 }
 
-/* ---- anchoring ------------------------------------------------------------------------------------------
- */
+/* ---- anchoring ---- */
 
 static size_t distance(size_t a, size_t b)
 {

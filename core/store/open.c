@@ -13,8 +13,7 @@
 
 enum { APPLICATION_ID = 0x4475696B }; /* "Duik"; schema.sql sets it */
 
-/* ---- whose file it is -----------------------------------------------------------------------------------
- */
+/* ---- whose file it is ---- */
 
 /* The version of a library, 0 for a file with nothing in it; fails if it is not one of ours. */
 static bool read_version(struct store *store, int64_t *version, struct status *status)
@@ -53,8 +52,7 @@ static bool upgrade(struct store *store, int64_t version, struct status *status)
 	return true;
 }
 
-/* ---- ways to open ---------------------------------------------------------------------------------------
- */
+/* ---- ways to open ---- */
 
 static bool run(struct store *store, enum statement which, struct status *status)
 {

@@ -37,8 +37,7 @@ static struct bounds bounds_between(const char *from, const char *to)
 	return (struct bounds){a.first_year, b.last_year, a.first_day, b.last_day};
 }
 
-/* ---- in -------------------------------------------------------------------------------------------------
- */
+/* ---- in ---- */
 
 static bool put_date(
         struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
@@ -129,8 +128,7 @@ bool rows_remove(struct store *store, doc_id doc, struct status *status)
 	return true;
 }
 
-/* ---- out ------------------------------------------------------------------------------------------------
- */
+/* ---- out ---- */
 
 /* The number whose name is `text`; 0 if a later version wrote a name that this one does not have. */
 static int index_of(const char *const *names, int count, const char *text)

@@ -18,8 +18,7 @@ struct search {
 	struct store_matches *out; /* NULL if only the count is wanted */
 };
 
-/* ---- finding in a piece of text -------------------------------------------------------------------------
- */
+/* ---- finding in a piece of text ---- */
 
 /* Whole lines of a document, which begin at byte `start` of it. Borrowed. */
 struct piece {
@@ -76,8 +75,7 @@ static bool find_in(struct search *search, const struct piece *piece)
 	return true;
 }
 
-/* ---- the pieces to look at ------------------------------------------------------------------------------
- */
+/* ---- the pieces to look at ---- */
 
 /* The chunks that have all the characters, by the index. */
 static bool search_chunks(struct search *search, struct status *status)
@@ -120,8 +118,7 @@ static bool search_texts(struct search *search, const struct store_docs *docs, s
 	return ok;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------------
- */
+/* ---- the whole ---- */
 
 /* Matches come in the order of the documents, and so do these. */
 static void name_matches(struct store_matches *out, const struct store_docs *docs)

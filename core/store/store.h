@@ -38,8 +38,7 @@ void store_close(struct store *store);
 /* Makes what the library is doing fail with MSG_ERR_INTERRUPTED. From another thread or a signal handler. */
 void store_interrupt(struct store *store);
 
-/* ---- documents ------------------------------------------------------------------------------------------
- */
+/* ---- documents ---- */
 
 typedef int64_t doc_id; /* > 0; stays the same when a document is imported again */
 
@@ -90,8 +89,7 @@ MUST_CHECK bool store_doc(struct store *store, doc_id id, struct doc *out, struc
  * records_free. */
 MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *out, struct status *status);
 
-/* ---- what the panes ask ---------------------------------------------------------------------------------
- */
+/* ---- what the panes ask ---- */
 
 /*
  * A restriction that stacks: a zero or NULL member does not restrict, nor does one that a layer does not have
@@ -155,8 +153,7 @@ MUST_CHECK bool store_cells(struct store *store, const struct store_filter *filt
         struct store_cells *out, struct status *status);
 void store_cells_free(struct store_cells *cells);
 
-/* ---- search ---------------------------------------------------------------------------------------------
- */
+/* ---- search ---- */
 
 /*
  * Any string of one character or more, exact but for width and letter case (core/text/fold.h), found through
@@ -183,8 +180,7 @@ void store_matches_free(struct store_matches *matches);
 MUST_CHECK bool store_search_count(
         struct store *store, const char *query, doc_id doc, int64_t *count, struct status *status);
 
-/* ---- the reader's own work ------------------------------------------------------------------------------
- */
+/* ---- the reader's own work ---- */
 
 /* A note or bookmark on words of a document. Kept by document name: it outlives a removal and a new import.
  */
@@ -204,8 +200,7 @@ MUST_CHECK bool store_note_add(struct store *store, doc_id doc, struct span span
 MUST_CHECK bool store_notes(struct store *store, doc_id doc, struct store_notes *out, struct status *status);
 void store_notes_free(struct store_notes *notes);
 
-/* ---- soundness ------------------------------------------------------------------------------------------
- */
+/* ---- soundness ---- */
 
 /*
  * Looks at everything: SQLite's integrity and foreign keys, the index against the text, every span inside its

@@ -37,8 +37,7 @@ static int end(void **state)
 	return rmdir(folder);
 }
 
-/* ---- what the tests need --------------------------------------------------------------------------------
- */
+/* ---- what the tests need ---- */
 
 static const char text[] = "# 甲地\n\n1979年甲省支援乙州。\n1980年甲省支援丁县。\n";
 
@@ -115,8 +114,7 @@ static int doc_count(struct store *store)
 	return count;
 }
 
-/* ---- opening --------------------------------------------------------------------------------------------
- */
+/* ---- opening ---- */
 
 static void make_foreign(void)
 {
@@ -244,8 +242,7 @@ static void names_are_names(void **state)
 	}
 }
 
-/* ---- several at once ------------------------------------------------------------------------------------
- */
+/* ---- several at once ---- */
 
 static void others_read_while_one_writes(void **state)
 {
@@ -317,8 +314,7 @@ static void an_import_that_fails_leaves_nothing(void **state)
 	store_close(store);
 }
 
-/* ---- soundness ------------------------------------------------------------------------------------------
- */
+/* ---- soundness ---- */
 
 /* The first problem that a check finds, -1 if there is none. */
 static void note_problem(void *context, const struct status *problem)
@@ -457,8 +453,7 @@ static void damaged_bytes_are_told(void **state)
 	}
 }
 
-/* ---- a sudden end ---------------------------------------------------------------------------------------
- */
+/* ---- a sudden end ---- */
 
 /* Imports without end, telling each document that is in. */
 static void import_for_ever(int tell)

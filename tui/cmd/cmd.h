@@ -32,8 +32,7 @@ int cmd_search(const struct options *options);
 int cmd_show(const struct options *options);
 int cmd_check(const struct options *options);
 
-/* ---- what the verbs share -------------------------------------------------------------------------------
- */
+/* ---- what the verbs share ---- */
 
 /* A line on stderr, in the user's language, with the program's name before it. Gives EXIT_WRONG. */
 int say_failure(const struct options *options, const struct status *status);

@@ -17,8 +17,7 @@ struct export
 	struct store_docs docs;
 };
 
-/* ---- one layer ------------------------------------------------------------------------------------------
- */
+/* ---- one layer ---- */
 
 static void write_rows(const struct export *it, const struct table *table, const struct table_source *source,
         struct sink *sink)
@@ -69,8 +68,7 @@ static bool write_table(
 	return true; /* a write that failed is told by who opened */
 }
 
-/* ---- where it goes --------------------------------------------------------------------------------------
- */
+/* ---- where it goes ---- */
 
 static bool is_folder(const char *path)
 {
@@ -117,8 +115,7 @@ static int export(struct export *it)
 	return ok ? EXIT_DONE : say_failure(options, &status);
 }
 
-/* ---- the verb -------------------------------------------------------------------------------------------
- */
+/* ---- the verb ---- */
 
 static bool check_usage(const struct options *options, enum format *format, struct status *status)
 {

@@ -54,8 +54,7 @@ static void prepare_farewell(const struct options *options, bool bar)
 	farewell_len = (size_t)snprintf(farewell, sizeof farewell, "%sduikou: %s\n", bar ? "\n" : "", line);
 }
 
-/* ---- which files ----------------------------------------------------------------------------------------
- */
+/* ---- which files ---- */
 
 static bool is_document(const char *path)
 {
@@ -102,8 +101,7 @@ static void add_path(struct run *run, const char *path)
 	}
 }
 
-/* ---- names: a document is known by its file's name, so two files of one name would replace each other
- * ------ */
+/* ---- names: two files of one name would replace each other ---- */
 
 static const char *name_of(const char *path)
 {
@@ -140,8 +138,7 @@ static const char *owner_of_name(const struct names *names, const char *path)
 	return *at;
 }
 
-/* ---- one file -------------------------------------------------------------------------------------------
- */
+/* ---- one file ---- */
 
 static bool import_doc(
         struct run *run, const struct doc *doc, enum import_result *result, struct status *status)
@@ -183,8 +180,7 @@ static bool import_file(struct run *run, const struct names *names, const char *
 	return ok || !loaded;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------------
- */
+/* ---- the whole ---- */
 
 static void import_files(struct run *run)
 {

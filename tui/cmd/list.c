@@ -55,8 +55,7 @@ static void print_tsv(const struct store_docs *docs)
 	}
 }
 
-/* ---- for a terminal --------------------------------------------------------------------------------------
- */
+/* ---- for a terminal ---- */
 
 static int cols_of(const char *text)
 {

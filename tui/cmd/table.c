@@ -6,8 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* ---- cells ----------------------------------------------------------------------------------------------
- */
+/* ---- cells ---- */
 
 static struct table_cell *push(struct table_row *row)
 {
@@ -50,8 +49,7 @@ static void add_quote(const struct table_source *source, struct span span, struc
 	push(row)->text = (struct slice){source->doc->text + span.start, span.end - span.start};
 }
 
-/* ---- layers ---------------------------------------------------------------------------------------------
- */
+/* ---- layers ---- */
 
 static size_t one(const struct table_source *source)
 {
