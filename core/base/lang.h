@@ -21,7 +21,7 @@ enum lang lang_wanted(void);
 /* The text as it stands, for messages without placeholders. Static. */
 const char *lang_text(enum lang lang, enum message message);
 
-/* The text with {0}, {1} … replaced by `args`; cut to `size` at a character boundary. */
+/* The text with {0}, {1} … replaced by `args`; cut to out[0..size), size > 0, at a character boundary. */
 void lang_format(
         char *out, size_t size, enum lang lang, enum message message, const char *const *args, size_t count);
 

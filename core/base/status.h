@@ -21,12 +21,11 @@ struct status {
 	char why[256];     /* what the system or the database says, or "" */
 };
 
-/* Fills in `status` and returns false, so that a failure is one line: return status_fail(st, MSG_ERR_…, path,
- * why). */
+/* Fills in `status` and returns false, so that a failure is one line: return status_fail(…). NULL is "".
+ * Control characters become '?', and what is too long is cut. */
 bool status_fail(struct status *status, enum message what, const char *where, const char *why);
 
-/* The line for the user, in his language, without a newline; control characters of the arguments are
- * replaced. */
+/* The line for the user, in his language, without a newline. */
 void status_text(const struct status *status, enum lang lang, char *out, size_t size);
 
 #define MUST_CHECK __attribute__((warn_unused_result))

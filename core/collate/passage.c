@@ -48,8 +48,7 @@ static void tokenize(const char *text, size_t len, struct tokens *out)
 	}
 }
 
-/* FNV-1a over the code points, with a last mix so that the smallest hash of a window is no special character.
- */
+/* FNV-1a over the code points, mixed once more so that the smallest of a window is no special character. */
 static uint64_t gram_hash(const struct token *token)
 {
 	uint64_t hash = 0xcbf29ce484222325u;

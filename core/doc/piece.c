@@ -23,8 +23,7 @@ static size_t usual_cells(const struct draft *draft)
 	return 0;
 }
 
-/* Cells of what had to come onto the line before: a word of letters, or one character with its punctuation.
- */
+/* Cells of what had to come onto the line before: a word, or one Chinese character and its punctuation. */
 static size_t first_unit(const char *text, struct span line)
 {
 	size_t cells = 0;

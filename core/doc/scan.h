@@ -9,8 +9,7 @@
 #include <stddef.h>
 #include <uchar.h>
 
-/* White space and what shows nothing: spaces of every width, newlines, a byte order mark, a zero-width space.
- */
+/* What shows nothing: spaces of every width and of none, newlines, a byte order mark. */
 bool scan_is_space(char32_t cp);
 bool scan_is_newline(char32_t cp);
 /* Han characters and the letters, digits and punctuation that are set in their cells. */

@@ -293,9 +293,8 @@ bool db_transaction(struct db *db, enum statement begin, db_work *work, void *co
 		return false;
 	if (work(context, status) && run_plain(db, STMT_COMMIT, status))
 		return true;
-	struct status
-	        ignored; /* the first failure is the one to tell; a full disk has rolled back by itself */
-	if (!sqlite3_get_autocommit(db->handle))
+	struct status ignored;                   /* the first failure is the one to tell */
+	if (!sqlite3_get_autocommit(db->handle)) /* a full disk has rolled back by itself */
 		(void)!run_plain(db, STMT_ROLLBACK, &ignored);
 	return false;
 }

@@ -13,8 +13,7 @@ bool index_ready(struct store *store, struct status *status)
 	return store->index_ready;
 }
 
-/* Which code points a chunk has had: those of the first plane here, the rare others only when there are any.
- */
+/* Which code points a chunk has had: of the first plane here, the rare others only when there are any. */
 enum { PLANE = 0x10000, OTHERS = 0x100000, WORD = 64 };
 struct seen {
 	uint64_t plane[PLANE / WORD];

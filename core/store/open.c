@@ -74,8 +74,7 @@ static bool has_log(const char *path)
 	return has;
 }
 
-/* Is there no way to make a file beside `path`? Then nobody writes there, and SQLite's locks are not needed.
- */
+/* Is there no way to make a file beside `path`? Then nobody writes there, and locks are not needed. */
 static bool folder_is_sealed(const char *path)
 {
 	const char *slash = strrchr(path, '/');

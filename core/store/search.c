@@ -99,8 +99,7 @@ static bool search_chunks(struct search *search, struct status *status)
 	return ok;
 }
 
-/* For a string of several lines, which may begin in one chunk and end in another: whole texts, without index.
- */
+/* A string of several lines may begin in one chunk and end in another: whole texts, without index. */
 static bool search_texts(struct search *search, const struct store_docs *docs, struct status *status)
 {
 	struct buf text = {0};

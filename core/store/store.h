@@ -139,8 +139,7 @@ struct store_years {
 MUST_CHECK bool store_years(struct store *store, const struct store_filter *filter, struct store_years *out,
         struct status *status);
 
-/* The cells of the matrix that are not empty: pairings of kind named (or all kinds), by supporter and
- * recipient. */
+/* The cells of the matrix that are not empty, in order: pairings of kind named, or of all kinds. */
 struct store_cell {
 	const char *supporter, *recipient;
 	int64_t count;
@@ -182,8 +181,7 @@ MUST_CHECK bool store_search_count(
 
 /* ---- the reader's own work ---- */
 
-/* A note or bookmark on words of a document. Kept by document name: it outlives a removal and a new import.
- */
+/* A note on words of a document. Kept by document name: it outlives a removal and a new import. */
 struct store_note {
 	int64_t id;
 	const char *doc_name;

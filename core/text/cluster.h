@@ -40,8 +40,7 @@ struct cluster_iter {
 	enum width_ambiguous ambiguous;
 };
 
-/* Begins at byte `off` of text[0..len), which must be a cluster boundary. The text is borrowed for the walk.
- */
+/* Begins at byte `off` of text[0..len), a cluster boundary. The text is borrowed for the walk. */
 struct cluster_iter cluster_begin(const char *text, size_t len, size_t off, enum width_ambiguous ambiguous);
 
 /* The next cluster into *out; false at the end. */

@@ -20,8 +20,7 @@ static bool scalar(char32_t cp)
 	return cp < 0xD800 || (cp > 0xDFFF && cp <= 0x10FFFF);
 }
 
-/* The value of a sequence of n bytes with a lead that announces n; false if it is not whole or not shortest.
- */
+/* The value of n bytes with a lead that announces n; false if the sequence is not whole or not shortest. */
 static bool sequence(const unsigned char *s, size_t n, char32_t *cp)
 {
 	static const char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};

@@ -17,8 +17,7 @@ enum { UTF8_MAX = 4 }; /* bytes of the longest sequence */
  */
 size_t utf8_decode(const char *s, size_t len, char32_t *cp);
 
-/* Writes `cp` to out[0..UTF8_MAX) and gives its length; a surrogate or a value above U+10FFFF becomes U+FFFD.
- */
+/* Writes `cp` to out[0..UTF8_MAX) and gives its length; what is no scalar value becomes U+FFFD. */
 size_t utf8_encode(char32_t cp, char *out);
 
 /* The offset of the first byte that utf8_decode would replace, or `len` if there is none. */

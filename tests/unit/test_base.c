@@ -77,8 +77,7 @@ static void spans_compare(void **state)
 	assert_int_equal(span_cover(a, b).end, 7);
 }
 
-/* A failure carries its place, and neither a control character of a file name nor half a character gets out.
- */
+/* A failure carries its place; no control character of a file name and no half character gets out. */
 static void status_is_clean(void **state)
 {
 	(void)state;

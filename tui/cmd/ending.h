@@ -3,8 +3,7 @@
 #ifndef TUI_CMD_ENDING_H
 #define TUI_CMD_ENDING_H
 
-/* Has SIGINT, SIGTERM and SIGHUP handled so, but for those that are ignored (nohup). SIG_DFL gives them back.
- */
+/* Has SIGINT, SIGTERM and SIGHUP handled so, but for those that are ignored (nohup). */
 void ending_catch(void (*handler)(int signal));
 
 /* Dies of the signal, as a shell expects. Returns only in its handler, which must then return too. */

@@ -8,8 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-struct export
-{
+struct exporting {
 	const struct options *options;
 	struct store *store;
 	enum format format;
@@ -19,8 +18,8 @@ struct export
 
 /* ---- one layer ---- */
 
-static void write_rows(const struct export *it, const struct table *table, const struct table_source *source,
-        struct sink *sink)
+static void write_rows(const struct exporting *it, const struct table *table,
+        const struct table_source *source, struct sink *sink)
 {
 	struct buf out = {0};
 	bool ok = true;
@@ -34,8 +33,8 @@ static void write_rows(const struct export *it, const struct table *table, const
 	buf_free(&out);
 }
 
-static bool write_document(const struct export *it, const struct table *table, const struct store_doc *entry,
-        struct sink *sink, struct status *status)
+static bool write_document(const struct exporting *it, const struct table *table,
+        const struct store_doc *entry, struct sink *sink, struct status *status)
 {
 	struct doc doc;
 	struct records records;
@@ -51,7 +50,7 @@ static bool write_document(const struct export *it, const struct table *table, c
 }
 
 static bool write_table(
-        const struct export *it, const struct table *table, struct sink *sink, struct status *status)
+        const struct exporting *it, const struct table *table, struct sink *sink, struct status *status)
 {
 	struct buf head = {0};
 	format_head(it->format, table, &head);
@@ -78,7 +77,7 @@ static bool is_folder(const char *path)
 }
 
 static bool write_to(
-        const struct export *it, const struct table *table, const char *path, struct status *status)
+        const struct exporting *it, const struct table *table, const char *path, struct status *status)
 {
 	struct sink sink;
 	bool ok = sink_open(path, &sink, status) && write_table(it, table, &sink, status) &&
@@ -88,7 +87,7 @@ static bool write_to(
 }
 
 static bool write_into(
-        const struct export *it, const struct table *table, const char *folder, struct status *status)
+        const struct exporting *it, const struct table *table, const char *folder, struct status *status)
 {
 	struct buf path = {0};
 	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
@@ -99,7 +98,7 @@ static bool write_into(
 	return ok;
 }
 
-static int export(struct export *it)
+static int export(struct exporting *it)
 {
 	const struct options *options = it->options;
 	struct status status;
@@ -131,7 +130,7 @@ static bool check_usage(const struct options *options, enum format *format, stru
 
 int cmd_export(const struct options *options)
 {
-	struct export it = {.options = options};
+	struct exporting it = {.options = options};
 	struct status status;
 	if (!check_usage(options, &it.format, &status))
 		return say_usage(options, &status);
