@@ -89,21 +89,6 @@ static void reader_close(struct view *view)
 	buf_free(&self->needle);
 }
 
-static bool reader_refresh(struct view *view, struct status *status)
-{
-	struct reader *self = view->state;
-	size_t off = self->top_off;
-	doc_id id = self->id;
-	if (!id)
-		return true;
-	if (!load(view, id, status)) {
-		forget(self);
-		return false;
-	}
-	self->top_off = off < self->doc.len ? off : 0;
-	return true;
-}
-
 static ptrdiff_t mark_of_span(const struct reader *self, struct span span)
 {
 	for (size_t i = marks_from(&self->marks, span.start); i < self->marks.all.len; i++) {
@@ -114,6 +99,28 @@ static ptrdiff_t mark_of_span(const struct reader *self, struct span span)
 			return (ptrdiff_t)i;
 	}
 	return NO_MARK;
+}
+
+static bool reader_refresh(struct view *view, struct status *status)
+{
+	struct reader *self = view->state;
+	size_t off = self->top_off;
+	doc_id id = self->id;
+	struct span chosen = self->chosen;
+	char sha256[sizeof self->doc.sha256];
+	if (!id)
+		return true;
+	memcpy(sha256, self->doc.sha256, sizeof sha256);
+	if (!load(view, id, status)) {
+		forget(self);
+		return false;
+	}
+	self->top_off = off < self->doc.len ? off : 0;
+	if (memcmp(sha256, self->doc.sha256, sizeof sha256) == 0) { /* the words are where they were */
+		self->chosen = chosen;
+		self->current = mark_of_span(self, chosen);
+	}
+	return true;
 }
 
 bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status)
