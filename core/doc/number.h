@@ -46,8 +46,8 @@ bool number_read(const char *text, struct span span, struct number *out);
    the span's start, where the title begins. */
 size_t number_suffix(const char *text, struct span span, struct number *out);
 
-/* A Chinese (一二十百〇两廿) or arabic number of at most four digits at `off`: its value, and the offset
-   behind it; 0 if none. Arabic digits may be full width. */
+/* A Chinese number (〇一二十百两) of at most seven characters, or an Arabic one of at most four digits, which
+   may be full width, at `off`: its value, and the offset behind it; 0 if none. */
 size_t number_chinese(const char *text, size_t off, size_t end, int *value);
 size_t number_arabic(const char *text, size_t off, size_t end, int *value);
 
