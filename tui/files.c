@@ -11,6 +11,12 @@
 /* Folders deeper than this are a loop of mounts or a mistake. */
 enum { DEPTH_MAX = 32 };
 
+bool files_is_folder(const char *path)
+{
+	struct stat info;
+	return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
 static int visible(const struct dirent *entry)
 {
 	return entry->d_name[0] != '.';
@@ -71,9 +77,8 @@ static void add_folder(struct walk *walk, const char *folder, int depth)
 
 static void add(struct walk *walk, const char *path, int depth)
 {
-	struct stat info;
 	struct files *files = walk->files;
-	if (stat(path, &info) == 0 && S_ISDIR(info.st_mode))
+	if (files_is_folder(path))
 		add_folder(walk, path, depth);
 	else
 		*array_push(&files->paths) = arena_strndup(&files->arena, path, strlen(path));

@@ -6,6 +6,8 @@
 #include "core/base/mem.h"
 #include "core/base/status.h"
 
+#include <stdbool.h>
+
 /* All zero is an empty list. The strings are owned by the arena. */
 struct files {
 	struct arena arena;
@@ -19,6 +21,9 @@ struct files {
  */
 typedef void files_report(void *context, const struct status *status);
 void files_add(struct files *files, const char *path, files_report *report, void *context);
+
+/* Is it a folder, or a link to one? */
+bool files_is_folder(const char *path);
 
 void files_free(struct files *files);
 

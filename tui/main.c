@@ -12,14 +12,14 @@
  * core/text decodes, measures, breaks and folds for all of them; core/base is what C lacks; core/collate
  * compares two texts.
  *
- * From here: options.c reads the command line, paths.c says where the library is, then a verb of verbs.c or
+ * From here: options.c reads the command line, xdg.c says where the library is, then a verb of verbs.c or
  * browse.c runs.
  */
 #include "tui/browse.h"
 #include "tui/cmd/cmd.h"
 #include "tui/locale.h"
 #include "tui/options.h"
-#include "tui/paths.h"
+#include "tui/xdg.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -85,7 +85,7 @@ int main(int argc, char **argv)
 	if (!options_parse(argc, argv, &options, &status)) {
 		result = say_usage(&options, &status);
 	} else {
-		paths_library(&library);
+		xdg_library(&library);
 		if (!options.library)
 			options.library = library.at;
 		result = run(&options);

@@ -61,6 +61,9 @@ struct doc {
  */
 MUST_CHECK bool doc_load(const char *path, struct doc *doc, struct status *status);
 
+/* The name that doc_load gives: the path without its folders. Borrowed from `path`. */
+const char *doc_name_of(const char *path);
+
 /* The same from bytes in memory, which are copied. `name` is the document's name. */
 MUST_CHECK bool doc_read(
         const char *name, const char *bytes, size_t len, struct doc *doc, struct status *status);

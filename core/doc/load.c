@@ -120,6 +120,12 @@ static bool read_file(const char *path, char **bytes, size_t *len, struct status
 	return ok;
 }
 
+const char *doc_name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
 bool doc_load(const char *path, struct doc *doc, struct status *status)
 {
 	*doc = (struct doc){0};
@@ -131,8 +137,7 @@ bool doc_load(const char *path, struct doc *doc, struct status *status)
 		free(bytes);
 		return false;
 	}
-	const char *slash = strrchr(path, '/');
-	fill(doc, slash ? slash + 1 : path, path, bytes, len);
+	fill(doc, doc_name_of(path), path, bytes, len);
 	return true;
 }
 

@@ -61,11 +61,10 @@ static bool by_name(struct store *store, const char *name, doc_id *found, struct
 
 static bool by_id(struct store *store, const char *which, doc_id *found, struct status *status)
 {
-	char *end;
-	long long id = strtoll(which, &end, 10);
-	if (which[strspn(which, "0123456789")] || *end || end == which)
-		return true;
 	bool row;
+	if (!*which || which[strspn(which, "0123456789")])
+		return true;
+	long long id = strtoll(which, NULL, 10);
 	if (!db_bind(store->db, STMT_DOC, status, "i", (int64_t)id) ||
 	        !db_step(store->db, STMT_DOC, &row, status))
 		return false;

@@ -2,7 +2,7 @@
 #include "tests/unit/must.h"
 
 #include "tui/options.h"
-#include "tui/paths.h"
+#include "tui/xdg.h"
 
 enum { MOST = 8 };
 
@@ -109,7 +109,7 @@ static void the_library_has_a_place(void **state)
 		struct buf path = {0};
 		setenv("XDG_DATA_HOME", cases[i].data, 1);
 		setenv("HOME", cases[i].home, 1);
-		paths_library(&path);
+		xdg_library(&path);
 		assert_string_equal(path.at, cases[i].library);
 		buf_free(&path);
 	}

@@ -3,6 +3,7 @@
 #include "tui/cmd/cmd.h"
 #include "tui/cmd/sink.h"
 #include "tui/cmd/table.h"
+#include "tui/files.h"
 
 #include <errno.h>
 #include <string.h>
@@ -69,11 +70,11 @@ static bool write_table(
 
 /* ---- where it goes ---- */
 
-static bool is_folder(const char *path)
+/* A slash at the end asks for a folder that need not be there yet. */
+static bool wants_folder(const char *path)
 {
-	struct stat info;
 	size_t len = strlen(path);
-	return (stat(path, &info) == 0 && S_ISDIR(info.st_mode)) || (len && path[len - 1] == '/');
+	return files_is_folder(path) || (len && path[len - 1] == '/');
 }
 
 static bool write_to(
@@ -106,7 +107,7 @@ static int export(struct exporting *it)
 	bool ok = store_docs(it->store, &it->docs, &status);
 	for (size_t i = 0; i < options->args.len && ok; i++) {
 		const struct table *table = table_find(options->args.at[i]);
-		ok = options->out && (many || is_folder(options->out))
+		ok = options->out && (many || wants_folder(options->out))
 		             ? write_into(it, table, options->out, &status)
 		             : write_to(it, table, options->out, &status);
 	}

@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { REFUSED = IMPORT_UNCHANGED + 1, RESULT_COUNT };
@@ -68,12 +67,6 @@ static bool is_document(const char *path)
 	return false;
 }
 
-static bool is_folder(const char *path)
-{
-	struct stat info;
-	return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
 static void refuse(void *context, const struct status *status)
 {
 	struct run *run = context;
@@ -89,7 +82,7 @@ static void add_path(struct run *run, const char *path)
 	struct status status;
 	size_t before = run->files.paths.len, kept = before, refused = run->counts[REFUSED];
 	files_add(&run->files, path, refuse, run);
-	if (!is_folder(path))
+	if (!files_is_folder(path))
 		return;
 	for (size_t i = before; i < run->files.paths.len; i++)
 		if (is_document(run->files.paths.at[i]))
@@ -103,16 +96,10 @@ static void add_path(struct run *run, const char *path)
 
 /* ---- names: two files of one name would replace each other ---- */
 
-static const char *name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return slash ? slash + 1 : path;
-}
-
 static int by_name(const void *a, const void *b)
 {
 	const char *one = *(const char *const *)a, *other = *(const char *const *)b;
-	int order = strcmp(name_of(one), name_of(other));
+	int order = strcmp(doc_name_of(one), doc_name_of(other));
 	return order ? order : strcmp(one, other);
 }
 
@@ -133,7 +120,7 @@ static const char *owner_of_name(const struct names *names, const char *path)
 {
 	const char *const *at =
 	        bsearch(&path, names->sorted.at, names->sorted.len, sizeof *names->sorted.at, by_name);
-	while (at > names->sorted.at && strcmp(name_of(at[-1]), name_of(path)) == 0)
+	while (at > names->sorted.at && strcmp(doc_name_of(at[-1]), doc_name_of(path)) == 0)
 		at--;
 	return *at;
 }
@@ -188,7 +175,7 @@ static void import_files(struct run *run)
 	names_of(&run->files, &names);
 	bool more = true;
 	for (size_t i = 0; i < run->files.paths.len && more && !interrupted; i++) {
-		progress_show(&run->progress, i, run->files.paths.len, name_of(run->files.paths.at[i]));
+		progress_show(&run->progress, i, run->files.paths.len, doc_name_of(run->files.paths.at[i]));
 		more = import_file(run, &names, run->files.paths.at[i]);
 	}
 	progress_clear(&run->progress);

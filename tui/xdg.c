@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tui/paths.h"
+#include "tui/xdg.h"
 
 #include <pwd.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@ static const char *home(void)
 	return user && user->pw_dir ? user->pw_dir : ".";
 }
 
-void paths_library(struct buf *out)
+void xdg_library(struct buf *out)
 {
 	const char *data = getenv("XDG_DATA_HOME");
 	if (data && *data == '/')
