@@ -75,6 +75,9 @@ void doc_free(struct doc *doc);
  * doc->blocks. */
 size_t doc_block_at(const struct doc *doc, size_t off);
 
+/* Does the line head a web page's links to other pages: 相关阅读, 推荐阅读, 热门文章? */
+bool doc_turns_elsewhere(const struct doc *doc, struct span line);
+
 /* A heading's title as one line: newlines and runs of white space inside removed between Chinese characters,
    else one space. Owned by the arena. */
 char *doc_title(const struct doc *doc, const struct block *block, struct arena *arena);

@@ -66,6 +66,8 @@ struct span draft_title(const struct draft *draft); /* title.c: the document's o
 void draft_compact(struct draft *draft);
 /* A heading by its name alone: 前言, 目录, 参考文献. */
 bool draft_is_named(const char *text, struct span body);
+/* 相关文章 and the like: from here on a web page speaks of other pages. */
+bool draft_is_elsewhere(const char *text, struct span body);
 /* 目录 and the like. */
 bool draft_is_contents(const char *text, struct span body);
 

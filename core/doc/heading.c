@@ -320,6 +320,7 @@ static bool is_bold_line(const struct draft *draft, const struct piece *piece)
 {
 	return draft->format == DOC_MARKDOWN && piece->bold &&
 	       scan_count(draft->text, piece->body) <= OPENING_MAX &&
+	       !draft_is_elsewhere(draft->text, piece->body) &&
 	       !scan_has(draft->text, piece->body, "。|；|，|,|;");
 }
 

@@ -2,6 +2,8 @@
 #include "core/doc/doc.h"
 
 #include "core/base/buf.h"
+#include "core/doc/draft.h"
+#include "core/doc/markup.h"
 #include "core/doc/scan.h"
 
 size_t doc_block_at(const struct doc *doc, size_t off)
@@ -15,6 +17,11 @@ size_t doc_block_at(const struct doc *doc, size_t off)
 			high = middle;
 	}
 	return low ? low - 1 : 0;
+}
+
+bool doc_turns_elsewhere(const struct doc *doc, struct span line)
+{
+	return draft_is_elsewhere(doc->text, markup_strip(doc->text, line));
 }
 
 char *doc_title(const struct doc *doc, const struct block *block, struct arena *arena)

@@ -44,13 +44,12 @@ static bool is_date(const char *text, struct span body)
 	return scan_ends(text, body, "日|月|年") && scan_has(text, body, "年|月");
 }
 
-/* 相关文章 and the like: from here on a web page speaks of other pages. */
-static bool is_elsewhere(const char *text, struct span body)
+bool draft_is_elsewhere(const char *text, struct span body)
 {
 	return scan_count(text, body) <= 12 &&
 	       scan_has(text, body,
-	               "相关范文|相关推荐|相关阅读|相关文章|相关文档|推荐阅读|猜你喜欢|热门文章|延伸阅读|"
-	               "为您推荐|最新文章");
+	               "相关范文|相关推荐|相关阅读|相关文章|相关文档|相关链接|相关新闻|相关报道|相关内容|"
+	               "推荐阅读|猜你喜欢|热门文章|热点推荐|延伸阅读|为您推荐|最新文章|最新资讯|精彩推荐");
 }
 
 /* A Chinese character, or a year. */
@@ -216,7 +215,7 @@ static size_t section_end(const struct draft *draft, size_t begin, size_t *stop)
 	size_t i = begin;
 	*stop = draft->pieces.len;
 	for (; i < draft->pieces.len && (i == begin || !division(&draft->pieces.at[i])); i++)
-		if (*stop == draft->pieces.len && is_elsewhere(draft->text, draft->pieces.at[i].body))
+		if (*stop == draft->pieces.len && draft_is_elsewhere(draft->text, draft->pieces.at[i].body))
 			*stop = i;
 	*stop = *stop < i ? *stop : i;
 	return i;

@@ -374,9 +374,7 @@ static bool heading_number(const struct figures *s, size_t i, size_t block, cons
 /* A table of contents repeats what the headings say. */
 static bool readable(const struct figures *s, size_t block)
 {
-	enum zone zone = s->zones.of_block[block];
-	return s->doc->blocks.at[block].kind != BLOCK_TOC && zone != ZONE_COLOPHON && zone != ZONE_CITATION &&
-	       zone != ZONE_TEASER && zone != ZONE_NOTHING;
+	return s->doc->blocks.at[block].kind != BLOCK_TOC && !zones_silent(&s->zones, block);
 }
 
 static bool numeral_start(char32_t cp)

@@ -2,6 +2,7 @@
 #include "core/extract/zone.h"
 
 #include "core/base/buf.h"
+#include "core/extract/chrome.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -117,7 +118,7 @@ static bool signature(struct slice text)
 
 static bool teaser(struct slice text)
 {
-	return slice_ends(text, "......") || slice_ends(text, "……");
+	return slice_ends(text, "......") || slice_ends(text, "……") || chrome_line(text);
 }
 
 /* ---- blocks ---- */
@@ -166,9 +167,17 @@ static bool in_references(bool before, struct slice text, const struct block *bl
 	return before && block->kind != BLOCK_HEADING && listed(text);
 }
 
+/* Does the list of links to other pages go on with this block? */
+static bool in_elsewhere(bool before, const struct doc *doc, const struct block *block)
+{
+	if (doc_turns_elsewhere(doc, block->span))
+		return true;
+	return before && block->kind != BLOCK_HEADING && chrome_entry(block_text(doc, block));
+}
+
 void zones_begin(struct zones *zones, const struct doc *doc)
 {
-	bool references = false;
+	bool references = false, elsewhere = false;
 	size_t piece = 0, in_book = 0; /* blocks that the colophon still reaches */
 	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(size_t))};
 	for (size_t i = 0; i < doc->blocks.len; i++) {
@@ -178,7 +187,9 @@ void zones_begin(struct zones *zones, const struct doc *doc)
 		if (opens_piece(text, block))
 			piece = i;
 		zones->piece[i] = piece;
-		enum zone zone = zone_of(text, block, references);
+		elsewhere = in_elsewhere(elsewhere, doc, block);
+		enum zone zone = elsewhere && block->kind != BLOCK_RULE ? ZONE_TEASER
+		                                                        : zone_of(text, block, references);
 		in_book = zone == ZONE_COLOPHON ? 6 : in_book ? in_book - 1 : 0;
 		if (in_book && text.len < LINE_MAX_BYTES && zone != ZONE_CITATION)
 			zone = ZONE_COLOPHON;
@@ -191,6 +202,12 @@ void zones_end(struct zones *zones)
 	free(zones->of_block);
 	free(zones->piece);
 	*zones = (struct zones){0};
+}
+
+bool zones_silent(const struct zones *zones, size_t block)
+{
+	enum zone zone = zones->of_block[block];
+	return zone == ZONE_TEASER || zone == ZONE_CITATION || zone == ZONE_COLOPHON || zone == ZONE_NOTHING;
 }
 
 static struct glyphs glyphs_of_blocks(const struct doc *doc)

@@ -14,8 +14,9 @@ enum zone {
 	ZONE_COLOPHON, /* what a book says of itself: CIP data, edition, printing, price */
 	ZONE_DATELINE, /* 发布时间 and the like, or a signature: a short line that ends with a date */
 	ZONE_CITATION, /* a reference: its years are those of books and journals */
-	ZONE_TEASER,   /* the beginning of another text, cut off with ……: it tells nothing of its own */
-	ZONE_NOTHING   /* rules, addresses of the Web */
+	ZONE_TEASER, /* the beginning of another text, cut off with ……, or a link to one: it tells nothing
+	                of its own */
+	ZONE_NOTHING /* rules, addresses of the Web */
 };
 
 struct zones {
@@ -28,6 +29,10 @@ struct zones {
 /* Linear in the document's length. Released with zones_end. */
 void zones_begin(struct zones *zones, const struct doc *doc);
 void zones_end(struct zones *zones);
+
+/* Is the block no part of what the document tells: a teaser of another text or a link to one (相关阅读,
+ * 上一篇), a reference, a colophon? No pairings, figures or events are read there. */
+bool zones_silent(const struct zones *zones, size_t block);
 
 /* What the layers of dates, figures and events read: made once for all of them, borrowed by each. */
 struct reading {
