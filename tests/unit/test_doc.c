@@ -166,6 +166,8 @@ static void footnotes(void **state)
 	expect("x.txt", "河水向南流。^①^\n\n^①^ 张三：《河谷》，1981年。\n", "P\nN\n");
 	expect("x.txt", "<sup>②</sup> 同前。", "N\n");
 	expect("x.txt", "[^3]: 见州志。", "N\n");
+	expect("x.md", "# [1] 张三：《河谷》，1981年\n\n河水向南流。\n",
+	        "H1 [1] 张三：《河谷》，1981年\nP\n");
 	expect("x.txt", "① 见《河谷月刊》1981年第2期。", "N\n");
 	expect("x.txt", "①选派教师", "H1 选派教师\n");
 	expect("x.txt", "参考文献\n1. 张三.河谷的雨[J].气象,1985(3):12-15\n[2]州志.", "H1 参考文献\nN\nN\n");
@@ -259,6 +261,19 @@ static void titles(void **state)
 		free(title);
 		doc_free(&doc);
 	}
+}
+
+/* A text that has no line to name it is named by its first 60 characters. */
+static void long_title(void **state)
+{
+	(void)state;
+	struct buf text = {0};
+	for (int i = 0; i < 100; i++)
+		buf_adds(&text, "字");
+	struct doc doc = doc_of("x.txt", text.at, text.len);
+	assert_int_equal(doc.title.end - doc.title.start, 60 * strlen("字"));
+	doc_free(&doc);
+	buf_free(&text);
 }
 
 static void formats(void **state)
@@ -363,6 +378,7 @@ int main(void)
 	        cmocka_unit_test(broken_lines),
 	        cmocka_unit_test(untitled),
 	        cmocka_unit_test(titles),
+	        cmocka_unit_test(long_title),
 	        cmocka_unit_test(formats),
 	        cmocka_unit_test(block_at),
 	        cmocka_unit_test(title_line),

@@ -97,6 +97,23 @@ static void json_is_utf8(void **state)
 	buf_free(&line);
 }
 
+/* RFC 4180: what divides fields or lines stands in quotes. A lone CR ends a line for some readers. */
+static void csv_quotes_what_divides(void **state)
+{
+	static const char *const fields[][2] = {{"甲", "甲"}, {"a b", "a b"}, {"a,b", "\"a,b\""},
+	        {"a\rb", "\"a\rb\""}, {"a\nb", "\"a\nb\""}, {"a\"b", "\"a\"\"b\""}};
+	const struct table table = {.columns = {"doc"}};
+	(void)state;
+	for (size_t i = 0; i < COUNT(fields); i++) {
+		struct table_row row = {.len = 1, .cells = {{.text = slice_of(fields[i][0])}}};
+		struct buf line = {0};
+		format_row(FORMAT_CSV, &table, &row, &line);
+		assert_true(slice_starts((struct slice){line.at, line.len}, fields[i][1]));
+		assert_int_equal(line.len, strlen(fields[i][1]) + 2);
+		buf_free(&line);
+	}
+}
+
 /* The columns of the annotation guide. */
 static void heads_are_the_guides(void **state)
 {
@@ -206,6 +223,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(rows_are_written),
 	        cmocka_unit_test(json_is_utf8),
+	        cmocka_unit_test(csv_quotes_what_divides),
 	        cmocka_unit_test(heads_are_the_guides),
 	        cmocka_unit_test(rows_fit_their_heads),
 	        cmocka_unit_test(a_file_is_whole_or_old),

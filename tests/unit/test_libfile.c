@@ -406,6 +406,28 @@ static void damaged_places_are_refused(void **state)
 	}
 }
 
+/* A text with a piece missing gives no words, rather than those of another place. */
+static void missing_words_are_no_words(void **state)
+{
+	enum import_result result;
+	struct store_hits hits;
+	struct buf words = {0};
+	(void)state;
+	for (int i = 0; i < 3000; i++)
+		buf_adds(&words, i == 1500 ? "1979年，1980年。\n" : "一行。\n");
+	struct store *store = open_store(STORE_WRITE);
+	must(import(store, "a.txt", words.at, &result), &status);
+	store_close(store);
+	run_sql("DELETE FROM chunk WHERE start BETWEEN 4000 AND 20000");
+	store = open_store(STORE_READ);
+	must(store_hits(store, LAYER_DATES, NULL, 0, &hits, &status), &status);
+	assert_int_equal(hits.rows.len, 2);
+	assert_string_equal(hits.rows.at[0].quote, "");
+	store_hits_free(&hits);
+	store_close(store);
+	buf_free(&words);
+}
+
 /* Both texts change and their hashes with them: only the index knows. */
 static void a_check_compares_the_index(void **state)
 {
@@ -507,6 +529,7 @@ int main(void)
 	        TEST(an_import_that_fails_leaves_nothing),
 	        TEST(a_check_finds_what_is_wrong),
 	        TEST(damaged_places_are_refused),
+	        TEST(missing_words_are_no_words),
 	        TEST(a_check_compares_the_index),
 	        TEST(damaged_bytes_are_told),
 	        TEST(a_kill_leaves_whole_documents),

@@ -279,6 +279,56 @@ static void a_hit_says_where_and_what(void **state)
 	store_hits_free(&hits);
 }
 
+static void import_with(struct place *place, const char *text, const struct records *records)
+{
+	struct doc doc = {0};
+	enum import_result result;
+	must(doc_read("r.txt", text, strlen(text), &doc, &place->status), &place->status);
+	must(store_import(place->store, &doc, records, &result, &place->status), &place->status);
+	doc_free(&doc);
+}
+
+/* "a" and then characters of three bytes: the 400th byte ends one, from 0 on; from 1 on it is inside of one.
+ */
+static void long_quotes_are_cut(void **state)
+{
+	struct place *place = *state;
+	struct records r = {0};
+	struct store_hits hits;
+	struct buf text = {0};
+	buf_adds(&text, "a");
+	for (int i = 0; i < 300; i++)
+		buf_adds(&text, "字");
+	for (size_t start = 0; start < 2; start++)
+		*array_push(&r.figures) = (struct figure_record){{start, text.len}, "1", "人", 0, "test"};
+	import_with(place, text.at, &r);
+	must(store_hits(place->store, LAYER_FIGURES, NULL, 0, &hits, &place->status), &place->status);
+	assert_int_equal(strlen(hits.rows.at[0].quote), 400);
+	assert_int_equal(strlen(hits.rows.at[1].quote), 399);
+	assert_memory_equal(hits.rows.at[1].quote, text.at + 1, 399);
+	store_hits_free(&hits);
+	records_free(&r);
+	buf_free(&text);
+}
+
+static void pairings_stand_by_both_ends(void **state)
+{
+	static const char *const ends[] = {"2000", "1998", "1999"};
+	struct place *place = *state;
+	struct records r = {0};
+	struct store_hits hits;
+	for (size_t i = 0; i < COUNT(ends); i++)
+		*array_push(&r.pairings) = (struct pairing_record){
+		        {0, 6}, ends[i], "乙州", PAIRING_NAMED, "", "1996", ends[i], "test"};
+	import_with(place, "甲省支援乙州。\n", &r);
+	must(store_hits(place->store, LAYER_PAIRINGS, NULL, 0, &hits, &place->status), &place->status);
+	assert_string_equal(hits.rows.at[0].label, "1998→乙州");
+	assert_string_equal(hits.rows.at[1].label, "1999→乙州");
+	assert_string_equal(hits.rows.at[2].label, "2000→乙州");
+	store_hits_free(&hits);
+	records_free(&r);
+}
+
 static void years_and_cells_count(void **state)
 {
 	struct place *place = *state;
@@ -421,6 +471,8 @@ int main(void)
 	        TEST(removal_leaves_nothing),
 	        TEST(hits_under_filters),
 	        TEST(a_hit_says_where_and_what),
+	        TEST(long_quotes_are_cut),
+	        TEST(pairings_stand_by_both_ends),
 	        TEST(years_and_cells_count),
 	        TEST(long_texts_are_whole),
 	        TEST(notes_follow_their_words),
