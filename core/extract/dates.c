@@ -41,21 +41,34 @@ static bool list_number(const struct glyphs *g, size_t i)
 	return false;
 }
 
+/* 表1, 图2-3 at the beginning of a line, right before `i`. */
+static bool caption_number(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 6 };
+	size_t k = i;
+	while (k > 0 && i - k < REACH && (cp_digit(g->at[k - 1].cp) || cp_in(g->at[k - 1].cp, U"-.")))
+		k--;
+	return k < i && cp_in(glyph_before(g, k, 1), U"表图") &&
+	       (g->at[k - 1].gap >= GAP_LINE || cp_in(glyph_before(g, k, 2), U"续附"));
+}
+
 /* Not in the middle of a number, a word of Latin letters, an address or an ordinal. */
 static bool may_begin(const struct glyphs *g, size_t i)
 {
 	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
-	if (!cp_digit(cp) && !cp_in(cp, U"〇一二三四五六七八九十元本上同当是次翌今去明年第“\"「『"))
+	if (!cp_digit(cp) && !cp_in(cp, U"〇一二三四五六七八九十元本上同当是次翌今去明年第春夏秋冬“\"「『"))
 		return false;
 	if (cp == U'年')
 		return !(cp_digit(before) ||
 		         cp_in(before, U"〇一二三四五六七八九十年今去明同当次翌前每近上半周成全数几多"));
-	if (cp == U'是') /* 是年 stands at the head of an entry */
-		return !cp_han(before) || g->at[i].gap >= GAP_LINE;
+	if (cp == U'是' || glyphs_match(g, i, U"本年")) /* 是年 stands at the head of an entry */
+		return !cp_han(before) || g->at[i].gap >= GAP_LINE || glyphs_match(g, i, U"本年度");
+	if (cp_in(cp, U"春夏秋冬")) /* and so does a season */
+		return g->at[i].gap >= GAP_LINE;
 	if (!cp_digit(cp))
 		return !cp_in(before, U"〇一二三四五六七八九十百千万几第");
 	if (g->at[i].gap != GAP_NONE)
-		return !(cp_digit(before) && g->at[i].gap == GAP_SPACE);
+		return !(cp_digit(before) && g->at[i].gap == GAP_SPACE) || caption_number(g, i);
 	char32_t second = glyph_before(g, i, 2);
 	if (before == '-')
 		return !cp_digit(second) && !cp_latin(second);
@@ -76,7 +89,7 @@ static bool no_date(const struct glyphs *g, const struct timespan *t)
 	if (glyphs_match_any(g, t->start, words))
 		return true;
 	/* a rule that speaks of any 上年 means no year; a comparison does */
-	if (g->at[t->start].cp == U'上' && t->from.anchor == ANCHOR_LAST)
+	if (t->from.anchor == ANCHOR_BEFORE)
 		return !glyphs_match_any(g, t->end, behind) && !glyphs_before_any(g, t->start, before);
 	/* 《某某报》2001年3月4日 is where something was printed */
 	return glyph_before(g, t->start, 1) == U'》' && cp_in(glyph_before(g, t->start, 2), U"报刊志");
@@ -121,6 +134,26 @@ static bool sums_up(const struct glyphs *g, size_t i)
 	return false;
 }
 
+/* 到2025年，力争…: what comes is hoped for. */
+static bool aimed_at(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 40 };
+	static const char32_t *const until[] = {U"到", U"至", NULL};
+	static const char32_t *const no_goal[] = {U"截至", U"截到", U"截止到", U"截止至", NULL};
+	static const char32_t *const hoped[] = {U"将", U"要", U"力争", U"争取", U"基本", U"确保", U"实现",
+	        U"全面", U"达到", U"建成", U"形成", U"明显", NULL};
+	static const char32_t *const done[] = {U"已", U"了", U"累计", U"共", NULL};
+	if (!glyphs_before_any(g, t->start, until) || glyphs_before_any(g, t->start, no_goal))
+		return false;
+	bool aims = false;
+	for (size_t i = t->end; i < g->len && i < t->end + REACH && !cp_in(g->at[i].cp, U"。;!"); i++) {
+		aims |= glyphs_match_any(g, i, hoped) > 0;
+		if (glyphs_match_any(g, i, done))
+			return false;
+	}
+	return aims;
+}
+
 static enum date_role role_in_text(const struct glyphs *g, const struct timespan *t)
 {
 	static const char32_t *const compared[] = {U"比", U"较", U"与", U"同", NULL};
@@ -128,22 +161,53 @@ static enum date_role role_in_text(const struct glyphs *g, const struct timespan
 	static const char32_t *const until[] = {U"到", U"至", U"进入", U"到了", NULL};
 	static const char32_t *const during[] = {U"期间", U"时期", U"间", U"以来", U"之间", NULL};
 	static const char32_t *const goal[] = {U"远景", U"目标", NULL};
+	static const char32_t *const paper[] = {U"规划", U"工作计划", U"工作打算", U"工作要点", NULL};
 	bool interval = timespan_interval(t), year = t->from.precision == PRECISION_YEAR;
 	if (glyphs_match_any(g, t->end, goal) || (year && glyphs_before_any(g, t->start, compared)) ||
 	        (year && glyphs_before_any(g, t->start, hoped)))
 		return ROLE_OTHER;
 	if (strcmp(t->rule, "date.plan") == 0 || glyphs_match_any(g, t->end, during))
-		return ROLE_PERIOD;
+		return glyphs_match_any(g, t->end, paper) ? ROLE_OTHER : ROLE_PERIOD;
+	if (year && !interval && (glyphs_match_any(g, t->end, paper) || aimed_at(g, t)))
+		return ROLE_OTHER;
 	if (interval) /* a meeting or a journey lasts some days; what is counted lasts months or years */
 		return t->open || year || t->from.precision == PRECISION_MONTH ? ROLE_PERIOD : ROLE_EVENT;
-	if (t->from.precision <= PRECISION_DECADE && glyphs_before_any(g, t->start, until))
+	bool decade = t->from.precision <= PRECISION_DECADE;
+	bool plain =
+	        decade && cp_in(g->at[t->end - 1].cp, U"代纪"); /* 50年代, and not its beginning or end */
+	if (plain || (decade && glyphs_before_any(g, t->start, until)))
 		return ROLE_PERIOD;
 	return year && sums_up(g, t->end) ? ROLE_PERIOD : ROLE_EVENT;
 }
 
+/* 写于2019年3月: when the text itself was written. */
+static bool tells_writing(const struct glyphs *g, const struct timespan *t)
+{
+	static const char32_t *const words[] = {U"写于", U"作于", U"撰于", U"草于", U"稿于", U"定稿于",
+	        U"写成于", U"脱稿于", U"形成于", U"成文于", NULL};
+	static const char32_t *const own[] = {U"本文", U"此文", U"本报告", U"本稿", U"此稿", U"拙文", NULL};
+	size_t n = 0;
+	for (size_t k = 0; words[k] && !n; k++)
+		n = glyphs_match_before(g, t->start, words[k]);
+	return n && (glyphs_before_any(g, t->start - n, own) || glyph_before(g, t->start - n, 1) == '(');
+}
+
+/* Does it stand in the line that names the document? A text that begins at once has no such line. */
+static bool names_document(const struct dates *d, const struct candidate *c)
+{
+	const struct span title = d->doc->title, block = d->doc->blocks.at[c->block].span;
+	const size_t start = d->glyphs.at[c->time.start].start, last = glyphs_find(&d->glyphs, title.end);
+	return d->doc->blocks.len > 1 && title.end - title.start > TITLE_LEAST && start >= title.start &&
+	       start < title.end && title.end == block.end &&
+	       !cp_in(glyph_before(&d->glyphs, last, 1), U"。!?;:,");
+}
+
 static enum date_role role_of(const struct dates *d, const struct candidate *c)
 {
-	switch ((enum zone)d->zones.of_block[c->block]) {
+	enum zone zone = d->zones.of_block[c->block];
+	if (zone == ZONE_TEXT && names_document(d, c) && !c->in_title)
+		zone = ZONE_HEADING;
+	switch (zone) {
 	case ZONE_COLOPHON:
 	case ZONE_DATELINE:
 	case ZONE_TEASER:
@@ -159,6 +223,8 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 	bool bracketed = glyph_before(g, c->time.start, 1) == '(' && g->at[c->time.end].cp == ')';
 	bool wired = g->at[c->time.end].cp == U'电' || g->at[c->time.end].cp == U'讯'; /* 某社某地3月5日电 */
 	if ((bracketed || wired) && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time))
+		return ROLE_META;
+	if (tells_writing(g, &c->time))
 		return ROLE_META;
 	if (c->in_title)
 		return timespan_interval(&c->time) && strcmp(c->time.rule, "date.plan") ? ROLE_PERIOD
@@ -194,7 +260,9 @@ static void find(struct dates *d)
 	bool web = false, title = false;
 	for (size_t i = 0, block = 0, sentence = 1; i < g->len; i++) {
 		while (block + 1 < blocks && d->doc->blocks.at[block + 1].span.start <= g->at[i].start)
-			block++, sentence++, title = false;
+			block++;
+		if (g->at[i].gap == GAP_BREAK)
+			sentence++, title = false;
 		sentence += cp_in(g->at[i].cp, U"。！!？?");
 		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
 		web = address(g, i, web);
@@ -233,7 +301,8 @@ static void find_present(struct dates *d)
 			bool more =
 			        title.end - title.start > TITLE_LEAST; /* than a year, as in a chronicle */
 			bool heads = zone == ZONE_HEADING && c->block <= piece + 2 && more;
-			bool tells = pass == 0 ? zone == ZONE_DATELINE : heads;
+			bool writing = zone == ZONE_DATELINE || tells_writing(&d->glyphs, &c->time);
+			bool tells = pass == 0 ? writing : heads;
 			if (tells && has_year(c) && (pass == 0 || !d->present[piece]) &&
 			        !timespan_interval(&c->time))
 				d->present[piece] = c->time.to.year;
@@ -283,6 +352,9 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 	case ANCHOR_THIS:
 		m->year = now;
 		break;
+	case ANCHOR_BEFORE:
+		m->year = spoken ? spoken - 1 : now ? now - 1 : 0;
+		break;
 	case ANCHOR_LAST:
 		m->year = now ? now - 1 : 0;
 		break;
@@ -294,12 +366,27 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 	return m->year > 0;
 }
 
-/* Is it only said to be a goal? */
+/* Is it only said to be a goal? 截至 is none. */
 static bool planned(const struct glyphs *g, size_t start)
 {
+	static const char32_t *const as_of[] = {
+	        U"截至", U"截止至", U"截至到", U"截止到", U"截到", U"直到", U"直至", NULL};
 	static const char32_t *const words[] = {
 	        U"力争", U"确保", U"到", U"至", U"争取", U"计划", U"拟", NULL};
-	return glyphs_before_any(g, start, words);
+	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of);
+}
+
+/* Years that a plan or a title bounds: 2013—2015年规划. */
+static bool bounds_plan(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 14 };
+	static const char32_t *const plans[] = {U"规划", U"计划", U"方案", U"纲要", U"目标", NULL};
+	if (!timespan_interval(t) || t->from.precision > PRECISION_YEAR)
+		return false;
+	for (size_t i = t->end; i < g->len && i < t->end + REACH && !cp_in(g->at[i].cp, U"，,。;:、"); i++)
+		if (glyphs_match_any(g, i, plans))
+			return true;
+	return false;
 }
 
 /* The text goes on to speak of this year, unless it only occurs in a title, in brackets, in a goal or
@@ -312,7 +399,7 @@ static void follow(struct dates *d, const struct candidate *c)
 	        glyph_before(&d->glyphs, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
 	if (c->in_title || aside || (c->role == ROLE_OTHER && !heading) || c->role == ROLE_META ||
 	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
-	        planned(&d->glyphs, c->time.start))
+	        planned(&d->glyphs, c->time.start) || bounds_plan(&d->glyphs, &c->time))
 		return;
 	d->year = to->year;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;

@@ -50,20 +50,21 @@ static bool stops_clause(const struct glyphs *g, size_t i)
 
 /* ---- the clause ---- */
 
-static size_t clause_start(const struct events *e, size_t date, size_t block_start)
+/* Neither goes beyond a GAP_BREAK: a block, or several that hold one sentence. */
+static size_t clause_start(const struct events *e, size_t date, size_t least)
 {
 	const struct glyphs *g = &e->glyphs;
 	size_t i = date;
-	while (i > block_start && date - i < SENTENCE_MAX && !stops_clause(g, i - 1))
+	while (i > least && date - i < SENTENCE_MAX && g->at[i].gap != GAP_BREAK && !stops_clause(g, i - 1))
 		i--;
 	return i;
 }
 
-static size_t sentence_end(const struct events *e, size_t from, size_t block_end)
+static size_t sentence_end(const struct events *e, size_t from)
 {
 	const struct glyphs *g = &e->glyphs;
 	size_t i = from;
-	while (i < block_end && i - from < SENTENCE_MAX && !stops_sentence(g, i))
+	while (i < g->len && i - from < SENTENCE_MAX && g->at[i].gap != GAP_BREAK && !stops_sentence(g, i))
 		i++;
 	return i;
 }
@@ -317,14 +318,14 @@ static bool follows_date(const struct events *e, size_t k)
 
 /* The clause of date `k`; it ends where the clause of the next date begins, unless the two dates stand
  * together. */
-static struct clause clause_of(const struct events *e, size_t k, size_t block_start, size_t block_end)
+static struct clause clause_of(const struct events *e, size_t k)
 {
 	const struct records *r = e->out;
 	const struct glyphs *g = &e->glyphs;
 	struct clause c = {.date = glyphs_find(g, r->dates.at[k].span.start),
 	        .date_end = glyphs_find(g, r->dates.at[k].span.end)};
-	c.start = clause_start(e, c.date, block_start);
-	c.end = sentence_end(e, c.date_end, block_end);
+	c.start = clause_start(e, c.date, 0);
+	c.end = sentence_end(e, c.date_end);
 	for (size_t n = k + 1; n < r->dates.len && n < k + 8; n++) {
 		size_t next = glyphs_find(g, r->dates.at[n].span.start);
 		if (next >= c.end)
@@ -365,8 +366,7 @@ void extract_events(const struct reading *reading, struct records *out)
 			block++;
 		if (!readable(&e, block))
 			continue;
-		struct clause c = clause_of(&e, k, glyphs_find(&e.glyphs, doc->blocks.at[block].span.start),
-		        glyphs_find(&e.glyphs, doc->blocks.at[block].span.end));
+		struct clause c = clause_of(&e, k);
 		bool aside = bracketed(&e, k) && follows_date(&e, k);
 		if (!aside && tells_of_act(&e, &c) && !measures(&e, d, &c))
 			record(&e, d, &c);

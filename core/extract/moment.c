@@ -46,14 +46,26 @@ static bool year_at(const struct glyphs *g, size_t i, int *year, size_t *end)
 	return !more && *year >= FIRST_YEAR && *year <= LAST_YEAR;
 }
 
+/* The 、23 of 22、23日, two days on end. */
+static bool next_at(const struct glyphs *g, size_t i, int low, const char32_t *units, size_t *end)
+{
+	int high;
+	return moment_near(g, i) && cp_in(g->at[i].cp, U"、,") && moment_near(g, i + 1) &&
+	       numeral_small(g, i + 1, 2, &high, end) && high == low + 1 && moment_near(g, *end) &&
+	       cp_in(g->at[*end].cp, units);
+}
+
 bool moment_part(const struct glyphs *g, size_t i, const char32_t *units, int max, struct part *out)
 {
 	size_t to;
 	if (i >= g->len || !numeral_small(g, i, 2, &out->low, &out->end) || out->low < 1 || out->low > max)
 		return false;
 	out->high = out->low;
-	if ((to = moment_connector(g, out->end)) && numeral_small(g, to, 2, &out->high, &to) &&
-	        moment_near(g, to) && cp_in(g->at[to].cp, units))
+	if (next_at(g, out->end, out->low, units, &to)) {
+		out->high = out->low + 1;
+		out->end = to;
+	} else if ((to = moment_connector(g, out->end)) && numeral_small(g, to, 2, &out->high, &to) &&
+	           moment_near(g, to) && cp_in(g->at[to].cp, units))
 		out->end = to;
 	else
 		out->high = out->low;
@@ -67,9 +79,9 @@ bool moment_part(const struct glyphs *g, size_t i, const char32_t *units, int ma
 /* ---- what may follow a year or a month ---- */
 
 static const char32_t *const after_year[] = {U"年底", U"年初", U"年末", U"年度", U"年上半年", U"年下半年",
-        U"年春季", U"年夏季", U"年秋季", U"年冬季", U"年春天", U"年秋天", U"年一季度", U"年二季度",
-        U"年三季度", U"年四季度", U"年第一季度", U"年第二季度", U"年第三季度", U"年第四季度", U"年前三季度",
-        U"年年底", U"年年初", U"年年末", NULL};
+        U"年春", U"年夏", U"年秋", U"年冬", U"年春季", U"年夏季", U"年秋季", U"年冬季", U"年春天", U"年秋天",
+        U"年一季度", U"年二季度", U"年三季度", U"年四季度", U"年第一季度", U"年第二季度", U"年第三季度",
+        U"年第四季度", U"年前三季度", U"年年底", U"年年初", U"年年末", NULL};
 static const char32_t *const after_month[] = {
         U"份", U"底", U"初", U"末", U"上旬", U"中旬", U"下旬", U"中下旬", U"上中旬", NULL};
 /* 年 in these is no end of a date: an issue, an edition, a yearbook, a length of time. */
@@ -233,6 +245,15 @@ bool moment_numeric(const struct glyphs *g, size_t i, struct timespan *out)
 
 /* ---- relative expressions ---- */
 
+/* 秋, 秋季 or 秋天, and a pause behind: how an entry of a chronicle begins. */
+static size_t season_at(const struct glyphs *g, size_t i)
+{
+	size_t end = i + 1 + (g->at[i + 1].gap == GAP_NONE && cp_in(g->at[i + 1].cp, U"季天"));
+	bool pause =
+	        g->at[end].gap == GAP_SPACE || g->at[end].gap == GAP_WIDE || cp_in(g->at[end].cp, U",、:");
+	return pause ? end - i : 0;
+}
+
 bool moment_relative(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	static const struct {
@@ -240,15 +261,16 @@ bool moment_relative(const struct glyphs *g, size_t i, struct timespan *out)
 		enum anchor anchor;
 	} words[] = {{U"同年", ANCHOR_SAME}, {U"是年", ANCHOR_SAME}, {U"当年", ANCHOR_SAME},
 	        {U"次年", ANCHOR_NEXT}, {U"翌年", ANCHOR_NEXT}, {U"今年", ANCHOR_THIS},
-	        {U"本年度", ANCHOR_THIS}, {U"去年", ANCHOR_LAST}, {U"上年", ANCHOR_LAST},
-	        {U"上一年", ANCHOR_LAST}, {U"明年", ANCHOR_COMING}, {U"年底", ANCHOR_SAME},
-	        {U"年初", ANCHOR_SAME}, {U"同月", ANCHOR_MONTH}, {U"是月", ANCHOR_MONTH},
-	        {U"当月", ANCHOR_MONTH}, {U"同日", ANCHOR_DAY}};
+	        {U"本年度", ANCHOR_THIS}, {U"本年", ANCHOR_SAME}, {U"去年", ANCHOR_LAST},
+	        {U"上年", ANCHOR_BEFORE}, {U"上一年", ANCHOR_BEFORE}, {U"明年", ANCHOR_COMING},
+	        {U"年底", ANCHOR_SAME}, {U"年初", ANCHOR_SAME}, {U"年末", ANCHOR_SAME}, {U"春", ANCHOR_SAME},
+	        {U"夏", ANCHOR_SAME}, {U"秋", ANCHOR_SAME}, {U"冬", ANCHOR_SAME}, {U"同月", ANCHOR_MONTH},
+	        {U"是月", ANCHOR_MONTH}, {U"当月", ANCHOR_MONTH}, {U"同日", ANCHOR_DAY}};
 	size_t n = 0, k;
 	struct part part;
 	for (k = 0; k < sizeof words / sizeof *words && !(n = glyphs_match(g, i, words[k].word)); k++)
 		;
-	if (!n)
+	if (!n || (n == 1 && !(n = season_at(g, i))))
 		return false;
 	out->from = out->to = (struct moment){.precision = PRECISION_YEAR, .anchor = words[k].anchor};
 	out->rule = "date.relative";

@@ -10,14 +10,15 @@ enum precision { PRECISION_CENTURY, PRECISION_DECADE, PRECISION_YEAR, PRECISION_
 
 /* What a moment without a year of its own is counted from. */
 enum anchor {
-	ANCHOR_NONE,  /* it has a year */
-	ANCHOR_SAME,  /* 同年, 当年, 5月, 年底: the year the text speaks of */
-	ANCHOR_MONTH, /* 同月, 12日: year and month the text speaks of */
-	ANCHOR_DAY,   /* 同日 */
-	ANCHOR_NEXT,  /* 次年, 翌年 */
-	ANCHOR_THIS,  /* 今年: the year in which the text was written */
-	ANCHOR_LAST,  /* 去年, 上年 */
-	ANCHOR_COMING /* 明年 */
+	ANCHOR_NONE,   /* it has a year */
+	ANCHOR_SAME,   /* 同年, 当年, 5月, 年底: the year the text speaks of */
+	ANCHOR_MONTH,  /* 同月, 12日: year and month the text speaks of */
+	ANCHOR_DAY,    /* 同日 */
+	ANCHOR_NEXT,   /* 次年, 翌年 */
+	ANCHOR_THIS,   /* 今年: the year in which the text was written */
+	ANCHOR_LAST,   /* 去年 */
+	ANCHOR_BEFORE, /* 上年 in a comparison: the year before the one the text speaks of */
+	ANCHOR_COMING  /* 明年 */
 };
 
 struct moment {

@@ -19,10 +19,23 @@ static size_t season_of(const struct glyphs *g, size_t i)
 	return i + n;
 }
 
+/* A number of two digits; in a spaced text, where every character has a space before it, also 5 0. */
+static bool two_digits(const struct glyphs *g, size_t i, int *value, size_t *end)
+{
+	bool spaced = i + 2 < g->len && cp_digit(g->at[i].cp) && cp_digit(g->at[i + 1].cp) &&
+	              g->at[i + 1].gap == GAP_SPACE && g->at[i + 2].gap == GAP_SPACE &&
+	              cp_in(g->at[i + 2].cp, U"世年");
+	if (!spaced)
+		return numeral_small(g, i, 2, value, end);
+	*value = (int)(g->at[i].cp - '0') * 10 + (int)(g->at[i + 1].cp - '0');
+	*end = i + 2;
+	return true;
+}
+
 /* 50, 五十: a multiple of ten. */
 static bool tens_at(const struct glyphs *g, size_t i, int *tens, size_t *end)
 {
-	return numeral_small(g, i, 2, tens, end) && *tens >= 10 && *tens <= 90 && *tens % 10 == 0 &&
+	return two_digits(g, i, tens, end) && *tens >= 10 && *tens <= 90 && *tens % 10 == 0 &&
 	       moment_near(g, *end);
 }
 
@@ -69,7 +82,7 @@ static size_t century_at(const struct glyphs *g, size_t i, int *first)
 			*first = words[k].first;
 			return i + n;
 		}
-	if (!numeral_small(g, i, 2, &number, &end) || number < 10 || number > 21 || !moment_near(g, end) ||
+	if (!two_digits(g, i, &number, &end) || number < 10 || number > 21 || !moment_near(g, end) ||
 	        !(n = glyphs_match(g, end, U"世纪")))
 		return 0;
 	*first = (number - 1) * 100;

@@ -82,6 +82,15 @@ static bool right_day(
 	return true;
 }
 
+/* Does the very next day follow the mark behind `left`? */
+static bool days_on_end(const struct glyphs *g, const struct timespan *left)
+{
+	struct moment to;
+	size_t end;
+	return moment_near(g, left->end) && moment_near(g, left->end + 1) &&
+	       right_day(g, left->end + 1, left, &to, &end) && to.day == left->from.day + 1;
+}
+
 /* 2010年12月至3月 goes into the next year. */
 static void inherit(const struct moment *from, struct moment *to)
 {
@@ -104,6 +113,8 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 	struct timespan right;
 	struct moment to;
 	size_t now, end, at = moment_connector(g, out->end);
+	if (!at && cp_in(g->at[out->end].cp, U"、和及") && days_on_end(g, out)) /* 22日、23日 */
+		at = out->end + 1;
 	static const char32_t *const today[] = {
 	        U"至今", U"迄今", U"到现在", U"到今天", U"至现在", U"到目前", U"到今", NULL};
 	if (moment_near(g, out->end) && (now = glyphs_match_any(g, out->end, today)) &&

@@ -27,6 +27,14 @@ static bool has_any(struct slice text, const char *const *words)
 	return false;
 }
 
+static bool ends_any(struct slice text, const char *const *words)
+{
+	for (; *words; words++)
+		if (slice_ends(text, *words))
+			return true;
+	return false;
+}
+
 static bool starts_any(struct slice text, const char *const *words)
 {
 	for (; *words; words++)
@@ -113,7 +121,9 @@ static bool signature(struct slice text)
 		text.len -= strlen("）");
 	bool numeric = text.len >= 8 && text.len <= 10 && text.at[0] >= '1' && text.at[0] <= '2' &&
 	               strspn(text.at, "0123456789-./") >= text.len;
-	return numeric || (slice_ends(text, "日") && has(text, "年") && has(text, "月"));
+	bool alone = slice_starts(text, "（") && !has(text, "）"); /* （2013年12月） */
+	return numeric || ((slice_ends(text, "日") || (alone && slice_ends(text, "月"))) && has(text, "年") &&
+	                          has(text, "月"));
 }
 
 static bool teaser(struct slice text)
@@ -210,6 +220,25 @@ bool zones_silent(const struct zones *zones, size_t block)
 	return zone == ZONE_TEASER || zone == ZONE_CITATION || zone == ZONE_COLOPHON || zone == ZONE_NOTHING;
 }
 
+/* Does the text of block i go on in the next one, on the very next line? A hard line end in the middle of a
+ * sentence: no stop before it, no mark of a list, no indent behind it. */
+static bool runs_on(const struct doc *doc, size_t i)
+{
+	static const char *const stops[] = {
+	        "。", "！", "？", "；", "：", ":", ";", "…", ".", "|", "》", NULL};
+	static const char *const prose[] = {"，", "。", "；", NULL};
+	static const char *const dates[] = {"年", "月", NULL};
+	const struct block *block = &doc->blocks.at[i], *next = block + 1;
+	if (block->kind != BLOCK_PARAGRAPH || next->kind != BLOCK_PARAGRAPH)
+		return false;
+	struct slice text = block_text(doc, block), rest = block_text(doc, next);
+	struct slice gap = {doc->text + block->span.end, next->span.start - block->span.end};
+	bool one_line = gap.len == 1 || (gap.len == 2 && slice_starts(gap, "\r"));
+	bool date = ends_any(text, dates) && rest.at[0] >= '0' && rest.at[0] <= '9';
+	return one_line && !ends_any(text, stops) && (date || has_any(text, prose)) &&
+	       !strchr("-*+>#[|", rest.at[0]) && !slice_starts(rest, "（") && !slice_starts(rest, "附");
+}
+
 static struct glyphs glyphs_of_blocks(const struct doc *doc)
 {
 	struct glyphs glyphs = glyphs_of(doc->text, doc->len, 0);
@@ -217,7 +246,7 @@ static struct glyphs glyphs_of_blocks(const struct doc *doc)
 	for (size_t i = 0; i < doc->blocks.len; i++) {
 		while (at < glyphs.len && glyphs.at[at].start < doc->blocks.at[i].span.start)
 			at++;
-		if (glyphs.at[at].gap == GAP_LINE)
+		if (glyphs.at[at].gap == GAP_LINE && !(i > 0 && runs_on(doc, i - 1)))
 			glyphs.at[at].gap = GAP_BREAK;
 	}
 	return glyphs;

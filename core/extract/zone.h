@@ -38,7 +38,8 @@ bool zones_silent(const struct zones *zones, size_t block);
 struct reading {
 	const struct doc *doc; /* borrowed */
 	struct zones zones;
-	struct glyphs glyphs; /* of the whole text; a block's first one has GAP_BREAK */
+	struct glyphs glyphs; /* of the whole text; a block's first one has GAP_BREAK, but GAP_LINE where its
+	                         sentence began in the block before */
 };
 
 /* Released with reading_end. */
