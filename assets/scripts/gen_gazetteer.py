@@ -17,6 +17,7 @@ CORPS = "新疆生产建设兵团"
 CORPS_FORMS = (CORPS, "新疆建设兵团", "新疆兵团", "兵团")
 OFFICIAL, PROVINCE, SHORT, FORMER = range(4)
 NONE = 0xFFFF
+NO_STEMS = ("新城", "中心")  # 新城市建设 speaks of no place
 
 
 def rows(path, columns):
@@ -32,6 +33,7 @@ def rows(path, columns):
 
 
 places, forms = [], {}  # places: dicts; forms: string -> list of (rank, place)
+listed = {}  # words that are places only in a list of names: form -> places
 
 
 def add_place(name, level, code, within=None, years=("", ""), minor=0):
@@ -63,7 +65,11 @@ def read_places(common):
             add_form(name, OFFICIAL, place)
         bare_district = name.endswith("区") and level == "county" and code[:2] not in MUNICIPALITIES
         for form in short.split():
-            if form not in common and not (bare_district and len(form) < 3):
+            if bare_district and len(form) < 3:
+                continue
+            if form in common:
+                listed.setdefault(form, []).append(place)
+            else:
                 add_form(form, PROVINCE if level == "province" else SHORT, place)
 
 
@@ -84,6 +90,20 @@ def read_former():
         add_form(name, FORMER, place)
         for form in short.split():
             add_form(form, FORMER, place)
+
+
+def read_risen():
+    """Districts were counties or cities before, and county-level cities counties: 长泰区 was 长泰县."""
+    names = {place["name"] for place in places}
+    for today in list(places):
+        name = today["name"]
+        stem = name[:-1]
+        if today["level"] != "county" or today["minor"] or len(stem) < 2 or stem in NO_STEMS or name[-1] not in "区市":
+            continue
+        tails = "县" if name[-1] == "市" or today["code"][:2] in MUNICIPALITIES else "县市"
+        for former in (stem + tail for tail in tails):
+            if former not in names:
+                add_form(former, FORMER, add_place(former, "county", today["code"], today["within"], ("", ""), 1))
 
 
 def read_corps():
@@ -141,6 +161,11 @@ def main():
     read_central()
     for form, name in rows(aliases_tsv, 2):
         add_form(form, OFFICIAL, current(name, aliases_tsv))
+    read_risen()
+    only_listed = {form for form in listed if form not in forms}
+    for form in only_listed:
+        for place in listed[form]:
+            add_form(form, SHORT, place)
     places.sort(key=lambda p: (p["code"].ljust(6, "0"), len(p["code"]), p["minor"], p["name"]))
     for number, place in enumerate(places):
         place["number"] = number
@@ -158,7 +183,7 @@ def main():
         list_, settled = readings(forms[form])
         if form in guards:
             guard_rows.append(f"{{{number}, {string(guards[form][0])}, {string(guards[form][1])}}}")
-        form_rows.append(f"{{{string(form)}, {len(read)}, {len(form.encode())}, {len(list_) + (not settled)}}}")
+        form_rows.append(f"{{{string(form)}, {len(read)}, {len(form.encode())}, {len(list_) + (not settled)}, {int(form in only_listed)}}}")
         read += ([] if settled else [NONE]) + [p["number"] for p in list_]
         first_of.append(ord(form[0]))
     first, last = min(first_of), max(first_of)

@@ -4,7 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { HAN = 3, NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6 };
+enum { HAN = 3, NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6, SHARED_CHARS = 6 };
 
 static bool at(const char *text, size_t len, size_t off, const char *word)
 {
@@ -45,12 +45,13 @@ static size_t letter(const char *text, size_t len, size_t off)
  * for an institution by itself: 清华大学, but not 建设厅. */
 static const char *const tails[] = {"大学", "学院", "医院", "中学", "小学", "学校", "党校", "研究院",
         "研究所", "科学院", "设计院", "卫生院", "集团公司", "有限公司", "公司", "集团", "银行", "总工会",
-        "红十字会", "基金会", "出版社", "博物馆", "图书馆", "电视台", "商学院", "医学院", "幼儿园", NULL};
+        "红十字会", "基金会", "出版社", "博物馆", "图书馆", "电视台", "商学院", "医学院", "幼儿园", "保健院",
+        "疗养院", "敬老院", "福利院", "检察院", "卫校", "技校", "文化馆", "体育馆", NULL};
 static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联", "团委", "科协", "工商联", "残联",
         "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
-        "建委", "农委", "经贸委", "国资委", "计生委", "组织部", "宣传部", "统战部", "防疫站", "卫生站",
-        "卫生所", "农场", "林场", "牧场", "煤矿", "油田", "电厂", "报社", "剧院", "开发区", "工业园区",
-        "产业园", "办公室", NULL};
+        "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
+        "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
+        "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "办公室", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
@@ -64,9 +65,33 @@ static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "
         "有关", "相关", "部分", "多个", "多家", "几家", "一家", "一所", "这", "该", "其", "在", "到", "给",
         "派", "和", "以", "让", "请", "于", "至", "共", "通过", "建立", "开展", "加强", "提高", "选派",
         "组织", "安排", "帮助", "支持", "结对", "签", "上级", "下级", "当地", "重点", "一流", "内地", "兄弟",
-        "省级", "市级", "县级", "基层", "县直", "本", "某", "和谐", "我", "成立", "新建", "之", "他", "你",
-        "所属", "负责", "没有", "确定", "明确", "其中", "包括", "选定", "指定", "邀请", "动员", "已", "并",
-        "也", "都", "还", "均", "以来", NULL};
+        "省级", "市级", "县级", "基层", "县直", "本", "某", "和谐", "我", "成立", "新建", "兴建", "修建",
+        "筹建", "创建", "创办", "兴办", "建成", "之", "他", "你", "所属", "负责", "没有", "确定", "明确",
+        "其中", "包括", "选定", "指定", "邀请", "动员", "已", "并", "也", "都", "还", "均", "以来", NULL};
+
+/* 一 to 十 as 1 to 10, 两 as 2; 0 for anything else. */
+static long han_digit(const char *text, size_t len, size_t off)
+{
+	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+		if (at(text, len, off, digits[i]))
+			return (long)i + 1;
+	return at(text, len, off, "两") ? 2 : 0;
+}
+
+/* The value of 8, 19, 三, 十五, 二十九; its length, at most four characters. */
+static size_t small_number(const char *text, size_t len, size_t off, long *value)
+{
+	size_t start = off;
+	*value = 0;
+	for (; off < len && off - start < 4 && text[off] >= '0' && text[off] <= '9'; off++)
+		*value = *value * 10 + (text[off] - '0');
+	if (off > start)
+		return off - start;
+	for (long digit; off - start < 4 * HAN && (digit = han_digit(text, len, off)) != 0; off += HAN)
+		*value = digit == 10 ? (*value ? *value : 1) * 10 : *value + digit;
+	return off - start;
+}
 
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
@@ -95,6 +120,17 @@ static bool and_in_name(const char *text, size_t len, size_t off)
 	       ((off >= HAN && at_any(text, len, off - HAN, before)) || at_any(text, len, off + HAN, behind));
 }
 
+/* 三市, 两省, 两所: the number of what a list has named, not part of a name; 第三市 is one. */
+static bool counts_list(const char *text, size_t len, size_t off)
+{
+	static const char *const units[] = {
+	        "省", "市", "县", "区", "州", "镇", "乡", "校", "院", "所", "家", "个", NULL};
+	long count;
+	size_t n = small_number(text, len, off, &count);
+	return n && count > 1 && text[off] & 0x80 && at_any(text, len, off + n, units) &&
+	       !(off >= HAN && at(text, len, off - HAN, "第"));
+}
+
 /* The end of the first tail within `chars` characters from `off`, 0 if a break or a mark comes first. */
 static size_t first_tail(const char *text, size_t len, size_t off, int chars, bool local)
 {
@@ -102,7 +138,8 @@ static size_t first_tail(const char *text, size_t len, size_t off, int chars, bo
 		size_t n = tail_at(text, len, off, local);
 		if (n)
 			return off + n;
-		if (at_any(text, len, off, breaks) && !and_in_name(text, len, off))
+		if ((at_any(text, len, off, breaks) && !and_in_name(text, len, off)) ||
+		        counts_list(text, len, off))
 			return 0;
 		n = letter(text, len, off);
 		if (!n)
@@ -170,10 +207,45 @@ static const struct place *inside(const struct place *outer, const char *text, s
 	return NULL;
 }
 
-static bool read_chain(const char *text, size_t len, size_t off, struct chain *chain)
+/* 三师 and 第三师, in a document that speaks of the Corps: as place_match reads 兵团三师. */
+static size_t division(const char *text, size_t len, size_t off, const struct place **place)
+{
+	static const char *const others[] = {
+	        "师范", "师长", "师傅", "师生", "师资", "师级", "师部", "师弟", "师兄", NULL};
+	char full[64] = "兵团";
+	size_t prefix = strlen(full), rest = len - off < 42 ? len - off : 42;
+	size_t i = off + (at(text, len, off, "第") ? HAN : 0);
+	long number;
+	if (i >= len || !(han_digit(text, len, i) || (text[i] >= '1' && text[i] <= '9')))
+		return 0;
+	i += small_number(text, len, i, &number);
+	if (!at(text, len, i, "师") || at_any(text, len, i, others))
+		return 0;
+	memcpy(full + prefix, text + off, rest);
+	size_t n = place_match(full, prefix + rest, 0, place);
+	return n > prefix ? n - prefix : 0;
+}
+
+static const char *const town_kinds[] = {"镇", "乡", "街道", "苏木", NULL};
+/* What makes 镇 or 乡 part of another word: 乡村, 街道办. */
+static const char *const no_town[] = {
+        "村", "镇", "亲", "道", "企", "级", "域", "土", "政", "卫", "中", "办", "党", "人", "长", NULL};
+
+/* 长安镇: a short form with the kind of a township behind it is another place. */
+static bool is_township(const char *text, size_t len, size_t off, size_t end)
+{
+	static const char *const units[] = {"省", "市", "县", "区", "州", "盟", "旗", NULL};
+	size_t n = at_any(text, len, end, town_kinds);
+	return n && !at_any(text, len, end + n, no_town) &&
+	       !(end > off + 2 * HAN && at_any(text, len, end - HAN, units));
+}
+
+static bool read_chain(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
 {
 	size_t n = place_match(text, len, off, &chain->place);
-	if (!n)
+	if (!n && context & MENTION_CORPS)
+		n = division(text, len, off, &chain->place);
+	if (!n || is_township(text, len, off, off + n))
 		return false;
 	chain->last = off;
 	chain->end = off + n;
@@ -218,14 +290,25 @@ static size_t regiment_digit(const char *text, size_t len, size_t off, const cha
 	return 0;
 }
 
-/*
- * The Corps' regiments: 148团 and 一四八团 are 一四八团, 66团 is 六十六团; also with 第, 团场. Its length,
- * and what it is called.
- */
-static size_t regiment(const char *text, size_t len, size_t off, char name[32])
+/* 四十一, 十四, 二十: in the characters of the numerals. Its length, at most 95. */
+static size_t tens(const char *text, size_t len, size_t off, char name[32])
 {
-	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
-	        "团伙", "团级", "团市", "团委", "团省", "团中央", NULL};
+	const char *digit;
+	size_t i = off, n = regiment_digit(text, len, i, &digit);
+	i += n == HAN ? HAN : 0;
+	if (!at(text, len, i, "十"))
+		return 0;
+	i += HAN;
+	if (regiment_digit(text, len, i, &digit) == HAN)
+		i += HAN;
+	memcpy(name, text + off, i - off);
+	name[i - off] = '\0';
+	return i - off;
+}
+
+/* 148, 一四八, 66, in the characters that the Corps writes. */
+static size_t figures(const char *text, size_t len, size_t off, char name[32])
+{
 	const char *digit;
 	size_t i = off, count = 0, n;
 	*name = '\0';
@@ -235,58 +318,202 @@ static size_t regiment(const char *text, size_t len, size_t off, char name[32])
 		regiment_digit(text, len, i, &digit);
 		strcat(name, digit);
 	}
-	if (count < 2 || !at(text, len, i, "团") || at_any(text, len, i, others))
+	return count < 2 ? 0 : i - off;
+}
+
+/*
+ * The Corps' regiments: 148团 and 一四八团 are 一四八团, 66团 and 六十六团 are 六十六团; also with 第, 团场.
+ * Its length, and what it is called.
+ */
+static size_t regiment(const char *text, size_t len, size_t off, char name[32])
+{
+	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
+	        "团伙", "团级", "团市", "团委", "团省", "团中央", NULL};
+	size_t n = tens(text, len, off, name), i = off + (n ? n : (n = figures(text, len, off, name)));
+	if (!n || !at(text, len, i, "团") || at_any(text, len, i, others))
 		return 0;
 	strcat(name, "团");
 	return i + HAN + (at(text, len, i + HAN, "场") ? HAN : 0) - off;
 }
 
-static bool read_regiment(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+/* The Corps' farms that have a name: 托云牧场. Only where the document speaks of the Corps. */
+static size_t farm(const char *text, size_t len, size_t off, unsigned context, char name[32])
+{
+	static const char *const kinds[] = {"牧场", "农场", "总场", NULL};
+	if ((context & (MENTION_CORPS | MENTION_BEGINS)) != (MENTION_CORPS | MENTION_BEGINS))
+		return 0;
+	for (size_t i = off, chars = 0; chars < 4 && i + HAN <= len; i += HAN, chars++) {
+		size_t n = at_any(text, len, i, kinds);
+		if (n && chars > 1) {
+			memcpy(name, text + off, i + n - off);
+			name[i + n - off] = '\0';
+			return i + n - off;
+		}
+		if (letter(text, len, i) != HAN || at_any(text, len, i, breaks))
+			return 0;
+	}
+	return 0;
+}
+
+static bool read_regiment(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	const struct place *corps = place_find("新疆生产建设兵团");
 	struct chain chain = {off, off, corps};
 	char number[32], name[80];
-	if (read_chain(text, len, off, &chain) && !place_holds(corps, chain.place))
+	if (read_chain(text, len, off, context, &chain) && !place_holds(corps, chain.place))
 		return false;
 	size_t i = chain.end + (at(text, len, chain.end, "第") ? HAN : 0);
 	size_t n = regiment(text, len, i, number);
+	n = n ? n : farm(text, len, i, context, number);
 	if (!n)
 		return false;
 	strcat(strcpy(name, place_name(corps)), number);
-	*out = (struct mention){.start = off, .end = i + n, .place = corps, .level = PARTY_COUNTY};
+	*out = (struct mention){
+	        .start = off, .end = i + n, .place = corps, .level = PARTY_COUNTY, .part = true};
 	out->name = arena_strndup(arena, name, strlen(name));
 	return true;
 }
 
-static bool read_place(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+/*
+ * The place's own township at `off`: 虎门镇 in 东莞市虎门镇, of two to four characters, 的 before it passed
+ * over. Where its name begins goes into *from, behind it into *end. 乡村 and 街道办 are no end of a name.
+ */
+static bool township(const char *text, size_t len, size_t off, size_t *from, size_t *end)
 {
-	struct chain chain;
-	if (!read_chain(text, len, off, &chain))
+	*from = off + (at(text, len, off, "的") ? HAN : 0);
+	size_t i = *from;
+	for (int chars = 0; chars < 5 && i < len; chars++, i += HAN) {
+		size_t n = chars > 1 ? at_any(text, len, i, town_kinds) : 0;
+		if (n && !at_any(text, len, i + n, no_town)) {
+			*end = i + n;
+			return true;
+		}
+		if (letter(text, len, i) != HAN || at_any(text, len, i, breaks) ||
+		        mention_count(text, len, i, &(long){0}))
+			return false;
+	}
+	return false;
+}
+
+/* 国家 or 原 before a body of the centre: 国家商业部 is its name, 原商业部 the former 商业部. */
+static bool read_central(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	bool former = at(text, len, off, "原");
+	size_t from = off + (former ? HAN : at(text, len, off, "国家") ? 2 * HAN : 0);
+	const struct place *place;
+	size_t n = from > off ? place_match(text, len, from, &place) : 0;
+	if (!n || !place || place->level != PARTY_CENTRAL || place_match(text, len, off, &place) > from - off)
 		return false;
-	size_t end = first_tail(text, len, chain.end, NAME_CHARS, true);
+	place_match(text, len, from, &place);
+	*out = named(text, off, from + n, former ? from : off, arena);
+	out->level = PARTY_CENTRAL;
+	if (former)
+		out->name = place_name(place);
+	return true;
+}
+
+/* The name that all readings of a form have, if they have the same one: 朝阳区. */
+static const struct place *same_name(const char *text, size_t off, size_t end)
+{
+	const struct place *all[32];
+	size_t count = place_readings(text + off, end - off, all, 32);
+	for (size_t i = 1; i < count && i < 32; i++)
+		if (strcmp(place_name(all[i]), place_name(all[0])) != 0 || all[i]->level != all[0]->level)
+			return NULL;
+	return count && count <= 32 ? all[0] : NULL;
+}
+
+/* An institution whose name begins with the place. */
+static bool read_seated(const char *text, size_t len, const struct chain *chain, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	size_t end = first_tail(text, len, chain->end, NAME_CHARS, true);
 	const struct place *other;
-	for (size_t i = chain.end; end && i < end; i++) /* 深圳喀什大学: two parties, not one name */
+	for (size_t i = chain->end; end && i < end; i++) /* 深圳喀什大学: two parties, not one name */
 		if (place_match(text, len, i, &other) > 2 * HAN)
 			end = 0;
-	if (end) {
-		end = whole_name(text, len, end);
-		*out = named(text, off, end, chain.last, arena);
-		return true;
+	if (!end)
+		return false;
+	*out = named(text, off, whole_name(text, len, end), chain->last, arena);
+	out->seat = chain->place;
+	return true;
+}
+
+/* 高阳镇 behind the county that holds it: the level is the lowest that there is. */
+static bool read_township(const char *text, size_t len, const struct chain *chain, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	size_t from, end;
+	if (!chain->place || chain->place->level < PARTY_PREFECTURE || chain->place->level > PARTY_COUNTY ||
+	        !township(text, len, chain->end, &from, &end))
+		return false;
+	*out = named(text, off, end, from, arena);
+	out->place = chain->place;
+	out->level = PARTY_COUNTY;
+	out->part = true;
+	return true;
+}
+
+/* The place, or its offices where the text speaks of them. */
+static void read_bare(const char *text, size_t len, const struct chain *chain, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	const struct place *called = chain->place ? chain->place : same_name(text, chain->last, chain->end);
+	*out = (struct mention){
+	        .start = off, .end = chain->end, .place = chain->place, .level = PARTY_UNKNOWN};
+	out->unsettled = !called;
+	out->name = called ? place_name(called)
+	                   : arena_strndup(arena, text + chain->last, chain->end - chain->last);
+	if (called)
+		out->level = (enum party_level)called->level;
+	if (!chain->place)
+		return;
+	out->end += place_rest(text, len, out->end);
+	size_t more = offices(text, len, out->end);
+	if (more) {
+		*out = named(text, off, out->end + more, chain->last, arena);
+		out->level = PARTY_GROUP;
+		out->kind = PAIRING_COLLECTIVE;
 	}
-	*out = (struct mention){.start = off, .end = chain.end, .place = chain.place, .level = PARTY_UNKNOWN};
-	out->unsettled = !chain.place;
-	out->name = chain.place ? place_name(chain.place)
-	                        : arena_strndup(arena, text + chain.last, chain.end - chain.last);
-	if (chain.place) {
-		out->level = (enum party_level)chain.place->level;
-		out->end += place_rest(text, len, out->end);
-		size_t more = offices(text, len, out->end);
-		if (more) {
-			*out = named(text, off, out->end + more, chain.last, arena);
-			out->level = PARTY_GROUP;
-			out->kind = PAIRING_COLLECTIVE;
-		}
-	}
+}
+
+bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
+        struct mention *out)
+{
+	size_t from, end;
+	if (at(text, len, off, "的") || !township(text, len, off, &from, &end))
+		return false;
+	*out = named(text, off, end, from, arena);
+	out->place = holder;
+	out->level = PARTY_COUNTY;
+	out->part = true;
+	return true;
+}
+
+static bool read_place(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
+{
+	struct chain chain;
+	if (!read_chain(text, len, off, context, &chain))
+		return false;
+	if (!read_seated(text, len, &chain, off, arena, out) &&
+	        !read_township(text, len, &chain, off, arena, out))
+		read_bare(text, len, &chain, off, arena, out);
+	return true;
+}
+
+/* 久治 in 玛多、久治: open until its neighbours settle it. */
+static bool read_listed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	static const char *const behind[] = {"、", "和", "，", "。", "；", "及", "两", "二", "三", "四", "五",
+	        "六", "七", "八", "等", NULL};
+	size_t n = place_match_listed(text, len, off);
+	if (!n || !(off + n == len || at_any(text, len, off + n, behind)))
+		return false;
+	*out = named(text, off, off + n, off, arena);
+	out->level = PARTY_COUNTY;
+	out->unsettled = true;
 	return true;
 }
 
@@ -306,9 +533,17 @@ static bool is_common_name(const char *text, size_t off, size_t end)
 	return false;
 }
 
+/* 长虹机器厂 where a party must stand: its end, or 0. */
+static size_t works(const char *text, size_t len, size_t off)
+{
+	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, true);
+	return end >= off + 5 * HAN && (name_ends(text, end, "厂") || name_ends(text, end, "管理中心")) ? end
+	                                                                                                : 0;
+}
+
 /* 清华大学: a name that begins with no place. */
 static bool read_institution(
-        const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	static const char *const generic[] = {"高等学校", "高校", "中心卫生院", "社区", "乡镇", "中心",
 	        "中小学", "专科学校", "职业", "县", "市", "省", "州", "民营", "公立", "综合", "三甲", "二甲",
@@ -317,6 +552,8 @@ static bool read_institution(
 	if (at_any(text, len, off, generic) || !letter(text, len, off) || letter(text, len, off) == 1)
 		return false;
 	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
+	if (!end && context & MENTION_AGENT)
+		end = works(text, len, off);
 	if (!end || at_any(text, len, off, tails))
 		return false;
 	end = whole_name(text, len, end);
@@ -324,30 +561,6 @@ static bool read_institution(
 		return false;
 	*out = named(text, off, end, off, arena);
 	return true;
-}
-
-/* 一 to 十 as 1 to 10, 两 as 2; 0 for anything else. */
-static long han_digit(const char *text, size_t len, size_t off)
-{
-	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
-		if (at(text, len, off, digits[i]))
-			return (long)i + 1;
-	return at(text, len, off, "两") ? 2 : 0;
-}
-
-/* The value of 8, 19, 三, 十五, 二十九; its length, at most four characters. */
-static size_t small_number(const char *text, size_t len, size_t off, long *value)
-{
-	size_t start = off;
-	*value = 0;
-	for (; off < len && off - start < 4 && text[off] >= '0' && text[off] <= '9'; off++)
-		*value = *value * 10 + (text[off] - '0');
-	if (off > start)
-		return off - start;
-	for (long digit; off - start < 4 * HAN && (digit = han_digit(text, len, off)) != 0; off += HAN)
-		*value = digit == 10 ? (*value ? *value : 1) * 10 : *value + digit;
-	return off - start;
 }
 
 size_t mention_count(const char *text, size_t len, size_t off, long *count)
@@ -418,12 +631,38 @@ static bool read_self(const char *text, size_t len, size_t off, struct arena *ar
 }
 
 bool mention_read(
-        const char *text, size_t len, size_t off, bool begins, struct arena *arena, struct mention *out)
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	return read_self(text, len, off, arena, out) || read_counted(text, len, off, arena, out) ||
-	       read_regiment(text, len, off, arena, out) || read_place(text, len, off, arena, out) ||
+	       read_regiment(text, len, off, context, arena, out) ||
+	       read_central(text, len, off, arena, out) || read_place(text, len, off, context, arena, out) ||
 	       read_closed(text, len, off, arena, out) ||
-	       (begins && read_institution(text, len, off, arena, out));
+	       (context & MENTION_LISTED && read_listed(text, len, off, arena, out)) ||
+	       (context & MENTION_BEGINS && read_institution(text, len, off, context, arena, out));
+}
+
+size_t mention_shared_tail(const char *text, size_t len, size_t off)
+{
+	size_t end = first_tail(text, len, off, SHARED_CHARS, true);
+	return end ? whole_name(text, len, end) - off : 0;
+}
+
+void mention_make_institution(struct mention *mention, const char *tail, size_t len, struct arena *arena)
+{
+	if (mention->unsettled || mention->part || mention->level < PARTY_PROVINCE ||
+	        mention->level > PARTY_COUNTY)
+		return;
+	size_t own = strlen(mention->name);
+	char *name = arena_alloc(arena, own + len + 1);
+	memcpy(name, mention->name, own);
+	memcpy(name + own, tail, len);
+	name[own + len] = '\0';
+	*mention = (struct mention){.start = mention->start,
+	        .end = mention->end,
+	        .name_start = mention->name_start,
+	        .name = name,
+	        .seat = mention->place,
+	        .level = PARTY_INSTITUTION};
 }
 
 /* Which endings answer to 我校, 我院 and so on. */

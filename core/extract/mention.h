@@ -11,20 +11,44 @@ struct mention {
 	size_t start, end;
 	size_t name_start; /* where the name proper begins: 石河子大学 in 新疆石河子大学 */
 	const char *name;  /* canonical; in the arena or static */
-	const struct place *place; /* NULL for what is no place */
+	const struct place *place; /* NULL for what is no place, or for 朝阳区, which several are called */
+	const struct place *seat;  /* an institution's: the place that its name begins with, or NULL */
 	enum party_level level;
 	enum pairing_kind kind;
 	bool unsettled; /* a name with several readings, none of them preferred */
+	bool part;      /* a township or regiment: `place` is what holds it */
 	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */
+};
+
+/* What stands around a party, which decides where one may begin. */
+enum mention_context {
+	MENTION_BEGINS = 1, /* after a mark, a verb or a preposition: also a name that begins with no place */
+	MENTION_AGENT = 2,  /* after 由 or 与, where a party must stand: also 长虹机器厂 */
+	MENTION_CORPS = 4,  /* the document speaks of 兵团: 三师 is its third division */
+	MENTION_LISTED = 8  /* in a list: also 久治, which by itself is a word */
 };
 
 /*
  * The party at text[off..len), the longest reading: a place (nested names are one party: 新疆和田地区墨玉县
- * is 墨玉县), an institution, a group (19个省市), or a word for oneself (我院). `begins` says that a name may
- * begin here though no place's name does: after a mark, a verb or a preposition. False if there is none.
+ * is 墨玉县), an institution, a group (19个省市), or a word for oneself (我院). `context` is of
+ * enum mention_context. False if there is none.
  */
 bool mention_read(
-        const char *text, size_t len, size_t off, bool begins, struct arena *arena, struct mention *out);
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out);
+
+/* 南溪镇 behind 云阳县高阳镇、: one more township, which lies in `holder`. False if none stands at
+ * text[off..len). */
+bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
+        struct mention *out);
+
+/*
+ * The members of a list share what stands behind their number: 总工会 in 合肥、芜湖两市总工会. At
+ * text[off..len), behind 两市, the length of such an end; 0 if none stands there.
+ */
+size_t mention_shared_tail(const char *text, size_t len, size_t off);
+
+/* Makes a settled place the institution of that place: 合肥 with 总工会 is 合肥市总工会. Others stay. */
+void mention_make_institution(struct mention *mention, const char *tail, size_t len, struct arena *arena);
 
 /* May `name` call itself `word`: 我校 a university or school, 我县 a county …? */
 bool mention_may_be(const char *name, const char *word);

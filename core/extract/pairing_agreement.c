@@ -33,8 +33,8 @@ static enum side read_line(
 		return NO_SIDE;
 	size_t name = (size_t)(colon - text) + 3;
 	enum side side = side_of(text + from, name - 3 - from);
-	if (side == NO_SIDE || name >= len || !mention_read(text, len, name, true, arena, mention) ||
-	        mention->end != len)
+	if (side == NO_SIDE || name >= len ||
+	        !mention_read(text, len, name, MENTION_BEGINS, arena, mention) || mention->end != len)
 		return NO_SIDE;
 	return side;
 }

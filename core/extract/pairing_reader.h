@@ -35,6 +35,16 @@ bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
 /* The list that begins at token `i`. */
 bool list_after(const struct tokens *tokens, size_t i, struct party_list *list);
 size_t list_count(const struct tokens *tokens, struct party_list list);
+/* The n-th party of a list, or NULL. */
+const struct mention *list_member(const struct tokens *tokens, struct party_list list, size_t n);
+/* Does 、 stand beside the list with something that was not read as a party? Then it is not known whole. */
+bool list_is_open(const struct tokens *tokens, struct party_list list);
+/* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
+ */
+void list_settle(const struct pairing_reader *reader, struct party_list list);
+/* Where both lists are of institutions, 甲县、乙县总工会 are two unions: places of a list take the end of its
+ * last name. */
+void list_share(struct pairing_reader *reader, struct party_list one, struct party_list other);
 
 /*
  * Adds a record for each supporter with each recipient, or, if `each`, for the first with the first and so

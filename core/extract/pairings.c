@@ -7,178 +7,9 @@
 
 enum {
 	TITLE_BYTES = 120,
-	MANY = 400,   /* more pairs in one statement are a misreading */
-	RECENT = 400, /* records among which a second reading of the same words is looked for */
-	JOINED = 50   /* names joined by 和 */
+	MANY = 400,  /* more pairs in one statement are a misreading */
+	RECENT = 400 /* records among which a second reading of the same words is looked for */
 };
-
-static enum token_kind kind_at(const struct tokens *tokens, size_t i)
-{
-	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
-}
-
-static bool joins(enum token_kind kind)
-{
-	return kind == TOKEN_SEPARATOR || kind == TOKEN_AND;
-}
-
-/* The token before `i` that is neither an aside nor what closes a list, plus one; 0 if none. */
-static size_t before_asides(const struct tokens *tokens, size_t i)
-{
-	while (i && (kind_at(tokens, i - 1) == TOKEN_ASIDE || kind_at(tokens, i - 1) == TOKEN_CLOSER))
-		i--;
-	return i;
-}
-
-bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
-{
-	size_t at = before_asides(tokens, i);
-	if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
-		return false;
-	*list = (struct party_list){at - 1, i - 1};
-	while (list->first && joins(kind_at(tokens, list->first - 1))) {
-		at = before_asides(tokens, list->first - 1);
-		if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
-			break;
-		list->first = at - 1;
-	}
-	return true;
-}
-
-static size_t behind_asides(const struct tokens *tokens, size_t i)
-{
-	while (kind_at(tokens, i) == TOKEN_ASIDE || kind_at(tokens, i) == TOKEN_CLOSER)
-		i++;
-	return i;
-}
-
-/*
- * Does a verb of support follow the party at `i`, alone or with others joined to it by 和? Then it is a
- * supporter, and ends no list of recipients: 甲支援乙、丙和丁支援戊.
- */
-static bool supports(const struct tokens *tokens, size_t i)
-{
-	size_t joined = 0;
-	i = behind_asides(tokens, i + 1);
-	for (; kind_at(tokens, i) == TOKEN_AND && kind_at(tokens, i + 1) == TOKEN_PARTY && joined < JOINED;
-	        joined++)
-		i = behind_asides(tokens, i + 2);
-	while (token_passed_over(kind_at(tokens, i)))
-		i++;
-	return kind_at(tokens, i) == TOKEN_SUPPORT;
-}
-
-static struct mention *party(const struct tokens *tokens, size_t token)
-{
-	return &tokens->parties.at[tokens->list.at[token].party];
-}
-
-/* 和田地区的墨玉县: does the party at `i` only say where the one behind 的 lies? */
-static bool is_holder(const struct tokens *tokens, size_t i)
-{
-	if (kind_at(tokens, i + 1) != TOKEN_OF || kind_at(tokens, i + 2) != TOKEN_PARTY)
-		return false;
-	const struct place *outer = party(tokens, i)->place, *inner = party(tokens, i + 2)->place;
-	return outer && inner && outer != inner && place_holds(outer, inner);
-}
-
-/* Is there nothing but names behind the comma at `i`? Then it goes on with the list. */
-static bool only_names(const struct tokens *tokens, size_t i)
-{
-	size_t from = i;
-	for (; i < tokens->list.len && i - from < JOINED; i++) {
-		enum token_kind kind = kind_at(tokens, i);
-		if (kind != TOKEN_PARTY && kind != TOKEN_COMMA && kind != TOKEN_ASIDE &&
-		        kind != TOKEN_CLOSER && !joins(kind) &&
-		        !(kind == TOKEN_OF && is_holder(tokens, i - 1)))
-			break;
-	}
-	return i == tokens->list.len ||
-	       (i + 1 == tokens->list.len && tokens->list.at[i].end - tokens->list.at[i].start == 3);
-}
-
-/* Does 与 at `i` join one more name to a list of recipients, and not begin 与丙结对? */
-static bool joins_on(const struct tokens *tokens, size_t i)
-{
-	if (joins(kind_at(tokens, i)))
-		return true;
-	if (kind_at(tokens, i) != TOKEN_WITH)
-		return false;
-	i = behind_asides(tokens, i + 2);
-	while (token_passed_over(kind_at(tokens, i)))
-		i++;
-	return i >= tokens->list.len ||
-	       (kind_at(tokens, i) != TOKEN_RELATION && kind_at(tokens, i) != TOKEN_OTHER) ||
-	       tokens->list.at[i].end - tokens->list.at[i].start == 3; /* a full stop */
-}
-
-bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
-{
-	if (kind_at(tokens, i) != TOKEN_PARTY)
-		return false;
-	*list = (struct party_list){i, i};
-	for (;;) {
-		if (is_holder(tokens, list->last)) {
-			party(tokens, list->last)->passed = true;
-			list->last += 2;
-		}
-		size_t next = behind_asides(tokens, list->last + 1);
-		bool more = joins_on(tokens, next) ||
-		            (kind_at(tokens, next) == TOKEN_COMMA && only_names(tokens, next));
-		if (!more || kind_at(tokens, next + 1) != TOKEN_PARTY || supports(tokens, next + 1))
-			return true;
-		list->last = next + 1;
-	}
-}
-
-/* Is token `i` a member of the list that it stands in? */
-static bool is_member(const struct tokens *tokens, size_t i)
-{
-	return kind_at(tokens, i) == TOKEN_PARTY && !party(tokens, i)->passed;
-}
-
-size_t list_count(const struct tokens *tokens, struct party_list list)
-{
-	size_t count = 0;
-	for (size_t i = list.first; i <= list.last; i++)
-		count += is_member(tokens, i);
-	return count;
-}
-
-/* The place that holds the members of the list which are less than a province, as far as they are settled. */
-static const struct place *common_holder(const struct tokens *tokens, struct party_list list)
-{
-	for (size_t i = list.first; i <= list.last; i++) {
-		const struct place *place =
-		        kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i)->place : NULL;
-		if (place && place->level > PARTY_PROVINCE)
-			return place_within(place);
-	}
-	return NULL;
-}
-
-/* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
- */
-static void settle(const struct pairing_reader *reader, struct party_list list)
-{
-	const struct tokens *tokens = &reader->tokens;
-	const struct place *holder = common_holder(tokens, list), *all[16];
-	for (size_t i = list.first; holder && i <= list.last; i++) {
-		struct mention *mention = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
-		if (!mention || !(mention->unsettled || (mention->place && mention->level == PARTY_PROVINCE)))
-			continue;
-		size_t count = place_readings(
-		        reader->passage.text.at + mention->start, mention->end - mention->start, all, 16);
-		for (size_t k = 0; k < count && k < 16; k++)
-			if (place_within(all[k]) == holder) {
-				mention->place = all[k];
-				mention->name = place_name(all[k]);
-				mention->level = (enum party_level)all[k]->level;
-				mention->unsettled = false;
-				break;
-			}
-	}
-}
 
 static size_t first_date(const struct records *records, size_t off)
 {
@@ -222,7 +53,8 @@ static const char *resolve(
 	if (mention->unsettled)
 		return NULL;
 	*kind = mention->kind;
-	if (mention->kind != PAIRING_ANAPHOR && reader->passage.simplified && !mention->place)
+	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP;
+	if (mention->kind != PAIRING_ANAPHOR && reader->passage.simplified && spelled)
 		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
 		        &reader->out->arena);
 	if (mention->kind != PAIRING_ANAPHOR)
@@ -283,6 +115,21 @@ static void settle_programme(struct pairing_reader *reader)
 		out->pairings.at[i].programme = "边疆";
 }
 
+/*
+ * A place and what lies in it are seldom a pair, but mostly 省…市 with words between. A city that supports
+ * its own county by a plain verb is one.
+ */
+static bool one_holds_the_other(const struct mention *from, const struct mention *to, const char *rule)
+{
+	if (!from->place || !to->place || (from->part && to->part))
+		return false;
+	if (place_holds(to->place, from->place))
+		return true;
+	bool verb =
+	        !strcmp(rule, "pairing.list") || !strcmp(rule, "pairing.by") || !strcmp(rule, "pairing.to");
+	return place_holds(from->place, to->place) && !(verb && from->level == PARTY_PREFECTURE);
+}
+
 static void add(
         struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
 {
@@ -292,8 +139,7 @@ static void add(
 	record.recipient = resolve(reader, to, &b);
 	if (!record.supporter || !record.recipient || strcmp(record.supporter, record.recipient) == 0)
 		return;
-	if (from->place && to->place &&
-	        (place_holds(from->place, to->place) || place_holds(to->place, from->place)))
+	if (one_holds_the_other(from, to, rule))
 		return;
 	if (to->level == PARTY_CENTRAL)
 		return; /* a misreading: the centre supports and is not supported */
@@ -309,30 +155,22 @@ static void add(
 	*array_push(&reader->out->pairings) = record;
 }
 
-/* The n-th party of a list. */
-static const struct mention *member(const struct tokens *tokens, struct party_list list, size_t n)
-{
-	for (size_t i = list.first; i <= list.last; i++)
-		if (is_member(tokens, i) && n-- == 0)
-			return party(tokens, i);
-	return NULL;
-}
-
 void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
         bool each, const char *rule)
 {
-	const struct tokens *tokens = &reader->tokens;
-	size_t from = list_count(tokens, supporters), to = list_count(tokens, recipients);
-	settle(reader, supporters);
-	settle(reader, recipients);
+	size_t from = list_count(&reader->tokens, supporters), to = list_count(&reader->tokens, recipients);
+	list_settle(reader, supporters);
+	list_settle(reader, recipients);
+	list_share(reader, supporters, recipients);
 	if (from * to > MANY)
 		return;
-	if (each && from > 1 && to > 1 && from != to)
+	bool many = from > 1 || list_is_open(&reader->tokens, supporters);
+	if (each && many && (from != to || list_is_open(&reader->tokens, recipients)))
 		return; /* which belongs to which is not said */
-	bool aligned = each && from > 1 && to > 1;
 	for (size_t i = 0; i < from; i++)
-		for (size_t k = aligned ? i : 0; k < (aligned ? i + 1 : to); k++)
-			add(reader, member(tokens, supporters, i), member(tokens, recipients, k), rule);
+		for (size_t k = each && many ? i : 0; k < (each && many ? i + 1 : to); k++)
+			add(reader, list_member(&reader->tokens, supporters, i),
+			        list_member(&reader->tokens, recipients, k), rule);
 }
 
 static void read_sentences(struct pairing_reader *reader)
@@ -341,7 +179,8 @@ static void read_sentences(struct pairing_reader *reader)
 	for (size_t start = 0; start < passage->text.len; start = reader->end) {
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
-		if (!reader->listing && !tokens_worthwhile(passage->text.at, start, reader->end))
+		if (!reader->listing &&
+		        !tokens_worthwhile(&reader->tokens, passage->text.at, start, reader->end))
 			continue;
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);
@@ -406,6 +245,7 @@ static int compare(const void *a, const void *b)
 void extract_pairings(const struct doc *doc, struct records *out)
 {
 	struct pairing_reader reader = {.doc = doc, .out = out};
+	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
 	programmes_begin(&reader.programmes, doc);
 	selves_find(&reader.selves, doc, &out->arena);
 	read_prose(&reader);

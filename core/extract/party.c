@@ -9,6 +9,7 @@ struct form {
 	uint16_t reading; /* the first of its readings */
 	uint8_t len;
 	uint8_t readings;
+	bool listed; /* a word, too: a place only among other places in a list */
 };
 
 /* Characters beside a form that make it part of another word. */
@@ -67,8 +68,9 @@ static size_t lower(size_t low, size_t high, size_t at, unsigned byte)
 	return low;
 }
 
-/* The longest form at s[0..len), or NULL: narrows the range of forms that begin like s, byte by byte. */
-static const struct form *longest(const char *s, size_t len)
+/* The longest form at s[0..len), or NULL: narrows the range of forms that begin like s, byte by byte. Those
+ * that are places only in a list are passed over unless `listed`. */
+static const struct form *longest(const char *s, size_t len, bool listed)
 {
 	unsigned first = han_at(s, len);
 	if (first < FIRST_CHAR || first > LAST_CHAR)
@@ -76,8 +78,11 @@ static const struct form *longest(const char *s, size_t len)
 	size_t low = by_first_char[first - FIRST_CHAR], high = by_first_char[first - FIRST_CHAR + 1];
 	const struct form *best = NULL;
 	for (size_t at = HAN; low < high; at++) {
-		if (forms[low].len == at)
-			best = &forms[low++];
+		if (forms[low].len == at) {
+			if (listed || !forms[low].listed)
+				best = &forms[low];
+			low++;
+		}
 		if (at == len)
 			break;
 		unsigned byte = (unsigned char)s[at];
@@ -87,9 +92,9 @@ static const struct form *longest(const char *s, size_t len)
 	return best;
 }
 
-static const struct form *exactly(const char *s, size_t len)
+static const struct form *exactly(const char *s, size_t len, bool listed)
 {
-	const struct form *form = longest(s, len);
+	const struct form *form = longest(s, len, listed);
 	return form && form->len == len ? form : NULL;
 }
 
@@ -124,7 +129,7 @@ static bool word_begins(const char *s, size_t off)
 	if (one_of(s + off - HAN, "由向对为在与和及赴到给援扶助省市州"))
 		return true;
 	for (size_t len = 2 * HAN; len <= 4 * HAN && len <= off; len += HAN)
-		if (exactly(s + off - len, len))
+		if (exactly(s + off - len, len, false))
 			return true;
 	return false;
 }
@@ -145,14 +150,16 @@ static bool inside_word(const struct form *form, const char *s, size_t len, size
 		return true;
 	if (more && form->len == 2 * HAN && one_of(s + end, "路街巷籍"))
 		return true;
+	if (more && ends_in(form, "市") && one_of(s + end, "场"))
+		return true; /* 东城市场 */
 	return guarded(form, s, len, off);
 }
 
 size_t place_match(const char *s, size_t len, size_t off, const struct place **out)
 {
-	const struct form *form = longest(s + off, len - off);
+	const struct form *form = longest(s + off, len - off, false);
 	while (form && inside_word(form, s, len, off))
-		form = form->len > 2 * HAN ? longest(s + off, form->len - HAN) : NULL;
+		form = form->len > 2 * HAN ? longest(s + off, form->len - HAN, false) : NULL;
 	if (!form)
 		return 0;
 	uint16_t reading = readings[form->reading];
@@ -160,9 +167,15 @@ size_t place_match(const char *s, size_t len, size_t off, const struct place **o
 	return form->len;
 }
 
+size_t place_match_listed(const char *s, size_t len, size_t off)
+{
+	const struct form *form = longest(s + off, len - off, true);
+	return form && form->listed ? form->len : 0;
+}
+
 size_t place_readings(const char *name, size_t len, const struct place **out, size_t max)
 {
-	const struct form *form = exactly(name, len);
+	const struct form *form = exactly(name, len, true);
 	size_t count = 0;
 	for (size_t i = 0; form && i < form->readings; i++) {
 		uint16_t reading = readings[form->reading + i];

@@ -46,6 +46,13 @@ const struct place *place_within(const struct place *place);
 size_t place_match(const char *text, size_t len, size_t off, const struct place **out);
 
 /*
+ * The length of a short form at text[off..len) that is as well a common word (久治, 和平), 0 if none stands
+ * there. place_match gives none of them: it is a place among its neighbours in a list, which place_readings
+ * tells.
+ */
+size_t place_match_listed(const char *text, size_t len, size_t off);
+
+/*
  * The places that the form name[0..len) may mean, at most `max` of them into `out`; the number of all. The
  * one that place_match gives comes first if there is one.
  */

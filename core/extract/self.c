@@ -53,7 +53,7 @@ static void read_block(
 	passage_add(passage, section->doc, block->span, false);
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len;
-	if (!len || !mention_read(text, len, 0, true, section->arena, &mention) ||
+	if (!len || !mention_read(text, len, 0, MENTION_BEGINS, section->arena, &mention) ||
 	        mention.kind != PAIRING_NAMED || mention.unsettled)
 		return;
 	const char *rest = text + mention.end;
@@ -88,11 +88,11 @@ static void read_agreement(const struct section *section, const char *title, siz
 	assert(title);
 	struct mention one, other;
 	if (!memmem(title, len, "协议", strlen("协议")) ||
-	        !mention_read(title, len, 0, true, section->arena, &one))
+	        !mention_read(title, len, 0, MENTION_BEGINS, section->arena, &one))
 		return;
 	size_t joint = one.end;
 	if (joint + 3 > len || (memcmp(title + joint, "与", 3) && memcmp(title + joint, "和", 3)) ||
-	        !mention_read(title, len, joint + 3, true, section->arena, &other))
+	        !mention_read(title, len, joint + 3, MENTION_BEGINS, section->arena, &other))
 		return;
 	if (one.level != PARTY_INSTITUTION || other.level != PARTY_INSTITUTION)
 		return;

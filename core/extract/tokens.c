@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/tokens.h"
 
+#include "core/extract/enumeration.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,22 +27,29 @@ static const struct words {
         /* words that hold one of the above and say nothing of who supports whom */
         {TOKEN_OTHER, "希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
         {TOKEN_OTHER,
-                "支援方 受援方 支援省市 支援省 支援市 支援单位 支援地区 支援学校 支援高校 支援院校 支援医院 "
+                "支援方 受援方 支援省 支援市 支援地区 支援学校 支援高校 支援院校 支援医院 "
                 "支援双方 "
-                "支援者 援助方 援助省市 援建方 援建省市 帮扶方 帮扶单位 帮扶对象 对口支援政策 对口支援制度 "
-                "对口支援机制 对口支援模式 对口支援关系 对口支援单位 对口支援省市 对口支援地区 对口支援办 "
+                "支援者 援助方 援助省市 援建方 援建省市 帮扶方 对口支援政策 对口支援制度 "
+                "对口支援机制 对口支援模式 对口支援地区 对口支援办 "
                 "帮扶中心 "
                 "支援前线 后勤支援 受援 受灾 由于 由此 由来 自由 理由 对于 对此 对象 对接 面对 对待 对话 "
                 "相对 绝对 向来 "
                 "方向 一向 趋向 面向 成为 作为 认为 因为 为了 为主 以为 行为 为期 为止 为主题 为重点 为目标 "
                 "为契机 为例 "
-                "给予 参与 与会 与时俱进 和谐 同时 同年 同志 同意 共同体 不同 相同 合同 同步 同比 和平 的确 "
+                "给予 参与 与会 与时俱进 和谐 同年 同志 同意 共同体 不同 相同 合同 同步 同比 和平 的确 "
                 "目的 受到 是否 "
                 "对外 对内 给以 和睦 温和 还是 但是 于是 就是 总是 凡是 只是 特别是 尤其是 向上 为民 同级 "
                 "共和"},
-        {TOKEN_RELATION, "结对 结成对子 结为对子 结对子 结成了对子 结为友好 牵手 结对共建"},
+        {TOKEN_RELATION, "结对 结成对子 结为对子 结对子 结成了对子 结为友好 牵手 携手 手拉手 结对共建 "
+                         "对口支援关系 结对关系 帮扶关系 结对帮扶关系 对口帮扶关系 对口协作关系 协作关系"},
+        {TOKEN_HELPER, "支援单位 支援省市 对口支援单位 对口支援省市 帮扶单位 对口帮扶单位 结对帮扶单位 "
+                       "定点帮扶单位 对口支援方 对口帮扶方"},
+        {TOKEN_HELPED, "帮扶对象 对口支援对象 对口帮扶对象 结对帮扶对象 支援对象 援助对象 帮扶县 定点帮扶县 "
+                       "对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县"},
+        {TOKEN_TAKE, "把"},
         {TOKEN_SCHEME, "援疆 援藏 援青 对口援疆 对口援藏 对口援青"},
-        {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 共派出 共选派"},
+        {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
+                     "派驻"},
         {TOKEN_GO, "到 赴 进 进入 前往 奔赴 深入 进驻 入驻 走进"},
         {TOKEN_BY, "由"},
         {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了"},
@@ -53,15 +62,15 @@ static const struct words {
         {TOKEN_ARROW, "—— — → ➔ ⇒ －－ --> -> --- -- => ——> －>"},
         {TOKEN_OF, "的"},
         {TOKEN_IS, "是"},
-        {TOKEN_EACH, "分别"},
+        {TOKEN_EACH, "分别 依次 各自 逐一 分头"},
         {TOKEN_EDGE, "\t"},
         {TOKEN_NOT, "没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
-        {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除 除了"},
+        {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除"},
         /* who has others support, and no supporter himself: 国务院组织江苏支援西藏 */
         {TOKEN_ARRANGE,
                 "组织 动员 安排 安排了 确定 明确 选定 指定 批准 要求 号召 增加了 增加 包括 其中 部署 协调"},
         /* when */
-        {TOKEN_FILL, "于"},
+        {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时"},
         {TOKEN_FILL, "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                      "自 从 起"},
         {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 第一批 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
@@ -81,6 +90,9 @@ static const struct words {
         {TOKEN_FILL, "政府 人民政府 市政府 省政府 党委 省委 市委 两省 两市 两地 三省 双方"},
         {TOKEN_FILL, "“ ” ‘ ’ 「 」 『 』"},
 };
+
+/* What makes a sentence speak of support though none of the words does by itself: 建立…协作关系. */
+static const char *const stems = "支援 帮扶 援助 援建 协作 结对 对口";
 
 static bool at(const char *text, size_t end, size_t off, const char *word, size_t n)
 {
@@ -249,8 +261,9 @@ static size_t relation(const char *text, size_t end, size_t off)
 	for (int chars = 0; i < end && chars < RELATION_CHARS; chars++) {
 		if (longest(text, end, i, "， 。 ； 《"))
 			return 0;
-		support = support || longest(text, end, i, "支援 帮扶 援助 援建 协作 结对 对口");
+		support = support || longest(text, end, i, stems);
 		size_t n = longest(text, end, i, "关系 协议书 协议 对子 协定 责任书 单位 医院 学校");
+		support = support || (n && at(text, end, i, "对子", n));
 		if (n && support)
 			return i + n - off;
 		i += char_len(text, end, i);
@@ -283,24 +296,118 @@ static void push(struct tokens *tokens, enum token_kind kind, size_t start, size
 		*array_push(&tokens->list) = (struct token){kind, start, end, 0};
 }
 
-/* May a name that begins with no place begin behind the last token? */
-static bool name_begins(const struct tokens *tokens)
+static enum token_kind kind_before(const struct tokens *tokens)
 {
-	if (!tokens->list.len)
-		return true;
-	enum token_kind last = tokens->list.at[tokens->list.len - 1].kind;
-	return last != TOKEN_OTHER && last != TOKEN_PARTY && last != TOKEN_OF;
+	return tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_COMMA;
+}
+
+/* What may begin behind the last token and before `off` in the text. */
+static unsigned context(const struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum token_kind last = kind_before(tokens);
+	unsigned found = tokens->corps ? MENTION_CORPS : 0;
+	if (last != TOKEN_OTHER && last != TOKEN_PARTY && last != TOKEN_OF)
+		found |= MENTION_BEGINS;
+	if (last == TOKEN_BY || last == TOKEN_WITH)
+		found |= MENTION_AGENT;
+	size_t next = off;
+	for (int chars = 0; chars < 3 && next < end; chars++) { /* 、 within three characters */
+		next += char_len(text, end, next);
+		if (at(text, end, next, "、", HAN))
+			found |= MENTION_LISTED;
+	}
+	if (last == TOKEN_SEPARATOR || last == TOKEN_AND)
+		found |= MENTION_LISTED;
+	return found;
+}
+
+static void push_party(struct tokens *tokens, const struct mention *mention)
+{
+	push(tokens, TOKEN_PARTY, mention->start, mention->end);
+	tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
+	*array_push(&tokens->parties) = *mention;
+}
+
+/* The township that the list ends with so far, or NULL. */
+static const struct mention *town_before(const struct tokens *tokens)
+{
+	size_t len = tokens->list.len;
+	enum token_kind last = kind_before(tokens);
+	if (len < 2 || (last != TOKEN_SEPARATOR && last != TOKEN_AND) ||
+	        tokens->list.at[len - 2].kind != TOKEN_PARTY)
+		return NULL;
+	const struct mention *before = &tokens->parties.at[tokens->list.at[len - 2].party];
+	return before->part && before->place && before->place->level != PARTY_PROVINCE ? before : NULL;
 }
 
 static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
-	if (!mention_read(text, end, off, name_begins(tokens), arena, &mention))
+	const struct mention *town = town_before(tokens);
+	if (!(town && mention_town(text, end, off, town->place, arena, &mention)) &&
+	        !mention_read(text, end, off, context(tokens, text, end, off), arena, &mention))
 		return 0;
-	push(tokens, TOKEN_PARTY, off, mention.end);
-	tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
-	*array_push(&tokens->parties) = mention;
+	push_party(tokens, &mention);
 	return mention.end - off;
+}
+
+/* 三市总工会: each member of the list before it is an institution of that place. */
+static void share_tail(struct tokens *tokens, const char *tail, size_t len, struct arena *arena)
+{
+	for (size_t i = tokens->list.len; i--;) {
+		enum token_kind kind = tokens->list.at[i].kind;
+		if (kind == TOKEN_SEPARATOR || kind == TOKEN_AND || kind == TOKEN_ASIDE)
+			continue;
+		if (kind != TOKEN_PARTY)
+			break;
+		mention_make_institution(&tokens->parties.at[tokens->list.at[i].party], tail, len, arena);
+	}
+}
+
+/* Behind a list: what closes it, with an end that its members share. */
+static size_t read_closer(
+        struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	long count;
+	size_t n = closer(text, end, off), tail = 0;
+	if (!n)
+		return 0;
+	if (mention_count(text, end, off, &count))
+		tail = mention_shared_tail(text, end, off + n);
+	if (tail)
+		share_tail(tokens, text + off + n, tail, arena);
+	push(tokens, TOKEN_CLOSER, off, off + n + tail);
+	return n + tail;
+}
+
+/* May the first of some names without a kind of their own begin behind the last token? 县内巴阳、双江两镇 */
+static bool enumeration_begins(const struct tokens *tokens, const char *text, size_t off)
+{
+	return kind_before(tokens) != TOKEN_OTHER ||
+	       (off >= HAN && longest(text, off, off - HAN, "内 在 把 县 区"));
+}
+
+/* 高阳、南溪两镇: as many names as the number says. */
+static size_t read_enumeration(
+        struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	struct enumeration all;
+	if (!enumeration_begins(tokens, text, off) || !enumeration_read(text, end, off, &all))
+		return 0;
+	const struct place *holder = NULL;
+	size_t last = tokens->list.len;
+	if (last && tokens->list.at[last - 1].kind == TOKEN_OF)
+		last--;
+	if (last && tokens->list.at[last - 1].kind == TOKEN_PARTY)
+		holder = tokens->parties.at[tokens->list.at[last - 1].party].place;
+	for (size_t i = 0; i < all.count; i++) {
+		struct mention mention = enumeration_member(text, &all, i, holder, arena);
+		if (i)
+			push(tokens, TOKEN_SEPARATOR, all.name[i - 1].end, all.name[i].start);
+		push_party(tokens, &mention);
+	}
+	push(tokens, TOKEN_CLOSER, all.name[all.count - 1].end, all.end);
+	return all.end - off;
 }
 
 /* The token at `off` that is no party; its length. */
@@ -313,7 +420,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_ASIDE;
 	else if ((n = bracketed(text, end, off, "《", "》")) != 0)
 		kind = TOKEN_OTHER;
-	else if ((last == TOKEN_PARTY || last == TOKEN_ASIDE) && (n = closer(text, end, off)) != 0)
+	else if (last == TOKEN_ASIDE && (n = closer(text, end, off)) != 0)
 		kind = TOKEN_CLOSER;
 	else if (last == TOKEN_PARTY && (n = units(text, end, off)) != 0)
 		kind = TOKEN_ASIDE;
@@ -332,12 +439,11 @@ void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t e
 	if (!tokens->words)
 		tokens->words = lexicon_new();
 	for (size_t off = start; off < end;) {
-		enum token_kind last =
-		        tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
-		size_t n = last == TOKEN_PARTY ? closer(text, end, off) : 0;
-		if (n)
-			push(tokens, TOKEN_CLOSER, off, off + n);
-		else if ((n = read_party(tokens, text, end, off, arena)) == 0)
+		size_t n = tokens->list.len && kind_before(tokens) == TOKEN_PARTY
+		                   ? read_closer(tokens, text, end, off, arena)
+		                   : 0;
+		if (!n && (n = read_enumeration(tokens, text, end, off, arena)) == 0 &&
+		        (n = read_party(tokens, text, end, off, arena)) == 0)
 			n = read_word(tokens, text, end, off);
 		off += n;
 	}
@@ -361,11 +467,22 @@ bool token_passed_over(enum token_kind kind)
 	return kind == TOKEN_FILL || kind == TOKEN_EACH || kind == TOKEN_SEND || kind == TOKEN_GO;
 }
 
-bool tokens_worthwhile(const char *text, size_t start, size_t end)
+/* The kinds of words that can join two parties. */
+static bool joins_parties(enum token_kind kind)
 {
-	static const char *const words[] = {"援", "帮扶", "结对", "协作", "对口合作", "对口扶贫"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (memmem(text + start, end - start, words[i], strlen(words[i])))
+	return kind == TOKEN_SUPPORT || kind == TOKEN_GOODS || kind == TOKEN_SCHEME ||
+	       kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED;
+}
+
+bool tokens_worthwhile(struct tokens *tokens, const char *text, size_t start, size_t end)
+{
+	if (!tokens->words)
+		tokens->words = lexicon_new();
+	for (size_t off = start; off < end; off += char_len(text, end, off)) {
+		enum token_kind kind = TOKEN_OTHER;
+		if ((word_at(tokens->words, text, end, off, &kind) && joins_parties(kind)) ||
+		        longest(text, end, off, stems) || at(text, end, off, "对子", 2 * HAN))
 			return true;
+	}
 	return false;
 }

@@ -27,6 +27,9 @@ enum token_kind {
 	TOKEN_ARROW,   /* —— → */
 	TOKEN_OF,      /* 的 */
 	TOKEN_IS,      /* 是 */
+	TOKEN_TAKE,    /* 把 */
+	TOKEN_HELPER,  /* 对口支援单位: what a supporter is called */
+	TOKEN_HELPED,  /* 帮扶对象: what a recipient is called */
 	TOKEN_EACH,    /* 分别 */
 	TOKEN_FILL,    /* what may stand between a party and the verb without changing who supports whom */
 	TOKEN_ARRANGE, /* 组织, 确定: who stands before it has others support */
@@ -45,6 +48,7 @@ struct tokens {
 	ARRAY(struct token) list;
 	ARRAY(struct mention) parties;
 	struct lexicon *words; /* owned: the vocabulary by first character, made at the first use */
+	bool corps;            /* the document speaks of 兵团 */
 };
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */
@@ -55,7 +59,7 @@ void tokens_free(struct tokens *tokens);
 /* A word that may stand between a party and the verb: FILL, EACH, SEND or GO. */
 bool token_passed_over(enum token_kind kind);
 
-/* Does text[start..end) hold a word of support at all? Quick. */
-bool tokens_worthwhile(const char *text, size_t start, size_t end);
+/* Does text[start..end) hold a word of the vocabulary that can join two parties? Quick. */
+bool tokens_worthwhile(struct tokens *tokens, const char *text, size_t start, size_t end);
 
 #endif

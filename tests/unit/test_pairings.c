@@ -264,6 +264,71 @@ static void what_is_no_pairing(void **state)
 	CHECK(cases);
 }
 
+/* A list is taken whole or not aligned at all; its members tell of one another. */
+static void lists_are_aligned(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"静安区、徐汇区、杨浦区分别援助杂多、称多、治多三县。",
+	                "静安区>杂多县 徐汇区>称多县 杨浦区>治多县 "},
+	        {"静安区、徐汇区分别援助杂多、称多、治多三县。", ""},
+	        {"静安区、某某会分别援助杂多县、称多县。", ""},
+	        {"江苏、安徽依次对口支援理县、茂县。", "江苏省>理县 安徽省>茂县 "},
+	        {"江苏、安徽各自支援理县、茂县。", "江苏省>理县 安徽省>茂县 "},
+	        {"静安区支援玛沁、久治、班玛。", "静安区>玛沁县 静安区>久治县 静安区>班玛县 "},
+	        {"静安区支援教育、久治、长安的事业。", ""},
+	        {"扬州、泰州两市总工会援助理县总工会。", "扬州市总工会>理县总工会 泰州市总工会>理县总工会 "},
+	        {"江西、安徽两省教育厅对口支援青海省教育厅。",
+	                "江西省教育厅>青海省教育厅 安徽省教育厅>青海省教育厅 "},
+	        {"扬州市总工会与理县、茂县总工会结对。", "扬州市总工会>理县总工会 扬州市总工会>茂县总工会 "},
+	        {"扬州市与理县、茂县人民医院结对。", "扬州市>理县 扬州市>茂县人民医院 "},
+	        {"昆山市对口支援理县的古尔沟、杂谷脑两镇。", "昆山市>古尔沟镇 昆山市>杂谷脑镇 "},
+	        {"昆山市对口支援理县的古尔沟、杂谷脑三镇。", "昆山市>理县 "},
+	        {"昆山市对口支援理县米亚罗镇、朴头镇。", "昆山市>米亚罗镇 昆山市>朴头镇 "},
+	        {"昆山市支援理县乡镇企业。", "昆山市>理县 "},
+	        {"昆山市支援理县的乡村教师。", "昆山市>理县 "},
+	        {"昆山市的周市镇支援理县。", "周市镇>理县 "},
+	        {"北京、上海两所大学支援理县。", "北京市>理县 上海市>理县 "},
+	};
+	CHECK(cases);
+}
+
+/* Names that several places have, or had. */
+static void names_of_places(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"朝阳区对口支援理县。", "朝阳区>理县 "},
+	        {"鼓楼区、城关区结对帮扶理县。", "鼓楼区>理县 城关区>理县 "},
+	        {"福清市、同安县帮扶理县，建阳市帮扶茂县。", "福清市>理县 同安县>理县 建阳市>茂县 "},
+	        {"佛山的三水市帮扶理县。", "三水市>理县 "},
+	        {"徐州市帮扶睢宁县。", "徐州市>睢宁县 "},
+	        {"徐州市与睢宁县结对。", ""},
+	        {"睢宁县支援徐州市。", ""},
+	        {"国家电力工业部支援理县，原煤炭工业部支援茂县。", "国家电力工业部>理县 煤炭工业部>茂县 "},
+	        {"厦门市支援理县兴建造纸厂。", "厦门市>理县 "},
+	        {"厦门市支援理县妇幼保健院。", "厦门市>理县妇幼保健院 "},
+	};
+	CHECK(cases);
+}
+
+static void the_corps(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"兵团各师都有伙伴：辽宁支援四师、七师，吉林支援第五师。",
+	                "辽宁省>新疆生产建设兵团第四师 辽宁省>新疆生产建设兵团第七师 "
+	                "吉林省>新疆生产建设兵团第五师 "},
+	        {"辽宁支援四师。", ""},
+	        {"兵团开会。辽宁支援三师范学校。", ""},
+	        {"扬州市援建二十九团、一百团，泰州市援建六十一团。",
+	                "扬州市>新疆生产建设兵团二十九团 泰州市>新疆生产建设兵团六十一团 "},
+	        {"兵团决定三十团帮扶三十四团。", "新疆生产建设兵团三十团>新疆生产建设兵团三十四团 "},
+	        {"兵团第四师医院与扬州大学附属医院签订帮扶协议。", "扬州大学附属医院>兵团第四师医院 "},
+	};
+	CHECK(cases);
+}
+
 static void years_of_the_sentence(void **state)
 {
 	(void)state;
@@ -348,6 +413,9 @@ int main(void)
 	        cmocka_unit_test(traditional_characters),
 	        cmocka_unit_test(breaks_in_the_text),
 	        cmocka_unit_test(what_is_no_pairing),
+	        cmocka_unit_test(lists_are_aligned),
+	        cmocka_unit_test(names_of_places),
+	        cmocka_unit_test(the_corps),
 	        cmocka_unit_test(years_of_the_sentence),
 	        cmocka_unit_test(programmes),
 	        cmocka_unit_test(long_texts_are_read),

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// Parties in a row: where a list of names begins and ends, and what its members say of one another.
+#include "core/extract/pairing_reader.h"
+
+#include <string.h>
+
+enum { JOINED = 50 /* names joined by 和 */ };
+
+static enum token_kind kind_at(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
+}
+
+static bool joins(enum token_kind kind)
+{
+	return kind == TOKEN_SEPARATOR || kind == TOKEN_AND;
+}
+
+/* The token before `i` that is neither an aside nor what closes a list, plus one; 0 if none. */
+static size_t before_asides(const struct tokens *tokens, size_t i)
+{
+	while (i && (kind_at(tokens, i - 1) == TOKEN_ASIDE || kind_at(tokens, i - 1) == TOKEN_CLOSER))
+		i--;
+	return i;
+}
+
+bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	size_t at = before_asides(tokens, i);
+	if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
+		return false;
+	*list = (struct party_list){at - 1, i - 1};
+	while (list->first && joins(kind_at(tokens, list->first - 1))) {
+		at = before_asides(tokens, list->first - 1);
+		if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
+			break;
+		list->first = at - 1;
+	}
+	return true;
+}
+
+static size_t behind_asides(const struct tokens *tokens, size_t i)
+{
+	while (kind_at(tokens, i) == TOKEN_ASIDE || kind_at(tokens, i) == TOKEN_CLOSER)
+		i++;
+	return i;
+}
+
+/*
+ * Does a verb of support follow the party at `i`, alone or with others joined to it by 和? Then it is a
+ * supporter, and ends no list of recipients: 甲支援乙、丙和丁支援戊.
+ */
+static bool supports(const struct tokens *tokens, size_t i)
+{
+	size_t joined = 0;
+	i = behind_asides(tokens, i + 1);
+	for (; kind_at(tokens, i) == TOKEN_AND && kind_at(tokens, i + 1) == TOKEN_PARTY && joined < JOINED;
+	        joined++)
+		i = behind_asides(tokens, i + 2);
+	while (token_passed_over(kind_at(tokens, i)))
+		i++;
+	return kind_at(tokens, i) == TOKEN_SUPPORT;
+}
+
+static struct mention *party(const struct tokens *tokens, size_t token)
+{
+	return &tokens->parties.at[tokens->list.at[token].party];
+}
+
+/* 和田地区的墨玉县: does the party at `i` only say where the one behind 的 lies? */
+static bool is_holder(const struct tokens *tokens, size_t i)
+{
+	if (kind_at(tokens, i + 1) != TOKEN_OF || kind_at(tokens, i + 2) != TOKEN_PARTY)
+		return false;
+	const struct place *outer = party(tokens, i)->place, *inner = party(tokens, i + 2)->place;
+	bool finer = outer != inner || party(tokens, i + 2)->part;
+	return outer && inner && finer && place_holds(outer, inner);
+}
+
+/* Is there nothing but names behind the comma at `i`? Then it goes on with the list. */
+static bool only_names(const struct tokens *tokens, size_t i)
+{
+	size_t from = i;
+	for (; i < tokens->list.len && i - from < JOINED; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind != TOKEN_PARTY && kind != TOKEN_COMMA && kind != TOKEN_ASIDE &&
+		        kind != TOKEN_CLOSER && !joins(kind) &&
+		        !(kind == TOKEN_OF && is_holder(tokens, i - 1)))
+			break;
+	}
+	return i == tokens->list.len ||
+	       (i + 1 == tokens->list.len && tokens->list.at[i].end - tokens->list.at[i].start == 3);
+}
+
+/* Does 与 at `i` join one more name to a list of recipients, and not begin 与丙结对? */
+static bool joins_on(const struct tokens *tokens, size_t i)
+{
+	if (joins(kind_at(tokens, i)))
+		return true;
+	if (kind_at(tokens, i) != TOKEN_WITH)
+		return false;
+	i = behind_asides(tokens, i + 2);
+	while (token_passed_over(kind_at(tokens, i)))
+		i++;
+	return i >= tokens->list.len ||
+	       (kind_at(tokens, i) != TOKEN_RELATION && kind_at(tokens, i) != TOKEN_OTHER) ||
+	       tokens->list.at[i].end - tokens->list.at[i].start == 3; /* a full stop */
+}
+
+bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	if (kind_at(tokens, i) != TOKEN_PARTY)
+		return false;
+	*list = (struct party_list){i, i};
+	for (;;) {
+		if (is_holder(tokens, list->last)) {
+			party(tokens, list->last)->passed = true;
+			list->last += 2;
+		}
+		size_t next = behind_asides(tokens, list->last + 1);
+		bool more = joins_on(tokens, next) ||
+		            (kind_at(tokens, next) == TOKEN_COMMA && only_names(tokens, next));
+		if (!more || kind_at(tokens, next + 1) != TOKEN_PARTY || supports(tokens, next + 1))
+			return true;
+		list->last = next + 1;
+	}
+}
+
+/* Is token `i` a member of the list that it stands in? */
+static bool is_member(const struct tokens *tokens, size_t i)
+{
+	return kind_at(tokens, i) == TOKEN_PARTY && !party(tokens, i)->passed;
+}
+
+size_t list_count(const struct tokens *tokens, struct party_list list)
+{
+	size_t count = 0;
+	for (size_t i = list.first; i <= list.last; i++)
+		count += is_member(tokens, i);
+	return count;
+}
+
+/* The place that holds the members of the list which are less than a province, as far as they are settled. */
+static const struct place *common_holder(const struct tokens *tokens, struct party_list list)
+{
+	for (size_t i = list.first; i <= list.last; i++) {
+		const struct mention *mention = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
+		if (mention && mention->place && !mention->part && mention->place->level > PARTY_PROVINCE)
+			return place_within(mention->place);
+	}
+	return NULL;
+}
+
+/* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
+ */
+void list_settle(const struct pairing_reader *reader, struct party_list list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	const struct place *holder = common_holder(tokens, list), *all[16];
+	for (size_t i = list.first; holder && i <= list.last; i++) {
+		struct mention *mention = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
+		if (!mention || mention->part || mention->level > PARTY_COUNTY ||
+		        !(mention->unsettled || !mention->place || mention->level == PARTY_PROVINCE))
+			continue;
+		size_t count = place_readings(
+		        reader->passage.text.at + mention->start, mention->end - mention->start, all, 16);
+		for (size_t k = 0; k < count && k < 16; k++)
+			if (place_within(all[k]) == holder) {
+				mention->place = all[k];
+				mention->name = place_name(all[k]);
+				mention->level = (enum party_level)all[k]->level;
+				mention->unsettled = false;
+				break;
+			}
+	}
+}
+
+const struct mention *list_member(const struct tokens *tokens, struct party_list list, size_t n)
+{
+	for (size_t i = list.first; i <= list.last; i++)
+		if (is_member(tokens, i) && n-- == 0)
+			return party(tokens, i);
+	return NULL;
+}
+
+bool list_is_open(const struct tokens *tokens, struct party_list list)
+{
+	size_t next = behind_asides(tokens, list.last + 1);
+	return (list.first && kind_at(tokens, list.first - 1) == TOKEN_SEPARATOR) ||
+	       kind_at(tokens, next) == TOKEN_SEPARATOR;
+}
+
+/* Are all members institutions? */
+static bool all_institutions(const struct tokens *tokens, struct party_list list)
+{
+	for (size_t i = list.first; i <= list.last; i++)
+		if (is_member(tokens, i) && party(tokens, i)->level != PARTY_INSTITUTION)
+			return false;
+	return true;
+}
+
+void list_share(struct pairing_reader *reader, struct party_list one, struct party_list other)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (int side = 0; side < 2; side++) {
+		struct party_list list = side ? other : one;
+		const struct mention *last = party(tokens, list.last);
+		size_t seat =
+		        last->seat && list.last > list.first && all_institutions(tokens, side ? one : other)
+		                ? place_match(last->name, strlen(last->name), 0, &(const struct place *){0})
+		                : 0;
+		for (size_t i = list.first; seat && i < list.last; i++)
+			if (kind_at(tokens, i) == TOKEN_PARTY &&
+			        party(tokens, i)->level == (enum party_level)last->seat->level)
+				mention_make_institution(party(tokens, i), last->name + seat,
+				        strlen(last->name + seat), &reader->out->arena);
+	}
+}
