@@ -105,6 +105,20 @@ static void openings(void **state)
 	expect("x.txt", "一、办法自三月起施行。\n二、办法由甲县解释。", "P\nP\n");
 }
 
+/* Some lines of one length do not make a text that was broken at it: most others are shorter. */
+static void lines_of_their_own(void **state)
+{
+	(void)state;
+	struct buf text = {0}, blocks = {0};
+	for (int i = 0; i < 20; i++) {
+		buf_adds(&text, i % 4 ? "他看见河水流。\n" : "河水从北边的山里流出来一直流到南边的海里。\n");
+		buf_adds(&blocks, "P\n");
+	}
+	expect("x.txt", text.at, blocks.at);
+	buf_free(&text);
+	buf_free(&blocks);
+}
+
 static void lists(void **state)
 {
 	(void)state;
@@ -369,6 +383,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(numbered),
 	        cmocka_unit_test(openings),
+	        cmocka_unit_test(lines_of_their_own),
 	        cmocka_unit_test(lists),
 	        cmocka_unit_test(two_on_a_line),
 	        cmocka_unit_test(contents),
