@@ -180,6 +180,19 @@ static enum date_role role_in_text(const struct glyphs *g, const struct timespan
 	return year && sums_up(g, t->end) ? ROLE_PERIOD : ROLE_EVENT;
 }
 
+/* Years that a plan or a title bounds: 2013—2015年规划. */
+static bool bounds_plan(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 14 };
+	static const char32_t *const plans[] = {U"规划", U"计划", U"方案", U"纲要", U"目标", NULL};
+	if (!timespan_interval(t) || t->from.precision > PRECISION_YEAR || strcmp(t->rule, "date.plan") == 0)
+		return false;
+	for (size_t i = t->end; i < g->len && i < t->end + REACH && !cp_in(g->at[i].cp, U"，,。;:、"); i++)
+		if (glyphs_match_any(g, i, plans))
+			return true;
+	return false;
+}
+
 /* 写于2019年3月: when the text itself was written. */
 static bool tells_writing(const struct glyphs *g, const struct timespan *t)
 {
@@ -226,6 +239,8 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 		return ROLE_META;
 	if (tells_writing(g, &c->time))
 		return ROLE_META;
+	if (bounds_plan(g, &c->time))
+		return ROLE_OTHER;
 	if (c->in_title)
 		return timespan_interval(&c->time) && strcmp(c->time.rule, "date.plan") ? ROLE_PERIOD
 		                                                                        : ROLE_OTHER;
@@ -300,7 +315,8 @@ static void find_present(struct dates *d)
 			struct span title = d->doc->blocks.at[c->block].span;
 			bool more =
 			        title.end - title.start > TITLE_LEAST; /* than a year, as in a chronicle */
-			bool heads = zone == ZONE_HEADING && c->block <= piece + 2 && more;
+			bool heads = (zone == ZONE_HEADING || names_document(d, c)) &&
+			             c->block <= piece + 2 && more;
 			bool writing = zone == ZONE_DATELINE || tells_writing(&d->glyphs, &c->time);
 			bool tells = pass == 0 ? writing : heads;
 			if (tells && has_year(c) && (pass == 0 || !d->present[piece]) &&
@@ -376,19 +392,6 @@ static bool planned(const struct glyphs *g, size_t start)
 	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of);
 }
 
-/* Years that a plan or a title bounds: 2013—2015年规划. */
-static bool bounds_plan(const struct glyphs *g, const struct timespan *t)
-{
-	enum { REACH = 14 };
-	static const char32_t *const plans[] = {U"规划", U"计划", U"方案", U"纲要", U"目标", NULL};
-	if (!timespan_interval(t) || t->from.precision > PRECISION_YEAR)
-		return false;
-	for (size_t i = t->end; i < g->len && i < t->end + REACH && !cp_in(g->at[i].cp, U"，,。;:、"); i++)
-		if (glyphs_match_any(g, i, plans))
-			return true;
-	return false;
-}
-
 /* The text goes on to speak of this year, unless it only occurs in a title, in brackets, in a goal or
  * comparison. */
 static void follow(struct dates *d, const struct candidate *c)
@@ -399,7 +402,7 @@ static void follow(struct dates *d, const struct candidate *c)
 	        glyph_before(&d->glyphs, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
 	if (c->in_title || aside || (c->role == ROLE_OTHER && !heading) || c->role == ROLE_META ||
 	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
-	        planned(&d->glyphs, c->time.start) || bounds_plan(&d->glyphs, &c->time))
+	        planned(&d->glyphs, c->time.start))
 		return;
 	d->year = to->year;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;

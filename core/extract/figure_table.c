@@ -8,6 +8,9 @@ enum { COLUMNS = 48 };
 /* The head of a table, as far as it has been read. */
 struct table {
 	struct column columns[COLUMNS];
+	bool counts[COLUMNS];  /* what stands in the column counts something: not 序号 or 年份 */
+	size_t width;          /* columns of the head */
+	bool tabbed;           /* no two tabs on end in the head: in a row, they hold an empty cell */
 	struct column caption; /* 单位：… */
 	bool open;             /* a head was read and rows may follow */
 };
@@ -89,18 +92,61 @@ void column_figure(const struct reading *reading, size_t from, size_t to, struct
 
 /* ---- cells ---- */
 
-/* The next cell of a row from *i on into [*from, *to); false after the last one. */
-static bool next_cell(const struct glyphs *g, size_t *i, size_t end, size_t *from, size_t *to)
+/* The cells of a row, from left to right. All are glyphs. */
+struct row {
+	const struct glyphs *glyphs; /* borrowed */
+	const char *text;            /* the document's, borrowed; NULL where tabs need not be counted */
+	size_t at, end;
+	size_t empty; /* cells without anything in them before `at` */
+};
+
+/* Tabs between the end of what stands before glyph `i` and glyph `i`. */
+static size_t tabs_before(const struct row *row, size_t i)
 {
-	if (*i >= end)
+	const struct glyph *at = row->glyphs->at;
+	size_t from = i > 0 ? at[i - 1].start + at[i - 1].len : 0, tabs = 0;
+	for (size_t off = from; off < at[i].start; off++)
+		tabs = row->text[off] == '\n' ? 0 : tabs + (row->text[off] == '\t');
+	return tabs;
+}
+
+/* `text` is NULL where several tabs on end are one edge. */
+static struct row row_of(const struct glyphs *g, const char *text, size_t start, size_t end)
+{
+	struct row row = {g, text, start, end, 0};
+	row.empty = text && start < end ? tabs_before(&row, start) : 0;
+	return row;
+}
+
+/* The next cell as [*from, *to), which may be empty; false after the last one. */
+static bool next_cell(struct row *row, size_t *from, size_t *to)
+{
+	const struct glyphs *g = row->glyphs;
+	*from = *to = row->at;
+	if (row->at >= row->end)
 		return false;
-	*from = *i;
-	while (*i < end && g->at[*i].cp != '|' && (*i == *from || g->at[*i].gap != GAP_WIDE))
-		++*i;
-	*to = *i;
-	if (*i < end && g->at[*i].cp == '|')
-		++*i;
+	if (row->empty) {
+		row->empty--;
+		return true;
+	}
+	while (row->at < row->end && g->at[row->at].cp != '|' &&
+	        (row->at == *from || g->at[row->at].gap != GAP_WIDE))
+		row->at++;
+	*to = row->at;
+	size_t tabs = row->text && row->at < row->end ? tabs_before(row, row->at) : 0;
+	row->empty = tabs > 1 ? tabs - 1 : 0;
+	if (row->at < row->end && g->at[row->at].cp == '|')
+		row->at++;
 	return true;
+}
+
+static size_t count_cells(const struct glyphs *g, const char *text, size_t start, size_t end)
+{
+	struct row row = row_of(g, text, start, end);
+	size_t from, to, count = 0;
+	while (next_cell(&row, &from, &to))
+		count++;
+	return count;
 }
 
 /* A number and nothing else. */
@@ -140,40 +186,62 @@ static struct column caption_unit(const struct glyphs *g, size_t from, size_t to
 }
 
 /* Reads a row without numbers as the head of what follows; false if it is none. */
-static bool read_head(const struct glyphs *g, size_t start, size_t end, struct table *table)
+static bool read_head(const struct reading *r, size_t start, size_t end, struct table *table)
 {
 	struct decimal value;
-	size_t from, to, column = 0, i = start;
-	while (next_cell(g, &i, end, &from, &to) && column < COLUMNS) {
+	const struct glyphs *g = &r->glyphs;
+	size_t from, to, column = 0;
+	table->tabbed = count_cells(g, r->doc->text, start, end) == count_cells(g, NULL, start, end);
+	struct row row = row_of(g, NULL, start, end);
+	while (next_cell(&row, &from, &to) && column < COLUMNS) {
 		if (number_cell(g, from, to, &value))
 			return false;
 		table->columns[column] = column_of(g, from, to);
-		if (!table->columns[column].name && !counts_nothing(g, from, to) && from < to)
-			table->columns[column] = table->caption;
-		column++;
+		table->counts[column++] = from < to && !counts_nothing(g, from, to);
 	}
-	for (size_t k = column; k < COLUMNS; k++)
+	table->width = column;
+	for (size_t k = column; k < COLUMNS; k++) {
 		table->columns[k] = (struct column){0};
+		table->counts[k] = false;
+	}
 	table->open = column >= 2;
 	return table->open;
 }
 
+/* Several tabs on end hold empty cells where the head has one tab between its cells, unless they only set the
+ * row in line with it. */
+static struct row row_below(const struct reading *r, const struct table *table, size_t start, size_t end)
+{
+	bool lined = count_cells(&r->glyphs, NULL, start, end) == table->width;
+	return row_of(&r->glyphs, table->tabbed && !lined ? r->doc->text : NULL, start, end);
+}
+
+/* A cell's unit is its column's; failing that its row's, as the first cell has it; then the caption's. */
 static void read_row(
         const struct reading *r, size_t start, size_t end, const struct table *table, struct records *out)
 {
 	struct decimal value;
-	size_t from, to, i = start;
-	for (size_t column = 0; column < COLUMNS && next_cell(&r->glyphs, &i, end, &from, &to); column++)
-		if (table->columns[column].name && number_cell(&r->glyphs, from, to, &value))
-			column_figure(r, from, to, value, table->columns[column], "figure.cell", out);
+	struct column own = {0};
+	size_t from, to;
+	struct row row = row_below(r, table, start, end);
+	for (size_t column = 0; column < COLUMNS && next_cell(&row, &from, &to); column++) {
+		const struct column *unit = &table->columns[column];
+		if (!unit->name && table->counts[column])
+			unit = own.name ? &own : &table->caption;
+		if (unit->name && number_cell(&r->glyphs, from, to, &value))
+			column_figure(r, from, to, value, *unit, "figure.cell", out);
+		if (!own.name && from < to && (column == 0 || !table->counts[0]))
+			own = column_of(&r->glyphs, from, to);
+	}
 }
 
 /* Is there a number among the cells? */
 static bool has_number(const struct glyphs *g, size_t start, size_t end)
 {
 	struct decimal value;
-	size_t from, to, i = start;
-	while (next_cell(g, &i, end, &from, &to))
+	size_t from, to;
+	struct row row = row_of(g, NULL, start, end);
+	while (next_cell(&row, &from, &to))
 		if (number_cell(g, from, to, &value))
 			return true;
 	return false;
@@ -198,7 +266,7 @@ void figures_of_cells(const struct reading *reading, struct records *out)
 		if (block->kind != BLOCK_TABLE)
 			table.open = false;
 		else if (!table.open || !has_number(g, start, end))
-			read_head(g, start, end, &table);
+			read_head(reading, start, end, &table);
 		else
 			read_row(reading, start, end, &table, out);
 	}

@@ -138,7 +138,9 @@ static bool number_begins(const struct glyphs *g, size_t i)
 		return glyphs_caption(g, i);
 	if (cp_in(before, U"表图") && g->at[i - 1].gap >= GAP_LINE) /* the number of a caption */
 		return false;
-	return !cp_latin(before) && !cp_in(before, U"/_第:.×");
+	if (before == ':') /* 8:30 and 1:3, but a list may begin behind a colon */
+		return !cp_digit(glyph_before(g, i, 2));
+	return !cp_latin(before) && !cp_in(before, U"/_第.×");
 }
 
 /* 4个月, 2个半小时: how long something takes. */

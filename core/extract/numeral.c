@@ -232,8 +232,10 @@ static size_t run_of_digits(const struct glyphs *g, size_t i)
 /* 三四十, 七八百, 三五名: two digits that bound a guess. */
 static bool read_guess(const struct glyphs *g, size_t i, struct numeral *out)
 {
-	int low = numeral_han_digit(g->at[i].cp), high = numeral_han_digit(g->at[i + 1].cp);
-	if (run_of_digits(g, i) != 2 || low < 1 || !(high == low + 1 || (low == 3 && high == 5)))
+	bool two = g->at[i].cp == U'两' && joined(g, i + 1); /* 两三千 */
+	int low = two ? 2 : numeral_han_digit(g->at[i].cp), high = numeral_han_digit(g->at[i + 1].cp);
+	if ((two ? run_of_digits(g, i + 1) != 1 : run_of_digits(g, i) != 2) || low < 1 ||
+	        !(high == low + 1 || (low == 3 && high == 5)))
 		return false;
 	out->value = (struct decimal){low, 0};
 	out->end = read_magnitudes(g, i + 2, out);

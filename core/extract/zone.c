@@ -221,8 +221,9 @@ bool zones_silent(const struct zones *zones, size_t block)
 }
 
 /* Does the text of block i go on in the next one, on the very next line? A hard line end in the middle of a
- * sentence: no stop before it, no mark of a list, no indent behind it. */
-static bool runs_on(const struct doc *doc, size_t i)
+ * sentence: no stop before it, no mark of a list, no indent behind it; and it is prose, or `before` says that
+ * block i itself goes on with prose. */
+static bool runs_on(const struct doc *doc, size_t i, bool before)
 {
 	static const char *const stops[] = {
 	        "。", "！", "？", "；", "：", ":", ";", "…", ".", "|", "》", NULL};
@@ -235,7 +236,7 @@ static bool runs_on(const struct doc *doc, size_t i)
 	struct slice gap = {doc->text + block->span.end, next->span.start - block->span.end};
 	bool one_line = gap.len == 1 || (gap.len == 2 && slice_starts(gap, "\r"));
 	bool date = ends_any(text, dates) && rest.at[0] >= '0' && rest.at[0] <= '9';
-	return one_line && !ends_any(text, stops) && (date || has_any(text, prose)) &&
+	return one_line && !ends_any(text, stops) && (date || before || has_any(text, prose)) &&
 	       !strchr("-*+>#[|", rest.at[0]) && !slice_starts(rest, "（") && !slice_starts(rest, "附");
 }
 
@@ -243,10 +244,12 @@ static struct glyphs glyphs_of_blocks(const struct doc *doc)
 {
 	struct glyphs glyphs = glyphs_of(doc->text, doc->len, 0);
 	size_t at = 0;
+	bool on = false; /* the block goes on with what the one before it began */
 	for (size_t i = 0; i < doc->blocks.len; i++) {
 		while (at < glyphs.len && glyphs.at[at].start < doc->blocks.at[i].span.start)
 			at++;
-		if (glyphs.at[at].gap == GAP_LINE && !(i > 0 && runs_on(doc, i - 1)))
+		on = i > 0 && runs_on(doc, i - 1, on);
+		if (glyphs.at[at].gap == GAP_LINE && !on)
 			glyphs.at[at].gap = GAP_BREAK;
 	}
 	return glyphs;

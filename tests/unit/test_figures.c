@@ -50,6 +50,21 @@ static void numbers_with_a_unit(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* A hard line end may stand between a number and its unit, where the sentence goes on behind it. */
+static void across_lines(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"村里修了路，花了３．２ 万\n元。", "32000 元 ３．２ 万\n元"},
+	        {"村里修了路，来了\n12\n个人。", "12 个 12\n个"},
+	        {"成员：12名农民，两支队伍，20万锭。", "12 名 12名; 2 支 两支; 200000 锭 20万锭"},
+	        {"村里修了路，长12\n\n公里", ""},
+	        {"村里修了路，长12\n　　公里", ""},
+	        {"村里修了路；\n12\n- 个", ""},
+	};
+	check(cases, COUNT(cases));
+}
+
 static void qualifiers(void **state)
 {
 	(void)state;
@@ -98,6 +113,7 @@ static void ranges(void **state)
 	        {"每队三四十名。", "30/40 名 三四十名"},
 	        {"每户3亿元至5亿元。", "300000000/500000000 元 3亿元至5亿元"},
 	        {"由20亿元至30亿元。", "2000000000 元 20亿元; 3000000000 元 30亿元"},
+	        {"来了两三百人，花了两三万元。", "200/300 人 两三百人; 20000/30000 元 两三万元"},
 	        {"由20亿元增加到30亿元。", "2000000000 元 20亿元; 3000000000 元 30亿元"},
 	};
 	check(cases, COUNT(cases));
@@ -120,6 +136,9 @@ static void no_figures(void **state)
 	        {"三本科生，2支援，5元旦。", ""},
 	        {"七届三次全会。", ""},
 	        {"三门峡市和五家渠市。", ""},
+	        {"定在8：30人到齐，比例为2:3个。", ""},
+	        {"三支一扶，一支队伍，第三支队。", ""},
+	        {"修桥 3\n个人所得", ""},
 	};
 	check(cases, COUNT(cases));
 }
@@ -138,6 +157,17 @@ static void cells_of_a_table(void **state)
 	        {"表1 各县投入（单位：万元）\n\n序号\t县\t投入\n1\t甲县\t120\n2\t乙县\t80\n",
 	                "1200000 元 120; 800000 元 80"},
 	        {"编号\t名称\t备注\n12\t甲县\t34\n", ""},
+	        /* two tabs on end hold an empty cell, unless the rows are only set in line */
+	        {"县\t负责人\t产粮（吨）\t户数\n甲县\t张某\t120\t35\n全县\t\t300\t60\n",
+	                "120 吨 120; 35 户 35; 300 吨 300; 60 户 60"},
+	        {"县\t负责人\t产粮（吨）\t户数\n甲县\t张某\t120\t35\n\t李某\t300\t60\n",
+	                "120 吨 120; 35 户 35; 300 吨 300; 60 户 60"},
+	        {"县\t产粮（吨）\t户数\n甲县\t\t120\t35\n", "120 吨 120; 35 户 35"},
+	        /* the unit may stand at the head of the row */
+	        {"| 指标 | 1990年 | 2000年 |\n|---|---|---|\n| 粮食（吨） | 12 | 34 |\n| 人口（万人） | 1.5 "
+	         "| 2 |\n",
+	                "12 吨 12; 34 吨 34; 15000 人 1.5; 20000 人 2"},
+	        {"表1 产量（单位：吨）\n\n县\t1990年\t户数（户）\n甲县\t12\t3\n", "12 吨 12; 3 户 3"},
 	};
 	check(cases, COUNT(cases));
 }
@@ -163,6 +193,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(numbers_with_a_unit),
+	        cmocka_unit_test(across_lines),
 	        cmocka_unit_test(qualifiers),
 	        cmocka_unit_test(ranges),
 	        cmocka_unit_test(no_figures),
