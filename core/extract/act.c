@@ -43,7 +43,7 @@ static const struct act acts[] = {
 	{U"接管", NULL, NULL}, {U"接收", NULL, NULL}, {U"接受", NULL, NULL}, {U"设计", U"院师方", NULL}, {U"规划要", NULL, NULL},
 	{U"建设了", NULL, NULL}, {U"援建了", NULL, NULL}, {U"牵头", NULL, NULL}, {U"选定", NULL, NULL},
 	/* people on the way */
-	{U"派出", U"医单", NULL}, {U"选派", NULL, NULL}, {U"派遣", NULL, NULL}, {U"派驻", NULL, NULL}, {U"派员", NULL, NULL},
+	{U"派出", U"单所", NULL}, {U"选派", NULL, NULL}, {U"派遣", NULL, NULL}, {U"派驻", NULL, NULL}, {U"派员", NULL, NULL},
 	{U"派", U"出驻遣员别系生", U"选"}, {U"抵达", NULL, NULL}, {U"抵疆", NULL, NULL}, {U"抵藏", NULL, NULL}, {U"到达", NULL, NULL},
 	{U"前往", NULL, NULL}, {U"赴", NULL, NULL}, {U"奔赴", NULL, NULL}, {U"进驻", NULL, NULL}, {U"进藏", NULL, NULL},
 	{U"进疆", NULL, NULL}, {U"入疆", NULL, NULL}, {U"入藏", NULL, NULL}, {U"到疆", NULL, NULL}, {U"来访", NULL, NULL},
@@ -71,9 +71,107 @@ static size_t passed_at(const struct glyphs *g, size_t i)
 	return act ? n : 0;
 }
 
-size_t act_at(const struct glyphs *g, size_t i)
+/*
+ * Verbs of two characters, each from a set: 续签, 搬入, 返沪, 到任, 通水, 抽查. Rows of the same kind as
+ * above.
+ */
+static const struct family {
+	const char32_t *first, *second, *no_behind, *no_before;
+} families[] = {
+        {U"续换补改新", U"签", U"证", NULL},
+        {U"搬迁移调转", U"入至往进回", NULL, NULL},
+        {U"返回抵离赴来入进重驻", U"沪京津渝疆藏青川滇黔桂宁甘陕鄂湘粤闽浙苏皖鲁豫冀晋辽吉黑琼",
+                U"肃海夏江林龙市省州县区西", U"往归收"},
+        {U"到离卸上就接继出升调改连", U"任", U"何务由意", U"达直得说提不"},
+        {U"通", U"水气电航邮商网暖", U"量率费工具业里话", U"交流普沟不"},
+        {U"结", U"为成", U"果员", U"团总终凝完归"},
+        {U"检督抽巡复普", U"查导", U"组团员站队机室院法证", U"被接受"},
+        {U"改", U"由称设制属隶", U"改度", NULL},
+        {U"合", U"资办营", U"企公经者单", U"符适"},
+        {U"兴修", U"建", U"的项工资任单方", U"新复"},
+        {U"撤合并分", U"校县区市点并设", U"的", NULL},
+        {U"动开完竣复停", U"工", U"率作资艺程业人具0123456789", U"劳职加员民活启施机互策移"},
+        {U"揭", U"牌幕晓开", NULL, NULL},
+        {U"病逝去辞", U"世逝职", NULL, NULL},
+        {U"到离返上", U"岗", U"位率前证培", NULL},
+        {U"增开停复", U"开办设播", U"的会", U"召"},
+        {U"贯接联", U"通", U"性", NULL},
+        {U"选调推", U"送任", NULL, NULL},
+        {U"退", U"出役休", U"的人干", NULL},
+        {U"联", U"营办姻", U"的企厂", NULL},
+};
+
+static size_t family_at(const struct glyphs *g, size_t i)
+{
+	if (g->at[i + 1].gap > GAP_LINE)
+		return 0;
+	for (size_t k = 0; k < sizeof families / sizeof *families; k++) {
+		const struct family *f = &families[k];
+		if (cp_in(g->at[i].cp, f->first) && cp_in(g->at[i + 1].cp, f->second) &&
+		        !(f->no_behind && cp_in(g->at[i + 2].cp, f->no_behind)) &&
+		        !(f->no_before && cp_in(glyph_before(g, i, 1), f->no_before)))
+			return 2;
+	}
+	return 0;
+}
+
+/* 任职 and 任县委书记, 援建学校: verbs that are nouns as often. */
+static size_t transitive_at(const struct glyphs *g, size_t i)
+{
+	static const struct act words[] = {
+	        {U"任职", U"资期条回经年", U"离"},
+	        {U"任教", U"师", NULL},
+	        {U"援建", U"的项工资任单方省市医人队干指和、，,。;:者双对省", U"口受新共由"},
+	        {U"新增", U"0123456789了就的加", NULL},
+	        {U"增设", U"了的", NULL},
+	        {U"发放", U"的", NULL},
+	        {U"摘帽", U"县", NULL},
+	};
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+		size_t n = glyphs_match(g, i, words[k].word);
+		if (n && !cp_in(g->at[i + n].cp, words[k].no_behind) &&
+		        !(words[k].no_before && cp_in(glyph_before(g, i, 1), words[k].no_before)))
+			return n;
+	}
+	return 0;
+}
+
+/* A verb of change or of result: a state that came about, and no act. */
+static bool result_before(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {U"为", U"除", U"到", U"末", U"有", U"成", U"多", U"少", U"得",
+	        U"好", U"够", U"加强", U"促进", U"推动", U"提高", U"增强", U"改善", U"提升", U"缓解", U"加快",
+	        U"丰富", U"拓宽", U"增加", U"减少", U"增长", U"超过", U"突破", U"保障", U"确保", U"维护",
+	        U"满足", U"体现", U"反映", U"说明", U"发挥", U"保证", U"带动", U"积累", U"奠定", U"扩大",
+	        U"优化", U"规范", U"健全", U"完善", U"激发", U"树立", U"减轻", U"解决", U"占", U"深化",
+	        U"显示", U"表明", U"付出", U"经历", U"经过", U"历时", U"面临", U"具备", U"适应", U"消除",
+	        U"巩固", U"弥补", U"填补", U"克服", U"实现", U"降低", U"下降", U"影响", U"改变", NULL};
+	return glyphs_before_any(g, i, words);
+}
+
+/* The 了 of a verb before it. */
+static size_t perfect_at(const struct glyphs *g, size_t i)
+{
+	bool aspect = g->at[i].cp == U'了' && g->at[i].gap == GAP_NONE && cp_han(glyph_before(g, i, 1)) &&
+	              cp_han(g->at[i + 1].cp) && !cp_in(g->at[i + 1].cp, U"解结望却断");
+	return aspect && !result_before(g, i) ? 1 : 0;
+}
+
+/* A meeting or a disaster after which something was so. */
+static size_t noun_at(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {U"会议", U"座谈会", U"大会", U"全会", U"论坛", U"洽谈会",
+	        U"交流会", U"仪式", U"大地震", U"地震", U"洪灾", U"水灾", U"泥石流", U"雪灾", NULL};
+	static const char32_t *const behind[] = {U"后", U"以后", U"之后", U"上", U"期间", NULL};
+	size_t n = glyphs_match_any(g, i, words);
+	return n && glyphs_match_any(g, i + n, behind) ? n : 0;
+}
+
+size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 {
 	const char32_t first = g->at[i].cp;
+	size_t found;
+	*kind = ACT_VERB;
 	if (!cp_han(first))
 		return 0;
 	for (size_t k = 0; k < sizeof acts / sizeof *acts; k++) {
@@ -84,5 +182,11 @@ size_t act_at(const struct glyphs *g, size_t i)
 		        !(acts[k].no_before && cp_in(glyph_before(g, i, 1), acts[k].no_before)))
 			return n;
 	}
-	return passed_at(g, i);
+	if ((found = passed_at(g, i)) || (found = family_at(g, i)) || (found = transitive_at(g, i)))
+		return found;
+	*kind = ACT_PERFECT;
+	if ((found = perfect_at(g, i)))
+		return found;
+	*kind = ACT_NOUN;
+	return noun_at(g, i);
 }

@@ -19,6 +19,7 @@ enum {
 
 struct act {
 	size_t at, end; /* glyphs */
+	enum act_kind kind;
 };
 
 struct events { /* doc, zones and glyphs are borrowed */
@@ -36,6 +37,8 @@ struct clause {
 	size_t start;          /* of the clause that holds the date */
 	size_t end;            /* of the sentence, or where the next date takes over */
 	size_t act, act_end;   /* the first word of an act */
+	bool exact;            /* the date is a month or a day, or an interval of such */
+	bool entry;            /* and it stands where a chronicle's entry may: not in a table or a title */
 };
 
 static bool stops_sentence(const struct glyphs *g, size_t i)
@@ -76,10 +79,27 @@ static void find_acts(struct events *e)
 	bool title = false;
 	for (size_t i = 0; i < g->len; i++) {
 		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);
-		size_t n = title ? 0 : act_at(g, i);
+		enum act_kind kind;
+		size_t n = title ? 0 : act_at(g, i, &kind);
 		if (n)
-			*array_push(&e->acts) = (struct act){i, i + n};
+			*array_push(&e->acts) = (struct act){i, i + n, kind};
 	}
+}
+
+/* Is it an act beside the date of this clause? What goes on is none. */
+static bool tells(const struct events *e, const struct act *act, const struct clause *c)
+{
+	static const char32_t *const goes_on[] = {U"继续", U"仍", U"仍然", U"一直", U"照常", NULL};
+	if (glyphs_before_any(&e->glyphs, act->at, goes_on))
+		return false;
+	if (act->kind == ACT_VERB)
+		return true;
+	if (!c->exact || act->at < c->date_end)
+		return false;
+	for (size_t i = c->date_end; act->kind == ACT_NOUN && i < act->at; i++)
+		if (stops_clause(&e->glyphs, i))
+			return false;
+	return true;
 }
 
 /* The first act that begins in [from, to). */
@@ -93,6 +113,8 @@ static bool find_act(const struct events *e, size_t from, size_t to, struct clau
 		else
 			high = mid;
 	}
+	while (low < e->acts.len && e->acts.at[low].at < to && !tells(e, &e->acts.at[low], c))
+		low++;
 	if (low >= e->acts.len || e->acts.at[low].at >= to)
 		return false;
 	c->act = e->acts.at[low].at;
@@ -123,6 +145,59 @@ static bool years(const struct date_record *d)
 	return strchr(d->edtf, '/') && !strchr(d->edtf, '-');
 }
 
+/* A year's number beside that of the year before: 接收资金3亿元，比上年增长一成. */
+static bool compares(const struct events *e, const struct clause *c)
+{
+	static const char32_t *const words[] = {U"比上年", U"较上年", U"比去年", U"较去年", U"比上一年",
+	        U"较上一年", U"比前一年", U"较前一年", U"同比", U"环比", NULL};
+	return has_word(e, c->date_end, c->end, words);
+}
+
+/* Is there a figure in [from, to), or one in `unit`? */
+static bool counted(const struct events *e, size_t from, size_t to, const char *unit)
+{
+	const struct records *r = e->out;
+	if (from >= to)
+		return false;
+	const size_t start = e->glyphs.at[from].start, end = e->glyphs.at[to].start;
+	size_t low = 0, high = r->figures.len;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (r->figures.at[mid].span.start < start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < r->figures.len && r->figures.at[low].span.start < end; low++)
+		if (!unit || strcmp(r->figures.at[low].unit, unit) == 0)
+			return true;
+	return false;
+}
+
+/* What a year brought in money: a sum, even without 累计. */
+static bool year_sum(const struct events *e, const struct clause *c, size_t to)
+{
+	static const char32_t *const giving[] = {U"捐", U"落实", U"安排", U"投入", U"拨付", U"接收", U"接受",
+	        U"筹集", U"筹措", U"到位", U"获得", U"完成", U"引进", U"实施", NULL};
+	return !c->exact && has_word(e, c->date_end, to, giving) && counted(e, c->date_end, to, "元");
+}
+
+/* Does the clause of the act sum up what the years brought? */
+static bool sums(const struct events *e, const struct date_record *d, const struct clause *c)
+{
+	static const char32_t *const words[] = {
+	        U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计", NULL};
+	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
+	size_t to = c->act;
+	while (to < c->end && !stops_clause(&e->glyphs, to))
+		to++;
+	if (has_word(e, c->date_end, to, words) || (!c->exact && compares(e, c)) || year_sum(e, c, to))
+		return true;
+	bool known = !strchr(d->edtf, 'X'); /* decades are told as they went */
+	return years(d) &&
+	       (has_word(e, c->date_end, to, totals) || (known && counted(e, c->act_end, to, NULL)));
+}
+
 /* A sum, a measurement, a comparison, a goal: what the words beside the date say. */
 static bool measures(const struct events *e, const struct date_record *d, const struct clause *c)
 {
@@ -131,9 +206,6 @@ static bool measures(const struct events *e, const struct date_record *d, const 
 	static const char32_t *const until[] = {U"到", U"至", U"到了", NULL};
 	static const char32_t *const since[] = {U"以来", U"期间", U"时期", NULL};
 	static const char32_t *const meetings[] = {U"会议", U"座谈会", U"大会", U"全会", U"签", NULL};
-	static const char32_t *const sums[] = {
-	        U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计", NULL};
-	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
 	const struct glyphs *g = &e->glyphs;
 	if (strcmp(d->rule, "date.plan") == 0 || d->role == ROLE_OTHER || d->role == ROLE_META)
 		return true;
@@ -142,15 +214,11 @@ static bool measures(const struct events *e, const struct date_record *d, const 
 	if (glyphs_match_any(g, c->date_end, since))
 		return true;
 	/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting */
-	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, c->act, meetings))
+	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, c->act_end, meetings))
 		return true;
 	if (glyphs_before_any(g, c->date, until) && glyph_before(g, c->date, 2) != U'直')
 		return true;
-	size_t act_clause = c->act;
-	while (act_clause < c->end && !stops_clause(g, act_clause))
-		act_clause++;
-	return has_word(e, c->date_end, act_clause, sums) ||
-	       (years(d) && has_word(e, c->date_end, act_clause, totals));
+	return sums(e, d, c);
 }
 
 /* ---- the title ---- */
@@ -253,7 +321,7 @@ static const char *title_of(const struct events *e, const struct clause *c)
 	naming_clause(e, c, &clause_from, &clause_to);
 	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);
 	size_t next = clause_to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
-	struct clause probe;
+	struct clause probe = *c;
 	if (n < TITLE_LEAST && find_act(e, next, next_end, &probe)) /* 自…开始, …: what began stands behind */
 		n = title_glyphs(e, c, next, next_end, kept);
 	cut(&e->glyphs, kept, n, c->act, &from, &to);
@@ -295,7 +363,7 @@ static void record(struct events *e, const struct date_record *d, const struct c
 static bool beside(const struct events *e, const struct clause *c, size_t n, size_t start)
 {
 	static const char32_t *const first[] = {U"根据", U"按照", U"依据", U"继", U"比", U"较", NULL};
-	struct clause probe;
+	struct clause probe = *c;
 	if (find_act(e, c->date_end, start, &probe))
 		return false;
 	return bracketed(e, n) || glyphs_match_any(&e->glyphs, start, first);
@@ -324,6 +392,7 @@ static struct clause clause_of(const struct events *e, size_t k)
 	const struct glyphs *g = &e->glyphs;
 	struct clause c = {.date = glyphs_find(g, r->dates.at[k].span.start),
 	        .date_end = glyphs_find(g, r->dates.at[k].span.end)};
+	c.exact = strchr(r->dates.at[k].edtf, '-') != NULL;
 	c.start = clause_start(e, c.date, 0);
 	c.end = sentence_end(e, c.date_end);
 	for (size_t n = k + 1; n < r->dates.len && n < k + 8; n++) {
@@ -339,9 +408,45 @@ static struct clause clause_of(const struct events *e, size_t k)
 	return c;
 }
 
+/* A sentence that opens with a month or a day tells what happened then, whatever its verb, unless it says how
+ * things stood. */
+static bool opens_entry(const struct events *e, struct clause *c)
+{
+	enum { HAN_LEAST = 5 };
+	static const char32_t *const states[] = {U"是", U"为", U"有", U"达", U"占", U"没", U"未", U"尚",
+	        U"仍", U"均", U"正在", U"已经", U"属", U"将", U"应", U"需", U"可", U"能", U"共", U"计",
+	        U"增长", U"下降", U"不", U"的", U"到", U"截", U"较", U"比", NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t from = c->date_end, to, han = 0;
+	if (!c->entry || c->start < c->date || g->at[from].cp == U'于')
+		return false;
+	from += from < c->end && cp_in(g->at[from].cp, U",:");
+	for (to = from; to < c->end && !stops_clause(g, to); to++)
+		han += cp_han(g->at[to].cp);
+	if (han < HAN_LEAST || !cp_han(g->at[from].cp) || has_word(e, from, to, states))
+		return false;
+	c->act = from;
+	c->act_end = from + 1;
+	return true;
+}
+
+/* 桥是2003年修的: whatever the verb, it is told when it was. */
+static bool cleft(const struct events *e, struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t to = c->date_end;
+	while (to < c->end && !stops_clause(g, to))
+		to++;
+	c->act = c->date_end;
+	c->act_end = c->date_end + 1;
+	return glyph_before(g, c->date, 1) == U'是' && to > c->date_end + 1 && g->at[to - 1].cp == U'的' &&
+	       cp_han(g->at[c->act].cp) && g->at[c->act].cp != U'的';
+}
+
 static bool tells_of_act(const struct events *e, struct clause *c)
 {
-	return find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c);
+	return find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c) ||
+	       opens_entry(e, c) || cleft(e, c);
 }
 
 static bool readable(const struct events *e, size_t block)
@@ -367,6 +472,8 @@ void extract_events(const struct reading *reading, struct records *out)
 		if (!readable(&e, block))
 			continue;
 		struct clause c = clause_of(&e, k);
+		enum zone zone = e.zones.of_block[block];
+		c.entry = c.exact && zone != ZONE_TABLE && (zone != ZONE_HEADING || strlen(d->edtf) > 7);
 		bool aside = bracketed(&e, k) && follows_date(&e, k);
 		if (!aside && tells_of_act(&e, &c) && !measures(&e, d, &c))
 			record(&e, d, &c);

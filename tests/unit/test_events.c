@@ -42,6 +42,40 @@ static void acts_with_a_date(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* Verbs by families, and any verb where a day or month opens the sentence or the date is what is told. */
+static void acts_by_rule(void **state)
+{
+	(void)state;
+	static const struct event_case cases[] = {
+	        {"2005年3月，两市续签了合约。", "2005-03 两市续签了合约"},
+	        {"2006年春，第三批干部到岗。", "2006 第三批干部到岗"},
+	        {"2006年，图书馆迁入新址。", "2006 图书馆迁入新址"},
+	        {"2006年，第二批教师返沪。", "2006 第二批教师返沪"},
+	        {"2006年，河东乡通水。", "2006 河东乡通水"},
+	        {"2006年，两校结为姊妹学校。", "2006 两校结为姊妹学校"},
+	        {"2006年，有人来青海做客。", ""},
+	        {"2006年，交通便利，通水率高。", ""},
+	        {"2007年10月，甲县粮站挨了一场大火。", "2007-10 甲县粮站挨了一场大火"},
+	        {"2007年，甲县粮站挨了一场大火。", ""},
+	        {"2007年10月，收入有了起色。", ""},
+	        {"2007年10月，收入增加了不少。", ""},
+	        {"2008年6月座谈会之后，双方的想法一致。", "2008-06 座谈会之后"},
+	        {"5月2日　首批教师翻山入校。\n\n发布时间：2008年6月1日\n", "2008-05-02 首批教师翻山入校"},
+	        {"2008年5月2日，甲县有学校三十所。", ""},
+	        {"2008年，首批教师翻山入校。", ""},
+	        {"这座桥是1998年修的。", "1998 这座桥是修的"},
+	        {"这座桥是1998年的遗物。", ""},
+	        {"2010年，甲市继续组织培训。", ""},
+	        {"2009年，甲市落实资金3亿元，实施项目18个。", ""},
+	        {"2009年，甲市接收教师30名，比上年增加三成。", ""},
+	        {"2006—2010年，甲市派出教师45名。", ""},
+	        {"2009年，甲市派出教师45名。", "2009 甲市派出教师45名"},
+	        {"2009年，甲县修路架桥，\n派出教师45名。", "2009 派出教师45名"},
+	        {"2009年5月2日，甲县\n\n派出教师45名。", ""},
+	};
+	check(cases, COUNT(cases));
+}
+
 static void no_acts(void **state)
 {
 	(void)state;
@@ -108,6 +142,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(acts_with_a_date),
+	        cmocka_unit_test(acts_by_rule),
 	        cmocka_unit_test(no_acts),
 	        cmocka_unit_test(titles_are_short),
 	        cmocka_unit_test(programmes),
