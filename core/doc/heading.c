@@ -4,6 +4,7 @@
 
 #include "core/doc/markup.h"
 #include "core/doc/scan.h"
+#include "core/doc/toc.h"
 
 /*
  * Lengths in characters. Official writing has headings of up to two lines of 28 characters (GB/T 9704 sets 28
@@ -279,6 +280,39 @@ static size_t list_end(const struct draft *draft, size_t i)
 	return end;
 }
 
+/* How the names of places and institutions end. */
+#define NAME_ENDS                                                                                                                              \
+	"省|市|区|县|州|盟|旗|镇|乡|师|团|兵团|部|委|局|厅|会|院|校|大学|中学|小学|学院|公司|集团|行|中心|" \
+	"社"
+
+/* 北京市：甲县、乙县 or 甲市——乙市, on one line or with a stop at its end: what is joined to a name. */
+static bool is_entry(const struct draft *draft, const struct piece *piece)
+{
+	const char *text = draft->text;
+	struct span title = title_of(piece);
+	for (size_t off = title.start, next; off < title.end; off = next) {
+		char32_t cp = scan_at(text, off, title.end, &next);
+		bool joint = cp == U'：' || cp == ':' || cp == U'→' || scan_word(text, off, title.end, "——");
+		if (scan_is_stop(cp) || cp == U'，' || cp == ',')
+			return false;
+		if (joint)
+			return next < title.end &&
+			       scan_ends(text, (struct span){title.start, off}, NAME_ENDS);
+	}
+	return false;
+}
+
+/* 甲市帮扶乙县、丙县: a statement, from name to name. */
+static bool is_statement(const struct draft *draft, const struct piece *piece)
+{
+	struct span title = title_of(piece);
+	return piece->kind == BLOCK_HEADING && !piece->split && !piece->hashes &&
+	       piece->number.rank >= RANK_CHINESE && scan_has(draft->text, title, "、") &&
+	       scan_has(draft->text, title, "省|市|县|州|师|院|学|部|局") &&
+	       scan_has(draft->text, title, "帮扶|支援|援助|援建|协作") &&
+	       scan_ends(draft->text, title, "省|市|区|县|州|盟|旗|镇|乡|师|团|医院|大学|学院|中学|小学");
+}
+
 static void undo(struct draft *draft, size_t i, size_t end)
 {
 	for (; i < end; i++)
@@ -305,14 +339,32 @@ static void judge_list(struct draft *draft, size_t i, size_t end)
 		undo(draft, i, end);
 }
 
+/* Two or more items on end that each join something to a name are a list of who is whose, not headings. */
+static void judge_entries(struct draft *draft, size_t i, size_t end)
+{
+	size_t entries = 0;
+	for (size_t k = i; k < end; k++)
+		entries += is_entry(draft, &draft->pieces.at[k]);
+	for (size_t k = i; entries >= 2 && k < end; k++)
+		if (is_entry(draft, &draft->pieces.at[k]))
+			undo(draft, k, k + 1);
+}
+
 static void judge_lists(struct draft *draft)
 {
+	for (size_t i = 0; i < draft->pieces.len; i++)
+		if (is_statement(draft, &draft->pieces.at[i]))
+			undo(draft, i, i + 1);
 	for (size_t i = 0, end; i < draft->pieces.len; i = end) {
 		const struct piece *piece = &draft->pieces.at[i];
 		end = i + 1;
-		if (!piece->hashes && piece->number.rank >= RANK_CHINESE_PAREN &&
-		        (piece->kind == BLOCK_HEADING || piece->kind == BLOCK_PARAGRAPH))
-			judge_list(draft, i, end = list_end(draft, i));
+		if (piece->hashes || piece->number.rank < RANK_CHINESE ||
+		        (piece->kind != BLOCK_HEADING && piece->kind != BLOCK_PARAGRAPH))
+			continue;
+		end = list_end(draft, i);
+		if (piece->number.rank >= RANK_CHINESE_PAREN)
+			judge_list(draft, i, end);
+		judge_entries(draft, i, end);
 	}
 }
 
@@ -337,11 +389,30 @@ static bool is_attachment(const struct draft *draft, size_t i)
 	       scan_words(draft->text, last->body.start, last->body.end, "附件：|附件:|附：|附:") != 0;
 }
 
-static void decide(struct draft *draft, size_t i)
+/* The number of the last heading of each rank; 0 before the first one. */
+struct counts {
+	int value[RANK_SECTION + 1];
+};
+
+/* 第五章 … 117, below a heading of that number: the chapter's name at the head of another page. */
+static bool is_running_head(const struct draft *draft, const struct piece *piece, const struct counts *counts)
+{
+	struct span title;
+	int page;
+	return piece->number.rank >= RANK_VOLUME && piece->number.rank <= RANK_SECTION && !piece->hashes &&
+	       counts->value[piece->number.rank] == piece->number.value &&
+	       toc_read(draft->text, piece->body, &title, &page) >= TOC_SPACE;
+}
+
+static void decide(struct draft *draft, size_t i, const struct counts *counts)
 {
 	struct piece *piece = &draft->pieces.at[i];
 	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed)
 		return;
+	if (is_running_head(draft, piece, counts)) {
+		piece->number = (struct number){0};
+		return;
+	}
 	piece->named = draft_is_named(draft->text, piece->body);
 	if (piece->hashes || piece->named)
 		make_heading(draft->text, piece, title_of(piece));
@@ -353,8 +424,13 @@ static void decide(struct draft *draft, size_t i)
 
 void draft_headings(struct draft *draft)
 {
-	for (size_t i = 0; i < draft->pieces.len; i++)
-		decide(draft, i);
+	struct counts counts = {0};
+	for (size_t i = 0; i < draft->pieces.len; i++) {
+		const struct piece *piece = &draft->pieces.at[i];
+		decide(draft, i, &counts);
+		if (piece->kind == BLOCK_HEADING && piece->number.rank <= RANK_SECTION)
+			counts.value[piece->number.rank] = piece->number.value;
+	}
 	draft_compact(draft);
 	judge_lists(draft);
 }

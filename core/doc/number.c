@@ -59,10 +59,28 @@ size_t number_arabic(const char *text, size_t off, size_t end, int *value)
 	return count ? off : 0;
 }
 
-enum digits { CHINESE, ARABIC, EITHER };
+/* The digits of accounts and deeds, Simplified and Traditional: 壹 to 拾. */
+static size_t number_formal(const char *text, size_t off, size_t end, int *value)
+{
+	static const char32_t digits[][3] = {
+	        U"壹", U"贰貳", U"叁參", U"肆", U"伍", U"陆陸", U"柒", U"捌", U"玖", U"拾"};
+	size_t next;
+	char32_t cp = off < end ? scan_at(text, off, end, &next) : 0;
+	for (int i = 0; i < 10; i++)
+		if (cp && (digits[i][0] == cp || digits[i][1] == cp)) {
+			*value = i + 1;
+			return next;
+		}
+	*value = 0;
+	return 0;
+}
+
+enum digits { CHINESE, ARABIC, EITHER, FORMAL };
 
 static size_t read_digits(enum digits digits, const char *text, size_t off, size_t end, int *value)
 {
+	if (digits == FORMAL)
+		return number_formal(text, off, end, value);
 	size_t after = digits == ARABIC ? 0 : number_chinese(text, off, end, value);
 	if (!after && digits != CHINESE)
 		after = number_arabic(text, off, end, value);
@@ -97,6 +115,7 @@ static const struct style styles[] = {
         {"其", CHINESE, "、|，|,", "", RANK_ORDINAL, true},
         {"（|(", CHINESE, "）|)", "", RANK_CHINESE_PAREN, false},
         {"（|(", ARABIC, "）|)", "", RANK_ARABIC_PAREN, false},
+        {"", FORMAL, "、|．|.|：|:", "", RANK_FORMAL, false},
         {"", CHINESE, "、|．|.", "", RANK_CHINESE, false},
         {"", CHINESE, "：|:", "", RANK_CHINESE, true},
         {"", CHINESE, SPACE, "", RANK_CHINESE, true},

@@ -22,6 +22,7 @@ enum number_rank {
 	RANK_SECTION,
 	RANK_COLUMN, /* ●往来● */
 	RANK_ROMAN,
+	RANK_FORMAL,                                /* 壹、 */
 	RANK_CHINESE,                               /* 一、 and 一 and 一是 */
 	RANK_CHINESE_PAREN,                         /* （一） */
 	RANK_ARABIC,                                /* 1. */

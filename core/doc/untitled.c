@@ -112,6 +112,35 @@ static void find_columns(struct draft *draft)
 	}
 }
 
+/* 附件1 and nothing else. */
+static bool is_annex(const char *text, struct span body)
+{
+	int value;
+	size_t off = scan_words(text, body.start, body.end, "附件|附表|附录|附"), next;
+	if (!off)
+		return false;
+	off = scan_skip_space(text, off, body.end);
+	next = off < body.end ? number_arabic(text, off, body.end, &value) : off;
+	next = next ? next : number_chinese(text, off, body.end, &value);
+	return next && scan_cut(text, (struct span){next, body.end}, "：|:") == next;
+}
+
+/* The title of an annex: below 附件1, or below the date that ends a notice and above what the notice sends
+ * round. */
+static bool heads_annex(const struct draft *draft, size_t i)
+{
+	const struct piece *pieces = draft->pieces.at;
+	if (i == 0 || i + 1 >= draft->pieces.len || pieces[i - 1].kind != BLOCK_PARAGRAPH)
+		return false;
+	bool text = is_prose(draft->text, &pieces[i + 1]) || numbered_heading(&pieces[i + 1]);
+	bool paper = scan_ends(draft->text, pieces[i].body,
+	        "方案|办法|意见|规划|计划|安排|规定|细则|条例|纲要|要点|名单|协议|协议书|章程|一览表");
+	bool dated = scan_ends(draft->text, pieces[i - 1].body, "日") &&
+	             is_date(draft->text, pieces[i - 1].body) &&
+	             scan_count(draft->text, pieces[i - 1].body) <= TITLE_MAX;
+	return is_annex(draft->text, pieces[i - 1].body) || (dated && paper && text);
+}
+
 /* The part's own title again. */
 static bool repeats(const char *text, struct span title, struct span body)
 {
@@ -228,7 +257,8 @@ void draft_untitled(struct draft *draft)
 	if (draft->format == DOC_MARKDOWN)
 		return;
 	for (size_t i = 1; i < draft->pieces.len; i++)
-		if (is_candidate(draft->text, &draft->pieces.at[i]) && heads_part(draft, i))
+		if (is_candidate(draft->text, &draft->pieces.at[i]) &&
+		        (heads_part(draft, i) || heads_annex(draft, i)))
 			make_untitled(&draft->pieces.at[i]);
 	for (size_t begin = 0, end, stop; begin < draft->pieces.len; begin = end) {
 		end = section_end(draft, begin, &stop);

@@ -54,6 +54,9 @@ static void numbered(void **state)
 	        {"2.2010年的往来", "H1 2010年的往来\n"},
 	        {"2.3月的往来", "H1 3月的往来\n"},
 	        {"Ⅱ、往来的开始", "H1 往来的开始\n"},
+	        {"壹、往來的開始", "H1 往來的開始\n"},
+	        {"貳、往來的經過\n一、路程", "H1 往來的經過\nH2 路程\n"},
+	        {"伍家镇的往来", "P\n"},
 	        {"二是往来的开始", "H1 往来的开始\n"},
 	        {"参 考 文 献：", "H1 参考文献\n"},
 	        {"1.5万名学生", "P\n"},
@@ -124,6 +127,14 @@ static void lists(void **state)
 	(void)state;
 	expect("x.txt", "一、下一步\n（1）选人\n（2）筹款\n（3）动身", "H1 下一步\nP\nP\nP\n");
 	expect("x.md", "# 准备\n\n1. 证件\n2. 药品", "H1 准备\nP\nP\n");
+	/* who is whose, and nobody's heading */
+	expect("x.txt", "安排\n一、河口市：帮扶山前县、山后县\n二、河东市：帮扶山左县", "P\nP\nP\n");
+	expect("x.txt", "安排\n（一）河口市——山前县\n（二）河东市——山左县", "P\nP\nP\n");
+	expect("x.txt", "安排\n（一）河口市：帮扶山前县。\n（二）河东市：帮扶山左县。", "P\nP\nP\n");
+	expect("x.txt", "三、河口市帮扶山前县、山后县", "P\n");
+	expect("x.txt", "三、河口市帮扶山前县、山后县的做法", "H1 河口市帮扶山前县、山后县的做法\n");
+	expect("x.txt", "一、河口市：往来的开始\n河水很清。\n二、河东市：往来的结束\n河水很深。",
+	        "H1 河口市：往来的开始\nP\nH1 河东市：往来的结束\nP\n");
 	expect("x.txt", "附件：1．名单\n　　　2．地图", "P\nP\n");
 	/* where most items are sentences, none is a heading with its text */
 	expect("x.txt",
@@ -247,6 +258,17 @@ static void untitled(void **state)
 	        "P\nH1 山川\nP\nP\nP\nP\nP\n");
 	expect("x.txt", "汇编" TEXT "相关阅读" TEXT "往来的开始" TEXT "往来的结果" TEXT,
 	        "P\nP\nP\nP\nP\nP\nP\nP\n");
+	/* the title of an annex */
+	expect("x.txt",
+	        "附件1\n\n山河往来安排表\n\n"
+	        "甲与乙" TEXT,
+	        "P\nH1 山河往来安排表\nP\nP\n");
+	expect("x.txt", "现将方案印发。\n\n2015年12月20日\n\n山河往来方案" TEXT,
+	        "P\nP\nH1 山河往来方案\nP\n");
+	expect("x.txt", "现将方案印发。\n\n2015年12月20日\n\n山河往来" TEXT, "P\nP\nP\nP\n");
+	/* a chapter's name at the head of a page */
+	expect("x.txt", "第一章　山河\n\n河从北边来。\n\n第一章　山河　　　　17\n\n又往南边去。",
+	        "H1 山河\nP\nP\nP\n");
 	/* who signs is no heading */
 	expect("x.txt", "河从北边来。\n\n河口医院\n\n2015年12月20日\n", "P\nP\nP\n");
 }
