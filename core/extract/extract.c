@@ -10,7 +10,7 @@ void extract(const struct doc *doc, struct records *out)
 	extract_outline(doc, out);
 	extract_dates(&reading, out);
 	extract_figures(&reading, out);
-	extract_pairings(doc, out);
+	extract_pairings(&reading, out);
 	extract_events(&reading, out);
 	reading_end(&reading);
 }

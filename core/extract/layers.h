@@ -14,7 +14,7 @@
 void extract_outline(const struct doc *doc, struct records *out);
 void extract_dates(const struct reading *reading, struct records *out);
 void extract_figures(const struct reading *reading, struct records *out);
-void extract_pairings(const struct doc *doc, struct records *out);
+void extract_pairings(const struct reading *reading, struct records *out);
 void extract_events(const struct reading *reading, struct records *out);
 
 #endif

@@ -216,3 +216,44 @@ void list_share(struct pairing_reader *reader, struct party_list one, struct par
 				        strlen(last->name + seat), &reader->out->arena);
 	}
 }
+
+bool pairings_item(const struct tokens *tokens)
+{
+	bool joint = false;
+	for (size_t i = 0; i < tokens->list.len; i++) {
+		enum token_kind kind = tokens->list.at[i].kind;
+		bool stop = kind == TOKEN_OTHER && tokens->list.at[i].end - tokens->list.at[i].start == 3;
+		if (kind != TOKEN_PARTY && kind != TOKEN_SUPPORT && kind != TOKEN_ARROW &&
+		        kind != TOKEN_COLON && kind != TOKEN_COMMA && kind != TOKEN_FILL &&
+		        kind != TOKEN_ASIDE && kind != TOKEN_OF && kind != TOKEN_CLOSER &&
+		        kind != TOKEN_EACH && kind != TOKEN_RELATION && !joins(kind) &&
+		        !(stop && i + 1 == tokens->list.len))
+			return false;
+		joint = joint || kind == TOKEN_SUPPORT || kind == TOKEN_ARROW || kind == TOKEN_COLON;
+	}
+	return tokens->parties.len > 0 && (joint || tokens->list.len == 1);
+}
+
+/* The bytes of the numeral's character at `off`: a digit or 一 to 十; 0 for anything else. */
+static size_t numeral(const char *text, size_t len, size_t off)
+{
+	static const char digits[] = "一二三四五六七八九十";
+	if (off < len && text[off] >= '0' && text[off] <= '9')
+		return 1;
+	for (size_t k = 0; off + 3 <= len && k + 3 < sizeof digits; k += 3)
+		if (!memcmp(text + off, digits + k, 3))
+			return 3;
+	return 0;
+}
+
+size_t pairings_behind_number(const char *text, size_t len)
+{
+	size_t from = len >= 3 && !memcmp(text, "（", 3) ? 3 : 0, off = from, n;
+	while ((n = numeral(text, len, off)) != 0)
+		off += n;
+	if (off == from)
+		return 0;
+	if (off + 3 <= len && !memcmp(text + off, from ? "）" : "、", 3))
+		return off + 3;
+	return !from && off < len && text[off] == '.' && !numeral(text, len, off + 1) ? off + 1 : 0;
+}

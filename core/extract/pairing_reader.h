@@ -8,6 +8,7 @@
 #include "core/extract/record.h"
 #include "core/extract/self.h"
 #include "core/extract/tokens.h"
+#include "core/extract/zone.h"
 
 /* Parties in a row: the tokens [first, last], joined by 、 or 和, and what closes them. */
 struct party_list {
@@ -17,6 +18,7 @@ struct party_list {
 /* The state of one document's reading. */
 struct pairing_reader {
 	const struct doc *doc;
+	const struct zones *zones;
 	struct records *out;
 	struct programmes programmes;
 	struct selves selves;
@@ -65,6 +67,13 @@ void pairings_of_sentence(struct pairing_reader *reader);
 void pairings_of_tables(struct pairing_reader *reader);
 /* The two parties that the head of an agreement names, each on a line of its own. */
 void pairings_of_agreements(struct pairing_reader *reader);
+
+/* A line of names, marks and verbs of support, and nothing else: 一、甲：帮扶乙、丙; or 甲 alone, whose pairs
+ * follow. */
+bool pairings_item(const struct tokens *tokens);
+
+/* Where the words of a line begin, behind 一、 or （一） or 1. */
+size_t pairings_behind_number(const char *text, size_t len);
 
 /* Does a heading or caption say that supporters and recipients are listed below it? */
 bool pairings_listed(const char *text, size_t len);

@@ -4,14 +4,17 @@
 
 #include <string.h>
 
-enum { CAPTION_BYTES = 150, NO_COLUMN = -1 };
+enum { CAPTION_BYTES = 150, HEAD_BYTES = 30, NO_COLUMN = -1, OTHER_COLUMN = -2, SAME_MAX = 8 };
 
 /* The table that the rows at hand belong to. */
 struct table {
 	bool open;
 	bool headed; /* its head says which side is which */
 	bool recipient_first;
-	int supporter, recipient; /* the columns, from 0, or NO_COLUMN */
+	int supporter,
+	        recipient; /* the columns, from 0; NO_COLUMN, or OTHER_COLUMN for any but the other one */
+	struct mention above[2][SAME_MAX]; /* the parties of the row before: supporters, recipients */
+	size_t above_len[2];
 };
 
 static enum token_kind kind_at(const struct tokens *tokens, size_t i)
@@ -20,10 +23,12 @@ static enum token_kind kind_at(const struct tokens *tokens, size_t i)
 }
 
 static const char *const supporter_words[] = {"支援方", "支援省", "支援市", "支援单位", "支援地", "支援学校",
-        "支援高校", "支援院校", "支援医院", "援助方", "援助省", "援建方", "援建省", "帮扶方", "帮扶单位",
-        "帮扶省", "帮扶市", "派出医院", "派出单位", "协作省", "结对省", NULL};
+        "支援高校", "支援院校", "支援医院", "支援校", "支援院", "援助方", "援助省", "援助市", "援助单位",
+        "援助学校", "援助医院", "援建方", "援建省", "援建市", "援建单位", "帮扶方", "帮扶单位", "帮扶省",
+        "帮扶市", "帮扶学校", "帮扶医院", "帮扶高校", "帮扶院校", "帮扶校", "派出医院", "派出单位",
+        "派出学校", "派出地", "协作省", "协作方", "协作市", "结对省", NULL};
 static const char *const recipient_words[] = {
-        "受援", "被支援", "受支援", "被帮扶", "受助", "受扶", "受帮扶", NULL};
+        "受援", "被支援", "受支援", "被帮扶", "受助", "受扶", "受帮扶", "帮扶对象", "帮扶县", NULL};
 
 /* Where the first of the words stands in text[0..len) and is not part of 被支援 or 受支援; NULL for nowhere.
  */
@@ -49,15 +54,41 @@ static int column_of(const char *text, const char *at)
 	return column;
 }
 
-/* A row of headings that names both sides opens a table. */
+/* The length of the cell that `at` stands in. */
+static size_t cell_len(const char *text, size_t len, const char *at)
+{
+	const char *start = at, *end = at;
+	while (start > text && start[-1] != '\t')
+		start--;
+	while (end < text + len && *end != '\t')
+		end++;
+	return (size_t)(end - start);
+}
+
+/* One side's head in a row of columns: the other names are the other side. */
+static bool read_one_head(struct table *table, const char *text, size_t len, const char *from, const char *to)
+{
+	const char *head = from ? from : to;
+	if (!memchr(text, '\t', len) || cell_len(text, len, head) > HEAD_BYTES)
+		return false;
+	*table = (struct table){.open = true,
+	        .headed = true,
+	        .supporter = from ? column_of(text, from) : OTHER_COLUMN,
+	        .recipient = from ? OTHER_COLUMN : column_of(text, to)};
+	return true;
+}
+
+/* A row of headings that names the sides opens a table. */
 static bool read_header(struct table *table, const char *text, size_t len)
 {
 	if (len > 2 * CAPTION_BYTES)
 		return false;
 	const char *from = first_word(text, len, supporter_words),
 	           *to = first_word(text, len, recipient_words);
-	if (!from || !to || memmem(text, len, "。", 3))
+	if ((!from && !to) || memmem(text, len, "。", 3))
 		return false;
+	if (!from || !to)
+		return read_one_head(table, text, len, from, to);
 	bool columns = column_of(text, from) != column_of(text, to);
 	*table = (struct table){.open = true,
 	        .headed = true,
@@ -145,23 +176,95 @@ static bool cell(const struct tokens *tokens, int column, struct party_list *lis
 	return false;
 }
 
-static bool read_cells(struct pairing_reader *reader, const struct table *table)
+/* The parties in the first column that has some and is not `but`. */
+static bool other_cell(const struct tokens *tokens, int but, struct party_list *list)
+{
+	int column = 0;
+	for (size_t i = 0; i < tokens->list.len; i++) {
+		column += kind_at(tokens, i) == TOKEN_EDGE;
+		if (column != but && kind_at(tokens, i) == TOKEN_PARTY)
+			return list_after(tokens, i, list);
+	}
+	return false;
+}
+
+/* 同上, 〃: the token of such a cell plus one, or 0. */
+static size_t same_cell(const struct pairing_reader *reader, int column)
+{
+	static const char *const words[] = {"同上", "〃", "″"};
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = 0; i < tokens->list.len && column >= 0; i++) {
+		const struct token *token = &tokens->list.at[i];
+		column -= token->kind == TOKEN_EDGE;
+		for (size_t k = 0; column == 0 && k < sizeof words / sizeof *words; k++)
+			if (token->end - token->start == strlen(words[k]) &&
+			        !memcmp(reader->passage.text.at + token->start, words[k], strlen(words[k])))
+				return i + 1;
+	}
+	return 0;
+}
+
+/* The parties of the row above as tokens of this row, standing where 同上 does. */
+static struct party_list repeat(
+        struct tokens *tokens, const struct token *same, const struct mention *above, size_t count)
+{
+	struct token at = *same;
+	struct party_list list = {tokens->list.len, tokens->list.len + count - 1};
+	for (size_t i = 0; i < count; i++) {
+		struct mention mention = above[i];
+		mention.start = at.start, mention.end = at.end;
+		*array_push(&tokens->list) =
+		        (struct token){TOKEN_PARTY, at.start, at.end, tokens->parties.len};
+		*array_push(&tokens->parties) = mention;
+	}
+	return list;
+}
+
+/* One side of a row: its column, the other one's neighbour, or what the row above has there. */
+static bool read_side(struct pairing_reader *reader, struct table *table, int side, struct party_list *list)
+{
+	int column = side ? table->recipient : table->supporter,
+	    other = side ? table->supporter : table->recipient;
+	if (column == OTHER_COLUMN ? other_cell(&reader->tokens, other, list)
+	                           : cell(&reader->tokens, column, list))
+		return true;
+	size_t same = same_cell(reader, column);
+	if (!same || !table->above_len[side])
+		return false;
+	*list = repeat(&reader->tokens, &reader->tokens.list.at[same - 1], table->above[side],
+	        table->above_len[side]);
+	return true;
+}
+
+static void keep(struct table *table, int side, const struct tokens *tokens, struct party_list list)
+{
+	const struct mention *mention;
+	size_t n = 0;
+	while (n < SAME_MAX && (mention = list_member(tokens, list, n)) != NULL)
+		table->above[side][n++] = *mention;
+	table->above_len[side] = n;
+}
+
+static bool read_cells(struct pairing_reader *reader, struct table *table)
 {
 	struct party_list from, to;
-	if (!cell(&reader->tokens, table->supporter, &from) || !cell(&reader->tokens, table->recipient, &to))
+	if (!read_side(reader, table, 0, &from) || !read_side(reader, table, 1, &to))
 		return false;
+	keep(table, 0, &reader->tokens, from);
+	keep(table, 1, &reader->tokens, to);
 	pairings_add(reader, from, to, false, "pairing.table");
 	return true;
 }
 
 /* Reads the passage as a row; false if it is none that gives pairs. */
-static bool read_row(struct pairing_reader *reader, const struct table *table)
+static bool read_row(struct pairing_reader *reader, struct table *table)
 {
 	reader->sentence = 0;
 	reader->end = reader->passage.text.len;
 	reader->first_record = reader->out->pairings.len;
+	size_t start = pairings_behind_number(reader->passage.text.at, reader->end);
 	tokens_clear(&reader->tokens);
-	tokens_read(&reader->tokens, reader->passage.text.at, 0, reader->end, &reader->out->arena);
+	tokens_read(&reader->tokens, reader->passage.text.at, start, reader->end, &reader->out->arena);
 	return table->supporter != NO_COLUMN ? read_cells(reader, table) : read_fused(reader, table);
 }
 
@@ -175,7 +278,7 @@ static bool ends_table(const struct pairing_reader *reader, const struct block *
 {
 	const struct tokens *tokens = &reader->tokens;
 	if (block->kind == BLOCK_HEADING)
-		return !(tokens->list.len == 1 && has_party(tokens));
+		return !(tokens->list.len == 1 && has_party(tokens)) && !pairings_item(tokens);
 	return block->kind == BLOCK_PARAGRAPH &&
 	       memmem(reader->passage.text.at, reader->passage.text.len, "。", 3);
 }
@@ -186,11 +289,11 @@ static bool is_row(const struct block *block)
 }
 
 /* A row broken in a name: 吉林、黑 and 龙江阿勒泰地区 on the next line. */
-static void read_broken_row(struct pairing_reader *reader, const struct table *table, size_t i)
+static void read_broken_row(struct pairing_reader *reader, struct table *table, size_t i)
 {
 	const struct doc *doc = reader->doc;
-	if (!has_party(&reader->tokens) || i + 1 >= doc->blocks.len || !is_row(&doc->blocks.at[i + 1]) ||
-	        reader->passage.text.len > CAPTION_BYTES)
+	if (!has_party(&reader->tokens) || reader->tokens.list.len == 1 || i + 1 >= doc->blocks.len ||
+	        !is_row(&doc->blocks.at[i + 1]) || reader->passage.text.len > CAPTION_BYTES)
 		return;
 	size_t first = doc->blocks.at[i + 1].span.end - doc->blocks.at[i + 1].span.start;
 	if (first <= CAPTION_BYTES) {
@@ -223,6 +326,6 @@ void pairings_of_tables(struct pairing_reader *reader)
 {
 	struct table table = {.supporter = NO_COLUMN, .recipient = NO_COLUMN};
 	for (size_t i = 0; i < reader->doc->blocks.len; i++)
-		if (is_row(&reader->doc->blocks.at[i]))
+		if (is_row(&reader->doc->blocks.at[i]) && !zones_silent(reader->zones, i))
 			read_block(reader, &table, i);
 }

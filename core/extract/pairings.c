@@ -173,10 +173,11 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 			        list_member(&reader->tokens, recipients, k), rule);
 }
 
-static void read_sentences(struct pairing_reader *reader)
+/* The sentences of the passage from `start` on. */
+static void read_sentences(struct pairing_reader *reader, size_t start)
 {
 	const struct passage *passage = &reader->passage;
-	for (size_t start = 0; start < passage->text.len; start = reader->end) {
+	for (; start < passage->text.len; start = reader->end) {
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
 		if (!reader->listing &&
@@ -188,17 +189,6 @@ static void read_sentences(struct pairing_reader *reader)
 		pairings_of_sentence(reader);
 		settle_programme(reader);
 	}
-}
-
-/* A heading, or a line that ends in a colon, says whether pairs are listed below it. */
-static void read_heading(struct pairing_reader *reader, const struct block *block)
-{
-	struct span title = block->title;
-	if (block->kind == BLOCK_HEADING)
-		reader->listing = pairings_listed(reader->doc->text + title.start, title.end - title.start);
-	const struct buf *text = &reader->passage.text;
-	if (block->kind == BLOCK_PARAGRAPH && slice_ends((struct slice){buf_str(text), text->len}, "："))
-		reader->listing = reader->listing || pairings_listed(text->at, text->len);
 }
 
 /* 甲对口支援乙工作总结 on a line of its own is a title, 表1 甲支援乙一览表 a caption. */
@@ -214,18 +204,62 @@ static bool is_title(const struct passage *passage)
 	return false;
 }
 
+/* Does the paragraph run on as prose does, which lists nothing? */
+static bool runs_on(const struct buf *text)
+{
+	const char *stop = memmem(buf_str(text), text->len, "。", 3);
+	return stop && memmem(stop + 3, text->len - (size_t)(stop + 3 - text->at), "。", 3);
+}
+
+/* A heading, a line that ends in a colon, or a caption says whether pairs are listed below it. */
+static void read_heading(struct pairing_reader *reader, const struct block *block)
+{
+	struct span title = block->title;
+	const struct buf *text = &reader->passage.text;
+	if (block->kind == BLOCK_HEADING)
+		reader->listing = pairings_listed(reader->doc->text + title.start, title.end - title.start);
+	else if (block->kind == BLOCK_PARAGRAPH)
+		reader->listing =
+		        (reader->listing && !runs_on(text)) || pairings_listed(buf_str(text), text->len);
+}
+
+/* 一、甲：帮扶乙 below a caption is an item, though it has the shape of a heading. Gives the first block that
+ * it does not hold, 0 if it is none. */
+static size_t read_item(struct pairing_reader *reader, size_t i)
+{
+	const struct doc *doc = reader->doc;
+	size_t start, next = i + 1, end = doc->blocks.at[i].span.end;
+	passage_clear(&reader->passage);
+	passage_add(&reader->passage, doc, doc->blocks.at[i].span, false);
+	if (next < doc->blocks.len && doc->blocks.at[next].kind == BLOCK_PARAGRAPH &&
+	        doc->blocks.at[next].span.start == end)
+		passage_add(&reader->passage, doc, doc->blocks.at[next++].span, false);
+	struct buf *text = &reader->passage.text;
+	start = pairings_behind_number(buf_str(text), text->len);
+	tokens_clear(&reader->tokens);
+	tokens_read(&reader->tokens, buf_str(text), start, text->len, &reader->out->arena);
+	if (!pairings_item(&reader->tokens))
+		return 0;
+	read_sentences(reader, start);
+	return next;
+}
+
 static void read_prose(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
-	for (size_t i = 0; i < doc->blocks.len;) {
+	for (size_t i = 0, next; i < doc->blocks.len; i = next) {
 		const struct block *block = &doc->blocks.at[i];
+		if (reader->listing && block->kind == BLOCK_HEADING && (next = read_item(reader, i)) != 0)
+			continue;
+		next = i + 1;
 		passage_clear(&reader->passage);
+		if (zones_silent(reader->zones, i))
+			continue;
 		if (block->kind == BLOCK_PARAGRAPH)
-			i = passage_prose(&reader->passage, doc, i);
-		else
-			i++;
+			next = passage_prose(&reader->passage, doc, i);
+		const struct buf *text = &reader->passage.text;
 		if (!is_title(&reader->passage))
-			read_sentences(reader);
+			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
 		read_heading(reader, block);
 	}
 	passage_clear(&reader->passage);
@@ -242,9 +276,10 @@ static int compare(const void *a, const void *b)
 	return order ? order : strcmp(x->recipient, y->recipient);
 }
 
-void extract_pairings(const struct doc *doc, struct records *out)
+void extract_pairings(const struct reading *reading, struct records *out)
 {
-	struct pairing_reader reader = {.doc = doc, .out = out};
+	const struct doc *doc = reading->doc;
+	struct pairing_reader reader = {.doc = doc, .zones = &reading->zones, .out = out};
 	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
 	programmes_begin(&reader.programmes, doc);
 	selves_find(&reader.selves, doc, &out->arena);
