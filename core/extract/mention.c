@@ -164,6 +164,21 @@ static size_t hospital_of(const char *text, size_t len, size_t end)
 	return more && name_ends(text, more, "医院") ? more : 0;
 }
 
+/* 师范学院美术系: a name goes on with one of its departments. Its end, or 0. */
+static size_t department(const char *text, size_t len, size_t end)
+{
+	static const char *const no_department[] = {"系列", "系统", "系数", NULL};
+	if (!name_ends(text, end, "大学") && !name_ends(text, end, "学院"))
+		return 0;
+	for (size_t i = end, chars = 0; chars < 7 && letter(text, len, i) == HAN; i += HAN, chars++) {
+		if (chars > 1 && at(text, len, i, "系") && !at_any(text, len, i, no_department))
+			return i + HAN;
+		if (at_any(text, len, i, breaks))
+			return 0;
+	}
+	return 0;
+}
+
 /* 河北医科大学 goes on as 第二附属医院, a company's name as 集团公司: the end of the whole name. */
 static size_t whole_name(const char *text, size_t len, size_t end)
 {
@@ -174,7 +189,8 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 		end += n;
 	if (end >= len)
 		return end;
-	size_t more = hospital_of(text, len, end);
+	size_t more = department(text, len, end);
+	more = more ? more : hospital_of(text, len, end);
 	if (!more && at_any(text, len, end, joints))
 		more = first_tail(text, len, end, MORE_CHARS, true);
 	return more ? more : end;
@@ -260,10 +276,11 @@ static bool read_chain(const char *text, size_t len, size_t off, unsigned contex
 	return true;
 }
 
-/* What may stand behind a division or a county and adds nothing: 农四师团场, 阿拉尔市及团场. */
+/* What may stand behind a division or a county and adds nothing: 农四师团场, 阿拉尔市及团场, 全国总工会机关.
+ */
 static size_t place_rest(const char *text, size_t len, size_t end)
 {
-	static const char *const rests[] = {"及所属团场", "及团场", "团场", "全境", "境内", NULL};
+	static const char *const rests[] = {"及所属团场", "及团场", "团场", "全境", "境内", "机关", NULL};
 	return at_any(text, len, end, rests);
 }
 
@@ -437,6 +454,7 @@ static bool read_seated(const char *text, size_t len, const struct chain *chain,
 		return false;
 	*out = named(text, off, whole_name(text, len, end), chain->last, arena);
 	out->seat = chain->place;
+	out->seat_end = chain->end;
 	return true;
 }
 
@@ -551,8 +569,11 @@ static bool read_institution(
 	        "三", "双", "目前", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
 	if (at_any(text, len, off, generic) || !letter(text, len, off) || letter(text, len, off) == 1)
 		return false;
+	const struct place *place;
+	if (off + HAN < len && place_match(text, len, off + HAN, &place) >= 2 * HAN)
+		return false; /* 初上海新华医院: the name begins with the place */
 	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
-	if (!end && context & MENTION_AGENT)
+	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
 	if (!end || at_any(text, len, off, tails))
 		return false;
@@ -597,6 +618,20 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	return true;
 }
 
+/* 全国对口支援工作会议, 全国对口支援新疆办法: of all the country, and not by it. */
+static bool names_work(const char *text, size_t len, size_t off)
+{
+	static const char *const works[] = {
+	        "工作", "会议", "办", "政策", "经验", "制度", "座谈", "现场", NULL};
+	if (!at(text, len, off, "对口支援"))
+		return false;
+	for (size_t i = off + 4 * HAN, chars = 0; chars < 10 && i < len && letter(text, len, i);
+	        i += HAN, chars++)
+		if (at_any(text, len, i, works))
+			return true;
+	return false;
+}
+
 /* Groups that are closed by what they are. */
 static bool read_closed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
@@ -605,10 +640,10 @@ static bool read_closed(const char *text, size_t len, size_t off, struct arena *
 	        "中央国家机关各部门", "中央企业单位", "中央和国家机关", "全国人民", "全国各地", "三峡库区",
 	        "三峡工程库区", "国务院各部委", "国家部委", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
-	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "对口支援", "各族", "召开",
-	        "精神", "文件", NULL};
+	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
+	        "文件", NULL};
 	size_t n = at_any(text, len, off, groups);
-	if (!n || at_any(text, len, off + n, not_behind))
+	if (!n || at_any(text, len, off + n, not_behind) || names_work(text, len, off + n))
 		return false;
 	*out = named(text, off, off + n, off, arena);
 	out->level = PARTY_GROUP;
@@ -617,28 +652,61 @@ static bool read_closed(const char *text, size_t len, size_t off, struct arena *
 }
 
 static const char *const selves[] = {"我校", "我院", "我局", "我厅", "我县", "我市", "我省", "我区", "我州",
-        "我团", "我师", "我厂", "我公司", "我中心", "本校", "本院", "本县", "本市", NULL};
+        "我团", "我师", "我厂", "我会", "我委", "我司", "我馆", "我所", "我站", "我矿", "我公司", "我中心",
+        "本校", "本院", "本县", "本市", NULL};
 
-static bool read_self(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+/* 学校还承担…: an author who calls himself so. */
+static size_t own_kind(const char *text, size_t len, size_t off)
 {
-	size_t n = at_any(text, len, off, selves);
+	static const char *const kinds[] = {"学校", "医院", NULL};
+	static const char *const behind[] = {"还", "也", "将", "先后", "承担", "对口", "每年", "选派", "派出",
+	        "与", "积极", "自", "从", "又", "继续", "长期", "负责", NULL};
+	size_t n = at_any(text, len, off, kinds);
+	return n && at_any(text, len, off + n, behind) ? n : 0;
+}
+
+static bool read_self(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
+{
+	size_t n = at_any(text, len, off, selves), kind = 0;
+	if (!n && context & MENTION_CLAUSE)
+		n = kind = own_kind(text, len, off);
 	if (!n)
 		return false;
 	*out = named(text, off, off + n, off, arena);
 	out->kind = PAIRING_ANAPHOR;
 	out->level = PARTY_UNKNOWN;
+	out->vague = kind != 0;
+	return true;
+}
+
+/* 县人民医院, 市总工会: which county's or city's, the document may tell. */
+static bool read_local(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	static const char *const units[] = {"省", "市", "县", "州", "区", NULL};
+	static const char *const no_units[] = {"省市", "市县", "县市", "县级", "市级", "省级", "区级", "州级",
+	        "区县", "市场", "区域", "县直", "市直", NULL};
+	if (!at_any(text, len, off, units) || at_any(text, len, off, no_units))
+		return false;
+	size_t end = first_tail(text, len, off + HAN, OWN_NAME_CHARS, true);
+	if (!end || end < off + 4 * HAN)
+		return false;
+	*out = named(text, off, whole_name(text, len, end), off, arena);
+	out->kind = PAIRING_ANAPHOR;
+	out->vague = true;
 	return true;
 }
 
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
-	return read_self(text, len, off, arena, out) || read_counted(text, len, off, arena, out) ||
+	return read_self(text, len, off, context, arena, out) || read_counted(text, len, off, arena, out) ||
 	       read_regiment(text, len, off, context, arena, out) ||
 	       read_central(text, len, off, arena, out) || read_place(text, len, off, context, arena, out) ||
 	       read_closed(text, len, off, arena, out) ||
 	       (context & MENTION_LISTED && read_listed(text, len, off, arena, out)) ||
-	       (context & MENTION_BEGINS && read_institution(text, len, off, context, arena, out));
+	       (context & MENTION_BEGINS && (read_local(text, len, off, arena, out) ||
+	                                            read_institution(text, len, off, context, arena, out)));
 }
 
 size_t mention_shared_tail(const char *text, size_t len, size_t off)
@@ -665,6 +733,21 @@ void mention_make_institution(struct mention *mention, const char *tail, size_t 
 	        .level = PARTY_INSTITUTION};
 }
 
+void mention_make_place(struct mention *mention)
+{
+	static const char *const works[] = {
+	        "园", "园区", "开发区", "中心", "广场", "基地", "馆", "水厂", "电厂", "书屋", NULL};
+	size_t len = strlen(mention->name);
+	for (const char *const *work = works; mention->seat && *work; work++)
+		if (name_ends(mention->name, len, *work)) {
+			mention->end = mention->seat_end;
+			mention->place = mention->seat;
+			mention->name = place_name(mention->seat);
+			mention->level = (enum party_level)mention->seat->level;
+			mention->seat = NULL;
+		}
+}
+
 /* Which endings answer to 我校, 我院 and so on. */
 static const struct own {
 	const char *what, *endings;
@@ -680,6 +763,14 @@ static const struct own {
         {"州", "州"},
         {"师", "师"},
         {"厂", "厂"},
+        {"会", "会"},
+        {"委", "委 委员会"},
+        {"司", "公司"},
+        {"馆", "馆"},
+        {"所", "所"},
+        {"站", "站"},
+        {"矿", "矿 煤矿"},
+        {"团", "团"},
         {"公司", "公司"},
         {"中心", "中心"},
 };
@@ -699,8 +790,13 @@ static bool ends_with_one(const char *name, const char *endings)
 bool mention_may_be(const char *name, const char *word)
 {
 	assert(strlen(word) > HAN);
+	bool own = name_ends(word, HAN, "我") || name_ends(word, HAN, "本");
+	const char *what = strcmp(word, "学校") == 0   ? "校"
+	                   : strcmp(word, "医院") == 0 ? "院"
+	                   : own                       ? word + HAN
+	                                               : "";
 	for (size_t i = 0; i < sizeof owns / sizeof *owns; i++)
-		if (strcmp(word + HAN, owns[i].what) == 0) /* behind 我 or 本 */
+		if (strcmp(what, owns[i].what) == 0)
 			return ends_with_one(name, owns[i].endings);
 	return false;
 }

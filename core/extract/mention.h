@@ -13,9 +13,11 @@ struct mention {
 	const char *name;  /* canonical; in the arena or static */
 	const struct place *place; /* NULL for what is no place, or for 朝阳区, which several are called */
 	const struct place *seat;  /* an institution's: the place that its name begins with, or NULL */
+	size_t seat_end;           /* behind that place's name */
 	enum party_level level;
 	enum pairing_kind kind;
 	bool unsettled; /* a name with several readings, none of them preferred */
+	bool vague;     /* 学校, 县医院: nobody, unless the document tells who */
 	bool part;      /* a township or regiment: `place` is what holds it */
 	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */
 };
@@ -25,7 +27,8 @@ enum mention_context {
 	MENTION_BEGINS = 1, /* after a mark, a verb or a preposition: also a name that begins with no place */
 	MENTION_AGENT = 2,  /* after 由 or 与, where a party must stand: also 长虹机器厂 */
 	MENTION_CORPS = 4,  /* the document speaks of 兵团: 三师 is its third division */
-	MENTION_LISTED = 8  /* in a list: also 久治, which by itself is a word */
+	MENTION_LISTED = 8, /* in a list: also 久治, which by itself is a word */
+	MENTION_CLAUSE = 16 /* at the head of a clause: also 学校, which may be the document's own */
 };
 
 /*
@@ -49,6 +52,10 @@ size_t mention_shared_tail(const char *text, size_t len, size_t off);
 
 /* Makes a settled place the institution of that place: 合肥 with 总工会 is 合肥市总工会. Others stay. */
 void mention_make_institution(struct mention *mention, const char *tail, size_t len, struct arena *arena);
+
+/* Is it a thing that is built, and no party: 产业园, 体育中心? Then it becomes the place that its name begins
+ * with. */
+void mention_make_place(struct mention *mention);
 
 /* May `name` call itself `word`: 我校 a university or school, 我县 a county …? */
 bool mention_may_be(const char *name, const char *word);

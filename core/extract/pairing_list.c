@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Parties in a row: where a list of names begins and ends, and what its members say of one another.
-#include "core/extract/pairing_reader.h"
+#include "core/extract/pairing_words.h"
 
 #include <string.h>
 
 enum { JOINED = 50 /* names joined by 和 */ };
-
-static enum token_kind kind_at(const struct tokens *tokens, size_t i)
-{
-	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
-}
 
 static bool joins(enum token_kind kind)
 {
@@ -185,9 +180,11 @@ const struct mention *list_member(const struct tokens *tokens, struct party_list
 
 bool list_is_open(const struct tokens *tokens, struct party_list list)
 {
-	size_t next = behind_asides(tokens, list.last + 1);
-	return (list.first && kind_at(tokens, list.first - 1) == TOKEN_SEPARATOR) ||
-	       kind_at(tokens, next) == TOKEN_SEPARATOR;
+	size_t next = behind_asides(tokens, list.last + 1), i = list.first;
+	if (i && kind_at(tokens, i - 1) ==
+	                 TOKEN_OTHER) /* …、铁路合肥办事处: a name that begins in the unread */
+		i--;
+	return (i && joins(kind_at(tokens, i - 1))) || kind_at(tokens, next) == TOKEN_SEPARATOR;
 }
 
 /* Are all members institutions? */

@@ -23,9 +23,10 @@ struct pairing_reader {
 	struct programmes programmes;
 	struct selves selves;
 	struct passage passage;
-	struct tokens tokens; /* of the sentence or row at hand */
-	size_t sentence, end; /* its bytes in the passage */
-	size_t first_record;  /* the first pairing that this sentence has given */
+	ARRAY(const char *) full_names; /* of institutions, in the order of the text */
+	struct tokens tokens;           /* of the sentence or row at hand */
+	size_t sentence, end;           /* its bytes in the passage */
+	size_t first_record;            /* the first pairing that this sentence has given */
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
 	bool listing;              /* a heading or caption says that names are listed in pairs */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Tables that set supporters beside recipients: with columns, or with the columns fused by a conversion.
-#include "core/extract/pairing_reader.h"
+#include "core/extract/pairing_words.h"
 
 #include <string.h>
 
@@ -16,11 +16,6 @@ struct table {
 	struct mention above[2][SAME_MAX]; /* the parties of the row before: supporters, recipients */
 	size_t above_len[2];
 };
-
-static enum token_kind kind_at(const struct tokens *tokens, size_t i)
-{
-	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
-}
 
 static const char *const supporter_words[] = {"支援方", "支援省", "支援市", "支援单位", "支援地", "支援学校",
         "支援高校", "支援院校", "支援医院", "支援校", "支援院", "援助方", "援助省", "援助市", "援助单位",

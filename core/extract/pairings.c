@@ -7,8 +7,9 @@
 
 enum {
 	TITLE_BYTES = 120,
-	MANY = 400,  /* more pairs in one statement are a misreading */
-	RECENT = 400 /* records among which a second reading of the same words is looked for */
+	MANY = 400,      /* more pairs in one statement are a misreading */
+	NAMES_MAX = 500, /* institutions of which a short name is looked for */
+	RECENT = 400     /* records among which a second reading of the same words is looked for */
 };
 
 static size_t first_date(const struct records *records, size_t off)
@@ -46,6 +47,21 @@ static void years(struct records *out, struct span span, struct pairing_record *
 		record->from = year_of(out, out->dates.at[from].edtf);
 }
 
+/* 华西医院 where the document named 四川大学华西医院 before: the latest longer name that ends so. */
+static const char *full_name(const struct pairing_reader *reader, const struct mention *mention)
+{
+	size_t len = strlen(mention->name);
+	if (mention->level != PARTY_INSTITUTION || mention->seat)
+		return mention->name;
+	for (size_t i = reader->full_names.len; i--;) {
+		const char *full = reader->full_names.at[i];
+		size_t n = strlen(full);
+		if (n > len && !strcmp(full + n - len, mention->name))
+			return full;
+	}
+	return mention->name;
+}
+
 /* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
 static const char *resolve(
         const struct pairing_reader *reader, const struct mention *mention, enum pairing_kind *kind)
@@ -58,12 +74,12 @@ static const char *resolve(
 		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
 		        &reader->out->arena);
 	if (mention->kind != PAIRING_ANAPHOR)
-		return mention->name;
+		return full_name(reader, mention);
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
-	const char *name = selves_name(&reader->selves, off, mention->name);
+	const char *name = selves_name(&reader->selves, off, mention->name, &reader->out->arena);
 	if (name)
 		*kind = PAIRING_NAMED;
-	return name ? name : mention->name;
+	return name || mention->vague ? name : mention->name;
 }
 
 static bool is_new(const struct pairing_reader *reader, const struct pairing_record *record)
@@ -173,6 +189,14 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 			        list_member(&reader->tokens, recipients, k), rule);
 }
 
+/* Remembers the institutions that the sentence names. */
+static void keep_names(struct pairing_reader *reader)
+{
+	for (size_t i = 0; i < reader->tokens.parties.len && reader->full_names.len < NAMES_MAX; i++)
+		if (reader->tokens.parties.at[i].level == PARTY_INSTITUTION)
+			*array_push(&reader->full_names) = reader->tokens.parties.at[i].name;
+}
+
 /* The sentences of the passage from `start` on. */
 static void read_sentences(struct pairing_reader *reader, size_t start)
 {
@@ -186,6 +210,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);
 		tokens_read(&reader->tokens, passage->text.at, start, reader->end, &reader->out->arena);
+		keep_names(reader);
 		pairings_of_sentence(reader);
 		settle_programme(reader);
 	}
@@ -282,7 +307,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	struct pairing_reader reader = {.doc = doc, .zones = &reading->zones, .out = out};
 	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
 	programmes_begin(&reader.programmes, doc);
-	selves_find(&reader.selves, doc, &out->arena);
+	selves_find(&reader.selves, doc, &reading->zones, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);
 	pairings_of_agreements(&reader);
@@ -292,4 +317,5 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	selves_free(&reader.selves);
 	passage_free(&reader.passage);
 	tokens_free(&reader.tokens);
+	array_free(&reader.full_names);
 }

@@ -16,11 +16,13 @@ struct section {
 	struct arena *arena;
 	struct span span;
 	size_t first, last; /* its blocks, [first, last) */
+	unsigned context;   /* enum mention_context */
 };
 
-static void add(const struct section *section, const char *name)
+static void add(const struct section *section, const struct mention *mention)
 {
-	*array_push(&section->selves->list) = (struct self){section->span, name};
+	const struct place *place = mention->part ? NULL : mention->place ? mention->place : mention->seat;
+	*array_push(&section->selves->list) = (struct self){section->span, mention->name, place};
 }
 
 static bool has_any(const char *text, size_t len, const char *const *words)
@@ -39,13 +41,30 @@ static bool starts_any(const char *text, size_t len, const char *const *words)
 	return false;
 }
 
+/* Does a party whose name ends as `name` does stand in the rest of a title? Then either may call itself so.
+ */
+static bool has_rival(const struct section *section, const char *rest, size_t len, const char *name)
+{
+	struct mention other;
+	size_t own = strlen(name);
+	for (size_t i = 0; i < len; i++)
+		if (((unsigned char)rest[i] & 0xC0) != 0x80 &&
+		        mention_read(rest, len, i, section->context, section->arena, &other)) {
+			size_t n = strlen(other.name);
+			if (n >= 3 && own >= 3 && !memcmp(other.name + n - 3, name + own - 3, 3))
+				return true;
+			i = other.end - 1;
+		}
+	return false;
+}
+
 /* 某医院2014年工作总结; a signature 某医院; 某医院是一家…, where `edge` says that the block begins or ends
  * the section. */
 static void read_block(
         const struct section *section, struct passage *passage, const struct block *block, bool edge)
 {
-	static const char *const papers[] = {"总结", "汇报", "报告", "计划", "方案", "情况", NULL};
-	static const char *const support[] = {"支援", "帮扶", "援建", NULL};
+	static const char *const papers[] = {
+	        "总结", "汇报", "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", NULL};
 	static const char *const is[] = {
 	        "是一家", "是一所", "是一个", "位于", "始建于", "创建于", "成立于", "坐落", NULL};
 	struct mention mention;
@@ -53,16 +72,16 @@ static void read_block(
 	passage_add(passage, section->doc, block->span, false);
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len;
-	if (!len || !mention_read(text, len, 0, MENTION_BEGINS, section->arena, &mention) ||
+	if (!len || !mention_read(text, len, 0, section->context, section->arena, &mention) ||
 	        mention.kind != PAIRING_NAMED || mention.unsettled)
 		return;
 	const char *rest = text + mention.end;
 	size_t more = len - mention.end;
 	bool institution = mention.level == PARTY_INSTITUTION;
 	bool paper = len <= LINE_BYTES && block->kind != BLOCK_TABLE && has_any(rest, more, papers) &&
-	             (institution ? true : !has_any(rest, more, support));
+	             (institution || !has_rival(section, rest, more, mention.name));
 	if ((institution && more == 0 && edge) || (institution && starts_any(rest, more, is)) || paper)
-		add(section, mention.name);
+		add(section, &mention);
 }
 
 /* How often `name` stands in the section outside of 《》, up to two. */
@@ -88,19 +107,19 @@ static void read_agreement(const struct section *section, const char *title, siz
 	assert(title);
 	struct mention one, other;
 	if (!memmem(title, len, "协议", strlen("协议")) ||
-	        !mention_read(title, len, 0, MENTION_BEGINS, section->arena, &one))
+	        !mention_read(title, len, 0, section->context, section->arena, &one))
 		return;
 	size_t joint = one.end;
 	if (joint + 3 > len || (memcmp(title + joint, "与", 3) && memcmp(title + joint, "和", 3)) ||
-	        !mention_read(title, len, joint + 3, MENTION_BEGINS, section->arena, &other))
+	        !mention_read(title, len, joint + 3, section->context, section->arena, &other))
 		return;
 	if (one.level != PARTY_INSTITUTION || other.level != PARTY_INSTITUTION)
 		return;
 	int first = spoken_of(section, one.name), second = spoken_of(section, other.name);
 	if (first && !second)
-		add(section, other.name);
+		add(section, &other);
 	else if (second && !first)
-		add(section, one.name);
+		add(section, &one);
 }
 
 static void read_agreements(const struct section *section)
@@ -138,18 +157,42 @@ static void read_section(struct section section, struct passage *passage)
 	read_agreements(&section);
 }
 
-void selves_find(struct selves *selves, const struct doc *doc, struct arena *arena)
+/* A document that is no collection has one author: what its beginning and its end say of him holds
+ * everywhere. */
+static void spread(struct selves *selves, const struct doc *doc, const struct zones *zones, size_t begins)
+{
+	size_t len = selves->list.len;
+	if (!doc->blocks.len || zones->piece[doc->blocks.len - 1])
+		return;
+	struct span whole = {0, doc->len};
+	for (size_t i = 0; i < len; i++) {
+		struct span section = selves->list.at[i].section;
+		if (section.start < begins || section.end == doc->blocks.at[doc->blocks.len - 1].span.end) {
+			struct self self = selves->list.at[i];
+			self.section = whole;
+			*array_push(&selves->list) = self;
+		}
+	}
+}
+
+void selves_find(struct selves *selves, const struct doc *doc, const struct zones *zones, struct arena *arena)
 {
 	struct passage passage = {0};
-	struct section section = {.doc = doc, .selves = selves, .arena = arena};
+	struct section section = {.doc = doc, .selves = selves, .arena = arena, .context = MENTION_BEGINS};
+	size_t begins = 0; /* behind the first section */
+	if (memmem(doc->text, doc->len, "兵团", strlen("兵团")))
+		section.context |= MENTION_CORPS;
 	for (size_t i = 0; i <= doc->blocks.len; i++) {
 		const struct block *block = &doc->blocks.at[i];
 		if (i < doc->blocks.len && !(block->kind == BLOCK_HEADING && block->level == 1))
 			continue;
 		section.last = i;
 		read_section(section, &passage);
+		if (!begins && section.last > section.first)
+			begins = doc->blocks.at[section.last - 1].span.end;
 		section.first = i;
 	}
+	spread(selves, doc, zones, begins);
 	passage_free(&passage);
 }
 
@@ -158,11 +201,43 @@ void selves_free(struct selves *selves)
 	array_free(&selves->list);
 }
 
-const char *selves_name(const struct selves *selves, size_t off, const char *word)
+/* The place that holds `place` or is it, and is called a 市, 县 or 省, as `unit` says; NULL if none is. */
+static const struct place *of_kind(const struct place *place, const char *unit)
 {
-	for (size_t i = 0; i < selves->list.len; i++)
-		if (span_has(selves->list.at[i].section, off) &&
-		        mention_may_be(selves->list.at[i].name, word))
-			return selves->list.at[i].name;
+	for (; place; place = place_within(place)) {
+		size_t len = strlen(place_name(place));
+		if (len > 3 && !memcmp(place_name(place) + len - 3, unit, 3))
+			return place;
+	}
+	return NULL;
+}
+
+/* 我市 is a place, 县医院 an institution in one: what stands before 医院 is left out of the name. */
+static const char *local_name(const struct place *place, const char *word, struct arena *arena)
+{
+	bool own = !memcmp(word, "我", 3) || !memcmp(word, "本", 3);
+	const struct place *found = of_kind(place, own ? word + 3 : word);
+	const char *rest = own ? word + 6 : word + 3;
+	if (!found || (own && *rest))
+		return NULL;
+	struct buf name = {0};
+	buf_addf(&name, "%s%s", place_name(found), rest);
+	const char *copy = arena_strndup(arena, buf_str(&name), name.len);
+	buf_free(&name);
+	return copy;
+}
+
+const char *selves_name(const struct selves *selves, size_t off, const char *word, struct arena *arena)
+{
+	for (int pass = 0; pass < 2; pass++) /* his own name before what it begins with */
+		for (size_t i = 0; i < selves->list.len; i++) {
+			const struct self *self = &selves->list.at[i];
+			if (!span_has(self->section, off))
+				continue;
+			const char *name = pass ? local_name(self->place, word, arena)
+			                        : (mention_may_be(self->name, word) ? self->name : NULL);
+			if (name)
+				return name;
+		}
 	return NULL;
 }

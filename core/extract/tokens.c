@@ -199,7 +199,9 @@ static size_t number(const char *text, size_t end, size_t off)
 	size_t n = digits(text, end, off), more;
 	if (!n || text[off] < '0')
 		return 0;
-	while ((more = longest(text, end, off + n, "年间 年来 年 月 日 ％ 起 多")) != 0 ||
+	while ((more = longest(text, end, off + n,
+	                "年间 年来 年度 年初 年末 年底 年 月初 月末 月底 月 上旬 中旬 下旬 日 ％ 起 多")) !=
+	                0 ||
 	        (more = digits(text, end, off + n)) != 0)
 		n += more;
 	return n;
@@ -311,6 +313,8 @@ static unsigned context(const struct tokens *tokens, const char *text, size_t en
 		found |= MENTION_BEGINS;
 	if (last == TOKEN_BY || last == TOKEN_WITH)
 		found |= MENTION_AGENT;
+	if (last == TOKEN_COMMA)
+		found |= MENTION_CLAUSE;
 	size_t next = off;
 	for (int chars = 0; chars < 3 && next < end; chars++) { /* 、 within three characters */
 		next += char_len(text, end, next);
@@ -411,8 +415,20 @@ static size_t read_enumeration(
 	return all.end - off;
 }
 
+/* 帮扶县 in 帮扶县中医院 is the verb alone: what of the word is left. */
+static size_t without_unit(
+        const char *text, size_t end, size_t off, size_t n, enum token_kind *kind, struct arena *arena)
+{
+	struct mention mention;
+	if (*kind != TOKEN_HELPED || n <= HAN || !at(text, end, off + n - HAN, "县", HAN) ||
+	        !mention_read(text, end, off + n - HAN, MENTION_BEGINS, arena, &mention))
+		return n;
+	*kind = TOKEN_SUPPORT;
+	return n - HAN;
+}
+
 /* The token at `off` that is no party; its length. */
-static size_t read_word(struct tokens *tokens, const char *text, size_t end, size_t off)
+static size_t read_word(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	enum token_kind kind = TOKEN_OTHER,
 	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
@@ -431,6 +447,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_FILL;
 	else if ((n = word_at(tokens->words, text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);
+	n = without_unit(text, end, off, n, &kind, arena);
 	push(tokens, kind, off, off + n);
 	return n;
 }
@@ -445,7 +462,7 @@ void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t e
 		                   : 0;
 		if (!n && (n = read_enumeration(tokens, text, end, off, arena)) == 0 &&
 		        (n = read_party(tokens, text, end, off, arena)) == 0)
-			n = read_word(tokens, text, end, off);
+			n = read_word(tokens, text, end, off, arena);
 		off += n;
 	}
 }

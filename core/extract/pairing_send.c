@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// Who sends whom where, and the schemes that name whom they are for.
+#include "core/extract/pairing_words.h"
+
+#include <string.h>
+
+/* The clause's end: the next comma, or the end of the sentence. */
+static size_t clause_end(const struct tokens *tokens, size_t i)
+{
+	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA)
+		i++;
+	return i;
+}
+
+/* 到乙, 进入乙: the recipients in tokens [i, end). */
+static bool gone_to(const struct tokens *tokens, size_t i, size_t end, struct party_list *list)
+{
+	for (; i + 1 < end; i++)
+		if (kind_at(tokens, i) == TOKEN_GO && list_after(tokens, i + 1, list))
+			return true;
+	return false;
+}
+
+/* The verb of sending before `v` in its clause: its token plus one, 0 if there is none. */
+static size_t send_before(const struct tokens *tokens, size_t v)
+{
+	for (size_t i = v, reach = CLAUSE_TOKENS; i && reach && kind_at(tokens, i - 1) != TOKEN_COMMA;
+	        i--, reach--)
+		if (kind_at(tokens, i - 1) == TOKEN_SEND)
+			return i;
+	return 0;
+}
+
+/* Whom a scheme is for: 援疆 names 新疆. */
+static const struct place *scheme_region(const char *text, size_t len)
+{
+	static const struct {
+		const char *scheme, *region;
+	} schemes[] = {{"援疆", "新疆维吾尔自治区"}, {"援藏", "西藏自治区"}, {"援青", "青海省"}};
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (memmem(text, len, schemes[i].scheme, strlen(schemes[i].scheme)))
+			return place_find(schemes[i].region);
+	return NULL;
+}
+
+/* Adds that `supporters` support whom token `i` names, which is a party for the while. */
+static void support_scheme(
+        struct pairing_reader *reader, size_t i, struct party_list supporters, const char *rule)
+{
+	struct tokens *tokens = &reader->tokens;
+	const struct token token = tokens->list.at[i];
+	const struct place *region =
+	        scheme_region(reader->passage.text.at + token.start, token.end - token.start);
+	if (!region)
+		return;
+	size_t last = tokens->list.len, party = tokens->parties.len;
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, token.start, token.end, party};
+	*array_push(&tokens->parties) = (struct mention){.start = token.start,
+	        .end = token.end,
+	        .name_start = token.start,
+	        .name = place_name(region),
+	        .place = region,
+	        .level = PARTY_PROVINCE};
+	pairings_add(reader, supporters, (struct party_list){last, last}, false, rule);
+	tokens->list.len--;
+	tokens->parties.len--;
+}
+
+/* 甲选派援疆干部到乙, 甲选派到乙工作的援疆干部; 甲的援疆干部进入乙; 甲选派援藏干部 says whom by itself. */
+static void sent(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t send = send_before(tokens, v);
+	struct back back = skip_back(tokens, send ? send - 1 : v, false);
+	struct party_list supporters, recipients;
+	if (!send && !back.of)
+		return;
+	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters))
+		return;
+	if (gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.send");
+	else if (send && kind_at(tokens, v + 1) != TOKEN_OF)
+		support_scheme(reader, v, supporters, "pairing.send");
+}
+
+/* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
+void goods_at(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct back back = skip_back(tokens, v, false), word;
+	struct party_list before;
+	if (denied(tokens, v))
+		return;
+	bool to = !back.of && list_before(tokens, back.i, &before);
+	word = to ? skip_back(tokens, before.first, false) : back;
+	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
+		support_to(reader, before, word.i - 1, false);
+	else
+		sent(reader, v);
+}
+
+/* Are all of them groups that are counted? 中央援疆 and 各地援疆 name the scheme, not who takes part. */
+static bool all_counted(const struct tokens *tokens, struct party_list list)
+{
+	for (size_t i = list.first; i <= list.last; i++) {
+		if (kind_at(tokens, i) != TOKEN_PARTY)
+			continue;
+		const struct mention *group = &tokens->parties.at[tokens->list.at[i].party];
+		long count;
+		if (group->level != PARTY_GROUP ||
+		        !(strpbrk(group->name, "0123456789") ||
+		                mention_count(group->name, strlen(group->name), 0, &count)))
+			return false;
+	}
+	return true;
+}
+
+/* 19个省市援疆, 19个对口援疆省市: a group that takes part in what token `i` names. */
+static void scheme_of_groups(struct pairing_reader *reader, size_t i, struct party_list groups)
+{
+	if (all_counted(&reader->tokens, groups))
+		support_scheme(reader, i, groups, "pairing.scheme");
+}
+
+/* 由甲、乙对口援疆; without 由 only of groups that are counted. */
+void scheme_at(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list list;
+	if (denied(tokens, i) || !list_before(tokens, skip_back(tokens, i, false).i, &list))
+		return;
+	if (list.first && kind_at(tokens, list.first - 1) == TOKEN_BY)
+		support_scheme(reader, i, list, "pairing.scheme");
+	else
+		scheme_of_groups(reader, i, list);
+}
+
+void scheme_of_group(struct pairing_reader *reader, size_t i)
+{
+	scheme_of_groups(reader, i, (struct party_list){i, i});
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Who is the recipient where the words do not say it.
+#include "core/extract/pairing_words.h"
+
+#include <string.h>
+
+bool in_supported_region(const struct mention *mention)
+{
+	static const char *const regions[] = {"西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团", "青海省",
+	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区"};
+	const struct place *place = mention->place ? mention->place : mention->seat;
+	if (!place && (mention->level != PARTY_INSTITUTION ||
+	                      !place_match(mention->name, strlen(mention->name), 0, &place)))
+		return false;
+	for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+		if (place_holds(place_find(regions[i]), place))
+			return true;
+	return false;
+}
+
+static const struct mention *first_party(const struct tokens *tokens, struct party_list list)
+{
+	return &tokens->parties.at[tokens->list.at[list.first].party];
+}
+
+/* The level of a place, or of the place that an institution's name begins with; a university's is none. */
+static enum party_level level_of(const struct mention *mention)
+{
+	if (mention->place)
+		return mention->level;
+	if (mention->vague) /* 县医院, 市医院 */
+		return strncmp(mention->name, "省", 3) == 0   ? PARTY_PROVINCE
+		       : strncmp(mention->name, "市", 3) == 0 ? PARTY_PREFECTURE
+		                                              : PARTY_COUNTY;
+	bool local = mention->level == PARTY_INSTITUTION && mention->seat && !strstr(mention->name, "大学");
+	return local ? (enum party_level)mention->seat->level : PARTY_CENTRAL;
+}
+
+/* Does `one` rather look like the recipient than `other`? */
+static bool turned(const struct mention *one, const struct mention *other)
+{
+	bool first = in_supported_region(one), second = in_supported_region(other);
+	if (first != second)
+		return first;
+	bool alike = (one->place && other->place) ||
+	             (one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION);
+	return alike && level_of(one) > level_of(other);
+}
+
+void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
+        bool each, const char *rule)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (first_party(tokens, one)->part && !first_party(tokens, one)->place)
+		return; /* a township that lies nobody knows where */
+	bool turn = turned(first_party(tokens, one), first_party(tokens, other));
+	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
+}

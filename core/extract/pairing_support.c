@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// 甲支援乙: who stands around the verb.
+#include "core/extract/pairing_words.h"
+
+#include <string.h>
+
+void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
+{
+	struct party_list supporters;
+	if (list_before_word(&reader->tokens, p, false, &each, &supporters) ||
+	        clause_topic(reader, p, &supporters))
+		pairings_add(reader, supporters, recipients, each, "pairing.to");
+}
+
+/* 乙受甲支援, 乙接受甲的援助. */
+static void received(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
+{
+	struct party_list recipients;
+	if (list_before_word(&reader->tokens, p, false, &each, &recipients))
+		pairings_add(reader, supporters, recipients, each, "pairing.receive");
+}
+
+/* 乙由甲对口支援. */
+static void by(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
+{
+	struct party_list recipients;
+	if (list_before_word(&reader->tokens, p, true, &each, &recipients))
+		pairings_add(reader, supporters, recipients, each, "pairing.by");
+}
+
+/* 支援乙的甲, 援建乙的是甲: no one stands before the verb. */
+static void support_of(struct pairing_reader *reader, struct party_list recipients)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = recipients.last + 1;
+	struct party_list supporters;
+	if (kind_at(tokens, i) != TOKEN_OF)
+		return;
+	i += kind_at(tokens, i + 1) == TOKEN_IS ? 2 : 1;
+	if (list_after(tokens, i, &supporters))
+		pairings_add(reader, supporters, recipients, false, "pairing.of");
+}
+
+/* The recipients behind the verb at `v`: 支援乙, 支援了乙, 支援的乙; but 支援任务的乙 is who has the task. */
+static bool recipients_of(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = skip_fill(tokens, v + 1);
+	if (kind_at(tokens, i) != TOKEN_OF)
+		return list_after(tokens, i, list);
+	return !token_ends(reader, v + 1, "任务") && !token_ends(reader, v + 1, "工作") &&
+	       list_after(tokens, i + 1, list);
+}
+
+/*
+ * 甲支援乙、丙支援丁: 乙 belongs to the verb before it. What is left of the list that ends before the second
+ * verb is its last name and those joined to it by 和.
+ */
+static void cut_list(const struct tokens *tokens, struct party_list *list)
+{
+	struct back back = skip_back(tokens, list->first, false);
+	if (!back.i || kind_at(tokens, back.i - 1) != TOKEN_SUPPORT)
+		return;
+	struct party_list rest = *list;
+	split_last(tokens, &rest, list);
+}
+
+/* The supporters right before the verb, or before a colon: 甲：对口支援乙 on a line of its own. */
+static bool supporters_before(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	if (i && kind_at(tokens, i - 1) == TOKEN_COLON)
+		return list_before(tokens, i - 1, list) && list->first == 0;
+	return list_before(tokens, i, list);
+}
+
+/* 在甲的支援下，乙…; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
+static void thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = v + 1;
+	struct party_list recipients;
+	bool in = token_ends(reader, supporters.first, "在") && kind_at(tokens, i) == TOKEN_OTHER &&
+	          token_is(reader, i, "下");
+	if (!in && !token_ends(reader, supporters.first, "得益于") &&
+	        !token_ends(reader, supporters.first, "受益于"))
+		return;
+	i += in;
+	if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
+}
+
+/* 甲支援乙: and 甲 is whom the sentence goes on speaking of. */
+static void subject(
+        struct pairing_reader *reader, struct party_list supporters, struct party_list recipients, bool each)
+{
+	reader->has_subject = true;
+	reader->subject = supporters;
+	pairings_add(reader, supporters, recipients, each, "pairing.list");
+}
+
+/* 承担支援乙的任务: a genitive that changes nothing. `head` is the clause's first token. */
+static bool is_task(const struct pairing_reader *reader, size_t head, struct party_list recipients)
+{
+	static const char *const words[] = {"承担", "承担着", "担负", "负责"};
+	for (size_t i = head; i < recipients.first; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (token_is(reader, i, words[k]))
+				return true;
+	return false;
+}
+
+/* No one stands before the verb at the head of a clause: 甲支援乙，帮扶丙; 甲响应号召，支援乙; or
+ * 支援乙的是甲. */
+static void support_without_subject(struct pairing_reader *reader, struct party_list recipients, size_t head)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list topic;
+	bool clause = head && kind_at(tokens, head - 1) == TOKEN_COMMA;
+	bool take = head && kind_at(tokens, head - 1) == TOKEN_TAKE;
+	bool of = kind_at(tokens, recipients.last + 1) == TOKEN_OF && !is_task(reader, head, recipients);
+	if (reader->has_subject && clause && !of)
+		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
+	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
+		subject(reader, topic, recipients, false);
+	else
+		support_of(reader, recipients);
+}
+
+/* 援建乙县体育中心: what is built is for 乙县. */
+static void built(const struct tokens *tokens, struct party_list recipients)
+{
+	for (size_t i = recipients.first; i <= recipients.last; i++)
+		if (kind_at(tokens, i) == TOKEN_PARTY)
+			mention_make_place(&tokens->parties.at[tokens->list.at[i].party]);
+}
+
+/* Does the text from token `i` to token `end` speak of persons, money or goods? */
+static bool is_help(const struct pairing_reader *reader, size_t i, size_t end)
+{
+	static const char *const nouns[] = {"队", "员", "名", "人", "干部", "教师", "专家", "医生", "医师",
+	        "骨干", "职工", "学生", "研究生", "力量", "元", "资金", "物资", "设备"};
+	const char *text = reader->passage.text.at + reader->tokens.list.at[i].start;
+	size_t len = reader->tokens.list.at[end].start - reader->tokens.list.at[i].start;
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (memmem(text, len, nouns[k], strlen(nouns[k])))
+			return true;
+	return false;
+}
+
+/* 甲选派十名教师支援乙, 甲每年安排一亿元援助乙: whom or what 甲 has is no party. */
+static bool supporters_sending(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = v, reach = CLAUSE_TOKENS; i-- && reach; reach--) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_PARTY || kind == TOKEN_COMMA || kind == TOKEN_SUPPORT)
+			return false;
+		bool has = kind == TOKEN_SEND ||
+		           (kind == TOKEN_ARRANGE &&
+		                   (token_is(reader, i, "组织") || token_is(reader, i, "动员") ||
+		                           token_is(reader, i, "安排") || token_is(reader, i, "安排了")));
+		if (has)
+			return is_help(reader, i + 1, v) &&
+			       list_before(tokens, skip_back(tokens, i, false).i, list);
+	}
+	return false;
+}
+
+/* 甲在乙援建学校. */
+static bool support_in(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	size_t in = recipients.first;
+	if (!in || kind_at(tokens, in - 1) != TOKEN_OTHER || !token_is(reader, in - 1, "在") ||
+	        !token_ends(reader, v + 1, "建") ||
+	        !list_before(tokens, skip_back(tokens, in - 1, false).i, &supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.in");
+	return true;
+}
+
+static const struct place *province_of(const struct mention *mention)
+{
+	const struct place *place = mention->place ? mention->place : mention->seat, *outer;
+	while (place && (outer = place_within(place)) != NULL)
+		place = outer;
+	return place;
+}
+
+/*
+ * 甲与乙的结对帮扶; 甲和乙的协作, where the word itself means two sides. 甲和乙的支援 may be support for
+ * both, unless only one lies where support is given.
+ */
+static bool support_between(struct pairing_reader *reader, struct party_list both, size_t v, bool with)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (with)
+		return relation_at(reader, v, true);
+	const struct mention *one = list_member(tokens, both, 0), *other = list_member(tokens, both, 1);
+	if (list_count(tokens, both) != 2 || kind_at(tokens, both.first + 1) != TOKEN_AND)
+		return false;
+	bool mutual = token_is(reader, v, "结对帮扶") || token_is(reader, v, "对口协作") ||
+	              token_is(reader, v, "对口合作") || token_is(reader, v, "扶贫协作");
+	return mutual && province_of(one) != province_of(other) && relation_at(reader, v, true);
+}
+
+void support_at(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct back back = skip_back(tokens, v, false);
+	struct party_list before, recipients;
+	if (denied(tokens, v))
+		return;
+	bool after = recipients_of(reader, v, &recipients);
+	if (after && token_ends(reader, v + 1, "援建"))
+		built(tokens, recipients);
+	if (!supporters_before(tokens, back.i, &before)) {
+		if (after && supporters_sending(reader, v, &before))
+			subject(reader, before, recipients, back.each);
+		else if (after)
+			support_without_subject(reader, recipients, back.i);
+		return;
+	}
+	cut_list(tokens, &before);
+	struct back word = skip_back(tokens, before.first, false);
+	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
+	bool each = back.each || word.each;
+	if (kind == TOKEN_TO)
+		support_to(reader, before, word.i - 1, each);
+	else if (!after && !back.of && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO)
+		support_to(reader, before, before.first - 1, each);
+	else if (kind == TOKEN_RECEIVE)
+		received(reader, before, word.i - 1, each);
+	else if (after && !back.of)
+		subject(reader, before, recipients, each);
+	else if (kind == TOKEN_BY)
+		by(reader, before, word.i - 1, each);
+	else if (kind == TOKEN_WITH && !back.of)
+		relation_at(reader, v, false);
+	else if (back.of && !after && support_between(reader, before, v, kind == TOKEN_WITH))
+		return;
+	else if (back.of)
+		thanks(reader, before, v);
+	else if (!after)
+		support_in(reader, before, v);
+}

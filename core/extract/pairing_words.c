@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/pairing_words.h"
+
+#include <string.h>
+
+enum { TOPIC_TOKENS = 200, REST_BYTES = 18 /* 相关单位 and the like behind a list */ };
+
+struct back skip_back(const struct tokens *tokens, size_t i, bool commas)
+{
+	struct back back = {.i = i};
+	for (; back.i; back.i--) {
+		enum token_kind kind = kind_at(tokens, back.i - 1);
+		back.each = back.each || kind == TOKEN_EACH;
+		back.of = back.of || kind == TOKEN_OF;
+		back.comma = back.comma || kind == TOKEN_COMMA;
+		if (!token_passed_over(kind) && kind != TOKEN_OF && !(commas && kind == TOKEN_COMMA))
+			break;
+	}
+	return back;
+}
+
+size_t skip_fill(const struct tokens *tokens, size_t i)
+{
+	while (kind_at(tokens, i) == TOKEN_FILL)
+		i++;
+	return i;
+}
+
+size_t skip_rest(const struct tokens *tokens, size_t i)
+{
+	while (i > 1 && kind_at(tokens, i - 1) == TOKEN_OTHER &&
+	        tokens->list.at[i - 1].end - tokens->list.at[i - 1].start <= REST_BYTES &&
+	        (kind_at(tokens, i - 2) == TOKEN_AND || kind_at(tokens, i - 2) == TOKEN_SEPARATOR))
+		i -= 2;
+	return i;
+}
+
+bool denied(const struct tokens *tokens, size_t v)
+{
+	for (size_t reach = CLAUSE_TOKENS; v-- && reach && kind_at(tokens, v) != TOKEN_COMMA; reach--)
+		if (kind_at(tokens, v) == TOKEN_NOT)
+			return true;
+	return false;
+}
+
+bool list_before_word(const struct tokens *tokens, size_t p, bool commas, bool *each, struct party_list *list)
+{
+	struct back back = skip_back(tokens, p, commas);
+	*each = *each || back.each;
+	return !back.of && list_before(tokens, back.i, list);
+}
+
+bool token_ends(const struct pairing_reader *reader, size_t i, const char *word)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t end = i < tokens->list.len ? tokens->list.at[i].start : tokens->list.at[i - 1].end,
+	       n = strlen(word);
+	return end >= reader->sentence + n && !memcmp(reader->passage.text.at + end - n, word, n);
+}
+
+bool token_is(const struct pairing_reader *reader, size_t i, const char *word)
+{
+	const struct token *token = &reader->tokens.list.at[i];
+	return token->end - token->start == strlen(word) &&
+	       !memcmp(reader->passage.text.at + token->start, word, strlen(word));
+}
+
+/* What a subject is followed by: a preposition or a verb, which begins no other noun. */
+static bool goes_on(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const verbs[] = {"响应", "表示", "按照", "根据", "遵照", "依照", "依据", "坚持",
+	        "提出", "承诺", "贯彻", "认真", "充分", "发挥", "克服", "签订", "签署", "从", "以", "在",
+	        "按", "把", "高度", "带着", "发扬", "立足", "依托", "围绕", "结合", "通过", "采取", "本着",
+	        "利用", "举全", "主动", "自觉"};
+	enum token_kind kind = kind_at(&reader->tokens, i);
+	const struct token *token = &reader->tokens.list.at[i];
+	if (kind != TOKEN_OTHER)
+		return kind == TOKEN_FILL || kind == TOKEN_EACH || kind == TOKEN_WITH || kind == TOKEN_TO ||
+		       kind == TOKEN_TAKE || kind == TOKEN_SEND || kind == TOKEN_ARRANGE ||
+		       kind == TOKEN_COMMA;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (token->end - token->start >= strlen(verbs[k]) &&
+		        !memcmp(reader->passage.text.at + token->start, verbs[k], strlen(verbs[k])))
+			return true;
+	return false;
+}
+
+/* Does token `i` open a clause, with words that change nothing before it at most? */
+static bool opens_clause(const struct tokens *tokens, size_t i)
+{
+	while (i && (kind_at(tokens, i - 1) == TOKEN_FILL || kind_at(tokens, i - 1) == TOKEN_TAKE))
+		i--;
+	return !i || kind_at(tokens, i - 1) == TOKEN_COMMA;
+}
+
+bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t reach = TOPIC_TOKENS;
+	if (!i || !opens_clause(tokens, i))
+		return false;
+	for (size_t p = i; p-- && reach; reach--) {
+		bool first = kind_at(tokens, p) == TOKEN_PARTY && opens_clause(tokens, p);
+		if (!first || !list_after(tokens, p, list) || list->last >= i)
+			continue;
+		size_t next = list->last + 1;
+		while (kind_at(tokens, next) == TOKEN_ASIDE || kind_at(tokens, next) == TOKEN_CLOSER)
+			next++;
+		return next < i && goes_on(reader, next);
+	}
+	return false;
+}

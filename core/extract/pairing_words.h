@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// How the rules for a sentence look around in it. Private to core/extract/pairing_*.c.
+#ifndef CORE_EXTRACT_PAIRING_WORDS_H
+#define CORE_EXTRACT_PAIRING_WORDS_H
+
+#include "core/extract/pairing_reader.h"
+
+enum { CLAUSE_TOKENS = 60 /* how far a rule looks back in a clause */ };
+
+static inline enum token_kind kind_at(const struct tokens *tokens, size_t i)
+{
+	return i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER;
+}
+
+/* What stands before token `i` with words that change nothing passed over: its index plus one. */
+struct back {
+	size_t i;
+	bool each, of, comma;
+};
+
+/* `commas`: pass over them, too. */
+struct back skip_back(const struct tokens *tokens, size_t i, bool commas);
+size_t skip_fill(const struct tokens *tokens, size_t i);
+
+/* 和相关单位、企业 behind a list of names: passed over. */
+size_t skip_rest(const struct tokens *tokens, size_t i);
+
+/* Does the clause say before token `v` that this is not so, or only wished for? */
+bool denied(const struct tokens *tokens, size_t v);
+
+/* The list before the preposition at `p`: 北京 in 北京对西藏. `each` is carried on. */
+bool list_before_word(
+        const struct tokens *tokens, size_t p, bool commas, bool *each, struct party_list *list);
+
+/* Does the text before token `i` end in `word`? Is token `i` `word`? */
+bool token_ends(const struct pairing_reader *reader, size_t i, const char *word);
+bool token_is(const struct pairing_reader *reader, size_t i, const char *word);
+
+/*
+ * The party that a clause without a subject of its own goes on speaking of: 甲 in 甲响应号召，对口支援乙,
+ * where token `i` is the clause's first word but for those that change nothing. False if the clause has a
+ * subject, or if it is not sure that the sentence is about 甲 (甲的企业…, 在甲…).
+ */
+bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list);
+
+/* Does the party lie in one of the regions that the national programmes support? */
+bool in_supported_region(const struct mention *mention);
+
+/* The last name of a list, with those joined to it by 和; the rest stays in `list`. False if nothing would
+ * stay. */
+bool split_last(const struct tokens *tokens, struct party_list *list, struct party_list *last);
+
+/* 甲与乙结对: the relation that token `i` names; `of`: 甲与乙的结对. False if there is none. */
+bool relation_at(struct pairing_reader *reader, size_t i, bool of);
+/* 甲是乙的对口支援单位, 甲把乙作为帮扶对象. */
+void role_at(struct pairing_reader *reader, size_t i);
+/* 甲支援乙 and its kin. */
+void support_at(struct pairing_reader *reader, size_t v);
+/* 甲对乙的支援, where 对 is token `p`. */
+void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each);
+/* 甲向乙选派援疆干部. */
+void goods_at(struct pairing_reader *reader, size_t v);
+/* 甲、乙援疆, which token `i` says; 19个援疆省市, which it is. */
+void scheme_at(struct pairing_reader *reader, size_t i);
+void scheme_of_group(struct pairing_reader *reader, size_t i);
+
+#endif
