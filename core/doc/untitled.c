@@ -130,15 +130,20 @@ static bool is_annex(const char *text, struct span body)
 static bool heads_annex(const struct draft *draft, size_t i)
 {
 	const struct piece *pieces = draft->pieces.at;
-	if (i == 0 || i + 1 >= draft->pieces.len || pieces[i - 1].kind != BLOCK_PARAGRAPH)
+	size_t above = i; /* the piece above the title, without （此件公开发布） */
+	while (above > 0 && i - above < REACH &&
+	        scan_words(draft->text, pieces[above - 1].body.start, pieces[above - 1].body.end,
+	                "（此件|(此件"))
+		above--;
+	if (above == 0 || i + 1 >= draft->pieces.len || pieces[above - 1].kind != BLOCK_PARAGRAPH)
 		return false;
+	struct span last = pieces[above - 1].body;
 	bool text = is_prose(draft->text, &pieces[i + 1]) || numbered_heading(&pieces[i + 1]);
 	bool paper = scan_ends(draft->text, pieces[i].body,
 	        "方案|办法|意见|规划|计划|安排|规定|细则|条例|纲要|要点|名单|协议|协议书|章程|一览表");
-	bool dated = scan_ends(draft->text, pieces[i - 1].body, "日") &&
-	             is_date(draft->text, pieces[i - 1].body) &&
-	             scan_count(draft->text, pieces[i - 1].body) <= TITLE_MAX;
-	return is_annex(draft->text, pieces[i - 1].body) || (dated && paper && text);
+	bool dated = scan_ends(draft->text, last, "日") && is_date(draft->text, last) &&
+	             scan_count(draft->text, last) <= TITLE_MAX;
+	return is_annex(draft->text, last) || (dated && paper && text);
 }
 
 /* The part's own title again. */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 16, PIECE_LEAST = 3 };
+enum { LEVELS = 16, LEAST = 2 };
 
 struct word {
 	const char *word, *programme;
@@ -33,6 +33,13 @@ static const struct word schemes[] = {
 static const struct word places[] = {
         {"西藏", "援藏"},
         {"进藏", "援藏"},
+        {"赴藏", "援藏"},
+        {"入藏", "援藏"},
+        {"在藏", "援藏"},
+        {"藏区", "援藏"},
+        {"赴疆", "援疆"},
+        {"入疆", "援疆"},
+        {"在疆", "援疆"},
         {"新疆", "援疆"},
         {"进疆", "援疆"},
         {"兵团", "援疆"},
@@ -189,29 +196,58 @@ static void count_words(const char *text, size_t len, const struct word *words, 
 	}
 }
 
-/* The programme of at least half of the words in text[0..len); NULL if none is so frequent. */
-static const char *mostly(const char *text, size_t len)
+/* The programme of at least half of the words in the blocks [block, end); NULL if none is so frequent. Links
+ * to other texts do not count. */
+static const char *mostly(const struct doc *doc, const struct zones *zones, size_t block, size_t end)
 {
 	struct tally tallies[TALLIES] = {{0}}, *best = &tallies[0];
 	size_t all = 0;
-	count_words(text, len, schemes, tallies);
-	count_words(text, len, places, tallies);
-	count_words(text, len, fields, tallies);
+	for (; block < end; block++) {
+		const struct span span = doc->blocks.at[block].span;
+		if (zones_silent(zones, block))
+			continue;
+		count_words(doc->text + span.start, span.end - span.start, schemes, tallies);
+		count_words(doc->text + span.start, span.end - span.start, places, tallies);
+		count_words(doc->text + span.start, span.end - span.start, fields, tallies);
+	}
 	for (size_t i = 0; i < TALLIES; i++) {
 		all += tallies[i].count;
 		if (tallies[i].count > best->count)
 			best = &tallies[i];
 	}
-	return best->count >= PIECE_LEAST && best->count * 2 >= all ? best->programme : NULL;
+	return best->count >= LEAST && best->count * 2 >= all ? best->programme : NULL;
 }
 
+/* The scheme or region that the first paragraph names. */
+static const char *opening(const struct doc *doc, size_t block, size_t end)
+{
+	enum { PARAGRAPH = 60 }; /* bytes */
+	for (; block < end; block++) {
+		const struct block *at = &doc->blocks.at[block];
+		if (at->kind == BLOCK_PARAGRAPH && at->span.end - at->span.start >= PARAGRAPH)
+			return named(doc, at->span);
+	}
+	return NULL;
+}
+
+/* What most of a piece speaks of, failing that what it opens with. */
 static const char *piece_programme(const struct doc *doc, const struct zones *zones, size_t block)
 {
 	size_t end = block;
 	while (end < doc->blocks.len && zones->piece[end] == zones->piece[block])
 		end++;
-	size_t from = doc->blocks.at[block].span.start, to = doc->blocks.at[end - 1].span.end;
-	return mostly(doc->text + from, to - from);
+	const char *found = mostly(doc, zones, block, end);
+	return found ? found : opening(doc, block, end);
+}
+
+/* What most of the text between one heading and the next speaks of. */
+static const char *section_programme(const struct doc *doc, const struct zones *zones, size_t block)
+{
+	size_t end = block + 1;
+	while (end < doc->blocks.len && zones->piece[end] == zones->piece[block] &&
+	        doc->blocks.at[end].kind != BLOCK_HEADING)
+		end++;
+	return mostly(doc, zones, block, end);
 }
 
 /* ---- sections ---- */
@@ -221,8 +257,9 @@ struct above {
 	const char *piece;
 };
 
-static void open_section(struct programmes *p, struct above *above, const struct block *block)
+static void open_section(struct programmes *p, const struct zones *zones, struct above *above, size_t i)
 {
+	const struct block *block = &p->doc->blocks.at[i];
 	if (block->kind == BLOCK_HEADING) {
 		int depth = block->level < 1 ? 1 : block->level < LEVELS ? block->level : LEVELS - 1;
 		const char *own = named_or_field(p->doc, block->title);
@@ -230,8 +267,10 @@ static void open_section(struct programmes *p, struct above *above, const struct
 		for (int below = depth + 1; below < LEVELS; below++)
 			above->level[below] = above->level[depth];
 	}
-	*array_push(&p->sections) =
-	        (struct programme_section){block->span.start, above->level[LEVELS - 1], above->piece};
+	*array_push(&p->sections) = (struct programme_section){.off = block->span.start,
+	        .programme = above->level[LEVELS - 1],
+	        .mostly = section_programme(p->doc, zones, i),
+	        .piece = above->piece};
 }
 
 void programmes_begin(struct programmes *programmes, const struct doc *doc)
@@ -240,12 +279,15 @@ void programmes_begin(struct programmes *programmes, const struct doc *doc)
 	struct above above = {0};
 	zones_begin(&zones, doc);
 	*programmes = (struct programmes){.doc = doc, .document = named_or_field(doc, doc->title)};
+	if (doc->blocks.len &&
+	        zones.piece[doc->blocks.len - 1] > 0) /* a collection: its title is not theirs */
+		programmes->document = NULL;
 	for (size_t i = 0; i < doc->blocks.len; i++) {
 		bool first = i == 0 || zones.piece[i] != zones.piece[i - 1];
 		if (first)
 			above = (struct above){.piece = piece_programme(doc, &zones, i)};
 		if (first || doc->blocks.at[i].kind == BLOCK_HEADING)
-			open_section(programmes, &above, &doc->blocks.at[i]);
+			open_section(programmes, &zones, &above, i);
 	}
 	zones_end(&zones);
 }
@@ -275,6 +317,8 @@ const char *programme_of(const struct programmes *programmes, struct span passag
 	const char *found = named(programmes->doc, passage);
 	if (!found)
 		found = section->programme;
+	if (!found)
+		found = section->mostly;
 	if (!found)
 		found = section->piece;
 	if (!found)

@@ -9,11 +9,13 @@
 /*
  * The names are those of the annotation guide: 边疆 援藏 援疆 援青 三峡 唐山 汶川 教育 医疗 科技 工会 部委
  * 省内 山海协作 帮扶 合作 其他. A passage names its programme by its own words; if it does not, the headings
- * above it do, the nearest first; then what the piece of writing speaks of most; then the document's title.
+ * above it do, the nearest first; then what the section speaks of most, what the piece of writing does, or
+ * opens with; then the document's title, if it is not that of a collection.
  */
 struct programme_section {
 	size_t off;            /* the section runs from here to the next one */
 	const char *programme; /* what its headings say, or NULL */
+	const char *mostly;    /* what it speaks of most, or NULL */
 	const char *piece;     /* what the piece it belongs to speaks of most, or NULL */
 };
 

@@ -265,6 +265,8 @@ static void untitled(void **state)
 	        "P\nH1 山河往来安排表\nP\nP\n");
 	expect("x.txt", "现将方案印发。\n\n2015年12月20日\n\n山河往来方案" TEXT,
 	        "P\nP\nH1 山河往来方案\nP\n");
+	expect("x.txt", "现将方案印发。\n\n2015年12月20日\n（此件公开发布）\n\n山河往来方案" TEXT,
+	        "P\nP\nP\nH1 山河往来方案\nP\n");
 	expect("x.txt", "现将方案印发。\n\n2015年12月20日\n\n山河往来" TEXT, "P\nP\nP\nP\n");
 	/* a chapter's name at the head of a page */
 	expect("x.txt", "第一章　山河\n\n河从北边来。\n\n第一章　山河　　　　17\n\n又往南边去。",
