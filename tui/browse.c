@@ -53,8 +53,6 @@ static struct taken take_in_paths(struct store *store, char *const *paths, int c
 	for (size_t i = 0; i < files.paths.len; i++)
 		if (!take_in(store, files.paths.at[i], &taken, &status))
 			tell(&status, lang);
-	if (files.paths.len == 0)
-		fprintf(stderr, "duikou: %s\n", lang_text(lang, MSG_ERR_NO_FILES));
 	files_free(&files);
 	return taken;
 }

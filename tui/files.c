@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 /* Folders deeper than this are a loop of mounts or a mistake. */
@@ -27,11 +28,30 @@ static int by_bytes(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+static bool is_document(const char *path)
+{
+	static const char *const endings[] = {".txt", ".md", ".markdown"};
+	size_t len = strlen(path);
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		size_t n = strlen(endings[i]);
+		if (len >= n && strcasecmp(path + len - n, endings[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
 struct walk {
 	struct files *files;
 	files_report *report;
 	void *context;
+	bool refused; /* something was reported */
 };
+
+static void refuse(struct walk *walk, const struct status *status)
+{
+	walk->refused = true;
+	walk->report(walk->context, status);
+}
 
 static void add(struct walk *walk, const char *path, int depth);
 
@@ -44,7 +64,7 @@ static const char *join(struct arena *arena, const char *folder, const char *nam
 	return path;
 }
 
-/* In a folder only folders and regular files count: a socket or a device there was not asked for. */
+/* In a folder only folders and documents count: a socket or a device there was not asked for. */
 static void add_entry(struct walk *walk, const char *path, int depth)
 {
 	struct stat info;
@@ -54,7 +74,7 @@ static void add_entry(struct walk *walk, const char *path, int depth)
 		add(walk, path, depth + 1);
 	if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
 		return;
-	if (S_ISREG(info.st_mode))
+	if (S_ISREG(info.st_mode) && is_document(path))
 		*array_push(&walk->files->paths) = path;
 }
 
@@ -64,8 +84,8 @@ static void add_folder(struct walk *walk, const char *folder, int depth)
 	int count = scandir(folder, &entries, visible, by_bytes);
 	if (count < 0) {
 		struct status status;
-		status_fail(&status, MSG_ERR_OPEN, folder, strerror(errno));
-		walk->report(walk->context, &status);
+		status_fail_system(&status, MSG_ERR_OPEN, folder, errno);
+		refuse(walk, &status);
 		return;
 	}
 	for (int i = 0; i < count; i++) {
@@ -86,7 +106,14 @@ static void add(struct walk *walk, const char *path, int depth)
 
 void files_add(struct files *files, const char *path, files_report *report, void *context)
 {
-	add(&(struct walk){files, report, context}, path, 0);
+	struct walk walk = {files, report, context, false};
+	size_t before = files->paths.len;
+	add(&walk, path, 0);
+	if (files->paths.len == before && !walk.refused) {
+		struct status status;
+		status_fail(&status, MSG_ERR_NO_DOCUMENTS_IN, path, "");
+		report(context, &status);
+	}
 }
 
 void files_free(struct files *files)

@@ -15,9 +15,10 @@ struct files {
 };
 
 /*
- * Appends what `path` stands for: a folder for the regular files in it and in its folders, by name, those
- * whose names begin with a dot left out; anything else for itself, whether it exists or not. Each folder that
- * cannot be read is given to `report`, and the others go on.
+ * Appends what `path` stands for: a folder for the documents in it and in its folders, by name: the regular
+ * files *.txt, *.md and *.markdown whose names do not begin with a dot; anything else for itself, whatever
+ * its name, whether it exists or not. A folder that cannot be read, and one in which no document was found,
+ * is given to `report`, and the others go on.
  */
 typedef void files_report(void *context, const struct status *status);
 void files_add(struct files *files, const char *path, files_report *report, void *context);

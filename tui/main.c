@@ -22,6 +22,7 @@
 #include "tui/xdg.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static int help(const struct options *options, enum message message)
@@ -46,6 +47,12 @@ static int run_verb(struct options *options, const struct verb *verb)
 	return verb->run(options);
 }
 
+/* A mistyped verb, as far as can be told: what looks like a file's name is tried as one. */
+static bool is_unknown_word(const char *word)
+{
+	return !strpbrk(word, "./") && access(word, F_OK) != 0;
+}
+
 static int run_browser(const struct options *options)
 {
 	struct status status;
@@ -53,7 +60,7 @@ static int run_browser(const struct options *options)
 		return help(options, MSG_HELP_MAIN);
 	if (!options_allow(options, OPTIONS_COMMON, "duikou", &status))
 		return say_usage(options, &status);
-	if (options->args.len && access(options->args.at[0], F_OK) != 0) {
+	if (options->args.len && is_unknown_word(options->args.at[0])) {
 		status_fail(&status, MSG_USAGE_NO_VERB, options->args.at[0], "");
 		return say_usage(options, &status);
 	}

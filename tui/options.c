@@ -26,6 +26,7 @@ static const struct spec {
         {"limit", 0, NUMBER, OPTION_LIMIT, offsetof(struct options, limit)},
         {"width", 0, NUMBER, OPTION_WIDTH, offsetof(struct options, width)},
         {"at", 0, NUMBER, OPTION_AT, offsetof(struct options, at)},
+        {"context", 0, NUMBER, OPTION_CONTEXT, offsetof(struct options, context)},
 };
 enum { SPEC_COUNT = sizeof specs / sizeof *specs };
 
@@ -107,7 +108,7 @@ static bool parse_letters(struct parser *parser, const char *argument, struct st
 bool options_parse(int argc, char *const *argv, struct options *options, struct status *status)
 {
 	struct parser parser = {argc, 1, argv, options};
-	*options = (struct options){.lang = lang_wanted()};
+	*options = (struct options){.lang = lang_wanted(), .program = argc > 0 ? argv[0] : "duikou"};
 	bool plain = false;
 	while (parser.at < argc) {
 		char *argument = argv[parser.at++];

@@ -24,6 +24,7 @@ enum option {
 	OPTION_LIMIT = 512,
 	OPTION_WIDTH = 1024,
 	OPTION_AT = 2048,
+	OPTION_CONTEXT = 4096,
 	OPTIONS_COMMON = OPTION_HELP | OPTION_VERSION | OPTION_LIBRARY
 };
 
@@ -31,8 +32,9 @@ enum option {
 struct options {
 	unsigned given; /* a set of enum option */
 	const char *library, *encoding, *format, *doc, *out;
-	int64_t limit, width, at;
-	ARRAY(char *) args; /* the rest, in order: the verb and what it is about. Owned; not the strings */
+	int64_t limit, width, at, context;
+	ARRAY(char *) args;  /* the rest, in order: the verb and what it is about. Owned; not the strings */
+	const char *program; /* as it was called: argv[0] */
 	enum lang lang;
 };
 

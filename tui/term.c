@@ -51,7 +51,7 @@ static FILE *keyboard(struct status *status)
 		return stdin;
 	FILE *tty = fopen("/dev/tty", "re");
 	if (!tty)
-		status_fail(status, MSG_ERR_NO_KEYBOARD, "/dev/tty", strerror(errno));
+		status_fail_system(status, MSG_ERR_NO_KEYBOARD, "/dev/tty", errno);
 	return tty;
 }
 
@@ -147,7 +147,7 @@ static bool open_files(struct status *status)
 	int scratch = fd_scratch();
 	term.sent = scratch >= 0 ? fdopen(scratch, "r+") : NULL;
 	if (!term.sent)
-		return status_fail(status, MSG_ERR_SCRATCH, NULL, strerror(errno));
+		return status_fail_system(status, MSG_ERR_SCRATCH, NULL, errno);
 	term.keys = keyboard(status);
 	return term.keys != NULL;
 }

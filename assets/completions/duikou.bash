@@ -18,7 +18,7 @@ _duikou() {
 		mapfile -t COMPREPLY < <(compgen -W 'utf-8' -- "$current")
 		return
 		;;
-	--limit | --width | --at) return ;;
+	--limit | --context | --width | --at) return ;;
 	--library | -o | --output)
 		mapfile -t COMPREPLY < <(compgen -f -- "$current")
 		return
@@ -30,7 +30,7 @@ _duikou() {
 	import) words="$words --quiet --encoding" ;;
 	remove | check) words="$words --quiet" ;;
 	export) words="$words documents dates events pairings figures outline --format --doc --output" ;;
-	search) words="$words --count --limit --doc" ;;
+	search) words="$words --count --limit --context --doc" ;;
 	show) words="$words --width --at" ;;
 	esac
 	case $verb,$previous in

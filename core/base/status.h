@@ -19,11 +19,15 @@ struct status {
 	enum message what; /* MSG_ERR_…: the sentence, with {0} for `where` and {1} for `why` */
 	char where[256];   /* the file, document or place */
 	char why[256];     /* what the system or the database says, or "" */
+	int error;         /* errno where the system says it: told in the user's language; else 0 */
 };
 
 /* Fills in `status` and returns false, so that a failure is one line: return status_fail(…). NULL is "".
  * Control characters become '?', and what is too long is cut. */
 bool status_fail(struct status *status, enum message what, const char *where, const char *why);
+
+/* The same with what the system says of `error`, an errno, as {1}. */
+bool status_fail_system(struct status *status, enum message what, const char *where, int error);
 
 /* The line for the user, in his language, without a newline. */
 void status_text(const struct status *status, enum lang lang, char *out, size_t size);

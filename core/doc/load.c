@@ -97,13 +97,13 @@ static bool read_open(int fd, const char *path, char **bytes, size_t *len, struc
 {
 	struct stat st;
 	if (fstat(fd, &st) < 0)
-		return status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
+		return status_fail_system(status, MSG_ERR_OPEN, path, errno);
 	if (S_ISDIR(st.st_mode))
 		return status_fail(status, MSG_ERR_IS_FOLDER, path, NULL);
 	if (st.st_size > 0 && (uintmax_t)st.st_size > DOC_BYTES_MAX)
 		return status_fail(status, MSG_ERR_TOO_LONG, path, NULL);
 	if (!read_all(fd, st.st_size > 0 ? (size_t)st.st_size : 0, bytes, len)) {
-		status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
+		status_fail_system(status, MSG_ERR_OPEN, path, errno);
 		free(*bytes);
 		return false;
 	}
@@ -114,7 +114,7 @@ static bool read_file(const char *path, char **bytes, size_t *len, struct status
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
-		return status_fail(status, MSG_ERR_OPEN, path, strerror(errno));
+		return status_fail_system(status, MSG_ERR_OPEN, path, errno);
 	bool ok = read_open(fd, path, bytes, len, status);
 	close(fd);
 	return ok;

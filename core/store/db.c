@@ -52,8 +52,9 @@ static bool fail(struct db *db, struct status *status)
 		mem_exhausted();
 	int error = sqlite3_system_errno(db->handle);
 	bool of_system = error && ((code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_IOERR);
-	const char *why = of_system ? strerror(error) : sqlite3_errmsg(db->handle);
-	return status_fail(status, sentence(code, of_system ? error : 0), db->path, why);
+	if (of_system)
+		return status_fail_system(status, sentence(code, error), db->path, error);
+	return status_fail(status, sentence(code, 0), db->path, sqlite3_errmsg(db->handle));
 }
 
 bool db_corrupt(struct db *db, const char *why, struct status *status)

@@ -59,50 +59,64 @@ static bool by_name(struct store *store, const char *name, doc_id *found, struct
 	return true;
 }
 
-static bool by_id(struct store *store, const char *which, doc_id *found, struct status *status)
+/* The id that a word is: digits as `list` writes them, without zeros in front; 0 if it is none. */
+static doc_id id_of_word(const char *word)
 {
-	bool row;
-	if (!*which || which[strspn(which, "0123456789")])
-		return true;
-	long long id = strtoll(which, NULL, 10);
-	if (!db_bind(store->db, STMT_DOC, status, "i", (int64_t)id) ||
-	        !db_step(store->db, STMT_DOC, &row, status))
-		return false;
-	if (row) {
-		*found = id;
-		db_done(store->db, STMT_DOC);
-	}
-	return true;
+	enum { DIGITS_MAX = 18 }; /* what surely is an int64_t */
+	size_t len = strspn(word, "0123456789");
+	bool plain = len > 0 && len <= DIGITS_MAX && !word[len] && word[0] != '0';
+	return plain ? strtoll(word, NULL, 10) : 0;
 }
 
-static bool by_prefix(struct store *store, const char *which, doc_id *found, struct status *status)
+/* What a word that is no whole name may mean: the first few. */
+struct candidates {
+	int count;
+	doc_id first;
+	struct buf list; /* "3 name, 4 name" */
+};
+enum { CANDIDATES_TOLD = 4 };
+
+static void add_candidate(struct db *db, struct candidates *candidates)
 {
-	bool first, second = false;
-	if (!*which)
-		return true;
-	if (!db_bind(store->db, STMT_DOCS_BY_PREFIX, status, "s", which) ||
-	        !db_step(store->db, STMT_DOCS_BY_PREFIX, &first, status))
-		return false;
-	if (!first)
-		return true;
-	doc_id id = db_int(store->db, STMT_DOCS_BY_PREFIX, 0);
-	if (!db_step(store->db, STMT_DOCS_BY_PREFIX, &second, status))
-		return false;
-	if (!second)
-		*found = id;
-	db_done(store->db, STMT_DOCS_BY_PREFIX);
-	return true;
+	doc_id id = db_int(db, STMT_DOCS_BY_WORD, 0);
+	if (candidates->count++ == 0)
+		candidates->first = id;
+	if (candidates->count > CANDIDATES_TOLD)
+		buf_adds(&candidates->list, ", …");
+	else
+		buf_addf(&candidates->list, "%s%lld %s", candidates->count > 1 ? ", " : "", (long long)id,
+		        db_str(db, STMT_DOCS_BY_WORD, 1));
+}
+
+static bool read_candidates(
+        struct store *store, const char *word, struct candidates *candidates, struct status *status)
+{
+	bool row = true, ok = db_bind(store->db, STMT_DOCS_BY_WORD, status, "sii", word, id_of_word(word),
+	                         (int64_t)CANDIDATES_TOLD + 1);
+	while (ok && row) {
+		ok = db_step(store->db, STMT_DOCS_BY_WORD, &row, status);
+		if (ok && row)
+			add_candidate(store->db, candidates);
+	}
+	return ok;
+}
+
+static bool by_word(struct store *store, const char *word, doc_id *found, struct status *status)
+{
+	struct candidates candidates = {0};
+	bool ok = read_candidates(store, word, &candidates, status);
+	if (ok && candidates.count > 1)
+		ok = status_fail(status, MSG_ERR_AMBIGUOUS, word, candidates.list.at);
+	*found = candidates.count == 1 ? candidates.first : 0;
+	buf_free(&candidates.list);
+	return ok;
 }
 
 bool store_find(struct store *store, const char *which, doc_id *found, struct status *status)
 {
-	typedef bool finder(struct store *, const char *, doc_id *, struct status *);
-	static finder *const ways[] = {by_name, by_id, by_prefix};
 	*found = 0;
-	for (size_t i = 0; i < sizeof ways / sizeof *ways && !*found; i++)
-		if (!ways[i](store, which, found, status))
-			return false;
-	return true;
+	return !*which ||
+	       (by_name(store, which, found, status) && (*found || by_word(store, which, found, status)));
 }
 
 bool store_has(struct store *store, const char *name, const char *sha256, bool *has, struct status *status)

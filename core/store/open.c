@@ -88,11 +88,11 @@ static bool open_write(const char *path, struct store *store, struct status *sta
 {
 	int64_t version;
 	if (access(path, F_OK) != 0 && folder_is_sealed(path))
-		return status_fail(status, MSG_ERR_LIBRARY_READONLY, path, strerror(errno));
+		return status_fail_system(status, MSG_ERR_LIBRARY_READONLY, path, errno);
 	if (!db_open(path, DB_WRITE, &store->db, status))
 		return false;
 	if (db_is_readonly(store->db))
-		return status_fail(status, MSG_ERR_LIBRARY_READONLY, path, strerror(EACCES));
+		return status_fail_system(status, MSG_ERR_LIBRARY_READONLY, path, EACCES);
 	if (!read_version(store, &version, status))
 		return false;
 	return run(store, STMT_JOURNAL_WAL, status) && run(store, STMT_SYNCHRONOUS_NORMAL, status) &&
@@ -108,8 +108,8 @@ static bool readable(const char *path, struct status *status)
 {
 	struct stat st;
 	if (stat(path, &st) != 0 || access(path, R_OK) != 0)
-		return status_fail(
-		        status, errno == ENOENT ? MSG_ERR_NO_LIBRARY : MSG_ERR_OPEN, path, strerror(errno));
+		return status_fail_system(
+		        status, errno == ENOENT ? MSG_ERR_NO_LIBRARY : MSG_ERR_OPEN, path, errno);
 	if (S_ISDIR(st.st_mode))
 		return status_fail(status, MSG_ERR_IS_FOLDER, path, "");
 	return true;

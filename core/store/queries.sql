@@ -34,8 +34,8 @@ SELECT id, name, title, path, sha256, bytes, dates, events, pairings, figures, o
 SELECT name, path, sha256, bytes FROM document WHERE id = ?1;
 -- DOC_BY_NAME
 SELECT id, sha256 FROM document WHERE name = ?1;
--- DOCS_BY_PREFIX
-SELECT id FROM document WHERE substr(name, 1, length(?1)) = ?1 LIMIT 2;
+-- DOCS_BY_WORD
+SELECT id, name FROM document WHERE substr(name, 1, length(?1)) = ?1 OR id = ?2 ORDER BY id LIMIT ?3;
 -- ADD_DOC
 INSERT INTO document(name, title, path, sha256, bytes) VALUES (?1, ?2, ?3, ?4, ?5);
 -- CHANGE_DOC

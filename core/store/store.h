@@ -75,8 +75,11 @@ struct store_docs {
 MUST_CHECK bool store_docs(struct store *store, struct store_docs *out, struct status *status);
 void store_docs_free(struct store_docs *docs);
 
-/* Finds a document by its id in decimal, its name, or a beginning of its name that only one has. *found is 0
- * if none. */
+/*
+ * The document that a word means: the one of exactly this name; else the one whose id it is, in decimal
+ * without zeros in front, or whose name begins so. *found is 0 if there is none. Where two or more fit, it
+ * fails with MSG_ERR_AMBIGUOUS, which lists the first few: a guess could remove the wrong one.
+ */
 MUST_CHECK bool store_find(struct store *store, const char *which, doc_id *found, struct status *status);
 
 /*

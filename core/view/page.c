@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { INDENT = 4, HANG = 2, MIN_COLS = 8, INDENT_MIN_COLS = 20, LOOK_AT = 16 };
+enum { INDENT = 4, HANG = 2, INDENT_MIN_COLS = 20, LOOK_AT = 16 };
 
 /* The lines of a block, made when first asked for. A block that runs on in the line of the one before has
  * none. */
@@ -21,7 +21,8 @@ struct page_block {
 
 void page_open(struct page *page, const struct doc *doc, int cols, enum width_ambiguous ambiguous)
 {
-	*page = (struct page){.doc = doc, .cols = cols < MIN_COLS ? MIN_COLS : cols, .ambiguous = ambiguous};
+	*page = (struct page){
+	        .doc = doc, .cols = cols < PAGE_MIN_COLS ? PAGE_MIN_COLS : cols, .ambiguous = ambiguous};
 	page->blocks = mem_zero(doc->blocks.len, sizeof *page->blocks);
 }
 

@@ -38,7 +38,8 @@ struct page {
 	struct page_block *blocks; /* owned: one for each of the document's */
 };
 
-/* Widths below 8 are taken as 8. */
+enum { PAGE_MIN_COLS = 8 };
+/* Widths below PAGE_MIN_COLS are taken as that. */
 void page_open(struct page *page, const struct doc *doc, int cols, enum width_ambiguous ambiguous);
 void page_close(struct page *page);
 

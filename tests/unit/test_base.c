@@ -6,6 +6,8 @@
 #include "core/base/span.h"
 #include "core/base/status.h"
 
+#include <errno.h>
+
 static void arrays_grow(void **state)
 {
 	(void)state;
@@ -92,6 +94,33 @@ static void status_is_clean(void **state)
 	assert_string_equal(small, "支援");
 }
 
+/* What the system says comes in the user's language where we have it. */
+static void system_speaks_the_language(void **state)
+{
+	static const struct {
+		int error;
+		enum lang lang;
+		const char *line;
+	} cases[] = {
+	        {ENOENT, LANG_EN, "a: cannot be read: no such file or folder"},
+	        {ENOENT, LANG_ZH, "a：无法读取：没有这个文件或文件夹"},
+	        {EACCES, LANG_ZH, "a：无法读取：没有权限"},
+	        {EISDIR, LANG_ZH, "a：无法读取：是文件夹"},
+	        {ENOSPC, LANG_ZH, "a：无法读取：磁盘空间已满"},
+	};
+	(void)state;
+	struct status status;
+	char line[128];
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_false(status_fail_system(&status, MSG_ERR_OPEN, "a", cases[i].error));
+		status_text(&status, cases[i].lang, line, sizeof line);
+		assert_string_equal(line, cases[i].line);
+	}
+	status_fail_system(&status, MSG_ERR_OPEN, "a", ENOLINK);
+	status_text(&status, LANG_ZH, line, sizeof line);
+	assert_non_null(strstr(line, strerror(ENOLINK)));
+}
+
 static void language_of_environment(void **state)
 {
 	(void)state;
@@ -113,6 +142,7 @@ int main(void)
 	        cmocka_unit_test(cuts_between_characters),
 	        cmocka_unit_test(spans_compare),
 	        cmocka_unit_test(status_is_clean),
+	        cmocka_unit_test(system_speaks_the_language),
 	        cmocka_unit_test(language_of_environment),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

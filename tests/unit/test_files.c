@@ -11,8 +11,8 @@
 static char folder[64];
 
 /* Files, folders (with a slash behind) and one pipe; made in this order. */
-static const char *const tree[] = {
-        "b.txt", "closed/", "closed/x.txt", "deep/", "deep/a.txt", "a.txt", ".hidden", "z"};
+static const char *const tree[] = {"b.txt", "closed/", "closed/x.md", "deep/", "deep/a.MARKDOWN", "a.txt",
+        ".hidden.txt", "z", "bare/", "bare/z.csv", "bare/txt"};
 
 static const char *path_of(const char *name)
 {
@@ -68,16 +68,24 @@ static void assert_files(const char *path, const char *expected, const char *exp
 	files_free(&files);
 }
 
-static void a_folder_stands_for_its_files(void **state)
+static void a_folder_stands_for_its_documents(void **state)
 {
 	(void)state;
-	assert_files(folder, "a.txt b.txt closed/x.txt deep/a.txt z ", "");
-	assert_files(path_of("deep/"), "deep/a.txt ", "");
+	assert_files(folder, "a.txt b.txt closed/x.md deep/a.MARKDOWN ", "");
+	assert_files(path_of("deep/"), "deep/a.MARKDOWN ", "");
+}
+
+static void a_folder_without_documents_is_told(void **state)
+{
+	char refused[160];
+	(void)state;
+	snprintf(refused, sizeof refused, "%s ", path_of("bare"));
+	assert_files(path_of("bare"), "", refused);
 }
 
 static void a_file_stands_for_itself(void **state)
 {
-	static const char *const names[] = {"z", ".hidden", "pipe", "nosuch"};
+	static const char *const names[] = {"z", ".hidden.txt", "pipe", "nosuch"};
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++) {
 		char expected[32];
@@ -94,7 +102,7 @@ static void a_closed_folder_stops_nothing(void **state)
 		skip(); /* nothing is closed to root */
 	snprintf(refused, sizeof refused, "%s ", path_of("closed"));
 	chmod(path_of("closed"), 0);
-	assert_files(folder, "a.txt b.txt deep/a.txt z ", refused);
+	assert_files(folder, "a.txt b.txt deep/a.MARKDOWN ", refused);
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)
@@ -102,7 +110,8 @@ static void a_closed_folder_stops_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        TEST(a_folder_stands_for_its_files),
+	        TEST(a_folder_stands_for_its_documents),
+	        TEST(a_folder_without_documents_is_told),
 	        TEST(a_file_stands_for_itself),
 	        TEST(a_closed_folder_stops_nothing),
 	};

@@ -184,22 +184,49 @@ static void documents_are_found(void **state)
 	        {"报告-一.txt", "报告-一.txt"},
 	        {"报告-二", "报告-二.txt"},
 	        {"另", "另一份.md"},
-	        {"报告", NULL},
 	        {"2", "报告-二.txt"},
 	        {"4", "4"},
 	        {"9", NULL},
+	        {"02", NULL},
+	        {"007", "007.txt"},
+	        {"99999999999999999999", NULL},
 	        {"", NULL},
 	        {"-1", NULL},
 	        {"没有", NULL},
 	};
 	struct place *place = *state;
-	static const char *const names[] = {"报告-一.txt", "报告-二.txt", "另一份.md", "x", "4"};
+	static const char *const names[] = {
+	        "报告-一.txt", "报告-二.txt", "另一份.md", "x", "4", "3.txt", "007.txt"};
 	for (size_t i = 0; i < COUNT(names); i++)
 		import(place, names[i], "一些文字。\n");
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		doc_id found = find(place, cases[i].which);
 		assert_int_equal(found, cases[i].name ? find(place, cases[i].name) : 0);
 		assert_int_equal(found != 0, cases[i].name != NULL);
+	}
+}
+
+/* A beginning of several names, and an id that is the beginning of a name: what fits is listed, no more than
+ * a few. */
+static void ambiguous_words_are_refused(void **state)
+{
+	static const struct {
+		const char *which, *fits;
+	} cases[] = {
+	        {"a", "1 a1, 2 a2, 3 a3, 4 a4, …"},
+	        {"5", "5 a5, 6 51.txt"},
+	};
+	struct place *place = *state;
+	static const char *const names[] = {"a1", "a2", "a3", "a4", "a5", "51.txt"};
+	for (size_t i = 0; i < COUNT(names); i++)
+		import(place, names[i], "一些文字。\n");
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		doc_id found;
+		struct status status;
+		assert_false(store_find(place->store, cases[i].which, &found, &status));
+		assert_int_equal(status.what, MSG_ERR_AMBIGUOUS);
+		assert_string_equal(status.where, cases[i].which);
+		assert_string_equal(status.why, cases[i].fits);
 	}
 }
 
@@ -468,6 +495,7 @@ int main(void)
 	        TEST(the_list_counts_records),
 	        TEST(import_replaces_what_changed),
 	        TEST(documents_are_found),
+	        TEST(ambiguous_words_are_refused),
 	        TEST(removal_leaves_nothing),
 	        TEST(hits_under_filters),
 	        TEST(a_hit_says_where_and_what),

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: MIT
 // duikou check: is the library sound?
+#include "core/text/width.h"
 #include "tui/cmd/cmd.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
+/* A damaged library may hold any bytes: a terminal gets them clean. */
 static void report(void *context, const struct status *problem)
 {
 	const struct options *options = context;
 	char line[1024];
+	struct buf clean = {0};
 	status_text(problem, options->lang, line, sizeof line);
-	emit_line(line);
+	if (isatty(STDOUT_FILENO))
+		width_clean(line, strlen(line), &clean);
+	else
+		buf_adds(&clean, line);
+	emit_line(buf_str(&clean));
+	buf_free(&clean);
 }
 
 int cmd_check(const struct options *options)

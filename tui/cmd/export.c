@@ -92,7 +92,7 @@ static bool write_into(
 {
 	struct buf path = {0};
 	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-		return status_fail(status, MSG_ERR_WRITE, folder, strerror(errno));
+		return status_fail_system(status, MSG_ERR_WRITE, folder, errno);
 	buf_addf(&path, "%s/%s.%s", folder, table->name, format_name(it->format));
 	bool ok = write_to(it, table, path.at, status);
 	buf_free(&path);

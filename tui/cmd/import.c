@@ -55,18 +55,6 @@ static void prepare_farewell(const struct options *options, bool bar)
 
 /* ---- which files ---- */
 
-static bool is_document(const char *path)
-{
-	static const char *const endings_of_text[] = {".txt", ".md", ".markdown"};
-	size_t len = strlen(path);
-	for (size_t i = 0; i < sizeof endings_of_text / sizeof *endings_of_text; i++) {
-		size_t n = strlen(endings_of_text[i]);
-		if (len >= n && strcasecmp(path + len - n, endings_of_text[i]) == 0)
-			return true;
-	}
-	return false;
-}
-
 static void refuse(void *context, const struct status *status)
 {
 	struct run *run = context;
@@ -74,24 +62,6 @@ static void refuse(void *context, const struct status *status)
 	say_failure(run->options, status);
 	run->counts[REFUSED]++;
 	run->wrong = true;
-}
-
-/* A named file is always tried; of a folder only what looks like a document. */
-static void add_path(struct run *run, const char *path)
-{
-	struct status status;
-	size_t before = run->files.paths.len, kept = before, refused = run->counts[REFUSED];
-	files_add(&run->files, path, refuse, run);
-	if (!files_is_folder(path))
-		return;
-	for (size_t i = before; i < run->files.paths.len; i++)
-		if (is_document(run->files.paths.at[i]))
-			run->files.paths.at[kept++] = run->files.paths.at[i];
-	run->files.paths.len = kept;
-	if (kept == before && run->counts[REFUSED] == refused) {
-		status_fail(&status, MSG_ERR_NO_DOCUMENTS_IN, path, "");
-		refuse(run, &status);
-	}
 }
 
 /* ---- names: two files of one name would replace each other ---- */
@@ -213,7 +183,7 @@ int cmd_import(const struct options *options)
 	prepare_farewell(options, run.progress.shown);
 	ending_catch(interrupt);
 	for (size_t i = 0; i < options->args.len; i++)
-		add_path(&run, options->args.at[i]);
+		files_add(&run.files, options->args.at[i], refuse, &run);
 	import_files(&run);
 	if (!interrupted)
 		summarise(&run);

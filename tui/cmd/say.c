@@ -92,8 +92,8 @@ int close_stdout(const struct options *options, int status)
 	if (note_error(fflush(stdout) == 0))
 		return status;
 	if (stdout_error != EPIPE) { /* who reads has had enough: nothing to say */
-		status_fail(&why, stdout_error == ENOSPC ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE,
-		        lang_text(options->lang, MSG_STDOUT), strerror(stdout_error));
+		status_fail_system(&why, stdout_error == ENOSPC ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE,
+		        lang_text(options->lang, MSG_STDOUT), stdout_error);
 		say_failure(options, &why);
 	}
 	return EXIT_WRONG;

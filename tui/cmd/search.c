@@ -1,23 +1,86 @@
 // SPDX-License-Identifier: MIT
 // duikou search: where a string stands, or how often.
-#include "core/text/width.h"
+#include "core/text/cluster.h"
 #include "tui/cmd/cmd.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-/* doc:offset:line, as grep -b has it; a terminal gets no control characters. False if nobody reads on. */
-static bool print_match(const struct store_match *match, bool terminal)
+enum { CONTEXT_ON_TERMINAL = 30 };
+
+/* How a match is written. */
+struct manner {
+	bool terminal;   /* no control characters */
+	bool bold;       /* the words found */
+	int64_t context; /* characters on each side of them; 0 for the whole line */
+};
+
+static struct manner manner_of(const struct options *options)
 {
-	struct buf line = {0}, clean = {0};
-	buf_addf(&line, "%s:%zu:%s", match->doc_name, match->span.start, match->line);
-	if (terminal)
-		width_clean(line.at, line.len, &clean);
-	bool ok = emit_line(buf_str(terminal ? &clean : &line));
+	const char *term = getenv("TERM");
+	bool terminal = isatty(STDOUT_FILENO);
+	return (struct manner){
+	        .terminal = terminal,
+	        .bold = terminal && term && *term && strcmp(term, "dumb") != 0,
+	        .context = options->given & OPTION_CONTEXT ? options->context
+	                   : terminal                      ? CONTEXT_ON_TERMINAL
+	                                                   : 0,
+	};
+}
+
+/* The part of the line that is written, around the words at `hit`. */
+static struct span around(const char *line, size_t len, struct span hit, int64_t context)
+{
+	struct span part = {0, len};
+	if (!context)
+		return part;
+	part.start = hit.start;
+	for (int64_t i = 0; i < context && part.start > 0; i++)
+		part.start = cluster_prev(line, len, part.start);
+	struct cluster_iter iter = cluster_begin(line, len, hit.end, WIDTH_NARROW);
+	struct cluster cluster;
+	for (int64_t i = 0; i < context && cluster_next(&iter, &cluster); i++)
+		continue;
+	part.end = iter.off;
+	return part;
+}
+
+static void add(struct buf *out, const char *text, size_t len, struct manner manner)
+{
+	if (manner.terminal)
+		width_clean(text, len, out);
+	else
+		buf_add(out, text, len);
+}
+
+/* The line, or the part of it that is wanted, with … where it was cut. */
+static void add_excerpt(struct buf *out, const struct store_match *match, struct manner manner)
+{
+	const char *line = match->line;
+	size_t len = strlen(line);
+	struct span hit = {match->span.start - match->context.start, match->span.end - match->context.start};
+	struct span part = around(line, len, hit, manner.context);
+	buf_adds(out, part.start > 0 ? "…" : "");
+	add(out, line + part.start, hit.start - part.start, manner);
+	buf_adds(out, manner.bold ? "\033[1m" : "");
+	add(out, line + hit.start, hit.end - hit.start, manner);
+	buf_adds(out, manner.bold ? "\033[0m" : "");
+	add(out, line + hit.end, part.end - hit.end, manner);
+	buf_adds(out, part.end < len ? "…" : "");
+}
+
+/* doc:offset:line, as grep -b has it. False if nobody reads on. */
+static bool print_match(const struct store_match *match, struct manner manner)
+{
+	struct buf line = {0};
+	add(&line, match->doc_name, strlen(match->doc_name), manner);
+	buf_addf(&line, ":%zu:", match->span.start);
+	add_excerpt(&line, match, manner);
+	bool ok = emit_line(buf_str(&line));
 	buf_free(&line);
-	buf_free(&clean);
 	return ok;
 }
 
@@ -38,8 +101,8 @@ static bool print_matches(
 	struct store_matches matches;
 	if (!store_search(store, options->args.at[0], doc, options->limit, &matches, status))
 		return false;
-	bool terminal = isatty(STDOUT_FILENO);
-	for (size_t i = 0; i < matches.rows.len && print_match(&matches.rows.at[i], terminal); i++)
+	struct manner manner = manner_of(options);
+	for (size_t i = 0; i < matches.rows.len && print_match(&matches.rows.at[i], manner); i++)
 		continue;
 	store_matches_free(&matches);
 	return true;

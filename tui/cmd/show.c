@@ -74,6 +74,12 @@ int cmd_show(const struct options *options)
 {
 	struct doc doc = {0};
 	struct status status;
+	if (options->given & OPTION_WIDTH && options->width < PAGE_MIN_COLS) {
+		char least[16];
+		snprintf(least, sizeof least, "%d", PAGE_MIN_COLS);
+		status_fail(&status, MSG_USAGE_WIDTH, "--width", least);
+		return say_usage(options, &status);
+	}
 	if (!load(options, &doc, &status))
 		return say_failure(options, &status);
 	print(options, &doc);

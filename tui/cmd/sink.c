@@ -15,7 +15,7 @@
 static bool fail(const char *path, int error, struct status *status)
 {
 	bool full = error == ENOSPC || error == EDQUOT;
-	return status_fail(status, full ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE, path, strerror(error));
+	return status_fail_system(status, full ? MSG_ERR_DISK_FULL : MSG_ERR_WRITE, path, error);
 }
 
 static const char *volatile unfinished; /* for the handler: the temporary file that is there */

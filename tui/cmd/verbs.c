@@ -8,7 +8,8 @@ static const struct verb verbs[] = {
         {"list", cmd_list, MSG_HELP_LIST, 0, 0, 0},
         {"remove", cmd_remove, MSG_HELP_REMOVE, OPTION_QUIET, 1, SIZE_MAX},
         {"export", cmd_export, MSG_HELP_EXPORT, OPTION_FORMAT | OPTION_DOC | OPTION_OUT, 1, SIZE_MAX},
-        {"search", cmd_search, MSG_HELP_SEARCH, OPTION_COUNT | OPTION_LIMIT | OPTION_DOC, 1, 1},
+        {"search", cmd_search, MSG_HELP_SEARCH, OPTION_COUNT | OPTION_LIMIT | OPTION_CONTEXT | OPTION_DOC, 1,
+                1},
         {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT, 1, 1},
         {"check", cmd_check, MSG_HELP_CHECK, OPTION_QUIET, 0, 0},
 };
