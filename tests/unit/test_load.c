@@ -53,7 +53,7 @@ static void refused_files(void **state)
 	assert_false(doc_load("/", &doc, &status));
 	assert_line(&status, "/: is a folder");
 	assert_false(doc_load("no/such file", &doc, &status));
-	assert_line(&status, "no/such file: cannot be read: No such file or directory");
+	assert_line(&status, "no/such file: cannot be read: no such file or folder");
 	doc_free(&doc);
 }
 
