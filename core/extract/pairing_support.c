@@ -73,7 +73,7 @@ static bool supporters_before(const struct tokens *tokens, size_t i, struct part
 	return list_before(tokens, i, list);
 }
 
-/* 在甲的支援下，乙…; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
+/* 在甲的支援下，乙…; 乙在甲的支援下; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
 static void thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -85,7 +85,10 @@ static void thanks(struct pairing_reader *reader, struct party_list supporters, 
 	        !token_ends(reader, supporters.first, "受益于"))
 		return;
 	i += in;
-	if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
+	size_t at = supporters.first ? supporters.first - 1 : 0; /* 在 */
+	if (in && token_is(reader, at, "在") && list_before(tokens, at, &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
+	else if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 }
 
@@ -200,9 +203,17 @@ static bool support_between(struct pairing_reader *reader, struct party_list bot
 	const struct mention *one = list_member(tokens, both, 0), *other = list_member(tokens, both, 1);
 	if (list_count(tokens, both) != 2 || kind_at(tokens, both.first + 1) != TOKEN_AND)
 		return false;
-	bool mutual = token_is(reader, v, "结对帮扶") || token_is(reader, v, "对口协作") ||
+	bool mutual = token_is(reader, v, "结对帮扶") || token_is(reader, v, "东西协作") ||
+	              token_is(reader, v, "东西部协作") || token_is(reader, v, "对口协作") ||
 	              token_is(reader, v, "对口合作") || token_is(reader, v, "扶贫协作");
 	return mutual && province_of(one) != province_of(other) && relation_at(reader, v, true);
+}
+
+/* 在甲支援乙: someone else does it there. */
+static bool is_location(const struct pairing_reader *reader, struct party_list before)
+{
+	return before.first && kind_at(&reader->tokens, before.first - 1) == TOKEN_OTHER &&
+	       token_ends(reader, before.first, "在");
 }
 
 void support_at(struct pairing_reader *reader, size_t v)
@@ -232,6 +243,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		support_to(reader, before, before.first - 1, each);
 	else if (kind == TOKEN_RECEIVE)
 		received(reader, before, word.i - 1, each);
+	else if (after && !back.of && is_location(reader, before))
+		return;
 	else if (after && !back.of)
 		subject(reader, before, recipients, each);
 	else if (kind == TOKEN_BY)
@@ -242,6 +255,6 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	else if (back.of)
 		thanks(reader, before, v);
-	else if (!after)
-		support_in(reader, before, v);
+	else if (!after && !support_in(reader, before, v))
+		support_between(reader, before, v, false);
 }

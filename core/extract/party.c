@@ -144,7 +144,8 @@ static bool inside_word(const struct form *form, const char *s, size_t len, size
 {
 	size_t end = off + form->len;
 	bool more = end + HAN <= len;
-	if (more && ends_in(form, "部") && one_of(s + end, "门分队位件署落级"))
+	bool each = end + 2 * HAN <= len && !memcmp(s + end, "分别", 2 * HAN); /* 教育部分别 */
+	if (more && !each && ends_in(form, "部") && one_of(s + end, "门分队位件署落级"))
 		return true; /* 教育部门 */
 	if (form->len == 2 * HAN && (ends_in(form, "县") || ends_in(form, "市")) && !word_begins(s, off))
 		return true;

@@ -71,7 +71,7 @@ static const struct words {
         {TOKEN_ARRANGE,
                 "组织 动员 安排 安排了 确定 明确 选定 指定 批准 要求 号召 增加了 增加 包括 其中 部署 协调"},
         /* when */
-        {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时"},
+        {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时 托管"},
         {TOKEN_FILL, "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                      "自 从 起"},
         {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 第一批 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
@@ -229,7 +229,7 @@ static size_t closer(const char *text, size_t end, size_t off)
 	static const char *const stops = "对 与 同 由 向 为 给 将 把 的 是 在 分别 支援 援助 援建 帮扶 定点 "
 	                                 "结对 重点 共同 负责 承担 高度 "
 	                                 "、 ， 。 ； ： （ ） 《";
-	size_t etc = longest(text, end, off, "等 等等"), i = off + etc, noun = 0;
+	size_t etc = longest(text, end, off, "等 等等"), i = off + etc, noun = 0, first = 0;
 	long count;
 	size_t counted = mention_count(text, end, i, &count);
 	if (!etc && !counted)
@@ -244,13 +244,17 @@ static size_t closer(const char *text, size_t end, size_t off)
 		if (n) {
 			i += n;
 			noun = i - off;
+			first = first ? first : noun;
 		} else if (!etc) {
 			break;
 		} else {
 			i += char_len(text, end, i);
 		}
 	}
-	return noun == i - off && noun ? noun : etc;
+	if (noun == i - off && noun)
+		return noun;
+	bool at_once = counted && first == etc + counted + longest(text, end, off + etc + counted, nouns);
+	return at_once ? first : etc; /* 等12家医院组团帮扶 */
 }
 
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
