@@ -400,6 +400,8 @@ static void on_key(struct app *app, char32_t key)
 		do_command(app, command);
 	else if (key == K_CTRL('c'))
 		say(app, MSG_HOW_TO_QUIT, "");
+	else if (key != K_NONE)
+		say(app, MSG_NO_SUCH_KEY, "");
 }
 
 static void on_signal(struct app *app)

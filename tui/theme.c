@@ -18,6 +18,8 @@ static const struct look base_looks[STYLE_COUNT][PALETTE_COUNT] = {
         [STYLE_PAIRING] = {{LOOK_BOLD, -1, -1}, {0, 6, -1}, {0, 6, -1}, {0, 68, -1}},
         [STYLE_FIGURE] = {{LOOK_UNDERLINE, -1, -1}, {0, 3, -1}, {0, 3, -1}, {0, 136, -1}},
         [STYLE_ERROR] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 167, -1}},
+        [STYLE_FOUND] = {{LOOK_UNDERLINE, -1, -1}, {LOOK_UNDERLINE, 3, -1}, {LOOK_UNDERLINE, 3, -1},
+                {LOOK_UNDERLINE, 136, -1}},
         [STYLE_FRAME] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 66, -1}},
 };
 

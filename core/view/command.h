@@ -25,10 +25,10 @@ enum pane_bit {
 	COMMAND(UP, "up", EVERYWHERE, "k Up C-p")                                                            \
 	COMMAND(LEFT, "left", EVERYWHERE, "h Left")                                                          \
 	COMMAND(RIGHT, "right", EVERYWHERE, "l Right")                                                       \
-	COMMAND(HALF_DOWN, "half-page-down", EVERYWHERE, "C-d")                                              \
-	COMMAND(HALF_UP, "half-page-up", EVERYWHERE, "C-u")                                                  \
-	COMMAND(PAGE_DOWN, "page-down", EVERYWHERE, "PageDown Space C-f")                                    \
-	COMMAND(PAGE_UP, "page-up", EVERYWHERE, "PageUp C-b")                                                \
+	COMMAND(HALF_DOWN, "half-page-down", EVERYWHERE, "d C-d")                                            \
+	COMMAND(HALF_UP, "half-page-up", EVERYWHERE, "u C-u")                                                \
+	COMMAND(PAGE_DOWN, "page-down", EVERYWHERE, "PageDown Space f C-f")                                  \
+	COMMAND(PAGE_UP, "page-up", EVERYWHERE, "PageUp b C-b")                                              \
 	COMMAND(FIRST, "first", EVERYWHERE, "g Home")                                                        \
 	COMMAND(LAST, "last", EVERYWHERE, "G End")                                                           \
 	COMMAND(ENTER, "enter", EVERYWHERE, "Enter")                                                         \
@@ -47,6 +47,14 @@ enum pane_bit {
 	COMMAND(PREV_RECORD, "previous-record", IN_READER, "[")                                              \
 	COMMAND(NEXT_HEADING, "next-heading", IN_READER, "}")                                                \
 	COMMAND(PREV_HEADING, "previous-heading", IN_READER, "{")                                            \
+	COMMAND(POSITION, "position", IN_READER, "C-g")                                                      \
+	COMMAND(NEXT_IN_ROW, "next-in-row", IN_MATRIX, "]")                                                  \
+	COMMAND(PREV_IN_ROW, "previous-in-row", IN_MATRIX, "[")                                              \
+	COMMAND(NEXT_IN_COLUMN, "next-in-column", IN_MATRIX, "}")                                            \
+	COMMAND(PREV_IN_COLUMN, "previous-in-column", IN_MATRIX, "{")                                        \
+	COMMAND(FIRST_COLUMN, "first-column", IN_MATRIX, "0")                                                \
+	COMMAND(FIRST_IN_ROW, "first-in-row", IN_MATRIX, "^")                                                \
+	COMMAND(LAST_COLUMN, "last-column", IN_MATRIX, "$")                                                  \
 	COMMAND(HELP, "help", EVERYWHERE, "? F1")                                                            \
 	COMMAND(REDRAW, "redraw", EVERYWHERE, "C-l")                                                         \
 	COMMAND(SUSPEND, "suspend", EVERYWHERE, "C-z")                                                       \

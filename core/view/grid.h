@@ -24,12 +24,13 @@ enum style {
 	STYLE_PAIRING,
 	STYLE_FIGURE,
 	STYLE_ERROR,
+	STYLE_FOUND, /* words that were searched for, of which STYLE_HIT marks the present ones */
 	STYLE_FRAME, /* the frame of the pane that has the focus; keys that are offered */
 	STYLE_COUNT,
 	STYLE_BASE = 0x0F,     /* mask of the above */
 	STYLE_SELECTED = 0x10, /* the cursor of a pane that has the focus */
 	STYLE_CURSOR = 0x20,   /* the cursor of a pane that has not */
-	STYLE_HIT = 0x40,      /* words that were looked for, or that evidence led to */
+	STYLE_HIT = 0x40,      /* the words that a search, a record or evidence led to */
 	STYLE_BAR = 0x80,      /* title and status line */
 };
 

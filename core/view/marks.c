@@ -153,35 +153,31 @@ static void add_part(struct buf *out, const char *part)
 		buf_addf(out, "%s%s", out->len ? " · " : "", part);
 }
 
-static const char *describe_date(const struct date_record *date, struct buf *out)
+static void describe_date(const struct date_record *date, struct buf *out)
 {
 	add_part(out, date->edtf);
-	return date->rule;
 }
 
-static const char *describe_event(const struct event_record *event, struct buf *out)
+static void describe_event(const struct event_record *event, struct buf *out)
 {
 	add_part(out, event->edtf);
 	add_part(out, event->programme);
 	add_part(out, event->title);
-	return event->rule;
 }
 
-static const char *describe_pairing(const struct pairing_record *pairing, struct buf *out)
+static void describe_pairing(const struct pairing_record *pairing, struct buf *out)
 {
 	buf_addf(out, "%s → %s", pairing->supporter, pairing->recipient);
 	add_part(out, pairing->programme);
 	add_part(out, pairing->from);
 	if (*pairing->to)
 		buf_addf(out, "–%s", pairing->to);
-	return pairing->rule;
 }
 
-static const char *describe_figure(const struct figure_record *figure, struct buf *out)
+static void describe_figure(const struct figure_record *figure, struct buf *out)
 {
 	static const char *const signs[FIGURE_QUALIFIER_COUNT] = {"", "≈ ", "> ", "< "};
 	buf_addf(out, "%s%s %s", signs[figure->qualifier], figure->value, figure->unit);
-	return figure->rule;
 }
 
 void mark_describe(const struct marks *marks, const struct mark *mark, char *out, size_t size)
@@ -189,10 +185,24 @@ void mark_describe(const struct marks *marks, const struct mark *mark, char *out
 	const struct records *r = &marks->records;
 	size_t i = mark->index;
 	struct buf text = {0};
-	const char *rule = mark->layer == LAYER_EVENTS     ? describe_event(&r->events.at[i], &text)
-	                   : mark->layer == LAYER_PAIRINGS ? describe_pairing(&r->pairings.at[i], &text)
-	                   : mark->layer == LAYER_FIGURES  ? describe_figure(&r->figures.at[i], &text)
-	                                                   : describe_date(&r->dates.at[i], &text);
-	snprintf(out, size, "%s  (%s)", buf_str(&text), rule);
+	if (mark->layer == LAYER_EVENTS)
+		describe_event(&r->events.at[i], &text);
+	else if (mark->layer == LAYER_PAIRINGS)
+		describe_pairing(&r->pairings.at[i], &text);
+	else if (mark->layer == LAYER_FIGURES)
+		describe_figure(&r->figures.at[i], &text);
+	else
+		describe_date(&r->dates.at[i], &text);
+	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
+}
+
+const char *mark_rule(const struct marks *marks, const struct mark *mark)
+{
+	const struct records *r = &marks->records;
+	size_t i = mark->index;
+	return mark->layer == LAYER_EVENTS     ? r->events.at[i].rule
+	       : mark->layer == LAYER_PAIRINGS ? r->pairings.at[i].rule
+	       : mark->layer == LAYER_FIGURES  ? r->figures.at[i].rule
+	                                       : r->dates.at[i].rule;
 }

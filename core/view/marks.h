@@ -31,7 +31,9 @@ size_t marks_from(const struct marks *marks, size_t off);
 
 /* What stands beside the text: 1984-03 title, 北京→西藏, ≈64 亿元. */
 void mark_label(const struct marks *marks, const struct mark *mark, char *out, size_t size);
-/* All that the record says, in a line, with the rule that made it behind. */
+/* All that the record says, in a line. */
 void mark_describe(const struct marks *marks, const struct mark *mark, char *out, size_t size);
+/* The name of the rule that made it; in the records. */
+const char *mark_rule(const struct marks *marks, const struct mark *mark);
 
 #endif

@@ -2,6 +2,7 @@
 // A document's text as a page that scrolls, its data marked in it and standing beside it.
 #include "core/view/beside.h"
 #include "core/view/clamp.h"
+#include "core/view/found.h"
 #include "core/view/parts.h"
 
 #include "core/extract/edtf.h"
@@ -9,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND };
 
 /*
  * There is no cursor: down and up scroll, as a pager does. Besides there is a record that is chosen, marked
@@ -29,7 +32,10 @@ struct reader {
 	struct span chosen; /* highlighted; empty for nothing */
 	ptrdiff_t current;  /* the record that is chosen, an index into marks, or NO_MARK */
 	bool bring;         /* `chosen` has to be brought on the screen by the next drawing */
-	struct buf needle;  /* what was searched for, folded */
+	enum told told;     /* what was gone to last: the status line tells of it */
+	struct found found;
+	bool wrapped, forward; /* did the last search go around the end, and which way did it go */
+	bool position;         /* the status line tells where the screen is, until the next command */
 };
 
 /* From BESIDE_MIN on the data stand beside the text. A line of the text has 36 characters at most, which is
@@ -46,6 +52,7 @@ static void forget(struct reader *self)
 	beside_clear(&self->beside);
 	page_close(&self->page);
 	marks_free(&self->marks);
+	found_forget(&self->found);
 	doc_free(&self->doc);
 	self->doc = (struct doc){0};
 	self->id = 0;
@@ -53,6 +60,7 @@ static void forget(struct reader *self)
 	self->top_off = 0;
 	self->chosen = (struct span){0};
 	self->current = NO_MARK;
+	self->told = TELL_PLACE;
 	self->bring = false;
 }
 
@@ -86,7 +94,7 @@ static void reader_close(struct view *view)
 {
 	struct reader *self = view->state;
 	forget(self);
-	buf_free(&self->needle);
+	found_free(&self->found);
 }
 
 static ptrdiff_t mark_of_span(const struct reader *self, struct span span)
@@ -99,6 +107,14 @@ static ptrdiff_t mark_of_span(const struct reader *self, struct span span)
 			return (ptrdiff_t)i;
 	}
 	return NO_MARK;
+}
+
+/* Words that evidence led to; their record is the chosen one, if they are those of one. */
+static void choose(struct reader *self, struct span span)
+{
+	self->chosen = span;
+	self->current = span_empty(span) ? NO_MARK : mark_of_span(self, span);
+	self->told = self->current == NO_MARK ? TELL_PLACE : TELL_RECORD;
 }
 
 static bool reader_refresh(struct view *view, struct status *status)
@@ -117,8 +133,7 @@ static bool reader_refresh(struct view *view, struct status *status)
 	}
 	self->top_off = off < self->doc.len ? off : 0;
 	if (memcmp(sha256, self->doc.sha256, sizeof sha256) == 0) { /* the words are where they were */
-		self->chosen = chosen;
-		self->current = mark_of_span(self, chosen);
+		choose(self, chosen);
 	}
 	return true;
 }
@@ -129,8 +144,7 @@ bool reader_show(struct view *view, doc_id doc, struct span span, struct status 
 	if (self->id != doc && !load(view, doc, status))
 		return false;
 	size_t len = self->doc.len;
-	self->chosen = (struct span){span.start < len ? span.start : len, span.end < len ? span.end : len};
-	self->current = span_empty(self->chosen) ? NO_MARK : mark_of_span(self, self->chosen);
+	choose(self, (struct span){span.start < len ? span.start : len, span.end < len ? span.end : len});
 	self->bring = true;
 	return true;
 }
@@ -289,22 +303,21 @@ static void style_data(
 	}
 }
 
-/* The words that were searched for. Those that began on the line before are found too. */
+/* The words that were searched for, and over them those that are the present ones, free of other colours. */
 static void flag_found(
         const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
 {
-	const struct doc *doc = &self->doc;
-	struct slice needle = {self->needle.at, self->needle.len};
-	struct span hit;
-	if (needle.len == 0 || span_empty(line->span))
+	const struct found *found = &self->found;
+	size_t i = found_from(found, line->span.start);
+	if (i > 0 && found->hits.at[i - 1].end > line->span.start)
+		i--; /* began on the line before */
+	for (; i < found->hits.len && found->hits.at[i].start < line->span.end; i++)
+		grid_style(grid, cells_of(self, line, at, found->hits.at[i]), STYLE_FOUND);
+	if (span_empty(self->chosen))
 		return;
-	size_t back = 4 * needle.len;
-	size_t from = line->span.start > back ? slice_cut(doc->text, line->span.start - back) : 0;
-	size_t len = line->span.end + back < doc->len ? line->span.end + back : doc->len;
-	while (fold_find(doc->text, len, from, needle, &hit) && hit.start < line->span.end) {
-		grid_flag(grid, cells_of(self, line, at, hit), STYLE_HIT);
-		from = hit.end;
-	}
+	struct rect chosen = cells_of(self, line, at, self->chosen);
+	grid_style(grid, chosen, STYLE_TEXT);
+	grid_flag(grid, chosen, STYLE_HIT);
 }
 
 static void draw_line(struct reader *self, struct grid *grid, struct page_pos pos, struct rect at)
@@ -320,8 +333,6 @@ static void draw_line(struct reader *self, struct grid *grid, struct page_pos po
 	style_heading(self, grid, &line, pos.block, at);
 	style_data(self, grid, &line, at);
 	flag_found(self, grid, &line, at);
-	if (!span_empty(self->chosen))
-		grid_flag(grid, cells_of(self, &line, at, self->chosen), STYLE_HIT);
 }
 
 static void draw_rows(struct reader *self, struct grid *grid, struct rect rect, bool focused)
@@ -352,6 +363,7 @@ static void reader_draw(struct view *view, struct grid *grid, struct rect rect, 
 		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_READER));
 		return;
 	}
+	found_make(&self->found, &self->doc);
 	lay_out(self, columns_for(rect.cols).text, rect.rows, view->context->ambiguous);
 	draw_rows(self, grid, rect, focused);
 }
@@ -363,6 +375,7 @@ static void choose_mark(struct reader *self, size_t i)
 {
 	self->current = (ptrdiff_t)i;
 	self->chosen = self->marks.all.at[i].span;
+	self->told = TELL_RECORD;
 	if (!on_screen(self, self->chosen.start))
 		go_to(self, self->chosen.start, self->rows / 3);
 }
@@ -393,6 +406,7 @@ static bool step_heading(struct reader *self, int step)
 	        i += step)
 		if (doc->blocks.at[i].kind == BLOCK_HEADING) {
 			struct page_pos before = self->top;
+			self->told = TELL_PLACE;
 			go_to(self, doc->blocks.at[i].span.start, 0);
 			return page_compare(before, self->top) != 0;
 		}
@@ -404,6 +418,13 @@ static bool go_first(struct reader *self, int unused)
 	(void)unused;
 	self->top = (struct page_pos){0};
 	settle(self);
+	return true;
+}
+
+static bool tell_position(struct reader *self, int unused)
+{
+	(void)unused;
+	self->position = true;
 	return true;
 }
 
@@ -458,6 +479,7 @@ static const struct action actions[CMD_COUNT] = {
         [CMD_PREV_RECORD] = {step_record, -1, 0, 0},
         [CMD_NEXT_HEADING] = {step_heading, 1, 0, 0},
         [CMD_PREV_HEADING] = {step_heading, -1, 0, 0},
+        [CMD_POSITION] = {tell_position, 0, 0, 0},
 };
 
 static bool reader_command(
@@ -467,6 +489,7 @@ static bool reader_command(
 	struct reader *self = view->state;
 	const struct view_request bell = {.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 	const struct view_request no_more = {.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	self->position = false;
 	if (command == CMD_ENTER) {
 		if (!same_elsewhere(self, request))
 			*request = bell;
@@ -486,41 +509,31 @@ static bool reader_command(
 /* ---- search -----------------------------------------------------------------------------------------------
  */
 
-static bool find_forward(const struct reader *self, size_t from, struct span *hit)
+/* The hit that a search from `off` goes to, around the end where there is none before it. */
+static size_t hit_from(struct reader *self, size_t off, bool forward)
 {
-	struct slice needle = {self->needle.at, self->needle.len};
-	return fold_find(self->doc.text, self->doc.len, from, needle, hit) ||
-	       fold_find(self->doc.text, self->doc.len, 0, needle, hit);
-}
-
-/* The last one that begins before `from`, else the last of all. */
-static bool find_backward(const struct reader *self, size_t from, struct span *hit)
-{
-	struct slice needle = {self->needle.at, self->needle.len};
-	struct span next, last = {0}, before = {0};
-	for (size_t at = 0; fold_find(self->doc.text, self->doc.len, at, needle, &next); at = next.end) {
-		last = next;
-		if (next.start < from)
-			before = next;
-	}
-	*hit = span_empty(before) ? last : before;
-	return !span_empty(*hit);
+	size_t count = self->found.hits.len, i = found_from(&self->found, off);
+	self->wrapped = forward ? i == count : i == 0;
+	self->forward = forward;
+	if (forward)
+		return self->wrapped ? 0 : i;
+	return (self->wrapped ? count : i) - 1;
 }
 
 static bool reader_search(struct view *view, const char *query, bool forward, bool from_next)
 {
 	struct reader *self = view->state;
-	struct span hit;
-	buf_clear(&self->needle);
-	fold_text(query, strlen(query), &self->needle);
-	if (!self->page.blocks || self->needle.len == 0)
+	self->position = false;
+	if (!self->page.blocks)
+		return false;
+	found_set(&self->found, &self->doc, query);
+	if (self->found.hits.len == 0)
 		return false;
 	bool here = !span_empty(self->chosen) && on_screen(self, self->chosen.start);
 	size_t from = !here ? self->top_off : from_next && forward ? self->chosen.end : self->chosen.start;
-	if (!(forward ? find_forward(self, from, &hit) : find_backward(self, from, &hit)))
-		return false;
-	self->chosen = hit;
+	self->chosen = self->found.hits.at[hit_from(self, from, forward)];
 	self->current = NO_MARK;
+	self->told = TELL_FOUND;
 	bring(self);
 	return true;
 }
@@ -528,28 +541,86 @@ static bool reader_search(struct view *view, const char *query, bool forward, bo
 /* ---- words for the frame ----------------------------------------------------------------------------------
  */
 
-/* The heading that the top of the screen stands under: changes seldom, so that scrolling stays cheap. */
-static void describe_place(const struct reader *self, char *out, size_t size)
+static void add_part(struct buf *out, const char *part)
+{
+	if (*part)
+		buf_addf(out, "%s%s", out->len ? " · " : "", part);
+}
+
+/* The heading that a block stands under. */
+static void add_heading(const struct reader *self, size_t block, struct buf *out)
 {
 	struct arena arena = {0};
-	out[0] = '\0';
-	for (size_t i = self->top.block + 1; i-- > 0;)
+	for (size_t i = block + 1; i-- > 0;)
 		if (i < self->doc.blocks.len && self->doc.blocks.at[i].kind == BLOCK_HEADING) {
 			struct span span = self->doc.blocks.at[i].span;
-			snprintf(out, size, "%s",
-			        part_line(&arena, self->doc.text + span.start, span.end - span.start));
+			add_part(out, part_line(&arena, self->doc.text + span.start, span.end - span.start));
 			break;
 		}
 	arena_free(&arena);
 }
 
+/* Which hit of how many: 援疆 3/144 · the heading it stands under. */
+static void describe_hit(const struct reader *self, enum lang lang, struct buf *out)
+{
+	const struct found *found = &self->found;
+	buf_addf(out, "%s %zu/%zu", buf_str(&found->query), found_from(found, self->chosen.start) + 1,
+	        found->hits.len);
+	if (self->wrapped)
+		add_part(out, lang_text(lang, self->forward ? MSG_FOUND_FROM_TOP : MSG_FOUND_FROM_END));
+	add_heading(self, doc_block_at(&self->doc, self->chosen.start), out);
+}
+
+static void describe_record(const struct reader *self, struct buf *out)
+{
+	char line[512];
+	mark_describe(&self->marks, &self->marks.all.at[self->current], line, sizeof line);
+	buf_adds(out, line);
+}
+
+/* The byte behind the last line of the screen; behind the last one of the document it is the document's end.
+ */
+static size_t screen_end(struct reader *self)
+{
+	struct page_pos last = self->top;
+	struct page_line line = {0};
+	page_move(&self->page, &last, self->rows - 1);
+	page_line(&self->page, last, &line);
+	return page_move(&self->page, &last, 1) ? line.span.end : self->doc.len;
+}
+
+/* Only when it is asked for: a number that changes with every line would be sent with every line. */
+static void describe_position(struct reader *self, enum lang lang, struct buf *out)
+{
+	char numbers[3][24], bytes[128];
+	const size_t values[] = {self->top_off, screen_end(self), self->doc.len};
+	for (int i = 0; i < 3; i++)
+		snprintf(numbers[i], sizeof numbers[i], "%zu", values[i]);
+	lang_format(bytes, sizeof bytes, lang, MSG_POSITION_IN_TEXT,
+	        (const char *[]){numbers[0], numbers[1], numbers[2]}, 3);
+	buf_addf(out, "%d%%", self->doc.len ? (int)(100.0 * (double)values[1] / (double)values[2]) : 0);
+	if (self->current != NO_MARK)
+		add_part(out, mark_rule(&self->marks, &self->marks.all.at[self->current]));
+	add_part(out, bytes);
+}
+
+/* Of what was gone to last while it is on the screen; else of the place, by its heading. */
 static void reader_describe(struct view *view, char *out, size_t size)
 {
 	struct reader *self = view->state;
-	if (self->current == NO_MARK)
-		describe_place(self, out, size);
+	struct buf text = {0};
+	bool drawn = self->page.blocks != NULL;
+	enum told told = drawn && on_screen(self, self->chosen.start) ? self->told : TELL_PLACE;
+	if (drawn && self->position)
+		describe_position(self, view->context->lang, &text);
+	else if (told == TELL_FOUND)
+		describe_hit(self, view->context->lang, &text);
+	else if (told == TELL_RECORD)
+		describe_record(self, &text);
 	else
-		mark_describe(&self->marks, &self->marks.all.at[self->current], out, size);
+		add_heading(self, self->top.block, &text);
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
 }
 
 static void reader_subtitle(struct view *view, char *out, size_t size)

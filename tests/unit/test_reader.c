@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/library.h"
 
+#include <stdio.h>
+
 static void show(struct screen *s, doc_id doc, struct span span)
 {
 	screen_must(s, reader_show(&s->view, doc, span, &s->status));
@@ -95,9 +97,9 @@ static void words_come_into_the_upper_third(void **state)
 /* Next and previous record, by their place in the text. */
 static void records_one_by_one(void **state)
 {
-	static const char *const labels[] = {"1984 · 援藏 · 座谈会  (test)",
-	        "上海市 → 西藏自治区 · 援藏  (test)", "1995 · 援藏 · 山东支援日喀则  (test)",
-	        "山东省 → 日喀则地区 · 援藏  (test)", "48 人  (test)", "上海市 → 西藏自治区 · 援藏  (test)"};
+	static const char *const labels[] = {"1984 · 援藏 · 座谈会", "上海市 → 西藏自治区 · 援藏",
+	        "1995 · 援藏 · 山东支援日喀则", "山东省 → 日喀则地区 · 援藏", "48 人",
+	        "上海市 → 西藏自治区 · 援藏"};
 	struct screen *s = *state;
 	screen_open(s, &reader_ops, 8, 64);
 	show(s, 1, (struct span){0});
@@ -107,12 +109,12 @@ static void records_one_by_one(void **state)
 	}
 	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "上海市支援西藏自治区的队伍");
 	screen_do(s, CMD_PREV_RECORD, 2);
-	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区 · 援藏  (test)");
+	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区 · 援藏");
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
 	assert_string_equal(s->request.filter.recipient, "日喀则地区");
 	screen_do(s, CMD_NEXT_RECORD, 5);
-	assert_string_equal(screen_describe(s), "浙江省 → 青川县 · 援藏  (test)");
+	assert_string_equal(screen_describe(s), "浙江省 → 青川县 · 援藏");
 	screen_do(s, CMD_NEXT_RECORD, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 }
@@ -146,6 +148,106 @@ static void headings_one_by_one(void **state)
 	assert_string_equal(screen_row(s, 0), " 第一章 高原");
 }
 
+/* A document whose hits are known by their number. */
+static const char boats[] = "码头\n\n船一在左。\n\n船二在右，船三在后。\n\n"
+                            "仓库\n\n米在里。\n\n面在里。\n\n油在里。\n\n船四空着。\n";
+
+static bool find(struct screen *s, const char *query, bool forward, bool from_next)
+{
+	bool found = s->view.ops->search(&s->view, query, forward, from_next);
+	screen_draw(s, s->grid.rows, s->grid.cols);
+	return found;
+}
+
+/* The present hit looks otherwise than the others, and the status line counts it and says when it went round.
+ */
+static void search_counts(void **state)
+{
+	struct screen *s = *state;
+	screen_doc(s, "boats.txt", boats, NULL, 0);
+	screen_open(s, &reader_ops, 7, 50);
+	show(s, 3, (struct span){0});
+	assert_true(find(s, "船", true, false));
+	assert_string_equal(screen_describe(s), "船 1/4");
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "船");
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FOUND), "船船");
+	assert_true(find(s, "船", true, true));
+	assert_true(find(s, "船", true, true));
+	assert_string_equal(screen_describe(s), "船 3/4");
+	assert_true(find(s, "船", true, true));
+	assert_string_equal(screen_describe(s), "船 4/4");
+	assert_true(find(s, "船", true, true));
+	assert_string_equal(screen_describe(s), "船 1/4 · on from the beginning");
+	assert_true(find(s, "船", false, true));
+	assert_string_equal(screen_describe(s), "船 4/4 · on from the end");
+	assert_true(find(s, "船", false, true));
+	assert_string_equal(screen_describe(s), "船 3/4");
+	assert_false(find(s, "车", true, false));
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FOUND), "");
+}
+
+/* Hits are those of the document that is open, though they were looked for in another. */
+static void hits_of_the_next_document(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 16, 50);
+	show(s, 1, (struct span){0});
+	assert_true(find(s, "支援", true, false));
+	show(s, 2, (struct span){0});
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FOUND), "支援");
+	assert_true(find(s, "支援", true, true));
+	assert_string_equal(screen_describe(s), "支援 1/1");
+}
+
+/* The status line tells of what was gone to while it can be seen, then of the place. */
+static void status_follows_the_screen(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 4, 30);
+	show(s, 1, (struct span){0});
+	screen_do(s, CMD_NEXT_RECORD, 1);
+	assert_string_equal(screen_describe(s), "1984 · 援藏 · 座谈会");
+	screen_do(s, CMD_DOWN, 1);
+	assert_string_equal(screen_describe(s), "1984 · 援藏 · 座谈会");
+	screen_do(s, CMD_PAGE_DOWN, 1);
+	assert_string_equal(screen_describe(s), "第一章高原");
+	screen_do(s, CMD_LAST, 1);
+	assert_string_equal(screen_describe(s), "第二章河谷");
+	screen_do(s, CMD_FIRST, 1);
+	assert_string_equal(screen_describe(s), "1984 · 援藏 · 座谈会");
+	screen_do(s, CMD_NEXT_HEADING, 1);
+	screen_do(s, CMD_PREV_HEADING, 1);
+	assert_string_equal(screen_describe(s), "第一章高原");
+}
+
+/* A hit is told with its own heading, not with that of the top of the screen. */
+static void hit_under_its_heading(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 16, 50);
+	show(s, 1, (struct span){0});
+	assert_true(find(s, "教师", true, false));
+	assert_string_equal(screen_describe(s), "教师 1/1 · 第二章河谷");
+}
+
+/* Asked for, the line says how far the screen is and what rule made the record; then no more. */
+static void position_on_demand(void **state)
+{
+	char expected[80];
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 4, 30);
+	show(s, 1, (struct span){0});
+	screen_do(s, CMD_NEXT_RECORD, 1);
+	screen_do(s, CMD_LAST, 1);
+	screen_do(s, CMD_POSITION, 1);
+	size_t off, len = strlen(plateau);
+	reader_doc(&s->view, &off);
+	snprintf(expected, sizeof expected, "100%% · test · bytes %zu–%zu of %zu", off, len, len);
+	assert_string_equal(screen_describe(s), expected);
+	screen_do(s, CMD_UP, 1);
+	assert_string_equal(screen_describe(s), "第二章河谷");
+}
+
 /* Every occurrence on the screen is marked; n and N go round. */
 static void search_goes_round(void **state)
 {
@@ -154,7 +256,8 @@ static void search_goes_round(void **state)
 	show(s, 1, (struct span){0});
 	assert_true(s->view.ops->search(&s->view, "支援", true, false));
 	screen_draw(s, 6, 50);
-	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "支援支援");
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "支援");
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FOUND), "支援");
 	for (int i = 0; i < 3; i++)
 		assert_true(s->view.ops->search(&s->view, "支援", true, true));
 	size_t last, first;
@@ -221,6 +324,11 @@ int main(void)
 	        WITH_LIBRARY(records_without_room),
 	        WITH_LIBRARY(headings_one_by_one),
 	        WITH_LIBRARY(search_goes_round),
+	        WITH_LIBRARY(search_counts),
+	        WITH_LIBRARY(hits_of_the_next_document),
+	        WITH_LIBRARY(status_follows_the_screen),
+	        WITH_LIBRARY(hit_under_its_heading),
+	        WITH_LIBRARY(position_on_demand),
 	        WITH_LIBRARY(place_stays_at_other_widths),
 	        WITH_LIBRARY(every_command_at_every_size),
 	        WITH_NOTHING(nothing_open),

@@ -30,7 +30,7 @@ static void colours_within_the_palette(void **state)
 static void never_colour_alone(void **state)
 {
 	(void)state;
-	static const unsigned styles[] = {STYLE_TITLE, STYLE_HEADING, STYLE_ERROR, STYLE_FRAME,
+	static const unsigned styles[] = {STYLE_TITLE, STYLE_HEADING, STYLE_ERROR, STYLE_FOUND, STYLE_FRAME,
 	        STYLE_TEXT | STYLE_SELECTED, STYLE_TEXT | STYLE_CURSOR, STYLE_TEXT | STYLE_HIT};
 	for (size_t i = 0; i < COUNT(depths); i++)
 		for (size_t k = 0; k < COUNT(styles); k++)
