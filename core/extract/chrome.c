@@ -5,6 +5,7 @@
 
 enum {
 	ENTRY_MAX = 240, /* bytes */
+	LINE_MAX = 4096, /* bytes; a longer line is text, and not looked through for links */
 	BETWEEN_MAX = 12 /* bytes of words beside the links */
 };
 
@@ -25,7 +26,7 @@ static size_t link_at(struct slice text)
 static bool only_links(struct slice text)
 {
 	size_t links = 0, words = 0;
-	while (text.len) {
+	while (text.len && words <= BETWEEN_MAX) {
 		size_t n = link_at(text);
 		links += n > 0;
 		words += n == 0 && !strchr("-*+>!|.:/ \t0123456789", text.at[0]);
@@ -42,7 +43,7 @@ bool chrome_line(struct slice line)
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (slice_starts(line, words[i]) && line.len < ENTRY_MAX)
 			return true;
-	return only_links(line);
+	return line.len < LINE_MAX && only_links(line);
 }
 
 bool chrome_entry(struct slice line)

@@ -430,6 +430,30 @@ static bool opens_entry(const struct events *e, struct clause *c)
 	return true;
 }
 
+/* 2007年起对口支援某县: the support begins. */
+static bool begins_support(const struct events *e, struct clause *c)
+{
+	static const char32_t *const words[] = {U"支援", U"帮扶", U"援助", U"结对", U"协作", U"援建", NULL};
+	static const char32_t *const from[] = {U"起", U"年起", U"开始", NULL};
+	static const char32_t *const goes_on[] = {U"继续", U"保持", U"不变", U"不再", U"仍", U"关系", NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t n = glyphs_match_any(g, c->date_end, from), to = c->date_end + n + 1;
+	while (to < c->end && !stops_clause(g, to))
+		to++;
+	if (!n || has_word(e, c->date_end, to, goes_on))
+		return false;
+	c->act = c->date_end + n;
+	c->act_end = c->act;
+	for (size_t i = c->act; i < to; i++) {
+		size_t word = glyphs_match_any(g, i, words);
+		if (word) {
+			c->act_end = i + word;
+			return !cp_in(g->at[c->act_end].cp, U"的资项工力");
+		}
+	}
+	return false;
+}
+
 /* 桥是2003年修的: whatever the verb, it is told when it was. */
 static bool cleft(const struct events *e, struct clause *c)
 {
@@ -446,7 +470,7 @@ static bool cleft(const struct events *e, struct clause *c)
 static bool tells_of_act(const struct events *e, struct clause *c)
 {
 	return find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c) ||
-	       opens_entry(e, c) || cleft(e, c);
+	       opens_entry(e, c) || cleft(e, c) || begins_support(e, c);
 }
 
 static bool readable(const struct events *e, size_t block)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 16, LEAST = 2 };
+enum { LEVELS = 16, LEAST = 2, FIELD_LEAST = 4 };
 
 struct word {
 	const char *word, *programme;
@@ -196,6 +196,15 @@ static void count_words(const char *text, size_t len, const struct word *words, 
 	}
 }
 
+/* Is it the programme of a scheme or region? Fields of work are spoken of in passing under every scheme. */
+static bool tells_scheme(const char *programme)
+{
+	for (const struct word *word = schemes; programme && word->word; word++)
+		if (strcmp(word->programme, programme) == 0)
+			return true;
+	return false;
+}
+
 /* The programme of at least half of the words in the blocks [block, end); NULL if none is so frequent. Links
  * to other texts do not count. */
 static const char *mostly(const struct doc *doc, const struct zones *zones, size_t block, size_t end)
@@ -215,7 +224,8 @@ static const char *mostly(const struct doc *doc, const struct zones *zones, size
 		if (tallies[i].count > best->count)
 			best = &tallies[i];
 	}
-	return best->count >= LEAST && best->count * 2 >= all ? best->programme : NULL;
+	size_t least = tells_scheme(best->programme) ? LEAST : FIELD_LEAST;
+	return best->count >= least && best->count * 2 >= all ? best->programme : NULL;
 }
 
 /* The scheme or region that the first paragraph names. */
