@@ -16,7 +16,7 @@ struct edtf_range {
 	bool uncertain;   /* a decade, a century or an open end: not one certain year or interval */
 };
 
-enum { EDTF_OPEN = 9999 };
+enum { EDTF_OPEN = 9999, EDTF_YEAR_LEN = 4 };
 
 /* Reads `s`; false if it is not of that form. */
 bool edtf_parse(const char *s, struct edtf_range *range);

@@ -13,6 +13,7 @@ struct evidence {
 	struct arena arena;
 	struct store_hits hits;
 	const char **quotes; /* owned: a line for each hit, in `arena` */
+	size_t own;          /* hits before those that only cover the year asked for */
 	struct list list;
 };
 
@@ -36,6 +37,29 @@ static void evidence_close(struct view *view)
 	forget(view->state);
 }
 
+/*
+ * Under a year stand the events that begin in it, as on its bar in the timeline; then the others, of a decade
+ * or an interval that the year is part of. Both keep their order.
+ */
+static void order(struct evidence *self)
+{
+	const struct store_filter *f = &self->filter;
+	size_t count = self->hits.rows.len;
+	self->own = count;
+	if (!f->first_year || f->first_year != f->last_year || self->layer != LAYER_EVENTS || !count)
+		return;
+	struct store_hit *rows = mem_zero(count, sizeof *rows);
+	size_t n = 0;
+	for (int covers = 0; covers < 2; covers++) {
+		for (size_t i = 0; i < count; i++)
+			if ((part_year(self->hits.rows.at[i].edtf) != f->first_year) == covers)
+				rows[n++] = self->hits.rows.at[i];
+		self->own = covers ? self->own : n;
+	}
+	memcpy(self->hits.rows.at, rows, count * sizeof *rows);
+	free(rows);
+}
+
 bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status)
 {
@@ -47,6 +71,7 @@ bool evidence_show(
 		forget(&next);
 		return false;
 	}
+	order(&next);
 	next.quotes = mem_zero(next.hits.rows.len, sizeof *next.quotes);
 	for (size_t i = 0; i < next.hits.rows.len; i++) {
 		const char *quote = next.hits.rows.at[i].quote;
@@ -119,11 +144,24 @@ static void draw_head(const struct evidence *self, struct grid *grid, struct rec
 {
 	char line[256], count[24], records[64];
 	about(self, lang, line, sizeof line);
-	snprintf(count, sizeof count, "%zu", self->hits.rows.len);
+	snprintf(count, sizeof count, "%zu", self->own);
 	lang_format(records, sizeof records, lang, MSG_RECORD_COUNT, (const char *[]){count}, 1);
 	int right = part_cols(grid, records) + 1;
 	grid_puts(grid, r.row, r.col, r.cols - right - 1, STYLE_TITLE, line);
 	part_right(grid, r.row, r.col + r.cols - 1, right, STYLE_DIM, records);
+}
+
+/* The rule above the records that only cover the year. */
+static void draw_covering(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
+{
+	char year[16], count[24], line[128];
+	snprintf(year, sizeof year, "%d", self->filter.first_year);
+	snprintf(count, sizeof count, "%zu", self->hits.rows.len - self->own);
+	lang_format(line, sizeof line, lang, MSG_ALSO_COVERING, (const char *[]){year, count}, 2);
+	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
+	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4, STYLE_TITLE, line);
+	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');
+	grid_char(grid, r.row, r.col + 3 + used, STYLE_DIM, U' ');
 }
 
 static void draw_item(const struct evidence *self, struct grid *grid, struct rect r, int row)
@@ -145,6 +183,23 @@ static void draw_item(const struct evidence *self, struct grid *grid, struct rec
 	part_wrapped(grid, quote, STYLE_TEXT, self->quotes[row], strlen(self->quotes[row]));
 }
 
+/* Items of so many rows; the rule takes one more, which the last item on the screen gives. */
+static void draw_items(
+        struct evidence *self, struct grid *grid, struct rect rect, int item, enum lang lang, bool focused)
+{
+	int end = rect.row + rect.rows, at = rect.row;
+	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count && at < end; i++) {
+		int row = self->list.top + i;
+		if ((size_t)row == self->own && rect.rows > item)
+			draw_covering(self, grid, (struct rect){at++, rect.col, 1, rect.cols}, lang);
+		struct rect r = {at, rect.col, end - at < item ? end - at : item, rect.cols};
+		draw_item(self, grid, r, row);
+		if (row == self->list.cursor)
+			part_choose(grid, r, focused);
+		at += item;
+	}
+}
+
 static void evidence_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct evidence *self = view->state;
@@ -160,15 +215,8 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 		        grid, below, lang_text(lang, self->shown ? MSG_NOTHING_HERE : MSG_EMPTY_EVIDENCE));
 		return;
 	}
-	for (int i = 0; i < self->list.height && self->list.top + i < count; i++) {
-		int row = self->list.top + i, top = 1 + i * item;
-		int rows = rect.rows - top < item ? rect.rows - top : item;
-		struct rect r = {rect.row + top, rect.col, rows, rect.cols};
-		if (rows > 0)
-			draw_item(self, grid, r, row);
-		if (row == self->list.cursor)
-			part_choose(grid, r, focused);
-	}
+	draw_items(self, grid, (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols}, item, lang,
+	        focused);
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------

@@ -111,11 +111,31 @@ void part_size(int64_t bytes, char *out, size_t size)
 	snprintf(out, size, unit && n < 99.95 ? "%.1f %s" : "%.0f %s", n, units[unit]);
 }
 
+int part_year(const char *edtf)
+{
+	struct edtf_range range;
+	bool named = edtf_parse(edtf, &range) && !memchr(edtf, 'X', EDTF_YEAR_LEN);
+	return named ? range.first_year : 0;
+}
+
+/* The end of an interval without the parts that its beginning has too, as ISO 8601-1 lets it be written. */
+static const char *interval_end(const char *edtf, const char *end)
+{
+	const char *shared = end;
+	for (const char *a = edtf, *b = end; strlen(end) == (size_t)(end - 1 - edtf) && *a == *b; a++, b++)
+		if (*b == '-')
+			shared = b + 1;
+	return shared;
+}
+
 void part_date(const char *edtf, char *out, size_t size)
 {
 	struct edtf_range range;
 	bool certain = !*edtf || (edtf_parse(edtf, &range) && !range.uncertain);
-	snprintf(out, size, "%s%s", certain ? " " : "≈", edtf);
+	const char *slash = strchr(edtf, '/');
+	int first = (int)(slash ? (size_t)(slash - edtf) + 1 : strlen(edtf));
+	snprintf(out, size, "%s%.*s%s", certain ? " " : "≈", first, edtf,
+	        slash ? interval_end(edtf, slash + 1) : "");
 }
 
 static bool row_holds(part_row_text *row_text, const void *state, int row, struct slice needle)

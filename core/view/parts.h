@@ -42,7 +42,11 @@ int part_cols(const struct grid *grid, const char *text);
 /* A file's size in words: 44.9 KB. */
 void part_size(int64_t bytes, char *out, size_t size);
 
-/* A date as a reader of lists sees it: with ≈ before it when it is not certain, open ends left open. */
+/* The year in which a value says that it begins; 0 if it names none, as a decade does. */
+int part_year(const char *edtf);
+
+/* A date as a reader of lists sees it: with ≈ before it when it is not certain, open ends left open, the end
+ * of an interval short: 1984-03-24/28, 1984-03/05. */
 void part_date(const char *edtf, char *out, size_t size);
 
 /* Appends the words of a row, for searching. */

@@ -1,39 +1,33 @@
 // SPDX-License-Identifier: MIT
-// The years as bars on a ruler, and the events as a list below them.
+// The years on an axis, and the events as a list below it.
+#include "core/view/axis.h"
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
 
 #include "core/extract/edtf.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-/* The ruler reaches over these years, further where the data does; it opens on the narrower range. */
-enum { RULER_FIRST = 1949, RULER_LAST = 2029, OPEN_FIRST = 1979, OPEN_LAST = 2019 };
 /* Years outside of these are slips of the text: their events are in the list, but on no bar. */
 enum { SANE_FIRST = 1500, SANE_LAST = 2199 };
-enum { EIGHTHS = 8, MARK_COLS = 2, DATE_COLS = 12, DATE_MOST = 22, PROGRAMME_COLS = 8, YEAR_COLS = 4 };
+enum { MARK_COLS = 2, DATE_LEAST = 8, DATE_MOST = 22, DATE_NARROW = 12, PROGRAMME_COLS = 8 };
 
 /* A line of the list. */
 struct row {
 	int year; /* the first one of its value; 0 if it has none */
 	int day;  /* yyyymmdd, for the order */
+	struct axis_event event;
 	size_t hit;
 };
 
 struct timeline {
 	struct store_hits hits;
 	ARRAY(struct row) rows; /* by date; without a date last */
-	struct list list;
-	int first, last; /* years of the ruler, inclusive */
-	int *counts;     /* owned: events for each year of the ruler */
-	int highest;     /* the most events in a year */
-	int date_cols;   /* of the longest date in the list */
-	int year;        /* the chosen one */
-	bool on_year;    /* does Enter mean the year, not the row? */
-	int left;        /* the first year shown; 0 before anything was drawn */
+	struct list list;       /* its cursor is on the first event of `year` when `on_year` */
+	struct axis axis;
+	int year;     /* the chosen one */
+	bool on_year; /* does Enter mean the year, not the row? */
 };
 
 /* ---- reading ----------------------------------------------------------------------------------------------
@@ -54,52 +48,51 @@ static bool sane(int year)
 	return year >= SANE_FIRST && year <= SANE_LAST;
 }
 
+static struct row read_row(const char *edtf, size_t hit)
+{
+	struct edtf_range range;
+	if (!edtf_parse(edtf, &range) || !sane(range.first_year))
+		return (struct row){.hit = hit};
+	struct axis_event event = {part_year(edtf), range.first_year, range.last_year};
+	return (struct row){range.first_year, range.first_day, event, hit};
+}
+
 static void read_rows(struct timeline *self)
 {
 	self->rows.len = 0;
-	self->date_cols = 0;
-	for (size_t i = 0; i < self->hits.rows.len; i++) {
-		struct edtf_range range = {0};
-		const char *edtf = self->hits.rows.at[i].edtf;
-		self->date_cols = clamp((int)strlen(edtf) + 1, self->date_cols, DATE_MOST);
-		bool dated = edtf_parse(edtf, &range) && sane(range.first_year);
-		*array_push(&self->rows) =
-		        (struct row){dated ? range.first_year : 0, dated ? range.first_day : 0, i};
-	}
+	for (size_t i = 0; i < self->hits.rows.len; i++)
+		*array_push(&self->rows) = read_row(self->hits.rows.at[i].edtf, i);
 	if (self->rows.len)
 		qsort(self->rows.at, self->rows.len, sizeof *self->rows.at, compare_rows);
 }
 
-static void count_years(struct timeline *self)
+/* How many rows have a date: they are the first ones. */
+static size_t dated_rows(const struct timeline *self)
 {
-	self->first = RULER_FIRST;
-	self->last = RULER_LAST;
-	for (size_t i = 0; i < self->rows.len && self->rows.at[i].year; i++) {
-		int year = self->rows.at[i].year;
-		self->first = year < self->first ? year : self->first;
-		self->last = year > self->last ? year : self->last;
-	}
-	free(self->counts);
-	self->counts = mem_zero((size_t)(self->last - self->first + 1), sizeof *self->counts);
-	self->highest = 0;
-	for (size_t i = 0; i < self->rows.len && self->rows.at[i].year; i++) {
-		int count = ++self->counts[self->rows.at[i].year - self->first];
-		self->highest = count > self->highest ? count : self->highest;
-	}
+	size_t n = 0;
+	while (n < self->rows.len && self->rows.at[n].year)
+		n++;
+	return n;
 }
 
-static int count_of(const struct timeline *self, int year)
+static void read_axis(struct timeline *self)
 {
-	return year >= self->first && year <= self->last ? self->counts[year - self->first] : 0;
+	size_t dated = dated_rows(self);
+	if (dated)
+		axis_reach(&self->axis, self->rows.at[0].year, self->rows.at[dated - 1].year);
+	else
+		axis_reach(&self->axis, AXIS_FIRST, AXIS_LAST);
+	for (size_t i = 0; i < dated; i++)
+		axis_add(&self->axis, self->rows.at[i].event);
 }
 
-/* The first row of a year or of a later one. */
+/* The first event that begins in a year or in a later one; the last event if there is none. */
 static int row_of_year(const struct timeline *self, int year)
 {
-	int row = 0;
-	while (row + 1 < (int)self->rows.len && self->rows.at[row].year && self->rows.at[row].year < year)
+	int dated = (int)dated_rows(self), row = 0;
+	while (row < dated && self->rows.at[row].event.begins < year)
 		row++;
-	return row;
+	return row < dated ? row : clamp(dated - 1, 0, dated);
 }
 
 static const struct store_hit *hit_at(const struct timeline *self, int row)
@@ -118,6 +111,15 @@ static void choose(struct timeline *self, const struct store_hit *chosen)
 		}
 }
 
+static void go_year(struct timeline *self, int year)
+{
+	self->year = clamp(year, self->axis.first, self->axis.last);
+	self->on_year = true;
+	int row = row_of_year(self, self->year);
+	list_go(&self->list, row);
+	self->list.top = clamp(row, 0, self->list.count - self->list.height);
+}
+
 static bool timeline_refresh(struct view *view, struct status *status)
 {
 	struct timeline *self = view->state;
@@ -127,8 +129,10 @@ static bool timeline_refresh(struct view *view, struct status *status)
 	const struct store_hit *chosen = self->rows.len ? hit_at(self, self->list.cursor) : NULL;
 	self->hits = hits;
 	read_rows(self);
-	count_years(self);
+	read_axis(self);
 	choose(self, chosen);
+	if (self->on_year)
+		go_year(self, self->year);
 	store_hits_free(&old);
 	return true;
 }
@@ -136,15 +140,9 @@ static bool timeline_refresh(struct view *view, struct status *status)
 static bool timeline_open(struct view *view, struct status *status)
 {
 	struct timeline *self = view->state;
-	if (!timeline_refresh(view, status))
-		return false;
-	int row = row_of_year(self, OPEN_FIRST);
-	bool later = self->rows.len && self->rows.at[row].year >= OPEN_FIRST;
-	self->year = later ? self->rows.at[row].year : OPEN_FIRST;
+	self->year = OPEN_FIRST;
 	self->on_year = true;
-	list_go(&self->list, row);
-	self->list.top = self->list.cursor;
-	return true;
+	return timeline_refresh(view, status);
 }
 
 static void timeline_close(struct view *view)
@@ -152,131 +150,72 @@ static void timeline_close(struct view *view)
 	struct timeline *self = view->state;
 	store_hits_free(&self->hits);
 	array_free(&self->rows);
-	free(self->counts);
+	axis_free(&self->axis);
 }
 
-/* ---- the ruler --------------------------------------------------------------------------------------------
+/* ---- the chosen year
+ * ---------------------------------------------------------------------------------------
  */
 
-/* Which years stand where. */
-struct scale {
-	int left, years; /* the first year shown, and how many */
-	int pitch;       /* cells from one year to the next */
-	int col;         /* of the first year */
-};
-
-/* As many cells for a year as let the opened range be seen whole; one at the least, then the ruler pans. */
-static struct scale scale_for(struct timeline *self, struct rect rect)
+static void add_message(struct buf *out, enum lang lang, enum message message, int number)
 {
-	struct scale s = {.pitch = clamp(rect.cols / (OPEN_LAST - OPEN_FIRST + 1), 1, 4)};
-	int all = self->last - self->first + 1;
-	s.years = clamp(rect.cols / s.pitch, 1, all);
-	if (!self->left)
-		self->left = OPEN_FIRST - clamp((s.years - (OPEN_LAST - OPEN_FIRST + 1)) / 2, 0, all);
-	int margin = clamp(s.years / 8, 0, 4);
-	if (self->year < self->left + margin)
-		self->left = self->year - margin;
-	if (self->year >= self->left + s.years - margin)
-		self->left = self->year - s.years + margin + 1;
-	s.left = self->left = clamp(self->left, self->first, self->last - s.years + 1);
-	s.col = rect.col;
-	return s;
+	char text[160], arg[16];
+	snprintf(arg, sizeof arg, "%d", number);
+	lang_format(text, sizeof text, lang, message, (const char *[]){arg}, 1);
+	buf_adds(out, text);
 }
 
-static int col_of(struct scale s, int year)
+/* Where to go from a year without events. */
+static void add_near(const struct timeline *self, enum lang lang, struct buf *out)
 {
-	return s.col + (year - s.left) * s.pitch;
+	int next = axis_near(&self->axis, self->year, 1), before = axis_near(&self->axis, self->year, -1);
+	if (next)
+		add_message(out, lang, MSG_YEAR_NEXT, next);
+	else if (before)
+		add_message(out, lang, MSG_YEAR_BEFORE, before);
 }
 
-static int bar_cols(struct scale s)
+/* What the chosen year holds. */
+static void year_text(const struct view *view, struct buf *out)
 {
-	return s.pitch > 1 ? s.pitch - 1 : 1;
+	const struct timeline *self = view->state;
+	enum lang lang = view->context->lang;
+	struct axis_year at = axis_at(&self->axis, self->year);
+	add_message(out, lang, MSG_YEAR, self->year);
+	if (at.events)
+		add_message(out, lang, MSG_YEAR_COUNT, at.events);
+	else
+		buf_adds(out, lang_text(lang, MSG_YEAR_NONE));
+	if (at.covers)
+		add_message(out, lang, MSG_YEAR_COVERS, at.covers);
+	if (!at.events)
+		add_near(self, lang, out);
 }
 
-/* The eighths of a cell that a year's bar has in `rows` rows; an event is never nothing. */
-static int bar_eighths(const struct timeline *self, int count, int rows)
-{
-	if (count == 0)
-		return 0;
-	int most = rows * EIGHTHS, eighths = (count * most + self->highest / 2) / self->highest;
-	return clamp(eighths, 1, most);
-}
-
-static void draw_bars(struct timeline *self, struct grid *grid, struct rect r, struct scale s)
-{
-	static const char32_t blocks[EIGHTHS + 1] = U" ▁▂▃▄▅▆▇█";
-	for (int i = 0; i < s.years; i++) {
-		int eighths = bar_eighths(self, count_of(self, s.left + i), r.rows);
-		for (int up = 0; up < r.rows; up++) {
-			int part = clamp(eighths - up * EIGHTHS, 0, EIGHTHS);
-			for (int k = 0; part && k < bar_cols(s); k++)
-				grid_char(grid, r.row + r.rows - 1 - up, col_of(s, s.left + i) + k,
-				        STYLE_EVENT, blocks[part]);
-		}
-	}
-}
-
-/* Where the chosen year's name stands: at its bar, but not beyond the ruler's end. */
-static int label_col(const struct timeline *self, struct rect r, struct scale s)
-{
-	int col = col_of(s, self->year), last = r.col + r.cols - YEAR_COLS;
-	return col < last ? col : last;
-}
-
-/* Every tenth year by its name: those with a 9, as the opened range has at its ends. Not too near `taken`. */
-static void draw_ruler(struct grid *grid, struct rect r, struct scale s, int taken)
-{
-	for (int year = s.left; year < s.left + s.years; year++) {
-		int col = col_of(s, year), named = year % 10 == 9;
-		int cols = named ? YEAR_COLS : 1;
-		bool opened = year >= OPEN_FIRST && year <= OPEN_LAST;
-		if (col + cols > r.col + r.cols || (col <= taken + YEAR_COLS && taken <= col + cols))
-			continue;
-		if (named)
-			grid_printf(grid, r.row, col, cols, opened ? STYLE_TITLE : STYLE_DIM, "%d", year);
-		else if (year % 10 == 4)
-			grid_char(grid, r.row, col, STYLE_DIM, U'·');
-	}
-}
-
-/* The chosen year: its name on the ruler, its bar unlike the others. */
-static void draw_year(struct timeline *self, struct grid *grid, struct rect bars, struct rect r,
-        struct scale s, bool focused)
-{
-	struct rect label = {r.row, label_col(self, r, s), 1, YEAR_COLS};
-	grid_printf(grid, label.row, label.col, label.cols, STYLE_TITLE, "%d", self->year);
-	part_choose(grid, label, focused && self->on_year);
-	grid_style(grid, (struct rect){bars.row, col_of(s, self->year), bars.rows, bar_cols(s)}, STYLE_TITLE);
-}
-
-/* A rule between ruler and list that says what the chosen year holds. */
+/* A rule between ruler and list that says it. */
 static void draw_count(struct view *view, struct grid *grid, struct rect r)
 {
-	struct timeline *self = view->state;
-	char year[16], count[16], all[24];
-	snprintf(year, sizeof year, "%d", self->year);
-	snprintf(count, sizeof count, "%d", count_of(self, self->year));
-	snprintf(all, sizeof all, "%zu", self->rows.len);
+	struct buf text = {0};
+	year_text(view, &text);
 	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
-	struct rect label = {r.row, r.col + 3, 1, r.cols - 4};
-	int used = part_say(grid, label, STYLE_TITLE, view->context->lang, MSG_YEAR_COUNT,
-	        (const char *[]){year, count, all}, 3);
+	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4, STYLE_TITLE, buf_str(&text));
 	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');
 	grid_char(grid, r.row, r.col + 3 + used, STYLE_DIM, U' ');
+	buf_free(&text);
 }
 
 /* ---- the list ---------------------------------------------------------------------------------------------
  */
 
-static void draw_row(struct timeline *self, struct grid *grid, struct rect r, int row)
+/* The events of the chosen year have a mark in colour, so that one sees where they end. */
+static void draw_row(struct timeline *self, struct grid *grid, struct rect r, int row, int date_cols)
 {
 	const struct store_hit *hit = hit_at(self, row);
 	char date[64];
-	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
-	int date_cols = r.cols < 100 ? clamp(self->date_cols, 0, DATE_COLS) : self->date_cols,
-	    names = r.cols >= 60 ? r.cols / 4 : 0;
+	int col = r.col + MARK_COLS - 1, end = r.col + r.cols, names = r.cols >= 60 ? r.cols / 4 : 0;
+	bool of_year = self->rows.at[row].event.begins == self->year;
 	grid_fill(grid, r, STYLE_TEXT);
-	grid_char(grid, r.row, r.col, STYLE_EVENT, looks[LAYER_EVENTS].mark);
+	grid_char(grid, r.row, r.col, of_year ? STYLE_EVENT : STYLE_DIM, looks[LAYER_EVENTS].mark);
 	part_date(hit->edtf, date, sizeof date);
 	grid_puts(grid, r.row, col, date_cols, STYLE_DATE, date);
 	col += date_cols + 2;
@@ -288,14 +227,29 @@ static void draw_row(struct timeline *self, struct grid *grid, struct rect r, in
 	part_right(grid, r.row, end - 1, names, STYLE_DIM, hit->doc_name);
 }
 
+/* The widest date on the screen. */
+static int date_cols(const struct timeline *self, const struct grid *grid, struct rect r)
+{
+	int cols = DATE_LEAST;
+	for (int row = self->list.top; row < self->list.top + r.rows && row < self->list.count; row++) {
+		char date[64];
+		part_date(hit_at(self, row)->edtf, date, sizeof date);
+		cols = clamp(part_cols(grid, date), cols, DATE_MOST);
+	}
+	return r.cols < 60 ? clamp(cols, 0, DATE_NARROW) : cols;
+}
+
+/* In a year without events no row is marked: none is of that year. */
 static void draw_list(struct timeline *self, struct grid *grid, struct rect r, bool focused)
 {
+	bool marked = !self->on_year || axis_at(&self->axis, self->year).events;
 	list_size(&self->list, (int)self->rows.len, r.rows);
+	int cols = date_cols(self, grid, r);
 	for (int i = 0; i < r.rows && self->list.top + i < self->list.count; i++) {
 		int row = self->list.top + i;
 		struct rect line = {r.row + i, r.col, 1, r.cols};
-		draw_row(self, grid, line, row);
-		if (row == self->list.cursor)
+		draw_row(self, grid, line, row, cols);
+		if (row == self->list.cursor && marked)
 			part_choose(grid, line, focused && !self->on_year);
 	}
 }
@@ -311,18 +265,13 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	grid_fill(grid, rect, STYLE_TEXT);
 	if (rect.rows < 1 || rect.cols < 8)
 		return;
-	struct rect inner = {rect.row, rect.col + 1, rect.rows, rect.cols - 2};
-	struct scale scale = scale_for(self, inner);
-	struct rect bars = {inner.row, inner.col, bar_rows(rect.rows), inner.cols};
-	draw_bars(self, grid, bars, scale);
+	int above = rect.rows < 3 ? 1 : bar_rows(rect.rows) + 1;
+	struct rect axis = {rect.row, rect.col, above, rect.cols};
+	axis_draw(&self->axis, grid, axis, self->year, focused, self->on_year);
 	if (rect.rows < 3)
 		return;
-	struct rect ruler = {bars.row + bars.rows, inner.col, 1, inner.cols};
-	draw_ruler(grid, ruler, scale, label_col(self, ruler, scale));
-	draw_year(self, grid, bars, ruler, scale, focused);
-	draw_count(view, grid, (struct rect){ruler.row + 1, rect.col, 1, rect.cols});
-	int above = bars.rows + 2;
-	struct rect below = {rect.row + above, rect.col, rect.rows - above, rect.cols};
+	draw_count(view, grid, (struct rect){rect.row + above, rect.col, 1, rect.cols});
+	struct rect below = {rect.row + above + 1, rect.col, rect.rows - above - 1, rect.cols};
 	if (self->rows.len)
 		draw_list(self, grid, below, focused);
 	else
@@ -331,16 +280,6 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
-
-static void go_year(struct timeline *self, int year)
-{
-	self->year = clamp(year, self->first, self->last);
-	self->on_year = true;
-	int row = row_of_year(self, self->year);
-	list_go(&self->list, row);
-	if (self->rows.len)
-		self->list.top = clamp(row, 0, self->list.count - self->list.height);
-}
 
 /* The ruler follows the list. */
 static void follow_row(struct timeline *self)
@@ -352,7 +291,8 @@ static void follow_row(struct timeline *self)
 
 static void enter(struct timeline *self, struct view_request *request)
 {
-	if (self->on_year && count_of(self, self->year))
+	struct axis_year at = axis_at(&self->axis, self->year);
+	if (self->on_year && at.events + at.covers > 0)
 		*request = (struct view_request){.kind = REQUEST_EVIDENCE,
 		        .layer = LAYER_EVENTS,
 		        .filter = {.first_year = self->year, .last_year = self->year}};
@@ -364,6 +304,14 @@ static void enter(struct timeline *self, struct view_request *request)
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 }
 
+/* From a year without events the list begins at the next one, where its cursor is already. */
+static bool list_begins(const struct timeline *self, enum command command)
+{
+	bool empty = self->on_year && !axis_at(&self->axis, self->year).events;
+	return empty && command == CMD_DOWN && self->rows.len &&
+	       self->rows.at[self->list.cursor].year > self->year;
+}
+
 static bool timeline_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
@@ -373,7 +321,7 @@ static bool timeline_command(
 		go_year(self, self->year + (command == CMD_LEFT ? -1 : 1));
 	else if (command == CMD_ENTER)
 		enter(self, request);
-	else if (list_command(&self->list, command))
+	else if (list_begins(self, command) || list_command(&self->list, command))
 		follow_row(self);
 	else
 		return false;
@@ -398,22 +346,21 @@ static bool timeline_search(struct view *view, const char *query, bool forward, 
 static void timeline_describe(struct view *view, char *out, size_t size)
 {
 	struct timeline *self = view->state;
-	char year[16], count[16], all[24];
-	if (!self->on_year) {
+	struct buf text = {0};
+	if (self->on_year) {
+		year_text(view, &text);
+	} else {
 		const struct store_hit *hit = hit_at(self, self->list.cursor);
-		snprintf(out, size, "%s  %s  %s", hit->edtf, hit->label, hit->doc_name);
-		return;
+		buf_addf(&text, "%s  %s  %s", hit->edtf, hit->label, hit->doc_name);
 	}
-	snprintf(year, sizeof year, "%d", self->year);
-	snprintf(count, sizeof count, "%d", count_of(self, self->year));
-	snprintf(all, sizeof all, "%zu", self->rows.len);
-	lang_format(out, size, view->context->lang, MSG_YEAR_COUNT, (const char *[]){year, count, all}, 3);
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
 }
 
 static void timeline_subtitle(struct view *view, char *out, size_t size)
 {
 	const struct timeline *self = view->state;
-	snprintf(out, size, "%d–%d", self->first, self->last);
+	snprintf(out, size, "%d–%d", self->axis.first, self->axis.last);
 }
 
 const struct view_ops timeline_ops = {

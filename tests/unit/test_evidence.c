@@ -25,6 +25,36 @@ static void lists_records(void **state)
 	assert_string_equal(screen_row(s, 4), "◆ 1984-09 送课桌                                harbour.txt");
 }
 
+/* Under a year its own events, as many as on its bar; then those of a decade or an interval around it. */
+static void a_year_and_what_covers_it(void **state)
+{
+	static const char text[] = "长事\n\n1993年到1996年，修路。1995年，修桥。\n";
+	static const struct datum data[] = {{LAYER_EVENTS, "1993年到1996年，修路", "1993/1996", "修路"},
+	        {LAYER_EVENTS, "1995年，修桥", "1995", "修桥"}};
+	struct screen *s = *state;
+	screen_doc(s, "long.txt", text, data, COUNT(data));
+	screen_open(s, &evidence_ops, 13, 60);
+	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1995, .last_year = 1995}, 14, 60);
+	assert_string_equal(screen_text(s), "Events · 1995                                    records: 2\n"
+	                                    "◆ 1995 山东支援日喀则                           plateau.txt\n"
+	                                    "  1995年，山东省支援日喀则地区\n"
+	                                    "\n"
+	                                    "◆ 1995 修桥                                        long.txt\n"
+	                                    "  1995年，修桥\n"
+	                                    "\n"
+	                                    "── also covering 1995: 2 ───────────────────────────────────\n"
+	                                    "◆≈199X 教师往返                                 plateau.txt\n"
+	                                    "  20世纪90年代，浙江省支援青川县，教师往返多次\n"
+	                                    "\n"
+	                                    "◆ 1993/1996 修路                                   long.txt\n"
+	                                    "  1993年到1996年，修路\n");
+	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1992, .last_year = 1992}, 14, 60);
+	assert_string_equal(screen_row(s, 0), "Events · 1992                                    records: 0");
+	assert_non_null(strstr(screen_row(s, 1), "also covering 1992: 1"));
+	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1993, .last_year = 1995}, 14, 60);
+	assert_null(strstr(screen_text(s), "also covering"));
+}
+
 static void enter_leads_to_the_words(void **state)
 {
 	struct screen *s = *state;
@@ -93,6 +123,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        WITH_LIBRARY(lists_records),
+	        WITH_LIBRARY(a_year_and_what_covers_it),
 	        WITH_LIBRARY(enter_leads_to_the_words),
 	        WITH_LIBRARY(low_and_narrow),
 	        WITH_LIBRARY(finds_in_the_words),

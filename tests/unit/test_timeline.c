@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/library.h"
 
-/* The bars, the ruler, the chosen year with its count, and the events by date, an uncertain one with ≈. */
+/*
+ * The bars, a broken line through a decade of which no year is named, the ruler with the opened range in
+ * brackets, the chosen year with what it holds, and the events by date, an uncertain one with ≈.
+ */
 static void opens_on_its_range(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 9, 86);
 	assert_string_equal(screen_text(s),
-	        "           █\n"
-	        "           █           █         █\n"
-	        " 1979      1984      1989      ·         1999      ·         2009      ·         2019\n"
-	        "── 1984 · events: 2 of 5 ─────────────────────────────────────────────────────────────\n"
+	        "                                    █\n"
+	        "                                    █     ┄┄┄┄┄█┄┄┄┄                              █\n"
+	        "  1950 ·    1960 ·    1970 ·  [1979  ·    1990 ·    2000 ·    2010 ·   ]2020 ·\n"
+	        "── 1979 · no event · the next in 1984 ────────────────────────────────────────────────\n"
 	        "◆ 1984     援藏     座谈会                                                plateau.txt\n"
 	        "◆ 1984-09  援藏     送课桌                                                harbour.txt\n"
 	        "◆≈199X     援藏     教师往返                                              plateau.txt\n"
 	        "◆ 1995     援藏     山东支援日喀则                                        plateau.txt\n"
 	        "◆ 2030     援藏     计划                                                  harbour.txt\n");
-	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "1984");
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "1979");
 }
 
 /* Years one by one; Enter lists the year's events, and says so where there are none. */
@@ -24,18 +27,76 @@ static void years_by_left_and_right(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 80);
-	screen_do(s, CMD_RIGHT, 1);
-	assert_string_equal(screen_describe(s), "1985 · events: 0 of 5");
+	screen_do(s, CMD_RIGHT, 6);
+	assert_string_equal(screen_describe(s), "1985 · no event · the next in 1995");
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 	screen_do(s, CMD_RIGHT, 10);
-	assert_string_equal(screen_describe(s), "1995 · events: 1 of 5");
+	assert_string_equal(screen_describe(s), "1995 · events: 1 · also covering it: 1");
 	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "1995");
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
 	assert_int_equal(s->request.layer, LAYER_EVENTS);
 	assert_int_equal(s->request.filter.first_year, 1995);
 	assert_int_equal(s->request.filter.last_year, 1995);
+	screen_do(s, CMD_RIGHT, 30);
+	assert_string_equal(screen_describe(s), "2025 · no event · the next in 2030");
+}
+
+/* A decade counts in none of its years, but can be reached from each. */
+static void a_decade_is_no_year(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 12, 90);
+	screen_do(s, CMD_RIGHT, 11);
+	assert_string_equal(screen_describe(s), "1990 · no event · also covering it: 1 · the next in 1995");
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
+}
+
+/* An interval counts in the year in which it begins, and covers the others. */
+static void an_interval_begins(void **state)
+{
+	static const char text[] = "长事\n\n1986年到1988年，修路。2001年起，修桥。\n";
+	static const struct datum data[] = {{LAYER_EVENTS, "1986年到1988年，修路", "1986-05/1988-05", "修路"},
+	        {LAYER_EVENTS, "2001年起，修桥", "2001/..", "修桥"}};
+	static const struct {
+		int year;
+		const char *text;
+	} cases[] = {
+	        {1985, "1985 · no event · the next in 1986"},
+	        {1986, "1986 · events: 1"},
+	        {1988, "1988 · no event · also covering it: 1 · the next in 1995"},
+	        {1989, "1989 · no event · the next in 1995"},
+	        {2001, "2001 · events: 1"},
+	        {2012, "2012 · no event · also covering it: 1 · the next in 2030"},
+	        {2030, "2030 · events: 1 · also covering it: 1"},
+	};
+	struct screen *s = *state;
+	screen_doc(s, "long.txt", text, data, COUNT(data));
+	screen_open(s, &timeline_ops, 12, 90);
+	int year = 1979;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		screen_do(s, CMD_RIGHT, cases[i].year - year);
+		year = cases[i].year;
+		assert_string_equal(screen_describe(s), cases[i].text);
+	}
+	assert_null(strstr(screen_row(s, 1), "┄┄█┄┄█")); /* a line for the decade alone */
+}
+
+/* From a year without events Down goes to the next event, and no row is marked as if it were of that year. */
+static void an_empty_year_marks_no_row(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 12, 80);
+	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "");
+	screen_do(s, CMD_DOWN, 1);
+	assert_string_equal(screen_describe(s), "1984  座谈会  plateau.txt");
+	screen_do(s, CMD_RIGHT, 200);
+	screen_do(s, CMD_LEFT, 1);
+	assert_string_equal(screen_describe(s), "2029 · no event · the next in 2030");
+	screen_do(s, CMD_DOWN, 1);
+	assert_string_equal(screen_describe(s), "2030  计划  harbour.txt");
 }
 
 /* The ruler follows the list; Enter on a row leads to its words. */
@@ -43,26 +104,63 @@ static void rows_by_down_and_up(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 80);
-	screen_do(s, CMD_DOWN, 3);
+	screen_do(s, CMD_DOWN, 4);
 	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
-	assert_non_null(strstr(screen_text(s), "── 1995 · events: 1 of 5 ──"));
+	assert_non_null(strstr(screen_text(s), "── 1995 · events: 1 · also covering it: 1 ──"));
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_WORDS);
 	assert_int_equal(s->request.doc, 1);
 	assert_int_equal(s->request.span.start, screen_words(plateau, "1995年").start);
 }
 
-/* 2030 and 1949 lie outside of what is opened: the ruler pans to them. */
+/* Where not all years fit, ‹ and › say where the ruler goes on, and it pans to the chosen one. */
 static void pans(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 60);
 	assert_null(strstr(screen_row(s, 2), "2030"));
+	assert_int_equal(strncmp(screen_row(s, 2), "‹", strlen("‹")), 0);
+	assert_non_null(strstr(screen_row(s, 2), "›"));
 	screen_do(s, CMD_LAST, 1);
 	assert_non_null(strstr(screen_row(s, 2), "2030"));
+	assert_null(strstr(screen_row(s, 2), "›"));
 	screen_do(s, CMD_LEFT, 200);
-	assert_string_equal(screen_describe(s), "1949 · events: 0 of 5");
+	assert_string_equal(screen_describe(s), "1949 · no event · the next in 1984");
 	assert_int_equal(strncmp(screen_row(s, 2), " 1949", 5), 0);
+}
+
+/* All years where they fit, and after a smaller window the same range as before. */
+static void a_resize_keeps_the_range(void **state)
+{
+	static const int cols[] = {120, 84, 60};
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 12, 120);
+	assert_null(strstr(screen_row(s, 2), "›"));
+	for (size_t i = 0; i < COUNT(cols); i++) {
+		struct buf before = {0};
+		screen_draw(s, 12, cols[i]);
+		buf_adds(&before, screen_text(s));
+		screen_draw(s, 12, 40);
+		screen_draw(s, 1, 78);
+		screen_draw(s, 12, cols[i]);
+		assert_string_equal(screen_text(s), buf_str(&before));
+		buf_free(&before);
+	}
+}
+
+/* The dates take as many cells as those on the screen need. */
+static void dates_take_what_they_need(void **state)
+{
+	static const char text[] = "会期\n\n2031年3月24日至28日，开会。\n";
+	static const struct datum data[] = {
+	        {LAYER_EVENTS, "2031年3月24日至28日，开会", "2031-03-24/2031-03-28", "开会"}};
+	struct screen *s = *state;
+	screen_doc(s, "late.txt", text, data, COUNT(data));
+	screen_open(s, &timeline_ops, 7, 80);
+	assert_int_equal(strncmp(screen_row(s, 3), "◆ 1984     援藏", strlen("◆ 1984     援藏")), 0);
+	screen_do(s, CMD_LAST, 1);
+	const char *last = "◆ 2031-03-24/28  援藏     开会";
+	assert_int_equal(strncmp(screen_row(s, 6), last, strlen(last)), 0);
 }
 
 static void finds(void **state)
@@ -81,14 +179,15 @@ static void names_keep_apart(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 60);
-	screen_do(s, CMD_LEFT, 4);
-	assert_non_null(strstr(screen_row(s, 2), " 1980 "));
-	assert_null(strstr(screen_row(s, 2), "1979"));
 	screen_do(s, CMD_LEFT, 1);
-	assert_non_null(strstr(screen_row(s, 2), " 1979 "));
+	assert_non_null(strstr(screen_row(s, 2), " 1978 "));
+	assert_null(strstr(screen_row(s, 2), "1980"));
+	assert_null(strstr(screen_row(s, 2), "["));
 	screen_do(s, CMD_LEFT, 4);
-	assert_non_null(strstr(screen_row(s, 2), " 1975 "));
-	assert_null(strstr(screen_row(s, 2), "1979"));
+	assert_non_null(strstr(screen_row(s, 2), "1974[ 1980"));
+	assert_null(strstr(screen_row(s, 2), "1970"));
+	screen_do(s, CMD_RIGHT, 6);
+	assert_non_null(strstr(screen_row(s, 2), "[ 1980 "));
 }
 
 /* One row, as above a pane that fills the screen: the bars alone. */
@@ -106,7 +205,7 @@ static void keeps_columns_where_signs_are_wide(void **state)
 	struct screen *s = *state;
 	s->context.ambiguous = WIDTH_WIDE;
 	screen_open(s, &timeline_ops, 9, 60);
-	assert_int_equal(strncmp(screen_row(s, 3), "-- 1984 . ", 3), 0);
+	assert_int_equal(strncmp(screen_row(s, 3), "-- 1979 ", 8), 0);
 	assert_null(strstr(screen_text(s), "█"));
 }
 
@@ -117,12 +216,12 @@ static void refresh_keeps_the_event(void **state)
 	static const struct datum data[] = {{LAYER_EVENTS, "1960年，路通了", "1960", "通路"}};
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 80);
-	screen_do(s, CMD_DOWN, 3);
+	screen_do(s, CMD_DOWN, 4);
 	screen_doc(s, "old.txt", text, data, COUNT(data));
 	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
 	screen_draw(s, 12, 80);
 	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
-	assert_non_null(strstr(screen_text(s), "1995 · events: 1 of 6"));
+	assert_non_null(strstr(screen_text(s), "1995 · events: 1 · also covering it: 1"));
 }
 
 static void nothing_yet(void **state)
@@ -133,7 +232,7 @@ static void nothing_yet(void **state)
 	for (int command = 0; command < CMD_COUNT; command++)
 		s->view.ops->command(&s->view, (enum command)command, &s->request, &s->status);
 	screen_draw(s, 9, 60);
-	assert_string_equal(screen_describe(s), "1979 · events: 0 of 0");
+	assert_string_equal(screen_describe(s), "1979 · no event");
 }
 
 int main(void)
@@ -141,8 +240,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        WITH_LIBRARY(opens_on_its_range),
 	        WITH_LIBRARY(years_by_left_and_right),
+	        WITH_LIBRARY(a_decade_is_no_year),
+	        WITH_LIBRARY(an_interval_begins),
+	        WITH_LIBRARY(an_empty_year_marks_no_row),
 	        WITH_LIBRARY(rows_by_down_and_up),
 	        WITH_LIBRARY(pans),
+	        WITH_LIBRARY(a_resize_keeps_the_range),
+	        WITH_LIBRARY(dates_take_what_they_need),
 	        WITH_LIBRARY(finds),
 	        WITH_LIBRARY(names_keep_apart),
 	        WITH_LIBRARY(density_line),
