@@ -247,13 +247,20 @@ static const char *const town_kinds[] = {"镇", "乡", "街道", "苏木", NULL}
 static const char *const no_town[] = {
         "村", "镇", "亲", "道", "企", "级", "域", "土", "政", "卫", "中", "办", "党", "人", "长", NULL};
 
+/* Does the name that ends at `end` go without 县 or 市? */
+static bool is_bare(const char *text, size_t off, size_t end)
+{
+	static const char *const units[] = {"省", "市", "县", "区", "州", "盟", "旗", NULL};
+	if (end <= off + 2 * HAN) /* 理县, but 杭州 */
+		return !at(text, end, end - HAN, "县") && !at(text, end, end - HAN, "旗");
+	return !at_any(text, end, end - HAN, units);
+}
+
 /* 长安镇: a short form with the kind of a township behind it is another place. */
 static bool is_township(const char *text, size_t len, size_t off, size_t end)
 {
-	static const char *const units[] = {"省", "市", "县", "区", "州", "盟", "旗", NULL};
 	size_t n = at_any(text, len, end, town_kinds);
-	return n && !at_any(text, len, end + n, no_town) &&
-	       !(end > off + 2 * HAN && at_any(text, len, end - HAN, units));
+	return n && !at_any(text, len, end + n, no_town) && is_bare(text, off, end);
 }
 
 static bool read_chain(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
@@ -406,10 +413,21 @@ static bool township(const char *text, size_t len, size_t off, size_t *from, siz
 			*end = i + n;
 			return true;
 		}
-		if (letter(text, len, i) != HAN || at_any(text, len, i, breaks) ||
-		        mention_count(text, len, i, &(long){0}))
+		if (letter(text, len, i) != HAN || at_any(text, len, i, breaks) || counts_list(text, len, i))
 			return false;
 	}
+	return false;
+}
+
+/* 受灾乡镇, 特色小镇: towns of a kind, and no name. */
+static bool is_kind_of_town(const char *text, size_t from, size_t end)
+{
+	static const char *const words[] = {"乡", "城", "村", "贫", "困", "远", "灾", "小", "个", "多",
+	        "特色", "中心", "示范", "集", "重", "老区", "山区", "牧区", "库区", "欠", "落后", "沿海",
+	        NULL};
+	for (size_t i = from; i + 2 * HAN <= end; i += HAN)
+		if (at_any(text, end, i, words))
+			return true;
 	return false;
 }
 
@@ -464,7 +482,8 @@ static bool read_township(const char *text, size_t len, const struct chain *chai
 {
 	size_t from, end;
 	if (!chain->place || chain->place->level < PARTY_PREFECTURE || chain->place->level > PARTY_COUNTY ||
-	        !township(text, len, chain->end, &from, &end))
+	        !township(text, len, chain->end, &from, &end) || is_kind_of_town(text, from, end) ||
+	        (is_bare(text, chain->last, chain->end) && end > from + 3 * HAN))
 		return false;
 	*out = named(text, off, end, from, arena);
 	out->place = chain->place;
@@ -500,7 +519,8 @@ bool mention_town(const char *text, size_t len, size_t off, const struct place *
         struct mention *out)
 {
 	size_t from, end;
-	if (at(text, len, off, "的") || !township(text, len, off, &from, &end))
+	if (at(text, len, off, "的") || !township(text, len, off, &from, &end) ||
+	        is_kind_of_town(text, from, end))
 		return false;
 	*out = named(text, off, end, from, arena);
 	out->place = holder;

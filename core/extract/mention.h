@@ -39,8 +39,8 @@ enum mention_context {
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out);
 
-/* 南溪镇 behind 云阳县高阳镇、: one more township, which lies in `holder`. False if none stands at
- * text[off..len). */
+/* 南溪镇 behind 支援, or one more behind 云阳县高阳镇、: a township, which lies in `holder` (NULL if that is
+ * not known). False if none stands at text[off..len). */
 bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
         struct mention *out);
 

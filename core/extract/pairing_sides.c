@@ -47,12 +47,20 @@ static bool turned(const struct mention *one, const struct mention *other)
 	return alike && level_of(one) > level_of(other);
 }
 
+/* A township that lies nobody knows where: beside a city it is the recipient, beside another it may be
+ * either. */
+static bool is_lost(const struct mention *mention)
+{
+	return mention->part && !mention->place;
+}
+
 void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
         bool each, const char *rule)
 {
 	const struct tokens *tokens = &reader->tokens;
-	if (first_party(tokens, one)->part && !first_party(tokens, one)->place)
-		return; /* a township that lies nobody knows where */
-	bool turn = turned(first_party(tokens, one), first_party(tokens, other));
+	const struct mention *first = first_party(tokens, one), *second = first_party(tokens, other);
+	if (is_lost(first) && second->part)
+		return;
+	bool turn = is_lost(first) || turned(first, second);
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
 }

@@ -337,24 +337,33 @@ static void push_party(struct tokens *tokens, const struct mention *mention)
 	*array_push(&tokens->parties) = *mention;
 }
 
-/* The township that the list ends with so far, or NULL. */
-static const struct mention *town_before(const struct tokens *tokens)
+/* Does a township follow that is named without its county: behind 支援, or in a list of townships? *holder
+ * gets what holds the list, or NULL. */
+static bool town_follows(const struct tokens *tokens, const struct place **holder)
 {
 	size_t len = tokens->list.len;
-	enum token_kind last = kind_before(tokens);
-	if (len < 2 || (last != TOKEN_SEPARATOR && last != TOKEN_AND) ||
-	        tokens->list.at[len - 2].kind != TOKEN_PARTY)
-		return NULL;
-	const struct mention *before = &tokens->parties.at[tokens->list.at[len - 2].party];
-	return before->part && before->place && before->place->level != PARTY_PROVINCE ? before : NULL;
+	const struct token *last = len ? &tokens->list.at[len - 1] : NULL,
+	                   *before = len > 1 ? last - 1 : NULL;
+	*holder = NULL;
+	if (!last || last->kind == TOKEN_SUPPORT)
+		return last != NULL;
+	if (!before || (last->kind == TOKEN_OF && before->kind != TOKEN_SUPPORT))
+		return false;
+	if (last->kind != TOKEN_SEPARATOR && last->kind != TOKEN_AND)
+		return last->kind == TOKEN_OF;
+	const struct mention *party = before->kind == TOKEN_PARTY ? &tokens->parties.at[before->party] : NULL;
+	if (!party || !party->part || (party->place && party->place->level == PARTY_PROVINCE))
+		return false;
+	*holder = party->place;
+	return true;
 }
 
 static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
-	const struct mention *town = town_before(tokens);
-	if (!(town && mention_town(text, end, off, town->place, arena, &mention)) &&
-	        !mention_read(text, end, off, context(tokens, text, end, off), arena, &mention))
+	const struct place *holder;
+	if (!mention_read(text, end, off, context(tokens, text, end, off), arena, &mention) &&
+	        !(town_follows(tokens, &holder) && mention_town(text, end, off, holder, arena, &mention)))
 		return 0;
 	push_party(tokens, &mention);
 	return mention.end - off;
