@@ -1,45 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/extract/mention.h"
+#include "core/extract/mention_words.h"
 
 #include <assert.h>
 #include <string.h>
 
-enum { HAN = 3, NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6, SHARED_CHARS = 6 };
-
-static bool at(const char *text, size_t len, size_t off, const char *word)
-{
-	size_t n = strlen(word);
-	return off + n <= len && memcmp(text + off, word, n) == 0;
-}
-
-/* The longest of the words that stands at `off`: its length, or 0. The list ends with NULL. */
-static size_t at_any(const char *text, size_t len, size_t off, const char *const *words)
-{
-	size_t best = 0;
-	if (off + HAN > len)
-		return 0;
-	for (; *words; words++) {
-		const char *word = *words; /* most fail at the first character */
-		if (word[2] != text[off + 2] || word[1] != text[off + 1])
-			continue;
-		size_t n = strlen(word);
-		if (n > best && at(text, len, off, word))
-			best = n;
-	}
-	return best;
-}
-
-/* The bytes of the character at `off`, which must be a letter of a name: Han, a digit, else 0. */
-static size_t letter(const char *text, size_t len, size_t off)
-{
-	unsigned char b = (unsigned char)text[off];
-	if (b >= '0' && b <= '9')
-		return 1;
-	return off + HAN <= len && b >= 0xE3 && b <= 0xE9 &&
-	                       !(b == 0xE3 && (unsigned char)text[off + 1] < 0x90)
-	               ? HAN
-	               : 0;
-}
+enum { NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6, SHARED_CHARS = 6 };
 
 /* What kind of institution a name is, by its end. A name that begins with no place needs a tail that stands
  * for an institution by itself: 清华大学, but not 建设厅. */
@@ -59,54 +24,20 @@ static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "�
 static const char *const no_end[] = {"格局", "布局", "大局", "结局", "全局", "当局", "大厅", "客厅", "餐厅",
         "建厂", "办厂", "工厂", "邮局", "政治局", "为中心", "兴办学校", "高等学校", NULL};
 
-/* Words that a name does not hold. */
-static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "的", "了", "是", "将", "把", "从",
-        "被", "等", "受援", "支援", "帮扶", "援助", "援建", "援藏", "援疆", "援青", "捐", "各", "所有",
-        "有关", "相关", "部分", "多个", "多家", "几家", "一家", "一所", "这", "该", "其", "在", "到", "给",
-        "派", "和", "以", "让", "请", "于", "至", "共", "通过", "建立", "开展", "加强", "提高", "选派",
-        "组织", "安排", "帮助", "支持", "结对", "签", "上级", "下级", "当地", "重点", "一流", "内地", "兄弟",
-        "省级", "市级", "县级", "基层", "县直", "本", "某", "和谐", "我", "成立", "新建", "兴建", "修建",
-        "筹建", "创建", "创办", "兴办", "建成", "之", "他", "你", "所属", "负责", "没有", "确定", "明确",
-        "其中", "包括", "选定", "指定", "邀请", "动员", "已", "并", "也", "都", "还", "均", "以来", NULL};
-
-/* 一 to 十 as 1 to 10, 两 as 2; 0 for anything else. */
-static long han_digit(const char *text, size_t len, size_t off)
-{
-	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
-		if (at(text, len, off, digits[i]))
-			return (long)i + 1;
-	return at(text, len, off, "两") ? 2 : 0;
-}
-
-/* The value of 8, 19, 三, 十五, 二十九; its length, at most four characters. */
-static size_t small_number(const char *text, size_t len, size_t off, long *value)
-{
-	size_t start = off;
-	*value = 0;
-	for (; off < len && off - start < 4 && text[off] >= '0' && text[off] <= '9'; off++)
-		*value = *value * 10 + (text[off] - '0');
-	if (off > start)
-		return off - start;
-	for (long digit; off - start < 4 * HAN && (digit = han_digit(text, len, off)) != 0; off += HAN)
-		*value = digit == 10 ? (*value ? *value : 1) * 10 : *value + digit;
-	return off - start;
-}
-
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 {
-	size_t n = at_any(text, len, off, tails), more = local ? at_any(text, len, off, local_tails) : 0;
+	size_t n = words_at(text, len, off, tails), more = local ? words_at(text, len, off, local_tails) : 0;
 	if (more > n)
 		n = more;
 	if (!n)
 		return 0;
 	for (const char *const *word = no_tail; *word; word++)
-		if (strlen(*word) > n ? at(text, len, off, *word)
-		                      : at(text, len, off + n - HAN, *word) && strlen(*word) > HAN)
+		if (strlen(*word) > n ? word_is_at(text, len, off, *word)
+		                      : word_is_at(text, len, off + n - HAN, *word) && strlen(*word) > HAN)
 			return 0;
 	for (const char *const *word = no_end; *word; word++)
-		if (strlen(*word) <= off + n && at(text, len, off + n - strlen(*word), *word))
+		if (strlen(*word) <= off + n && word_is_at(text, len, off + n - strlen(*word), *word))
 			return 0;
 	return n;
 }
@@ -116,19 +47,8 @@ static bool and_in_name(const char *text, size_t len, size_t off)
 {
 	static const char *const before[] = {"协", "共", "祥", "仁", "泰", "中", "瑞", "人", NULL};
 	static const char *const behind[] = {"平", "田", "县", "顺", "静", "政", "睦", "硕", NULL};
-	return at(text, len, off, "和") &&
-	       ((off >= HAN && at_any(text, len, off - HAN, before)) || at_any(text, len, off + HAN, behind));
-}
-
-/* 三市, 两省, 两所: the number of what a list has named, not part of a name; 第三市 is one. */
-static bool counts_list(const char *text, size_t len, size_t off)
-{
-	static const char *const units[] = {
-	        "省", "市", "县", "区", "州", "镇", "乡", "校", "院", "所", "家", "个", NULL};
-	long count;
-	size_t n = small_number(text, len, off, &count);
-	return n && count > 1 && text[off] & 0x80 && at_any(text, len, off + n, units) &&
-	       !(off >= HAN && at(text, len, off - HAN, "第"));
+	return word_is_at(text, len, off, "和") && ((off >= HAN && words_at(text, len, off - HAN, before)) ||
+	                                                   words_at(text, len, off + HAN, behind));
 }
 
 /* The end of the first tail within `chars` characters from `off`, 0 if a break or a mark comes first. */
@@ -138,21 +58,15 @@ static size_t first_tail(const char *text, size_t len, size_t off, int chars, bo
 		size_t n = tail_at(text, len, off, local);
 		if (n)
 			return off + n;
-		if ((at_any(text, len, off, breaks) && !and_in_name(text, len, off)) ||
+		if ((words_at(text, len, off, mention_breaks) && !and_in_name(text, len, off)) ||
 		        counts_list(text, len, off))
 			return 0;
-		n = letter(text, len, off);
+		n = letter_at(text, len, off);
 		if (!n)
 			return 0;
 		off += n;
 	}
 	return 0;
-}
-
-static bool name_ends(const char *text, size_t end, const char *word)
-{
-	size_t n = strlen(word);
-	return n <= end && memcmp(text + end - n, word, n) == 0;
 }
 
 /* A university's hospital bears a name of its own: 甲大学乙医院. Its end, or 0. */
@@ -170,10 +84,10 @@ static size_t department(const char *text, size_t len, size_t end)
 	static const char *const no_department[] = {"系列", "系统", "系数", NULL};
 	if (!name_ends(text, end, "大学") && !name_ends(text, end, "学院"))
 		return 0;
-	for (size_t i = end, chars = 0; chars < 7 && letter(text, len, i) == HAN; i += HAN, chars++) {
-		if (chars > 1 && at(text, len, i, "系") && !at_any(text, len, i, no_department))
+	for (size_t i = end, chars = 0; chars < 7 && letter_at(text, len, i) == HAN; i += HAN, chars++) {
+		if (chars > 1 && word_is_at(text, len, i, "系") && !words_at(text, len, i, no_department))
 			return i + HAN;
-		if (at_any(text, len, i, breaks))
+		if (words_at(text, len, i, mention_breaks))
 			return 0;
 	}
 	return 0;
@@ -191,18 +105,9 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 		return end;
 	size_t more = department(text, len, end);
 	more = more ? more : hospital_of(text, len, end);
-	if (!more && at_any(text, len, end, joints))
+	if (!more && words_at(text, len, end, joints))
 		more = first_tail(text, len, end, MORE_CHARS, true);
 	return more ? more : end;
-}
-
-static struct mention named(const char *text, size_t start, size_t end, size_t from, struct arena *arena)
-{
-	return (struct mention){.start = start,
-	        .end = end,
-	        .name_start = from,
-	        .name = arena_strndup(arena, text + from, end - from),
-	        .level = PARTY_INSTITUTION};
 }
 
 /* Places one inside of the other, from the outermost: 新疆 和田地区 墨玉县. */
@@ -223,52 +128,12 @@ static const struct place *inside(const struct place *outer, const char *text, s
 	return NULL;
 }
 
-/* 三师 and 第三师, in a document that speaks of the Corps: as place_match reads 兵团三师. */
-static size_t division(const char *text, size_t len, size_t off, const struct place **place)
-{
-	static const char *const others[] = {
-	        "师范", "师长", "师傅", "师生", "师资", "师级", "师部", "师弟", "师兄", NULL};
-	char full[64] = "兵团";
-	size_t prefix = strlen(full), rest = len - off < 42 ? len - off : 42;
-	size_t i = off + (at(text, len, off, "第") ? HAN : 0);
-	long number;
-	if (i >= len || !(han_digit(text, len, i) || (text[i] >= '1' && text[i] <= '9')))
-		return 0;
-	i += small_number(text, len, i, &number);
-	if (!at(text, len, i, "师") || at_any(text, len, i, others))
-		return 0;
-	memcpy(full + prefix, text + off, rest);
-	size_t n = place_match(full, prefix + rest, 0, place);
-	return n > prefix ? n - prefix : 0;
-}
-
-static const char *const town_kinds[] = {"镇", "乡", "街道", "苏木", NULL};
-/* What makes 镇 or 乡 part of another word: 乡村, 街道办. */
-static const char *const no_town[] = {
-        "村", "镇", "亲", "道", "企", "级", "域", "土", "政", "卫", "中", "办", "党", "人", "长", NULL};
-
-/* Does the name that ends at `end` go without 县 or 市? */
-static bool is_bare(const char *text, size_t off, size_t end)
-{
-	static const char *const units[] = {"省", "市", "县", "区", "州", "盟", "旗", NULL};
-	if (end <= off + 2 * HAN) /* 理县, but 杭州 */
-		return !at(text, end, end - HAN, "县") && !at(text, end, end - HAN, "旗");
-	return !at_any(text, end, end - HAN, units);
-}
-
-/* 长安镇: a short form with the kind of a township behind it is another place. */
-static bool is_township(const char *text, size_t len, size_t off, size_t end)
-{
-	size_t n = at_any(text, len, end, town_kinds);
-	return n && !at_any(text, len, end + n, no_town) && is_bare(text, off, end);
-}
-
 static bool read_chain(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
 {
 	size_t n = place_match(text, len, off, &chain->place);
 	if (!n && context & MENTION_CORPS)
-		n = division(text, len, off, &chain->place);
-	if (!n || is_township(text, len, off, off + n))
+		n = corps_division(text, len, off, &chain->place);
+	if (!n || town_of_name(text, len, off, off + n))
 		return false;
 	chain->last = off;
 	chain->end = off + n;
@@ -288,7 +153,7 @@ static bool read_chain(const char *text, size_t len, size_t off, unsigned contex
 static size_t place_rest(const char *text, size_t len, size_t end)
 {
 	static const char *const rests[] = {"及所属团场", "及团场", "团场", "全境", "境内", "机关", NULL};
-	return at_any(text, len, end, rests);
+	return words_at(text, len, end, rests);
 }
 
 /* 西藏自治区区直各部门: the place's offices, not the place. */
@@ -297,86 +162,7 @@ static size_t offices(const char *text, size_t len, size_t end)
 	static const char *const words[] = {"区直各部门", "区直部门", "区直单位", "区直机关", "省直各部门",
 	        "省直部门", "州直各部门", "各部门", "直属单位", "直属机关", "各地市", "各县市", "各县",
 	        "各地州", "所属各县", "下辖各县", "部分县", "部分地区", "部分县市", NULL};
-	return at_any(text, len, end, words);
-}
-
-/* One digit of a regiment's number, in either script: its bytes, 0 if it is none. */
-static size_t regiment_digit(const char *text, size_t len, size_t off, const char **digit)
-{
-	static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-	for (int i = 0; i < 10; i++) {
-		*digit = digits[i];
-		if (off < len && text[off] == '0' + i)
-			return 1;
-		if (at(text, len, off, digits[i]))
-			return HAN;
-	}
-	return 0;
-}
-
-/* 四十一, 十四, 二十: in the characters of the numerals. Its length, at most 95. */
-static size_t tens(const char *text, size_t len, size_t off, char name[32])
-{
-	const char *digit;
-	size_t i = off, n = regiment_digit(text, len, i, &digit);
-	i += n == HAN ? HAN : 0;
-	if (!at(text, len, i, "十"))
-		return 0;
-	i += HAN;
-	if (regiment_digit(text, len, i, &digit) == HAN)
-		i += HAN;
-	memcpy(name, text + off, i - off);
-	name[i - off] = '\0';
-	return i - off;
-}
-
-/* 148, 一四八, 66, in the characters that the Corps writes. */
-static size_t figures(const char *text, size_t len, size_t off, char name[32])
-{
-	const char *digit;
-	size_t i = off, count = 0, n;
-	*name = '\0';
-	for (; count < 3 && (n = regiment_digit(text, len, i, &digit)) != 0; i += n, count++) {
-		if (count == 1 && !(i + n < len && regiment_digit(text, len, i + n, &digit)))
-			strcat(name, "十");
-		regiment_digit(text, len, i, &digit);
-		strcat(name, digit);
-	}
-	return count < 2 ? 0 : i - off;
-}
-
-/*
- * The Corps' regiments: 148团 and 一四八团 are 一四八团, 66团 and 六十六团 are 六十六团; also with 第, 团场.
- * Its length, and what it is called.
- */
-static size_t regiment(const char *text, size_t len, size_t off, char name[32])
-{
-	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
-	        "团伙", "团级", "团市", "团委", "团省", "团中央", NULL};
-	size_t n = tens(text, len, off, name), i = off + (n ? n : (n = figures(text, len, off, name)));
-	if (!n || !at(text, len, i, "团") || at_any(text, len, i, others))
-		return 0;
-	strcat(name, "团");
-	return i + HAN + (at(text, len, i + HAN, "场") ? HAN : 0) - off;
-}
-
-/* The Corps' farms that have a name: 托云牧场. Only where the document speaks of the Corps. */
-static size_t farm(const char *text, size_t len, size_t off, unsigned context, char name[32])
-{
-	static const char *const kinds[] = {"牧场", "农场", "总场", NULL};
-	if ((context & (MENTION_CORPS | MENTION_BEGINS)) != (MENTION_CORPS | MENTION_BEGINS))
-		return 0;
-	for (size_t i = off, chars = 0; chars < 4 && i + HAN <= len; i += HAN, chars++) {
-		size_t n = at_any(text, len, i, kinds);
-		if (n && chars > 1) {
-			memcpy(name, text + off, i + n - off);
-			name[i + n - off] = '\0';
-			return i + n - off;
-		}
-		if (letter(text, len, i) != HAN || at_any(text, len, i, breaks))
-			return 0;
-	}
-	return 0;
+	return words_at(text, len, end, words);
 }
 
 static bool read_regiment(
@@ -387,9 +173,9 @@ static bool read_regiment(
 	char number[32], name[80];
 	if (read_chain(text, len, off, context, &chain) && !place_holds(corps, chain.place))
 		return false;
-	size_t i = chain.end + (at(text, len, chain.end, "第") ? HAN : 0);
-	size_t n = regiment(text, len, i, number);
-	n = n ? n : farm(text, len, i, context, number);
+	size_t i = chain.end + (word_is_at(text, len, chain.end, "第") ? HAN : 0);
+	bool farms = context & MENTION_CORPS && context & MENTION_BEGINS;
+	size_t n = corps_unit(text, len, i, farms, number);
 	if (!n)
 		return false;
 	strcat(strcpy(name, place_name(corps)), number);
@@ -399,49 +185,17 @@ static bool read_regiment(
 	return true;
 }
 
-/*
- * The place's own township at `off`: 虎门镇 in 东莞市虎门镇, of two to four characters, 的 before it passed
- * over. Where its name begins goes into *from, behind it into *end. 乡村 and 街道办 are no end of a name.
- */
-static bool township(const char *text, size_t len, size_t off, size_t *from, size_t *end)
-{
-	*from = off + (at(text, len, off, "的") ? HAN : 0);
-	size_t i = *from;
-	for (int chars = 0; chars < 5 && i < len; chars++, i += HAN) {
-		size_t n = chars > 1 ? at_any(text, len, i, town_kinds) : 0;
-		if (n && !at_any(text, len, i + n, no_town)) {
-			*end = i + n;
-			return true;
-		}
-		if (letter(text, len, i) != HAN || at_any(text, len, i, breaks) || counts_list(text, len, i))
-			return false;
-	}
-	return false;
-}
-
-/* 受灾乡镇, 特色小镇: towns of a kind, and no name. */
-static bool is_kind_of_town(const char *text, size_t from, size_t end)
-{
-	static const char *const words[] = {"乡", "城", "村", "贫", "困", "远", "灾", "小", "个", "多",
-	        "特色", "中心", "示范", "集", "重", "老区", "山区", "牧区", "库区", "欠", "落后", "沿海",
-	        NULL};
-	for (size_t i = from; i + 2 * HAN <= end; i += HAN)
-		if (at_any(text, end, i, words))
-			return true;
-	return false;
-}
-
 /* 国家 or 原 before a body of the centre: 国家商业部 is its name, 原商业部 the former 商业部. */
 static bool read_central(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	bool former = at(text, len, off, "原");
-	size_t from = off + (former ? HAN : at(text, len, off, "国家") ? 2 * HAN : 0);
+	bool former = word_is_at(text, len, off, "原");
+	size_t from = off + (former ? HAN : word_is_at(text, len, off, "国家") ? 2 * HAN : 0);
 	const struct place *place;
 	size_t n = from > off ? place_match(text, len, from, &place) : 0;
 	if (!n || !place || place->level != PARTY_CENTRAL || place_match(text, len, off, &place) > from - off)
 		return false;
 	place_match(text, len, from, &place);
-	*out = named(text, off, from + n, former ? from : off, arena);
+	*out = mention_named(text, off, from + n, former ? from : off, arena);
 	out->level = PARTY_CENTRAL;
 	if (former)
 		out->name = place_name(place);
@@ -470,7 +224,7 @@ static bool read_seated(const char *text, size_t len, const struct chain *chain,
 			end = 0;
 	if (!end)
 		return false;
-	*out = named(text, off, whole_name(text, len, end), chain->last, arena);
+	*out = mention_named(text, off, whole_name(text, len, end), chain->last, arena);
 	out->seat = chain->place;
 	out->seat_end = chain->end;
 	return true;
@@ -481,11 +235,11 @@ static bool read_township(const char *text, size_t len, const struct chain *chai
         struct arena *arena, struct mention *out)
 {
 	size_t from, end;
-	if (!chain->place || chain->place->level < PARTY_PREFECTURE || chain->place->level > PARTY_COUNTY ||
-	        !township(text, len, chain->end, &from, &end) || is_kind_of_town(text, from, end) ||
-	        (is_bare(text, chain->last, chain->end) && end > from + 3 * HAN))
+	bool lower = chain->place && chain->place->level >= PARTY_PREFECTURE &&
+	             chain->place->level <= PARTY_COUNTY;
+	if (!lower || !town_at(text, len, chain->end, town_bare(text, chain->last, chain->end), &from, &end))
 		return false;
-	*out = named(text, off, end, from, arena);
+	*out = mention_named(text, off, end, from, arena);
 	out->place = chain->place;
 	out->level = PARTY_COUNTY;
 	out->part = true;
@@ -509,24 +263,10 @@ static void read_bare(const char *text, size_t len, const struct chain *chain, s
 	out->end += place_rest(text, len, out->end);
 	size_t more = offices(text, len, out->end);
 	if (more) {
-		*out = named(text, off, out->end + more, chain->last, arena);
+		*out = mention_named(text, off, out->end + more, chain->last, arena);
 		out->level = PARTY_GROUP;
 		out->kind = PAIRING_COLLECTIVE;
 	}
-}
-
-bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
-        struct mention *out)
-{
-	size_t from, end;
-	if (at(text, len, off, "的") || !township(text, len, off, &from, &end) ||
-	        is_kind_of_town(text, from, end))
-		return false;
-	*out = named(text, off, end, from, arena);
-	out->place = holder;
-	out->level = PARTY_COUNTY;
-	out->part = true;
-	return true;
 }
 
 static bool read_place(
@@ -547,9 +287,9 @@ static bool read_listed(const char *text, size_t len, size_t off, struct arena *
 	static const char *const behind[] = {"、", "和", "，", "。", "；", "及", "两", "二", "三", "四", "五",
 	        "六", "七", "八", "等", NULL};
 	size_t n = place_match_listed(text, len, off);
-	if (!n || !(off + n == len || at_any(text, len, off + n, behind)))
+	if (!n || !(off + n == len || words_at(text, len, off + n, behind)))
 		return false;
-	*out = named(text, off, off + n, off, arena);
+	*out = mention_named(text, off, off + n, off, arena);
 	out->level = PARTY_COUNTY;
 	out->unsettled = true;
 	return true;
@@ -587,7 +327,7 @@ static bool read_institution(
 	        "中小学", "专科学校", "职业", "县", "市", "省", "州", "民营", "公立", "综合", "三甲", "二甲",
 	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
 	        "三", "双", "目前", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
-	if (at_any(text, len, off, generic) || !letter(text, len, off) || letter(text, len, off) == 1)
+	if (words_at(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
 	const struct place *place;
 	if (off + HAN < len && place_match(text, len, off + HAN, &place) >= 2 * HAN)
@@ -595,20 +335,13 @@ static bool read_institution(
 	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
-	if (!end || at_any(text, len, off, tails))
+	if (!end || words_at(text, len, off, tails))
 		return false;
 	end = whole_name(text, len, end);
 	if (is_common_name(text, off, end))
 		return false;
-	*out = named(text, off, end, off, arena);
+	*out = mention_named(text, off, end, off, arena);
 	return true;
-}
-
-size_t mention_count(const char *text, size_t len, size_t off, long *count)
-{
-	static const char *const measures[] = {"个", "家", "所", "名", NULL};
-	size_t n = small_number(text, len, off, count);
-	return n ? n + at_any(text, len, off + n, measures) : 0;
 }
 
 static const char *const group_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市", "市",
@@ -622,17 +355,17 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	static const char *const adjectives[] = {"中央", "国家", "兄弟", "对口", "支援", "受援", "援疆",
 	        "援藏", "援助", "援青", "一流", "发达", "重点", "西部", "东部", "沿海", "内地", "国务院",
 	        "基层", "省级", "市级", "县级", "贫困", NULL};
-	size_t i = off + at_any(text, len, off, heads), n;
+	size_t i = off + words_at(text, len, off, heads), n;
 	long count;
 	n = mention_count(text, len, i, &count);
 	if (!n || count < 2)
 		return false;
-	for (i += n; (n = at_any(text, len, i, adjectives)) != 0;)
+	for (i += n; (n = words_at(text, len, i, adjectives)) != 0;)
 		i += n;
-	n = at_any(text, len, i, group_nouns);
-	if (!n || at(text, len, i + n, "级") || at(text, len, i + n, "长"))
+	n = words_at(text, len, i, group_nouns);
+	if (!n || word_is_at(text, len, i + n, "级") || word_is_at(text, len, i + n, "长"))
 		return false;
-	*out = named(text, off, i + n, off, arena);
+	*out = mention_named(text, off, i + n, off, arena);
 	out->level = PARTY_GROUP;
 	out->kind = PAIRING_COLLECTIVE;
 	return true;
@@ -643,11 +376,11 @@ static bool names_work(const char *text, size_t len, size_t off)
 {
 	static const char *const works[] = {
 	        "工作", "会议", "办", "政策", "经验", "制度", "座谈", "现场", NULL};
-	if (!at(text, len, off, "对口支援"))
+	if (!word_is_at(text, len, off, "对口支援"))
 		return false;
-	for (size_t i = off + 4 * HAN, chars = 0; chars < 10 && i < len && letter(text, len, i);
+	for (size_t i = off + 4 * HAN, chars = 0; chars < 10 && i < len && letter_at(text, len, i);
 	        i += HAN, chars++)
-		if (at_any(text, len, i, works))
+		if (words_at(text, len, i, works))
 			return true;
 	return false;
 }
@@ -662,10 +395,10 @@ static bool read_closed(const char *text, size_t len, size_t off, struct arena *
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
 	        "文件", NULL};
-	size_t n = at_any(text, len, off, groups);
-	if (!n || at_any(text, len, off + n, not_behind) || names_work(text, len, off + n))
+	size_t n = words_at(text, len, off, groups);
+	if (!n || words_at(text, len, off + n, not_behind) || names_work(text, len, off + n))
 		return false;
-	*out = named(text, off, off + n, off, arena);
+	*out = mention_named(text, off, off + n, off, arena);
 	out->level = PARTY_GROUP;
 	out->kind = PAIRING_COLLECTIVE;
 	return true;
@@ -681,19 +414,19 @@ static size_t own_kind(const char *text, size_t len, size_t off)
 	static const char *const kinds[] = {"学校", "医院", NULL};
 	static const char *const behind[] = {"还", "也", "将", "先后", "承担", "对口", "每年", "选派", "派出",
 	        "与", "积极", "自", "从", "又", "继续", "长期", "负责", NULL};
-	size_t n = at_any(text, len, off, kinds);
-	return n && at_any(text, len, off + n, behind) ? n : 0;
+	size_t n = words_at(text, len, off, kinds);
+	return n && words_at(text, len, off + n, behind) ? n : 0;
 }
 
 static bool read_self(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
-	size_t n = at_any(text, len, off, selves), kind = 0;
+	size_t n = words_at(text, len, off, selves), kind = 0;
 	if (!n && context & MENTION_CLAUSE)
 		n = kind = own_kind(text, len, off);
 	if (!n)
 		return false;
-	*out = named(text, off, off + n, off, arena);
+	*out = mention_named(text, off, off + n, off, arena);
 	out->kind = PAIRING_ANAPHOR;
 	out->level = PARTY_UNKNOWN;
 	out->vague = kind != 0;
@@ -706,12 +439,12 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 	static const char *const units[] = {"省", "市", "县", "州", "区", NULL};
 	static const char *const no_units[] = {"省市", "市县", "县市", "县级", "市级", "省级", "区级", "州级",
 	        "区县", "市场", "区域", "县直", "市直", NULL};
-	if (!at_any(text, len, off, units) || at_any(text, len, off, no_units))
+	if (!words_at(text, len, off, units) || words_at(text, len, off, no_units))
 		return false;
 	size_t end = first_tail(text, len, off + HAN, OWN_NAME_CHARS, true);
 	if (!end || end < off + 4 * HAN)
 		return false;
-	*out = named(text, off, whole_name(text, len, end), off, arena);
+	*out = mention_named(text, off, whole_name(text, len, end), off, arena);
 	out->kind = PAIRING_ANAPHOR;
 	out->vague = true;
 	return true;

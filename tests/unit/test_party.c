@@ -29,6 +29,13 @@ static const struct name_case {
         {"哈密地区", "哈密地区", "哈密地区"},
         {"万县市", "万县市", "万县市"},
         {"襄樊", "襄樊", "襄樊市"},
+        /* what rose in rank was a county or city before */
+        {"同安县", "同安县", "同安县"},
+        {"建阳市", "建阳市", "建阳市"},
+        {"义乌县", "义乌县", "义乌县"},
+        {"新城市", "", ""},
+        {"上海市场", "上海", "上海市"},
+        {"教育部分别", "教育部", "教育部"},
         /* the Corps */
         {"兵团", "兵团", "新疆生产建设兵团"},
         {"农八师", "农八师", "新疆生产建设兵团农八师"},
@@ -138,6 +145,18 @@ static void readings_are_listed(void **state)
 	assert_int_equal(place_readings("无此地", strlen("无此地"), found, COUNT(found)), 0);
 }
 
+/* Words that are places among others in a list only. */
+static void words_are_listed_places(void **state)
+{
+	(void)state;
+	const struct place *found[4], *place;
+	assert_int_equal(place_match("久治", strlen("久治"), 0, &place), 0);
+	assert_int_equal(place_match_listed("久治、班玛", strlen("久治、班玛"), 0), strlen("久治"));
+	assert_int_equal(place_match_listed("班玛", strlen("班玛"), 0), 0);
+	assert_int_equal(place_readings("久治", strlen("久治"), found, COUNT(found)), 1);
+	assert_string_equal(place_name(found[0]), "久治县");
+}
+
 /* Cut anywhere, also inside a character, nothing is read beyond the end. */
 static void ends_are_kept(void **state)
 {
@@ -161,6 +180,7 @@ int main(void)
 	        cmocka_unit_test(places_lie_in_places),
 	        cmocka_unit_test(enumeration_has_an_order),
 	        cmocka_unit_test(readings_are_listed),
+	        cmocka_unit_test(words_are_listed_places),
 	        cmocka_unit_test(ends_are_kept),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// Townships, which no gazetteer here lists: 〈two to four characters〉镇, 乡, 街道.
+#include "core/extract/mention_words.h"
+
+static const char *const town_kinds[] = {"镇", "乡", "街道", "苏木", NULL};
+/* What makes 镇 or 乡 part of another word: 乡村, 街道办. */
+static const char *const no_town[] = {
+        "村", "镇", "亲", "道", "企", "级", "域", "土", "政", "卫", "中", "办", "党", "人", "长", NULL};
+
+bool town_bare(const char *text, size_t off, size_t end)
+{
+	static const char *const units[] = {"省", "市", "县", "区", "州", "盟", "旗", NULL};
+	if (end <= off + 2 * HAN) /* 理县, but 杭州 */
+		return !word_is_at(text, end, end - HAN, "县") && !word_is_at(text, end, end - HAN, "旗");
+	return !words_at(text, end, end - HAN, units);
+}
+
+bool town_of_name(const char *text, size_t len, size_t off, size_t end)
+{
+	size_t n = words_at(text, len, end, town_kinds);
+	return n && !words_at(text, len, end + n, no_town) && town_bare(text, off, end);
+}
+
+/*
+ * The place's own township at `off`: 虎门镇 in 东莞市虎门镇, of two to four characters, 的 before it passed
+ * over. Where its name begins goes into *from, behind it into *end. 乡村 and 街道办 are no end of a name.
+ */
+static bool township(const char *text, size_t len, size_t off, size_t *from, size_t *end)
+{
+	*from = off + (word_is_at(text, len, off, "的") ? HAN : 0);
+	size_t i = *from;
+	for (int chars = 0; chars < 5 && i < len; chars++, i += HAN) {
+		size_t n = chars > 1 ? words_at(text, len, i, town_kinds) : 0;
+		if (n && !words_at(text, len, i + n, no_town)) {
+			*end = i + n;
+			return true;
+		}
+		if (letter_at(text, len, i) != HAN || words_at(text, len, i, mention_breaks) ||
+		        counts_list(text, len, i))
+			return false;
+	}
+	return false;
+}
+
+/* 受灾乡镇, 特色小镇: towns of a kind, and no name. */
+static bool is_kind_of_town(const char *text, size_t from, size_t end)
+{
+	static const char *const words[] = {"乡", "城", "村", "贫", "困", "远", "灾", "小", "个", "多",
+	        "特色", "中心", "示范", "集", "重", "老区", "山区", "牧区", "库区", "欠", "落后", "沿海",
+	        NULL};
+	for (size_t i = from; i + 2 * HAN <= end; i += HAN)
+		if (words_at(text, end, i, words))
+			return true;
+	return false;
+}
+
+bool town_at(const char *text, size_t len, size_t off, bool short_form, size_t *from, size_t *end)
+{
+	return township(text, len, off, from, end) && !is_kind_of_town(text, *from, *end) &&
+	       !(short_form && *end > *from + 3 * HAN);
+}
+
+bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
+        struct mention *out)
+{
+	size_t from, end;
+	if (word_is_at(text, len, off, "的") || !town_at(text, len, off, false, &from, &end))
+		return false;
+	*out = mention_named(text, off, end, from, arena);
+	out->place = holder;
+	out->level = PARTY_COUNTY;
+	out->part = true;
+	return true;
+}

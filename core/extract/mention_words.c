@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/mention_words.h"
+
+#include <string.h>
+
+bool word_is_at(const char *text, size_t len, size_t off, const char *word)
+{
+	size_t n = strlen(word);
+	return off + n <= len && memcmp(text + off, word, n) == 0;
+}
+
+size_t words_at(const char *text, size_t len, size_t off, const char *const *words)
+{
+	size_t best = 0;
+	if (off + HAN > len)
+		return 0;
+	for (; *words; words++) {
+		const char *word = *words; /* most fail at the first character */
+		if (word[2] != text[off + 2] || word[1] != text[off + 1])
+			continue;
+		size_t n = strlen(word);
+		if (n > best && word_is_at(text, len, off, word))
+			best = n;
+	}
+	return best;
+}
+
+size_t letter_at(const char *text, size_t len, size_t off)
+{
+	unsigned char b = (unsigned char)text[off];
+	if (b >= '0' && b <= '9')
+		return 1;
+	return off + HAN <= len && b >= 0xE3 && b <= 0xE9 &&
+	                       !(b == 0xE3 && (unsigned char)text[off + 1] < 0x90)
+	               ? HAN
+	               : 0;
+}
+
+bool name_ends(const char *text, size_t end, const char *word)
+{
+	size_t n = strlen(word);
+	return n <= end && memcmp(text + end - n, word, n) == 0;
+}
+
+const char *const mention_breaks[] = {"与", "及", "由", "向", "对", "为", "的", "了", "是", "将", "把", "从",
+        "被", "等", "受援", "支援", "帮扶", "援助", "援建", "援藏", "援疆", "援青", "捐", "各", "所有",
+        "有关", "相关", "部分", "多个", "多家", "几家", "一家", "一所", "这", "该", "其", "在", "到", "给",
+        "派", "和", "以", "让", "请", "于", "至", "共", "通过", "建立", "开展", "加强", "提高", "选派",
+        "组织", "安排", "帮助", "支持", "结对", "签", "上级", "下级", "当地", "重点", "一流", "内地", "兄弟",
+        "省级", "市级", "县级", "基层", "县直", "本", "某", "和谐", "我", "成立", "新建", "兴建", "修建",
+        "筹建", "创建", "创办", "兴办", "建成", "之", "他", "你", "所属", "负责", "没有", "确定", "明确",
+        "其中", "包括", "选定", "指定", "邀请", "动员", "已", "并", "也", "都", "还", "均", "以来", NULL};
+
+long han_digit(const char *text, size_t len, size_t off)
+{
+	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+		if (word_is_at(text, len, off, digits[i]))
+			return (long)i + 1;
+	return word_is_at(text, len, off, "两") ? 2 : 0;
+}
+
+size_t small_number(const char *text, size_t len, size_t off, long *value)
+{
+	size_t start = off;
+	*value = 0;
+	for (; off < len && off - start < 4 && text[off] >= '0' && text[off] <= '9'; off++)
+		*value = *value * 10 + (text[off] - '0');
+	if (off > start)
+		return off - start;
+	for (long digit; off - start < 4 * HAN && (digit = han_digit(text, len, off)) != 0; off += HAN)
+		*value = digit == 10 ? (*value ? *value : 1) * 10 : *value + digit;
+	return off - start;
+}
+
+size_t mention_count(const char *text, size_t len, size_t off, long *count)
+{
+	static const char *const measures[] = {"个", "家", "所", "名", NULL};
+	size_t n = small_number(text, len, off, count);
+	return n ? n + words_at(text, len, off + n, measures) : 0;
+}
+
+bool counts_list(const char *text, size_t len, size_t off)
+{
+	static const char *const units[] = {
+	        "省", "市", "县", "区", "州", "镇", "乡", "校", "院", "所", "家", "个", NULL};
+	long count;
+	size_t n = small_number(text, len, off, &count);
+	return n && count > 1 && text[off] & 0x80 && words_at(text, len, off + n, units) &&
+	       !(off >= HAN && word_is_at(text, len, off - HAN, "第"));
+}
+
+struct mention mention_named(const char *text, size_t start, size_t end, size_t from, struct arena *arena)
+{
+	return (struct mention){.start = start,
+	        .end = end,
+	        .name_start = from,
+	        .name = arena_strndup(arena, text + from, end - from),
+	        .level = PARTY_INSTITUTION};
+}

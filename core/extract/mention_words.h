@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// How names are looked at, character by character. Private to core/extract/mention*.c.
+#ifndef CORE_EXTRACT_MENTION_WORDS_H
+#define CORE_EXTRACT_MENTION_WORDS_H
+
+#include "core/extract/mention.h"
+
+enum { HAN = 3 };
+
+bool word_is_at(const char *text, size_t len, size_t off, const char *word);
+
+/* The longest of the words that stands at `off`: its length, or 0. The list ends with NULL. */
+size_t words_at(const char *text, size_t len, size_t off, const char *const *words);
+
+/* The bytes of the character at `off`, which must be a letter of a name: Han, a digit, else 0. */
+size_t letter_at(const char *text, size_t len, size_t off);
+
+bool name_ends(const char *text, size_t end, const char *word);
+
+/* Words that a name does not hold; ends with NULL. */
+extern const char *const mention_breaks[];
+
+/* 一 to 十 as 1 to 10, 两 as 2; 0 for anything else. */
+long han_digit(const char *text, size_t len, size_t off);
+
+/* The value of 8, 19, 三, 十五, 二十九; its length, at most four characters. */
+size_t small_number(const char *text, size_t len, size_t off, long *value);
+
+/* 三市, 两省, 两所: the number of what a list has named, not part of a name; 第三市 is one. */
+bool counts_list(const char *text, size_t len, size_t off);
+
+/* An institution at text[start..end), whose name proper begins at `from`. */
+struct mention mention_named(const char *text, size_t start, size_t end, size_t from, struct arena *arena);
+
+/* The Corps, mention_corps.c. 三师 and 第三师 in a document that speaks of it, as place_match reads 兵团三师.
+ */
+size_t corps_division(const char *text, size_t len, size_t off, const struct place **place);
+
+/* 148团, 一四八团, 四十一团; with `farms` also 托云牧场. The length, and what it is called. */
+size_t corps_unit(const char *text, size_t len, size_t off, bool farms, char name[32]);
+
+/* Townships, mention_town.c. Does 镇 or 乡 follow the name [off, end), so that it is another place: 长安镇?
+ */
+bool town_of_name(const char *text, size_t len, size_t off, size_t end);
+
+/* The township at `off` behind a place, 的 before it passed over: where its name begins, and its end.
+ * `short_form`: the place goes without 县 or 市, and the name is of two characters. */
+bool town_at(const char *text, size_t len, size_t off, bool short_form, size_t *from, size_t *end);
+
+/* Does the place's name [off, end) go without 县 or 市? */
+bool town_bare(const char *text, size_t off, size_t end);
+
+#endif
