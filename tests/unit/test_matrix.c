@@ -46,14 +46,14 @@ static void counts_and_totals(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &matrix_ops, 12, 60);
-	assert_string_equal(screen_text(s), "                          日\n"
-	                                    "                 青 西 拉 喀\n"
-	                                    "                 川 藏 萨 则 sum\n"
-	                                    " 上海市           ·  2  ·  ·   2\n"
-	                                    " 浙江省           1  ·  ·  ·   1\n"
-	                                    " 山东省           ·  ·  ·  1   1\n"
-	                                    " 青口港第一小学   ·  ·  1  ·   1\n"
-	                                    " sum              1  2  1  1   5\n");
+	assert_string_equal(screen_text(s), "                            日\n"
+	                                    "                   青 西 拉 喀\n"
+	                                    "                   川 藏 萨 则 sum\n"
+	                                    " 上海市             ·  2  ·  ·   2\n"
+	                                    " 浙江省             1  ·  ·  ·   1\n"
+	                                    " 山东省             ·  ·  ·  1   1\n"
+	                                    " 青口港第一小学     ·  ·  1  ·   1\n"
+	                                    " sum                1  2  1  1   5\n");
 	assert_string_equal(screen_describe(s), "上海市 → 青川县   records: 0");
 }
 
@@ -72,6 +72,107 @@ static void enter_on_cells(void **state)
 	assert_int_equal(s->request.layer, LAYER_PAIRINGS);
 	assert_string_equal(s->request.filter.supporter, "上海市");
 	assert_string_equal(s->request.filter.recipient, "西藏自治区");
+}
+
+static void at(struct screen *s, enum command command, int times, const char *described)
+{
+	screen_do(s, command, times);
+	assert_string_equal(screen_describe(s), described);
+}
+
+static void wanted(struct screen *s, const char *supporter, const char *recipient)
+{
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
+	const struct store_filter *f = &s->request.filter;
+	assert_string_equal(f->supporter ? f->supporter : "*", supporter);
+	assert_string_equal(f->recipient ? f->recipient : "*", recipient);
+}
+
+/* Names before the table, sums behind it: there Enter asks for all of the row or column. */
+static void rows_and_columns_as_a_whole(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	at(s, CMD_LAST_COLUMN, 1, "上海市 → *   records: 2");
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "2");
+	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "sum上海市");
+	wanted(s, "上海市", "*");
+	at(s, CMD_LAST, 1, "* → *   records: 5");
+	wanted(s, "*", "*");
+	at(s, CMD_LEFT, 1, "* → 日喀则地区   records: 1");
+	wanted(s, "*", "日喀则地区");
+	at(s, CMD_FIRST, 1, "上海市 → 日喀则地区   records: 0");
+	at(s, CMD_UP, 2, "* → 日喀则地区   records: 1");
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "日喀则");
+	wanted(s, "*", "日喀则地区");
+	at(s, CMD_DOWN, 1, "上海市 → 日喀则地区   records: 0");
+	screen_do(s, CMD_FIRST_COLUMN, 1);
+	at(s, CMD_LEFT, 2, "上海市 → *   records: 2");
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "上海市");
+	wanted(s, "上海市", "*");
+	at(s, CMD_UP, 1, "上海市 → *   records: 2");
+	at(s, CMD_LAST, 1, "青口港第一小学 → *   records: 1");
+}
+
+/* What Enter lists of a whole column has the pairings that name no two parties; the sum says so. */
+static void pairings_of_other_kinds(void **state)
+{
+	static const char text[] = "各地支援西藏自治区。\n";
+	struct screen *s = *state;
+	struct doc doc = {0};
+	struct records records = {0};
+	enum import_result result;
+	char subtitle[80];
+	screen_must(s, doc_read("all.txt", text, strlen(text), &doc, &s->status));
+	*array_push(&records.pairings) = (struct pairing_record){screen_words(text, "各地支援西藏自治区"),
+	        "各地", "西藏自治区", PAIRING_COLLECTIVE, "", "", "", "test"};
+	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
+	records_free(&records);
+	doc_free(&doc);
+	screen_open(s, &matrix_ops, 12, 60);
+	screen_do(s, CMD_RIGHT, 1);
+	at(s, CMD_LAST, 1, "* → 西藏自治区   records: 3 (2 named)");
+	at(s, CMD_LAST_COLUMN, 1, "* → *   records: 6 (5 named)");
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_string_equal(subtitle, "4 × 4 · named pairings 5/6");
+}
+
+/* From filled cell to filled cell, in the row and in the column. */
+static void filled_cells(void **state)
+{
+	static const char text[] = "甲\n\n上海市支援日喀则地区，青口港第一小学支援西藏自治区。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "上海市支援日喀则地区", "上海市", "日喀则地区"},
+	        {LAYER_PAIRINGS, "青口港第一小学支援西藏自治区", "青口港第一小学", "西藏自治区"}};
+	struct screen *s = *state;
+	screen_doc(s, "more.txt", text, data, COUNT(data));
+	screen_open(s, &matrix_ops, 12, 60);
+	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 西藏自治区   records: 2");
+	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 日喀则地区   records: 1");
+	screen_do(s, CMD_NEXT_IN_ROW, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	at(s, CMD_NEXT_IN_COLUMN, 1, "山东省 → 日喀则地区   records: 1");
+	at(s, CMD_PREV_IN_COLUMN, 1, "上海市 → 日喀则地区   records: 1");
+	at(s, CMD_PREV_IN_ROW, 1, "上海市 → 西藏自治区   records: 2");
+	at(s, CMD_NEXT_IN_COLUMN, 1, "青口港第一小学 → 西藏自治区   records: 1");
+	at(s, CMD_FIRST_COLUMN, 1, "青口港第一小学 → 青川县   records: 0");
+	at(s, CMD_FIRST_IN_ROW, 1, "青口港第一小学 → 西藏自治区   records: 1");
+	screen_do(s, CMD_LAST_COLUMN, 1);
+	at(s, CMD_PREV_IN_ROW, 1, "青口港第一小学 → 拉萨市   records: 1");
+	screen_do(s, CMD_LAST, 1);
+	at(s, CMD_PREV_IN_ROW, 1, "* → 西藏自治区   records: 3");
+}
+
+/* A long name widens the column of names where it is seen, not before; going sideways moves nothing. */
+static void names_take_what_they_need(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 6, 30);
+	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1   1");
+	screen_do(s, CMD_RIGHT, 3);
+	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1   1");
+	screen_do(s, CMD_DOWN, 3);
+	assert_string_equal(screen_row(s, 4), " 青口港第…    ·  ·  1  ·   1");
 }
 
 /* Too small for all: names stay, the table scrolls, and signs tell where there is more. */
@@ -94,6 +195,27 @@ static void headers_stay(void **state)
 	assert_string_equal(screen_describe(s), "青口港第一小学 → 日喀则地区   records: 0");
 }
 
+/* Supporters and recipients in turn, each at its first filled cell, and from the beginning again. */
+static void finds_both_in_turn(void **state)
+{
+	static const char *const cells[] = {"浙江省 → 青川县   records: 1",
+	        "上海市 → 西藏自治区   records: 2", "青口港第一小学 → 拉萨市   records: 1",
+	        "山东省 → 日喀则地区   records: 1", "山东省 → 日喀则地区   records: 1"};
+	static const char *const words[] = {"江", "西", "拉", "日", "东"};
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	for (size_t i = 0; i < COUNT(words); i++) {
+		assert_true(s->view.ops->search(&s->view, words[i], true, i > 0));
+		assert_string_equal(screen_describe(s), cells[i]);
+	}
+	assert_true(s->view.ops->search(&s->view, "川", true, true));
+	assert_string_equal(screen_describe(s), "浙江省 → 青川县   records: 1");
+	assert_true(s->view.ops->search(&s->view, "市", true, true));
+	assert_string_equal(screen_describe(s), "青口港第一小学 → 拉萨市   records: 1");
+	assert_true(s->view.ops->search(&s->view, "市", true, true));
+	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2");
+}
+
 static void finds_supporters_then_recipients(void **state)
 {
 	struct screen *s = *state;
@@ -101,6 +223,10 @@ static void finds_supporters_then_recipients(void **state)
 	assert_true(s->view.ops->search(&s->view, "山东", true, false));
 	assert_true(s->view.ops->search(&s->view, "日喀则", true, false));
 	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区   records: 1");
+	assert_true(s->view.ops->search(&s->view, "口港", true, false));
+	assert_string_equal(screen_describe(s), "青口港第一小学 → 拉萨市   records: 1");
+	assert_true(s->view.ops->search(&s->view, "川", true, false));
+	assert_string_equal(screen_describe(s), "浙江省 → 青川县   records: 1");
 	assert_false(s->view.ops->search(&s->view, "没有的词", true, false));
 }
 
@@ -138,8 +264,13 @@ int main(void)
 	        cmocka_unit_test(short_names_stay_distinct),
 	        WITH_LIBRARY(counts_and_totals),
 	        WITH_LIBRARY(enter_on_cells),
+	        WITH_LIBRARY(rows_and_columns_as_a_whole),
+	        WITH_LIBRARY(pairings_of_other_kinds),
+	        WITH_LIBRARY(filled_cells),
+	        WITH_LIBRARY(names_take_what_they_need),
 	        WITH_LIBRARY(headers_stay),
 	        WITH_LIBRARY(finds_supporters_then_recipients),
+	        WITH_LIBRARY(finds_both_in_turn),
 	        WITH_LIBRARY(refresh_keeps_the_cell),
 	        WITH_NOTHING(nothing_yet),
 	};
