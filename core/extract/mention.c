@@ -311,6 +311,19 @@ static bool is_common_name(const char *text, size_t off, size_t end)
 	return false;
 }
 
+/* 初上海新华医院, 协议规定浙江大学: the name begins with the place in it. Not so 解放军南京总医院. */
+static bool begins_later(const char *text, size_t off, size_t end)
+{
+	static const char *const before[] = {"解放军", "武警", "中国", "国家", "海军", "空军", "东方", NULL};
+	const struct place *place;
+	if (words_at(text, end, off, before))
+		return false;
+	for (size_t i = off + HAN; i + 2 * HAN < end; i++)
+		if (((unsigned char)text[i] & 0xC0) != 0x80 && place_match(text, end, i, &place) >= 2 * HAN)
+			return true;
+	return false;
+}
+
 /* 长虹机器厂 where a party must stand: its end, or 0. */
 static size_t works(const char *text, size_t len, size_t off)
 {
@@ -329,16 +342,13 @@ static bool read_institution(
 	        "三", "双", "目前", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
 	if (words_at(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
-	const struct place *place;
-	if (off + HAN < len && place_match(text, len, off + HAN, &place) >= 2 * HAN)
-		return false; /* 初上海新华医院: the name begins with the place */
 	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
 	if (!end || words_at(text, len, off, tails))
 		return false;
 	end = whole_name(text, len, end);
-	if (is_common_name(text, off, end))
+	if (is_common_name(text, off, end) || begins_later(text, off, end))
 		return false;
 	*out = mention_named(text, off, end, off, arena);
 	return true;

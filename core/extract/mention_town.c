@@ -45,9 +45,9 @@ static bool township(const char *text, size_t len, size_t off, size_t *from, siz
 /* 受灾乡镇, 特色小镇: towns of a kind, and no name. */
 static bool is_kind_of_town(const char *text, size_t from, size_t end)
 {
-	static const char *const words[] = {"乡", "城", "村", "贫", "困", "远", "灾", "小", "个", "多",
-	        "特色", "中心", "示范", "集", "重", "老区", "山区", "牧区", "库区", "欠", "落后", "沿海",
-	        NULL};
+	static const char *const words[] = {"乡镇", "乡村", "城镇", "城乡", "村镇", "贫困", "偏远", "边远",
+	        "受灾", "重灾", "小镇", "小城", "各个", "多个", "特色", "中心", "示范", "集镇", "重镇",
+	        "边境", "薄弱", "老区", "山区", "牧区", "库区", "落后", "沿海", NULL};
 	for (size_t i = from; i + 2 * HAN <= end; i += HAN)
 		if (words_at(text, end, i, words))
 			return true;

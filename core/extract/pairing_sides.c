@@ -4,18 +4,32 @@
 
 #include <string.h>
 
-bool in_supported_region(const struct mention *mention)
+/* Does one of the provinces, up to NULL, hold the party? */
+static bool in_any(const struct mention *mention, const char *const *provinces)
 {
-	static const char *const regions[] = {"西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团", "青海省",
-	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区"};
 	const struct place *place = mention->place ? mention->place : mention->seat;
 	if (!place && (mention->level != PARTY_INSTITUTION ||
 	                      !place_match(mention->name, strlen(mention->name), 0, &place)))
 		return false;
-	for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
-		if (place_holds(place_find(regions[i]), place))
+	for (; *provinces; provinces++)
+		if (place_holds(place_find(*provinces), place))
 			return true;
 	return false;
+}
+
+bool in_supported_region(const struct mention *mention)
+{
+	static const char *const regions[] = {"西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团", "青海省",
+	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区", NULL};
+	return in_any(mention, regions);
+}
+
+/* The eastern provinces, which since 1996 support the others (国办发〔1996〕26号). */
+static bool in_supporting_region(const struct mention *mention)
+{
+	static const char *const regions[] = {"北京市", "天津市", "上海市", "辽宁省", "江苏省", "浙江省",
+	        "福建省", "山东省", "广东省", NULL};
+	return in_any(mention, regions);
 }
 
 static const struct mention *first_party(const struct tokens *tokens, struct party_list list)
@@ -42,6 +56,9 @@ static bool turned(const struct mention *one, const struct mention *other)
 	bool first = in_supported_region(one), second = in_supported_region(other);
 	if (first != second)
 		return first;
+	bool from_first = in_supporting_region(one), from_second = in_supporting_region(other);
+	if (from_first != from_second)
+		return from_second;
 	bool alike = (one->place && other->place) ||
 	             (one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION);
 	return alike && level_of(one) > level_of(other);
