@@ -64,25 +64,28 @@ static void go(struct app *app, enum place_on_screen place, enum pane text)
 
 /* ---- what views ask for ---- */
 
+/* A new list takes the place of the old one, which the path remembers. */
+static void show_evidence(struct app *app, struct view fresh)
+{
+	path_push(app);
+	path_keep_evidence(app);
+	app->panes[PANE_EVIDENCE] = fresh;
+	go(app, PLACE_TEXT, PANE_EVIDENCE);
+}
+
 static void open_evidence(struct app *app, const struct view_request *request)
 {
 	struct status status;
 	struct view fresh = {0};
 	/* The new list is made before the old one goes: the request's strings are the old one's when it asks.
 	 */
-	if (!view_open(&fresh, &evidence_ops, &app->context, &status)) {
-		app_fail(app, &status);
+	if (view_open(&fresh, &evidence_ops, &app->context, &status) &&
+	        evidence_show(&fresh, request->layer, &request->filter, &status)) {
+		show_evidence(app, fresh);
 		return;
 	}
-	if (!evidence_show(&fresh, request->layer, &request->filter, &status)) {
-		view_close(&fresh);
-		app_fail(app, &status);
-		return;
-	}
-	path_push(app);
-	path_keep_evidence(app);
-	app->panes[PANE_EVIDENCE] = fresh;
-	go(app, PLACE_TEXT, PANE_EVIDENCE);
+	view_close(&fresh);
+	app_fail(app, &status);
 }
 
 static void open_words(struct app *app, doc_id doc, struct span span)
@@ -135,18 +138,48 @@ static void answer(struct app *app, const struct view_request *request)
 
 /* ---- search ---- */
 
+/* Looks in all texts, as the library does; false if no text has the words. */
+static bool search_texts(struct app *app)
+{
+	struct status status;
+	struct view fresh = {0};
+	int64_t found = 0;
+	if (!view_open(&fresh, &evidence_ops, &app->context, &status) ||
+	        !evidence_find(&fresh, app->query, &found, &status)) {
+		view_close(&fresh);
+		app_fail(app, &status);
+		return true;
+	}
+	if (found)
+		show_evidence(app, fresh);
+	else
+		view_close(&fresh);
+	return found > 0;
+}
+
+static void say_not_found(struct app *app, enum pane pane)
+{
+	enum message where = pane == PANE_LIBRARY ? MSG_TEXTS_AND_TITLES : pane_ops[pane]->title;
+	const char *args[] = {app->query, lang_text(app->context.lang, where)};
+	lang_format(app->message, sizeof app->message, app->context.lang, MSG_NOT_FOUND, args, 2);
+	app->message_is_error = false;
+}
+
 static void search(struct app *app, bool forward, bool from_next)
 {
-	struct view *view = app_view(app, app_pane(app));
+	enum pane pane = app_pane(app);
+	struct view *view = app_view(app, pane);
 	if (!view || !app->query)
+		return;
+	if (pane == PANE_LIBRARY && search_texts(app))
 		return;
 	if (!view->ops->search) {
 		say(app, MSG_NO_SEARCH_HERE, "");
 		return;
 	}
 	if (!view->ops->search(view, app->query, forward, from_next))
-		say(app, MSG_NOT_FOUND, app->query);
-	app->stale |= 1u << app_pane(app);
+		say_not_found(app, pane);
+	app->stale |= 1u << pane;
 }
 
 static void search_begin(struct app *app)

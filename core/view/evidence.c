@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: MIT
-// The records behind a cell of the matrix, a year or a search: what each says, where, and in which words.
+// The records behind a cell of the matrix or a year: what each says, where, and in which words. Or the places
+// of words in all texts, with the line around each.
 #include "core/view/parts.h"
 
+#include "core/text/cluster.h"
+
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* The words of a hit, and where in them those are that were looked for, if any. */
+struct quote {
+	const char *text;
+	struct span found;
+};
 
 struct evidence {
 	bool shown; /* was something asked for yet? */
 	enum layer layer;
 	struct store_filter filter; /* its strings are in `arena` */
+	const char *query; /* what was looked for, or NULL: then the hits are records under `filter` */
+	int64_t found;     /* its places, of which the hits are the first FOUND_MOST */
 	struct arena arena;
 	struct store_hits hits;
-	const char **quotes; /* owned: a line for each hit, in `arena` */
-	size_t own;          /* hits before those that only cover the year asked for */
+	struct quote *quotes; /* owned: a line for each hit, in `arena` */
+	size_t own;           /* hits before those that only cover the year asked for */
 	struct list list;
 };
 
-enum { MARK_COLS = 2, LOW_PANE = 12 };
+enum { MARK_COLS = 2, LOW_PANE = 12, FOUND_MOST = 1000, EXCERPT_BYTES = 600 };
 
 static const char *copy(struct arena *arena, const char *s)
 {
@@ -60,10 +72,17 @@ static void order(struct evidence *self)
 	free(rows);
 }
 
+static void take(struct evidence *self, struct evidence *next)
+{
+	list_size(&next->list, (int)next->hits.rows.len, self->list.height);
+	forget(self);
+	*self = *next;
+}
+
 bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status)
 {
-	struct evidence *self = view->state, next = {.shown = true, .layer = layer, .filter = *filter};
+	struct evidence next = {.shown = true, .layer = layer, .filter = *filter};
 	next.filter.supporter = copy(&next.arena, filter->supporter);
 	next.filter.recipient = copy(&next.arena, filter->recipient);
 	next.filter.programme = copy(&next.arena, filter->programme);
@@ -75,23 +94,76 @@ bool evidence_show(
 	next.quotes = mem_zero(next.hits.rows.len, sizeof *next.quotes);
 	for (size_t i = 0; i < next.hits.rows.len; i++) {
 		const char *quote = next.hits.rows.at[i].quote;
-		next.quotes[i] = part_line(&next.arena, quote, strlen(quote));
+		next.quotes[i].text = part_line(&next.arena, quote, strlen(quote));
 	}
-	list_size(&next.list, (int)next.hits.rows.len, self->list.height);
-	forget(self);
-	*self = next;
+	take(view->state, &next);
 	return true;
 }
 
-/* Asks again with the filter it has; the record that was chosen stays so. */
+/* As much of the line as any screen shows, and the words in it. */
+static struct quote excerpt(struct arena *arena, const struct store_match *match)
+{
+	size_t len = strlen(match->line), from = match->span.start - match->context.start;
+	size_t words = match->span.end - match->span.start, end = from + words + EXCERPT_BYTES;
+	size_t start = from > EXCERPT_BYTES ? slice_cut(match->line, from - EXCERPT_BYTES) : 0;
+	end = end < len ? slice_cut(match->line, end) : len;
+	return (struct quote){
+	        arena_strndup(arena, match->line + start, end - start), {from - start, from - start + words}};
+}
+
+static void read_places(struct evidence *self, const struct store_matches *matches)
+{
+	self->own = matches->rows.len;
+	self->quotes = mem_zero(matches->rows.len, sizeof *self->quotes);
+	for (size_t i = 0; i < matches->rows.len; i++) {
+		const struct store_match *match = &matches->rows.at[i];
+		self->quotes[i] = excerpt(&self->arena, match);
+		*array_push(&self->hits.rows) = (struct store_hit){.layer = LAYER_COUNT,
+		        .doc = match->doc,
+		        .doc_name = copy(&self->arena, match->doc_name),
+		        .span = match->span,
+		        .edtf = "",
+		        .label = "",
+		        .programme = "",
+		        .quote = self->quotes[i].text};
+	}
+}
+
+bool evidence_find(struct view *view, const char *query, int64_t *found, struct status *status)
+{
+	struct evidence next = {.shown = true};
+	struct store *store = view->context->store;
+	struct store_matches matches;
+	if (!store_search(store, query, 0, FOUND_MOST, &matches, status))
+		return false;
+	next.query = copy(&next.arena, query);
+	next.found = (int64_t)matches.rows.len;
+	read_places(&next, &matches);
+	store_matches_free(&matches);
+	if (next.found == FOUND_MOST && !store_search_count(store, query, 0, &next.found, status)) {
+		forget(&next);
+		return false;
+	}
+	*found = next.found;
+	take(view->state, &next);
+	return true;
+}
+
+static bool ask_again(struct view *view, const struct evidence *old, struct status *status)
+{
+	int64_t found;
+	return old->query ? evidence_find(view, old->query, &found, status)
+	                  : evidence_show(view, old->layer, &old->filter, status);
+}
+
+/* Asks again for what it shows; what was chosen stays so. */
 static bool evidence_refresh(struct view *view, struct status *status)
 {
 	struct evidence *self = view->state, old = *self;
 	if (!self->shown)
 		return true;
 	*self = (struct evidence){.list.height = old.list.height};
-	bool ok = evidence_show(view, old.layer, &old.filter, status);
-	if (!ok) {
+	if (!ask_again(view, &old, status)) {
 		*self = old;
 		return false;
 	}
@@ -142,10 +214,17 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 
 static void draw_head(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
 {
-	char line[256], count[24], records[64];
-	about(self, lang, line, sizeof line);
+	char line[256], count[24], found[24], records[64];
 	snprintf(count, sizeof count, "%zu", self->own);
-	lang_format(records, sizeof records, lang, MSG_RECORD_COUNT, (const char *[]){count}, 1);
+	snprintf(found, sizeof found, "%" PRId64, self->found);
+	enum message say = !self->query                       ? MSG_RECORD_COUNT
+	                   : self->found > (int64_t)self->own ? MSG_PLACES_FIRST
+	                                                      : MSG_PLACES;
+	lang_format(records, sizeof records, lang, say, (const char *[]){count, found}, 2);
+	if (self->query)
+		lang_format(line, sizeof line, lang, MSG_IN_ALL_TEXTS, &self->query, 1);
+	else
+		about(self, lang, line, sizeof line);
 	int right = part_cols(grid, records) + 1;
 	grid_puts(grid, r.row, r.col, r.cols - right - 1, STYLE_TITLE, line);
 	part_right(grid, r.row, r.col + r.cols - 1, right, STYLE_DIM, records);
@@ -180,7 +259,41 @@ static void draw_item(const struct evidence *self, struct grid *grid, struct rec
 	grid_puts(grid, r.row, col + 1, end - name - 2 - col - 1, look.style, hit->label);
 	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
-	part_wrapped(grid, quote, STYLE_TEXT, self->quotes[row], strlen(self->quotes[row]));
+	const char *text = self->quotes[row].text;
+	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));
+}
+
+/* Where to begin a line so that the words found stand in its first third, or where they stand anyway. */
+static size_t line_start(const struct quote *quote, int cols, enum width_ambiguous ambiguous)
+{
+	size_t start = quote->found.start, len = quote->found.end;
+	if (cluster_cols(quote->text, len, ambiguous) < cols * 2 / 3)
+		return 0;
+	while (start > 0) {
+		size_t before = cluster_prev(quote->text, len, start);
+		if (cluster_cols(quote->text + before, quote->found.start - before, ambiguous) > cols / 3)
+			break;
+		start = before;
+	}
+	return start;
+}
+
+/* A place in a line: the words found, marked, amid those around them; and the document. */
+static void draw_place(const struct evidence *self, struct grid *grid, struct rect r, int row)
+{
+	const struct quote *quote = &self->quotes[row];
+	int names = r.cols / 4, col = r.col, end = r.col + r.cols - names - 3;
+	size_t start = line_start(quote, end - col, grid->ambiguous);
+	grid_fill(grid, r, STYLE_TEXT);
+	if (start > 0)
+		col += grid_puts(grid, r.row, col, 2, STYLE_DIM, "…");
+	const char *text = quote->text;
+	col += grid_text(
+	        grid, r.row, col, end - col, STYLE_TEXT, text + start, quote->found.start - start, false);
+	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT | STYLE_HIT, text + quote->found.start,
+	        quote->found.end - quote->found.start, true);
+	grid_puts(grid, r.row, col, end - col, STYLE_TEXT, text + quote->found.end);
+	part_right(grid, r.row, r.col + r.cols - 1, names, STYLE_DIM, self->hits.rows.at[row].doc_name);
 }
 
 /* Items of so many rows; the rule takes one more, which the last item on the screen gives. */
@@ -193,7 +306,10 @@ static void draw_items(
 		if ((size_t)row == self->own && rect.rows > item)
 			draw_covering(self, grid, (struct rect){at++, rect.col, 1, rect.cols}, lang);
 		struct rect r = {at, rect.col, end - at < item ? end - at : item, rect.cols};
-		draw_item(self, grid, r, row);
+		if (self->query)
+			draw_place(self, grid, r, row);
+		else
+			draw_item(self, grid, r, row);
 		if (row == self->list.cursor)
 			part_choose(grid, r, focused);
 		at += item;
@@ -204,7 +320,7 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 {
 	struct evidence *self = view->state;
 	enum lang lang = view->context->lang;
-	int item = rect.rows < LOW_PANE ? 2 : 3, count = (int)self->hits.rows.len;
+	int item = self->query ? 1 : rect.rows < LOW_PANE ? 2 : 3, count = (int)self->hits.rows.len;
 	grid_fill(grid, rect, STYLE_TEXT);
 	list_size(&self->list, count, (rect.rows - 1) / item);
 	if (self->shown && rect.rows > 0)
@@ -247,7 +363,7 @@ static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct evidence *self = state;
 	const struct store_hit *hit = &self->hits.rows.at[row];
-	buf_addf(out, "%s\n%s\n%s\n%s", hit->edtf, hit->label, hit->doc_name, self->quotes[row]);
+	buf_addf(out, "%s\n%s\n%s\n%s", hit->edtf, hit->label, hit->doc_name, self->quotes[row].text);
 }
 
 static bool evidence_search(struct view *view, const char *query, bool forward, bool from_next)
@@ -258,9 +374,12 @@ static bool evidence_search(struct view *view, const char *query, bool forward, 
 
 static void evidence_describe(struct view *view, char *out, size_t size)
 {
-	const struct store_hit *hit = chosen(view->state);
+	const struct evidence *self = view->state;
+	const struct store_hit *hit = chosen(self);
 	out[0] = '\0';
-	if (hit)
+	if (hit && self->query)
+		snprintf(out, size, "%s  %d/%" PRId64, hit->doc_name, self->list.cursor + 1, self->found);
+	else if (hit)
 		snprintf(out, size, "%s  %s  %s", hit->doc_name, hit->label, hit->programme);
 }
 

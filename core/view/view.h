@@ -83,6 +83,11 @@ extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops,
 /* The evidence under a filter, chosen row 0. The filter's strings are copied. */
 MUST_CHECK bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status);
+/*
+ * The places of `query` in all texts (store_search), a line each; *found is how many there are, the list
+ * shows the first 1000 at most.
+ */
+MUST_CHECK bool evidence_find(struct view *view, const char *query, int64_t *found, struct status *status);
 /* The reader on a document. It has no cursor: down and up scroll, as a pager does, and ] [ choose a record;
  * `span` is highlighted and brought on the screen (an empty one only says where).
  */

@@ -108,6 +108,70 @@ static void refresh_asks_again(void **state)
 	assert_int_equal(s->request.span.end, screen_words(plateau, "上海市支援西藏自治区的队伍").end);
 }
 
+static int64_t find(struct screen *s, const char *query, int rows, int cols)
+{
+	int64_t found;
+	screen_must(s, evidence_find(&s->view, query, &found, &s->status));
+	screen_draw(s, rows, cols);
+	return found;
+}
+
+/* The places of words in all texts, each with what stands around it, the words marked; Enter leads there. */
+static void words_in_all_texts(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &evidence_ops, 8, 60);
+	assert_int_equal(find(s, "支援", 8, 60), 5);
+	assert_string_equal(screen_text(s), "“支援” in all texts                               places: 5\n"
+	                                    "…了三天，上海市支援西藏自治区的办法定了下…      plateau.txt\n"
+	                                    "1995年，山东省支援日喀则地区，首批干部48…       plateau.txt\n"
+	                                    "…部48人。上海市支援西藏自治区的队伍也上了…      plateau.txt\n"
+	                                    "20世纪90年代，浙江省支援青川县，教师往返…       plateau.txt\n"
+	                                    "1984年，青口港第一小学支援拉萨市的一间教…       harbour.txt\n");
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "支援支援支援支援支援");
+	assert_true(s->view.ops->search(&s->view, "支援", true, true));
+	screen_do(s, CMD_DOWN, 3);
+	assert_string_equal(screen_describe(s), "harbour.txt  5/5");
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_WORDS);
+	assert_int_equal(s->request.doc, 2);
+	assert_int_equal(s->request.span.start, screen_words(harbour, "支援").start);
+	assert_int_equal(find(s, "没有的词", 8, 60), 0);
+}
+
+/* After an import the list has the new places too, and the chosen one stays. */
+static void words_again(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &evidence_ops, 12, 60);
+	find(s, "支援", 12, 60);
+	screen_do(s, CMD_DOWN, 4);
+	screen_doc(s, "aaa.txt", "甲支援乙。\n", NULL, 0);
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_row(s, 0), "places: 6"));
+	assert_string_equal(screen_describe(s), "harbour.txt  5/6");
+}
+
+/* Of many places the first are listed, and the head says how many there are. */
+static void the_first_of_many(void **state)
+{
+	struct screen *s = *state;
+	struct buf text = {0};
+	for (int i = 0; i < 1200; i++)
+		buf_adds(&text, i % 100 ? "援" : "\n援");
+	buf_adds(&text, "\n");
+	screen_doc(s, "many.txt", buf_str(&text), NULL, 0);
+	buf_free(&text);
+	screen_open(s, &evidence_ops, 12, 60);
+	assert_int_equal(find(s, "援", 12, 60), 1205);
+	assert_non_null(strstr(screen_row(s, 0), "the first 1000 of 1205 places"));
+	screen_do(s, CMD_LAST, 1);
+	assert_string_equal(screen_describe(s), "many.txt  1000/1205");
+	for (int cols = 8; cols < 40; cols++)
+		screen_draw(s, 12, cols);
+}
+
 static void nothing_chosen(void **state)
 {
 	struct screen *s = *state;
@@ -128,6 +192,9 @@ int main(void)
 	        WITH_LIBRARY(low_and_narrow),
 	        WITH_LIBRARY(finds_in_the_words),
 	        WITH_LIBRARY(refresh_asks_again),
+	        WITH_LIBRARY(words_in_all_texts),
+	        WITH_LIBRARY(words_again),
+	        WITH_LIBRARY(the_first_of_many),
 	        WITH_LIBRARY(nothing_chosen),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
