@@ -8,18 +8,32 @@
 
 enum { MARK_COLS = 2, GAP = 2, MORE_COLS = 4, LABEL_MAX = 256 };
 
-static size_t next_listed(const struct marks *marks, size_t i, size_t end)
+/* What is dealt out: marks that are listed, figures only as far as there is room for them. */
+struct deck {
+	const struct grid *grid;
+	const struct marks *marks;
+	size_t figures_end;
+	int cols;
+};
+
+static bool in_deck(const struct deck *deck, size_t i)
 {
-	while (i < end && !marks->all.at[i].listed)
+	const struct mark *mark = &deck->marks->all.at[i];
+	return mark->listed && (mark->layer != LAYER_FIGURES || i < deck->figures_end);
+}
+
+static size_t next_in(const struct deck *deck, size_t i, size_t end)
+{
+	while (i < end && !in_deck(deck, i))
 		i++;
 	return i;
 }
 
-static int count_listed(const struct marks *marks, size_t i, size_t end)
+static int count_in(const struct deck *deck, size_t i, size_t end)
 {
 	int count = 0;
 	for (; i < end; i++)
-		count += marks->all.at[i].listed;
+		count += in_deck(deck, i);
 	return count;
 }
 
@@ -32,16 +46,16 @@ static int entry_cols(const struct grid *grid, const struct marks *marks, size_t
 }
 
 /* Where the entries of a line end that begin with `first`: as many as fit into `cols`, at least one. */
-static size_t fill(const struct grid *grid, const struct marks *marks, size_t first, size_t end, int cols)
+static size_t fill(const struct deck *deck, size_t first, size_t end, int cols)
 {
 	int used = 0;
-	size_t i = next_listed(marks, first, end);
+	size_t i = next_in(deck, first, end);
 	while (i < end) {
-		used += entry_cols(grid, marks, i, cols);
+		used += entry_cols(deck->grid, deck->marks, i, cols);
 		if (used > cols)
 			break;
 		used += GAP;
-		i = next_listed(marks, i + 1, end);
+		i = next_in(deck, i + 1, end);
 	}
 	return i;
 }
@@ -60,42 +74,80 @@ static size_t marks_end(const struct marks *marks, struct page *page, struct pag
 }
 
 /* As many of the records from `first` on as a line takes: one, where those of the block have lines enough. */
-static struct share take(const struct grid *grid, const struct marks *marks, struct span range, size_t all,
-        int lines_left, int cols)
+static struct share take(const struct deck *deck, struct span range, size_t all, int lines_left)
 {
 	struct share share = {.first = range.start, .end = range.start};
-	bool roomy = count_listed(marks, range.start, all) <= lines_left;
+	bool counts = lines_left == 1 && deck->figures_end < all; /* what is left out, behind the entries */
+	int cols = deck->cols - (counts ? MORE_COLS : 0);
+	bool roomy = count_in(deck, range.start, all) <= lines_left;
 	if (range.start < range.end)
-		share.end = roomy ? range.start + 1 : fill(grid, marks, range.start, range.end, cols);
-	if (lines_left > 1 || !count_listed(marks, share.end, all))
+		share.end = roomy ? range.start + 1 : fill(deck, range.start, range.end, cols);
+	if (lines_left > 1 || !count_in(deck, share.end, all))
 		return share;
-	share.end = fill(grid, marks, range.start, all, cols - MORE_COLS);
-	share.all = all;
-	share.left_out = count_listed(marks, share.end, all);
+	share.end = fill(deck, range.start, all, deck->cols - MORE_COLS);
+	share.left_out = count_in(deck, share.end, all);
 	return share;
 }
 
-/* Deals the records of a block out to its lines. */
-static void deal(struct beside *beside, const struct grid *grid, const struct marks *marks, struct page *page)
+/* Deals a deck out to the lines of the block; how many of it there was no room for. */
+static int deal(struct beside *beside, const struct deck *deck, struct page *page)
 {
 	struct page_line line;
 	struct page_pos pos = {beside->block, 0};
-	int lines = 0;
+	int lines = 0, left_out = 0;
 	while (page_line(page, (struct page_pos){pos.block, lines}, &line))
 		lines++;
-	page_line(page, pos, &line);
-	size_t next = marks_from(marks, line.span.start);
-	size_t all = marks_end(marks, page, (struct page_pos){pos.block, lines - 1});
+	size_t next = beside->first;
 	beside->shares.len = 0;
 	for (; pos.line < lines; pos.line++) {
 		page_line(page, pos, &line);
-		size_t ready = span_empty(line.span) ? next : marks_end(marks, page, pos);
-		next = next_listed(marks, next, ready);
-		struct share share =
-		        take(grid, marks, (struct span){next, ready}, all, lines - pos.line, beside->cols);
+		size_t ready = span_empty(line.span) ? next : marks_end(deck->marks, page, pos);
+		next = next_in(deck, next, ready);
+		struct share share = take(deck, (struct span){next, ready}, beside->all, lines - pos.line);
 		*array_push(&beside->shares) = share;
 		next = share.end;
+		left_out = share.left_out;
 	}
+	return left_out;
+}
+
+static void find_marks(struct beside *beside, const struct marks *marks, struct page *page)
+{
+	struct page_line line = {0};
+	struct page_pos last = {beside->block, 0};
+	page_line(page, last, &line);
+	beside->first = marks_from(marks, line.span.start);
+	while (page_line(page, (struct page_pos){last.block, last.line + 1}, &line))
+		last.line++;
+	beside->all = marks_end(marks, page, last);
+}
+
+/* Takes out the last figures, at most `count`; how many it took. */
+static int drop_figures(struct deck *deck, size_t first, int count)
+{
+	int dropped = 0;
+	while (dropped < count && deck->figures_end > first) {
+		const struct mark *mark = &deck->marks->all.at[--deck->figures_end];
+		dropped += mark->listed && mark->layer == LAYER_FIGURES;
+	}
+	return dropped;
+}
+
+/* Deals the records of a block out to its lines, with as many of its figures as the others leave room for. */
+static void make(struct beside *beside, const struct grid *grid, const struct marks *marks, struct page *page)
+{
+	find_marks(beside, marks, page);
+	struct deck deck = {grid, marks, beside->all, beside->cols};
+	int dropped = 0, now = 0;
+	for (int left_out = deal(beside, &deck, page); left_out; left_out = deal(beside, &deck, page)) {
+		now = drop_figures(&deck, beside->first, left_out);
+		if (now == 0)
+			break;
+		dropped += now;
+	}
+	beside->figures_end = deck.figures_end;
+	if (beside->shares.len)
+		beside->shares.at[beside->shares.len - 1].left_out += dropped;
 }
 
 void beside_clear(struct beside *beside)
@@ -105,13 +157,18 @@ void beside_clear(struct beside *beside)
 }
 
 /* The chosen record comes into sight, if it is one of those that are left out. */
-static struct share with_current(struct share share, const struct marks *marks, ptrdiff_t current)
+static struct share with_current(
+        const struct beside *beside, struct deck *deck, struct share share, ptrdiff_t current)
 {
-	if (!share.left_out || current < (ptrdiff_t)share.end || current >= (ptrdiff_t)share.all)
+	size_t i = (size_t)current;
+	if (!share.left_out || current < (ptrdiff_t)beside->first || i >= beside->all)
 		return share;
-	share.left_out = count_listed(marks, share.first, share.all) - 1;
-	share.first = (size_t)current;
-	share.end = share.first + 1;
+	if (in_deck(deck, i) && i < share.end)
+		return share;
+	share.left_out += count_in(deck, share.first, share.end) - 1;
+	deck->figures_end = deck->figures_end > i ? deck->figures_end : i + 1;
+	share.first = i;
+	share.end = i + 1;
 	return share;
 }
 
@@ -134,12 +191,14 @@ void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, con
 		beside->made = true;
 		beside->block = pos.block;
 		beside->cols = rect.cols;
-		deal(beside, grid, marks, page);
+		make(beside, grid, marks, page);
 	}
 	assert(pos.line < (int)beside->shares.len);
-	struct share share = with_current(beside->shares.at[pos.line], marks, current);
+	struct deck deck = {grid, marks, beside->figures_end, rect.cols};
+	struct share share = with_current(beside, &deck, beside->shares.at[pos.line], current);
 	int col = rect.col, end = rect.col + rect.cols - (share.left_out ? MORE_COLS : 0);
-	for (size_t i = share.first; i < share.end; i = next_listed(marks, i + 1, share.end)) {
+	for (size_t i = next_in(&deck, share.first, share.end); i < share.end;
+	        i = next_in(&deck, i + 1, share.end)) {
 		int used = draw_entry(grid, rect.row, col, end, marks, &marks->all.at[i]);
 		if ((ptrdiff_t)i == current)
 			part_choose(grid, (struct rect){rect.row, col, 1, used}, focused);

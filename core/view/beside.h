@@ -9,14 +9,15 @@
 /*
  * A record stands in the line in which its words begin, or in a later one of the same block when that is
  * taken: one to a line while the block has room, several in a line when it has not, and +7 in its last line
- * for those that are left out; the chosen one is not, it takes the place of others. What stands beside a line
- * depends on its block alone, so that text and data scroll as one.
+ * for those that are left out: figures before anything else, the last ones first. The chosen one is not left
+ * out, it takes the place of others. What stands beside a line depends on its block alone, so that text and
+ * data scroll as one.
  */
 
-/* A line's entries: marks [first, end). In the block's last line, up to `all`, some may be left out. */
+/* A line's entries: those of marks [first, end) that are shown. */
 struct share {
-	size_t first, end, all;
-	int left_out; /* listed marks in [end, all) */
+	size_t first, end;
+	int left_out; /* in the block's last line: marks of the block that stand in none of its lines */
 };
 
 /* The shares of the block that was drawn last, as lines are drawn block by block. All zero is none. */
@@ -24,6 +25,8 @@ struct beside {
 	bool made;
 	size_t block;
 	int cols;
+	size_t first, all;          /* the block's marks */
+	size_t figures_end;         /* figures from here on are left out */
 	ARRAY(struct share) shares; /* one for each line of the block */
 };
 

@@ -136,6 +136,27 @@ static void records_without_room(void **state)
 	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "▸乙县中心学校→青…");
 }
 
+/* Where there is no room for all, figures are left out before a pairing is, and the chosen figure comes back.
+ */
+static void figures_give_way(void **state)
+{
+	static const char text[] = "二人、三人、四人、五人，后来甲去了乙，丙去了丁。\n";
+	static const struct datum data[] = {{LAYER_FIGURES, "二人", "2", "人"},
+	        {LAYER_FIGURES, "三人", "3", "人"}, {LAYER_FIGURES, "四人", "4", "人"},
+	        {LAYER_FIGURES, "五人", "5", "人"}, {LAYER_PAIRINGS, "甲去了乙", "甲", "乙"},
+	        {LAYER_PAIRINGS, "丙去了丁", "丙", "丁"}};
+	struct screen *s = *state;
+	screen_doc(s, "figures.txt", text, data, COUNT(data));
+	screen_open(s, &reader_ops, 4, 110);
+	show(s, 3, (struct span){0});
+	assert_non_null(strstr(screen_row(s, 0), "# 2 人  ▸ 甲→乙  ▸ 丙→丁       +3"));
+	screen_do(s, CMD_NEXT_RECORD, 3);
+	assert_non_null(strstr(screen_row(s, 0), "   # 4 人"));
+	assert_non_null(strstr(screen_row(s, 0), " +5"));
+	screen_do(s, CMD_NEXT_RECORD, 2);
+	assert_non_null(strstr(screen_row(s, 0), "▸ 甲→乙  ▸ 丙→丁"));
+}
+
 static void headings_one_by_one(void **state)
 {
 	struct screen *s = *state;
@@ -322,6 +343,7 @@ int main(void)
 	        WITH_LIBRARY(words_come_into_the_upper_third),
 	        WITH_LIBRARY(records_one_by_one),
 	        WITH_LIBRARY(records_without_room),
+	        WITH_LIBRARY(figures_give_way),
 	        WITH_LIBRARY(headings_one_by_one),
 	        WITH_LIBRARY(search_goes_round),
 	        WITH_LIBRARY(search_counts),
