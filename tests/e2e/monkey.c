@@ -11,7 +11,8 @@
 static const char *const keys[] = {"Tab", "BackTab", "Enter", "Enter", "Enter", "Backspace", "Esc", "Up",
         "Down", "Down", "Left", "Right", "Right", "Home", "End", "PageUp", "PageDown", "C-d", "C-u", "C-f",
         "C-b", "C-l", "C-n", "C-p", "C-o", "Space", "Delete", "F1", "j", "k", "h", "l", "g", "G", "n", "N",
-        "[", "]", "{", "}", "z", "1", "2", "3", "4", "/", "?", "援", "藏", "x"};
+        "[", "]", "{", "}", "0", "^", "$", "C-g", "b", "f", "d", "u", "z", "1", "2", "3", "4", "/", "?", "援",
+        "藏", "x"};
 
 /* xorshift32 */
 static uint32_t next(uint32_t *seed)
