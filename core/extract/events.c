@@ -314,6 +314,27 @@ static void cut(const struct glyphs *g, const size_t *kept, size_t n, size_t act
 		}
 }
 
+/* A bracket or quotation mark at kept[k] whose partner is not in [from, to). */
+static bool unpaired(const struct glyphs *g, const size_t *kept, size_t from, size_t to, size_t k)
+{
+	static const char32_t *const pairs[] = {
+	        U"“”", U"‘’", U"《》", U"〈〉", U"「」", U"『』", U"【】", U"（）", U"()"};
+	char32_t cp = g->at[kept[k]].cp;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		bool opens = cp == pairs[i][0];
+		if (!opens && cp != pairs[i][1])
+			continue;
+		int depth = 0;
+		for (size_t at = k; at >= from && at < to; at += opens ? 1 : (size_t)-1) {
+			depth += (g->at[kept[at]].cp == pairs[i][0]) - (g->at[kept[at]].cp == pairs[i][1]);
+			if (depth == 0)
+				return false;
+		}
+		return true;
+	}
+	return false;
+}
+
 static const char *title_of(const struct events *e, const struct clause *c)
 {
 	size_t kept[SENTENCE_MAX], clause_from, clause_to, from, to;
@@ -325,8 +346,11 @@ static const char *title_of(const struct events *e, const struct clause *c)
 	if (n < TITLE_LEAST && find_act(e, next, next_end, &probe)) /* 自…开始, …: what began stands behind */
 		n = title_glyphs(e, c, next, next_end, kept);
 	cut(&e->glyphs, kept, n, c->act, &from, &to);
+	while (to > from + TITLE_LEAST / 2 && cp_in(e->glyphs.at[kept[to - 1]].cp, U"并和与及、"))
+		to--;
 	for (size_t k = from; k < to; k++)
-		buf_add(&out, e->doc->text + e->glyphs.at[kept[k]].start, e->glyphs.at[kept[k]].len);
+		if (!unpaired(&e->glyphs, kept, from, to, k))
+			buf_add(&out, e->doc->text + e->glyphs.at[kept[k]].start, e->glyphs.at[kept[k]].len);
 	if (!out.len) /* nothing but stops: the act's own word */
 		buf_add(&out, e->doc->text + e->glyphs.at[c->act].start,
 		        e->glyphs.at[c->act_end].start - e->glyphs.at[c->act].start);

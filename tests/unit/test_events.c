@@ -155,6 +155,26 @@ static void programmes(void **state)
 	}
 }
 
+/* What is cut off leaves no bracket or quotation mark alone, and no 和 at the end. */
+static void titles_are_paired(void **state)
+{
+	static const char *const texts[] = {
+	        "2003年5月，县里召开“沿江各乡镇与海边几个市县结对办学、共同培训乡村教师座谈会”。",
+	        "2003年5月，省里印发了《关于沿海几个市帮助山区各县培训乡村教师、修建校舍的若干办法》。",
+	        "2003年5月，县里召开“山海结对”座谈会。",
+	};
+	static const char *const marks[][2] = {{"“", "”"}, {"《", "》"}};
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		struct extracted e = extracted_of(texts[i]);
+		assert_int_equal(e.records.events.len, 1);
+		const char *title = e.records.events.at[0].title;
+		for (size_t k = 0; k < COUNT(marks); k++)
+			assert_int_equal(!strstr(title, marks[k][0]), !strstr(title, marks[k][1]));
+		extracted_end(&e);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -162,6 +182,7 @@ int main(void)
 	        cmocka_unit_test(acts_by_rule),
 	        cmocka_unit_test(no_acts),
 	        cmocka_unit_test(titles_are_short),
+	        cmocka_unit_test(titles_are_paired),
 	        cmocka_unit_test(programmes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
