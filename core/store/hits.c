@@ -107,22 +107,6 @@ void store_hits_free(struct store_hits *hits)
 
 /* ---- sums ---- */
 
-bool store_years(struct store *store, const struct store_filter *filter, struct store_years *out,
-        struct status *status)
-{
-	*out = (struct store_years){0};
-	bool row = true, ok = bind_filter(store, STMT_YEARS, filter, 1, status);
-	while (ok && row) {
-		ok = db_step(store->db, STMT_YEARS, &row, status);
-		if (ok && row)
-			*array_push(&out->rows) = (struct store_year){
-			        (int)db_int(store->db, STMT_YEARS, 0), db_int(store->db, STMT_YEARS, 1)};
-	}
-	if (!ok)
-		array_free(&out->rows);
-	return ok;
-}
-
 bool store_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
         struct store_cells *out, struct status *status)
 {

@@ -168,11 +168,6 @@ ORDER BY r.doc, r.ordinal LIMIT ?7;
 SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme
 FROM outline r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?7;
--- YEARS
-SELECT first_year, count(*) FROM event INDEXED BY event_by_day
-WHERE first_year IS NOT NULL AND (?1 = 0 OR doc = ?1) AND (?2 = 0 OR last_year >= ?2)
-  AND (?3 = 0 OR first_year <= ?3) AND (?6 IS NULL OR programme = ?6) AND ?7
-GROUP BY first_year ORDER BY first_year;
 -- CELLS
 SELECT supporter, recipient, count(*) FROM pairing INDEXED BY pairing_by_pair
 WHERE (?7 OR kind = 'named') AND (?1 = 0 OR doc = ?1) AND (?2 = 0 OR last_year >= ?2)

@@ -131,17 +131,6 @@ void store_hits_free(struct store_hits *hits);
 MUST_CHECK bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
         int64_t limit, struct store_hits *out, struct status *status);
 
-/* Events per year: an event counts in the first year of its value. Years in order, none with 0. */
-struct store_year {
-	int year;
-	int64_t events;
-};
-struct store_years {
-	ARRAY(struct store_year) rows;
-};
-MUST_CHECK bool store_years(struct store *store, const struct store_filter *filter, struct store_years *out,
-        struct status *status);
-
 /* The cells of the matrix that are not empty, in order: pairings of kind named, or of all kinds. */
 struct store_cell {
 	const char *supporter, *recipient;

@@ -356,19 +356,12 @@ static void pairings_stand_by_both_ends(void **state)
 	records_free(&r);
 }
 
-static void years_and_cells_count(void **state)
+static void cells_count(void **state)
 {
 	struct place *place = *state;
-	struct store_years years;
 	struct store_cells cells;
 	import(place, "a.md", first_text);
 	import(place, "b.md", first_text);
-	must(store_years(place->store, NULL, &years, &place->status), &place->status);
-	assert_int_equal(years.rows.len, 2);
-	assert_int_equal(years.rows.at[0].year, 1979);
-	assert_int_equal(years.rows.at[1].year, 1996);
-	assert_int_equal(years.rows.at[1].events, 2);
-	array_free(&years.rows);
 	static const struct {
 		struct store_filter filter;
 		bool all_kinds;
@@ -501,7 +494,7 @@ int main(void)
 	        TEST(a_hit_says_where_and_what),
 	        TEST(long_quotes_are_cut),
 	        TEST(pairings_stand_by_both_ends),
-	        TEST(years_and_cells_count),
+	        TEST(cells_count),
 	        TEST(long_texts_are_whole),
 	        TEST(notes_follow_their_words),
 	        TEST(notes_outlive_a_removal),
