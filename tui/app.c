@@ -219,7 +219,7 @@ static void search_prev(struct app *app)
 
 /* ---- the library ---- */
 
-static void describe_library(struct app *app)
+static void count_library(struct app *app)
 {
 	struct status status;
 	struct store_docs docs;
@@ -227,17 +227,11 @@ static void describe_library(struct app *app)
 		app_fail(app, &status);
 		return;
 	}
-	int64_t counts[LAYER_COUNT] = {0};
+	app->docs = (int64_t)docs.rows.len;
+	memset(app->counts, 0, sizeof app->counts);
 	for (size_t i = 0; i < docs.rows.len; i++)
 		for (int layer = 0; layer < LAYER_COUNT; layer++)
-			counts[layer] += docs.rows.at[i].counts[layer];
-	const int64_t numbers[] = {(int64_t)docs.rows.len, counts[LAYER_EVENTS], counts[LAYER_PAIRINGS],
-	        counts[LAYER_DATES] + counts[LAYER_FIGURES]};
-	char texts[4][24];
-	for (int i = 0; i < 4; i++)
-		snprintf(texts[i], sizeof texts[i], "%lld", (long long)numbers[i]);
-	lang_format(app->library, sizeof app->library, app->context.lang, MSG_BAR_LIBRARY,
-	        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+			app->counts[layer] += docs.rows.at[i].counts[layer];
 	store_docs_free(&docs);
 }
 
@@ -344,7 +338,7 @@ static void refresh(struct app *app)
 		if (view->ops && view->ops->refresh && !view->ops->refresh(view, &status))
 			app_fail(app, &status);
 	}
-	describe_library(app);
+	count_library(app);
 }
 
 static void redraw(struct app *app)
@@ -421,9 +415,23 @@ static void on_prompt_key(struct app *app, char32_t key)
 		search_typed(app);
 }
 
+/* In a window too small to see what a key does, only those that are sure to harm nothing. */
+static void on_key_unseen(struct app *app, char32_t key)
+{
+	enum command command = keymap_find(&app->keymap, pane_ops[app_pane(app)]->pane, key);
+	if (command == CMD_QUIT)
+		app->quit = true;
+	else if (command == CMD_SUSPEND || command == CMD_REDRAW)
+		do_command(app, command);
+}
+
 static void on_key(struct app *app, char32_t key)
 {
 	app->message[0] = '\0';
+	if (app->layout.too_small) {
+		on_key_unseen(app, key);
+		return;
+	}
 	if (app->prompting) {
 		on_prompt_key(app, key);
 		return;
@@ -482,14 +490,16 @@ void app_run(struct app *app)
 
 /* ---- beginning and end ---- */
 
-void app_init(struct app *app, struct store *store, enum lang lang)
+void app_init(struct app *app, struct store *store, enum lang lang, const char *program)
 {
-	*app = (struct app){.context = {.store = store, .lang = lang, .ambiguous = width_ambiguous()}};
+	*app = (struct app){
+	        .context = {
+	                .store = store, .lang = lang, .ambiguous = width_ambiguous(), .program = program}};
 	app->grid.ambiguous = width_ambiguous();
 	app->text = PANE_LIBRARY;
 	app->stale = ALL_STALE;
 	keymap_init(&app->keymap);
-	describe_library(app);
+	count_library(app);
 }
 
 bool app_read(struct app *app, doc_id doc, struct status *status)

@@ -40,7 +40,7 @@ struct app {
 	char *query;  /* owned: what was looked for last, or NULL */
 	bool forward; /* the direction of that search */
 
-	char library[256]; /* the title line: what the library holds */
+	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
 	char message[512]; /* told in the status line until the next key, or "" */
 	bool message_is_error;
 
@@ -53,8 +53,9 @@ struct app {
 
 enum { ALL_STALE = (1 << PANE_COUNT) - 1 };
 
-/* Begins at the timeline with the library beside it. `store` is borrowed until app_free. */
-void app_init(struct app *app, struct store *store, enum lang lang);
+/* Begins at the timeline with the library beside it. `store` is borrowed until app_free, and `program`, the
+ * name by which the user called it. */
+void app_init(struct app *app, struct store *store, enum lang lang, const char *program);
 void app_free(struct app *app);
 
 /* Begins in a document instead, in a reader that fills the screen. */
@@ -86,8 +87,14 @@ void path_free(struct app *app);
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);
 
+/* hints.c: from the right end of the last row, the keys that do something now, for this pane and for what is
+ * chosen in it, as many as leave `keep` cells; gives the cells that are left. */
+int hints_compose(struct app *app, struct rect row, int keep);
+
 /* help.c: the keys of a pane, from the one list of commands. */
 extern const struct view_ops help_ops;
 void help_show(struct view *view, enum pane_bit pane, enum message title);
+/* Is there more than its last drawing could show? */
+bool help_scrolls(const struct view *view);
 
 #endif

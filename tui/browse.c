@@ -60,7 +60,7 @@ static struct taken take_in_paths(struct store *store, char *const *paths, int c
 /* ---- the session ---- */
 
 /* On `doc`, or on the whole library when it is 0. */
-static bool session(struct store *store, doc_id doc, enum lang lang, struct status *status)
+static bool session(struct store *store, doc_id doc, const struct options *options, struct status *status)
 {
 	struct app app;
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
@@ -68,7 +68,7 @@ static bool session(struct store *store, doc_id doc, enum lang lang, struct stat
 	signals_open();
 	bool ok = term_open(status);
 	if (ok) {
-		app_init(&app, store, lang);
+		app_init(&app, store, options->lang, options->program);
 		ok = doc == 0 || app_read(&app, doc, status);
 		if (ok)
 			app_run(&app);
@@ -85,20 +85,21 @@ static bool open_library(const char *library, bool of_files, struct store **stor
 	return store_open(memory ? NULL : library, memory ? STORE_MEMORY : STORE_READ, store, status);
 }
 
-int browse(const char *library, char *const *paths, int path_count, enum lang lang)
+int browse(const struct options *options)
 {
 	struct status status;
 	struct store *store;
-	bool of_files = path_count > 0;
-	if (!open_library(library, of_files, &store, &status)) {
+	enum lang lang = options->lang;
+	bool of_files = options->args.len > 0;
+	if (!open_library(options->library, of_files, &store, &status)) {
 		tell(&status, lang);
 		return EXIT_FAILURE;
 	}
 	struct taken taken = {0};
 	if (of_files)
-		taken = take_in_paths(store, paths, path_count, lang);
+		taken = take_in_paths(store, options->args.at, (int)options->args.len, lang);
 	bool ok = !of_files || taken.count > 0;
-	if (ok && !session(store, taken.first, lang, &status)) {
+	if (ok && !session(store, taken.first, options, &status)) {
 		tell(&status, lang);
 		ok = false;
 	}

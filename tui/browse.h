@@ -3,17 +3,17 @@
 #ifndef TUI_BROWSE_H
 #define TUI_BROWSE_H
 
-#include "core/base/lang.h"
+#include "tui/options.h"
 
 /*
  * Runs the browser until the reader quits and gives the program's exit status: 0, or 1 after a line on stderr
  * that says what was wrong.
  *
- * Without paths it opens the library file `library`, which need not exist yet. With paths it puts the files,
- * and those in the folders, into a library of its own in memory and begins with the first of them in a reader
+ * Without arguments it opens the library of the options, which need not exist yet. With some it puts the
+ * files, and the documents in the folders, into a library of its own in memory and begins with the first of them in a reader
  * that fills the screen; a file that is refused is told in a line on stderr, and only if none is left does
  * the browser not start. locale_set() must have been called.
  */
-int browse(const char *library, char *const *paths, int path_count, enum lang lang);
+int browse(const struct options *options);
 
 #endif

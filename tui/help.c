@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tui/app.h"
 
+#include "core/text/cluster.h"
 #include "core/view/list.h"
 
 #include <stdio.h>
@@ -34,26 +35,139 @@ void help_show(struct view *view, enum pane_bit pane, enum message title)
 	add_rows(help, false);
 }
 
-static void draw_row(const struct view *view, struct grid *grid, struct rect row, int command)
+/* What a command does in a pane, where the word for it everywhere would say too little. */
+static const struct {
+	enum command command;
+	enum pane_bit pane;
+	enum message text;
+} texts[] = {
+        {CMD_DOWN, IN_TIMELINE, MSG_CMD_DOWN_TIMELINE},
+        {CMD_UP, IN_TIMELINE, MSG_CMD_UP_TIMELINE},
+        {CMD_LEFT, IN_TIMELINE, MSG_CMD_LEFT_TIMELINE},
+        {CMD_RIGHT, IN_TIMELINE, MSG_CMD_RIGHT_TIMELINE},
+        {CMD_FIRST, IN_TIMELINE, MSG_CMD_FIRST_TIMELINE},
+        {CMD_LAST, IN_TIMELINE, MSG_CMD_LAST_TIMELINE},
+        {CMD_ENTER, IN_TIMELINE, MSG_CMD_ENTER_TIMELINE},
+        {CMD_SEARCH, IN_TIMELINE, MSG_CMD_SEARCH_TIMELINE},
+        {CMD_DOWN, IN_MATRIX, MSG_CMD_DOWN_MATRIX},
+        {CMD_UP, IN_MATRIX, MSG_CMD_UP_MATRIX},
+        {CMD_LEFT, IN_MATRIX, MSG_CMD_LEFT_MATRIX},
+        {CMD_RIGHT, IN_MATRIX, MSG_CMD_RIGHT_MATRIX},
+        {CMD_FIRST, IN_MATRIX, MSG_CMD_FIRST_MATRIX},
+        {CMD_LAST, IN_MATRIX, MSG_CMD_LAST_MATRIX},
+        {CMD_ENTER, IN_MATRIX, MSG_CMD_ENTER_MATRIX},
+        {CMD_SEARCH, IN_MATRIX, MSG_CMD_SEARCH_MATRIX},
+        {CMD_DOWN, IN_READER, MSG_CMD_DOWN_READER},
+        {CMD_UP, IN_READER, MSG_CMD_UP_READER},
+        {CMD_ENTER, IN_READER, MSG_CMD_ENTER_READER},
+        {CMD_SEARCH, IN_READER, MSG_CMD_SEARCH_READER},
+        {CMD_ENTER, IN_EVIDENCE, MSG_CMD_ENTER_EVIDENCE},
+        {CMD_SEARCH, IN_EVIDENCE, MSG_CMD_SEARCH_EVIDENCE},
+        {CMD_ENTER, IN_LIBRARY, MSG_CMD_ENTER_LIBRARY},
+        {CMD_SEARCH, IN_LIBRARY, MSG_CMD_SEARCH_LIBRARY},
+};
+
+static const char *text_of(const struct view *view, int command)
 {
-	enum { KEY_COLS = 22 };
-	const struct command_info *info = command_info(command);
-	int keys = KEY_COLS < row.cols / 2 ? KEY_COLS : row.cols / 2;
-	grid_puts(grid, row.row, row.col + 1, keys - 1, STYLE_FRAME, info->keys);
-	grid_puts(grid, row.row, row.col + keys + 1, row.cols - keys - 2, STYLE_TEXT,
-	        lang_text(view->context->lang, info->text));
+	const struct help *help = view->state;
+	enum message text = command_info(command)->text;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i].command == (enum command)command && texts[i].pane == help->pane)
+			text = texts[i].text;
+	return lang_text(view->context->lang, text);
+}
+
+/* ---- drawing ---- */
+
+/* One column of keys and what they do. */
+struct column {
+	int first, count; /* rows of struct help */
+	int keys, text;   /* cells */
+};
+enum { COLUMNS_MAX = 2, MARGIN_COLS = 1, BETWEEN_COLS = 2, END_COLS = 1, GAP_MAX_COLS = 6 };
+
+static int column_cols(struct column c)
+{
+	return MARGIN_COLS + c.keys + BETWEEN_COLS + c.text;
+}
+
+static struct column column_of(const struct view *view, int first, int count)
+{
+	const struct help *help = view->state;
+	struct column c = {.first = first, .count = count};
+	for (int i = first; i < first + count; i++) {
+		if (help->rows[i] == CMD_NONE)
+			continue;
+		const char *keys = command_info(help->rows[i])->keys, *text = text_of(view, help->rows[i]);
+		int key_cols = (int)strlen(keys), cols = cluster_cols(text, strlen(text), WIDTH_WIDE);
+		c.keys = key_cols > c.keys ? key_cols : c.keys;
+		c.text = cols > c.text ? cols : c.text;
+	}
+	return c;
+}
+
+/* Two columns where one is too long for the screen, and nothing is cut by it; gives how many. */
+static int columns_for(const struct view *view, struct rect rect, struct column *columns)
+{
+	const struct help *help = view->state;
+	int half = (help->count + 1) / 2;
+	columns[0] = column_of(view, 0, half);
+	columns[1] = column_of(view, half, help->count - half);
+	int need = column_cols(columns[0]) + column_cols(columns[1]) + END_COLS;
+	if (help->count > rect.rows && need <= rect.cols)
+		return 2;
+	columns[0] = column_of(view, 0, help->count);
+	if (columns[0].keys > rect.cols / 2)
+		columns[0].keys = rect.cols / 2;
+	columns[0].text = rect.cols - MARGIN_COLS - columns[0].keys - BETWEEN_COLS - END_COLS;
+	return 1;
+}
+
+static void draw_column(
+        const struct view *view, struct grid *grid, struct rect rect, struct column c, int top)
+{
+	const struct help *help = view->state;
+	for (int i = 0; i < rect.rows && top + i < c.count; i++) {
+		int command = help->rows[c.first + top + i], col = rect.col + MARGIN_COLS;
+		if (command == CMD_NONE)
+			continue;
+		grid_puts(grid, rect.row + i, col, c.keys, STYLE_FRAME, command_info(command)->keys);
+		grid_puts(grid, rect.row + i, col + c.keys + BETWEEN_COLS, c.text, STYLE_TEXT,
+		        text_of(view, command));
+	}
+}
+
+/* At the right edge, where rows are out of sight. */
+static void draw_marks(const struct list *list, struct grid *grid, struct rect rect)
+{
+	int col = rect.col + rect.cols - 1;
+	if (list->top > 0)
+		grid_char(grid, rect.row, col, STYLE_FRAME, U'↑');
+	if (list->top + rect.rows < list->count)
+		grid_char(grid, rect.row + rect.rows - 1, col, STYLE_FRAME, U'↓');
 }
 
 static void help_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct help *help = view->state;
+	struct column columns[COLUMNS_MAX];
+	struct rect place = rect;
 	(void)focused;
-	list_size(&help->list, help->count, rect.rows);
-	for (int i = 0; i < rect.rows && help->list.top + i < help->count; i++) {
-		int command = help->rows[help->list.top + i];
-		if (command != CMD_NONE)
-			draw_row(view, grid, (struct rect){rect.row + i, rect.col, 1, rect.cols}, command);
+	int count = columns_for(view, rect, columns);
+	int air = rect.cols - END_COLS - column_cols(columns[0]) - column_cols(columns[1]);
+	int gap = air < GAP_MAX_COLS ? air : GAP_MAX_COLS;
+	list_size(&help->list, columns[0].count, rect.rows);
+	for (int i = 0; i < count; i++) {
+		draw_column(view, grid, place, columns[i], help->list.top);
+		place.col += column_cols(columns[i]) + gap;
 	}
+	draw_marks(&help->list, grid, rect);
+}
+
+bool help_scrolls(const struct view *view)
+{
+	const struct help *help = view->state;
+	return help->list.count > help->list.height;
 }
 
 /* There is nothing to choose: the rows move at once, not when a cursor reaches the edge. */

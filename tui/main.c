@@ -64,7 +64,7 @@ static int run_browser(const struct options *options)
 		status_fail(&status, MSG_USAGE_NO_VERB, options->args.at[0], "");
 		return say_usage(options, &status);
 	}
-	return browse(options->library, options->args.at, (int)options->args.len, options->lang);
+	return browse(options);
 }
 
 static int run(struct options *options)

@@ -18,14 +18,37 @@ static int cols_of(const struct app *app, const char *s)
 
 /* ---- the first row ---- */
 
+/* What the library holds, in `cols` cells: with shorter words where the long ones do not fit, and what still
+ * does not left out, not cut. */
+static void describe_library(const struct app *app, int cols, char *out, size_t size)
+{
+	static const char dot[] = " · ";
+	const int64_t numbers[] = {app->docs, app->counts[LAYER_EVENTS], app->counts[LAYER_PAIRINGS],
+	        app->counts[LAYER_DATES], app->counts[LAYER_FIGURES]};
+	enum { COUNT = sizeof numbers / sizeof *numbers };
+	char texts[COUNT][24];
+	const char *args[COUNT];
+	for (int i = 0; i < COUNT; i++) {
+		snprintf(texts[i], sizeof texts[i], "%lld", (long long)numbers[i]);
+		args[i] = texts[i];
+	}
+	lang_format(out, size, app->context.lang, MSG_BAR_LIBRARY, args, COUNT);
+	if (cols_of(app, out) > cols)
+		lang_format(out, size, app->context.lang, MSG_BAR_LIBRARY_SHORT, args, COUNT);
+	for (size_t len = strlen(out); cols_of(app, out) > cols && len > 0; len--)
+		if (strncmp(out + len, dot, sizeof dot - 1) == 0)
+			out[len] = '\0';
+}
+
 static void compose_bar(struct app *app)
 {
+	char text[256];
 	struct rect bar = app->layout.bar;
 	grid_fill(&app->grid, bar, STYLE_TEXT | STYLE_BAR);
-	int col = 1 + grid_puts(&app->grid, bar.row, 1, bar.cols - 2, STYLE_TITLE | STYLE_BAR, "duikou");
-	int room = bar.cols - col - 3;
-	if (room > 0)
-		grid_puts(&app->grid, bar.row, col + 2, room, STYLE_TEXT | STYLE_BAR, app->library);
+	int col = 3 + grid_puts(&app->grid, bar.row, 1, bar.cols - 2, STYLE_TITLE | STYLE_BAR, "duikou");
+	int room = bar.cols - col;
+	describe_library(app, room, text, sizeof text);
+	grid_puts(&app->grid, bar.row, col, room, STYLE_TEXT | STYLE_BAR, text);
 }
 
 /* ---- titles and frames ---- */
@@ -113,43 +136,9 @@ static void compose_pane(struct app *app, enum place_on_screen place)
 
 /* ---- the last row ---- */
 
-/* The commands a newcomer needs, in the order of their worth; each as its first key and a word. */
-static const struct {
-	enum command command;
-	enum message word;
-} hints[] = {
-        {CMD_HELP, MSG_HINT_HELP},
-        {CMD_QUIT, MSG_HINT_QUIT},
-        {CMD_NEXT_PANE, MSG_HINT_NEXT_PANE},
-        {CMD_ENTER, MSG_HINT_ENTER},
-        {CMD_BACK, MSG_HINT_BACK},
-        {CMD_SEARCH, MSG_HINT_SEARCH},
-};
-
-/* From the right end, as many as leave `keep` cells; the cells that are left. */
-static int compose_hints(struct app *app, struct rect row, int keep)
-{
-	int end = row.cols - 1;
-	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
-		if (app->help && hints[i].command != CMD_BACK)
-			continue; /* there is one way out */
-		const char *keys = command_info(hints[i].command)->keys;
-		char text[64];
-		int len = (int)strcspn(keys, " ");
-		snprintf(text, sizeof text, "%.*s %s", len, keys, text_of(app, hints[i].word));
-		int cols = cols_of(app, text);
-		if (end - cols - 2 < keep)
-			break;
-		end -= cols;
-		grid_puts(&app->grid, row.row, end, cols, STYLE_DIM, text);
-		grid_text(&app->grid, row.row, end, len, STYLE_FRAME, keys, (size_t)len, false);
-		end -= 2;
-	}
-	return end;
-}
-
 static void compose_status(struct app *app)
 {
+	enum { TEXT_COLS = 31 }; /* that hints leave to the text on a wide screen */
 	struct rect row = app->layout.status;
 	grid_fill(&app->grid, row, STYLE_TEXT);
 	if (app->prompting) {
@@ -162,9 +151,11 @@ static void compose_status(struct app *app)
 		view->ops->describe(view, text, sizeof text);
 	const char *told = app->message[0] ? app->message : text;
 	unsigned style = app->message[0] && app->message_is_error ? STYLE_ERROR : STYLE_TEXT;
-	/* Hints keep their places while the text beside them changes: it has half of the row for sure. */
-	int room = app->message[0] ? cols_of(app, told) + 2 : row.cols / 2;
-	int end = compose_hints(app, row, room < row.cols ? room : row.cols);
+	/* Hints keep their places while the text beside them changes. */
+	int keep = row.cols / 2 < TEXT_COLS ? row.cols / 2 : TEXT_COLS;
+	if (app->message[0] && cols_of(app, told) + 2 > keep)
+		keep = cols_of(app, told) + 2;
+	int end = hints_compose(app, row, keep);
 	grid_puts(&app->grid, row.row, 1, end - 1, style, told);
 }
 

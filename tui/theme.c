@@ -25,7 +25,7 @@ static const struct look base_looks[STYLE_COUNT][PALETTE_COUNT] = {
 
 /*
  * Flags in the order in which they are put on; a colour of -1 leaves what is there. Black is never bold where
- * it could be drawn as grey.
+ * it could be drawn as grey: neither here nor over a style that is bold.
  */
 static const struct {
 	unsigned flag;
@@ -64,6 +64,8 @@ struct look theme_look(unsigned style, int colours)
 	for (size_t i = 0; i < sizeof flag_looks / sizeof *flag_looks; i++)
 		if (style & flag_looks[i].flag)
 			put_on(&look, &flag_looks[i].looks[palette]);
+	if (look.fg == 0 && palette != COLOURS_256)
+		look.attrs &= ~(unsigned)LOOK_BOLD;
 	return look;
 }
 

@@ -23,8 +23,8 @@ enum pane_bit {
 #define COMMANDS(COMMAND)                                                                                    \
 	COMMAND(DOWN, "down", EVERYWHERE, "j Down C-n")                                                      \
 	COMMAND(UP, "up", EVERYWHERE, "k Up C-p")                                                            \
-	COMMAND(LEFT, "left", EVERYWHERE, "h Left")                                                          \
-	COMMAND(RIGHT, "right", EVERYWHERE, "l Right")                                                       \
+	COMMAND(LEFT, "left", IN_TIMELINE | IN_MATRIX, "h Left")                                             \
+	COMMAND(RIGHT, "right", IN_TIMELINE | IN_MATRIX, "l Right")                                          \
 	COMMAND(HALF_DOWN, "half-page-down", EVERYWHERE, "d C-d")                                            \
 	COMMAND(HALF_UP, "half-page-up", EVERYWHERE, "u C-u")                                                \
 	COMMAND(PAGE_DOWN, "page-down", EVERYWHERE, "PageDown Space f C-f")                                  \

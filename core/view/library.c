@@ -118,6 +118,15 @@ static void draw_head(struct grid *grid, struct rect r, struct columns c, enum l
 		        lang_text(lang, MSG_COLUMN_SIZE));
 }
 
+/* How to fill the library, with commands that can be typed as they stand. */
+static void draw_advice(struct view *view, struct grid *grid, struct rect rect)
+{
+	char text[1024];
+	const char *program = view->context->program ? view->context->program : "duikou";
+	lang_format(text, sizeof text, view->context->lang, MSG_EMPTY_LIBRARY, &program, 1);
+	part_notice(grid, rect, text);
+}
+
 static void library_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct library *self = view->state;
@@ -125,7 +134,7 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 	int count = (int)self->docs.rows.len;
 	list_size(&self->list, count, rect.rows - 1);
 	if (count == 0) {
-		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_LIBRARY));
+		draw_advice(view, grid, rect);
 		return;
 	}
 	struct columns c = columns_for(rect.cols);

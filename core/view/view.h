@@ -14,6 +14,7 @@ struct view_context {
 	struct store *store;
 	enum lang lang;
 	enum width_ambiguous ambiguous;
+	const char *program; /* as the user called it: for advice that he can type; NULL is duikou */
 };
 
 /*
@@ -51,8 +52,11 @@ struct view_ops {
 	/* Draws itself into `rect`, all of it, the title excepted (the frame's). Keeps the size for its
 	 * commands. */
 	void (*draw)(struct view *view, struct grid *grid, struct rect rect, bool focused);
-	/* Does a command and fills in `request` (REQUEST_NONE before); false if the command is not one of its
-	 * own. */
+	/*
+	 * Does a command and fills in `request` (REQUEST_NONE before); false if the command is not one of its
+	 * own. CMD_ENTER changes nothing in the view, it only requests: so the program can ask what it would
+	 * do.
+	 */
 	bool (*command)(
 	        struct view *view, enum command command, struct view_request *request, struct status *status);
 	/* Finds `query` at or after (before, if !forward) its cursor, goes there; false if there is none. */

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "tui/app.h"
+
+#include "core/text/cluster.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- which commands do something here ---- */
+
+/* Enter only asks (see view.h), so what it would ask for can be looked at beforehand. */
+static enum view_request_kind enter_asks(struct app *app)
+{
+	struct view_request request = {0};
+	struct status status;
+	struct view *view = app_view(app, app_pane(app));
+	if (app->help || !view || !view->ops->command)
+		return REQUEST_NONE;
+	if (!view->ops->command(view, CMD_ENTER, &request, &status))
+		return REQUEST_NONE;
+	return request.kind;
+}
+
+static bool enter_shows_records(struct app *app)
+{
+	return enter_asks(app) == REQUEST_EVIDENCE;
+}
+
+static bool enter_shows_words(struct app *app)
+{
+	return enter_asks(app) == REQUEST_WORDS;
+}
+
+static bool enter_opens(struct app *app)
+{
+	return enter_asks(app) == REQUEST_DOCUMENT;
+}
+
+static bool not_in_help(struct app *app)
+{
+	return !app->help;
+}
+
+static bool can_go_back(struct app *app)
+{
+	return app->help || app->path.len > 0;
+}
+
+static bool can_search(struct app *app)
+{
+	return !app->help && pane_ops[app_pane(app)]->search && app->docs > 0;
+}
+
+static bool is_reading(struct app *app)
+{
+	size_t off;
+	struct view *reader = app_view(app, PANE_READER);
+	return reader && reader_doc(reader, &off) != 0;
+}
+
+static bool has_cells(struct app *app)
+{
+	return app->counts[LAYER_PAIRINGS] > 0;
+}
+
+/* Where one pane fills the screen anyway there is nothing to be gained. */
+static bool can_zoom(struct app *app)
+{
+	return !app->help && layout_of(app->grid.rows, app->grid.cols, app->focus, false).framed;
+}
+
+static bool can_scroll(struct app *app)
+{
+	struct view *view = app_view(app, PANE_HELP);
+	return app->help && view && help_scrolls(view);
+}
+
+/* ---- the hints ---- */
+
+/* In the order of their worth. Each shows the first keys of its commands and a word. */
+static const struct hint {
+	enum command first, second; /* CMD_NONE: only one */
+	enum message word;
+	bool (*here)(struct app *app);
+	bool comes_and_goes; /* with what is chosen: it keeps its room, at the left end of the hints */
+} hints[] = {
+        {CMD_HELP, CMD_NONE, MSG_HINT_HELP, not_in_help, false},
+        {CMD_QUIT, CMD_NONE, MSG_HINT_QUIT, not_in_help, false},
+        {CMD_BACK, CMD_NONE, MSG_HINT_BACK, can_go_back, false},
+        {CMD_ENTER, CMD_NONE, MSG_HINT_ENTER, enter_shows_records, true},
+        {CMD_ENTER, CMD_NONE, MSG_HINT_WORDS, enter_shows_words, true},
+        {CMD_ENTER, CMD_NONE, MSG_HINT_OPEN, enter_opens, true},
+        {CMD_NEXT_PANE, CMD_NONE, MSG_HINT_NEXT_PANE, not_in_help, false},
+        {CMD_PREV_RECORD, CMD_NEXT_RECORD, MSG_HINT_RECORDS, is_reading, false},
+        {CMD_PREV_IN_ROW, CMD_NEXT_IN_ROW, MSG_HINT_CELLS, has_cells, false},
+        {CMD_SEARCH, CMD_NONE, MSG_HINT_SEARCH, can_search, false},
+        {CMD_ZOOM, CMD_NONE, MSG_HINT_ZOOM, can_zoom, false},
+        {CMD_DOWN, CMD_UP, MSG_HINT_SCROLL, can_scroll, false},
+};
+enum { HINT_COUNT = sizeof hints / sizeof *hints, GAP_COLS = 2, SELECTION_COLS = 14 };
+
+static size_t add_key(char *out, size_t size, enum command command)
+{
+	const char *keys = command_info(command)->keys;
+	int len = (int)strcspn(keys, " ");
+	return (size_t)snprintf(out, size, "%.*s ", len, keys);
+}
+
+/* "[ ] " before the word; its bytes, which are cells. */
+static size_t keys_of(const struct hint *hint, char *out, size_t size)
+{
+	size_t len = add_key(out, size, hint->first);
+	return hint->second == CMD_NONE ? len : len + add_key(out + len, size - len, hint->second);
+}
+
+static int cols_of(const struct app *app, const struct hint *hint)
+{
+	char keys[32];
+	const char *word = lang_text(app->context.lang, hint->word);
+	return (int)keys_of(hint, keys, sizeof keys) + cluster_cols(word, strlen(word), app->grid.ambiguous);
+}
+
+static void put(struct app *app, int row, int col, const struct hint *hint)
+{
+	char keys[32];
+	int len = (int)keys_of(hint, keys, sizeof keys);
+	grid_puts(&app->grid, row, col, len, STYLE_FRAME, keys);
+	grid_puts(&app->grid, row, col + len, cols_of(app, hint) - len, STYLE_DIM,
+	        lang_text(app->context.lang, hint->word));
+}
+
+/* Marks those that fit, the worthier first; gives the cells that are left. */
+static int choose(struct app *app, int cols, bool *chosen)
+{
+	unsigned pane = pane_ops[app_pane(app)]->pane;
+	bool reserved = false;
+	for (int i = 0; i < HINT_COUNT; i++) {
+		const struct hint *hint = &hints[i];
+		if (!(command_info(hint->first)->where & pane))
+			continue;
+		if (hint->comes_and_goes && !app->help && !reserved && cols >= SELECTION_COLS + GAP_COLS) {
+			cols -= SELECTION_COLS + GAP_COLS;
+			reserved = true;
+		}
+		if (!hint->here(app) || (hint->comes_and_goes && !reserved))
+			continue;
+		int need = hint->comes_and_goes ? 0 : cols_of(app, hint) + GAP_COLS;
+		chosen[i] = need <= cols;
+		cols -= chosen[i] ? need : 0;
+	}
+	return cols;
+}
+
+int hints_compose(struct app *app, struct rect row, int keep)
+{
+	bool chosen[HINT_COUNT] = {false};
+	int end = row.cols - 1;
+	choose(app, end - keep, chosen);
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = 0; i < HINT_COUNT; i++) {
+			if (!chosen[i] || hints[i].comes_and_goes != (pass == 1))
+				continue;
+			end -= cols_of(app, &hints[i]);
+			put(app, row.row, end, &hints[i]);
+			end -= GAP_COLS;
+		}
+	return end;
+}
