@@ -181,15 +181,29 @@ static void draw_ends(const struct axis *axis, struct grid *grid, struct rect re
 		grid_char(grid, row, rect.col + rect.cols - 1, STYLE_FRAME, U'›');
 }
 
+/* In one row: bars alone, between the first year shown and the last. */
+static void draw_strip(struct axis *axis, struct grid *grid, struct rect rect, int year)
+{
+	int label = YEAR_COLS + 2, row = rect.row;
+	struct rect bars = {row, rect.col + label, 1, rect.cols - 2 * label};
+	struct scale s = scale_for(axis, bars, year);
+	draw_bars(axis, grid, bars, s);
+	grid_printf(grid, row, rect.col + 1, YEAR_COLS, STYLE_DIM, "%d", s.left);
+	int last = s.left + s.years - 1, end = col_of(s, last) + bar_cols(s);
+	grid_printf(grid, row, end + 1, YEAR_COLS, STYLE_DIM, "%d", last);
+}
+
 void axis_draw(struct axis *axis, struct grid *grid, struct rect rect, int year, bool focused, bool selected)
 {
+	if (rect.rows == 1) {
+		draw_strip(axis, grid, rect, year);
+		return;
+	}
 	struct rect inner = {rect.row, rect.col + 1, rect.rows, rect.cols - 2};
 	struct scale s = scale_for(axis, inner, year);
-	struct rect bars = {inner.row, inner.col, rect.rows > 1 ? rect.rows - 1 : 1, inner.cols};
+	struct rect bars = {inner.row, inner.col, rect.rows - 1, inner.cols};
 	draw_bars(axis, grid, bars, s);
 	draw_ends(axis, grid, rect, s);
-	if (rect.rows == 1)
-		return;
 	struct rect ruler = {bars.row + bars.rows, inner.col, 1, inner.cols};
 	int last = ruler.col + ruler.cols - YEAR_COLS, col = col_of(s, year);
 	struct rect label = {ruler.row, col < last ? col : last, 1, YEAR_COLS};

@@ -44,8 +44,9 @@ struct axis_year axis_at(const struct axis *axis, int year);
 /* The nearest year with events after this one (`by` 1) or before it (-1); 0 if there is none. */
 int axis_near(const struct axis *axis, int year, int by);
 
-/* Bars in all rows but the last, the ruler in the last; of a single row bars alone. `year` is the chosen one,
- * `selected` if the cursor is on it. The outermost cells at either side are for ‹ and ›. */
+/* Bars in all rows but the last, the ruler in the last; of a single row bars between the first year shown
+ * and the last. `year` is the chosen one, `selected` if the cursor is on it. The outermost cells at either
+ * side are for ‹ and ›. */
 void axis_draw(struct axis *axis, struct grid *grid, struct rect rect, int year, bool focused, bool selected);
 
 #endif

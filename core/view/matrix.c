@@ -568,10 +568,12 @@ static bool matrix_command(
 	(void)status;
 	struct matrix *self = view->state;
 	const struct move *move = &moves[command];
-	self->found_cols = false;
-	if (command == CMD_ENTER)
+	if (command == CMD_ENTER) {
 		enter(self, request);
-	else if (!move->act) {
+		return true;
+	}
+	self->found_cols = false;
+	if (!move->act) {
 		if (!list_command(&self->rows.list, command))
 			return false;
 		self->rows.edge = EDGE_NONE;

@@ -48,6 +48,17 @@ static void flags_add_up(void **state)
 	}
 }
 
+/* Where there are eight colours bold black is often drawn as grey: a hit in a heading stays readable. */
+static void black_is_not_bold(void **state)
+{
+	(void)state;
+	for (unsigned style = 0; style < 256; style++)
+		for (size_t i = 2; i < 5; i++) {
+			struct look look = theme_look(style, depths[i]);
+			assert_true(look.fg != 0 || !(look.attrs & LOOK_BOLD));
+		}
+}
+
 static void no_color_is_honoured(void **state)
 {
 	(void)state;
@@ -66,6 +77,7 @@ int main(void)
 	        cmocka_unit_test(colours_within_the_palette),
 	        cmocka_unit_test(never_colour_alone),
 	        cmocka_unit_test(flags_add_up),
+	        cmocka_unit_test(black_is_not_bold),
 	        cmocka_unit_test(no_color_is_honoured),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
