@@ -166,6 +166,7 @@ static bool library_command(
 	return true;
 }
 
+/* Names and titles: what is searched when no text has the words (tui/app.c). */
 static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct store_doc *doc = row_at(state, row);
