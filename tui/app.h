@@ -41,7 +41,7 @@ struct app {
 	bool forward; /* the direction of that search */
 
 	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
-	char message[512]; /* told in the status line until the next key, or "" */
+	char message[512];                 /* told in the status line until the next key, or "" */
 	bool message_is_error;
 
 	struct layout layout; /* of the last frame */

@@ -10,9 +10,9 @@
  * that says what was wrong.
  *
  * Without arguments it opens the library of the options, which need not exist yet. With some it puts the
- * files, and the documents in the folders, into a library of its own in memory and begins with the first of them in a reader
- * that fills the screen; a file that is refused is told in a line on stderr, and only if none is left does
- * the browser not start. locale_set() must have been called.
+ * files, and the documents in the folders, into a library of its own in memory and begins with the first of
+ * them in a reader that fills the screen; a file that is refused is told in a line on stderr, and only if
+ * none is left does the browser not start. locale_set() must have been called.
  */
 int browse(const struct options *options);
 
