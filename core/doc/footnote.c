@@ -37,8 +37,7 @@ static bool cites(const char *text, struct span body)
 {
 	return scan_has(text, body,
 	               "出版社|[J]|[M]|[D]|[N]|[C]|[R]|[Z]|[j]|[m]|[EB|［J］|［M］|［D］|［N］|http|www.|"
-	               "参见|同上|"
-	               "转引自|引自|载《|见《|资料来源|版，第") ||
+	               "参见|同上|转引自|引自|载《|见《|资料来源|版，第") ||
 	       (scan_has(text, body, "《") && scan_has(text, body, "年|期|页|版"));
 }
 
@@ -46,8 +45,7 @@ static bool is_references(const char *text, struct span body)
 {
 	return scan_equals(text, body,
 	        "参考文献|参考文献：|参考文献:|主要参考文献|主要参考文献：|参考书目|注释|注释：|注释:|注|"
-	        "注：|注:|"
-	        "尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
+	        "注：|注:|尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
 }
 
 /* An entry below 参考文献: with a mark, or numbered and citing. */

@@ -33,11 +33,9 @@ bool draft_is_named(const char *text, struct span body)
 	return draft_is_contents(text, body) ||
 	       scan_equals(text, bare,
 	               "前言|序|序言|序一|序二|自序|代序|总序|引言|引论|导言|导论|导语|绪论|绪言|后记|跋|"
-	               "编后记|再版后记|"
-	               "结语|结束语|结论|余论|小结|附录|附录一|附录二|附则|总则|参考文献|主要参考文献|"
-	               "参考书目|致谢|凡例|大事记|"
-	               "索引|注释|尾注|编后语|出版说明|内容提要|内容简介|编委会|References|REFERENCES|"
-	               "Abstract|ABSTRACT");
+	               "编后记|再版后记|结语|结束语|结论|余论|小结|附录|附录一|附录二|附则|总则|参考文献|"
+	               "主要参考文献|参考书目|致谢|凡例|大事记|索引|注释|尾注|编后语|出版说明|内容提要|"
+	               "内容简介|编委会|References|REFERENCES|Abstract|ABSTRACT");
 }
 
 /* Where the sentence structure of a title first stops, outside of brackets and quotation marks. */
@@ -99,9 +97,8 @@ static bool is_field(const char *text, struct span span)
 {
 	return scan_equals(text, span,
 	        "时间|地点|地址|电话|传真|邮编|邮箱|网址|联系人|联系电话|单位|姓名|甲方|乙方|丙方|主办|承办|"
-	        "协办|主办单位|承办单位|"
-	        "主持|主持人|参加人员|出席|列席|记录|来源|作者|编辑|责任编辑|校对|日期|发布时间|关键词|摘要|"
-	        "附件|抄送");
+	        "协办|主办单位|承办单位|主持|主持人|参加人员|出席|列席|记录|来源|作者|编辑|责任编辑|校对|"
+	        "日期|发布时间|关键词|摘要|附件|抄送");
 }
 
 /* Words with which a clause begins that leads to a statement, not to a title. */
@@ -109,8 +106,8 @@ static bool begins_clause(const char *text, struct span span)
 {
 	return scan_words(text, span.start, span.end,
 	               "为了|根据|按照|依据|由于|截至|截止|目前|在|通过|经|自|从|我|本|该|此|这|其|甲方|乙方|"
-	               "双方|凡|如|若|对于|"
-	               "至|当|因|随着|鉴于|随后|同时|此外|首先|其次|最后|据|有的|要求") != 0;
+	               "双方|凡|如|若|对于|至|当|因|随着|鉴于|随后|同时|此外|首先|其次|最后|据|有的|"
+	               "要求") != 0;
 }
 
 /* A sentence rather than a title: a clause before its comma, someone speaking of himself, a day. */

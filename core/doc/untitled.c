@@ -24,9 +24,8 @@ static bool is_institution(const char *text, struct span body)
 {
 	return scan_ends(text, body,
 	        "医院|学校|大学|学院|中学|小学|公司|局|厅|部|委|委员会|政府|办公室|中心|集团|党委|报社|"
-	        "出版社|协会|学会|研究所|"
-	        "研究院|卫生院|指挥部|工会|总会|团委|支部|小组|人民法院|检察院|同志|先生|女士|教授|主编|编著|"
-	        "著");
+	        "出版社|协会|学会|研究所|研究院|卫生院|指挥部|工会|总会|团委|支部|小组|人民法院|检察院|同志|"
+	        "先生|女士|教授|主编|编著|著");
 }
 
 /* Lines of a web page or a title page that are about the document, not in it. */
@@ -34,9 +33,8 @@ static bool is_about(const char *text, struct span body)
 {
 	return scan_has(text, body,
 	        "关键词|摘要|作者|来源|下载|点击|收藏|打印|转载|网站|文档|二维码|微信|公众号|登录|注册|客服|"
-	        "版权|ISBN|www.|http|"
-	        "推荐|上一篇|下一篇|浏览|字号|编辑|此致|敬礼|特此|@|【|】|[bookmark|中图分类号|文献标志码|"
-	        "文章编号");
+	        "版权|ISBN|www.|http|推荐|上一篇|下一篇|浏览|字号|编辑|此致|敬礼|特此|@|【|】|[bookmark|"
+	        "中图分类号|文献标志码|文章编号");
 }
 
 static bool is_date(const char *text, struct span body)
