@@ -73,19 +73,25 @@ struct candidates {
 	int count;
 	doc_id first;
 	struct buf list; /* "3 name, 4 name" */
+	bool more;       /* than the list tells: it ends with … */
 };
-enum { CANDIDATES_TOLD = 4 };
+enum { CANDIDATES_TOLD = 4, LIST_MAX = 220 }; /* bytes; struct status has room for a few more */
 
 static void add_candidate(struct db *db, struct candidates *candidates)
 {
 	doc_id id = db_int(db, STMT_DOCS_BY_WORD, 0);
 	if (candidates->count++ == 0)
 		candidates->first = id;
-	if (candidates->count > CANDIDATES_TOLD)
+	if (candidates->more)
+		return;
+	const char *name = db_str(db, STMT_DOCS_BY_WORD, 1);
+	candidates->more = candidates->count > CANDIDATES_TOLD ||
+	                   (candidates->count > 1 && candidates->list.len + strlen(name) > LIST_MAX);
+	if (candidates->more)
 		buf_adds(&candidates->list, ", …");
 	else
 		buf_addf(&candidates->list, "%s%lld %s", candidates->count > 1 ? ", " : "", (long long)id,
-		        db_str(db, STMT_DOCS_BY_WORD, 1));
+		        name);
 }
 
 static bool read_candidates(

@@ -594,7 +594,8 @@ static void party_text(const void *state, int row, struct buf *out)
 	                               : self->cols.parties.at[row - supporters].name);
 }
 
-/* Goes to the first filled cell of the row, or of the column, that has the name. */
+/* Goes to the row or the column that has the name: to the cell where it meets the present column or row, so
+ * that two searches lead to any cell; if that one is empty, to the first filled one. */
 static bool matrix_search(struct view *view, const char *query, bool forward, bool from_next)
 {
 	struct matrix *self = view->state;
@@ -608,7 +609,8 @@ static bool matrix_search(struct view *view, const char *query, bool forward, bo
 		go(&self->cols, all.cursor - supporters);
 	else
 		go(&self->rows, all.cursor);
-	return go_filled(self, !self->found_cols, -1, 1);
+	return filled(self, place_on(&self->rows), place_on(&self->cols)) ||
+	       go_filled(self, !self->found_cols, -1, 1);
 }
 
 /* ---- words for the frame ----------------------------------------------------------------------------------
