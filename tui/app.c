@@ -116,6 +116,14 @@ static void open_document(struct app *app, doc_id doc)
 	go(app, PLACE_TEXT, PANE_READER);
 }
 
+static void tell(struct app *app)
+{
+	struct view *view = app_view(app, app_pane(app));
+	if (view && view->ops->describe)
+		view->ops->describe(view, app->message, sizeof app->message);
+	app->message_is_error = false;
+}
+
 static void answer(struct app *app, const struct view_request *request)
 {
 	switch (request->kind) {
@@ -129,6 +137,9 @@ static void answer(struct app *app, const struct view_request *request)
 		break;
 	case REQUEST_DOCUMENT:
 		open_document(app, request->doc);
+		break;
+	case REQUEST_TELL:
+		tell(app);
 		break;
 	case REQUEST_BELL:
 		say(app, request->message, "");

@@ -503,6 +503,8 @@ static bool reader_command(
 	int half = self->rows > 2 ? self->rows / 2 : 1, page = self->rows > 2 ? self->rows - 1 : 1;
 	if (!action->act(self, action->lines + action->halves * half + action->pages * page))
 		*request = no_more;
+	if (self->position)
+		request->kind = REQUEST_TELL;
 	return true;
 }
 

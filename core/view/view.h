@@ -26,6 +26,7 @@ enum view_request_kind {
 	REQUEST_EVIDENCE, /* list the records under `filter` in `layer` */
 	REQUEST_WORDS,    /* show `span` of `doc` in the reader, highlighted */
 	REQUEST_DOCUMENT, /* open `doc` in the reader at its beginning, or where it was left */
+	REQUEST_TELL,     /* what describe says now is told in full, the hints make room for it */
 	REQUEST_BELL      /* nothing to do here: say `message` in the status line */
 };
 struct view_request {

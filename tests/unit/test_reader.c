@@ -261,6 +261,7 @@ static void position_on_demand(void **state)
 	screen_do(s, CMD_NEXT_RECORD, 1);
 	screen_do(s, CMD_LAST, 1);
 	screen_do(s, CMD_POSITION, 1);
+	assert_int_equal(s->request.kind, REQUEST_TELL);
 	size_t off, len = strlen(plateau);
 	reader_doc(&s->view, &off);
 	snprintf(expected, sizeof expected, "100%% · test · bytes %zu–%zu of %zu", off, len, len);
