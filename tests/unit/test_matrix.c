@@ -230,6 +230,26 @@ static void finds_supporters_then_recipients(void **state)
 	assert_false(s->view.ops->search(&s->view, "没有的词", true, false));
 }
 
+/* A recipient, then a supporter: the cell between them, though it is not the first of its row. Asking what
+ * Enter would do, as the program does for its hints, changes nothing. */
+static void two_searches_meet(void **state)
+{
+	static const char text[] = "新的\n\n北京市支援北川县，也支援青川县。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "北京市支援北川县", "北京市", "北川县"},
+	        {LAYER_PAIRINGS, "北京市支援北川县，也支援青川县", "北京市", "青川县"}};
+	static const char *const words[][3] = {{"青川", "北京", "北京市 → 青川县   records: 1"},
+	        {"北川", "北京", "北京市 → 北川县   records: 1"}};
+	struct screen *s = *state;
+	screen_doc(s, "new.txt", text, data, COUNT(data));
+	screen_open(s, &matrix_ops, 12, 60);
+	for (size_t i = 0; i < COUNT(words); i++) {
+		assert_true(s->view.ops->search(&s->view, words[i][0], true, false));
+		screen_do(s, CMD_ENTER, 1);
+		assert_true(s->view.ops->search(&s->view, words[i][1], true, false));
+		assert_string_equal(screen_describe(s), words[i][2]);
+	}
+}
+
 /* After an import the cursor is on the same two parties, wherever they stand now. */
 static void refresh_keeps_the_cell(void **state)
 {
@@ -270,6 +290,7 @@ int main(void)
 	        WITH_LIBRARY(names_take_what_they_need),
 	        WITH_LIBRARY(headers_stay),
 	        WITH_LIBRARY(finds_supporters_then_recipients),
+	        WITH_LIBRARY(two_searches_meet),
 	        WITH_LIBRARY(finds_both_in_turn),
 	        WITH_LIBRARY(refresh_keeps_the_cell),
 	        WITH_NOTHING(nothing_yet),
