@@ -51,6 +51,13 @@ static bool and_in_name(const char *text, size_t len, size_t off)
 	                                                   words_at(text, len, off + HAN, behind));
 }
 
+/* 都 is no adverb in 首都. */
+static bool all_in_name(const char *text, size_t len, size_t off)
+{
+	static const char *const before[] = {"首", "京", "江", "新", "成", NULL};
+	return word_is_at(text, len, off, "都") && off >= HAN && words_at(text, len, off - HAN, before);
+}
+
 /* The end of the first tail within `chars` characters from `off`, 0 if a break or a mark comes first. */
 static size_t first_tail(const char *text, size_t len, size_t off, int chars, bool local)
 {
@@ -58,7 +65,8 @@ static size_t first_tail(const char *text, size_t len, size_t off, int chars, bo
 		size_t n = tail_at(text, len, off, local);
 		if (n)
 			return off + n;
-		if ((words_at(text, len, off, mention_breaks) && !and_in_name(text, len, off)) ||
+		if ((words_at(text, len, off, mention_breaks) && !and_in_name(text, len, off) &&
+		            !all_in_name(text, len, off)) ||
 		        counts_list(text, len, off))
 			return 0;
 		n = letter_at(text, len, off);
@@ -303,15 +311,14 @@ static bool is_common_name(const char *text, size_t off, size_t end)
 	        "第二中学", "实验小学", "实验中学", "附属医院", "技术学院", "农业大学", "民族大学",
 	        "工业大学", "综合医院", "专科医院", "三级医院", "城市医院", "县级医院", "部队医院",
 	        "军队医院", "核心企业集团", "医疗集团", "本科学院", NULL};
-	if (end - off < 4 * HAN)
-		return true;
 	for (const char *const *name = names; *name; name++)
 		if (strlen(*name) == end - off && !memcmp(text + off, *name, end - off))
 			return true;
 	return false;
 }
 
-/* 初上海新华医院, 协议规定浙江大学: the name begins with the place in it. Not so 解放军南京总医院. */
+/* 初上海新华医院, 协议规定浙江大学: the name begins with the place in it. Not so 解放军南京总医院, nor
+ * 首都医科大学附属北京天坛医院, where `end` is that of the first name. */
 static bool begins_later(const char *text, size_t off, size_t end)
 {
 	static const char *const before[] = {"解放军", "武警", "中国", "国家", "海军", "空军", "东方", NULL};
@@ -339,7 +346,8 @@ static bool read_institution(
 	static const char *const generic[] = {"高等学校", "高校", "中心卫生院", "社区", "乡镇", "中心",
 	        "中小学", "专科学校", "职业", "县", "市", "省", "州", "民营", "公立", "综合", "三甲", "二甲",
 	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
-	        "三", "双", "目前", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
+	        "三", "双", "家", "所", "个", "名", "多", "余", "几", "目前", "四", "五", "六", "七", "八",
+	        "九", "十", "协作", "派出", "合作", NULL};
 	if (words_at(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
 	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
@@ -347,8 +355,10 @@ static bool read_institution(
 		end = works(text, len, off);
 	if (!end || words_at(text, len, off, tails))
 		return false;
-	end = whole_name(text, len, end);
 	if (is_common_name(text, off, end) || begins_later(text, off, end))
+		return false; /* 医科大学附属乙医院 lacks its beginning */
+	end = whole_name(text, len, end);
+	if (end - off < 4 * HAN || is_common_name(text, off, end))
 		return false;
 	*out = mention_named(text, off, end, off, arena);
 	return true;
@@ -356,19 +366,30 @@ static bool read_institution(
 
 static const char *const group_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市", "市",
         "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院", "学校", "单位",
-        "部门", NULL};
+        "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院", "中学", "小学", NULL};
+
+/* Does a number before `off` go on there: 百 before 二十家, 几 before 十家? */
+static bool in_number(const char *text, size_t off)
+{
+	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百",
+	        "千", "万", "零", "〇", "几", "数", "第", NULL};
+	bool ascii = off && ((text[off - 1] >= '0' && text[off - 1] <= '9') || text[off - 1] == '.' ||
+	                            text[off - 1] == ',');
+	return ascii || (off >= HAN && words_at(text, off, off - HAN, digits));
+}
 
 /* 19个省市, 13个中央部委, 94所高校: a group that is counted. */
 static bool read_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	static const char *const heads[] = {"全国", "国内", "国务院", "中央", NULL};
+	static const char *const heads[] = {"全国", "国内", "国务院", "中央", "军队", "部队", NULL};
 	static const char *const adjectives[] = {"中央", "国家", "兄弟", "对口", "支援", "受援", "援疆",
 	        "援藏", "援助", "援青", "一流", "发达", "重点", "西部", "东部", "沿海", "内地", "国务院",
-	        "基层", "省级", "市级", "县级", "贫困", NULL};
+	        "基层", "省级", "市级", "县级", "贫困", "三级", "三甲", "三级甲等", "二级", "二甲", "大型",
+	        "城市", "国有", "省属", "市属", "部属", "高水平", NULL};
 	size_t i = off + words_at(text, len, off, heads), n;
 	long count;
 	n = mention_count(text, len, i, &count);
-	if (!n || count < 2)
+	if (!n || count < 2 || (i == off && in_number(text, off)))
 		return false;
 	for (i += n; (n = words_at(text, len, i, adjectives)) != 0;)
 		i += n;
@@ -463,6 +484,8 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
+	if (name_ends(text, off, "附属")) /* the end of a name whose beginning was not understood */
+		return false;
 	return read_self(text, len, off, context, arena, out) || read_counted(text, len, off, arena, out) ||
 	       read_regiment(text, len, off, context, arena, out) ||
 	       read_central(text, len, off, arena, out) || read_place(text, len, off, context, arena, out) ||

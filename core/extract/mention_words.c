@@ -84,9 +84,10 @@ bool counts_list(const char *text, size_t len, size_t off)
 {
 	static const char *const units[] = {
 	        "省", "市", "县", "区", "州", "镇", "乡", "校", "院", "所", "家", "个", NULL};
+	static const char *const measures[] = {"所", "家", "个", NULL}; /* 105院 may be a name */
 	long count;
 	size_t n = small_number(text, len, off, &count);
-	return n && count > 1 && text[off] & 0x80 && words_at(text, len, off + n, units) &&
+	return n && count > 1 && words_at(text, len, off + n, text[off] & 0x80 ? units : measures) &&
 	       !(off >= HAN && word_is_at(text, len, off - HAN, "第"));
 }
 

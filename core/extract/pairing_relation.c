@@ -31,12 +31,35 @@ bool split_last(const struct tokens *tokens, struct party_list *list, struct par
 	return true;
 }
 
+/* 甲支援乙，与丙结对: 乙 belongs to the clause before, whose subject goes on. */
+static bool is_object_before(const struct tokens *tokens, size_t with, struct party_list list)
+{
+	size_t head = skip_back(tokens, list.first, false).i;
+	return skip_back(tokens, with, true).comma && head && kind_at(tokens, head - 1) == TOKEN_SUPPORT;
+}
+
+/* 甲支援丁，与丙结对: with whom the list `other` is related; none if that is not sure. */
+static void relation_of_subject(
+        struct pairing_reader *reader, struct party_list other, size_t with, bool each)
+{
+	struct party_list topic;
+	if (reader->has_subject)
+		related(reader, reader->subject, other, each);
+	else if (clause_topic(reader, with, &topic))
+		related(reader, topic, other, each);
+}
+
 /* 甲与乙, and before it any number of pairs of the same kind: 丙与丁、甲与乙结对. */
 static void relation_with(struct pairing_reader *reader, struct party_list other, size_t with, bool each)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list one, last;
-	if (!list_before_word(tokens, with, true, &each, &one) && clause_topic(reader, with, &one)) {
+	bool before = list_before_word(tokens, with, true, &each, &one);
+	if (before && is_object_before(tokens, with, one)) {
+		relation_of_subject(reader, other, with, each);
+		return;
+	}
+	if (!before && clause_topic(reader, with, &one)) {
 		related(reader, one, other, each);
 		return;
 	}

@@ -71,13 +71,33 @@ static bool is_lost(const struct mention *mention)
 	return mention->part && !mention->place;
 }
 
+/* 我院 as the hospital that it is, where the document tells. */
+static struct mention as_named(const struct pairing_reader *reader, const struct mention *mention)
+{
+	struct mention named = *mention;
+	if (mention->kind != PAIRING_ANAPHOR)
+		return named;
+	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
+	const char *name = selves_name(&reader->selves, off, mention->name, &reader->out->arena);
+	const struct place *place;
+	if (!name || !place_match(name, strlen(name), 0, &place) || !place)
+		return named;
+	bool whole = !strcmp(name, place_name(place));
+	named.name = name;
+	named.vague = false;
+	named.level = whole ? (enum party_level)place->level : PARTY_INSTITUTION;
+	*(whole ? &named.place : &named.seat) = place;
+	return named;
+}
+
 void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
         bool each, const char *rule)
 {
 	const struct tokens *tokens = &reader->tokens;
-	const struct mention *first = first_party(tokens, one), *second = first_party(tokens, other);
-	if (is_lost(first) && second->part)
+	struct mention first = as_named(reader, first_party(tokens, one)),
+	               second = as_named(reader, first_party(tokens, other));
+	if (is_lost(&first) && second.part)
 		return;
-	bool turn = is_lost(first) || turned(first, second);
+	bool turn = is_lost(&first) || turned(&first, &second);
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
 }

@@ -65,6 +65,17 @@ bool token_is(const struct pairing_reader *reader, size_t i, const char *word)
 	       !memcmp(reader->passage.text.at + token->start, word, strlen(word));
 }
 
+/* 甲受委托，对口支援乙: token `i` is 受. */
+static bool is_charged(const struct pairing_reader *reader, size_t i)
+{
+	if (kind_at(&reader->tokens, i) != TOKEN_RECEIVE)
+		return false;
+	while (i < reader->tokens.list.len && kind_at(&reader->tokens, i) != TOKEN_COMMA)
+		i++;
+	return token_ends(reader, i, "委托") || token_ends(reader, i, "指派") ||
+	       token_ends(reader, i, "委派");
+}
+
 /* What a subject is followed by: a preposition or a verb, which begins no other noun. */
 static bool goes_on(const struct pairing_reader *reader, size_t i)
 {
@@ -75,9 +86,9 @@ static bool goes_on(const struct pairing_reader *reader, size_t i)
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	const struct token *token = &reader->tokens.list.at[i];
 	if (kind != TOKEN_OTHER)
-		return kind == TOKEN_FILL || kind == TOKEN_EACH || kind == TOKEN_WITH || kind == TOKEN_TO ||
-		       kind == TOKEN_TAKE || kind == TOKEN_SEND || kind == TOKEN_ARRANGE ||
-		       kind == TOKEN_COMMA;
+		return is_charged(reader, i) || kind == TOKEN_FILL || kind == TOKEN_EACH ||
+		       kind == TOKEN_WITH || kind == TOKEN_TO || kind == TOKEN_TAKE || kind == TOKEN_SEND ||
+		       kind == TOKEN_ARRANGE || kind == TOKEN_COMMA;
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (token->end - token->start >= strlen(verbs[k]) &&
 		        !memcmp(reader->passage.text.at + token->start, verbs[k], strlen(verbs[k])))

@@ -229,6 +229,19 @@ static bool is_title(const struct passage *passage)
 	return false;
 }
 
+/* Is the block the line that names the document? A title tells of no support by itself. */
+static bool names_document(const struct doc *doc, const struct block *block)
+{
+	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|"};
+	const char *text = doc->text + block->span.start;
+	size_t len = block->span.end - block->span.start;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (memmem(text, len, marks[i], strlen(marks[i])))
+			return false;
+	return block->span.start <= doc->title.start && doc->title.end <= block->span.end &&
+	       len <= TITLE_BYTES;
+}
+
 /* Does the paragraph run on as prose does, which lists nothing? */
 static bool runs_on(const struct buf *text)
 {
@@ -280,10 +293,13 @@ static void read_prose(struct pairing_reader *reader)
 		passage_clear(&reader->passage);
 		if (zones_silent(reader->zones, i))
 			continue;
-		if (block->kind == BLOCK_PARAGRAPH)
+		bool title = !reader->listing && names_document(doc, block);
+		if (title)
+			passage_add(&reader->passage, doc, block->span, false);
+		else if (block->kind == BLOCK_PARAGRAPH)
 			next = passage_prose(&reader->passage, doc, i);
 		const struct buf *text = &reader->passage.text;
-		if (!is_title(&reader->passage))
+		if (!title && !is_title(&reader->passage))
 			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
 		read_heading(reader, block);
 	}

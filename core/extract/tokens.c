@@ -25,7 +25,7 @@ static const struct words {
                       "援疆医生 "
                       "援藏医生 支援干部 支教教师 帮扶资金 帮扶项目 援助物资设备"},
         /* words that hold one of the above and say nothing of who supports whom */
-        {TOKEN_OTHER, "希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
+        {TOKEN_OTHER, "首都 希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
         {TOKEN_OTHER,
                 "支援方 受援方 支援省 支援市 支援地区 支援学校 支援高校 支援院校 支援医院 "
                 "支援双方 "

@@ -500,6 +500,57 @@ static void programmes(void **state)
 	}
 }
 
+/* A clause without a subject goes on with the one before, not with whom that one supports. */
+static void subjects_go_on(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"扬州大学对口支援塔里木大学，去年起与青海大学建立帮扶关系。",
+	                "扬州大学>塔里木大学 扬州大学>青海大学 "},
+	        {"扬州大学支援塔里木大学，也与青海大学开展结对共建。",
+	                "扬州大学>塔里木大学 扬州大学>青海大学 "},
+	        {"对塔里木大学来说，帮扶贵州大学，与青海大学结对是大事。", ""},
+	        {"苏州市立医院工作总结\n\n我院从2013年起对口支援阿克陶县人民医院，2021年与沭阳县人民医院"
+	         "建立对口支援关系。",
+	                "苏州市立医院>阿克陶县人民医院 苏州市立医院>沭阳县人民医院 "},
+	        {"扬州大学受省厅委托，自2015年起帮扶井冈山大学。", "扬州大学>井冈山大学 "},
+	};
+	CHECK(cases);
+}
+
+/* A number is read whole or not at all, and so is a name. */
+static void nothing_is_cut_off(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"组织27家三级医院支援青海。", "?27家三级医院>青海省 "},
+	        {"军队15家医院帮扶西藏。", "?军队15家医院>西藏自治区 "},
+	        {"12所三甲医院对口帮扶40家县医院。", "?12所三甲医院>40家县医院 "},
+	        {"30余家三级医院支援青海。", ""},
+	        {"一百二十家医院支援青海。", ""},
+	        {"几十家医院支援青海。", ""},
+	        {"首都医科大学附属北京友谊医院对口支援拉萨市人民医院。",
+	                "首都医科大学附属北京友谊医院>拉萨市人民医院 "},
+	        {"首都师范大学支援青海师范大学。", "首都师范大学>青海师范大学 "},
+	        {"去年医科大学附属北京友谊医院支援拉萨市人民医院。", ""},
+	        {"北京友谊医院支援拉萨市人民医院。", "北京友谊医院>拉萨市人民医院 "},
+	};
+	CHECK(cases);
+}
+
+/* The line that names the document is no statement. */
+static void titles_say_nothing(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"2016年浙江省对口支援青川县大事记\n\n1月，干部出发。", ""},
+	        {"厦门市对口支援临夏州这一年\n\n厦门市帮扶东乡县。", "厦门市>东乡族自治县 "},
+	        {"厦门市对口支援临夏州。\n\n厦门市帮扶东乡县。",
+	                "厦门市>临夏回族自治州 厦门市>东乡族自治县 "},
+	};
+	CHECK(cases);
+}
+
 /* Time is linear: a long text without an end of sentence, and brackets that never close, are read. */
 static void long_texts_are_read(void **state)
 {
@@ -540,6 +591,9 @@ int main(void)
 	        cmocka_unit_test(the_author_is_known),
 	        cmocka_unit_test(years_of_the_sentence),
 	        cmocka_unit_test(programmes),
+	        cmocka_unit_test(subjects_go_on),
+	        cmocka_unit_test(nothing_is_cut_off),
+	        cmocka_unit_test(titles_say_nothing),
 	        cmocka_unit_test(long_texts_are_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
