@@ -247,7 +247,8 @@ static bool read_township(const char *text, size_t len, const struct chain *chai
 	             chain->place->level <= PARTY_COUNTY;
 	if (!lower || !town_at(text, len, chain->end, town_bare(text, chain->last, chain->end), &from, &end))
 		return false;
-	*out = mention_named(text, off, end, from, arena);
+	size_t village = village_at(text, len, end);
+	*out = mention_named(text, off, village ? village : end, village ? end : from, arena);
 	out->place = chain->place;
 	out->level = PARTY_COUNTY;
 	out->part = true;

@@ -60,12 +60,35 @@ bool town_at(const char *text, size_t len, size_t off, bool short_form, size_t *
 	       !(short_form && *end > *from + 3 * HAN);
 }
 
+/* The village behind a township's name, which ends at `off`: 竹坑村 in 棉洋镇竹坑村. Its end, 0 if none is
+ * named there; 贫困村 is none. */
+size_t village_at(const char *text, size_t len, size_t off)
+{
+	static const char *const kinds[] = {"农村", "乡村", "新村", "贫困村", "山村", "示范村", "行政村",
+	        "自然村", "帮扶村", "试点村", "重点村", "边境村", "全村", "等村", "个村", "个", "等", "名",
+	        "所", NULL};
+	static const char *const no_village[] = {"镇", "级", "卫", "小", "医", NULL};
+	for (size_t i = off, chars = 0; chars < 5 && i < len; chars++, i += HAN) {
+		if (letter_at(text, len, i) != HAN || words_at(text, len, i, mention_breaks) ||
+		        counts_list(text, len, i) || words_at(text, len, i, kinds))
+			return 0;
+		if (chars && word_is_at(text, len, i, "村"))
+			return words_at(text, len, i + HAN, no_village) ? 0 : i + HAN;
+	}
+	return 0;
+}
+
 bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
         struct mention *out)
 {
 	size_t from, end;
 	if (word_is_at(text, len, off, "的") || !town_at(text, len, off, false, &from, &end))
 		return false;
+	size_t village = village_at(text, len, end);
+	if (village) {
+		from = end;
+		end = village;
+	}
 	*out = mention_named(text, off, end, from, arena);
 	out->place = holder;
 	out->level = PARTY_COUNTY;

@@ -64,6 +64,14 @@ static bool turned(const struct mention *one, const struct mention *other)
 	return alike && level_of(one) > level_of(other);
 }
 
+/* Two schools or hospitals, and nothing in their seats tells which is the supporter. */
+static bool is_open(const struct mention *one, const struct mention *other)
+{
+	return one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION && one->seat &&
+	       other->seat && in_supported_region(one) == in_supported_region(other) &&
+	       in_supporting_region(one) == in_supporting_region(other) && level_of(one) == level_of(other);
+}
+
 /* A township that lies nobody knows where: beside a city it is the recipient, beside another it may be
  * either. */
 static bool is_lost(const struct mention *mention)
@@ -96,7 +104,7 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 	const struct tokens *tokens = &reader->tokens;
 	struct mention first = as_named(reader, first_party(tokens, one)),
 	               second = as_named(reader, first_party(tokens, other));
-	if (is_lost(&first) && second.part)
+	if ((is_lost(&first) && second.part) || is_open(&first, &second))
 		return;
 	bool turn = is_lost(&first) || turned(&first, &second);
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);

@@ -551,6 +551,35 @@ static void titles_say_nothing(void **state)
 	CHECK(cases);
 }
 
+/* 甲与乙结对 of two institutions: their seats tell, or nobody does. */
+static void seats_tell(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"宁波市第二中学与金阳中学结对。", "宁波市第二中学>金阳中学 "},
+	        {"金阳县中学与宁波市第二中学结对。", "宁波市第二中学>金阳县中学 "},
+	        {"湖北省人民医院与巴东县人民医院结对。", "湖北省人民医院>巴东县人民医院 "},
+	        {"巴东县人民医院与湖北省人民医院结对。", "湖北省人民医院>巴东县人民医院 "},
+	        {"巴东县中学与利川市中学结对。", ""},
+	        {"巴东县中学支援利川市中学。", "巴东县中学>利川市中学 "},
+	};
+	CHECK(cases);
+}
+
+/* 甲镇乙村 is the village. */
+static void villages(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"扬州大学定点帮扶梅州市五华县棉洋镇竹坑村。", "扬州大学>竹坑村 "},
+	        {"扬州大学定点帮扶五华县棉洋镇竹坑村的茶园。", "扬州大学>竹坑村 "},
+	        {"扬州大学定点帮扶五华县棉洋镇。", "扬州大学>棉洋镇 "},
+	        {"扬州大学定点帮扶五华县棉洋镇3个村。", "扬州大学>棉洋镇 "},
+	        {"扬州大学定点帮扶五华县棉洋镇贫困村。", "扬州大学>棉洋镇 "},
+	};
+	CHECK(cases);
+}
+
 /* Time is linear: a long text without an end of sentence, and brackets that never close, are read. */
 static void long_texts_are_read(void **state)
 {
@@ -591,6 +620,8 @@ int main(void)
 	        cmocka_unit_test(the_author_is_known),
 	        cmocka_unit_test(years_of_the_sentence),
 	        cmocka_unit_test(programmes),
+	        cmocka_unit_test(seats_tell),
+	        cmocka_unit_test(villages),
 	        cmocka_unit_test(subjects_go_on),
 	        cmocka_unit_test(nothing_is_cut_off),
 	        cmocka_unit_test(titles_say_nothing),
