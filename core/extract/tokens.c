@@ -358,12 +358,28 @@ static bool town_follows(const struct tokens *tokens, const struct place **holde
 	return true;
 }
 
+/* 甲镇、乙镇由丙援助: townships at the head of a clause, and behind them who supports them. The first one's
+ * county is not known. */
+static bool town_is_helped(const struct tokens *tokens, const char *text, size_t end, size_t off,
+        struct arena *arena, struct mention *town)
+{
+	struct mention next;
+	enum token_kind last = kind_before(tokens);
+	if ((last != TOKEN_COMMA && last != TOKEN_FILL) || !mention_town(text, end, off, NULL, arena, town))
+		return false;
+	size_t i = town->end;
+	while (at(text, end, i, "、", HAN) && mention_town(text, end, i + HAN, NULL, arena, &next))
+		i = next.end;
+	return longest(text, end, i, "由 受") > 0;
+}
+
 static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
 	const struct place *holder;
 	if (!mention_read(text, end, off, context(tokens, text, end, off), arena, &mention) &&
-	        !(town_follows(tokens, &holder) && mention_town(text, end, off, holder, arena, &mention)))
+	        !(town_follows(tokens, &holder) && mention_town(text, end, off, holder, arena, &mention)) &&
+	        !town_is_helped(tokens, text, end, off, arena, &mention))
 		return 0;
 	push_party(tokens, &mention);
 	return mention.end - off;
