@@ -138,7 +138,7 @@ static void compose_pane(struct app *app, enum place_on_screen place)
 
 static void compose_status(struct app *app)
 {
-	enum { TEXT_COLS = 31 }; /* that hints leave to the text on a wide screen */
+	enum { TEXT_COLS = 40 }; /* that hints leave to the text on a wide screen */
 	struct rect row = app->layout.status;
 	grid_fill(&app->grid, row, STYLE_TEXT);
 	if (app->prompting) {
