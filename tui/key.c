@@ -5,7 +5,6 @@
 
 #include <assert.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 /* ---- names ---- */
@@ -57,21 +56,6 @@ char32_t key_of_name(struct slice name)
 		return name.len ? function_key(name) : K_NONE;
 	char32_t cp;
 	return utf8_decode(name.at, name.len, &cp) == name.len ? cp : K_NONE;
-}
-
-void key_name(char32_t key, char *out)
-{
-	for (size_t i = 0; i < NAME_COUNT; i++)
-		if (names[i].key == key) {
-			strcpy(out, names[i].name);
-			return;
-		}
-	if (key >= K_F1 && key <= K_F12)
-		snprintf(out, 16, "F%d", (int)(key - K_F1 + 1));
-	else if (key < 0x20)
-		snprintf(out, 16, "C-%c", (int)(key | 0x60));
-	else
-		out[utf8_encode(key, out)] = '\0';
 }
 
 /* ---- bytes ---- */

@@ -39,8 +39,6 @@ enum {
 /* A name as COMMANDS has it (a character, C-d, Up, PageDown, Enter, F1) to its key; K_NONE if there is none.
  */
 char32_t key_of_name(struct slice name);
-/* The name of a key, at most 15 bytes, into out[0..16). */
-void key_name(char32_t key, char *out);
 
 /*
  * The bytes of a terminal to keys. Sequences come in any pieces. We read the keys of ECMA-48 and xterm, the

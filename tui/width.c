@@ -3,16 +3,9 @@
 
 #include <wchar.h>
 
-static enum width_ambiguous of_terminal = WIDTH_NARROW;
-
-void width_set_ambiguous(enum width_ambiguous ambiguous)
-{
-	of_terminal = ambiguous;
-}
-
 enum width_ambiguous width_ambiguous(void)
 {
-	return of_terminal;
+	return WIDTH_NARROW;
 }
 
 int wcwidth(wchar_t c)
@@ -22,7 +15,7 @@ int wcwidth(wchar_t c)
 		return 0;
 	if (cp < 0x20 || (cp >= 0x7F && cp < 0xA0))
 		return -1;
-	return width_char(cp, of_terminal);
+	return width_char(cp, width_ambiguous());
 }
 
 int wcswidth(const wchar_t *s, size_t n)

@@ -8,10 +8,9 @@
 /*
  * ncursesw asks the C library's wcwidth how wide a character is. tui/width.c defines wcwidth and wcswidth
  * over width_char (core/text/width.h), and the dynamic linker gives ncurses ours: so curses and our layout
- * cannot disagree. How ambiguous characters are drawn is the terminal's affair, hence the program's one
- * global: set it once, before the screen is opened. Narrow unless set.
+ * cannot disagree. How ambiguous characters are drawn is the terminal's affair; as long as it is not asked,
+ * narrow.
  */
-void width_set_ambiguous(enum width_ambiguous ambiguous);
 enum width_ambiguous width_ambiguous(void);
 
 #endif

@@ -17,7 +17,8 @@ static bool in_any(const struct mention *mention, const char *const *provinces)
 	return false;
 }
 
-bool in_supported_region(const struct mention *mention)
+/* Does the party lie in one of the regions that the national programmes support? */
+static bool in_supported_region(const struct mention *mention)
 {
 	static const char *const regions[] = {"西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团", "青海省",
 	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区", NULL};

@@ -43,9 +43,6 @@ bool token_is(const struct pairing_reader *reader, size_t i, const char *word);
  */
 bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list);
 
-/* Does the party lie in one of the regions that the national programmes support? */
-bool in_supported_region(const struct mention *mention);
-
 /* The last name of a list, with those joined to it by 和; the rest stays in `list`. False if nothing would
  * stay. */
 bool split_last(const struct tokens *tokens, struct party_list *list, struct party_list *last);

@@ -24,14 +24,6 @@ void part_choose(struct grid *grid, struct rect rect, bool focused)
 	grid_flag(grid, rect, focused ? STYLE_SELECTED : STYLE_CURSOR);
 }
 
-int part_say(struct grid *grid, struct rect row, unsigned style, enum lang lang, enum message message,
-        const char *const *args, size_t count)
-{
-	char line[512];
-	lang_format(line, sizeof line, lang, message, args, count);
-	return grid_puts(grid, row.row, row.col, row.cols, style, line);
-}
-
 int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char *text, size_t len)
 {
 	struct wrap wrap;

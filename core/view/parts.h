@@ -19,10 +19,6 @@ extern const struct look looks[LAYER_COUNT];
 /* Shows what is drawn as chosen: with the focus in one look, so that no colours stand in the accent. */
 void part_choose(struct grid *grid, struct rect rect, bool focused);
 
-/* A message with its placeholders filled, into the grid, cut with a mark; the cells used. */
-int part_say(struct grid *grid, struct rect row, unsigned style, enum lang lang, enum message message,
-        const char *const *args, size_t count);
-
 /* A text of several lines, wrapped, in the middle of a pane that has nothing else to show. */
 void part_notice(struct grid *grid, struct rect rect, const char *text);
 
