@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The names of supporters and recipients. Inside extract; view asks for the level and the order of a name.
+// The names of supporters and recipients. Inside extract; store and view ask what lies in what, for level and order.
 #ifndef CORE_EXTRACT_PARTY_H
 #define CORE_EXTRACT_PARTY_H
 
@@ -63,5 +63,14 @@ const struct place *place_find(const char *name);
 
 /* Does `outer` hold `inner`, at whatever depth, or are they the same? */
 bool place_holds(const struct place *outer, const struct place *inner);
+
+/*
+ * Does what is called `name` lie in what is called `outer`, or is it the same? By the gazetteer, and by names
+ * that begin with the other's: 浙江省人民医院 lies in 浙江省. A name that several places share lies in none.
+ */
+bool party_within(const char *name, const char *outer);
+
+/* Do the words[0..len) name `party`, or a place that lies in it? A place that they leave open is none. */
+bool party_named(const char *words, size_t len, const char *party);
 
 #endif

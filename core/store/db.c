@@ -364,3 +364,26 @@ bool db_tokenizer(struct db *db, const char *name, db_split *split, struct statu
 	fts5_tokenizer copy = functions;
 	return api->xCreateTokenizer(api, name, context, &copy, free) == SQLITE_OK || fail(db, status);
 }
+
+static void test_texts(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	assert(count == 3);
+	(void)count;
+	const char *a = (const char *)sqlite3_value_text(values[0]);
+	const char *b = (const char *)sqlite3_value_text(values[1]);
+	if (!a || !b)
+		return;
+	db_test *const *test = sqlite3_user_data(context);
+	bool same = strcmp(a, b) == 0, alone = sqlite3_value_int(values[2]) != 0;
+	sqlite3_result_int(context, same || (!alone && (*test)(a, b)));
+}
+
+bool db_function(struct db *db, const char *name, db_test *test, struct status *status)
+{
+	db_test **context = mem_alloc(sizeof *context);
+	*context = test;
+	int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+	return sqlite3_create_function_v2(
+	               db->handle, name, 3, flags, context, test_texts, NULL, NULL, free) == SQLITE_OK ||
+	       fail(db, status);
+}

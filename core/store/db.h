@@ -82,6 +82,11 @@ typedef bool db_token(void *context, const char *token, size_t len);
 typedef bool db_split(const char *text, size_t len, db_token *token, void *context);
 MUST_CHECK bool db_tokenizer(struct db *db, const char *name, db_split *split, struct status *status);
 
+/* Makes a test of two texts known to SQL: name(a, b, alone) is 0 or 1, and NULL where a text is. `alone` asks
+ * whether they are the same. */
+typedef bool db_test(const char *a, const char *b);
+MUST_CHECK bool db_function(struct db *db, const char *name, db_test *test, struct status *status);
+
 /* Fails with the sentence for a file that is damaged; `why` says where. */
 bool db_corrupt(struct db *db, const char *why, struct status *status);
 const char *db_path(const struct db *db);

@@ -3,19 +3,20 @@
 #include "core/store/rows.h"
 #include "core/store/text.h"
 
+#include "core/extract/party.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 enum { QUOTE_MAX = 400 }; /* bytes */
 
-/* Binds ?1 to ?6, the filter, and ?7. */
-static bool bind_filter(struct store *store, enum statement which, const struct store_filter *filter,
-        int64_t seventh, struct status *status)
+/* Binds ?1 to ?9, the filter, ?10 and ?11. */
+static bool bind_filter(struct store *store, enum statement which, const struct store_filter *f,
+        int64_t tenth, int64_t eleventh, struct status *status)
 {
-	static const struct store_filter none;
-	const struct store_filter *f = filter ? filter : &none;
-	return db_bind(store->db, which, status, "iiisssi", f->doc, (int64_t)f->first_year,
-	        (int64_t)f->last_year, f->supporter, f->recipient, f->programme, seventh);
+	return db_bind(store->db, which, status, "iiissssiiii", f->doc, (int64_t)f->first_year,
+	        (int64_t)f->last_year, f->supporter, f->recipient, f->programme, f->party,
+	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh);
 }
 
 /* ---- records under a filter ---- */
@@ -32,11 +33,11 @@ static enum statement statement_for(enum layer layer, const struct store_filter 
 	        [LAYER_FIGURES] = {STMT_HITS_FIGURES, STMT_HITS_FIGURES_OF_DOC},
 	        [LAYER_OUTLINE] = {STMT_HITS_OUTLINE, STMT_HITS_OUTLINE_OF_DOC},
 	};
-	if (filter && filter->doc)
+	if (filter->doc)
 		return ways[layer].of_doc;
-	if (filter && layer == LAYER_PAIRINGS && filter->supporter)
+	if (layer == LAYER_PAIRINGS && filter->supporter)
 		return STMT_HITS_PAIRINGS_OF_SUPPORTER;
-	if (filter && layer == LAYER_PAIRINGS && filter->recipient)
+	if (layer == LAYER_PAIRINGS && filter->recipient)
 		return STMT_HITS_PAIRINGS_OF_RECIPIENT;
 	return ways[layer].all;
 }
@@ -64,36 +65,141 @@ static const char *doc_name(struct store *store, enum statement which, struct st
 	return rows_text(store, which, 1, &out->arena);
 }
 
-static bool add_hit(struct store *store, enum statement which, enum layer layer, struct store_hits *out,
-        struct status *status)
+/* ---- records that have no parties of their own ---- */
+
+static bool names_all(const char *words, size_t len, const struct store_filter *f)
 {
-	struct store_hit hit = {
+	const char *const parties[] = {f->supporter, f->recipient, f->party};
+	for (size_t i = 0; i < sizeof parties / sizeof *parties; i++)
+		if (parties[i] && !party_named(words, len, parties[i]))
+			return false;
+	return true;
+}
+
+static bool ends_sentence(const char *s)
+{
+	static const char *const stops[] = {"。", "！", "？", "；", "\n"};
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (strncmp(s, stops[i], strlen(stops[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Where in words[0..len) the sentence around `span` begins and ends. */
+static struct span sentence(const char *words, size_t len, struct span span)
+{
+	while (span.start > 0 && !ends_sentence(words + span.start))
+		span.start--;
+	while (span.end < len && !ends_sentence(words + span.end))
+		span.end++;
+	return span;
+}
+
+/* Of a figure the sentence is read, so far as AROUND bytes on either side; an event is a clause itself. */
+static bool words_name(struct store *store, enum layer layer, doc_id doc, struct span span,
+        const struct store_filter *f, bool *name, struct status *status)
+{
+	enum { AROUND = 600 };
+	struct buf words = {0};
+	size_t around = layer == LAYER_FIGURES ? AROUND : 0;
+	size_t start = span.start > around ? span.start - around : 0;
+	bool ok = text_words(store, doc, (struct span){start, span.end + around}, &words, status);
+	if (ok && words.len >= span.end - start) {
+		struct span at = {span.start - start, span.end - start};
+		at = around ? sentence(words.at, words.len, at) : at;
+		*name = names_all(buf_str(&words) + at.start, at.end - at.start, f);
+	}
+	buf_free(&words);
+	return ok;
+}
+
+/* ---- rows ---- */
+
+/* What is asked, and what of it is still to come. */
+struct request {
+	struct store *store;
+	enum statement which;
+	enum layer layer;
+	const struct store_filter *filter;
+	bool read_words; /* must the words of a row be looked at? Then rows are counted here, not in SQL */
+	struct store_page page;
+};
+
+static struct request request_of(
+        struct store *store, enum layer layer, const struct store_filter *filter, struct store_page page)
+{
+	static const struct store_filter none;
+	const struct store_filter *f = filter ? filter : &none;
+	bool worded = layer == LAYER_EVENTS || layer == LAYER_FIGURES;
+	return (struct request){.store = store,
+	        .which = statement_for(layer, f),
 	        .layer = layer,
-	        .doc = db_int(store->db, which, 0),
+	        .filter = f,
+	        .read_words = worded && (f->supporter || f->recipient || f->party),
+	        .page = page};
+}
+
+static bool ask(struct request *it, struct status *status)
+{
+	const struct store_page *page = &it->page;
+	int64_t limit = page->limit && !it->read_words ? page->limit : -1;
+	return bind_filter(
+	        it->store, it->which, it->filter, limit, it->read_words ? 0 : page->offset, status);
+}
+
+/* Does the row count, and is it on the page? */
+static bool row_counts(struct request *it, doc_id doc, struct span span, bool *counts, struct status *status)
+{
+	*counts = !it->read_words;
+	if (*counts)
+		return true;
+	if (!words_name(it->store, it->layer, doc, span, it->filter, counts, status))
+		return false;
+	if (*counts && it->page.offset > 0) {
+		it->page.offset--;
+		*counts = false;
+	}
+	return true;
+}
+
+static bool add_row(struct request *it, struct store_hits *out, struct status *status)
+{
+	struct store *store = it->store;
+	enum statement which = it->which;
+	doc_id doc = db_int(store->db, which, 0);
+	struct span span = rows_span(store, which, 2);
+	bool counts;
+	if (!row_counts(it, doc, span, &counts, status))
+		return false;
+	if (!counts)
+		return true;
+	struct store_hit hit = {
+	        .layer = it->layer,
+	        .doc = doc,
 	        .doc_name = doc_name(store, which, out),
-	        .span = rows_span(store, which, 2),
+	        .span = span,
 	        .edtf = rows_text(store, which, 4, &out->arena),
 	        .label = rows_text(store, which, 5, &out->arena),
 	        .programme = rows_text(store, which, 6, &out->arena),
+	        .quote = "",
 	};
-	bool ok = quote(store, hit.doc, hit.span, &out->arena, &hit.quote, status);
+	bool ok = it->page.bare || quote(store, doc, span, &out->arena, &hit.quote, status);
 	*array_push(&out->rows) = hit;
 	return ok;
 }
 
-bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter, int64_t limit,
-        struct store_hits *out, struct status *status)
+bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
+        struct store_page page, struct store_hits *out, struct status *status)
 {
+	struct request it = request_of(store, layer, filter, page);
 	*out = (struct store_hits){0};
-	enum statement which = statement_for(layer, filter);
-	bool row = true, ok = bind_filter(store, which, filter, limit ? limit : -1, status);
-	while (ok && row) {
-		ok = db_step(store->db, which, &row, status);
-		if (ok && row && !add_hit(store, which, layer, out, status)) {
-			db_done(store->db, which);
-			ok = false;
-		}
+	bool row = true, ok = ask(&it, status);
+	while (ok && row && (!page.limit || (int64_t)out->rows.len < page.limit)) {
+		ok = db_step(store->db, it.which, &row, status);
+		if (ok && row)
+			ok = add_row(&it, out, status);
 	}
+	db_done(store->db, it.which);
 	if (!ok)
 		store_hits_free(out);
 	return ok;
@@ -111,7 +217,8 @@ bool store_cells(struct store *store, const struct store_filter *filter, bool al
         struct store_cells *out, struct status *status)
 {
 	*out = (struct store_cells){0};
-	bool row = true, ok = bind_filter(store, STMT_CELLS, filter, all_kinds, status);
+	static const struct store_filter none;
+	bool row = true, ok = bind_filter(store, STMT_CELLS, filter ? filter : &none, all_kinds, 0, status);
 	while (ok && row) {
 		ok = db_step(store->db, STMT_CELLS, &row, status);
 		if (ok && row)

@@ -2,6 +2,8 @@
 #include "core/store/index.h"
 #include "core/store/library.h"
 
+#include "core/extract/party.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -165,7 +167,8 @@ static bool open_in_mode(const char *path, enum store_mode mode, struct store *s
 bool store_open(const char *path, enum store_mode mode, struct store **out, struct status *status)
 {
 	struct store *store = mem_zero(1, sizeof *store);
-	if (!open_in_mode(path, mode, store, status)) {
+	if (!open_in_mode(path, mode, store, status) ||
+	        !db_function(store->db, "within", party_within, status)) {
 		store_close(store);
 		return false;
 	}

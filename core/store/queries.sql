@@ -96,84 +96,89 @@ DELETE FROM outline WHERE doc = ?1;
 
 -- ---- what the panes ask
 --
--- All under one filter: ?1 document, ?2 first and ?3 last year, ?4 supporter, ?5 recipient, ?6 programme, ?7 limit;
--- 0 or NULL does not restrict. The statements of one layer differ in the way they find their rows; INDEXED BY pins
--- that way, CROSS JOIN keeps the documents inside.
+-- All under one filter: ?1 document, ?2 first and ?3 last year, ?4 supporter, ?5 recipient, ?6 programme, ?7 party;
+-- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset. The
+-- statements of one layer differ in the way they find their rows; INDEXED BY pins that way, CROSS JOIN keeps the
+-- documents inside. within() is party_within (core/extract/party.h).
 
 -- HITS_DATES
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.role AS label, '' AS programme
 FROM date r INDEXED BY date_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
-ORDER BY r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?7;
+ORDER BY r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_DATES_OF_DOC
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.role AS label, '' AS programme
 FROM date r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
-ORDER BY r.first_day, r.last_day, r.ordinal LIMIT ?7;
+ORDER BY r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.title AS label, r.programme
 FROM event r INDEXED BY event_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
-ORDER BY r.first_year, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?7;
+ORDER BY r.first_year, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS_OF_DOC
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.title AS label, r.programme
 FROM event r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
   AND (?6 IS NULL OR r.programme = ?6)
-ORDER BY r.first_year, r.first_day, r.last_day, r.ordinal LIMIT ?7;
+ORDER BY r.first_year, r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS
 SELECT r.doc, d.name, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme
 FROM pairing r INDEXED BY pairing_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
-ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?7;
+  AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
+ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_DOC
 SELECT r.doc, d.name, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme
 FROM pairing r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
-  AND (?4 IS NULL OR r.supporter = ?4) AND (?5 IS NULL OR r.recipient = ?5) AND (?6 IS NULL OR r.programme = ?6)
-ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?7;
+WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+  AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
+  AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
+ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_SUPPORTER
 SELECT r.doc, d.name, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme
 FROM pairing r INDEXED BY pairing_by_pair CROSS JOIN document d ON d.id = r.doc
-WHERE r.supporter = ?4 AND (?5 IS NULL OR r.recipient = ?5)
+WHERE r.supporter IN (SELECT supporter FROM (SELECT DISTINCT supporter FROM pairing) WHERE within(supporter, ?4, ?8))
+  AND (?5 IS NULL OR within(r.recipient, ?5, ?9)) AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
   AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
-ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?7;
+ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_RECIPIENT
 SELECT r.doc, d.name, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme
 FROM pairing r INDEXED BY pairing_by_recipient CROSS JOIN document d ON d.id = r.doc
-WHERE r.recipient = ?5
+WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pairing) WHERE within(recipient, ?5, ?9))
+  AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
   AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
-ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?7;
+ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES
 SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.value || ' ' || r.unit AS label, '' AS programme
 FROM figure r CROSS JOIN document d ON d.id = r.doc
-ORDER BY r.doc, r.ordinal LIMIT ?7;
+ORDER BY r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES_OF_DOC
 SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.value || ' ' || r.unit AS label, '' AS programme
 FROM figure r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?7;
+WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_OUTLINE
 SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme
 FROM outline r CROSS JOIN document d ON d.id = r.doc
-ORDER BY r.doc, r.ordinal LIMIT ?7;
+ORDER BY r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_OUTLINE_OF_DOC
 SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme
 FROM outline r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?7;
+WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?10 OFFSET ?11;
 -- CELLS
-SELECT supporter, recipient, count(*) FROM pairing INDEXED BY pairing_by_pair
-WHERE (?7 OR kind = 'named') AND (?1 = 0 OR doc = ?1) AND (?2 = 0 OR last_year >= ?2)
-  AND (?3 = 0 OR first_year <= ?3) AND (?4 IS NULL OR supporter = ?4) AND (?5 IS NULL OR recipient = ?5)
-  AND (?6 IS NULL OR programme = ?6)
-GROUP BY supporter, recipient ORDER BY supporter, recipient;
+SELECT r.supporter, r.recipient, count(*) FROM pairing r INDEXED BY pairing_by_pair
+WHERE (?10 OR r.kind = 'named') AND (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
+  AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
+  AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
+GROUP BY r.supporter, r.recipient ORDER BY r.supporter, r.recipient LIMIT -1 OFFSET ?11;
 
 -- ---- search
 

@@ -95,14 +95,20 @@ MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *ou
 /* ---- what the panes ask ---- */
 
 /*
- * A restriction that stacks: a zero or NULL member does not restrict, nor does one that a layer does not have
- * (figures have no years, dates no programme). The years are those of the record's EDTF value; a record
- * counts that has one year in common with the filter. A pairing of which the text gives no years has none.
+ * A restriction that stacks: a zero or NULL member does not restrict. The years are those of the record's EDTF
+ * value; a record counts that has one year in common with the filter. A pairing of which the text gives no
+ * years has none. A party stands for all that lies in it too (party_within), unless it is said to stand alone.
+ *
+ * A layer leaves aside what it does not have: figures and headings have no years, dates no programme. An event
+ * or a figure has no parties of its own: it counts where its words, for a figure the sentence around it, name
+ * the party, or something that lies in it.
  */
 struct store_filter {
 	doc_id doc;
 	int first_year, last_year;
-	const char *supporter, *recipient; /* exact canonical names */
+	const char *supporter, *recipient; /* canonical names */
+	bool supporter_alone, recipient_alone;
+	const char *party; /* one of the two, whichever */
 	const char *programme;
 };
 
@@ -124,12 +130,19 @@ struct store_hits {
 };
 void store_hits_free(struct store_hits *hits);
 
+/* Which of the rows: `limit` of them from row `offset` on; limit 0: all. `bare` rows have "" for quote, which
+ * costs the most. */
+struct store_page {
+	int64_t offset, limit;
+	bool bare;
+};
+
 /*
  * Records of one layer under a filter (NULL: none). Dates, events and pairings by date, those without one
- * last; the others by document and place. limit 0: all.
+ * last; the others by document and place.
  */
 MUST_CHECK bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
-        int64_t limit, struct store_hits *out, struct status *status);
+        struct store_page page, struct store_hits *out, struct status *status);
 
 /* The cells of the matrix that are not empty, in order: pairings of kind named, or of all kinds. */
 struct store_cell {

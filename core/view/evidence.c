@@ -86,7 +86,8 @@ bool evidence_show(
 	next.filter.supporter = copy(&next.arena, filter->supporter);
 	next.filter.recipient = copy(&next.arena, filter->recipient);
 	next.filter.programme = copy(&next.arena, filter->programme);
-	if (!store_hits(view->context->store, layer, &next.filter, 0, &next.hits, status)) {
+	if (!store_hits(
+	            view->context->store, layer, &next.filter, (struct store_page){0}, &next.hits, status)) {
 		forget(&next);
 		return false;
 	}

@@ -254,14 +254,14 @@ static void others_read_while_one_writes(void **state)
 	other_run(other, "BEGIN IMMEDIATE; DELETE FROM event; UPDATE document SET events = 0;");
 	assert_int_equal(doc_count(reader), 2);
 	struct store_hits events;
-	must(store_hits(reader, LAYER_EVENTS, NULL, 0, &events, &status), &status);
+	must(store_hits(reader, LAYER_EVENTS, NULL, (struct store_page){0}, &events, &status), &status);
 	assert_int_equal(events.rows.len, 4);
 	store_hits_free(&events);
 	db_patience(writer->db, 0);
 	assert_false(import(writer, "c.md", text, &result));
 	assert_int_equal(status.what, MSG_ERR_LIBRARY_LOCKED);
 	other_run(other, "COMMIT");
-	must(store_hits(reader, LAYER_EVENTS, NULL, 0, &events, &status), &status);
+	must(store_hits(reader, LAYER_EVENTS, NULL, (struct store_page){0}, &events, &status), &status);
 	assert_int_equal(events.rows.len, 0);
 	store_hits_free(&events);
 	must(import(writer, "c.md", text, &result), &status);
@@ -420,7 +420,7 @@ static void missing_words_are_no_words(void **state)
 	store_close(store);
 	run_sql("DELETE FROM chunk WHERE start BETWEEN 4000 AND 20000");
 	store = open_store(STORE_READ);
-	must(store_hits(store, LAYER_DATES, NULL, 0, &hits, &status), &status);
+	must(store_hits(store, LAYER_DATES, NULL, (struct store_page){0}, &hits, &status), &status);
 	assert_int_equal(hits.rows.len, 2);
 	assert_string_equal(hits.rows.at[0].quote, "");
 	store_hits_free(&hits);

@@ -172,6 +172,46 @@ static void ends_are_kept(void **state)
 	}
 }
 
+static void names_lie_in_names(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name, *outer;
+		bool within;
+	} cases[] = {
+	        {"杭州市", "浙江省", true},
+	        {"浙江省", "浙江省", true},
+	        {"浙江省", "杭州市", false},
+	        {"浙江省人民医院", "浙江省", true},
+	        {"新疆生产建设兵团第一师", "新疆生产建设兵团", true},
+	        {"江苏省", "浙江省", false},
+	        {"朝阳区", "北京市", false}, /* or 长春市 */
+	        {"某大学", "浙江省", false},
+	        {"浙江省", "", false},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(party_within(cases[i].name, cases[i].outer), cases[i].within);
+}
+
+static void words_name_parties(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *words, *party;
+		bool named;
+	} cases[] = {
+	        {"2009年杭州派出教师", "浙江省", true},
+	        {"2009年浙江派出教师", "浙江省", true},
+	        {"2009年浙江派出教师", "杭州市", false},
+	        {"某大学派出教师", "某大学", true},
+	        {"朝阳区派出教师", "北京市", false},
+	        {"", "北京市", false},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(
+		        party_named(cases[i].words, strlen(cases[i].words), cases[i].party), cases[i].named);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -182,6 +222,8 @@ int main(void)
 	        cmocka_unit_test(readings_are_listed),
 	        cmocka_unit_test(words_are_listed_places),
 	        cmocka_unit_test(ends_are_kept),
+	        cmocka_unit_test(names_lie_in_names),
+	        cmocka_unit_test(words_name_parties),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -238,7 +238,8 @@ static void removal_leaves_nothing(void **state)
 	must(store_remove(place->store, find(place, "a.md"), &place->status), &place->status);
 	assert_int_equal(find(place, "a.md"), 0);
 	struct store_hits hits;
-	must(store_hits(place->store, LAYER_EVENTS, NULL, 0, &hits, &place->status), &place->status);
+	must(store_hits(place->store, LAYER_EVENTS, NULL, (struct store_page){0}, &hits, &place->status),
+	        &place->status);
 	assert_int_equal(hits.rows.len, 2);
 	store_hits_free(&hits);
 }
@@ -250,27 +251,27 @@ static void hits_under_filters(void **state)
 	static const struct {
 		enum layer layer;
 		struct store_filter filter;
-		int64_t limit;
+		struct store_page page;
 		const char *labels; /* joined by | */
 	} cases[] = {
-	        {LAYER_DATES, {0}, 0, "event|event|period|period"},
-	        {LAYER_DATES, {.doc = 1}, 0, "event|period"},
-	        {LAYER_DATES, {.first_year = 1998, .last_year = 1998}, 0, "period|period"},
-	        {LAYER_DATES, {.last_year = 1979}, 1, "event"},
-	        {LAYER_EVENTS, {.doc = 1}, 0, "支援开始|甲丙支援"},
-	        {LAYER_EVENTS, {.programme = "边疆"}, 0, "支援开始|支援开始"},
-	        {LAYER_EVENTS, {.first_year = 2001}, 0, ""},
-	        {LAYER_EVENTS, {.first_year = 2000, .doc = 2}, 0, "甲丙支援"},
-	        {LAYER_PAIRINGS, {.doc = 1}, 0, "甲省→乙州|甲省→乙州|丙市→丁县|丙市→乙州"},
-	        {LAYER_PAIRINGS, {.doc = 1, .supporter = "丙市", .recipient = "乙州"}, 0, "丙市→乙州"},
-	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "乙州"}, 3,
+	        {LAYER_DATES, {0}, {0}, "event|event|period|period"},
+	        {LAYER_DATES, {.doc = 1}, {0}, "event|period"},
+	        {LAYER_DATES, {.first_year = 1998, .last_year = 1998}, {0}, "period|period"},
+	        {LAYER_DATES, {.last_year = 1979}, {.limit = 1}, "event"},
+	        {LAYER_EVENTS, {.doc = 1}, {0}, "支援开始|甲丙支援"},
+	        {LAYER_EVENTS, {.programme = "边疆"}, {0}, "支援开始|支援开始"},
+	        {LAYER_EVENTS, {.first_year = 2001}, {0}, ""},
+	        {LAYER_EVENTS, {.first_year = 2000, .doc = 2}, {0}, "甲丙支援"},
+	        {LAYER_PAIRINGS, {.doc = 1}, {0}, "甲省→乙州|甲省→乙州|丙市→丁县|丙市→乙州"},
+	        {LAYER_PAIRINGS, {.doc = 1, .supporter = "丙市", .recipient = "乙州"}, {0}, "丙市→乙州"},
+	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "乙州"}, {.limit = 3},
 	                "甲省→乙州|甲省→乙州|甲省→乙州"},
-	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "丁县"}, 0, ""},
-	        {LAYER_PAIRINGS, {.recipient = "丁县"}, 0, "丙市→丁县|丙市→丁县"},
-	        {LAYER_PAIRINGS, {.first_year = 1990, .last_year = 1999}, 0,
+	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "丁县"}, {0}, ""},
+	        {LAYER_PAIRINGS, {.recipient = "丁县"}, {0}, "丙市→丁县|丙市→丁县"},
+	        {LAYER_PAIRINGS, {.first_year = 1990, .last_year = 1999}, {0},
 	                "甲省→乙州|丙市→丁县|甲省→乙州|丙市→丁县"},
-	        {LAYER_FIGURES, {0}, 0, "20/30 人|20/30 人"},
-	        {LAYER_OUTLINE, {.doc = 2}, 0, "甲地支援乙地"},
+	        {LAYER_FIGURES, {0}, {0}, "20/30 人|20/30 人"},
+	        {LAYER_OUTLINE, {.doc = 2}, {0}, "甲地支援乙地"},
 	};
 	struct place *place = *state;
 	import(place, "a.md", first_text);
@@ -278,7 +279,7 @@ static void hits_under_filters(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct store_hits hits;
 		struct buf labels = {0};
-		must(store_hits(place->store, cases[i].layer, &cases[i].filter, cases[i].limit, &hits,
+		must(store_hits(place->store, cases[i].layer, &cases[i].filter, cases[i].page, &hits,
 		             &place->status),
 		        &place->status);
 		for (size_t k = 0; k < hits.rows.len; k++)
@@ -289,13 +290,98 @@ static void hits_under_filters(void **state)
 	}
 }
 
+/* 杭州市 lies in 浙江省, 广元市 in 四川省; the hospital by its name. */
+static const char real_text[] = "# 甲\n\n2008年，浙江省支援广元市。2009年，杭州市投入3亿元支援四川省。\n"
+                                "2010年，江苏省派出20人。浙江省人民医院支援拉萨市。\n";
+
+static void import_with(struct place *place, const char *text, const struct records *records);
+
+static void import_real(struct place *place)
+{
+	struct records r = {0};
+	static const char *const pairs[][3] = {{"浙江省支援广元市", "浙江省", "广元市"},
+	        {"杭州市投入3亿元支援四川省", "杭州市", "四川省"},
+	        {"浙江省人民医院支援拉萨市", "浙江省人民医院", "拉萨市"}};
+	static const char *const events[][2] = {{"2008年，浙江省支援广元市", "2008"},
+	        {"2009年，杭州市投入", "2009"}, {"2010年，江苏省派出", "2010"}};
+	for (size_t i = 0; i < COUNT(pairs); i++)
+		*array_push(&r.pairings) = (struct pairing_record){span_of(real_text, pairs[i][0], 0),
+		        pairs[i][1], pairs[i][2], PAIRING_NAMED, "", "", "", "test"};
+	for (size_t i = 0; i < COUNT(events); i++)
+		*array_push(&r.events) = (struct event_record){
+		        span_of(real_text, events[i][0], 0), events[i][1], "", events[i][1], "test"};
+	*array_push(&r.figures) =
+	        (struct figure_record){span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test"};
+	*array_push(&r.figures) =
+	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test"};
+	import_with(place, real_text, &r);
+	records_free(&r);
+}
+
+static void parties_stand_for_what_lies_in_them(void **state)
+{
+	static const struct {
+		enum layer layer;
+		struct store_filter filter;
+		struct store_page page;
+		const char *labels;
+	} cases[] = {
+	        {LAYER_PAIRINGS, {.supporter = "浙江省"}, {0},
+	                "浙江省→广元市|杭州市→四川省|浙江省人民医院→拉萨市"},
+	        {LAYER_PAIRINGS, {.supporter = "浙江省", .supporter_alone = true}, {0}, "浙江省→广元市"},
+	        {LAYER_PAIRINGS, {.recipient = "四川省"}, {0}, "浙江省→广元市|杭州市→四川省"},
+	        {LAYER_PAIRINGS, {.recipient = "四川省", .recipient_alone = true}, {0}, "杭州市→四川省"},
+	        {LAYER_PAIRINGS, {.recipient = "四川省", .doc = 1, .supporter = "杭州市"}, {0},
+	                "杭州市→四川省"},
+	        {LAYER_PAIRINGS, {.party = "西藏自治区"}, {0}, "浙江省人民医院→拉萨市"},
+	        {LAYER_PAIRINGS, {.party = "杭州市"}, {0}, "杭州市→四川省"},
+	        {LAYER_PAIRINGS, {.party = "江苏省"}, {0}, ""},
+	        {LAYER_EVENTS, {.party = "浙江省"}, {0}, "2008|2009"},
+	        {LAYER_EVENTS, {.supporter = "浙江省", .recipient = "四川省"}, {0}, "2008"},
+	        {LAYER_EVENTS, {.party = "浙江省"}, {.offset = 1}, "2009"},
+	        {LAYER_EVENTS, {.party = "浙江省"}, {.limit = 1}, "2008"},
+	        {LAYER_EVENTS, {0}, {.offset = 1, .limit = 1}, "2009"},
+	        {LAYER_FIGURES, {.party = "浙江省"}, {0}, "300000000 元"},
+	        {LAYER_FIGURES, {.party = "四川省"}, {0}, "300000000 元"},
+	        {LAYER_FIGURES, {.party = "江苏省"}, {0}, "20 人"},
+	};
+	struct place *place = *state;
+	import_real(place);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct store_hits hits;
+		struct buf labels = {0};
+		must(store_hits(place->store, cases[i].layer, &cases[i].filter, cases[i].page, &hits,
+		             &place->status),
+		        &place->status);
+		for (size_t k = 0; k < hits.rows.len; k++)
+			buf_addf(&labels, "%s%s", k ? "|" : "", hits.rows.at[k].label);
+		assert_string_equal(buf_str(&labels), cases[i].labels);
+		buf_free(&labels);
+		store_hits_free(&hits);
+	}
+}
+
+static void bare_hits_have_no_quote(void **state)
+{
+	struct place *place = *state;
+	struct store_hits hits;
+	import_real(place);
+	must(store_hits(place->store, LAYER_PAIRINGS, NULL, (struct store_page){.bare = true}, &hits,
+	             &place->status),
+	        &place->status);
+	assert_int_equal(hits.rows.len, 3);
+	assert_string_equal(hits.rows.at[0].quote, "");
+	store_hits_free(&hits);
+}
+
 static void a_hit_says_where_and_what(void **state)
 {
 	struct place *place = *state;
 	struct store_hits hits;
 	import(place, "a.md", first_text);
 	const struct store_filter filter = {.recipient = "丁县"};
-	must(store_hits(place->store, LAYER_PAIRINGS, &filter, 0, &hits, &place->status), &place->status);
+	must(store_hits(place->store, LAYER_PAIRINGS, &filter, (struct store_page){0}, &hits, &place->status),
+	        &place->status);
 	assert_int_equal(hits.rows.len, 1);
 	const struct store_hit *hit = &hits.rows.at[0];
 	assert_string_equal(hit->doc_name, "a.md");
@@ -329,7 +415,8 @@ static void long_quotes_are_cut(void **state)
 	for (size_t start = 0; start < 2; start++)
 		*array_push(&r.figures) = (struct figure_record){{start, text.len}, "1", "人", 0, "test"};
 	import_with(place, text.at, &r);
-	must(store_hits(place->store, LAYER_FIGURES, NULL, 0, &hits, &place->status), &place->status);
+	must(store_hits(place->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &place->status),
+	        &place->status);
 	assert_int_equal(strlen(hits.rows.at[0].quote), 400);
 	assert_int_equal(strlen(hits.rows.at[1].quote), 399);
 	assert_memory_equal(hits.rows.at[1].quote, text.at + 1, 399);
@@ -348,7 +435,8 @@ static void pairings_stand_by_both_ends(void **state)
 		*array_push(&r.pairings) = (struct pairing_record){
 		        {0, 6}, ends[i], "乙州", PAIRING_NAMED, "", "1996", ends[i], "test"};
 	import_with(place, "甲省支援乙州。\n", &r);
-	must(store_hits(place->store, LAYER_PAIRINGS, NULL, 0, &hits, &place->status), &place->status);
+	must(store_hits(place->store, LAYER_PAIRINGS, NULL, (struct store_page){0}, &hits, &place->status),
+	        &place->status);
 	assert_string_equal(hits.rows.at[0].label, "1998→乙州");
 	assert_string_equal(hits.rows.at[1].label, "1999→乙州");
 	assert_string_equal(hits.rows.at[2].label, "2000→乙州");
@@ -372,6 +460,7 @@ static void cells_count(void **state)
 	        {{.doc = 1}, false, "丙市 乙州 1|甲省 乙州 2|"},
 	        {{.supporter = "甲省"}, false, "甲省 乙州 4|"},
 	        {{.first_year = 1979, .last_year = 1980}, true, "甲省 乙州 2|"},
+	        {{.party = "丁县"}, true, "丙市 丁县 2|"},
 	        {{.programme = "边疆"}, true, "甲省 乙州 2|"},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -491,6 +580,8 @@ int main(void)
 	        TEST(ambiguous_words_are_refused),
 	        TEST(removal_leaves_nothing),
 	        TEST(hits_under_filters),
+	        TEST(parties_stand_for_what_lies_in_them),
+	        TEST(bare_hits_have_no_quote),
 	        TEST(a_hit_says_where_and_what),
 	        TEST(long_quotes_are_cut),
 	        TEST(pairings_stand_by_both_ends),

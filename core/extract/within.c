@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/party.h"
+
+#include <string.h>
+
+/* The place of this official name, if there is but one. */
+static const struct place *only_place(const char *name)
+{
+	const struct place *found[8], *only = NULL;
+	size_t count = place_readings(name, strlen(name), found, sizeof found / sizeof *found);
+	for (size_t i = 0; i < count && i < sizeof found / sizeof *found; i++) {
+		if (strcmp(place_name(found[i]), name) != 0)
+			continue;
+		if (only)
+			return NULL;
+		only = found[i];
+	}
+	return only;
+}
+
+static bool begins_with(const char *name, const char *outer)
+{
+	size_t len = strlen(outer);
+	return len > 0 && strncmp(name, outer, len) == 0;
+}
+
+bool party_within(const char *name, const char *outer)
+{
+	const struct place *inner = only_place(name), *holder = only_place(outer);
+	return (inner && holder && place_holds(holder, inner)) || begins_with(name, outer);
+}
+
+static bool has(const char *words, size_t len, const char *name)
+{
+	size_t name_len = strlen(name);
+	for (size_t off = 0; name_len > 0 && off + name_len <= len; off++)
+		if (memcmp(words + off, name, name_len) == 0)
+			return true;
+	return false;
+}
+
+bool party_named(const char *words, size_t len, const char *party)
+{
+	const struct place *holder = only_place(party);
+	for (size_t off = 0, found; holder && off < len; off += found ? found : 1) {
+		const struct place *place = NULL;
+		found = place_match(words, len, off, &place);
+		if (found && place && place_holds(holder, place))
+			return true;
+	}
+	return has(words, len, party);
+}
