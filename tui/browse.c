@@ -29,7 +29,7 @@ static bool take_in(struct store *store, const char *path, struct taken *taken, 
 	enum import_result result;
 	if (!doc_load(path, &doc, status))
 		return false;
-	extract(&doc, &records);
+	extract(&doc, NULL, &records);
 	bool ok = store_import(store, &doc, &records, &result, status);
 	if (ok && taken->count++ == 0)
 		ok = store_find(store, doc.name, &taken->first, status);

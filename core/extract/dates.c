@@ -2,6 +2,7 @@
 #include "core/extract/layers.h"
 
 #include "core/extract/moment.h"
+#include "core/extract/rule.h"
 #include "core/extract/zone.h"
 
 #include <stdlib.h>
@@ -14,8 +15,9 @@ struct candidate {
 	struct timespan time;
 	size_t block, sentence;
 	enum date_role role;
-	bool in_title; /* between 《 and 》 */
-	bool borrowed; /* its year is the context's */
+	bool in_title;   /* between 《 and 》 */
+	bool borrowed;   /* its year is the context's */
+	unsigned doubts; /* enum doubt */
 };
 
 struct dates { /* doc, zones and glyphs are borrowed */
@@ -28,6 +30,7 @@ struct dates { /* doc, zones and glyphs are borrowed */
 	int year, month, day;          /* what the text speaks of, 0 for unknown */
 	size_t piece, block, sentence; /* where that year was named last */
 	bool headed;                   /* it was by a heading, and holds until the next one */
+	const struct trace *trace;     /* borrowed, or NULL */
 };
 
 /* ---- where an expression may begin ---- */
@@ -268,12 +271,37 @@ static bool address(const struct glyphs *g, size_t i, bool before)
 	return before || glyphs_match(g, i, U"http") || glyphs_match(g, i, U"www.");
 }
 
+static void refuse(const struct dates *d, const char *rule, size_t from, size_t to)
+{
+	if (d->trace)
+		trace_refuse(d->trace, rule, glyphs_span(&d->glyphs, from, to));
+}
+
+/* What stands at `i` and was read as no date: tells if it looks like one. `off` says why nothing is read
+ * there, or is NULL. The glyph behind it. */
+static size_t look_again(const struct dates *d, size_t i, const char *off)
+{
+	const struct glyphs *g = &d->glyphs;
+	struct timespan time;
+	size_t end = i;
+	if (timespan_read(g, i, &time)) {
+		refuse(d, off ? off : "date.refused.inside", i, time.end);
+		return time.end;
+	}
+	while (!off && end < g->len && cp_digit(g->at[end].cp) && (end == i || g->at[end].gap == GAP_NONE))
+		end++;
+	if (end == i || cp_digit(glyph_before(g, i, 1)) || g->at[end].cp != U'年')
+		return i;
+	refuse(d, "date.refused.duration", i, end + 1);
+	return end;
+}
+
 static void find(struct dates *d)
 {
 	const struct glyphs *g = &d->glyphs;
 	const size_t blocks = d->doc->blocks.len;
 	bool web = false, title = false;
-	for (size_t i = 0, block = 0, sentence = 1; i < g->len; i++) {
+	for (size_t i = 0, block = 0, sentence = 1, told = 0; i < g->len; i++) {
 		while (block + 1 < blocks && d->doc->blocks.at[block + 1].span.start <= g->at[i].start)
 			block++;
 		if (g->at[i].gap == GAP_BREAK)
@@ -283,15 +311,22 @@ static void find(struct dates *d)
 		web = address(g, i, web);
 		enum zone zone = blocks ? d->zones.of_block[block] : ZONE_TEXT;
 		struct candidate c = {.block = block, .sentence = sentence, .in_title = title};
-		if (web || zone == ZONE_CITATION || zone == ZONE_NOTHING)
+		bool off = web || zone == ZONE_CITATION || zone == ZONE_NOTHING;
+		enum read read = off ? READ_NONE : read_at(d, i, block, &c.time);
+		if (read == READ_NONE) {
+			if (d->trace && i >= told)
+				told = look_again(d, i,
+				        web   ? "date.refused.address"
+				        : off ? "date.refused.citation"
+				              : NULL);
 			continue;
-		enum read read = read_at(d, i, block, &c.time);
-		if (read == READ_NONE)
-			continue;
+		}
 		c.role = role_of(d, &c);
 		c.borrowed = c.time.from.anchor != ANCHOR_NONE;
 		if (read == READ_DATE)
 			*array_push(&d->found) = c;
+		else
+			refuse(d, "date.refused.general", c.time.start, c.time.end);
 		i = c.time.end - 1;
 	}
 }
@@ -412,15 +447,34 @@ static void follow(struct dates *d, const struct candidate *c)
 	d->sentence = c->sentence;
 }
 
+/* What the year was taken from: the words of the date itself, or what stands before it. */
+static unsigned doubts_of(const struct dates *d, const struct candidate *c)
+{
+	enum anchor anchor = c->time.from.anchor;
+	bool writing = anchor == ANCHOR_THIS || anchor == ANCHOR_LAST || anchor == ANCHOR_COMING;
+	size_t digits = c->time.start;
+	while (cp_digit(d->glyphs.at[digits].cp))
+		digits++;
+	bool century = c->time.from.precision == PRECISION_DECADE && digits - c->time.start < 4;
+	for (size_t i = c->time.start; i < c->time.end && century; i++)
+		century = d->glyphs.at[i].cp != U'纪';
+	bool before = anchor != ANCHOR_NONE && !writing && (!d->year || d->block != c->block);
+	return (writing ? DOUBT_YEAR_WRITING : 0) | (before ? DOUBT_YEAR_BEFORE : 0) |
+	       (century ? DOUBT_CENTURY : 0);
+}
+
 static void record(struct dates *d, const struct candidate *c, struct records *out)
 {
 	const char *edtf = timespan_edtf(&c->time, &out->arena);
-	if (edtf)
+	if (!edtf)
+		refuse(d, "date.refused.impossible", c->time.start, c->time.end);
+	else
 		*array_push(&out->dates) = (struct date_record){
 		        .span = glyphs_span(&d->glyphs, c->time.start, c->time.end),
 		        .edtf = edtf,
 		        .role = c->role,
 		        .rule = c->time.rule,
+		        .doubts = c->doubts,
 		};
 }
 
@@ -433,8 +487,11 @@ static void settle_all(struct dates *d, struct records *out)
 			d->year = d->month = d->day = 0;
 			d->headed = false;
 		}
-		if (!settle(d, i, &c->time.from) || !settle(d, i, &c->time.to))
+		c->doubts = doubts_of(d, c);
+		if (!settle(d, i, &c->time.from) || !settle(d, i, &c->time.to)) {
+			refuse(d, "date.refused.no-year", c->time.start, c->time.end);
 			continue;
+		}
 		follow(d, c);
 		record(d, c, out);
 	}
@@ -443,7 +500,8 @@ static void settle_all(struct dates *d, struct records *out)
 void extract_dates(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
-	struct dates dates = {.doc = doc, .zones = reading->zones, .glyphs = reading->glyphs};
+	struct dates dates = {
+	        .doc = doc, .zones = reading->zones, .glyphs = reading->glyphs, .trace = reading->trace};
 	dates.present = mem_zero(doc->blocks.len, sizeof(int));
 	if (doc->blocks.len) {
 		find(&dates);

@@ -5,6 +5,7 @@
 #include "core/extract/act.h"
 #include "core/extract/glyphs.h"
 #include "core/extract/programme.h"
+#include "core/extract/rule.h"
 #include "core/extract/zone.h"
 
 #include <stdlib.h>
@@ -38,6 +39,7 @@ struct clause {
 	size_t end;            /* of the sentence, or where the next date takes over */
 	size_t act, act_end;   /* the first word of an act */
 	bool exact;            /* the date is a month or a day, or an interval of such */
+	bool unknown;          /* no verb that the rules know tells of the act */
 	bool entry;            /* and it stands where a chronicle's entry may: not in a table or a title */
 };
 
@@ -199,7 +201,8 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 }
 
 /* A sum, a measurement, a comparison, a goal: what the words beside the date say. */
-static bool measures(const struct events *e, const struct date_record *d, const struct clause *c)
+/* As the rule that says so; NULL if it is nothing of the kind. */
+static const char *measures(const struct events *e, const struct date_record *d, const struct clause *c)
 {
 	static const char32_t *const as_of[] = {
 	        U"截至", U"截止", U"截止到", U"截至到", U"比", U"较", U"据统计", NULL};
@@ -208,17 +211,17 @@ static bool measures(const struct events *e, const struct date_record *d, const 
 	static const char32_t *const meetings[] = {U"会议", U"座谈会", U"大会", U"全会", U"签", NULL};
 	const struct glyphs *g = &e->glyphs;
 	if (strcmp(d->rule, "date.plan") == 0 || d->role == ROLE_OTHER || d->role == ROLE_META)
-		return true;
+		return "event.refused.plan";
 	if (glyphs_before_any(g, c->date, as_of) || has_word(e, c->start, c->date, as_of))
-		return true;
+		return "event.refused.as-of";
 	if (glyphs_match_any(g, c->date_end, since))
-		return true;
+		return "event.refused.period";
 	/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting */
 	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, c->act_end, meetings))
-		return true;
+		return "event.refused.attribute";
 	if (glyphs_before_any(g, c->date, until) && glyph_before(g, c->date, 2) != U'直')
-		return true;
-	return sums(e, d, c);
+		return "event.refused.until";
+	return sums(e, d, c) ? "event.refused.total" : NULL;
 }
 
 /* ---- the title ---- */
@@ -361,6 +364,11 @@ static const char *title_of(const struct events *e, const struct clause *c)
 
 /* ---- the document ---- */
 
+static struct span clause_span(const struct events *e, const struct clause *c)
+{
+	return glyphs_span(&e->glyphs, c->start, c->end > c->date_end ? c->end : c->date_end);
+}
+
 static void record(struct events *e, const struct date_record *d, const struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
@@ -379,6 +387,8 @@ static void record(struct events *e, const struct date_record *d, const struct c
 	        .programme = programme_of(&e->programmes, span),
 	        .title = title_of(e, c),
 	        .rule = c->act > c->date ? "event.date-act" : "event.act-date",
+	        .doubts = (rule_confidence(d->rule, d->doubts) < CONFIDENCE_CERTAIN ? DOUBT_DATE : 0) |
+	                  (c->unknown ? DOUBT_VERB : 0),
 	};
 }
 
@@ -493,8 +503,10 @@ static bool cleft(const struct events *e, struct clause *c)
 
 static bool tells_of_act(const struct events *e, struct clause *c)
 {
-	return find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c) ||
-	       opens_entry(e, c) || cleft(e, c) || begins_support(e, c);
+	if (find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c))
+		return true;
+	c->unknown = opens_entry(e, c) || cleft(e, c);
+	return c->unknown || begins_support(e, c);
 }
 
 static bool readable(const struct events *e, size_t block)
@@ -517,13 +529,19 @@ void extract_events(const struct reading *reading, struct records *out)
 		const struct date_record *d = &out->dates.at[k];
 		while (block + 1 < doc->blocks.len && doc->blocks.at[block + 1].span.start <= d->span.start)
 			block++;
-		if (!readable(&e, block))
+		if (!readable(&e, block)) {
+			trace_refuse(reading->trace, "event.refused.place", d->span);
 			continue;
+		}
 		struct clause c = clause_of(&e, k);
 		enum zone zone = e.zones.of_block[block];
 		c.entry = c.exact && zone != ZONE_TABLE && (zone != ZONE_HEADING || strlen(d->edtf) > 7);
-		bool aside = bracketed(&e, k) && follows_date(&e, k);
-		if (!aside && tells_of_act(&e, &c) && !measures(&e, d, &c))
+		const char *refused = bracketed(&e, k) && follows_date(&e, k) ? "event.refused.aside"
+		                      : tells_of_act(&e, &c)                  ? measures(&e, d, &c)
+		                                                              : "event.refused.no-act";
+		if (refused)
+			trace_refuse(reading->trace, refused, clause_span(&e, &c));
+		else
 			record(&e, d, &c);
 	}
 	programmes_end(&e.programmes);

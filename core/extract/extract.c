@@ -3,11 +3,13 @@
 
 #include "core/extract/layers.h"
 
-void extract(const struct doc *doc, struct records *out)
+void extract(const struct doc *doc, const struct extract_options *options, struct records *out)
 {
 	struct reading reading;
 	reading_begin(&reading, doc);
-	extract_outline(doc, out);
+	if (options)
+		reading.trace = options->trace;
+	extract_outline(&reading, out);
 	extract_dates(&reading, out);
 	extract_figures(&reading, out);
 	extract_pairings(&reading, out);

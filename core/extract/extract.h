@@ -5,11 +5,17 @@
 
 #include "core/doc/doc.h"
 #include "core/extract/record.h"
+#include "core/extract/trace.h"
+
+/* What a caller may add; all zero is nothing. Borrowed while extract runs. */
+struct extract_options {
+	const struct trace *trace; /* hears what was refused, in no order; NULL: nobody listens */
+};
 
 /*
  * Finds the data of a document, by the definitions of the annotation guide (README.md, "What counts as
- * data"). A pure function: the same document gives the same records. `out` must be all zero; released with
- * records_free.
+ * data"). A pure function: the same document and options give the same records. `options` NULL is nothing.
+ * `out` must be all zero; released with records_free.
  *
  * Each layer is a file of its own that reads what the layers before it found:
  *   outline.c  headings, from the document's blocks
@@ -18,8 +24,9 @@
  *   figures.c  numbers with a unit, outside of dates; those of tables in figure_table.c and figure_fused.c
  *   pairings.c supporter and recipient, from the mentions that party.h finds
  *   events.c   clauses with a date and an act, by the words of act.c
- * They read the text as glyphs (glyphs.h), and know what kind of passage they are in (zone.h).
+ * Each rule has a name, a confidence and an explanation in rules.tsv (rule.h), and says what it refuses
+ * (trace.h). They read the text as glyphs (glyphs.h), and know what kind of passage they are in (zone.h).
  */
-void extract(const struct doc *doc, struct records *out);
+void extract(const struct doc *doc, const struct extract_options *options, struct records *out);
 
 #endif

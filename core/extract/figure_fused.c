@@ -212,7 +212,7 @@ static void add_rows(const struct reading *r, const struct head *head, struct ro
 		for (size_t k = 0; k < head->count && (agree || row->count == 1); k++)
 			column_figure(r, fields[k].from, fields[k].to,
 			        (struct decimal){(long long)(fields[k].value * 100 + 0.5), -2},
-			        head->columns[k], "figure.fused", out);
+			        head->columns[k], "figure.fused", 0, out);
 	}
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/figure_table.h"
 
+#include "core/extract/rule.h"
+
 #include <string.h>
 
 enum { COLUMNS = 48 };
@@ -80,13 +82,14 @@ struct column column_of(const struct glyphs *g, size_t from, size_t to)
 }
 
 void column_figure(const struct reading *reading, size_t from, size_t to, struct decimal value,
-        struct column column, const char *rule, struct records *out)
+        struct column column, const char *rule, unsigned doubts, struct records *out)
 {
 	*array_push(&out->figures) = (struct figure_record){
 	        .span = glyphs_span(&reading->glyphs, from, to),
 	        .value = decimal_text(decimal_shift(value, column.tens), &out->arena),
 	        .unit = column.name,
 	        .rule = rule,
+	        .doubts = doubts,
 	};
 }
 
@@ -229,7 +232,8 @@ static void read_row(
 		if (!unit->name && table->counts[column])
 			unit = own.name ? &own : &table->caption;
 		if (unit->name && number_cell(&r->glyphs, from, to, &value))
-			column_figure(r, from, to, value, *unit, "figure.cell", out);
+			column_figure(r, from, to, value, *unit, "figure.cell",
+			        unit == &table->columns[column] ? 0 : DOUBT_UNIT, out);
 		if (!own.name && from < to && (column == 0 || !table->counts[0]))
 			own = column_of(&r->glyphs, from, to);
 	}

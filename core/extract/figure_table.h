@@ -20,7 +20,7 @@ struct column column_of(const struct glyphs *glyphs, size_t from, size_t to);
 
 /* Adds a figure for glyphs [from, to), which read as `value` before the column's powers of ten. */
 void column_figure(const struct reading *reading, size_t from, size_t to, struct decimal value,
-        struct column column, const char *rule, struct records *out);
+        struct column column, const char *rule, unsigned doubts, struct records *out);
 
 /*
  * Rows with tabs or |: a cell that is a number and nothing else is a figure in its column's unit, or in the

@@ -4,6 +4,7 @@
 #include "core/extract/figure_table.h"
 #include "core/extract/numeral.h"
 #include "core/extract/party.h"
+#include "core/extract/rule.h"
 #include "core/extract/unit.h"
 #include "core/extract/zone.h"
 
@@ -17,6 +18,7 @@ struct figure {
 	bool range;
 	const char *unit, *rule;
 	enum figure_qualifier qualifier;
+	const char *refused; /* the rule by which it is no figure, or NULL */
 };
 
 struct figures { /* doc, zones and glyphs are borrowed */
@@ -24,6 +26,7 @@ struct figures { /* doc, zones and glyphs are borrowed */
 	struct zones zones;
 	struct glyphs glyphs;
 	struct records *out;
+	const struct trace *trace; /* or NULL */
 };
 
 /* ---- qualifiers ---- */
@@ -236,7 +239,11 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 		unit = &grade, end = at + 1;
 	if (!unit && people_at(g, at, n))
 		unit = &people, end = at;
-	if (!unit || duration(g, end))
+	f->end = unit ? end : at;
+	f->refused = !unit              ? "figure.refused.no-measure"
+	             : duration(g, end) ? "figure.refused.duration"
+	                                : NULL;
+	if (f->refused)
 		return false;
 	f->low = decimal_shift(n->value, unit->tens);
 	if (!f->range && n->upper.digits)
@@ -252,26 +259,40 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 
 /* A word that only a magnitude or a digit of its own makes a figure: 一名 and 一批 are none, 一万元 is one.
  */
-static bool counts(const struct glyphs *g, const struct figure *f, const struct numeral *n, bool over)
+static bool counts(const struct glyphs *g, struct figure *f, const struct numeral *n, bool over)
 {
+	bool one = n->value.digits == 0 || (n->value.digits == 1 && n->value.scale == 0 && !n->over && !over);
+	bool back = (strcmp(f->rule, "figure.places") == 0 || strcmp(f->unit, "类") == 0) &&
+	            g->at[n->end - 1].cp == U'两'; /* 两省, 两类: the two named */
 	if (n->bare)
-		return over || f->qualifier != FIGURE_EXACT;
-	if (!n->han)
-		return true;
-	if (n->value.digits == 0 || (n->value.digits == 1 && n->value.scale == 0 && !n->over && !over))
-		return false;
-	bool back = strcmp(f->rule, "figure.places") == 0 ||
-	            strcmp(f->unit, "类") == 0; /* 两省, 两类: the two named */
-	return !(back && g->at[n->end - 1].cp == U'两') && !slogan(g, f->start);
+		f->refused = over || f->qualifier != FIGURE_EXACT ? NULL : "figure.refused.one";
+	else if (n->han)
+		f->refused = one                   ? "figure.refused.one"
+		             : back                ? "figure.refused.back"
+		             : slogan(g, f->start) ? "figure.refused.slogan"
+		                                   : NULL;
+	return !f->refused;
 }
 
 static bool read_measure(const struct glyphs *g, size_t i, struct figure *f)
 {
 	struct numeral n;
 	bool over = false;
-	if (!number_begins(g, i) || !numeral_read(g, i, &n) || ordinal(g, i))
-		return false;
 	*f = (struct figure){.start = i};
+	if (!number_begins(g, i)) {
+		f->end = i + 1;
+		f->refused = ordinal(g, i)           ? "figure.refused.ordinal"
+		             : cp_digit(g->at[i].cp) ? "figure.refused.inside"
+		                                     : NULL;
+		return false;
+	}
+	if (!numeral_read(g, i, &n))
+		return false;
+	if (ordinal(g, i)) {
+		f->end = n.end;
+		f->refused = "figure.refused.ordinal";
+		return false;
+	}
 	f->start = i - qualifier_before(g, i, n.bare, &f->qualifier);
 	if (!read_unit(g, f, &n, &over) || !counts(g, f, &n, over))
 		return false;
@@ -365,6 +386,12 @@ static void record(struct figures *s, const struct figure *f)
 	};
 }
 
+static void refuse(const struct figures *s, const char *rule, size_t from, size_t to)
+{
+	if (s->trace && rule)
+		trace_refuse(s->trace, rule, glyphs_span(&s->glyphs, from, to));
+}
+
 /* The number of a heading is none of something: "1 项目的管理". */
 static bool heading_number(const struct figures *s, size_t i, size_t block, const struct figure *f)
 {
@@ -404,13 +431,28 @@ static void find(struct figures *s)
 		while (date < r->dates.len && r->dates.at[date].span.end <= g->at[i].start)
 			date++;
 		bool dated = date < r->dates.len && r->dates.at[date].span.start <= g->at[i].start;
-		if (dated || !numeral_start(g->at[i].cp) || !readable(s, block))
+		if (dated || !numeral_start(g->at[i].cp))
 			continue;
-		if ((read_fraction(g, i, &f) || read_measure(g, i, &f)) && !heading_number(s, i, block, &f)) {
+		if (!readable(s, block)) {
+			if (s->trace && read_measure(g, i, &f)) {
+				refuse(s, "figure.refused.place", f.start, f.end);
+				i = f.end - 1;
+			}
+			continue;
+		}
+		bool read = read_fraction(g, i, &f) || read_measure(g, i, &f);
+		if (read && heading_number(s, i, block, &f))
+			read = false, f.refused = "figure.refused.number";
+		if (read) {
 			if (!place_name_at(s, i))
 				record(s, &f);
+			else
+				refuse(s, "figure.refused.name", f.start, f.end);
 			i = f.end - 1;
-		} else if (cp_digit(g->at[i].cp) && !cp_in(glyph_before(g, i, 1), U"表图")) {
+			continue;
+		}
+		refuse(s, f.refused, f.start, f.end);
+		if (cp_digit(g->at[i].cp) && !cp_in(glyph_before(g, i, 1), U"表图")) {
 			while (cp_digit(g->at[i + 1].cp) && g->at[i + 1].gap == GAP_NONE)
 				i++;
 		}
@@ -428,7 +470,7 @@ static int by_place(const void *a, const void *b)
 
 void extract_figures(const struct reading *reading, struct records *out)
 {
-	struct figures figures = {reading->doc, reading->zones, reading->glyphs, out};
+	struct figures figures = {reading->doc, reading->zones, reading->glyphs, out, reading->trace};
 	if (!reading->doc->blocks.len)
 		return;
 	find(&figures);

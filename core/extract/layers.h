@@ -3,7 +3,6 @@
 #ifndef CORE_EXTRACT_LAYERS_H
 #define CORE_EXTRACT_LAYERS_H
 
-#include "core/doc/doc.h"
 #include "core/extract/record.h"
 #include "core/extract/zone.h"
 
@@ -11,7 +10,7 @@
  * Each adds the records of its layer, in the order of the text (by start, then end), and may read what the
  * layers before it in extract.c have found. Time is linear in the length of the document.
  */
-void extract_outline(const struct doc *doc, struct records *out);
+void extract_outline(const struct reading *reading, struct records *out);
 void extract_dates(const struct reading *reading, struct records *out);
 void extract_figures(const struct reading *reading, struct records *out);
 void extract_pairings(const struct reading *reading, struct records *out);

@@ -16,9 +16,10 @@ struct mention {
 	size_t seat_end;           /* behind that place's name */
 	enum party_level level;
 	enum pairing_kind kind;
-	bool unsettled; /* a name with several readings, none of them preferred */
-	bool vague;     /* 学校, 县医院: nobody, unless the document tells who */
-	bool part;      /* a township or regiment: `place` is what holds it */
+	bool unsettled;     /* a name with several readings, none of them preferred */
+	bool vague;         /* 学校, 县医院: nobody, unless the document tells who */
+	bool part;          /* a township or regiment: `place` is what holds it */
+	bool by_neighbours; /* one of several readings, settled by the names beside it */
 	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include <string.h>
+
 static struct outline_record record(const struct doc *doc, const struct block *block, struct arena *arena)
 {
 	bool contents = block->kind == BLOCK_TOC;
@@ -13,11 +15,41 @@ static struct outline_record record(const struct doc *doc, const struct block *b
 	};
 }
 
-void extract_outline(const struct doc *doc, struct records *out)
+/* 一、…, （二）…, 3.…, 第四章…: what a heading may begin with. */
+static bool numbered(const char *text, size_t len)
 {
+	static const char *const first[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "第",
+	        "（", "(", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+	static const char *const behind[] = {"、", "．", ".", "）", ")", "章", "节", "篇"};
+	enum { REACH = 15 };
+	bool begins = false;
+	for (size_t i = 0; i < sizeof first / sizeof *first && !begins; i++)
+		begins = len > strlen(first[i]) && !memcmp(text, first[i], strlen(first[i]));
+	for (size_t i = 0; begins && i < sizeof behind / sizeof *behind; i++)
+		if (memmem(text, len < REACH ? len : REACH, behind[i], strlen(behind[i])))
+			return true;
+	return false;
+}
+
+/* core/doc decides what is a heading; this tells of the lines that could be taken for one. */
+static void refuse(const struct reading *reading, const struct block *block)
+{
+	const char *text = reading->doc->text + block->span.start;
+	size_t len = block->span.end - block->span.start;
+	if (len > 3 && (!memcmp(text, "表", 3) || !memcmp(text, "图", 3)) && text[3] >= '0' && text[3] <= '9')
+		trace_refuse(reading->trace, "outline.refused.caption", block->span);
+	else if (block->kind == BLOCK_PARAGRAPH && numbered(text, len))
+		trace_refuse(reading->trace, "outline.refused.text", block->span);
+}
+
+void extract_outline(const struct reading *reading, struct records *out)
+{
+	const struct doc *doc = reading->doc;
 	for (size_t i = 0; i < doc->blocks.len; i++) {
 		const struct block *block = &doc->blocks.at[i];
 		if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
 			*array_push(&out->outline) = record(doc, block, &out->arena);
+		else if (reading->trace)
+			refuse(reading, block);
 	}
 }

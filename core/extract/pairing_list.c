@@ -164,6 +164,7 @@ void list_settle(const struct pairing_reader *reader, struct party_list list)
 				mention->place = all[k];
 				mention->name = place_name(all[k]);
 				mention->level = (enum party_level)all[k]->level;
+				mention->by_neighbours |= mention->unsettled;
 				mention->unsettled = false;
 				break;
 			}

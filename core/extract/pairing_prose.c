@@ -23,24 +23,43 @@ static void arrow(struct pairing_reader *reader, size_t i)
 		       : pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
 }
 
+/* What token `i` says, if it is a word that joins two parties. */
+static void read_token(struct pairing_reader *reader, size_t i)
+{
+	enum token_kind kind = kind_at(&reader->tokens, i);
+	if (kind == TOKEN_SUPPORT)
+		support_at(reader, i);
+	else if (kind == TOKEN_GOODS)
+		goods_at(reader, i);
+	else if (kind == TOKEN_RELATION)
+		relation_at(reader, i, false);
+	else if (kind == TOKEN_HELPER || kind == TOKEN_HELPED)
+		role_at(reader, i);
+	else if (kind == TOKEN_SCHEME)
+		scheme_at(reader, i);
+	else if (kind == TOKEN_PARTY)
+		scheme_of_group(reader, i);
+	else if (reader->listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
+		arrow(reader, i);
+}
+
+/* A word of support that gave no record and of which no rule has said why. */
+static void unexplained(struct pairing_reader *reader, size_t i)
+{
+	enum token_kind kind = kind_at(&reader->tokens, i);
+	const struct token *token = &reader->tokens.list.at[i];
+	if (kind == TOKEN_SUPPORT || kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED ||
+	        kind == TOKEN_SCHEME)
+		pairing_refuse(reader, "pairing.refused.no-party", token->start, token->end);
+}
+
 void pairings_of_sentence(struct pairing_reader *reader)
 {
 	reader->has_subject = false;
 	for (size_t i = 0; i < reader->tokens.list.len; i++) {
-		enum token_kind kind = kind_at(&reader->tokens, i);
-		if (kind == TOKEN_SUPPORT)
-			support_at(reader, i);
-		else if (kind == TOKEN_GOODS)
-			goods_at(reader, i);
-		else if (kind == TOKEN_RELATION)
-			relation_at(reader, i, false);
-		else if (kind == TOKEN_HELPER || kind == TOKEN_HELPED)
-			role_at(reader, i);
-		else if (kind == TOKEN_SCHEME)
-			scheme_at(reader, i);
-		else if (kind == TOKEN_PARTY)
-			scheme_of_group(reader, i);
-		else if (reader->listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
-			arrow(reader, i);
+		size_t records = reader->out->pairings.len, refused = reader->refused;
+		read_token(reader, i);
+		if (reader->trace && records == reader->out->pairings.len && refused == reader->refused)
+			unexplained(reader, i);
 	}
 }

@@ -6,6 +6,7 @@
 #include "core/extract/passage.h"
 #include "core/extract/programme.h"
 #include "core/extract/record.h"
+#include "core/extract/rule.h"
 #include "core/extract/self.h"
 #include "core/extract/tokens.h"
 #include "core/extract/zone.h"
@@ -31,7 +32,13 @@ struct pairing_reader {
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
 	bool listing;              /* a heading or caption says that names are listed in pairs */
 	struct span heading;       /* what it says, else empty */
+	unsigned doubts;           /* enum doubt: what holds for every record of the statement at hand */
+	const struct trace *trace; /* or NULL */
+	size_t refused;            /* how often it was told */
 };
+
+/* Tells the trace what rule refuses bytes [start, end) of the passage. */
+void pairing_refuse(struct pairing_reader *reader, const char *rule, size_t start, size_t end);
 
 /* The list that ends right before token `i`; false if there is none. */
 bool list_before(const struct tokens *tokens, size_t i, struct party_list *list);

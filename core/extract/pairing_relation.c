@@ -132,7 +132,7 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, i, true);
 	struct party_list other;
-	if (denied(tokens, i))
+	if (denied(reader, i))
 		return false;
 	if (relation_object(reader, i, back.i) || relation_twins(reader, back.i))
 		return true;
@@ -181,7 +181,7 @@ void role_at(struct pairing_reader *reader, size_t i)
 	const struct tokens *tokens = &reader->tokens;
 	bool helper = kind_at(tokens, i) == TOKEN_HELPER;
 	struct party_list near, other;
-	if (denied(tokens, i))
+	if (denied(reader, i))
 		return;
 	if (!i || kind_at(tokens, i - 1) != TOKEN_OF || !list_before(tokens, i - 1, &near)) {
 		if (!helper)

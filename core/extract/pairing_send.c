@@ -89,7 +89,7 @@ void goods_at(struct pairing_reader *reader, size_t v)
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
 	struct party_list before;
-	if (denied(tokens, v))
+	if (denied(reader, v))
 		return;
 	bool to = !back.of && list_before(tokens, back.i, &before);
 	word = to ? skip_back(tokens, before.first, false) : back;
@@ -127,7 +127,7 @@ void scheme_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list list;
-	if (denied(tokens, i) || !list_before(tokens, skip_back(tokens, i, false).i, &list))
+	if (denied(reader, i) || !list_before(tokens, skip_back(tokens, i, false).i, &list))
 		return;
 	if (list.first && kind_at(tokens, list.first - 1) == TOKEN_BY)
 		support_scheme(reader, i, list, "pairing.scheme");

@@ -105,8 +105,12 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 	const struct tokens *tokens = &reader->tokens;
 	struct mention first = as_named(reader, first_party(tokens, one)),
 	               second = as_named(reader, first_party(tokens, other));
-	if ((is_lost(&first) && second.part) || is_open(&first, &second))
+	if ((is_lost(&first) && second.part) || is_open(&first, &second)) {
+		pairing_refuse(reader, "pairing.refused.open", first.start, second.end);
 		return;
+	}
 	bool turn = is_lost(&first) || turned(&first, &second);
+	reader->doubts |= DOUBT_SIDES;
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
+	reader->doubts &= ~(unsigned)DOUBT_SIDES;
 }

@@ -121,12 +121,14 @@ static void support_without_subject(struct pairing_reader *reader, struct party_
 	bool clause = head && kind_at(tokens, head - 1) == TOKEN_COMMA;
 	bool take = head && kind_at(tokens, head - 1) == TOKEN_TAKE;
 	bool of = kind_at(tokens, recipients.last + 1) == TOKEN_OF && !is_task(reader, head, recipients);
+	reader->doubts |= DOUBT_SUBJECT;
 	if (reader->has_subject && clause && !of)
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
 	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
 		subject(reader, topic, recipients, false);
 	else
-		support_of(reader, recipients);
+		reader->doubts = 0, support_of(reader, recipients);
+	reader->doubts = 0;
 }
 
 /* 援建乙县体育中心: what is built is for 乙县. */
@@ -221,7 +223,7 @@ void support_at(struct pairing_reader *reader, size_t v)
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false);
 	struct party_list before, recipients;
-	if (denied(tokens, v))
+	if (denied(reader, v))
 		return;
 	bool after = recipients_of(reader, v, &recipients);
 	if (after && token_ends(reader, v + 1, "援建"))

@@ -35,11 +35,15 @@ size_t skip_rest(const struct tokens *tokens, size_t i)
 	return i;
 }
 
-bool denied(const struct tokens *tokens, size_t v)
+bool denied(struct pairing_reader *reader, size_t v)
 {
+	const struct tokens *tokens = &reader->tokens;
+	size_t end = tokens->list.at[v].end;
 	for (size_t reach = CLAUSE_TOKENS; v-- && reach && kind_at(tokens, v) != TOKEN_COMMA; reach--)
-		if (kind_at(tokens, v) == TOKEN_NOT)
+		if (kind_at(tokens, v) == TOKEN_NOT) {
+			pairing_refuse(reader, "pairing.refused.denied", tokens->list.at[v].start, end);
 			return true;
+		}
 	return false;
 }
 

@@ -25,8 +25,8 @@ size_t skip_fill(const struct tokens *tokens, size_t i);
 /* 和相关单位、企业 behind a list of names: passed over. */
 size_t skip_rest(const struct tokens *tokens, size_t i);
 
-/* Does the clause say before token `v` that this is not so, or only wished for? */
-bool denied(const struct tokens *tokens, size_t v);
+/* Does the clause say before token `v` that this is not so, or only wished for? The trace is told. */
+bool denied(struct pairing_reader *reader, size_t v);
 
 /* The list before the preposition at `p`: 北京 in 北京对西藏. `each` is carried on. */
 bool list_before_word(

@@ -62,23 +62,39 @@ static const char *full_name(const struct pairing_reader *reader, const struct m
 	return mention->name;
 }
 
-/* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
-static const char *resolve(
-        const struct pairing_reader *reader, const struct mention *mention, enum pairing_kind *kind)
+void pairing_refuse(struct pairing_reader *reader, const char *rule, size_t start, size_t end)
 {
-	if (mention->unsettled)
+	if (!reader->trace)
+		return;
+	reader->refused++;
+	trace_refuse(reader->trace, rule, passage_span(&reader->passage, start, end));
+}
+
+/* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
+static const char *resolve(struct pairing_reader *reader, const struct mention *mention,
+        enum pairing_kind *kind, unsigned *doubts)
+{
+	if (mention->unsettled) {
+		pairing_refuse(reader, "pairing.refused.unsettled", mention->start, mention->end);
 		return NULL;
+	}
+	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : 0;
 	*kind = mention->kind;
 	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP;
 	if (mention->kind != PAIRING_ANAPHOR && reader->passage.simplified && spelled)
 		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
 		        &reader->out->arena);
-	if (mention->kind != PAIRING_ANAPHOR)
-		return full_name(reader, mention);
+	if (mention->kind != PAIRING_ANAPHOR) {
+		const char *full = full_name(reader, mention);
+		*doubts |= full != mention->name ? DOUBT_SHORT : 0;
+		return full;
+	}
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
 	const char *name = selves_name(&reader->selves, off, mention->name, &reader->out->arena);
 	if (name)
-		*kind = PAIRING_NAMED;
+		*kind = PAIRING_NAMED, *doubts |= DOUBT_SELF;
+	else if (mention->vague)
+		pairing_refuse(reader, "pairing.refused.nobody", mention->start, mention->end);
 	return name || mention->vague ? name : mention->name;
 }
 
@@ -146,25 +162,38 @@ static bool one_holds_the_other(const struct mention *from, const struct mention
 	return place_holds(from->place, to->place) && !(verb && from->level == PARTY_PREFECTURE);
 }
 
+static void refuse_pair(struct pairing_reader *reader, const char *rule, const struct mention *one,
+        const struct mention *other)
+{
+	size_t start = one->start < other->start ? one->start : other->start;
+	pairing_refuse(reader, rule, start, one->end > other->end ? one->end : other->end);
+}
+
 static void add(
         struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
 {
 	enum pairing_kind a = PAIRING_NAMED, b = PAIRING_NAMED;
-	struct pairing_record record = {.from = "", .to = "", .rule = rule};
-	record.supporter = resolve(reader, from, &a);
-	record.recipient = resolve(reader, to, &b);
-	if (!record.supporter || !record.recipient || strcmp(record.supporter, record.recipient) == 0)
+	struct pairing_record record = {.from = "", .to = "", .rule = rule, .doubts = reader->doubts};
+	record.supporter = resolve(reader, from, &a, &record.doubts);
+	record.recipient = resolve(reader, to, &b, &record.doubts);
+	if (!record.supporter || !record.recipient)
 		return;
-	if (one_holds_the_other(from, to, rule))
+	const char *refused = strcmp(record.supporter, record.recipient) == 0 ? "pairing.refused.same"
+	                      : one_holds_the_other(from, to, rule)           ? "pairing.refused.holds"
+	                      : to->level == PARTY_CENTRAL                    ? "pairing.refused.centre"
+	                                                                      : NULL;
+	if (refused) {
+		refuse_pair(reader, refused, from, to);
 		return;
-	if (to->level == PARTY_CENTRAL)
-		return; /* a misreading: the centre supports and is not supported */
+	}
 	record.kind = a > b ? a : b;
 	const struct passage *passage = &reader->passage;
 	record.span = span_cover(
 	        passage_span(passage, from->start, from->end), passage_span(passage, to->start, to->end));
-	if (!is_new(reader, &record))
+	if (!is_new(reader, &record)) {
+		refuse_pair(reader, "pairing.refused.said", from, to);
 		return;
+	}
 	struct span whole = passage_span(passage, reader->sentence, reader->end);
 	record.programme = programme(reader, whole, to);
 	years(reader->out, whole, &record);
@@ -181,8 +210,11 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 	if (from * to > MANY)
 		return;
 	bool many = from > 1 || list_is_open(&reader->tokens, supporters);
-	if (each && many && (from != to || list_is_open(&reader->tokens, recipients)))
+	if (each && many && (from != to || list_is_open(&reader->tokens, recipients))) {
+		refuse_pair(reader, "pairing.refused.unequal", list_member(&reader->tokens, supporters, 0),
+		        list_member(&reader->tokens, recipients, to - 1));
 		return; /* which belongs to which is not said */
+	}
 	for (size_t i = 0; i < from; i++)
 		for (size_t k = each && many ? i : 0; k < (each && many ? i + 1 : to); k++)
 			add(reader, list_member(&reader->tokens, supporters, i),
@@ -282,6 +314,14 @@ static size_t read_item(struct pairing_reader *reader, size_t i)
 	return next;
 }
 
+/* Passages in which nothing is read are looked at for the trace alone. */
+static void refuse_passage(struct pairing_reader *reader, const char *rule)
+{
+	const struct buf *text = &reader->passage.text;
+	if (text->len && tokens_worthwhile(&reader->tokens, text->at, 0, text->len))
+		pairing_refuse(reader, rule, 0, text->len);
+}
+
 static void read_prose(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
@@ -291,8 +331,13 @@ static void read_prose(struct pairing_reader *reader)
 			continue;
 		next = i + 1;
 		passage_clear(&reader->passage);
-		if (zones_silent(reader->zones, i))
+		if (zones_silent(reader->zones, i)) {
+			if (reader->trace) {
+				passage_add(&reader->passage, doc, block->span, false);
+				refuse_passage(reader, "pairing.refused.place");
+			}
 			continue;
+		}
 		bool title = !reader->listing && names_document(doc, block);
 		if (title)
 			passage_add(&reader->passage, doc, block->span, false);
@@ -301,6 +346,8 @@ static void read_prose(struct pairing_reader *reader)
 		const struct buf *text = &reader->passage.text;
 		if (!title && !is_title(&reader->passage))
 			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
+		else if (reader->trace)
+			refuse_passage(reader, "pairing.refused.title");
 		read_heading(reader, block);
 	}
 	passage_clear(&reader->passage);
@@ -320,7 +367,8 @@ static int compare(const void *a, const void *b)
 void extract_pairings(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
-	struct pairing_reader reader = {.doc = doc, .zones = &reading->zones, .out = out};
+	struct pairing_reader reader = {
+	        .doc = doc, .zones = &reading->zones, .out = out, .trace = reading->trace};
 	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
 	programmes_begin(&reader.programmes, doc);
 	selves_find(&reader.selves, doc, &reading->zones, &out->arena);

@@ -11,7 +11,8 @@
 /*
  * Spans are byte ranges of the document's text; a record's quote is exactly those bytes and is not stored.
  * Strings are UTF-8, static or in the arena of struct records, never NULL; "" says that the text gives no
- * value. `rule` names the rule that made the record, a static string such as "date.year".
+ * value. `rule` names the rule that made the record, such as "date.year"; `doubts` is a set of enum doubt.
+ * Both are explained in rule.h, which makes a confidence of them.
  */
 
 enum layer { LAYER_DATES, LAYER_EVENTS, LAYER_PAIRINGS, LAYER_FIGURES, LAYER_OUTLINE, LAYER_COUNT };
@@ -28,6 +29,7 @@ struct date_record {
 	const char *edtf; /* EDTF (ISO 8601-2) level 1, see edtf.h */
 	enum date_role role;
 	const char *rule;
+	unsigned doubts;
 };
 
 /* An occurrence worth a line on a timeline. */
@@ -37,6 +39,7 @@ struct event_record {
 	const char *programme; /* 援藏, 援疆 …, or "" */
 	const char *title;     /* a short title, at most 24 characters */
 	const char *rule;
+	unsigned doubts;
 };
 
 enum pairing_kind { PAIRING_NAMED, PAIRING_COLLECTIVE, PAIRING_ANAPHOR, PAIRING_KIND_COUNT };
@@ -50,6 +53,7 @@ struct pairing_record {
 	const char *programme;
 	const char *from, *to; /* EDTF years, or "" */
 	const char *rule;
+	unsigned doubts;
 };
 
 enum figure_qualifier { FIGURE_EXACT, FIGURE_ABOUT, FIGURE_OVER, FIGURE_UNDER, FIGURE_QUALIFIER_COUNT };
@@ -62,6 +66,7 @@ struct figure_record {
 	const char *unit;
 	enum figure_qualifier qualifier;
 	const char *rule;
+	unsigned doubts;
 };
 
 /* A heading, or a line of a table of contents. */
@@ -71,6 +76,7 @@ struct outline_record {
 	const char *title;
 	int page; /* printed page of a contents line, else 0 */
 	const char *rule;
+	unsigned doubts;
 };
 
 /* All records of one document, each layer in the order of the text (by start, then end). All zero is empty.

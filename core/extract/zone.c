@@ -257,8 +257,7 @@ static struct glyphs glyphs_of_blocks(const struct doc *doc)
 
 void reading_begin(struct reading *reading, const struct doc *doc)
 {
-	reading->doc = doc;
-	reading->glyphs = glyphs_of_blocks(doc);
+	*reading = (struct reading){.doc = doc, .glyphs = glyphs_of_blocks(doc)};
 	zones_begin(&reading->zones, doc);
 }
 

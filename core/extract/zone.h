@@ -6,6 +6,7 @@
 
 #include "core/doc/doc.h"
 #include "core/extract/glyphs.h"
+#include "core/extract/trace.h"
 
 enum zone {
 	ZONE_TEXT,
@@ -40,6 +41,7 @@ struct reading {
 	struct zones zones;
 	struct glyphs glyphs; /* of the whole text; a block's first one has GAP_BREAK, but GAP_LINE where its
 	                         sentence began in the block before */
+	const struct trace *trace; /* borrowed, or NULL */
 };
 
 /* Released with reading_end. */

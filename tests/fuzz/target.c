@@ -98,7 +98,7 @@ static void look_at(const struct doc *doc)
 		look_at_lines(doc, &doc->blocks.at[i], 2);
 		look_at_lines(doc, &doc->blocks.at[i], 40);
 	}
-	extract(doc, &records);
+	extract(doc, NULL, &records);
 	look_at_records(doc, &records);
 	records_free(&records);
 }

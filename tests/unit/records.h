@@ -20,7 +20,7 @@ static inline struct extracted extracted_of(const char *text)
 	struct extracted e = {0};
 	struct status status;
 	assert_true(doc_read("test.txt", text, strlen(text), &e.doc, &status));
-	extract(&e.doc, &e.records);
+	extract(&e.doc, NULL, &e.records);
 	return e;
 }
 

@@ -64,14 +64,14 @@ static inline void screen_datum(struct records *r, const char *text, struct datu
 {
 	struct span span = screen_words(text, d.words);
 	if (d.layer == LAYER_DATES)
-		*array_push(&r->dates) = (struct date_record){span, d.a, ROLE_EVENT, "test"};
+		*array_push(&r->dates) = (struct date_record){span, d.a, ROLE_EVENT, "test", 0};
 	else if (d.layer == LAYER_EVENTS)
-		*array_push(&r->events) = (struct event_record){span, d.a, "援藏", d.b, "test"};
+		*array_push(&r->events) = (struct event_record){span, d.a, "援藏", d.b, "test", 0};
 	else if (d.layer == LAYER_PAIRINGS)
 		*array_push(&r->pairings) =
-		        (struct pairing_record){span, d.a, d.b, PAIRING_NAMED, "援藏", "", "", "test"};
+		        (struct pairing_record){span, d.a, d.b, PAIRING_NAMED, "援藏", "", "", "test", 0};
 	else if (d.layer == LAYER_FIGURES)
-		*array_push(&r->figures) = (struct figure_record){span, d.a, d.b, FIGURE_EXACT, "test"};
+		*array_push(&r->figures) = (struct figure_record){span, d.a, d.b, FIGURE_EXACT, "test", 0};
 }
 
 static inline void screen_doc(

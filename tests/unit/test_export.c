@@ -27,13 +27,13 @@ static void sample_begin(struct sample *sample)
 	*sample = (struct sample){.entry = {1, "a,b.txt", "题", "", "ff", 25, {1, 2, 3, 4, 5}}};
 	must(doc_read("a,b.txt", text, strlen(text), &sample->doc, &status), &status);
 	struct records *r = &sample->records;
-	*array_push(&r->dates) = (struct date_record){all, "1979/1980", ROLE_PERIOD, "r"};
-	*array_push(&r->events) = (struct event_record){one, "1979", "援藏", "会", "r"};
+	*array_push(&r->dates) = (struct date_record){all, "1979/1980", ROLE_PERIOD, "r", 0};
+	*array_push(&r->events) = (struct event_record){one, "1979", "援藏", "会", "r", 0};
 	*array_push(&r->pairings) =
-	        (struct pairing_record){one, "甲省", "乙州", PAIRING_COLLECTIVE, "援藏", "1979", "", "r"};
-	*array_push(&r->figures) = (struct figure_record){one, "20/30", "人", FIGURE_ABOUT, "r"};
-	*array_push(&r->outline) = (struct outline_record){one, 2, "甲", 0, "r"};
-	*array_push(&r->outline) = (struct outline_record){one, 3, "甲", 17, "r"};
+	        (struct pairing_record){one, "甲省", "乙州", PAIRING_COLLECTIVE, "援藏", "1979", "", "r", 0};
+	*array_push(&r->figures) = (struct figure_record){one, "20/30", "人", FIGURE_ABOUT, "r", 0};
+	*array_push(&r->outline) = (struct outline_record){one, 2, "甲", 0, "r", 0};
+	*array_push(&r->outline) = (struct outline_record){one, 3, "甲", 17, "r", 0};
 }
 
 static void sample_end(struct sample *sample)

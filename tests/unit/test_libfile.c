@@ -51,8 +51,8 @@ static bool import(struct store *store, const char *name, const char *words, enu
 	for (int i = 0; i < 2; i++) {
 		const char *at = strstr(doc.text, years[i]);
 		struct span span = {at ? (size_t)(at - doc.text) : 0, at ? (size_t)(at - doc.text) + 7 : 0};
-		*array_push(&r.dates) = (struct date_record){span, edtf[i], ROLE_EVENT, "test"};
-		*array_push(&r.events) = (struct event_record){span, edtf[i], "", "支援", "test"};
+		*array_push(&r.dates) = (struct date_record){span, edtf[i], ROLE_EVENT, "test", 0};
+		*array_push(&r.events) = (struct event_record){span, edtf[i], "", "支援", "test", 0};
 	}
 	bool ok = store_import(store, &doc, &r, result, &status);
 	records_free(&r);

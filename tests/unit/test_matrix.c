@@ -126,7 +126,7 @@ static void pairings_of_other_kinds(void **state)
 	char subtitle[80];
 	screen_must(s, doc_read("all.txt", text, strlen(text), &doc, &s->status));
 	*array_push(&records.pairings) = (struct pairing_record){screen_words(text, "各地支援西藏自治区"),
-	        "各地", "西藏自治区", PAIRING_COLLECTIVE, "", "", "", "test"};
+	        "各地", "西藏自治区", PAIRING_COLLECTIVE, "", "", "", "test", 0};
 	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
 	records_free(&records);
 	doc_free(&doc);

@@ -20,7 +20,7 @@ static void check(const struct pairing_case *cases, size_t count)
 		struct records records = {0};
 		struct buf found = {0};
 		assert_true(doc_read("own.txt", cases[i].text, strlen(cases[i].text), &doc, &status));
-		extract(&doc, &records);
+		extract(&doc, NULL, &records);
 		for (size_t k = 0; k < records.pairings.len; k++) {
 			const struct pairing_record *p = &records.pairings.at[k];
 			assert_true(p->span.start < p->span.end && p->span.end <= doc.len);
@@ -455,7 +455,7 @@ static void years_of_the_sentence(void **state)
 	struct status status;
 	struct records records = {0};
 	assert_true(doc_read("own.txt", text, strlen(text), &doc, &status));
-	extract(&doc, &records);
+	extract(&doc, NULL, &records);
 	assert_int_equal(records.pairings.len, 2);
 	assert_string_equal(records.pairings.at[0].from, "1994");
 	assert_string_equal(records.pairings.at[0].to, "2001");
@@ -488,7 +488,7 @@ static void programmes(void **state)
 		struct records records = {0};
 		struct buf found = {0};
 		assert_true(doc_read("own.txt", cases[i].text, strlen(cases[i].text), &doc, &status));
-		extract(&doc, &records);
+		extract(&doc, NULL, &records);
 		for (size_t k = 0; k < records.pairings.len; k++)
 			buf_addf(&found, "%s ", records.pairings.at[k].programme);
 		if (strcmp(buf_str(&found), cases[i].programmes) != 0)
@@ -594,7 +594,7 @@ static void long_texts_are_read(void **state)
 	struct status status;
 	struct records records = {0};
 	assert_true(doc_read("own.txt", text.at, text.len, &doc, &status));
-	extract(&doc, &records);
+	extract(&doc, NULL, &records);
 	records_free(&records);
 	doc_free(&doc);
 	buf_free(&text);

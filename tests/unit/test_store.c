@@ -59,25 +59,25 @@ static struct span span_of(const char *text, const char *words, int n)
 static void fill_records(const char *text, struct records *r)
 {
 	*array_push(&r->dates) =
-	        (struct date_record){span_of(text, "1979年", 0), "1979", ROLE_EVENT, "date.year"};
+	        (struct date_record){span_of(text, "1979年", 0), "1979", ROLE_EVENT, "date.year", 0};
 	*array_push(&r->dates) = (struct date_record){
-	        span_of(text, "1996年至2000年", 0), "1996/2000", ROLE_PERIOD, "date.interval"};
+	        span_of(text, "1996年至2000年", 0), "1996/2000", ROLE_PERIOD, "date.interval", 0};
 	*array_push(&r->events) = (struct event_record){
-	        span_of(text, "1996年至2000年，甲省", 0), "1996/2000", "援藏", "甲丙支援", "event.act"};
+	        span_of(text, "1996年至2000年，甲省", 0), "1996/2000", "援藏", "甲丙支援", "event.act", 0};
 	*array_push(&r->events) = (struct event_record){
-	        span_of(text, "1979年，甲省开始支援乙州", 0), "1979", "边疆", "支援开始", "event.act"};
+	        span_of(text, "1979年，甲省开始支援乙州", 0), "1979", "边疆", "支援开始", "event.act", 0};
 	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "甲省开始支援乙州", 0), "甲省",
-	        "乙州", PAIRING_NAMED, "边疆", "1979", "", "pairing.plain"};
+	        "乙州", PAIRING_NAMED, "边疆", "1979", "", "pairing.plain", 0};
 	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "甲省与丙市支援乙州", 0), "甲省",
-	        "乙州", PAIRING_NAMED, "援藏", "1996", "2000", "pairing.plain"};
+	        "乙州", PAIRING_NAMED, "援藏", "1996", "2000", "pairing.plain", 0};
 	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州", 0), "丙市", "乙州",
-	        PAIRING_NAMED, "援藏", "", "", "pairing.plain"};
+	        PAIRING_NAMED, "援藏", "", "", "pairing.plain", 0};
 	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州和丁县", 0), "丙市",
-	        "丁县", PAIRING_COLLECTIVE, "援藏", "1996", "2000", "pairing.plain"};
-	*array_push(&r->figures) =
-	        (struct figure_record){span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain"};
+	        "丁县", PAIRING_COLLECTIVE, "援藏", "1996", "2000", "pairing.plain", 0};
+	*array_push(&r->figures) = (struct figure_record){
+	        span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain", 0};
 	*array_push(&r->outline) = (struct outline_record){
-	        span_of(text, "# 甲地支援乙地", 0), 1, "甲地支援乙地", 7, "outline.block"};
+	        span_of(text, "# 甲地支援乙地", 0), 1, "甲地支援乙地", 7, "outline.block", 0};
 }
 
 static enum import_result import(struct place *place, const char *name, const char *text)
@@ -413,7 +413,7 @@ static void long_quotes_are_cut(void **state)
 	for (int i = 0; i < 300; i++)
 		buf_adds(&text, "字");
 	for (size_t start = 0; start < 2; start++)
-		*array_push(&r.figures) = (struct figure_record){{start, text.len}, "1", "人", 0, "test"};
+		*array_push(&r.figures) = (struct figure_record){{start, text.len}, "1", "人", 0, "test", 0};
 	import_with(place, text.at, &r);
 	must(store_hits(place->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &place->status),
 	        &place->status);
@@ -433,7 +433,7 @@ static void pairings_stand_by_both_ends(void **state)
 	struct store_hits hits;
 	for (size_t i = 0; i < COUNT(ends); i++)
 		*array_push(&r.pairings) = (struct pairing_record){
-		        {0, 6}, ends[i], "乙州", PAIRING_NAMED, "", "1996", ends[i], "test"};
+		        {0, 6}, ends[i], "乙州", PAIRING_NAMED, "", "1996", ends[i], "test", 0};
 	import_with(place, "甲省支援乙州。\n", &r);
 	must(store_hits(place->store, LAYER_PAIRINGS, NULL, (struct store_page){0}, &hits, &place->status),
 	        &place->status);

@@ -107,7 +107,7 @@ static bool import_doc(
 		return false;
 	if (has)
 		return true;
-	extract(doc, &records);
+	extract(doc, NULL, &records);
 	in_work = run->store;
 	bool ok = store_import(run->store, doc, &records, result, status);
 	in_work = NULL;

@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Every rule that core/extract names stands in rules.tsv, and every rule there is named. Usage: rules.py PROJECT_DIR
+
+What the rows say (a grade, both languages) is checked when the table is made.
+"""
+import pathlib
+import re
+import sys
+
+NAME = re.compile(r'"((?:date|event|pairing|figure|outline|doubt)\.[a-z][a-z.-]*)"')
+
+
+def problems(defined, used):
+    """used: name -> the file that has it."""
+    for name in sorted(used.keys() - defined):
+        yield f"{used[name]}: {name} has no row in core/extract/rules.tsv: give it a grade and a sentence in each language"
+    for name in sorted(defined - used.keys()):
+        yield f"core/extract/rules.tsv: no code has {name}"
+
+
+def selftest():
+    assert not list(problems({"date.year"}, {"date.year": "a.c"}))
+    assert len(list(problems({"date.year"}, {"date.month": "a.c"}))) == 2
+    assert NAME.findall('add(r, "pairing.refused.no-party");') == ["pairing.refused.no-party"]
+
+
+def main():
+    selftest()
+    room = pathlib.Path(sys.argv[1]) / "core/extract"
+    rows = [line.split("\t") for line in (room / "rules.tsv").read_text(encoding="utf-8").splitlines()]
+    defined = {row[0] for row in rows if len(row) == 4}
+    used = {name: p.name for p in sorted(room.glob("*.c")) for name in NAME.findall(p.read_text(encoding="utf-8"))}
+    found = list(problems(defined, used))
+    print("\n".join(found) or f"{len(defined)} rules are explained")
+    return bool(found)
+
+
+sys.exit(main())
