@@ -306,14 +306,14 @@ static void import_real(struct place *place)
 	        {"2009年，杭州市投入", "2009"}, {"2010年，江苏省派出", "2010"}};
 	for (size_t i = 0; i < COUNT(pairs); i++)
 		*array_push(&r.pairings) = (struct pairing_record){span_of(real_text, pairs[i][0], 0),
-		        pairs[i][1], pairs[i][2], PAIRING_NAMED, "", "", "", "test"};
+		        pairs[i][1], pairs[i][2], PAIRING_NAMED, "", "", "", "test", 0};
 	for (size_t i = 0; i < COUNT(events); i++)
 		*array_push(&r.events) = (struct event_record){
-		        span_of(real_text, events[i][0], 0), events[i][1], "", events[i][1], "test"};
+		        span_of(real_text, events[i][0], 0), events[i][1], "", events[i][1], "test", 0};
 	*array_push(&r.figures) =
-	        (struct figure_record){span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test"};
+	        (struct figure_record){span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0};
 	*array_push(&r.figures) =
-	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test"};
+	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test", 0};
 	import_with(place, real_text, &r);
 	records_free(&r);
 }
