@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The names of supporters and recipients. Inside extract; store and view ask what lies in what, for level and order.
+// The names of supporters and recipients. Inside extract; store and view ask what lies in what, for level and
+// order.
 #ifndef CORE_EXTRACT_PARTY_H
 #define CORE_EXTRACT_PARTY_H
 

@@ -95,13 +95,14 @@ MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *ou
 /* ---- what the panes ask ---- */
 
 /*
- * A restriction that stacks: a zero or NULL member does not restrict. The years are those of the record's EDTF
- * value; a record counts that has one year in common with the filter. A pairing of which the text gives no
- * years has none. A party stands for all that lies in it too (party_within), unless it is said to stand alone.
+ * A restriction that stacks: a zero or NULL member does not restrict. The years are those of the record's
+ * EDTF value; a record counts that has one year in common with the filter. A pairing of which the text gives
+ * no years has none. A party stands for all that lies in it too (party_within), unless it is said to stand
+ * alone.
  *
- * A layer leaves aside what it does not have: figures and headings have no years, dates no programme. An event
- * or a figure has no parties of its own: it counts where its words, for a figure the sentence around it, name
- * the party, or something that lies in it.
+ * A layer leaves aside what it does not have: figures and headings have no years, dates no programme. An
+ * event or a figure has no parties of its own: it counts where its words, for a figure the sentence around
+ * it, name the party, or something that lies in it.
  */
 struct store_filter {
 	doc_id doc;
