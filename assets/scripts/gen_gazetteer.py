@@ -187,6 +187,7 @@ def main():
         read += ([] if settled else [NONE]) + [p["number"] for p in list_]
         first_of.append(ord(form[0]))
     first, last = min(first_of), max(first_of)
+    corps = current(CORPS, corps_tsv)["number"]
     index, at = [], 0
     for char in range(first, last + 2):
         while at < len(first_of) and first_of[at] < char:
@@ -196,7 +197,7 @@ def main():
         f"{{{string(p['name'])}, {p['within']['number'] if p['within'] else -1}, {p['number']}, {p['years'][0] or 0}, {p['years'][1] or 0}, {LEVELS[p['level']]}}}"
         for p in places]
     with open(header, "w", encoding="utf-8") as out:
-        out.write(f"enum {{ FIRST_CHAR = {first}, LAST_CHAR = {last}, NO_READING = {NONE} }};\n")
+        out.write(f"enum {{ FIRST_CHAR = {first}, LAST_CHAR = {last}, NO_READING = {NONE}, CORPS = {corps} }};\n")
         out.write(f"static const unsigned char text[] = {{\n\t{c_bytes(text)}}};\n")
         out.write("static const struct place places[] = {\n\t" + ",\n\t".join(place_rows) + "};\n")
         out.write("static const struct form forms[] = {\n\t" + ",\n\t".join(form_rows) + "};\n")

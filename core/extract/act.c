@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/act.h"
 
+#include "core/extract/act_index.h"
+
 struct act {
 	const char32_t *word;
 	const char32_t *no_behind; /* with one of these behind it, it names a thing: 实施方案, 完成率 */
@@ -105,8 +107,9 @@ static size_t family_at(const struct glyphs *g, size_t i)
 {
 	if (g->at[i + 1].gap > GAP_LINE)
 		return 0;
-	for (size_t k = 0; k < sizeof families / sizeof *families; k++) {
-		const struct family *f = &families[k];
+	const uint16_t *hit = &families_first[index_hash(g->at[i].cp)];
+	for (size_t k = hit[0]; k < hit[1]; k++) {
+		const struct family *f = &families[families_rows[k]];
 		if (cp_in(g->at[i].cp, f->first) && cp_in(g->at[i + 1].cp, f->second) &&
 		        !(f->no_behind && cp_in(g->at[i + 2].cp, f->no_behind)) &&
 		        !(f->no_before && cp_in(glyph_before(g, i, 1), f->no_before)))
@@ -115,25 +118,35 @@ static size_t family_at(const struct glyphs *g, size_t i)
 	return 0;
 }
 
-/* 任职 and 任县委书记, 援建学校: verbs that are nouns as often. */
-static size_t transitive_at(const struct glyphs *g, size_t i)
+/* Verbs that are nouns as often. */
+static const struct act nouns[] = {
+        {U"任职", U"资期条回经年", U"离"},
+        {U"任教", U"师", NULL},
+        {U"援建", U"的项工资任单方省市医人队干指和、，,。;:者双对省", U"口受新共由"},
+        {U"新增", U"0123456789了就的加", NULL},
+        {U"增设", U"了的", NULL},
+        {U"发放", U"的", NULL},
+        {U"摘帽", U"县", NULL},
+};
+
+/* The first of some rows of a table that stands at `i`: its length, or 0. */
+static size_t act_in(const struct glyphs *g, size_t i, const struct act *table, const uint16_t *rows,
+        const uint16_t first[2])
 {
-	static const struct act words[] = {
-	        {U"任职", U"资期条回经年", U"离"},
-	        {U"任教", U"师", NULL},
-	        {U"援建", U"的项工资任单方省市医人队干指和、，,。;:者双对省", U"口受新共由"},
-	        {U"新增", U"0123456789了就的加", NULL},
-	        {U"增设", U"了的", NULL},
-	        {U"发放", U"的", NULL},
-	        {U"摘帽", U"县", NULL},
-	};
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-		size_t n = glyphs_match(g, i, words[k].word);
-		if (n && !cp_in(g->at[i + n].cp, words[k].no_behind) &&
-		        !(words[k].no_before && cp_in(glyph_before(g, i, 1), words[k].no_before)))
+	for (size_t k = first[0]; k < first[1]; k++) {
+		const struct act *act = &table[rows[k]];
+		size_t n = glyphs_match(g, i, act->word);
+		if (n && !(act->no_behind && cp_in(g->at[i + n].cp, act->no_behind)) &&
+		        !(act->no_before && cp_in(glyph_before(g, i, 1), act->no_before)))
 			return n;
 	}
 	return 0;
+}
+
+/* 任职 and 任县委书记, 援建学校. */
+static size_t transitive_at(const struct glyphs *g, size_t i)
+{
+	return act_in(g, i, nouns, nouns_rows, &nouns_first[index_hash(g->at[i].cp)]);
 }
 
 /* A verb of change or of result: a state that came about, and no act. */
@@ -174,14 +187,8 @@ size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 	*kind = ACT_VERB;
 	if (!cp_han(first))
 		return 0;
-	for (size_t k = 0; k < sizeof acts / sizeof *acts; k++) {
-		if (acts[k].word[0] != first)
-			continue;
-		size_t n = glyphs_match(g, i, acts[k].word);
-		if (n && !(acts[k].no_behind && cp_in(g->at[i + n].cp, acts[k].no_behind)) &&
-		        !(acts[k].no_before && cp_in(glyph_before(g, i, 1), acts[k].no_before)))
-			return n;
-	}
+	if ((found = act_in(g, i, acts, acts_rows, &acts_first[index_hash(first)])))
+		return found;
 	if ((found = passed_at(g, i)) || (found = family_at(g, i)) || (found = transitive_at(g, i)))
 		return found;
 	*kind = ACT_PERFECT;

@@ -23,11 +23,11 @@ struct act {
 	enum act_kind kind;
 };
 
-struct events { /* doc, zones and glyphs are borrowed */
+struct events { /* doc, zones, glyphs and programmes are borrowed */
 	const struct doc *doc;
 	struct zones zones;
 	struct glyphs glyphs;
-	struct programmes programmes;
+	const struct programmes *programmes;
 	ARRAY(struct act) acts; /* in the order of the text */
 	struct records *out;
 };
@@ -384,7 +384,7 @@ static void record(struct events *e, const struct date_record *d, const struct c
 	*array_push(&e->out->events) = (struct event_record){
 	        .span = span,
 	        .edtf = d->edtf,
-	        .programme = programme_of(&e->programmes, span),
+	        .programme = programme_of(e->programmes, span),
 	        .title = title_of(e, c),
 	        .rule = c->act > c->date ? "event.date-act" : "event.act-date",
 	        .doubts = (rule_confidence(d->rule, d->doubts) < CONFIDENCE_CERTAIN ? DOUBT_DATE : 0) |
@@ -522,9 +522,12 @@ static bool readable(const struct events *e, size_t block)
 void extract_events(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
-	struct events e = {.doc = doc, .zones = reading->zones, .glyphs = reading->glyphs, .out = out};
+	struct events e = {.doc = doc,
+	        .zones = reading->zones,
+	        .glyphs = reading->glyphs,
+	        .programmes = &reading->programmes,
+	        .out = out};
 	find_acts(&e);
-	programmes_begin(&e.programmes, doc);
 	for (size_t k = 0, block = 0; k < out->dates.len; k++) {
 		const struct date_record *d = &out->dates.at[k];
 		while (block + 1 < doc->blocks.len && doc->blocks.at[block + 1].span.start <= d->span.start)
@@ -544,6 +547,5 @@ void extract_events(const struct reading *reading, struct records *out)
 		else
 			record(&e, d, &c);
 	}
-	programmes_end(&e.programmes);
 	array_free(&e.acts);
 }

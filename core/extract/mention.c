@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/mention_words.h"
 
+#include "core/extract/mention_index.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -27,7 +29,7 @@ static const char *const no_end[] = {"格局", "布局", "大局", "结局", "�
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 {
-	size_t n = words_at(text, len, off, tails), more = local ? words_at(text, len, off, local_tails) : 0;
+	size_t n = WORDS_AT(text, len, off, tails), more = local ? WORDS_AT(text, len, off, local_tails) : 0;
 	if (more > n)
 		n = more;
 	if (!n)
@@ -65,7 +67,7 @@ static size_t first_tail(const char *text, size_t len, size_t off, int chars, bo
 		size_t n = tail_at(text, len, off, local);
 		if (n)
 			return off + n;
-		if ((words_at(text, len, off, mention_breaks) && !and_in_name(text, len, off) &&
+		if ((break_at(text, len, off) && !and_in_name(text, len, off) &&
 		            !all_in_name(text, len, off)) ||
 		        counts_list(text, len, off))
 			return 0;
@@ -95,7 +97,7 @@ static size_t department(const char *text, size_t len, size_t end)
 	for (size_t i = end, chars = 0; chars < 7 && letter_at(text, len, i) == HAN; i += HAN, chars++) {
 		if (chars > 1 && word_is_at(text, len, i, "系") && !words_at(text, len, i, no_department))
 			return i + HAN;
-		if (words_at(text, len, i, mention_breaks))
+		if (break_at(text, len, i))
 			return 0;
 	}
 	return 0;
@@ -176,7 +178,7 @@ static size_t offices(const char *text, size_t len, size_t end)
 static bool read_regiment(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
-	const struct place *corps = place_find("新疆生产建设兵团");
+	const struct place *corps = place_corps();
 	struct chain chain = {off, off, corps};
 	char number[32], name[80];
 	if (read_chain(text, len, off, context, &chain) && !place_holds(corps, chain.place))
@@ -349,12 +351,12 @@ static bool read_institution(
 	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
 	        "三", "双", "家", "所", "个", "名", "多", "余", "几", "目前", "去年", "今年", "明年", "当年",
 	        "次年", "同年", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
-	if (words_at(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
+	if (WORDS_AT(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
 	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
-	if (!end || words_at(text, len, off, tails))
+	if (!end || WORDS_AT(text, len, off, tails))
 		return false;
 	if (is_common_name(text, off, end) || begins_later(text, off, end))
 		return false; /* 医科大学附属乙医院 lacks its beginning */
@@ -387,7 +389,7 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	        "援藏", "援助", "援青", "一流", "发达", "重点", "西部", "东部", "沿海", "内地", "国务院",
 	        "基层", "省级", "市级", "县级", "贫困", "三级", "三甲", "三级甲等", "二级", "二甲", "大型",
 	        "城市", "国有", "省属", "市属", "部属", "高水平", NULL};
-	size_t i = off + words_at(text, len, off, heads), n;
+	size_t i = off + WORDS_AT(text, len, off, heads), n;
 	long count;
 	n = mention_count(text, len, i, &count);
 	if (!n || count < 2 || (i == off && in_number(text, off)))
@@ -427,7 +429,7 @@ static bool read_closed(const char *text, size_t len, size_t off, struct arena *
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
 	        "文件", NULL};
-	size_t n = words_at(text, len, off, groups);
+	size_t n = WORDS_AT(text, len, off, groups);
 	if (!n || words_at(text, len, off + n, not_behind) || names_work(text, len, off + n))
 		return false;
 	*out = mention_named(text, off, off + n, off, arena);
@@ -453,7 +455,7 @@ static size_t own_kind(const char *text, size_t len, size_t off)
 static bool read_self(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
-	size_t n = words_at(text, len, off, selves), kind = 0;
+	size_t n = WORDS_AT(text, len, off, selves), kind = 0;
 	if (!n && context & MENTION_CLAUSE)
 		n = kind = own_kind(text, len, off);
 	if (!n)

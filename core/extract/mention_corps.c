@@ -26,14 +26,13 @@ size_t corps_division(const char *text, size_t len, size_t off, const struct pla
 static size_t regiment_digit(const char *text, size_t len, size_t off, const char **digit)
 {
 	static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-	for (int i = 0; i < 10; i++) {
-		*digit = digits[i];
-		if (off < len && text[off] == '0' + i)
-			return 1;
-		if (word_is_at(text, len, off, digits[i]))
-			return HAN;
-	}
-	return 0;
+	bool arabic = off < len && text[off] >= '0' && text[off] <= '9';
+	long value = arabic ? text[off] - '0' : han_digit(text, len, off);
+	if (!arabic && !(value ? value <= 9 && !word_is_at(text, len, off, "两")
+	                       : word_is_at(text, len, off, digits[0])))
+		return 0;
+	*digit = digits[value];
+	return arabic ? 1 : HAN;
 }
 
 /* 四十一, 十四, 二十: in the characters of the numerals. Its length, at most 95. */
@@ -93,7 +92,7 @@ static size_t farm(const char *text, size_t len, size_t off, char name[32])
 			name[i + n - off] = '\0';
 			return i + n - off;
 		}
-		if (letter_at(text, len, i) != HAN || words_at(text, len, i, mention_breaks))
+		if (letter_at(text, len, i) != HAN || break_at(text, len, i))
 			return 0;
 	}
 	return 0;

@@ -35,8 +35,7 @@ static bool township(const char *text, size_t len, size_t off, size_t *from, siz
 			*end = i + n;
 			return true;
 		}
-		if (letter_at(text, len, i) != HAN || words_at(text, len, i, mention_breaks) ||
-		        counts_list(text, len, i))
+		if (letter_at(text, len, i) != HAN || break_at(text, len, i) || counts_list(text, len, i))
 			return false;
 	}
 	return false;
@@ -69,8 +68,8 @@ size_t village_at(const char *text, size_t len, size_t off)
 	        "所", NULL};
 	static const char *const no_village[] = {"镇", "级", "卫", "小", "医", NULL};
 	for (size_t i = off, chars = 0; chars < 5 && i < len; chars++, i += HAN) {
-		if (letter_at(text, len, i) != HAN || words_at(text, len, i, mention_breaks) ||
-		        counts_list(text, len, i) || words_at(text, len, i, kinds))
+		if (letter_at(text, len, i) != HAN || break_at(text, len, i) || counts_list(text, len, i) ||
+		        words_at(text, len, i, kinds))
 			return 0;
 		if (chars && word_is_at(text, len, i, "村"))
 			return words_at(text, len, i + HAN, no_village) ? 0 : i + HAN;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/mention_words.h"
 
+#include "core/extract/mention_words_index.h"
+
 #include <string.h>
 
 bool word_is_at(const char *text, size_t len, size_t off, const char *word)
@@ -25,6 +27,21 @@ size_t words_at(const char *text, size_t len, size_t off, const char *const *wor
 	return best;
 }
 
+size_t indexed_at(const char *text, size_t len, size_t off, const char *const *list, const uint16_t *first,
+        const uint16_t *rows)
+{
+	size_t best = 0;
+	if (off + HAN > len)
+		return 0;
+	unsigned hash = index_hash_at(text + off);
+	for (size_t i = first[hash]; i < first[hash + 1]; i++) {
+		size_t n = strlen(list[rows[i]]);
+		if (n > best && word_is_at(text, len, off, list[rows[i]]))
+			best = n;
+	}
+	return best;
+}
+
 size_t letter_at(const char *text, size_t len, size_t off)
 {
 	unsigned char b = (unsigned char)text[off];
@@ -42,7 +59,8 @@ bool name_ends(const char *text, size_t end, const char *word)
 	return n <= end && memcmp(text + end - n, word, n) == 0;
 }
 
-const char *const mention_breaks[] = {"与", "及", "由", "向", "对", "为", "的", "了", "是", "将", "把", "从",
+/* Words that a name does not hold. */
+static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "的", "了", "是", "将", "把", "从",
         "被", "等", "受援", "支援", "帮扶", "援助", "援建", "援藏", "援疆", "援青", "捐", "各", "所有",
         "有关", "相关", "部分", "多个", "多家", "几家", "一家", "一所", "这", "该", "其", "在", "到", "给",
         "派", "和", "以", "让", "请", "于", "至", "共", "通过", "建立", "开展", "加强", "提高", "选派",
@@ -51,13 +69,23 @@ const char *const mention_breaks[] = {"与", "及", "由", "向", "对", "为", 
         "筹建", "创建", "创办", "兴办", "建成", "之", "他", "你", "所属", "负责", "没有", "确定", "明确",
         "其中", "包括", "选定", "指定", "邀请", "动员", "已", "并", "也", "都", "还", "均", "以来", NULL};
 
+size_t break_at(const char *text, size_t len, size_t off)
+{
+	return WORDS_AT(text, len, off, breaks);
+}
+
 long han_digit(const char *text, size_t len, size_t off)
 {
-	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
-		if (word_is_at(text, len, off, digits[i]))
-			return (long)i + 1;
-	return word_is_at(text, len, off, "两") ? 2 : 0;
+	static const char *const digits[] = {
+	        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"};
+	enum { TWO = 10 };
+	if (off + HAN > len)
+		return 0;
+	const uint16_t *hit = &digits_first[index_hash_at(text + off)];
+	for (size_t i = hit[0]; i < hit[1]; i++)
+		if (word_is_at(text, len, off, digits[digits_rows[i]]))
+			return digits_rows[i] < TWO ? digits_rows[i] + 1 : 2;
+	return 0;
 }
 
 size_t small_number(const char *text, size_t len, size_t off, long *value)

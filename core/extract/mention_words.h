@@ -3,6 +3,7 @@
 #ifndef CORE_EXTRACT_MENTION_WORDS_H
 #define CORE_EXTRACT_MENTION_WORDS_H
 
+#include "core/extract/index.h"
 #include "core/extract/mention.h"
 
 enum { HAN = 3 };
@@ -12,13 +13,18 @@ bool word_is_at(const char *text, size_t len, size_t off, const char *word);
 /* The longest of the words that stands at `off`: its length, or 0. The list ends with NULL. */
 size_t words_at(const char *text, size_t len, size_t off, const char *const *words);
 
+/* The same for a list with an index (index.h). */
+#define WORDS_AT(text, len, off, list) indexed_at(text, len, off, list, list##_first, list##_rows)
+size_t indexed_at(const char *text, size_t len, size_t off, const char *const *list, const uint16_t *first,
+        const uint16_t *rows);
+
 /* The bytes of the character at `off`, which must be a letter of a name: Han, a digit, else 0. */
 size_t letter_at(const char *text, size_t len, size_t off);
 
 bool name_ends(const char *text, size_t end, const char *word);
 
-/* Words that a name does not hold; ends with NULL. */
-extern const char *const mention_breaks[];
+/* The length of a word that a name does not hold, if it stands at `off`, else 0. */
+size_t break_at(const char *text, size_t len, size_t off);
 
 /* 一 to 十 as 1 to 10, 两 as 2; 0 for anything else. */
 long han_digit(const char *text, size_t len, size_t off);

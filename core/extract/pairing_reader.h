@@ -21,7 +21,7 @@ struct pairing_reader {
 	const struct doc *doc;
 	const struct zones *zones;
 	struct records *out;
-	struct programmes programmes;
+	const struct programmes *programmes;
 	struct selves selves;
 	struct passage passage;
 	ARRAY(const char *) full_names; /* of institutions, in the order of the text */

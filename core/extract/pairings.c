@@ -126,7 +126,7 @@ static const char *programme(
 		found = programme_of_institution(recipient->name);
 	else if (!found && recipient->place)
 		found = programme_of_place(recipient->place);
-	return found ? found : programme_of(&reader->programmes, whole);
+	return found ? found : programme_of(reader->programmes, whole);
 }
 
 /* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier.
@@ -236,8 +236,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 	for (; start < passage->text.len; start = reader->end) {
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
-		if (!reader->listing &&
-		        !tokens_worthwhile(&reader->tokens, passage->text.at, start, reader->end))
+		if (!reader->listing && !tokens_worthwhile(passage->text.at, start, reader->end))
 			continue;
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);
@@ -367,17 +366,18 @@ static int compare(const void *a, const void *b)
 void extract_pairings(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
-	struct pairing_reader reader = {
-	        .doc = doc, .zones = &reading->zones, .out = out, .trace = reading->trace};
+	struct pairing_reader reader = {.doc = doc,
+	        .zones = &reading->zones,
+	        .programmes = &reading->programmes,
+	        .out = out,
+	        .trace = reading->trace};
 	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
-	programmes_begin(&reader.programmes, doc);
 	selves_find(&reader.selves, doc, &reading->zones, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);
 	pairings_of_agreements(&reader);
 	if (out->pairings.len)
 		qsort(out->pairings.at, out->pairings.len, sizeof *out->pairings.at, compare);
-	programmes_end(&reader.programmes);
 	selves_free(&reader.selves);
 	passage_free(&reader.passage);
 	tokens_free(&reader.tokens);

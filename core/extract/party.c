@@ -37,6 +37,11 @@ const struct place *place_within(const struct place *place)
 	return place->within < 0 ? NULL : &places[place->within];
 }
 
+const struct place *place_corps(void)
+{
+	return &places[CORPS];
+}
+
 bool place_holds(const struct place *outer, const struct place *inner)
 {
 	while (inner && inner != outer)

@@ -62,6 +62,9 @@ size_t place_readings(const char *name, size_t len, const struct place **out, si
 /* The entry whose official name is `name`, or NULL; the first one of several. */
 const struct place *place_find(const char *name);
 
+/* The Production and Construction Corps. */
+const struct place *place_corps(void);
+
 /* Does `outer` hold `inner`, at whatever depth, or are they the same? */
 bool place_holds(const struct place *outer, const struct place *inner);
 

@@ -2,79 +2,75 @@
 #include "core/extract/programme.h"
 
 #include "core/base/buf.h"
+#include "core/extract/programme_index.h"
 #include "core/extract/zone.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 16, LEAST = 2, FIELD_LEAST = 4 };
+enum { HAN = 3, LEVELS = 16, LEAST = 2, FIELD_LEAST = 4 };
 
-struct word {
+/* How much a word says: the scheme's own name; places and peoples it is for; fields of work, which occur in
+ * every scheme. */
+enum strength { SCHEME, PLACE, FIELD, STRENGTHS };
+
+/* No word is the beginning of another. */
+static const struct word {
 	const char *word, *programme;
+	enum strength strength;
+} words[] = {
+        {"援藏", "援藏", SCHEME},
+        {"援疆", "援疆", SCHEME},
+        {"援青", "援青", SCHEME},
+        {"三峡", "三峡", SCHEME},
+        {"唐山", "唐山", SCHEME},
+        {"汶川", "汶川", SCHEME},
+        {"山海协作", "山海协作", SCHEME},
+        {"对口合作", "合作", SCHEME},
+        {"边疆", "边疆", SCHEME},
+        {"边防", "边疆", SCHEME},
+        {"西藏", "援藏", PLACE},
+        {"进藏", "援藏", PLACE},
+        {"赴藏", "援藏", PLACE},
+        {"入藏", "援藏", PLACE},
+        {"在藏", "援藏", PLACE},
+        {"藏区", "援藏", PLACE},
+        {"赴疆", "援疆", PLACE},
+        {"入疆", "援疆", PLACE},
+        {"在疆", "援疆", PLACE},
+        {"新疆", "援疆", PLACE},
+        {"进疆", "援疆", PLACE},
+        {"兵团", "援疆", PLACE},
+        {"团场", "援疆", PLACE},
+        {"青海", "援青", PLACE},
+        {"库区", "三峡", PLACE},
+        {"灾后", "汶川", PLACE},
+        {"少数民族", "边疆", PLACE},
+        {"民族地区", "边疆", PLACE},
+        {"民族区域", "边疆", PLACE},
+        {"扶贫", "帮扶", PLACE},
+        {"对口帮扶", "帮扶", PLACE},
+        {"医院", "医疗", FIELD},
+        {"卫生", "医疗", FIELD},
+        {"医疗", "医疗", FIELD},
+        {"工会", "工会", FIELD},
+        {"学校", "教育", FIELD},
+        {"高校", "教育", FIELD},
+        {"高等教育", "教育", FIELD},
+        {"支教", "教育", FIELD},
+        {"教师", "教育", FIELD},
+        {"招生", "教育", FIELD},
+        {"科技援", "科技", FIELD},
+        {"科技合作", "科技", FIELD},
+        {"部委", "部委", FIELD},
+        {"帮扶", "帮扶", FIELD},
+        {"结对", "帮扶", FIELD},
+        {"省内", "省内", FIELD},
 };
 
-/*
- * Words that name a programme, by strength: the scheme's own name; places and peoples it is for; fields of
- * work, which occur in every scheme.
- */
-static const struct word schemes[] = {
-        {"援藏", "援藏"},
-        {"援疆", "援疆"},
-        {"援青", "援青"},
-        {"三峡", "三峡"},
-        {"唐山", "唐山"},
-        {"汶川", "汶川"},
-        {"山海协作", "山海协作"},
-        {"对口合作", "合作"},
-        {"边疆", "边疆"},
-        {"边防", "边疆"},
-        {NULL, NULL},
-};
-static const struct word places[] = {
-        {"西藏", "援藏"},
-        {"进藏", "援藏"},
-        {"赴藏", "援藏"},
-        {"入藏", "援藏"},
-        {"在藏", "援藏"},
-        {"藏区", "援藏"},
-        {"赴疆", "援疆"},
-        {"入疆", "援疆"},
-        {"在疆", "援疆"},
-        {"新疆", "援疆"},
-        {"进疆", "援疆"},
-        {"兵团", "援疆"},
-        {"团场", "援疆"},
-        {"青海", "援青"},
-        {"库区", "三峡"},
-        {"灾后", "汶川"},
-        {"少数民族", "边疆"},
-        {"民族地区", "边疆"},
-        {"民族区域", "边疆"},
-        {"扶贫", "帮扶"},
-        {"对口帮扶", "帮扶"},
-        {NULL, NULL},
-};
-static const struct word fields[] = {
-        {"医院", "医疗"},
-        {"卫生", "医疗"},
-        {"医疗", "医疗"},
-        {"工会", "工会"},
-        {"学校", "教育"},
-        {"高校", "教育"},
-        {"高等教育", "教育"},
-        {"支教", "教育"},
-        {"教师", "教育"},
-        {"招生", "教育"},
-        {"科技援", "科技"},
-        {"科技合作", "科技"},
-        {"部委", "部委"},
-        {"帮扶", "帮扶"},
-        {"结对", "帮扶"},
-        {"省内", "省内"},
-        {NULL, NULL},
-};
-
-static const struct word regions[] = {
+static const struct saying {
+	const char *word, *programme;
+} regions[] = {
         {"西藏自治区", "援藏"},
         {"新疆维吾尔自治区", "援疆"},
         {"新疆生产建设兵团", "援疆"},
@@ -84,47 +80,63 @@ static const struct word regions[] = {
 static const char *const minority[] = {"内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区",
         "新疆维吾尔自治区", "贵州省", "云南省", "青海省"};
 
-/* The first place of `word` in text[from..len) or NULL. 支援青海 does not say 援青. */
-static const char *find(const char *text, size_t from, size_t len, const char *word)
+static bool stands_at(const char *text, size_t len, size_t off, const char *word)
 {
-	static const char support[] = "支";
-	size_t n = strlen(word), before = sizeof support - 1;
-	for (;;) {
-		const char *hit = memmem(text + from, len - from, word, n);
-		if (!hit || memcmp(word, "援", strlen("援")) || hit < text + before ||
-		        memcmp(hit - before, support, before))
-			return hit;
-		from = (size_t)(hit - text) + n;
-	}
+	size_t n = strlen(word);
+	return n <= len - off && !memcmp(text + off, word, n);
 }
 
-/* The word of the list that comes first in the text. */
-static const char *first_of(const char *text, size_t len, const struct word *words)
+/* The word at `off`, or NULL. 支援青海 does not say 援青. */
+static const struct word *word_at(const char *text, size_t len, size_t off)
 {
-	const char *best = NULL;
-	for (; words->word; words++) {
-		const char *hit = find(text, 0, len, words->word);
-		if (hit) {
-			len = (size_t)(hit - text);
-			best = words->programme;
+	const uint16_t *hit = &words_first[index_hash_at(text + off)];
+	for (size_t i = hit[0]; i < hit[1]; i++) {
+		const struct word *word = &words[words_rows[i]];
+		if (stands_at(text, len, off, word->word))
+			return stands_at(word->word, HAN, 0, "援") && off >= HAN &&
+			                       stands_at(text, len, off - HAN, "支")
+			               ? NULL
+			               : word;
+	}
+	return NULL;
+}
+
+/* The first word in text[off..len), where it stands in *at; NULL if there is none. */
+static const struct word *next_word(const char *text, size_t len, size_t off, size_t *at)
+{
+	for (; off + 2 * HAN <= len; off++) {
+		const struct word *word =
+		        ((unsigned char)text[off] & 0xF0) == 0xE0 ? word_at(text, len, off) : NULL;
+		if (word) {
+			*at = off;
+			return word;
 		}
 	}
-	return best;
+	return NULL;
+}
+
+/* What the first word of the highest strength says, `weakest` being the last that counts; or NULL. */
+static const char *first_of(const char *text, size_t len, enum strength weakest)
+{
+	const char *first[STRENGTHS] = {0};
+	size_t at = 0;
+	for (const struct word *word; !first[SCHEME] && (word = next_word(text, len, at, &at)); at += HAN)
+		if (!first[word->strength])
+			first[word->strength] = word->programme;
+	for (enum strength strength = SCHEME; strength <= weakest; strength++)
+		if (first[strength])
+			return first[strength];
+	return NULL;
 }
 
 static const char *named(const struct doc *doc, struct span span)
 {
-	const char *text = doc->text + span.start;
-	const char *found = first_of(text, span.end - span.start, schemes);
-	return found ? found : first_of(text, span.end - span.start, places);
+	return first_of(doc->text + span.start, span.end - span.start, PLACE);
 }
 
 const char *programme_named(const char *text, size_t len)
 {
-	const char *found = first_of(text, len, schemes);
-	if (!found)
-		found = first_of(text, len, places);
-	return found ? found : first_of(text, len, fields);
+	return first_of(text, len, FIELD);
 }
 
 static const char *named_or_field(const struct doc *doc, struct span span)
@@ -134,15 +146,15 @@ static const char *named_or_field(const struct doc *doc, struct span span)
 
 const char *programme_scheme(const char *text, size_t len)
 {
-	return first_of(text, len, schemes);
+	return first_of(text, len, SCHEME);
 }
 
 const char *programme_of_institution(const char *name)
 {
-	static const struct word kinds[] = {{"大学", "教育"}, {"学院", "教育"}, {"学校", "教育"},
+	static const struct saying kinds[] = {{"大学", "教育"}, {"学院", "教育"}, {"学校", "教育"},
 	        {"中学", "教育"}, {"小学", "教育"}, {"医院", "医疗"}, {"卫生院", "医疗"}, {"工会", "工会"},
 	        {NULL, NULL}};
-	for (const struct word *kind = kinds; kind->word; kind++)
+	for (const struct saying *kind = kinds; kind->word; kind++)
 		if (slice_ends(slice_of(name), kind->word))
 			return kind->programme;
 	return NULL;
@@ -150,7 +162,7 @@ const char *programme_of_institution(const char *name)
 
 const char *programme_of_place(const struct place *place)
 {
-	for (const struct word *region = regions; region->word; region++)
+	for (const struct saying *region = regions; region->word; region++)
 		if (place_holds(place_find(region->word), place))
 			return region->programme;
 	return NULL;
@@ -184,22 +196,20 @@ static void count_word(struct tally *tallies, const char *programme, size_t coun
 	}
 }
 
-static void count_words(const char *text, size_t len, const struct word *words, struct tally *tallies)
+static void count_words(const char *text, size_t len, struct tally *tallies)
 {
-	for (; words->word; words++) {
-		size_t count = 0;
-		for (const char *at = text; (at = find(text, (size_t)(at - text), len, words->word));
-		        at += strlen(words->word))
-			count++;
-		if (count)
-			count_word(tallies, words->programme, count);
-	}
+	size_t counts[sizeof words / sizeof *words] = {0}, at = 0;
+	for (const struct word *word; (word = next_word(text, len, at, &at)) != NULL; at += HAN)
+		counts[word - words]++;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (counts[i])
+			count_word(tallies, words[i].programme, counts[i]);
 }
 
 /* Is it the programme of a scheme or region? Fields of work are spoken of in passing under every scheme. */
 static bool tells_scheme(const char *programme)
 {
-	for (const struct word *word = schemes; programme && word->word; word++)
+	for (const struct word *word = words; programme && word->strength == SCHEME; word++)
 		if (strcmp(word->programme, programme) == 0)
 			return true;
 	return false;
@@ -215,9 +225,7 @@ static const char *mostly(const struct doc *doc, const struct zones *zones, size
 		const struct span span = doc->blocks.at[block].span;
 		if (zones_silent(zones, block))
 			continue;
-		count_words(doc->text + span.start, span.end - span.start, schemes, tallies);
-		count_words(doc->text + span.start, span.end - span.start, places, tallies);
-		count_words(doc->text + span.start, span.end - span.start, fields, tallies);
+		count_words(doc->text + span.start, span.end - span.start, tallies);
 	}
 	for (size_t i = 0; i < TALLIES; i++) {
 		all += tallies[i].count;
@@ -283,23 +291,20 @@ static void open_section(struct programmes *p, const struct zones *zones, struct
 	        .piece = above->piece};
 }
 
-void programmes_begin(struct programmes *programmes, const struct doc *doc)
+void programmes_begin(struct programmes *programmes, const struct doc *doc, const struct zones *zones)
 {
-	struct zones zones;
 	struct above above = {0};
-	zones_begin(&zones, doc);
 	*programmes = (struct programmes){.doc = doc, .document = named_or_field(doc, doc->title)};
 	if (doc->blocks.len &&
-	        zones.piece[doc->blocks.len - 1] > 0) /* a collection: its title is not theirs */
+	        zones->piece[doc->blocks.len - 1] > 0) /* a collection: its title is not theirs */
 		programmes->document = NULL;
 	for (size_t i = 0; i < doc->blocks.len; i++) {
-		bool first = i == 0 || zones.piece[i] != zones.piece[i - 1];
+		bool first = i == 0 || zones->piece[i] != zones->piece[i - 1];
 		if (first)
-			above = (struct above){.piece = piece_programme(doc, &zones, i)};
+			above = (struct above){.piece = piece_programme(doc, zones, i)};
 		if (first || doc->blocks.at[i].kind == BLOCK_HEADING)
-			open_section(programmes, &zones, &above, i);
+			open_section(programmes, zones, &above, i);
 	}
-	zones_end(&zones);
 }
 
 void programmes_end(struct programmes *programmes)
@@ -332,7 +337,7 @@ const char *programme_of(const struct programmes *programmes, struct span passag
 	if (!found)
 		found = section->piece;
 	if (!found)
-		found = first_of(programmes->doc->text + passage.start, passage.end - passage.start, fields);
+		found = named_or_field(programmes->doc, passage);
 	if (!found)
 		found = programmes->document;
 	return found ? found : "其他";

@@ -25,8 +25,10 @@ struct programmes {
 	const char *document; /* what the document's title says, or NULL */
 };
 
+struct zones;
+
 /* Reads `doc`, which must outlive the struct; linear in its length. Released with programmes_end. */
-void programmes_begin(struct programmes *programmes, const struct doc *doc);
+void programmes_begin(struct programmes *programmes, const struct doc *doc, const struct zones *zones);
 void programmes_end(struct programmes *programmes);
 
 /* The programme of a passage (a sentence or table row), never NULL: 其他 when nothing tells. Static. */

@@ -2,6 +2,7 @@
 #include "core/extract/tokens.h"
 
 #include "core/extract/enumeration.h"
+#include "core/extract/tokens_index.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -115,65 +116,20 @@ static size_t longest(const char *text, size_t end, size_t off, const char *word
 	return best;
 }
 
-struct entry {
-	const char *word;
-	size_t len;
-	enum token_kind kind;
-	uint16_t next; /* the next entry with the same hash, plus one */
-};
-
-struct lexicon {
-	uint16_t head[256]; /* plus one; 0 for none */
-	ARRAY(struct entry) entries;
-};
-
-static unsigned hash(const char *s)
-{
-	const unsigned char *b = (const unsigned char *)s;
-	return b[0] < 0x80 ? b[0] : (b[1] ^ (unsigned)b[2] << 2) & 0xFF;
-}
-
-static void add_words(struct lexicon *lexicon, const struct words *words)
-{
-	for (const char *word = words->words; *word;) {
-		size_t n = strcspn(word, " ");
-		uint16_t *head = &lexicon->head[hash(word)];
-		*array_push(&lexicon->entries) = (struct entry){word, n, words->kind, *head};
-		*head = (uint16_t)lexicon->entries.len;
-		word += n + (word[n] == ' ');
-	}
-}
-
-static struct lexicon *lexicon_new(void)
-{
-	struct lexicon *lexicon = mem_zero(1, sizeof *lexicon);
-	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
-		add_words(lexicon, &vocabulary[i]);
-	return lexicon;
-}
-
-static void lexicon_free(struct lexicon *lexicon)
-{
-	if (lexicon)
-		array_free(&lexicon->entries);
-	free(lexicon);
-}
-
 /* The word at `off`, its kind and length; length 0 if it is in none of the lists. */
-static size_t word_at(
-        const struct lexicon *lexicon, const char *text, size_t end, size_t off, enum token_kind *kind)
+static size_t word_at(const char *text, size_t end, size_t off, enum token_kind *kind)
 {
-	size_t best = 0;
 	if (end - off < HAN && (unsigned char)text[off] >= 0x80)
 		return 0;
-	for (size_t i = lexicon->head[hash(text + off)]; i; i = lexicon->entries.at[i - 1].next) {
-		const struct entry *entry = &lexicon->entries.at[i - 1];
-		if (entry->len > best && at(text, end, off, entry->word, entry->len)) {
-			best = entry->len;
-			*kind = entry->kind;
+	const uint16_t *hit = &vocabulary_first[index_hash_at(text + off)];
+	for (size_t i = hit[0]; i < hit[1]; i++) {
+		const struct index_word *word = &vocabulary_words[i];
+		if (at(text, end, off, vocabulary[word->row].words + word->at, word->len)) {
+			*kind = vocabulary[word->row].kind;
+			return word->len;
 		}
 	}
-	return best;
+	return 0;
 }
 
 static size_t char_len(const char *text, size_t end, size_t off)
@@ -474,7 +430,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_RELATION;
 	else if ((n = number(text, end, off)) != 0)
 		kind = TOKEN_FILL;
-	else if ((n = word_at(tokens->words, text, end, off, &kind)) == 0)
+	else if ((n = word_at(text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);
 	n = without_unit(text, end, off, n, &kind, arena);
 	push(tokens, kind, off, off + n);
@@ -483,8 +439,6 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
-	if (!tokens->words)
-		tokens->words = lexicon_new();
 	for (size_t off = start; off < end;) {
 		size_t n = tokens->list.len && kind_before(tokens) == TOKEN_PARTY
 		                   ? read_closer(tokens, text, end, off, arena)
@@ -505,8 +459,6 @@ void tokens_free(struct tokens *tokens)
 {
 	array_free(&tokens->list);
 	array_free(&tokens->parties);
-	lexicon_free(tokens->words);
-	tokens->words = NULL;
 }
 
 bool token_passed_over(enum token_kind kind)
@@ -521,13 +473,11 @@ static bool joins_parties(enum token_kind kind)
 	       kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED;
 }
 
-bool tokens_worthwhile(struct tokens *tokens, const char *text, size_t start, size_t end)
+bool tokens_worthwhile(const char *text, size_t start, size_t end)
 {
-	if (!tokens->words)
-		tokens->words = lexicon_new();
 	for (size_t off = start; off < end; off += char_len(text, end, off)) {
 		enum token_kind kind = TOKEN_OTHER;
-		if ((word_at(tokens->words, text, end, off, &kind) && joins_parties(kind)) ||
+		if ((word_at(text, end, off, &kind) && joins_parties(kind)) ||
 		        longest(text, end, off, stems) || at(text, end, off, "对子", 2 * HAN))
 			return true;
 	}

@@ -47,8 +47,7 @@ struct token {
 struct tokens {
 	ARRAY(struct token) list;
 	ARRAY(struct mention) parties;
-	struct lexicon *words; /* owned: the vocabulary by first character, made at the first use */
-	bool corps;            /* the document speaks of 兵团 */
+	bool corps; /* the document speaks of 兵团 */
 };
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */
@@ -60,6 +59,6 @@ void tokens_free(struct tokens *tokens);
 bool token_passed_over(enum token_kind kind);
 
 /* Does text[start..end) hold a word of the vocabulary that can join two parties? Quick. */
-bool tokens_worthwhile(struct tokens *tokens, const char *text, size_t start, size_t end);
+bool tokens_worthwhile(const char *text, size_t start, size_t end);
 
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/unit.h"
 
+#include "core/extract/unit_index.h"
+
 /* clang-format off */
 static const struct unit units[] = {
 	{U"元", "元", "figure.money", 0, true, U"旦月素宵首帅年代"},
@@ -218,13 +220,12 @@ const struct unit *unit_at(const struct glyphs *g, size_t i, bool han, size_t *e
 	size_t longest = 0;
 	if (i >= g->len)
 		return NULL;
-	for (size_t k = 0; k < sizeof units / sizeof *units; k++) {
-		if (units[k].word[0] != g->at[i].cp)
-			continue;
-		size_t n = glyphs_match(g, i, units[k].word);
+	const uint16_t *hit = &units_first[index_hash(g->at[i].cp)];
+	for (size_t k = hit[0]; k < hit[1]; k++) {
+		size_t n = glyphs_match(g, i, units[units_rows[k]].word);
 		if (n > longest) {
 			longest = n;
-			best = &units[k];
+			best = &units[units_rows[k]];
 		}
 	}
 	*end = i + longest;

@@ -259,10 +259,12 @@ void reading_begin(struct reading *reading, const struct doc *doc)
 {
 	*reading = (struct reading){.doc = doc, .glyphs = glyphs_of_blocks(doc)};
 	zones_begin(&reading->zones, doc);
+	programmes_begin(&reading->programmes, doc, &reading->zones);
 }
 
 void reading_end(struct reading *reading)
 {
 	glyphs_free(&reading->glyphs);
+	programmes_end(&reading->programmes);
 	zones_end(&reading->zones);
 }

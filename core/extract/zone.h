@@ -6,6 +6,7 @@
 
 #include "core/doc/doc.h"
 #include "core/extract/glyphs.h"
+#include "core/extract/programme.h"
 #include "core/extract/trace.h"
 
 enum zone {
@@ -35,10 +36,11 @@ void zones_end(struct zones *zones);
  * 上一篇), a reference, a colophon? No pairings, figures or events are read there. */
 bool zones_silent(const struct zones *zones, size_t block);
 
-/* What the layers of dates, figures and events read: made once for all of them, borrowed by each. */
+/* What the layers read: made once for all of them, borrowed by each. */
 struct reading {
 	const struct doc *doc; /* borrowed */
 	struct zones zones;
+	struct programmes programmes;
 	struct glyphs glyphs; /* of the whole text; a block's first one has GAP_BREAK, but GAP_LINE where its
 	                         sentence began in the block before */
 	const struct trace *trace; /* borrowed, or NULL */

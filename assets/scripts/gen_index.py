@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Word tables of a C file -> an index of each by the first character of its words, for core/extract/index.h.
+
+usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]…
+
+A rule's words stay in a table beside the rule. At every character of a text the rule asks whether one of them stands there;
+the index leaves it to look at those that begin with a character of the same hash, which mostly are none. TABLE is the name
+of an array in SOURCE; KIND says what begins a row:
+  word   (the default) the row's first string
+  set    any character of the row's first string
+  words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first
+"""
+import re
+import sys
+
+BUCKETS = 256
+TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"((?:[^"\\]|\\.)*)"|\'(?:[^\'\\]|\\.)*\'|[{}]|,|;', re.S)
+ESCAPES = {"\\t": "\t", "\\n": "\n", "\\\\": "\\", '\\"': '"'}
+
+
+def hash_of(char):
+    """As index_hash does."""
+    code = ord(char)
+    return code if code < 0x80 else ((code >> 6 & 0x3F) ^ (code & 0x3F) << 2) & 0xFF
+
+
+def literal(text):
+    return re.sub(r"\\.", lambda escape: ESCAPES[escape.group()], text)
+
+
+def rows_of(source, name):
+    """The strings of each row; strings that stand side by side are one."""
+    found = re.search(rf"\b{name}\[\]\s*=\s*{{", source)
+    if not found:
+        sys.exit(f"no table is called {name}")
+    rows, row, depth, joined = [], [], 1, False
+    for token in TOKEN.finditer(source, found.end()):
+        text = token.group()
+        if token.group(1) is not None:
+            row[-1:] = [row[-1] + literal(token.group(1))] if joined else row[-1:] + [literal(token.group(1))]
+            joined = True
+        elif text in "{},":
+            joined = False
+            depth += (text == "{") - (text == "}")
+            if depth == 0 or (depth == 1 and text == ","):
+                rows.append(row)
+                row = []
+            if depth == 0:
+                return [row for row in rows if row]
+    sys.exit(f"{name} does not end")
+
+
+def numbers(values):
+    lines = [", ".join(map(str, values[i:i + 24])) for i in range(0, len(values), 24)]
+    return ",\n\t".join(lines)
+
+
+def index(name, kind, rows):
+    entries = []  # bucket, order within it, what is written
+    for number, row in enumerate(rows):
+        if kind == "words":
+            text = row[0]
+            for word in re.finditer("[^ ]+", text):
+                at, size = len(text[:word.start()].encode()), len(word.group().encode())
+                entries.append((hash_of(word.group()[0]), -size, -number, f"{{{number}, {size}, {at}}}"))
+        else:
+            for char in sorted(set(row[0] if kind == "set" else row[0][0])):
+                entries.append((hash_of(char), number, 0, str(number)))
+    entries = sorted(set(entries))
+    first = [sum(entry[0] < bucket for entry in entries) for bucket in range(BUCKETS + 1)]
+    of = ("struct index_word", "words") if kind == "words" else ("uint16_t", "rows")
+    yield f"static const uint16_t {name}_first[] = {{\n\t{numbers(first)}}};\n"
+    yield f"static const {of[0]} {name}_{of[1]}[] = {{\n\t{numbers([entry[-1] for entry in entries])}}};\n"
+
+
+def main():
+    source_path, header, *tables = sys.argv[1:]
+    with open(source_path, encoding="utf-8") as file:
+        source = file.read()
+    with open(header, "w", encoding="utf-8") as out:
+        out.write('#include "core/extract/index.h"\n')
+        for table in tables:
+            name, _, kind = table.partition(":")
+            out.writelines(index(name, kind, rows_of(source, name)))
+
+
+main()
