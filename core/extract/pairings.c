@@ -317,7 +317,7 @@ static size_t read_item(struct pairing_reader *reader, size_t i)
 static void refuse_passage(struct pairing_reader *reader, const char *rule)
 {
 	const struct buf *text = &reader->passage.text;
-	if (text->len && tokens_worthwhile(&reader->tokens, text->at, 0, text->len))
+	if (text->len && tokens_worthwhile(text->at, 0, text->len))
 		pairing_refuse(reader, rule, 0, text->len);
 }
 
