@@ -49,7 +49,7 @@ struct view *app_view(struct app *app, enum pane pane)
 	return view->ops ? view : NULL;
 }
 
-static void say(struct app *app, enum message message, const char *arg)
+void app_say(struct app *app, enum message message, const char *arg)
 {
 	lang_format(app->message, sizeof app->message, app->context.lang, message, &arg, 1);
 	app->message_is_error = false;
@@ -142,7 +142,7 @@ static void answer(struct app *app, const struct view_request *request)
 		tell(app);
 		break;
 	case REQUEST_BELL:
-		say(app, request->message, "");
+		app_say(app, request->message, "");
 		break;
 	}
 }
@@ -185,7 +185,7 @@ static void search(struct app *app, bool forward, bool from_next)
 	if (pane == PANE_LIBRARY && search_texts(app))
 		return;
 	if (!view->ops->search) {
-		say(app, MSG_NO_SEARCH_HERE, "");
+		app_say(app, MSG_NO_SEARCH_HERE, "");
 		return;
 	}
 	if (!view->ops->search(view, app->query, forward, from_next))
@@ -279,7 +279,13 @@ static void back(struct app *app)
 		return;
 	}
 	if (!path_back(app))
-		say(app, MSG_NO_WAY_BACK, "");
+		app_say(app, MSG_NO_WAY_BACK, "");
+}
+
+static void forward(struct app *app)
+{
+	if (!path_forward(app))
+		app_say(app, MSG_NO_WAY_FORWARD, "");
 }
 
 static void zoom(struct app *app)
@@ -315,7 +321,7 @@ static void show_reader(struct app *app)
 	struct view *reader = &app->panes[PANE_READER];
 	bool reading = reader->ops && reader_doc(reader, &off) != 0;
 	if (!reading)
-		say(app, MSG_NO_DOCUMENT_YET, "");
+		app_say(app, MSG_NO_DOCUMENT_YET, "");
 	show_text(app, reading ? PANE_READER : PANE_LIBRARY);
 }
 
@@ -382,6 +388,7 @@ static void quit(struct app *app)
 
 static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_BACK] = back,
+        [CMD_FORWARD] = forward,
         [CMD_NEXT_PANE] = next_pane,
         [CMD_PREV_PANE] = prev_pane,
         [CMD_ZOOM] = zoom,
@@ -410,6 +417,8 @@ static void do_command(struct app *app, enum command command)
 		answer(app, &request);
 		return;
 	}
+	if (!app->help && select_command(app, command))
+		return;
 	if (acts[command])
 		acts[command](app);
 }
@@ -451,9 +460,9 @@ static void on_key(struct app *app, char32_t key)
 	if (command != CMD_NONE)
 		do_command(app, command);
 	else if (key == K_CTRL('c'))
-		say(app, MSG_HOW_TO_QUIT, "");
+		app_say(app, MSG_HOW_TO_QUIT, "");
 	else if (key != K_NONE)
-		say(app, MSG_NO_SUCH_KEY, "");
+		app_say(app, MSG_NO_SUCH_KEY, "");
 }
 
 static void on_signal(struct app *app)
@@ -506,6 +515,7 @@ void app_init(struct app *app, struct store *store, enum lang lang, const char *
 	*app = (struct app){
 	        .context = {
 	                .store = store, .lang = lang, .ambiguous = width_ambiguous(), .program = program}};
+	app->context.selection = &app->selection;
 	app->grid.ambiguous = width_ambiguous();
 	app->text = PANE_LIBRARY;
 	app->stale = ALL_STALE;
@@ -527,6 +537,7 @@ bool app_read(struct app *app, doc_id doc, struct status *status)
 void app_free(struct app *app)
 {
 	path_free(app);
+	selection_free(&app->selection);
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
 	prompt_free(&app->prompt);

@@ -14,14 +14,15 @@
  * the third place. */
 enum pane { PANE_TIMELINE, PANE_MATRIX, PANE_READER, PANE_EVIDENCE, PANE_LIBRARY, PANE_HELP, PANE_COUNT };
 
-/* A place on the way that Enter makes and Backspace goes back. */
+/* A place on the way that Enter and the choices make, and that Backspace goes back. */
 struct step {
 	enum place_on_screen focus;
 	enum pane text; /* what stood in the third place */
 	doc_id doc;     /* where the reader was, 0 for nowhere */
 	size_t off;
-	struct view evidence; /* owned: the list that a newer one took the place of, or all zero */
-	bool evidence_kept;   /* false: the evidence of then is still the one in panes[] */
+	struct selection selection; /* owned */
+	struct view evidence;       /* owned: the list that a newer one took the place of, or all zero */
+	bool evidence_kept;         /* false: the evidence of then is still the one in panes[] */
 };
 
 struct app {
@@ -33,7 +34,8 @@ struct app {
 	enum pane text;                /* what stands in the third place */
 	enum place_on_screen focus;
 	bool zoomed, help, quit, lost;
-	ARRAY(struct step) path;
+	ARRAY(struct step) path, ahead; /* where Backspace leads, and where the reader came back from */
+	struct selection selection;     /* what restricts all panes; context.selection is this one */
 
 	bool prompting;
 	struct prompt prompt;
@@ -74,15 +76,23 @@ enum pane app_pane(const struct app *app);
 enum pane app_pane_at(const struct app *app, enum place_on_screen place);
 /* The view of a pane, opened if it is not yet; NULL if it cannot be. */
 struct view *app_view(struct app *app, enum pane pane);
-/* Tells a failure in the status line. */
+/* Tells something, or a failure, in the status line. `arg` is the {0} of the message. */
+void app_say(struct app *app, enum message message, const char *arg);
 void app_fail(struct app *app, const struct status *status);
 
-/* path.c: notes where the reader stands now; then goes to the last place noted, false if there is none. */
+/* path.c: notes where the reader stands now; then goes to the last place noted, and back again; false if
+ * there is none. */
 void path_push(struct app *app);
 bool path_back(struct app *app);
+bool path_forward(struct app *app);
 /* The evidence that the path remembers makes room for a new one: afterwards there is none in panes[]. */
 void path_keep_evidence(struct app *app);
 void path_free(struct app *app);
+
+/* select.c: does a command that changes the selection; false if it is not one. */
+bool select_command(struct app *app, enum command command);
+/* The panes ask again under the selection of now. */
+void select_apply(struct app *app);
 
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);

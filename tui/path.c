@@ -6,11 +6,26 @@
 
 enum { STEPS_MAX = 100 };
 
+/* As ARRAY gives it in struct app. */
+#define LAST(steps) ((steps).at[(steps).len - 1])
+
+static void forget(struct step *step)
+{
+	view_close(&step->evidence);
+	selection_free(&step->selection);
+}
+
 static void forget_oldest(struct app *app)
 {
-	view_close(&app->path.at[0].evidence);
+	forget(&app->path.at[0]);
 	memmove(app->path.at, app->path.at + 1, (app->path.len - 1) * sizeof *app->path.at);
 	app->path.len--;
+}
+
+static void forget_ahead(struct app *app)
+{
+	while (app->ahead.len > 0)
+		forget(&app->ahead.at[--app->ahead.len]);
 }
 
 static doc_id reader_place(const struct app *app, size_t *off)
@@ -20,22 +35,29 @@ static doc_id reader_place(const struct app *app, size_t *off)
 	return reader->ops ? reader_doc(reader, off) : 0;
 }
 
+static struct step here(const struct app *app)
+{
+	struct step step = {.focus = app->focus, .text = app->text};
+	step.doc = reader_place(app, &step.off);
+	selection_copy(&step.selection, &app->selection);
+	return step;
+}
+
+/* Who takes a way of his own cannot go forward on the old one. */
 void path_push(struct app *app)
 {
 	if (app->path.len == STEPS_MAX)
 		forget_oldest(app);
-	struct step *step = array_push(&app->path);
-	*step = (struct step){.focus = app->focus, .text = app->text};
-	step->doc = reader_place(app, &step->off);
+	forget_ahead(app);
+	*array_push(&app->path) = here(app);
 }
 
 void path_keep_evidence(struct app *app)
 {
 	struct view *now = &app->panes[PANE_EVIDENCE];
 	if (app->path.len > 0) {
-		struct step *step = &app->path.at[app->path.len - 1];
-		step->evidence = *now;
-		step->evidence_kept = true;
+		LAST(app->path).evidence = *now;
+		LAST(app->path).evidence_kept = true;
 	} else {
 		view_close(now);
 	}
@@ -54,26 +76,61 @@ static void restore_reader(struct app *app, const struct step *step)
 		app_fail(app, &status);
 }
 
+/* The step's selection becomes the program's; the one of now goes with the step. */
+static void restore_selection(struct app *app, struct step *step)
+{
+	struct selection now = app->selection;
+	bool same = selection_same(&now, &step->selection);
+	app->selection = step->selection;
+	step->selection = now;
+	if (!same)
+		select_apply(app);
+}
+
+/* Goes to where `step` says; gives in it where the reader was. */
+static void exchange(struct app *app, struct step *step)
+{
+	struct step from = here(app);
+	if (step->evidence_kept) {
+		from.evidence = app->panes[PANE_EVIDENCE];
+		from.evidence_kept = true;
+		app->panes[PANE_EVIDENCE] = step->evidence;
+	}
+	if (step->text == PANE_READER)
+		restore_reader(app, step);
+	app->focus = step->focus;
+	app->text = step->text;
+	app->stale = ALL_STALE;
+	restore_selection(app, step);
+	selection_free(&step->selection);
+	*step = from;
+}
+
 bool path_back(struct app *app)
 {
 	if (app->path.len == 0)
 		return false;
 	struct step step = app->path.at[--app->path.len];
-	if (step.evidence_kept) {
-		view_close(&app->panes[PANE_EVIDENCE]);
-		app->panes[PANE_EVIDENCE] = step.evidence;
-	}
-	if (step.text == PANE_READER)
-		restore_reader(app, &step);
-	app->focus = step.focus;
-	app->text = step.text;
-	app->stale = ALL_STALE;
+	exchange(app, &step);
+	*array_push(&app->ahead) = step;
+	return true;
+}
+
+bool path_forward(struct app *app)
+{
+	if (app->ahead.len == 0)
+		return false;
+	struct step step = app->ahead.at[--app->ahead.len];
+	exchange(app, &step);
+	*array_push(&app->path) = step;
 	return true;
 }
 
 void path_free(struct app *app)
 {
-	for (size_t i = 0; i < app->path.len; i++)
-		view_close(&app->path.at[i].evidence);
+	while (app->path.len > 0)
+		forget(&app->path.at[--app->path.len]);
+	forget_ahead(app);
 	array_free(&app->path);
+	array_free(&app->ahead);
 }

@@ -40,13 +40,46 @@ static void describe_library(const struct app *app, int cols, char *out, size_t 
 			out[len] = '\0';
 }
 
+/* The letter of the key that takes a choice off. */
+static const char choice_keys[CHOICE_COUNT] = {[CHOICE_YEARS] = 'T',
+        [CHOICE_PROGRAMME] = 'P',
+        [CHOICE_SUPPORTER] = 'S',
+        [CHOICE_RECIPIENT] = 'R',
+        [CHOICE_PARTY] = 'A',
+        [CHOICE_DOC] = 'D'};
+
+/* The choices from the right end, each behind its key, as many as fit; gives the cell where they begin. */
+static int compose_choices(struct app *app, struct rect bar, int least)
+{
+	int col = bar.col + bar.cols;
+	for (int i = app->selection.count - 1; i >= 0; i--) {
+		enum choice choice = app->selection.order[i];
+		struct buf text = {0};
+		selection_text(&app->selection, choice, &text);
+		int cols = cols_of(app, buf_str(&text)) + 4;
+		if (col - cols < least) {
+			grid_char(&app->grid, bar.row, col - 2, STYLE_TITLE | STYLE_BAR, U'‹');
+			col -= 2;
+			i = 0;
+		} else {
+			col -= cols;
+			grid_char(&app->grid, bar.row, col, STYLE_FRAME | STYLE_BAR,
+			        (char32_t)choice_keys[choice]);
+			grid_puts(&app->grid, bar.row, col + 2, cols - 3, STYLE_TITLE | STYLE_BAR,
+			        buf_str(&text));
+		}
+		buf_free(&text);
+	}
+	return col;
+}
+
 static void compose_bar(struct app *app)
 {
 	char text[256];
 	struct rect bar = app->layout.bar;
 	grid_fill(&app->grid, bar, STYLE_TEXT | STYLE_BAR);
 	int col = 3 + grid_puts(&app->grid, bar.row, 1, bar.cols - 2, STYLE_TITLE | STYLE_BAR, "duikou");
-	int room = bar.cols - col;
+	int room = compose_choices(app, bar, col + 8) - col - 1;
 	describe_library(app, room, text, sizeof text);
 	grid_puts(&app->grid, bar.row, col, room, STYLE_TEXT | STYLE_BAR, text);
 }

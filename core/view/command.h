@@ -32,7 +32,7 @@ enum pane_bit {
 	COMMAND(FIRST, "first", EVERYWHERE, "g Home")                                                        \
 	COMMAND(LAST, "last", EVERYWHERE, "G End")                                                           \
 	COMMAND(ENTER, "enter", EVERYWHERE, "Enter")                                                         \
-	COMMAND(BACK, "back", EVERYWHERE, "Backspace C-o Esc")                                               \
+	COMMAND(BACK, "back", EVERYWHERE, "Backspace C-o H Esc")                                             \
 	COMMAND(NEXT_PANE, "next-pane", EVERYWHERE, "Tab")                                                   \
 	COMMAND(PREV_PANE, "previous-pane", EVERYWHERE, "BackTab")                                           \
 	COMMAND(ZOOM, "zoom", EVERYWHERE, "z")                                                               \
@@ -55,6 +55,16 @@ enum pane_bit {
 	COMMAND(FIRST_COLUMN, "first-column", IN_MATRIX, "0")                                                \
 	COMMAND(FIRST_IN_ROW, "first-in-row", IN_MATRIX, "^")                                                \
 	COMMAND(LAST_COLUMN, "last-column", IN_MATRIX, "$")                                                  \
+	COMMAND(CHOOSE, "choose", IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY, "v")       \
+	COMMAND(CHOOSE_YEARS, "choose-years", EVERYWHERE, "T")                                               \
+	COMMAND(CHOOSE_PROGRAMME, "choose-programme", EVERYWHERE, "P")                                       \
+	COMMAND(CHOOSE_SUPPORTER, "choose-supporter", EVERYWHERE, "S")                                       \
+	COMMAND(CHOOSE_RECIPIENT, "choose-recipient", EVERYWHERE, "R")                                       \
+	COMMAND(CHOOSE_PARTY, "choose-party", EVERYWHERE, "A")                                               \
+	COMMAND(CHOOSE_DOC, "choose-document", EVERYWHERE, "D")                                              \
+	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
+	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \
+	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \
 	COMMAND(HELP, "help", EVERYWHERE, "? F1")                                                            \
 	COMMAND(REDRAW, "redraw", EVERYWHERE, "C-l")                                                         \
 	COMMAND(SUSPEND, "suspend", EVERYWHERE, "C-z")                                                       \

@@ -86,8 +86,9 @@ bool evidence_show(
 	next.filter.supporter = copy(&next.arena, filter->supporter);
 	next.filter.recipient = copy(&next.arena, filter->recipient);
 	next.filter.programme = copy(&next.arena, filter->programme);
-	if (!store_hits(
-	            view->context->store, layer, &next.filter, (struct store_page){0}, &next.hits, status)) {
+	next.filter.party = copy(&next.arena, filter->party);
+	struct store_filter asked = selection_under(view->context->selection, &next.filter, 0);
+	if (!store_hits(view->context->store, layer, &asked, (struct store_page){0}, &next.hits, status)) {
 		forget(&next);
 		return false;
 	}
@@ -360,6 +361,12 @@ static bool evidence_command(
 	return true;
 }
 
+static unsigned evidence_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct store_hit *hit = chosen(view->state);
+	return hit ? part_offer(hit, filter) : 0;
+}
+
 static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct evidence *self = state;
@@ -393,5 +400,7 @@ const struct view_ops evidence_ops = {
         .draw = evidence_draw,
         .command = evidence_command,
         .search = evidence_search,
+        .offer = evidence_offer,
+        .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = evidence_describe,
 };

@@ -166,6 +166,14 @@ static bool library_command(
 	return true;
 }
 
+static unsigned library_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct library *self = view->state;
+	const struct store_doc *doc = row_at(self, self->list.cursor);
+	filter->doc = doc ? doc->id : 0;
+	return doc ? CHOICE_BIT(CHOICE_DOC) : 0;
+}
+
 /* Names and titles: what is searched when no text has the words (tui/app.c). */
 static void row_text(const void *state, int row, struct buf *out)
 {
@@ -206,6 +214,8 @@ const struct view_ops library_ops = {
         .draw = library_draw,
         .command = library_command,
         .search = library_search,
+        .offer = library_offer,
+        .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = library_describe,
         .subtitle = library_subtitle,
 };

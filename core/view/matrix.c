@@ -175,12 +175,16 @@ static void count_all(struct matrix *self, const struct store_cells *cells)
 	}
 }
 
+/* A supporter and a recipient that are chosen are marked in the matrix, the others stay beside them. */
 static bool read_cells(
-        struct store *store, struct store_cells *named, struct store_cells *all, struct status *status)
+        struct view *view, struct store_cells *named, struct store_cells *all, struct status *status)
 {
-	if (!store_cells(store, &(struct store_filter){0}, false, named, status))
+	struct store *store = view->context->store;
+	unsigned own = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT);
+	struct store_filter asked = selection_under(view->context->selection, NULL, own);
+	if (!store_cells(store, &asked, false, named, status))
 		return false;
-	if (store_cells(store, &(struct store_filter){0}, true, all, status))
+	if (store_cells(store, &asked, true, all, status))
 		return true;
 	store_cells_free(named);
 	return false;
@@ -190,7 +194,7 @@ static bool matrix_refresh(struct view *view, struct status *status)
 {
 	struct matrix *self = view->state;
 	struct store_cells cells = {0}, all = {0}, old = self->cells;
-	if (!read_cells(view->context->store, &cells, &all, status))
+	if (!read_cells(view, &cells, &all, status))
 		return false;
 	const char *supporter = self->rows.parties.len ? chosen(&self->rows)->name : NULL;
 	const char *recipient = self->cols.parties.len ? chosen(&self->cols)->name : NULL;
@@ -553,13 +557,30 @@ static const char *wanted(const struct axis *axis)
 	return axis->edge == EDGE_NONE ? chosen(axis)->name : NULL;
 }
 
+static struct store_filter filter_here(const struct matrix *self)
+{
+	return (struct store_filter){.supporter = wanted(&self->rows),
+	        .supporter_alone = true,
+	        .recipient = wanted(&self->cols),
+	        .recipient_alone = true};
+}
+
+static unsigned matrix_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct matrix *self = view->state;
+	if (self->counts.len == 0)
+		return 0;
+	*filter = filter_here(self);
+	unsigned supporter = filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0;
+	return supporter | (filter->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0);
+}
+
 static void enter(const struct matrix *self, struct view_request *request)
 {
 	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 	if (self->counts.len && filled(self, place_on(&self->rows), place_on(&self->cols)))
-		*request = (struct view_request){.kind = REQUEST_EVIDENCE,
-		        .layer = LAYER_PAIRINGS,
-		        .filter = {.supporter = wanted(&self->rows), .recipient = wanted(&self->cols)}};
+		*request = (struct view_request){
+		        .kind = REQUEST_EVIDENCE, .layer = LAYER_PAIRINGS, .filter = filter_here(self)};
 }
 
 static bool matrix_command(
@@ -572,6 +593,7 @@ static bool matrix_command(
 		enter(self, request);
 		return true;
 	}
+
 	self->found_cols = false;
 	if (!move->act) {
 		if (!list_command(&self->rows.list, command))
@@ -672,6 +694,8 @@ const struct view_ops matrix_ops = {
         .draw = matrix_draw,
         .command = matrix_command,
         .search = matrix_search,
+        .offer = matrix_offer,
+        .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT),
         .describe = matrix_describe,
         .subtitle = matrix_subtitle,
 };

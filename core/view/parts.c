@@ -156,6 +156,19 @@ bool part_search(struct list *list, const char *query, bool forward, bool from_n
 	return found;
 }
 
+unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
+{
+	struct edtf_range range;
+	filter->doc = hit->doc;
+	filter->programme = *hit->programme ? hit->programme : NULL;
+	if (*hit->edtf && edtf_parse(hit->edtf, &range)) {
+		filter->first_year = range.first_year;
+		filter->last_year = range.last_year == EDTF_OPEN ? range.first_year : range.last_year;
+	}
+	return CHOICE_BIT(CHOICE_DOC) | (filter->programme ? CHOICE_BIT(CHOICE_PROGRAMME) : 0) |
+	       (filter->first_year ? CHOICE_BIT(CHOICE_YEARS) : 0);
+}
+
 bool part_same(const struct store_hit *a, const struct store_hit *b)
 {
 	return a->layer == b->layer && a->doc == b->doc && a->span.start == b->span.start &&

@@ -55,6 +55,9 @@ typedef void part_row_text(const void *state, int row, struct buf *out);
 bool part_search(struct list *list, const char *query, bool forward, bool from_next, part_row_text *row_text,
         const void *state);
 
+/* What a record offers to be chosen: its years, its programme, its document. */
+unsigned part_offer(const struct store_hit *hit, struct store_filter *filter);
+
 /* The same words under the same kind of record, though read from the library at another time. */
 bool part_same(const struct store_hit *a, const struct store_hit *b);
 

@@ -640,6 +640,13 @@ static void reader_subtitle(struct view *view, char *out, size_t size)
 	arena_free(&arena);
 }
 
+static unsigned reader_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct reader *self = view->state;
+	filter->doc = self->id;
+	return self->id ? CHOICE_BIT(CHOICE_DOC) : 0;
+}
+
 const struct view_ops reader_ops = {
         .title = MSG_PANE_READER,
         .pane = IN_READER,
@@ -650,6 +657,8 @@ const struct view_ops reader_ops = {
         .draw = reader_draw,
         .command = reader_command,
         .search = reader_search,
+        .offer = reader_offer,
+        .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = reader_describe,
         .subtitle = reader_subtitle,
 };

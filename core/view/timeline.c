@@ -124,8 +124,9 @@ static bool timeline_refresh(struct view *view, struct status *status)
 {
 	struct timeline *self = view->state;
 	struct store_hits hits = {0}, old = self->hits;
-	if (!store_hits(view->context->store, LAYER_EVENTS, &(struct store_filter){0},
-	            (struct store_page){.bare = true}, &hits, status))
+	struct store_filter asked = selection_under(view->context->selection, NULL, CHOICE_BIT(CHOICE_YEARS));
+	if (!store_hits(view->context->store, LAYER_EVENTS, &asked, (struct store_page){.bare = true}, &hits,
+	            status))
 		return false;
 	const struct store_hit *chosen = self->rows.len ? hit_at(self, self->list.cursor) : NULL;
 	self->hits = hits;

@@ -8,6 +8,7 @@
 #include "core/store/store.h"
 #include "core/view/command.h"
 #include "core/view/grid.h"
+#include "core/view/selection.h"
 
 /* What all views share. Borrowed by each of them from tui/app.c, which outlives them. */
 struct view_context {
@@ -15,6 +16,7 @@ struct view_context {
 	enum lang lang;
 	enum width_ambiguous ambiguous;
 	const char *program; /* as the user called it: for advice that he can type; NULL is duikou */
+	const struct selection *selection; /* what restricts all views; NULL for nothing */
 };
 
 /*
@@ -26,13 +28,15 @@ enum view_request_kind {
 	REQUEST_EVIDENCE, /* list the records under `filter` in `layer` */
 	REQUEST_WORDS,    /* show `span` of `doc` in the reader, highlighted */
 	REQUEST_DOCUMENT, /* open `doc` in the reader at its beginning, or where it was left */
-	REQUEST_TELL,     /* what describe says now is told in full, the hints make room for it */
-	REQUEST_BELL      /* nothing to do here: say `message` in the status line */
+
+	REQUEST_TELL, /* what describe says now is told in full, the hints make room for it */
+	REQUEST_BELL  /* nothing to do here: say `message` in the status line */
 };
 struct view_request {
 	enum view_request_kind kind;
 	enum layer layer;
 	struct store_filter filter;
+
 	doc_id doc;
 	struct span span;
 	enum message message;
@@ -62,6 +66,12 @@ struct view_ops {
 	        struct view *view, enum command command, struct view_request *request, struct status *status);
 	/* Finds `query` at or after (before, if !forward) its cursor, goes there; false if there is none. */
 	bool (*search)(struct view *view, const char *query, bool forward, bool from_next);
+	/*
+	 * What under the cursor can be chosen: into `filter`, all zero before, with its kinds as bits of enum
+	 * choice. Strings are borrowed until the next command.
+	 */
+	unsigned (*offer)(const struct view *view, struct store_filter *filter);
+	unsigned chooses; /* those that CMD_CHOOSE takes, of what is offered */
 	/* One line about what is chosen, for the status line: as text in `out`. */
 	void (*describe)(struct view *view, char *out, size_t size);
 	/* What the view shows at the moment, beside its name in the frame: a document, a filter, a period. */

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// The choices that restrict all panes: made from what is under a cursor, taken off one by one.
+#include "tui/app.h"
+
+#include <string.h>
+
+/* Panes that show less under a selection. */
+static const enum pane restricted[] = {PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE};
+
+void select_apply(struct app *app)
+{
+	for (size_t i = 0; i < sizeof restricted / sizeof *restricted; i++) {
+		struct status status;
+		struct view *view = &app->panes[restricted[i]];
+		if (view->ops && view->ops->refresh && !view->ops->refresh(view, &status))
+			app_fail(app, &status);
+	}
+	app->stale = ALL_STALE;
+}
+
+/* The name of a document, for the line of choices; empty if it is gone. */
+static void name_of(struct app *app, doc_id doc, struct buf *out)
+{
+	struct status status;
+	struct store_docs docs;
+	if (!doc || !store_docs(app->context.store, &docs, &status))
+		return;
+	for (size_t i = 0; i < docs.rows.len; i++)
+		if (docs.rows.at[i].id == doc)
+			buf_adds(out, docs.rows.at[i].name);
+	store_docs_free(&docs);
+}
+
+/* What is chosen already is taken off again. */
+static void choose(struct app *app, unsigned choices, const struct store_filter *filter)
+{
+	struct buf name = {0};
+	path_push(app);
+	if (selection_is(&app->selection, choices, filter)) {
+		for (int choice = 0; choice < CHOICE_COUNT; choice++)
+			if (choices & CHOICE_BIT(choice))
+				selection_drop(&app->selection, (enum choice)choice);
+	} else {
+		name_of(app, filter->doc, &name);
+		selection_put(&app->selection, choices, filter, buf_str(&name));
+	}
+	buf_free(&name);
+	select_apply(app);
+}
+
+static unsigned offered(struct app *app, struct store_filter *filter)
+{
+	const struct view *view = app_view(app, app_pane(app));
+	*filter = (struct store_filter){0};
+	unsigned choices = view && view->ops->offer ? view->ops->offer(view, filter) : 0;
+	/* A party is a supporter or a recipient, whichever side it is chosen from. */
+	filter->party = filter->supporter ? filter->supporter : filter->recipient;
+	return choices | (filter->party ? CHOICE_BIT(CHOICE_PARTY) : 0);
+}
+
+static bool choose_offered(struct app *app, unsigned wanted)
+{
+	struct store_filter filter;
+	unsigned choices = offered(app, &filter) & wanted;
+	if (choices)
+		choose(app, choices, &filter);
+	else
+		app_say(app, MSG_NOTHING_TO_CHOOSE, "");
+	return true;
+}
+
+/* The key of a kind: takes it off, or chooses it from what is under the cursor. */
+static bool toggle(struct app *app, enum choice kind)
+{
+	if (!selection_has(&app->selection, kind))
+		return choose_offered(app, CHOICE_BIT(kind));
+	path_push(app);
+	selection_drop(&app->selection, kind);
+	select_apply(app);
+	return true;
+}
+
+static bool drop_last(struct app *app)
+{
+	if (app->selection.count > 0)
+		return toggle(app, app->selection.order[app->selection.count - 1]);
+	app_say(app, MSG_NOTHING_CHOSEN, "");
+	return true;
+}
+
+static bool drop_all(struct app *app)
+{
+	if (app->selection.count == 0)
+		return drop_last(app);
+	path_push(app);
+	selection_free(&app->selection);
+	select_apply(app);
+	return true;
+}
+
+static const struct {
+	enum command command;
+	enum choice kind;
+} kinds[] = {
+        {CMD_CHOOSE_YEARS, CHOICE_YEARS},
+        {CMD_CHOOSE_PROGRAMME, CHOICE_PROGRAMME},
+        {CMD_CHOOSE_SUPPORTER, CHOICE_SUPPORTER},
+        {CMD_CHOOSE_RECIPIENT, CHOICE_RECIPIENT},
+        {CMD_CHOOSE_PARTY, CHOICE_PARTY},
+        {CMD_CHOOSE_DOC, CHOICE_DOC},
+};
+
+bool select_command(struct app *app, enum command command)
+{
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (kinds[i].command == command)
+			return toggle(app, kinds[i].kind);
+	switch (command) {
+	case CMD_CHOOSE:
+		return choose_offered(app, pane_ops[app_pane(app)]->chooses);
+	case CMD_UNCHOOSE:
+		return drop_last(app);
+	case CMD_UNCHOOSE_ALL:
+		return drop_all(app);
+	default:
+		return false;
+	}
+}
