@@ -447,6 +447,13 @@ static void on_key_unseen(struct app *app, char32_t key)
 
 static void on_key(struct app *app, char32_t key)
 {
+	if (!app->prompting && key & K_PASTED)
+		return; /* a text is not a row of commands */
+	if (!app->prompting && key & K_META) {
+		key &= ~K_META;
+		if (key < K_UP && key != K_BACKSPACE) /* a letter: Esc came before it */
+			on_key(app, K_ESC);
+	}
 	app->message[0] = '\0';
 	if (app->layout.too_small) {
 		on_key_unseen(app, key);
@@ -472,8 +479,14 @@ static void on_signal(struct app *app)
 		app->quit = true;
 	else if (events & SIGNAL_STOP)
 		suspend(app);
-	else if (events & SIGNAL_CONTINUED)
-		redraw(app);
+	else if (events & (SIGNAL_CONTINUED | SIGNAL_RESIZED))
+		redraw(app); /* a size that is the same: another terminal, perhaps */
+}
+
+static void set_width(struct app *app)
+{
+	app->context.ambiguous = app->grid.ambiguous = width_ambiguous();
+	app->stale = ALL_STALE;
 }
 
 static void on_event(struct app *app)
@@ -481,7 +494,10 @@ static void on_event(struct app *app)
 	struct event event = input_wait(&app->input);
 	if (event.kind == EVENT_KEY)
 		on_key(app, event.key);
-	else if (event.kind == EVENT_SIGNAL)
+	else if (event.kind == EVENT_REPORT) {
+		if (term_report(event.row, event.col))
+			set_width(app);
+	} else if (event.kind == EVENT_SIGNAL)
 		on_signal(app);
 	else
 		app->quit = app->lost = true;
@@ -512,13 +528,10 @@ void app_run(struct app *app)
 
 void app_init(struct app *app, struct store *store, enum lang lang, const char *program)
 {
-	*app = (struct app){
-	        .context = {
-	                .store = store, .lang = lang, .ambiguous = width_ambiguous(), .program = program}};
+	*app = (struct app){.context = {.store = store, .lang = lang, .program = program}};
 	app->context.selection = &app->selection;
-	app->grid.ambiguous = width_ambiguous();
 	app->text = PANE_LIBRARY;
-	app->stale = ALL_STALE;
+	set_width(app);
 	keymap_init(&app->keymap);
 	count_library(app);
 }

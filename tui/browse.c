@@ -3,10 +3,12 @@
 
 #include "core/extract/extract.h"
 #include "tui/app.h"
+#include "tui/ask.h"
 #include "tui/files.h"
 #include "tui/signals.h"
 #include "tui/tell.h"
 #include "tui/term.h"
+#include "tui/width.h"
 
 #include <langinfo.h>
 #include <stdio.h>
@@ -59,17 +61,29 @@ static struct taken take_in_paths(struct store *store, char *const *paths, int c
 
 /* ---- the session ---- */
 
-/* On `doc`, or on the whole library when it is 0. */
-static bool session(struct store *store, doc_id doc, const struct options *options, struct status *status)
+static void set_up(const struct config *config)
+{
+	if (config->ambiguous != AMBIGUOUS_AUTO)
+		width_set_ambiguous(config->ambiguous == AMBIGUOUS_WIDE ? WIDTH_WIDE : WIDTH_NARROW);
+	ask_open(config->ambiguous == AMBIGUOUS_AUTO);
+}
+
+/* On `doc`, or on the whole library when it is 0. The first mistake in the settings stands in the status
+ * line. */
+static bool session(struct store *store, doc_id doc, const struct options *options,
+        const struct config *config, struct status *status)
 {
 	struct app app;
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
 		return status_fail(status, MSG_ERR_LOCALE, NULL, NULL);
 	signals_open();
+	set_up(config);
 	bool ok = term_open(status);
 	if (ok) {
 		app_init(&app, store, options->lang, options->program);
 		ok = doc == 0 || app_read(&app, doc, status);
+		if (config->mistakes.len > 0)
+			app_fail(&app, &config->mistakes.at[0]);
 		if (ok)
 			app_run(&app);
 		app_free(&app);
@@ -95,14 +109,17 @@ int browse(const struct options *options)
 		tell(&status, lang);
 		return EXIT_FAILURE;
 	}
+	struct config config;
 	struct taken taken = {0};
+	options_config(options, &config);
 	if (of_files)
 		taken = take_in_paths(store, options->args.at, (int)options->args.len, lang);
 	bool ok = !of_files || taken.count > 0;
-	if (ok && !session(store, taken.first, options, &status)) {
+	if (ok && !session(store, taken.first, options, &config, &status)) {
 		tell(&status, lang);
 		ok = false;
 	}
+	config_free(&config);
 	store_close(store);
 	signals_close();
 	return ok ? EXIT_SUCCESS : EXIT_FAILURE;

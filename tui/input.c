@@ -47,18 +47,25 @@ static char32_t take(struct input *input, bool pause)
 	return key;
 }
 
+static struct event report(const struct key_decoder *decoder)
+{
+	return (struct event){.kind = EVENT_REPORT, .row = decoder->report.row, .col = decoder->report.col};
+}
+
 struct event input_wait(struct input *input)
 {
 	for (bool pause = false;;) {
 		char32_t key = take(input, pause);
+		if (key == K_REPORT)
+			return report(&input->decoder);
 		if (key != K_NONE)
-			return (struct event){EVENT_KEY, key};
+			return (struct event){.kind = EVENT_KEY, .key = key};
 		bool escape = key_waiting(&input->decoder);
 		enum source source = wait_for(input, escape ? ESC_DELAY_MS : FOREVER);
 		if (source == SOURCE_SIGNAL)
-			return (struct event){EVENT_SIGNAL, K_NONE};
+			return (struct event){.kind = EVENT_SIGNAL};
 		if (source == SOURCE_KEYS && !read_keys(input))
-			return (struct event){EVENT_LOST, K_NONE};
+			return (struct event){.kind = EVENT_LOST};
 		pause = escape && source == SOURCE_NONE;
 	}
 }

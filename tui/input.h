@@ -9,12 +9,14 @@
 
 enum event_kind {
 	EVENT_KEY,
+	EVENT_REPORT, /* the terminal says where its cursor is: row, col */
 	EVENT_SIGNAL, /* signals_take() says which */
 	EVENT_LOST    /* the terminal is gone: nothing more will come */
 };
 struct event {
 	enum event_kind kind;
 	char32_t key;
+	int row, col;
 };
 
 /* All zero but for `fd`, the terminal that is read. */

@@ -111,16 +111,59 @@ static char32_t key_of_letter(unsigned char final)
 	return K_NONE;
 }
 
-static char32_t key_of_csi(const unsigned char *params, size_t len, unsigned char final)
+enum { PARAM_MAX = 9999, PASTE_BEGINS = 200, PASTE_ENDS = 201 };
+
+/* The numbers of a sequence, 0 where there is none. */
+struct params {
+	int count; /* of those written, at most 2 are kept */
+	int at[2];
+	bool pure; /* nothing but digits and semicolons */
+};
+
+static struct params read_params(const unsigned char *s, size_t len)
 {
-	if (len > 0 && params[0] >= '<') /* private: a mouse, an answer to a question we never asked */
+	struct params params = {.count = len > 0, .pure = true};
+	for (size_t i = 0; i < len; i++) {
+		int *number = params.count <= 2 ? &params.at[params.count - 1] : NULL;
+		if (s[i] == ';')
+			params.count++;
+		else if (s[i] < '0' || s[i] > '9')
+			params.pure = false;
+		else if (number && *number <= PARAM_MAX)
+			*number = *number * 10 + s[i] - '0';
+	}
+	return params;
+}
+
+/* The second number tells the modifiers: 1 and a bit each for Shift, Alt, Ctrl. */
+static char32_t modified(char32_t key, const struct params *params)
+{
+	bool moves = key == K_LEFT || key == K_RIGHT || key == K_DELETE;
+	return moves && params->at[1] > 0 && ((params->at[1] - 1) & 6) ? key | K_META : key;
+}
+
+static bool is_report(const struct params *params, unsigned char final)
+{
+	return final == 'R' && params->pure && params->count == 2 && params->at[0] >= 2 && params->at[1] >= 1;
+}
+
+static char32_t key_of_csi(
+        struct key_decoder *decoder, const unsigned char *s, size_t len, unsigned char final)
+{
+	if (len > 0 && s[0] >= '<') /* private: a mouse, an answer to a question we never asked */
 		return K_NONE;
+	struct params params = read_params(s, len);
+	if (is_report(&params, final)) {
+		decoder->report.row = params.at[0];
+		decoder->report.col = params.at[1];
+		return K_REPORT;
+	}
 	if (final != '~' && final != '^' && final != '$' && final != '@')
-		return key_of_letter(final);
-	size_t number = 0;
-	for (size_t i = 0; i < len && params[i] >= '0' && params[i] <= '9' && number < 100; i++)
-		number = number * 10 + params[i] - '0';
-	return number < sizeof numbers / sizeof *numbers ? numbers[number] : K_NONE;
+		return modified(key_of_letter(final), &params);
+	int number = params.at[0];
+	if (number == PASTE_BEGINS || number == PASTE_ENDS)
+		decoder->pasting = number == PASTE_BEGINS;
+	return number < (int)(sizeof numbers / sizeof *numbers) ? modified(numbers[number], &params) : K_NONE;
 }
 
 /* What the front of the buffer is: `used` bytes make `key` (K_NONE: nothing of ours); used 0: not all there.
@@ -131,7 +174,7 @@ struct front {
 };
 
 /* s[0..2) is ESC [ */
-static struct front front_csi(const unsigned char *s, size_t len)
+static struct front front_csi(struct key_decoder *decoder, const unsigned char *s, size_t len)
 {
 	if (len > 2 && s[2] == '[') /* the Linux console's F1 to F5: ESC [ [ A */
 		return len < 4 ? (struct front){0}
@@ -143,18 +186,22 @@ static struct front front_csi(const unsigned char *s, size_t len)
 		return (struct front){0};
 	if (s[end] < 0x40 || s[end] > 0x7E) /* broken off: leave what broke it */
 		return (struct front){end, K_NONE};
-	return (struct front){end + 1, key_of_csi(s + 2, end - 2, s[end])};
+	return (struct front){end + 1, key_of_csi(decoder, s + 2, end - 2, s[end])};
 }
 
-static struct front front_escape(const unsigned char *s, size_t len)
+static struct front front_escape(struct key_decoder *decoder, const unsigned char *s, size_t len)
 {
 	if (len == 1)
 		return (struct front){0};
 	if (s[1] == '[')
-		return front_csi(s, len);
+		return front_csi(decoder, s, len);
 	if (s[1] == 'O')
 		return len < 3 ? (struct front){0}
 		               : (struct front){3, s[2] == 'M' ? K_ENTER : key_of_letter(s[2])};
+	if (s[1] == 'b' || s[1] == 'f' || s[1] == 'd')
+		return (struct front){2, s[1] | K_META};
+	if (s[1] == K_BACKSPACE || s[1] == '\b')
+		return (struct front){2, K_BACKSPACE | K_META};
 	return (struct front){1, K_ESC};
 }
 
@@ -176,11 +223,13 @@ static struct front front_utf8(const unsigned char *s, size_t len)
 	return (struct front){used, used == need && cp != UTF8_REPLACEMENT ? cp : K_NONE};
 }
 
-static struct front front_of(const unsigned char *s, size_t len)
+static struct front front_of(struct key_decoder *decoder)
 {
+	const unsigned char *s = decoder->bytes;
+	size_t len = decoder->len;
 	switch (s[0]) {
 	case 0x1B:
-		return front_escape(s, len);
+		return front_escape(decoder, s, len);
 	case '\n':
 		return (struct front){1, K_ENTER};
 	case '\b':
@@ -213,19 +262,32 @@ static char32_t give_up(struct key_decoder *decoder)
 {
 	char32_t key = decoder->len == 1 ? K_ESC : K_NONE;
 	drop(decoder, decoder->len);
+	if (key == K_ESC)
+		decoder->pasting = false;
 	return key;
+}
+
+/* What a key is within a paste. */
+static char32_t as_pasted(char32_t key)
+{
+	bool text = key >= 0x20 && key < K_BACKSPACE;
+	bool beyond = key > 0x9F && key <= 0x10FFFF;
+	if (key == K_REPORT)
+		return key;
+	return text || beyond || key == K_ENTER || key == K_TAB ? key | K_PASTED : K_NONE;
 }
 
 char32_t key_next(struct key_decoder *decoder, bool pause)
 {
 	while (decoder->len > 0) {
-		struct front front = front_of(decoder->bytes, decoder->len);
+		struct front front = front_of(decoder);
 		if (front.used == 0)
 			return key_waiting(decoder) && (pause || key_room(decoder) == 0) ? give_up(decoder)
 			                                                                 : K_NONE;
 		drop(decoder, front.used);
-		if (front.key != K_NONE)
-			return front.key;
+		char32_t key = decoder->pasting ? as_pasted(front.key) : front.key;
+		if (key != K_NONE)
+			return key;
 	}
 	return K_NONE;
 }

@@ -32,9 +32,13 @@ enum {
 	K_DELETE,
 	K_BACK_TAB,
 	K_F1, /* K_F1 + n - 1 is Fn, to F12 */
-	K_F12 = K_F1 + 11
+	K_F12 = K_F1 + 11,
+	K_REPORT /* no key: the terminal says where its cursor is, see key_decoder */
 };
 #define K_CTRL(letter) ((char32_t)(letter)&0x1F)
+/* Added to a key: Alt or Ctrl was held with it (word moves of a line), or it is part of a paste. */
+#define K_META ((char32_t)0x1000000)
+#define K_PASTED ((char32_t)0x2000000)
 
 /* A name as COMMANDS has it (a character, C-d, Up, PageDown, Enter, F1) to its key; K_NONE if there is none.
  */
@@ -43,12 +47,26 @@ char32_t key_of_name(struct slice name);
 /*
  * The bytes of a terminal to keys. Sequences come in any pieces. We read the keys of ECMA-48 and xterm, the
  * VT220, the Linux console and rxvt in both cursor modes instead of asking terminfo: it is the same few for
- * every terminal of today, and right also when TERM is not. Modifiers are dropped; a sequence we do not know
- * is swallowed whole. Enter and Backspace have two bytes each.
+ * every terminal of today, and right also when TERM is not. A sequence we do not know is swallowed whole.
+ * Enter and Backspace have two bytes each.
+ *
+ * Modifiers are dropped but for what moves by words: Alt with b, f, d and Backspace, Alt or Ctrl with Left,
+ * Right, Backspace and Delete, carry K_META. Esc and a letter in quick succession look the same on the line.
+ *
+ * A report of the cursor's place, CSI row ; col R, is K_REPORT, and `report` has it. CSI R and CSI 1 ; n R
+ * are F3, plain and with a modifier (xterm, "PC-Style Function Keys").
+ *
+ * What stands between CSI 200 ~ and CSI 201 ~ was pasted (xterm, "Bracketed Paste Mode"): its characters, and
+ * of its controls Enter and Tab, carry K_PASTED; all else in it, escape sequences too, is swallowed. An end
+ * that never comes is replaced by Esc with a pause behind it.
  */
 struct key_decoder {
 	unsigned char bytes[256]; /* read, and not yet keys */
 	size_t len;
+	bool pasting;
+	struct {
+		int row, col; /* from 1 */
+	} report;
 };
 
 /* Room for so many more bytes: what may be fed at once. */

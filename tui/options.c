@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tui/options.h"
 
+#include "tui/tell.h"
+#include "tui/xdg.h"
+
+#include <assert.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,6 +68,27 @@ static bool set_number(int64_t *out, const char *argument, const char *value, st
 	return true;
 }
 
+/* The value of an option: what was written together with it, or the next argument. */
+static const char *take_value(struct parser *parser, const char *value)
+{
+	return !value && parser->at < parser->argc ? parser->argv[parser->at++] : value;
+}
+
+static bool set_setting(struct parser *parser, struct slice name, const char *argument, const char *value,
+        struct status *status)
+{
+	struct config scratch;
+	config_init(&scratch);
+	value = take_value(parser, value);
+	if (!value)
+		return status_fail(status, MSG_USAGE_VALUE, argument, "");
+	char where[64];
+	snprintf(where, sizeof where, "--%.*s", (int)name.len, name.at);
+	parser->options->given |= OPTION_SETTING;
+	*array_push(&parser->options->wishes) = (struct wish){name, value};
+	return config_set(&scratch, where, name, slice_of(value), status);
+}
+
 /* `value` is what was written together with the option, or NULL. */
 static bool set(struct parser *parser, const struct spec *spec, const char *argument, const char *value,
         struct status *status)
@@ -71,8 +97,7 @@ static bool set(struct parser *parser, const struct spec *spec, const char *argu
 	parser->options->given |= spec->bit;
 	if (spec->kind == FLAG)
 		return !value || status_fail(status, MSG_USAGE_NO_VALUE, argument, "");
-	if (!value && parser->at < parser->argc)
-		value = parser->argv[parser->at++];
+	value = take_value(parser, value);
 	if (!value)
 		return status_fail(status, MSG_USAGE_VALUE, argument, "");
 	if (spec->kind == NUMBER)
@@ -85,10 +110,13 @@ static bool parse_long(struct parser *parser, const char *argument, struct statu
 {
 	const char *name = argument + 2;
 	size_t len = strcspn(name, "=");
+	const char *value = name[len] ? name + len + 1 : NULL;
 	const struct spec *spec = by_name(name, len);
-	if (!spec)
-		return status_fail(status, MSG_USAGE_UNKNOWN_OPTION, argument, "");
-	return set(parser, spec, argument, name[len] ? name + len + 1 : NULL, status);
+	if (spec)
+		return set(parser, spec, argument, value, status);
+	if (config_has((struct slice){name, len}))
+		return set_setting(parser, (struct slice){name, len}, argument, value, status);
+	return status_fail(status, MSG_USAGE_UNKNOWN_OPTION, argument, "");
 }
 
 /* -o x, -ox, and letters without values together: -qc */
@@ -131,10 +159,35 @@ bool options_allow(const struct options *options, unsigned allowed, const char *
 	for (int i = 0; i < SPEC_COUNT; i++)
 		if (options->given & specs[i].bit & ~allowed)
 			return status_fail(status, MSG_USAGE_NOT_HERE, specs[i].name, verb);
-	return true;
+	if (options->wishes.len == 0 || allowed & OPTION_SETTING)
+		return true;
+	char name[64];
+	snprintf(name, sizeof name, "%.*s", (int)options->wishes.at[0].name.len,
+	        options->wishes.at[0].name.at);
+	return status_fail(status, MSG_USAGE_NOT_HERE, name, verb);
+}
+
+bool options_config(const struct options *options, struct config *config)
+{
+	struct buf path = {0};
+	config_init(config);
+	xdg_config(&path);
+	config_read(config, buf_str(&path));
+	buf_free(&path);
+	for (size_t i = 0; i < config->mistakes.len; i++)
+		tell(&config->mistakes.at[i], options->lang);
+	for (size_t i = 0; i < options->wishes.len; i++) {
+		struct status status;
+		const struct wish *wish = &options->wishes.at[i];
+		bool right = config_set(config, wish->value, wish->name, slice_of(wish->value), &status);
+		assert(right);
+		(void)right;
+	}
+	return config->mistakes.len == 0;
 }
 
 void options_free(struct options *options)
 {
+	array_free(&options->wishes);
 	array_free(&options->args);
 }

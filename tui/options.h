@@ -6,6 +6,7 @@
 #include "core/base/lang.h"
 #include "core/base/mem.h"
 #include "core/base/status.h"
+#include "tui/config.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -25,7 +26,14 @@ enum option {
 	OPTION_WIDTH = 1024,
 	OPTION_AT = 2048,
 	OPTION_CONTEXT = 4096,
+	OPTION_SETTING = 8192, /* any setting of config.h, by its name */
 	OPTIONS_COMMON = OPTION_HELP | OPTION_VERSION | OPTION_LIBRARY
+};
+
+/* --name value for a setting. Borrowed from argv. */
+struct wish {
+	struct slice name;
+	const char *value;
 };
 
 /* Strings are borrowed from argv. What was not given is NULL or 0; `given` tells 0 from nothing. */
@@ -33,6 +41,7 @@ struct options {
 	unsigned given; /* a set of enum option */
 	const char *library, *encoding, *format, *doc, *out;
 	int64_t limit, width, at, context;
+	ARRAY(struct wish) wishes; /* settings, in order; their values are right. Owned; not the strings */
 	ARRAY(char *) args;  /* the rest, in order: the verb and what it is about. Owned; not the strings */
 	const char *program; /* as it was called: argv[0] */
 	enum lang lang;
@@ -48,6 +57,12 @@ MUST_CHECK bool options_parse(int argc, char *const *argv, struct options *optio
 /* Fails if an option was given that is not in `allowed`; `verb` stands in the message. */
 MUST_CHECK bool options_allow(
         const struct options *options, unsigned allowed, const char *verb, struct status *status);
+
+/*
+ * The settings in effect: the file's, and over them those of the options. Each mistake in the file is told in
+ * a line on stderr, and stays in config->mistakes; true if there is none. Released with config_free.
+ */
+bool options_config(const struct options *options, struct config *config);
 
 void options_free(struct options *options);
 

@@ -188,6 +188,7 @@ enum prompt_result prompt_key(struct prompt *prompt, char32_t key)
 			acts[i].act(prompt);
 			return PROMPT_EDITING;
 		}
+	key &= ~(K_PASTED | K_META);
 	if (key >= 0x20 && key <= 0x10FFFF && !width_unsafe(key))
 		insert(prompt, key);
 	return PROMPT_EDITING;

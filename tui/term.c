@@ -3,6 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/mem.h"
+#include "tui/ask.h"
 #include "tui/fd.h"
 #include "tui/rescue.h"
 #include "tui/theme.h"
@@ -24,6 +25,10 @@
 /* curses has one screen a program, and keeps it in globals; so do we. */
 static struct {
 	bool open;
+	bool anew;            /* the next picture begins with clearing the screen */
+	bool ask;             /* … and with the question of ask.h */
+	const char *paste_on; /* what makes the terminal mark what is pasted, or "" */
+	const char *paste_off;
 	SCREEN *screen;
 	FILE *keys;           /* standard input, or /dev/tty */
 	FILE *sent;           /* what curses takes for the terminal: a scratch file, see flush() */
@@ -83,9 +88,27 @@ static void append_string(struct buf *out, const char *capability)
 	}
 }
 
+/*
+ * Any terminal with control sequences may get a private mode it does not know (ECMA-48, 5.4.1); terminfo's
+ * own entries for this one (BE, BD) are missing for half of those that have it.
+ */
+static void choose_paste(void)
+{
+	bool sequences = strncmp(cursor_address, "\033[", 2) == 0;
+	term.paste_on = sequences ? "\033[?2004h" : "";
+	term.paste_off = sequences ? "\033[?2004l" : "";
+}
+
+/* Where terminfo says that the terminal reports its cursor, in the way ask.c reads. */
+static bool can_be_asked(void)
+{
+	return user7 && strcmp(user7, "\033[6n") == 0;
+}
+
 static void arm_rescue(const struct termios *modes)
 {
 	struct buf bytes = {0};
+	append_string(&bytes, term.paste_off);
 	append_string(&bytes, exit_attribute_mode);
 	append_string(&bytes, exit_ca_mode);
 	append_string(&bytes, cursor_normal);
@@ -206,10 +229,13 @@ bool term_open(struct status *status)
 		return status_fail(status, MSG_ERR_TERM_UNKNOWN, getenv("TERM"), NULL);
 	}
 	term.open = true;
+	choose_paste();
 	arm_rescue(&term.saved);
 	set_modes();
 	set_options();
 	choose_colours();
+	term.ask = can_be_asked();
+	term.anew = true;
 	return true;
 }
 
@@ -232,11 +258,18 @@ static void show_cursor(void)
 	buf_free(&bytes);
 }
 
+static void send_string(const char *bytes)
+{
+	fd_write(fileno(term.sent), bytes, strlen(bytes));
+}
+
 static void give_back(void)
 {
+	send_string(term.paste_off);
 	endwin();
 	flush();
 	show_cursor();
+	ask_leave(term_fd());
 	tcsetattr(STDOUT_FILENO, TCSADRAIN, &term.saved);
 }
 
@@ -375,9 +408,29 @@ static void send_changes(const struct grid *grid)
 	}
 }
 
+/*
+ * An empty screen, and what is to be sent before anything stands on it. curses forgets all it has: a change
+ * of width leaves none of its cells right.
+ */
+static void clear_all(const struct grid *grid)
+{
+	erase();
+	move(0, 0);
+	clearok(curscr, TRUE);
+	wnoutrefresh(stdscr);
+	doupdate();
+	memset(term.shown.cells, 0, (size_t)grid->rows * (size_t)grid->cols * sizeof *grid->cells);
+	send_string(term.paste_on);
+	if (term.ask && grid->rows > 1)
+		send_string(ask_question());
+	term.ask = term.anew = false;
+}
+
 void term_draw(const struct grid *grid, int row, int col)
 {
 	resize_shown(grid);
+	if (term.anew)
+		clear_all(grid);
 	if (grid->rows > 0 && grid->cols > 0)
 		send_changes(grid);
 	bool visible = row >= 0;
@@ -392,7 +445,15 @@ void term_draw(const struct grid *grid, int row, int col)
 
 void term_forget(void)
 {
-	clearok(curscr, TRUE);
+	term.anew = true;
+	term.ask = can_be_asked();
+}
+
+bool term_report(int row, int col)
+{
+	bool changed = ask_answer(row, col);
+	term.anew |= changed;
+	return changed;
 }
 
 void term_suspend(void)

@@ -9,7 +9,8 @@
 /*
  * Takes the screen over: modes, the other screen, colours. Fails, and leaves the terminal as it was, if
  * standard output is no terminal, there is no keyboard, or terminfo does not know the terminal or a way to
- * move its cursor. Asks the terminal nothing. signals_open() comes before.
+ * move its cursor. signals_open() comes before, and ask_open() (ask.h): the first picture asks how wide
+ * characters are, and nothing waits for the answer.
  */
 MUST_CHECK bool term_open(struct status *status);
 /* Gives the screen back. Allowed when it is not open. */
@@ -29,8 +30,16 @@ struct term_size term_size(void);
  * shown at (row, col), or not at all when row < 0.
  */
 void term_draw(const struct grid *grid, int row, int col);
-/* The next term_draw sends everything: something else has written on the screen. */
+/*
+ * The next term_draw sends everything, and asks again: something else has written on the screen, or it may be
+ * another one by now.
+ */
 void term_forget(void);
+/*
+ * The terminal's report that its cursor is at (row, col), from 1. True if it tells that width_ambiguous() was
+ * wrong: it is right now, all is to be drawn again, and the next term_draw sends everything.
+ */
+bool term_report(int row, int col);
 /* Gives the screen back and stops the program with its process group, as C-z does; returns when it goes on.
  */
 void term_suspend(void);

@@ -3,9 +3,16 @@
 
 #include <wchar.h>
 
+static enum width_ambiguous mode = WIDTH_NARROW;
+
 enum width_ambiguous width_ambiguous(void)
 {
-	return WIDTH_NARROW;
+	return mode;
+}
+
+void width_set_ambiguous(enum width_ambiguous ambiguous)
+{
+	mode = ambiguous;
 }
 
 int wcwidth(wchar_t c)

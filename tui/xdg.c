@@ -14,11 +14,22 @@ static const char *home(void)
 	return user && user->pw_dir ? user->pw_dir : ".";
 }
 
+/* A relative path counts as none. Source: XDG Base Directory Specification, "Basics". */
+static void add_path(struct buf *out, const char *variable, const char *usual, const char *file)
+{
+	const char *folder = getenv(variable);
+	if (folder && *folder == '/')
+		buf_addf(out, "%s/duikou/%s", folder, file);
+	else
+		buf_addf(out, "%s/%s/duikou/%s", home(), usual, file);
+}
+
 void xdg_library(struct buf *out)
 {
-	const char *data = getenv("XDG_DATA_HOME");
-	if (data && *data == '/')
-		buf_addf(out, "%s/duikou/library.db", data);
-	else
-		buf_addf(out, "%s/.local/share/duikou/library.db", home());
+	add_path(out, "XDG_DATA_HOME", ".local/share", "library.db");
+}
+
+void xdg_config(struct buf *out)
+{
+	add_path(out, "XDG_CONFIG_HOME", ".config", "config");
 }

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 _duikou() {
-	local verbs='import list remove export search show check' verb='' word
+	local verbs='import list remove export search show check settings' verb='' word
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		case " $verbs " in
@@ -18,6 +18,10 @@ _duikou() {
 		mapfile -t COMPREPLY < <(compgen -W 'utf-8' -- "$current")
 		return
 		;;
+	--ambiguous)
+		mapfile -t COMPREPLY < <(compgen -W 'auto narrow wide' -- "$current")
+		return
+		;;
 	--limit | --context | --width | --at) return ;;
 	--library | -o | --output)
 		mapfile -t COMPREPLY < <(compgen -f -- "$current")
@@ -26,12 +30,13 @@ _duikou() {
 	esac
 	local words='--help --library'
 	case $verb in
-	'') words="$words --version $verbs" ;;
+	'') words="$words --version --ambiguous $verbs" ;;
 	import) words="$words --quiet --encoding" ;;
 	remove | check) words="$words --quiet" ;;
 	export) words="$words documents dates events pairings figures outline --format --doc --output" ;;
 	search) words="$words --count --limit --context --doc" ;;
-	show) words="$words --width --at" ;;
+	show) words="$words --width --at --ambiguous" ;;
+	settings) words="$words --ambiguous" ;;
 	esac
 	case $verb,$previous in
 	remove,* | show,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;

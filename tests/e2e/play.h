@@ -14,6 +14,7 @@ struct play {
 	int rows, cols;
 	bool skipped; /* it needs something that is not here: exit status 77 */
 	bool mute;    /* the terminal answers no query */
+	bool wide;    /* the next terminal draws ambiguous characters in two cells */
 	struct pty pty;
 	struct screen screen;
 	struct buf sent; /* all that the program has written */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/e2e/screen.h"
 
+#include "core/text/utf8.h"
+#include "core/text/width.h"
+
 #include <string.h>
 #include <unistr.h>
 
@@ -22,12 +25,13 @@ static void on_answer(const char *bytes, size_t len, void *user)
 	buf_add(&screen->answers, bytes, len);
 }
 
-void screen_open(struct screen *screen, int rows, int cols)
+void screen_open(struct screen *screen, int rows, int cols, bool wide)
 {
 	static const VTermScreenCallbacks callbacks = {.settermprop = on_property};
 	memset(screen, 0, sizeof *screen);
 	screen->rows = rows;
 	screen->cols = cols;
+	screen->wide = wide;
 	screen->term = vterm_new(rows, cols);
 	vterm_set_utf8(screen->term, 1);
 	vterm_output_set_callback(screen->term, on_answer, screen);
@@ -45,9 +49,44 @@ void screen_close(struct screen *screen)
 	memset(screen, 0, sizeof *screen);
 }
 
+/* ---- characters of ambiguous width in two cells ---- */
+
+enum { STAND_INS = 0x30000 }; /* all of this plane is wide, and nobody writes it here */
+
+static char32_t stand_in(char32_t cp)
+{
+	bool ambiguous = width_char(cp, WIDTH_NARROW) == 1 && width_char(cp, WIDTH_WIDE) == 2;
+	return ambiguous && cp < 0xFFFE ? STAND_INS + cp : cp;
+}
+
+static char32_t stood_for(char32_t cp)
+{
+	return cp >= STAND_INS && cp < STAND_INS + 0xFFFE ? cp - STAND_INS : cp;
+}
+
+static size_t sequence_len(unsigned char lead)
+{
+	return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+}
+
+static void feed_byte(struct screen *screen, char byte)
+{
+	char32_t cp;
+	char bytes[UTF8_MAX];
+	screen->part[screen->part_len++] = byte;
+	if (screen->part_len < sequence_len((unsigned char)screen->part[0]))
+		return;
+	utf8_decode(screen->part, screen->part_len, &cp);
+	screen->part_len = 0;
+	vterm_input_write(screen->term, bytes, utf8_encode(stand_in(cp), bytes));
+}
+
 void screen_feed(struct screen *screen, const char *bytes, size_t len)
 {
-	vterm_input_write(screen->term, bytes, len);
+	if (!screen->wide)
+		vterm_input_write(screen->term, bytes, len);
+	for (size_t i = 0; i < len && screen->wide; i++)
+		feed_byte(screen, bytes[i]);
 }
 
 void screen_resize(struct screen *screen, int rows, int cols)
@@ -76,7 +115,7 @@ static void add_cell(struct buf *out, const VTermScreenCell *cell)
 		buf_add(out, " ", 1);
 	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[i]; i++) {
 		uint8_t bytes[6];
-		int len = u8_uctomb(bytes, cell->chars[i], sizeof bytes);
+		int len = u8_uctomb(bytes, stood_for(cell->chars[i]), sizeof bytes);
 		if (len > 0)
 			buf_add(out, (const char *)bytes, (size_t)len);
 	}

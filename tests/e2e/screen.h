@@ -10,17 +10,21 @@
 
 /*
  * libvterm is the judge: it knows nothing of the program's own idea of the screen. It draws characters of
- * ambiguous width in one cell.
+ * ambiguous width in one cell; for a `wide` screen each is handed to it as a character of plane 3, which it
+ * draws in two, and handed back as it was.
  */
 struct screen {
 	VTerm *term; /* owned */
 	VTermScreen *cells;
 	int rows, cols;
 	bool alternate, cursor_shown, mouse;
+	bool wide;
+	char part[4]; /* of a wide screen: the beginning of a sequence that is not whole yet */
+	size_t part_len;
 	struct buf answers; /* what the terminal would send back: keys asked for, answers to queries */
 };
 
-void screen_open(struct screen *screen, int rows, int cols);
+void screen_open(struct screen *screen, int rows, int cols, bool wide);
 void screen_close(struct screen *screen);
 void screen_feed(struct screen *screen, const char *bytes, size_t len);
 void screen_resize(struct screen *screen, int rows, int cols);

@@ -53,7 +53,7 @@ static bool do_run(struct play *play, const char *text)
 	pty_end(&play->pty);
 	screen_close(&play->screen);
 	buf_clear(&play->sent);
-	screen_open(&play->screen, play->rows, play->cols);
+	screen_open(&play->screen, play->rows, play->cols, play->wide);
 	pty_start(&play->pty, text, play->rows, play->cols);
 	return true;
 }
@@ -62,6 +62,12 @@ static bool do_mute(struct play *play, const char *text)
 {
 	(void)text;
 	return play->mute = true;
+}
+
+static bool do_ambiguous(struct play *play, const char *text)
+{
+	play->wide = strcmp(text, "wide") == 0;
+	return play->wide || strcmp(text, "narrow") == 0;
 }
 
 static bool do_key(struct play *play, const char *text)
@@ -78,6 +84,26 @@ static bool do_key(struct play *play, const char *text)
 static bool do_type(struct play *play, const char *text)
 {
 	pty_write(&play->pty, text, strlen(text));
+	return true;
+}
+
+/* The same with \e, \r, \n, \t, \\ and \xNN for bytes. */
+static bool do_bytes(struct play *play, const char *text)
+{
+	static const char letters[] = "ernt\\", bytes[] = "\033\r\n\t\\";
+	while (*text) {
+		char byte = *text++;
+		const char *letter = byte == '\\' && *text ? strchr(letters, *text) : NULL;
+		unsigned number;
+		if (letter) {
+			byte = bytes[letter - letters];
+			text++;
+		} else if (byte == '\\' && sscanf(text, "x%2x", &number) == 1) {
+			byte = (char)number;
+			text += 3;
+		}
+		pty_write(&play->pty, &byte, 1);
+	}
 	return true;
 }
 
@@ -228,8 +254,10 @@ static const struct step steps[] = {
         {"shell", false, do_shell},
         {"run", false, do_run},
         {"mute", false, do_mute},
+        {"ambiguous", false, do_ambiguous},
         {"key", false, do_key},
         {"type", false, do_type},
+        {"bytes", false, do_bytes},
         {"resize", false, do_resize},
         {"monkey", false, monkey},
         {"signal", false, do_signal},

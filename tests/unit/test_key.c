@@ -50,9 +50,21 @@ static const struct {
         {"\x1b[7~\x1b[8~", {K_HOME, K_END}},
         {"\x1b[5~\x1b[6~\x1b[2~\x1b[3~", {K_PAGE_UP, K_PAGE_DOWN, K_INSERT, K_DELETE}},
         {"\x1b[1;5A\x1b[5;2~", {K_UP, K_PAGE_UP}},
+        {"\x1b[1;5D\x1b[1;3C\x1b[1;2D\x1b[3;5~",
+                {K_LEFT | K_META, K_RIGHT | K_META, K_LEFT, K_DELETE | K_META}},
+        {"\x1b"
+         "b\x1b\x7f\x1bx",
+                {'b' | K_META, K_BACKSPACE | K_META, K_ESC, 'x'}},
+        /* F3 in three ways, and a report of the cursor's place, which it is not */
+        {"\x1bOR\x1b[R\x1b[1;2R\x1b[13~", {K_F1 + 2, K_F1 + 2, K_F1 + 2, K_F1 + 2}},
+        {"\x1b[2;3Rj", {K_REPORT, 'j'}},
+        {"\x1b[99999999999999;2R\x1b[2;R\x1b[2;2;2R", {K_REPORT, K_F1 + 2, K_F1 + 2}},
+        /* a paste: no key in it is obeyed, no control goes through, and it ends */
+        {"\x1b[200~q\r汶\x03\x1b[A\x1b[201~j", {'q' | K_PASTED, K_ENTER | K_PASTED, U'汶' | K_PASTED, 'j'}},
+        {"\x1b[200~\xe6\xb1\x1b\x7f\xc2\x9b\x1b[201~\x1b[201~k", {'k'}},
+        {"\x1b[200~\x1b[2;2R\x1b[201~", {K_REPORT}},
         {"\x1b[Z", {K_BACK_TAB}},
         {"\x1bOP\x1b[11~\x1b[[A\x1b[24~", {K_F1, K_F1, K_F1, K_F12}},
-        {"\x1b[200~x", {'x'}},
         {"\x1b[<0;10;12Mq", {'q'}},
         {"\x1b[?62;c\x1b[I", {0}},
         {"\x1bq", {K_ESC, 'q'}},

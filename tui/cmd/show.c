@@ -23,10 +23,13 @@ static int cols_wanted(const struct options *options)
 
 static void print(const struct options *options, const struct doc *doc)
 {
+	struct config config;
+	options_config(options, &config); /* a mistake is told, and costs nothing else */
 	struct page page = {0};
 	struct page_line line;
 	struct buf out = {0};
-	page_open(&page, doc, cols_wanted(options), WIDTH_NARROW);
+	page_open(&page, doc, cols_wanted(options),
+	        config.ambiguous == AMBIGUOUS_WIDE ? WIDTH_WIDE : WIDTH_NARROW);
 	struct page_pos pos = {0};
 	if (options->given & OPTION_AT)
 		pos = page_at(&page, (size_t)options->at);
@@ -38,6 +41,7 @@ static void print(const struct options *options, const struct doc *doc)
 	}
 	buf_free(&out);
 	page_close(&page);
+	config_free(&config);
 }
 
 /* From the library; *found is false if it has no such document, or if there is no library. */

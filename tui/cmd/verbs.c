@@ -10,8 +10,9 @@ static const struct verb verbs[] = {
         {"export", cmd_export, MSG_HELP_EXPORT, OPTION_FORMAT | OPTION_DOC | OPTION_OUT, 1, SIZE_MAX},
         {"search", cmd_search, MSG_HELP_SEARCH, OPTION_COUNT | OPTION_LIMIT | OPTION_CONTEXT | OPTION_DOC, 1,
                 1},
-        {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT, 1, 1},
+        {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT | OPTION_SETTING, 1, 1},
         {"check", cmd_check, MSG_HELP_CHECK, OPTION_QUIET, 0, 0},
+        {"settings", cmd_settings, MSG_HELP_SETTINGS, OPTION_SETTING, 0, 0},
 };
 
 const struct verb *verb_find(const char *name)

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/test.h"
+
+#include "tui/ask.h"
+#include "tui/width.h"
+
+#include <unistd.h>
+#include <wchar.h>
+
+static void only_the_right_answer_counts(void **state)
+{
+	static const struct {
+		int row, col;
+		bool changed;
+		enum width_ambiguous mode;
+	} steps[] = {
+	        {1, 3, false, WIDTH_NARROW}, {2, 4, false, WIDTH_NARROW},
+	        {2, 2, false, WIDTH_NARROW}, /* as thought */
+	        {2, 3, true, WIDTH_WIDE}, {2, 3, false, WIDTH_WIDE},
+	        {2, 2, false, WIDTH_WIDE}, /* the third; nobody asked for it */
+	};
+	(void)state;
+	ask_open(true);
+	for (int i = 0; i < 3; i++)
+		assert_string_not_equal(ask_question(), "");
+	for (size_t i = 0; i < COUNT(steps); i++) {
+		assert_int_equal(ask_answer(steps[i].row, steps[i].col), steps[i].changed);
+		assert_int_equal(width_ambiguous(), steps[i].mode);
+		assert_int_equal(wcwidth(L'—'), steps[i].mode == WIDTH_WIDE ? 2 : 1);
+	}
+	ask_open(true);
+	ask_question();
+	assert_true(ask_answer(2, 2));
+}
+
+static void unwanted(void **state)
+{
+	(void)state;
+	ask_open(false);
+	assert_string_equal(ask_question(), "");
+	assert_false(ask_answer(2, 3));
+	assert_int_equal(width_ambiguous(), WIDTH_NARROW);
+}
+
+/* What is on its way when the terminal is given back is taken, up to the last answer. */
+static void leaving(void **state)
+{
+	static const char sent[] = "q\033[2;2R\033[2;2Rls\n";
+	char left[16] = "";
+	int ends[2];
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	ask_open(true);
+	ask_question();
+	assert_int_equal(write(ends[1], sent, 8), 8);
+	ask_leave(ends[0]);
+	assert_int_equal(write(ends[1], "ls\n", 3), 3);
+	ask_leave(ends[0]); /* answered: nothing is taken */
+	assert_int_equal(read(ends[0], left, sizeof left - 1), 3);
+	assert_string_equal(left, "ls\n");
+	ask_question();
+	close(ends[1]);
+	ask_leave(ends[0]); /* the terminal is gone */
+	close(ends[0]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(only_the_right_answer_counts),
+	        cmocka_unit_test(unwanted),
+	        cmocka_unit_test(leaving),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

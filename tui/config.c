@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include "tui/config.h"
+
+#include "core/text/utf8.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct setting {
+	const char *name;
+	size_t offset;     /* of its int in struct config */
+	const char *words; /* its values, in the order of their enum; NULL for a number */
+	int least, most;   /* of a number */
+	int usual;
+	enum message help;
+} settings[] = {
+        {"ambiguous", offsetof(struct config, ambiguous), "auto narrow wide", 0, 0, AMBIGUOUS_AUTO,
+                MSG_SETTING_AMBIGUOUS},
+};
+enum { SETTING_COUNT = sizeof settings / sizeof *settings };
+
+static int *value_of(struct config *config, const struct setting *setting)
+{
+	return (int *)(void *)((char *)config + setting->offset);
+}
+
+static const struct setting *find(struct slice name)
+{
+	for (int i = 0; i < SETTING_COUNT; i++)
+		if (slice_is(name, settings[i].name))
+			return &settings[i];
+	return NULL;
+}
+
+bool config_has(struct slice name)
+{
+	return find(name) != NULL;
+}
+
+void config_init(struct config *config)
+{
+	*config = (struct config){0};
+	for (int i = 0; i < SETTING_COUNT; i++)
+		*value_of(config, &settings[i]) = settings[i].usual;
+}
+
+void config_free(struct config *config)
+{
+	array_free(&config->mistakes);
+}
+
+/* ---- values ---- */
+
+/* The next of the words, and in *rest what follows; empty after the last. */
+static struct slice next_word(const char **rest)
+{
+	*rest += strspn(*rest, " ");
+	struct slice word = {*rest, strcspn(*rest, " ")};
+	*rest += word.len;
+	return word;
+}
+
+static bool read_word(const char *words, struct slice value, int *out)
+{
+	struct slice word;
+	for (int i = 0; (word = next_word(&words)).len > 0; i++)
+		if (slice_eq(word, value)) {
+			*out = i;
+			return true;
+		}
+	return false;
+}
+
+static bool read_number(const struct setting *setting, struct slice value, int *out)
+{
+	int number = 0;
+	for (size_t i = 0; i < value.len; i++) {
+		if (value.at[i] < '0' || value.at[i] > '9' || number > setting->most)
+			return false;
+		number = number * 10 + value.at[i] - '0';
+	}
+	*out = number;
+	return value.len > 0 && number >= setting->least && number <= setting->most;
+}
+
+/* What would be right: the words with commas between them, or the range of the numbers. */
+static void describe_values(const struct setting *setting, struct buf *out)
+{
+	const char *words = setting->words;
+	if (!words) {
+		buf_addf(out, "%d–%d", setting->least, setting->most);
+		return;
+	}
+	for (struct slice word; (word = next_word(&words)).len > 0;) {
+		buf_adds(out, out->len ? ", " : "");
+		buf_add(out, word.at, word.len);
+	}
+}
+
+static bool refuse_value(const struct setting *setting, const char *where, struct status *status)
+{
+	struct buf right = {0};
+	describe_values(setting, &right);
+	status_fail(status, MSG_ERR_SETTING_VALUE, where, buf_str(&right));
+	buf_free(&right);
+	return false;
+}
+
+bool config_set(struct config *config, const char *where, struct slice name, struct slice value,
+        struct status *status)
+{
+	const struct setting *setting = find(name);
+	int number;
+	if (!setting)
+		return status_fail(status, MSG_ERR_SETTING_UNKNOWN, where, "");
+	if (!(setting->words ? read_word(setting->words, value, &number)
+	                     : read_number(setting, value, &number)))
+		return refuse_value(setting, where, status);
+	*value_of(config, setting) = number;
+	return true;
+}
+
+/* ---- the file ---- */
+
+static bool white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
+static struct slice trimmed(struct slice s)
+{
+	while (s.len > 0 && white(s.at[0]))
+		s.at++, s.len--;
+	while (s.len > 0 && white(s.at[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+/* The file's name and the line; of a long name the end, so that the line is always told. */
+static void place(char *out, size_t size, const char *path, int line)
+{
+	enum { PATH_ROOM = 160 };
+	size_t len = strlen(path), cut = len > PATH_ROOM ? len - PATH_ROOM : 0;
+	while (cut > 0 && ((unsigned char)path[cut] & 0xC0) == 0x80)
+		cut++;
+	snprintf(out, size, "%s%s:%d", cut ? "…" : "", path + cut, line);
+}
+
+static void parse_line(struct config *config, const char *path, int number, struct slice line)
+{
+	char where[256], at[192];
+	struct status status;
+	line = trimmed(line);
+	if (line.len == 0 || line.at[0] == '#')
+		return;
+	place(at, sizeof at, path, number);
+	const char *equals = memchr(line.at, '=', line.len);
+	if (!equals || utf8_first_bad(line.at, line.len) < line.len) {
+		status_fail(&status, MSG_ERR_SETTING_LINE, at, "");
+		*array_push(&config->mistakes) = status;
+		return;
+	}
+	struct slice name = trimmed((struct slice){line.at, (size_t)(equals - line.at)});
+	struct slice value = trimmed((struct slice){equals + 1, (size_t)(line.at + line.len - equals - 1)});
+	snprintf(where, sizeof where, "%s: %.*s", at, name.len < 60 ? (int)name.len : 0, name.at);
+	if (!config_set(config, where, name, value, &status))
+		*array_push(&config->mistakes) = status;
+}
+
+void config_parse(struct config *config, const char *path, const char *text, size_t len)
+{
+	static const char mark[] = "\xEF\xBB\xBF"; /* what some editors begin a file with */
+	size_t off = len >= 3 && memcmp(text, mark, 3) == 0 ? 3 : 0;
+	for (int line = 1; off < len; line++) {
+		const char *end = memchr(text + off, '\n', len - off);
+		size_t line_len = end ? (size_t)(end - text) - off : len - off;
+		parse_line(config, path, line, (struct slice){text + off, line_len});
+		off += line_len + 1;
+	}
+}
+
+void config_read(struct config *config, const char *path)
+{
+	struct buf text = {0};
+	struct status status;
+	char part[4096];
+	FILE *file = fopen(path, "re");
+	if (!file && (errno == ENOENT || errno == ENOTDIR))
+		return;
+	for (size_t got; file && (got = fread(part, 1, sizeof part, file)) > 0;)
+		buf_add(&text, part, got);
+	if (!file || ferror(file)) {
+		status_fail_system(&status, MSG_ERR_OPEN, path, errno);
+		*array_push(&config->mistakes) = status;
+	}
+	if (file)
+		fclose(file);
+	config_parse(config, path, buf_str(&text), text.len);
+	buf_free(&text);
+}
+
+void config_print(const struct config *config, enum lang lang, struct buf *out)
+{
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		const struct setting *setting = &settings[i];
+		int value = *value_of((struct config *)config, setting);
+		const char *words = setting->words;
+		buf_addf(out, "%s# %s\n", i ? "\n" : "", lang_text(lang, setting->help));
+		for (int k = 0; words && k < value; k++)
+			next_word(&words);
+		struct slice word = words ? next_word(&words) : (struct slice){0};
+		if (words)
+			buf_addf(out, "%s = %.*s\n", setting->name, (int)word.len, word.at);
+		else
+			buf_addf(out, "%s = %d\n", setting->name, value);
+	}
+}
