@@ -27,6 +27,10 @@ enum option {
 	OPTION_AT = 2048,
 	OPTION_CONTEXT = 4096,
 	OPTION_SETTING = 8192, /* any setting of config.h, by its name */
+	OPTION_WHY = 16384,
+	OPTION_AGAIN = 32768,
+	OPTION_NAMES = 65536,
+	OPTION_LINE = 131072,
 	OPTIONS_COMMON = OPTION_HELP | OPTION_VERSION | OPTION_LIBRARY
 };
 
@@ -39,8 +43,8 @@ struct wish {
 /* Strings are borrowed from argv. What was not given is NULL or 0; `given` tells 0 from nothing. */
 struct options {
 	unsigned given; /* a set of enum option */
-	const char *library, *encoding, *format, *doc, *out;
-	int64_t limit, width, at, context;
+	const char *library, *encoding, *format, *doc, *out, *names;
+	int64_t limit, width, at, context, line;
 	ARRAY(struct wish) wishes; /* settings, in order; their values are right. Owned; not the strings */
 	ARRAY(char *) args;  /* the rest, in order: the verb and what it is about. Owned; not the strings */
 	const char *program; /* as it was called: argv[0] */

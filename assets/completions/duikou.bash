@@ -31,9 +31,9 @@ _duikou() {
 	local words='--help --library'
 	case $verb in
 	'') words="$words --version --ambiguous $verbs" ;;
-	import) words="$words --quiet --encoding" ;;
+	import) words="$words --quiet --again --encoding" ;;
 	remove | check) words="$words --quiet" ;;
-	export) words="$words documents dates events pairings figures outline --format --doc --output" ;;
+	export) words="$words documents dates events pairings figures outline --why --format --doc --output" ;;
 	search) words="$words --count --limit --context --doc" ;;
 	show) words="$words --width --at --ambiguous" ;;
 	settings) words="$words --ambiguous" ;;

@@ -13,6 +13,12 @@ struct extract_options {
 };
 
 /*
+ * Names the rules that extract() would go by with these options: documents of another version are worth
+ * reading again. It changes with every change of the rules' sources and tables. In the arena.
+ */
+const char *extract_version(const struct extract_options *options, struct arena *arena);
+
+/*
  * Finds the data of a document, by the definitions of the annotation guide (README.md, "What counts as
  * data"). A pure function: the same document and options give the same records. `options` NULL is nothing.
  * `out` must be all zero; released with records_free.

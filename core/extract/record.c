@@ -32,6 +32,36 @@ const char *figure_qualifier_name(enum figure_qualifier qualifier)
 	return names[qualifier];
 }
 
+size_t records_count(const struct records *records, enum layer layer)
+{
+	const size_t counts[LAYER_COUNT] = {[LAYER_DATES] = records->dates.len,
+	        [LAYER_EVENTS] = records->events.len,
+	        [LAYER_PAIRINGS] = records->pairings.len,
+	        [LAYER_FIGURES] = records->figures.len,
+	        [LAYER_OUTLINE] = records->outline.len};
+	assert(layer < LAYER_COUNT);
+	return counts[layer];
+}
+
+#define ORIGIN(record) ((struct origin){(record).span, (record).rule, (record).doubts})
+
+struct origin records_origin(const struct records *records, enum layer layer, size_t n)
+{
+	assert(n < records_count(records, layer));
+	switch (layer) {
+	case LAYER_DATES:
+		return ORIGIN(records->dates.at[n]);
+	case LAYER_EVENTS:
+		return ORIGIN(records->events.at[n]);
+	case LAYER_PAIRINGS:
+		return ORIGIN(records->pairings.at[n]);
+	case LAYER_FIGURES:
+		return ORIGIN(records->figures.at[n]);
+	default:
+		return ORIGIN(records->outline.at[n]);
+	}
+}
+
 void records_free(struct records *records)
 {
 	array_free(&records->dates);

@@ -83,6 +83,7 @@ struct outline_record {
  */
 struct records {
 	struct arena arena;
+	const char *version; /* of the rules that found them: extract_version; NULL for none */
 	ARRAY(struct date_record) dates;
 	ARRAY(struct event_record) events;
 	ARRAY(struct pairing_record) pairings;
@@ -91,5 +92,15 @@ struct records {
 };
 
 void records_free(struct records *records);
+
+size_t records_count(const struct records *records, enum layer layer);
+
+/* Where record `n` of a layer is and comes from. */
+struct origin {
+	struct span span;
+	const char *rule;
+	unsigned doubts;
+};
+struct origin records_origin(const struct records *records, enum layer layer, size_t n);
 
 #endif

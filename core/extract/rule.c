@@ -67,3 +67,13 @@ enum confidence rule_confidence(const char *name, unsigned doubts)
 		steps--;
 	return steps > CONFIDENCE_DOUBTFUL ? (enum confidence)steps : CONFIDENCE_DOUBTFUL;
 }
+
+void rule_explain(const char *name, unsigned doubts, enum lang lang, struct buf *out)
+{
+	const struct rule *rule = rule_find(name);
+	buf_adds(out, rule ? rule->text[lang] : name);
+	for (unsigned doubt = 1; doubt < DOUBT_END; doubt <<= 1)
+		if (doubts & doubt)
+			buf_addf(out, "%s%s", lang == LANG_EN ? " " : "",
+			        rule_of_doubt((enum doubt)doubt)->text[lang]);
+}

@@ -3,6 +3,7 @@
 #ifndef CORE_EXTRACT_RULE_H
 #define CORE_EXTRACT_RULE_H
 
+#include "core/base/buf.h"
 #include "core/base/lang.h"
 
 #include <stdbool.h>
@@ -67,6 +68,10 @@ const struct rule *rule_find(const char *name);
 const struct rule *rule_of_doubt(enum doubt doubt);
 /* All of them, by name. */
 const struct rule *rule_at(size_t n); /* NULL behind the last */
+
+/* Why there is such a record: the rule's sentence and those of its doubts, in a line; the rule's name where
+ * the rule is not known. */
+void rule_explain(const char *name, unsigned doubts, enum lang lang, struct buf *out);
 
 /* What a record of this rule with these doubts is worth. */
 enum confidence rule_confidence(const char *name, unsigned doubts);

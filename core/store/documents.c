@@ -18,6 +18,7 @@ static void add_doc(struct store *store, struct store_docs *out)
 	        .path = rows_text(store, STMT_DOCS, 3, &out->arena),
 	        .sha256 = rows_text(store, STMT_DOCS, 4, &out->arena),
 	        .bytes = db_int(store->db, STMT_DOCS, 5),
+	        .rules = rows_text(store, STMT_DOCS, 11, &out->arena),
 	};
 	for (int layer = 0; layer < LAYER_COUNT; layer++)
 		doc.counts[layer] = db_int(store->db, STMT_DOCS, 6 + layer);
@@ -125,15 +126,23 @@ bool store_find(struct store *store, const char *which, doc_id *found, struct st
 	       (by_name(store, which, found, status) && (*found || by_word(store, which, found, status)));
 }
 
-bool store_has(struct store *store, const char *name, const char *sha256, bool *has, struct status *status)
+bool store_has(struct store *store, const char *name, const char *sha256, const char *rules, bool *has,
+        struct status *status)
 {
 	bool row;
 	if (!db_bind(store->db, STMT_DOC_BY_NAME, status, "s", name) ||
 	        !db_step(store->db, STMT_DOC_BY_NAME, &row, status))
 		return false;
-	*has = row && strcmp(db_str(store->db, STMT_DOC_BY_NAME, 1), sha256) == 0;
+	*has = row && strcmp(db_str(store->db, STMT_DOC_BY_NAME, 1), sha256) == 0 &&
+	       strcmp(db_str(store->db, STMT_DOC_BY_NAME, 2), rules) == 0;
 	db_done(store->db, STMT_DOC_BY_NAME);
 	return true;
+}
+
+bool store_forget_rules(struct store *store, const char *name, struct status *status)
+{
+	return db_bind(store->db, STMT_FORGET_RULES, status, "s", name) &&
+	       db_run(store->db, STMT_FORGET_RULES, status);
 }
 
 /* ---- the document itself ---- */

@@ -15,8 +15,13 @@ struct import {
 	enum import_result *result;
 };
 
-/* The document of the same name, 0 if there is none, and whether it is the same. */
-static bool find_old(struct import *it, doc_id *id, bool *same, struct status *status)
+static const char *version_of(const struct records *records)
+{
+	return records->version ? records->version : "";
+}
+
+/* The document of the same name, 0 if there is none, and what is to be done with it. */
+static bool find_old(struct import *it, doc_id *id, struct status *status)
 {
 	struct db *db = it->store->db;
 	bool row;
@@ -24,7 +29,12 @@ static bool find_old(struct import *it, doc_id *id, bool *same, struct status *s
 	        !db_step(db, STMT_DOC_BY_NAME, &row, status))
 		return false;
 	*id = row ? db_int(db, STMT_DOC_BY_NAME, 0) : 0;
-	*same = row && strcmp(db_str(db, STMT_DOC_BY_NAME, 1), it->doc->sha256) == 0;
+	bool same = row && strcmp(db_str(db, STMT_DOC_BY_NAME, 1), it->doc->sha256) == 0;
+	bool by_these = row && strcmp(db_str(db, STMT_DOC_BY_NAME, 2), version_of(it->records)) == 0;
+	*it->result = !row       ? IMPORT_ADDED
+	              : !same    ? IMPORT_REPLACED
+	              : by_these ? IMPORT_UNCHANGED
+	                         : IMPORT_AGAIN;
 	db_done(db, STMT_DOC_BY_NAME);
 	return true;
 }
@@ -32,21 +42,23 @@ static bool find_old(struct import *it, doc_id *id, bool *same, struct status *s
 static bool add_row(struct import *it, doc_id *id, struct status *status)
 {
 	struct db *db = it->store->db;
-	if (!db_bind(db, STMT_ADD_DOC, status, "ssssi", it->doc->name, it->title, it->doc->path,
-	            it->doc->sha256, (int64_t)it->doc->len) ||
+	if (!db_bind(db, STMT_ADD_DOC, status, "ssssis", it->doc->name, it->title, it->doc->path,
+	            it->doc->sha256, (int64_t)it->doc->len, version_of(it->records)) ||
 	        !db_run(db, STMT_ADD_DOC, status))
 		return false;
 	*id = db_last_id(db);
 	return true;
 }
 
-/* The row stays, with its id; what hangs on it goes. */
+/* The row stays, with its id; what hangs on it goes, but for the text of a document that is only read again.
+ */
 static bool change_row(struct import *it, doc_id id, struct status *status)
 {
 	struct db *db = it->store->db;
-	return text_remove(it->store, id, status) && rows_remove(it->store, id, status) &&
-	       db_bind(db, STMT_CHANGE_DOC, status, "isssi", id, it->title, it->doc->path, it->doc->sha256,
-	               (int64_t)it->doc->len) &&
+	return (*it->result == IMPORT_AGAIN || text_remove(it->store, id, status)) &&
+	       rows_remove(it->store, id, status) &&
+	       db_bind(db, STMT_CHANGE_DOC, status, "isssis", id, it->title, it->doc->path, it->doc->sha256,
+	               (int64_t)it->doc->len, version_of(it->records)) &&
 	       db_run(db, STMT_CHANGE_DOC, status);
 }
 
@@ -54,14 +66,13 @@ static bool import(void *context, struct status *status)
 {
 	struct import *it = context;
 	doc_id id;
-	bool same;
-	if (!find_old(it, &id, &same, status))
+	if (!find_old(it, &id, status))
 		return false;
-	*it->result = same ? IMPORT_UNCHANGED : id ? IMPORT_REPLACED : IMPORT_ADDED;
-	if (same)
+	if (*it->result == IMPORT_UNCHANGED)
 		return true;
 	return (id ? change_row(it, id, status) : add_row(it, &id, status)) &&
-	       text_put(it->store, id, it->doc->text, it->doc->len, status) &&
+	       (*it->result == IMPORT_AGAIN ||
+	               text_put(it->store, id, it->doc->text, it->doc->len, status)) &&
 	       rows_put(it->store, id, it->records, status) && notes_anchor(it->store, it->doc, status);
 }
 

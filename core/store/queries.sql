@@ -29,17 +29,19 @@ SELECT fts5(?1);
 -- ---- documents
 
 -- DOCS
-SELECT id, name, title, path, sha256, bytes, dates, events, pairings, figures, outline FROM document ORDER BY id;
+SELECT id, name, title, path, sha256, bytes, dates, events, pairings, figures, outline, rules FROM document ORDER BY id;
 -- DOC
 SELECT name, path, sha256, bytes FROM document WHERE id = ?1;
 -- DOC_BY_NAME
-SELECT id, sha256 FROM document WHERE name = ?1;
+SELECT id, sha256, rules FROM document WHERE name = ?1;
 -- DOCS_BY_WORD
 SELECT id, name FROM document WHERE substr(name, 1, length(?1)) = ?1 OR id = ?2 ORDER BY id LIMIT ?3;
 -- ADD_DOC
-INSERT INTO document(name, title, path, sha256, bytes) VALUES (?1, ?2, ?3, ?4, ?5);
+INSERT INTO document(name, title, path, sha256, bytes, rules) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
 -- CHANGE_DOC
-UPDATE document SET title = ?2, path = ?3, sha256 = ?4, bytes = ?5 WHERE id = ?1;
+UPDATE document SET title = ?2, path = ?3, sha256 = ?4, bytes = ?5, rules = ?6 WHERE id = ?1;
+-- FORGET_RULES
+UPDATE document SET rules = '' WHERE name = ?1;
 -- COUNT_RECORDS
 UPDATE document SET dates = ?2, events = ?3, pairings = ?4, figures = ?5, outline = ?6 WHERE id = ?1;
 -- REMOVE_DOC
@@ -59,30 +61,34 @@ DELETE FROM chunk WHERE id BETWEEN ?1 AND ?2;
 -- ---- records
 
 -- ADD_DATE
-INSERT INTO date(doc, ordinal, start, stop, edtf, role, rule, first_year, last_year, first_day, last_day)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11);
+INSERT INTO date(doc, ordinal, start, stop, edtf, role, rule, confidence, doubts,
+  first_year, last_year, first_day, last_day)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13);
 -- ADD_EVENT
-INSERT INTO event(doc, ordinal, start, stop, edtf, programme, title, rule, first_year, last_year, first_day, last_day)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12);
+INSERT INTO event(doc, ordinal, start, stop, edtf, programme, title, rule, confidence, doubts,
+  first_year, last_year, first_day, last_day)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14);
 -- ADD_PAIRING
 INSERT INTO pairing(doc, ordinal, start, stop, supporter, recipient, kind, programme, since, until, rule,
-  first_year, last_year, first_day, last_day)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15);
+  confidence, doubts, first_year, last_year, first_day, last_day)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17);
 -- ADD_FIGURE
-INSERT INTO figure(doc, ordinal, start, stop, value, unit, qualifier, rule) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+INSERT INTO figure(doc, ordinal, start, stop, value, unit, qualifier, rule, confidence, doubts)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 -- ADD_OUTLINE
-INSERT INTO outline(doc, ordinal, start, stop, level, title, page, rule) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+INSERT INTO outline(doc, ordinal, start, stop, level, title, page, rule, confidence, doubts)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 -- DATES
-SELECT start, stop, edtf, role, rule FROM date WHERE doc = ?1 ORDER BY ordinal;
+SELECT start, stop, edtf, role, rule, doubts FROM date WHERE doc = ?1 ORDER BY ordinal;
 -- EVENTS
-SELECT start, stop, edtf, programme, title, rule FROM event WHERE doc = ?1 ORDER BY ordinal;
+SELECT start, stop, edtf, programme, title, rule, doubts FROM event WHERE doc = ?1 ORDER BY ordinal;
 -- PAIRINGS
-SELECT start, stop, supporter, recipient, kind, programme, since, until, rule
+SELECT start, stop, supporter, recipient, kind, programme, since, until, rule, doubts
 FROM pairing WHERE doc = ?1 ORDER BY ordinal;
 -- FIGURES
-SELECT start, stop, value, unit, qualifier, rule FROM figure WHERE doc = ?1 ORDER BY ordinal;
+SELECT start, stop, value, unit, qualifier, rule, doubts FROM figure WHERE doc = ?1 ORDER BY ordinal;
 -- OUTLINE
-SELECT start, stop, level, title, page, rule FROM outline WHERE doc = ?1 ORDER BY ordinal;
+SELECT start, stop, level, title, page, rule, doubts FROM outline WHERE doc = ?1 ORDER BY ordinal;
 -- REMOVE_DATES
 DELETE FROM date WHERE doc = ?1;
 -- REMOVE_EVENTS

@@ -2,6 +2,7 @@
 #include "core/store/rows.h"
 
 #include "core/extract/edtf.h"
+#include "core/extract/rule.h"
 
 #include <string.h>
 
@@ -44,9 +45,10 @@ static bool put_date(
 {
 	const struct date_record *r = &all->dates.at[n];
 	struct bounds b = bounds_of(r->edtf);
-	return db_bind(store->db, STMT_ADD_DATE, status, "iiiisssyyyy", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_DATE, status, "iiiisssiiyyyy", doc, (int64_t)n,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->edtf, date_role_name(r->role),
-	               r->rule, b.first_year, b.last_year, b.first_day, b.last_day) &&
+	               r->rule, (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts,
+	               b.first_year, b.last_year, b.first_day, b.last_day) &&
 	       db_run(store->db, STMT_ADD_DATE, status);
 }
 
@@ -55,9 +57,10 @@ static bool put_event(
 {
 	const struct event_record *r = &all->events.at[n];
 	struct bounds b = bounds_of(r->edtf);
-	return db_bind(store->db, STMT_ADD_EVENT, status, "iiiissssyyyy", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_EVENT, status, "iiiissssiiyyyy", doc, (int64_t)n,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->edtf, r->programme, r->title, r->rule,
-	               b.first_year, b.last_year, b.first_day, b.last_day) &&
+	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, b.first_year,
+	               b.last_year, b.first_day, b.last_day) &&
 	       db_run(store->db, STMT_ADD_EVENT, status);
 }
 
@@ -66,9 +69,10 @@ static bool put_pairing(
 {
 	const struct pairing_record *r = &all->pairings.at[n];
 	struct bounds b = bounds_between(r->from, r->to);
-	return db_bind(store->db, STMT_ADD_PAIRING, status, "iiiisssssssyyyy", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_PAIRING, status, "iiiisssssssiiyyyy", doc, (int64_t)n,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->supporter, r->recipient,
-	               pairing_kind_name(r->kind), r->programme, r->from, r->to, r->rule, b.first_year,
+	               pairing_kind_name(r->kind), r->programme, r->from, r->to, r->rule,
+	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, b.first_year,
 	               b.last_year, b.first_day, b.last_day) &&
 	       db_run(store->db, STMT_ADD_PAIRING, status);
 }
@@ -77,9 +81,10 @@ static bool put_figure(
         struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
 {
 	const struct figure_record *r = &all->figures.at[n];
-	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissss", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssii", doc, (int64_t)n,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->value, r->unit,
-	               figure_qualifier_name(r->qualifier), r->rule) &&
+	               figure_qualifier_name(r->qualifier), r->rule,
+	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts) &&
 	       db_run(store->db, STMT_ADD_FIGURE, status);
 }
 
@@ -87,9 +92,10 @@ static bool put_outline(
         struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
 {
 	const struct outline_record *r = &all->outline.at[n];
-	return db_bind(store->db, STMT_ADD_OUTLINE, status, "iiiiisis", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_OUTLINE, status, "iiiiisisii", doc, (int64_t)n,
 	               (int64_t)r->span.start, (int64_t)r->span.end, (int64_t)r->level, r->title,
-	               (int64_t)r->page, r->rule) &&
+	               (int64_t)r->page, r->rule, (int64_t)rule_confidence(r->rule, r->doubts),
+	               (int64_t)r->doubts) &&
 	       db_run(store->db, STMT_ADD_OUTLINE, status);
 }
 
@@ -102,18 +108,16 @@ bool rows_put(struct store *store, doc_id doc, const struct records *records, st
 	        [LAYER_PAIRINGS] = put_pairing,
 	        [LAYER_FIGURES] = put_figure,
 	        [LAYER_OUTLINE] = put_outline};
-	const size_t counts[LAYER_COUNT] = {[LAYER_DATES] = records->dates.len,
-	        [LAYER_EVENTS] = records->events.len,
-	        [LAYER_PAIRINGS] = records->pairings.len,
-	        [LAYER_FIGURES] = records->figures.len,
-	        [LAYER_OUTLINE] = records->outline.len};
+	int64_t counts[LAYER_COUNT];
 	for (int layer = 0; layer < LAYER_COUNT; layer++)
-		for (size_t n = 0; n < counts[layer]; n++)
+		counts[layer] = (int64_t)records_count(records, (enum layer)layer);
+	for (int layer = 0; layer < LAYER_COUNT; layer++)
+		for (size_t n = 0; (int64_t)n < counts[layer]; n++)
 			if (!put[layer](store, doc, n, records, status))
 				return false;
-	return db_bind(store->db, STMT_COUNT_RECORDS, status, "iiiiii", doc, (int64_t)counts[LAYER_DATES],
-	               (int64_t)counts[LAYER_EVENTS], (int64_t)counts[LAYER_PAIRINGS],
-	               (int64_t)counts[LAYER_FIGURES], (int64_t)counts[LAYER_OUTLINE]) &&
+	return db_bind(store->db, STMT_COUNT_RECORDS, status, "iiiiii", doc, counts[LAYER_DATES],
+	               counts[LAYER_EVENTS], counts[LAYER_PAIRINGS], counts[LAYER_FIGURES],
+	               counts[LAYER_OUTLINE]) &&
 	       db_run(store->db, STMT_COUNT_RECORDS, status);
 }
 
@@ -149,6 +153,7 @@ static void get_date(struct store *store, struct records *out)
 	        .edtf = rows_text(store, STMT_DATES, 2, &out->arena),
 	        .role = (enum date_role)index_of(names, ROLE_COUNT, db_str(store->db, STMT_DATES, 3)),
 	        .rule = rows_text(store, STMT_DATES, 4, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_DATES, 5),
 	};
 }
 
@@ -160,6 +165,7 @@ static void get_event(struct store *store, struct records *out)
 	        .programme = rows_text(store, STMT_EVENTS, 3, &out->arena),
 	        .title = rows_text(store, STMT_EVENTS, 4, &out->arena),
 	        .rule = rows_text(store, STMT_EVENTS, 5, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_EVENTS, 6),
 	};
 }
 
@@ -178,6 +184,7 @@ static void get_pairing(struct store *store, struct records *out)
 	        .from = rows_text(store, STMT_PAIRINGS, 6, &out->arena),
 	        .to = rows_text(store, STMT_PAIRINGS, 7, &out->arena),
 	        .rule = rows_text(store, STMT_PAIRINGS, 8, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_PAIRINGS, 9),
 	};
 }
 
@@ -193,6 +200,7 @@ static void get_figure(struct store *store, struct records *out)
 	        .qualifier = (enum figure_qualifier)index_of(
 	                names, FIGURE_QUALIFIER_COUNT, db_str(store->db, STMT_FIGURES, 4)),
 	        .rule = rows_text(store, STMT_FIGURES, 5, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_FIGURES, 6),
 	};
 }
 
@@ -204,6 +212,7 @@ static void get_outline(struct store *store, struct records *out)
 	        .title = rows_text(store, STMT_OUTLINE, 3, &out->arena),
 	        .page = (int)db_int(store->db, STMT_OUTLINE, 4),
 	        .rule = rows_text(store, STMT_OUTLINE, 5, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_OUTLINE, 6),
 	};
 }
 

@@ -116,3 +116,19 @@ CREATE INDEX annotation_by_place ON annotation(doc_name, start);
 -- "Duik"
 PRAGMA application_id = 1148545387;
 PRAGMA user_version = 1;
+
+-- VERSION_2
+-- How sure each record is (core/extract/rule.h: enum confidence, 0 where it is not known, and a set of enum doubt), and
+-- by which rules a document was read.
+ALTER TABLE date ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE date ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pairing ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pairing ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE figure ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE figure ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outline ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outline ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document ADD COLUMN rules TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 2;

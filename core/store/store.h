@@ -42,18 +42,28 @@ void store_interrupt(struct store *store);
 
 typedef int64_t doc_id; /* > 0; stays the same when a document is imported again */
 
-enum import_result { IMPORT_ADDED, IMPORT_REPLACED, IMPORT_UNCHANGED };
+enum import_result {
+	IMPORT_ADDED,
+	IMPORT_REPLACED,
+	IMPORT_AGAIN, /* the text is as it was, its records are those of other rules */
+	IMPORT_UNCHANGED
+};
 
 /*
- * Is a document of this name with this hash (see struct doc) in the library already? Then it need not be
- * extracted.
+ * Is a document of this name with this hash (see struct doc), read by these rules (extract_version), in the
+ * library already? Then it need not be extracted.
  */
-MUST_CHECK bool store_has(
-        struct store *store, const char *name, const char *sha256, bool *has, struct status *status);
+MUST_CHECK bool store_has(struct store *store, const char *name, const char *sha256, const char *rules,
+        bool *has, struct status *status);
+
+/* The document of this name is no longer read by any rules that are known: the next import extracts it again.
+ */
+MUST_CHECK bool store_forget_rules(struct store *store, const char *name, struct status *status);
 
 /*
  * Puts a document, its records and its index in, in one transaction: all of it or nothing. A document of the
- * same name is replaced; the reader's annotations on it stay, and are anchored anew by the words they quote.
+ * same name is replaced, or, if only the rules (records->version) are others, its records are; the reader's
+ * annotations on it stay, and are anchored anew by the words they quote.
  */
 MUST_CHECK bool store_import(struct store *store, const struct doc *doc, const struct records *records,
         enum import_result *result, struct status *status);
@@ -65,6 +75,7 @@ struct store_doc {
 	const char *name, *title, *path, *sha256;
 	int64_t bytes;
 	int64_t counts[LAYER_COUNT]; /* records of each layer */
+	const char *rules;           /* by which they were found: extract_version; "" if that is not known */
 };
 
 /* Rows with the memory they live in. Released with store_docs_free; the strings are borrowed until then. */

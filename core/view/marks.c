@@ -199,10 +199,5 @@ void mark_describe(const struct marks *marks, const struct mark *mark, char *out
 
 const char *mark_rule(const struct marks *marks, const struct mark *mark)
 {
-	const struct records *r = &marks->records;
-	size_t i = mark->index;
-	return mark->layer == LAYER_EVENTS     ? r->events.at[i].rule
-	       : mark->layer == LAYER_PAIRINGS ? r->pairings.at[i].rule
-	       : mark->layer == LAYER_FIGURES  ? r->figures.at[i].rule
-	                                       : r->dates.at[i].rule;
+	return records_origin(&marks->records, mark->layer, mark->index).rule;
 }

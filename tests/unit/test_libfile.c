@@ -2,6 +2,7 @@
 // The library as a file: what is opened and what is refused, several programs at once, damage.
 #include "tests/unit/must.h"
 
+#include "core/store/index.h"
 #include "core/store/library.h"
 
 #include <fcntl.h>
@@ -240,6 +241,34 @@ static void names_are_names(void **state)
 		db_close(db);
 		assert_int_equal(remove(path), 0);
 	}
+}
+
+/* A library of the first version: its records are not known to be sure, its documents to be read by any
+ * rules. */
+static void an_old_library_is_upgraded(void **state)
+{
+	(void)state;
+	struct db *db;
+	must(db_open(library, DB_WRITE, &db, &status), &status);
+	must(db_tokenizer(db, "duikou", index_split, &status), &status);
+	must(db_schema(db, 1, &status), &status);
+	db_close(db);
+	run_sql("INSERT INTO document(id, name, title, path, sha256, bytes, dates) VALUES (1, 'a', 'a', '', '', 0, 1);"
+	        "INSERT INTO date(doc, ordinal, start, stop, edtf, role, rule) VALUES (1, 0, 0, 0, '1979', 'event', 'r');");
+	struct store *store;
+	assert_false(store_open(library, STORE_READ, &store, &status));
+	assert_int_equal(status.what, MSG_ERR_LIBRARY_OLDER);
+	store = open_store(STORE_WRITE);
+	struct store_docs docs;
+	struct records records;
+	must(store_docs(store, &docs, &status), &status);
+	assert_string_equal(docs.rows.at[0].rules, "");
+	must(store_records(store, 1, &records, &status), &status);
+	assert_string_equal(records.dates.at[0].edtf, "1979");
+	assert_int_equal(records.dates.at[0].doubts, 0);
+	records_free(&records);
+	store_docs_free(&docs);
+	store_close(store);
 }
 
 /* ---- several at once ---- */
@@ -524,6 +553,7 @@ int main(void)
 	        TEST(reading_leaves_the_file_as_it_is),
 	        TEST(a_sealed_folder_can_be_read),
 	        TEST(names_are_names),
+	        TEST(an_old_library_is_upgraded),
 	        TEST(others_read_while_one_writes),
 	        TEST(a_reader_sees_one_state),
 	        TEST(an_import_that_fails_leaves_nothing),

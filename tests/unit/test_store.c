@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/must.h"
 
+#include "core/extract/rule.h"
 #include "core/store/store.h"
 
 #include <stdio.h>
@@ -165,15 +166,76 @@ static void import_replaces_what_changed(void **state)
 	struct doc doc;
 	must(store_doc(place->store, id, &doc, &place->status), &place->status);
 	assert_string_equal(doc.text, "新的文字。\n");
-	must(store_has(place->store, "a.md", doc.sha256, &has, &place->status), &place->status);
+	must(store_has(place->store, "a.md", doc.sha256, "", &has, &place->status), &place->status);
 	assert_true(has);
-	must(store_has(place->store, "b.md", doc.sha256, &has, &place->status), &place->status);
+	must(store_has(place->store, "b.md", doc.sha256, "", &has, &place->status), &place->status);
 	assert_false(has);
 	doc_free(&doc);
 	struct records r;
 	must(store_records(place->store, id, &r, &place->status), &place->status);
 	assert_int_equal(r.pairings.len, 0);
 	records_free(&r);
+}
+
+/* What records say of themselves. */
+static void doubts_and_the_rules_version_come_back(void **state)
+{
+	struct place *place = *state;
+	struct doc doc = {0};
+	struct records records = {.version = "v1"}, back;
+	enum import_result result;
+	struct store_docs docs;
+	must(doc_read("a.md", first_text, strlen(first_text), &doc, &place->status), &place->status);
+	fill_records(first_text, &records);
+	records.dates.at[1].doubts = DOUBT_CENTURY | DOUBT_YEAR_BEFORE;
+	must(store_import(place->store, &doc, &records, &result, &place->status), &place->status);
+	must(store_docs(place->store, &docs, &place->status), &place->status);
+	assert_string_equal(docs.rows.at[0].rules, "v1");
+	must(store_records(place->store, docs.rows.at[0].id, &back, &place->status), &place->status);
+	assert_int_equal(back.dates.at[0].doubts, 0);
+	assert_int_equal(back.dates.at[1].doubts, DOUBT_CENTURY | DOUBT_YEAR_BEFORE);
+	store_docs_free(&docs);
+	records_free(&back);
+	records_free(&records);
+	doc_free(&doc);
+}
+
+/* The same text read by other rules: its records are replaced, its notes stay. */
+static void other_rules_read_a_text_again(void **state)
+{
+	struct place *place = *state;
+	struct doc doc = {0};
+	struct records first = {.version = "v1"}, second = {.version = "v2"}, back;
+	struct store_notes notes;
+	enum import_result result;
+	int64_t note;
+	bool has;
+	must(doc_read("a.md", first_text, strlen(first_text), &doc, &place->status), &place->status);
+	fill_records(first_text, &first);
+	must(store_import(place->store, &doc, &first, &result, &place->status), &place->status);
+	doc_id id = find(place, "a.md");
+	must(store_note_add(place->store, id, span_of(first_text, "1979年", 0), "记", &note, &place->status),
+	        &place->status);
+	must(store_has(place->store, "a.md", doc.sha256, "v2", &has, &place->status), &place->status);
+	assert_false(has);
+	must(store_import(place->store, &doc, &second, &result, &place->status), &place->status);
+	assert_int_equal(result, IMPORT_AGAIN);
+	must(store_import(place->store, &doc, &second, &result, &place->status), &place->status);
+	assert_int_equal(result, IMPORT_UNCHANGED);
+	assert_int_equal(find(place, "a.md"), id);
+	must(store_records(place->store, id, &back, &place->status), &place->status);
+	assert_int_equal(back.dates.len, 0);
+	must(store_notes(place->store, id, &notes, &place->status), &place->status);
+	assert_int_equal(notes.rows.len, 1);
+	assert_false(span_empty(notes.rows.at[0].span));
+	must(store_forget_rules(place->store, "a.md", &place->status), &place->status);
+	must(store_import(place->store, &doc, &second, &result, &place->status), &place->status);
+	assert_int_equal(result, IMPORT_AGAIN);
+	store_notes_free(&notes);
+	records_free(&back);
+	records_free(&first);
+	records_free(&second);
+	doc_free(&doc);
 }
 
 static void documents_are_found(void **state)
@@ -576,6 +638,8 @@ int main(void)
 	        TEST(text_and_records_come_back),
 	        TEST(the_list_counts_records),
 	        TEST(import_replaces_what_changed),
+	        TEST(doubts_and_the_rules_version_come_back),
+	        TEST(other_rules_read_a_text_again),
 	        TEST(documents_are_found),
 	        TEST(ambiguous_words_are_refused),
 	        TEST(removal_leaves_nothing),

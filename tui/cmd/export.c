@@ -22,16 +22,19 @@ struct exporting {
 static void write_rows(const struct exporting *it, const struct table *table,
         const struct table_source *source, struct sink *sink)
 {
-	struct buf out = {0};
+	struct buf out = {0}, why = {0};
 	bool ok = true;
 	for (size_t n = 0; n < table->count(source) && ok; n++) {
 		struct table_row row = {0};
 		table->row(source, n, &row);
+		if (it->options->given & OPTION_WHY)
+			table_add_why(table, source, n, it->options->lang, &why, &row);
 		buf_clear(&out);
 		format_row(it->format, table, &row, &out);
 		ok = sink_write(sink, &out);
 	}
 	buf_free(&out);
+	buf_free(&why);
 }
 
 static bool write_document(const struct exporting *it, const struct table *table,
@@ -106,10 +109,12 @@ static int export(struct exporting *it)
 	bool many = options->args.len > 1;
 	bool ok = store_docs(it->store, &it->docs, &status);
 	for (size_t i = 0; i < options->args.len && ok; i++) {
-		const struct table *table = table_find(options->args.at[i]);
+		struct table table = *table_find(options->args.at[i]);
+		if (options->given & OPTION_WHY)
+			table = table_with_why(&table);
 		ok = options->out && (many || wants_folder(options->out))
-		             ? write_into(it, table, options->out, &status)
-		             : write_to(it, table, options->out, &status);
+		             ? write_into(it, &table, options->out, &status)
+		             : write_to(it, &table, options->out, &status);
 	}
 	store_docs_free(&it->docs);
 	return ok ? EXIT_DONE : say_failure(options, &status);

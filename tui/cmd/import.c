@@ -18,6 +18,8 @@ enum { REFUSED = IMPORT_UNCHANGED + 1, RESULT_COUNT };
 struct run {
 	const struct options *options;
 	struct store *store;
+	struct arena arena;
+	const char *version; /* of the rules */
 	struct files files;
 	struct progress progress;
 	size_t counts[RESULT_COUNT];
@@ -100,16 +102,17 @@ static const char *owner_of_name(const struct names *names, const char *path)
 static bool import_doc(
         struct run *run, const struct doc *doc, enum import_result *result, struct status *status)
 {
-	bool has;
+	bool has, ok = !(run->options->given & OPTION_AGAIN) ||
+	               store_forget_rules(run->store, doc->name, status);
 	struct records records = {0};
 	*result = IMPORT_UNCHANGED;
-	if (!store_has(run->store, doc->name, doc->sha256, &has, status))
+	if (!ok || !store_has(run->store, doc->name, doc->sha256, run->version, &has, status))
 		return false;
 	if (has)
 		return true;
 	extract(doc, NULL, &records);
 	in_work = run->store;
-	bool ok = store_import(run->store, doc, &records, result, status);
+	ok = store_import(run->store, doc, &records, result, status);
 	in_work = NULL;
 	records_free(&records);
 	return ok;
@@ -180,6 +183,7 @@ int cmd_import(const struct options *options)
 	if (!open_library(options, STORE_WRITE, &run.store))
 		return EXIT_WRONG;
 	progress_open(&run.progress, !(options->given & OPTION_QUIET));
+	run.version = extract_version(NULL, &run.arena);
 	prepare_farewell(options, run.progress.shown);
 	ending_catch(interrupt);
 	for (size_t i = 0; i < options->args.len; i++)
@@ -188,6 +192,7 @@ int cmd_import(const struct options *options)
 	if (!interrupted)
 		summarise(&run);
 	files_free(&run.files);
+	arena_free(&run.arena);
 	store_close(run.store);
 	if (interrupted)
 		interrupt(interrupted);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tui/cmd/table.h"
 
+#include "core/extract/rule.h"
+
 #include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -153,14 +155,17 @@ static const struct table tables[] = {
         {"documents",
                 {"doc", "title", "bytes", "sha256", "dates", "events", "pairings", "figures", "outline",
                         "path"},
-                one, document_row},
-        {"dates", {"doc", "start", "end", "edtf", "role", "quote"}, date_count, date_row},
-        {"events", {"doc", "start", "end", "edtf", "programme", "title", "quote"}, event_count, event_row},
+                one, document_row, LAYER_COUNT},
+        {"dates", {"doc", "start", "end", "edtf", "role", "quote"}, date_count, date_row, LAYER_DATES},
+        {"events", {"doc", "start", "end", "edtf", "programme", "title", "quote"}, event_count, event_row,
+                LAYER_EVENTS},
         {"pairings",
                 {"doc", "start", "end", "supporter", "recipient", "kind", "programme", "from", "to", "quote"},
-                pairing_count, pairing_row},
-        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote"}, figure_count, figure_row},
-        {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row},
+                pairing_count, pairing_row, LAYER_PAIRINGS},
+        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote"}, figure_count, figure_row,
+                LAYER_FIGURES},
+        {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row,
+                LAYER_OUTLINE},
 };
 
 const struct table *table_find(const char *layer)
@@ -169,4 +174,29 @@ const struct table *table_find(const char *layer)
 		if (strcmp(tables[i].name, layer) == 0)
 			return &tables[i];
 	return NULL;
+}
+
+struct table table_with_why(const struct table *table)
+{
+	static const char *const more[] = {"rule", "confidence", "why"};
+	struct table with = *table;
+	size_t n = 0;
+	while (with.columns[n])
+		n++;
+	for (size_t i = 0; i < sizeof more / sizeof *more && table->layer != LAYER_COUNT; i++)
+		with.columns[n++] = more[i];
+	return with;
+}
+
+void table_add_why(const struct table *table, const struct table_source *source, size_t n, enum lang lang,
+        struct buf *why, struct table_row *row)
+{
+	if (table->layer == LAYER_COUNT)
+		return;
+	struct origin origin = records_origin(source->records, table->layer, n);
+	buf_clear(why);
+	rule_explain(origin.rule, origin.doubts, lang, why);
+	add(row, origin.rule);
+	add(row, confidence_name(rule_confidence(origin.rule, origin.doubts)));
+	add(row, buf_str(why));
 }

@@ -6,7 +6,7 @@
 
 #include "core/store/store.h"
 
-enum { TABLE_COLUMNS_MAX = 12 };
+enum { TABLE_COLUMNS_MAX = 16 };
 
 struct table_cell {
 	struct slice text; /* borrowed */
@@ -33,10 +33,17 @@ struct table {
 	size_t (*count)(const struct table_source *); /* the document's rows */
 	/* Fills in the cells of row n, in the order of the columns. */
 	void (*row)(const struct table_source *, size_t n, struct table_row *row);
+	enum layer layer; /* LAYER_COUNT for documents, which no rule made */
 };
 
 /* NULL if there is no such layer. Static. */
 const struct table *table_find(const char *layer);
+
+/* The same with the columns rule, confidence and why behind the others; of documents as it was. */
+struct table table_with_why(const struct table *table);
+/* Fills in these three; `why` is theirs, and holds until it is changed. */
+void table_add_why(const struct table *table, const struct table_source *source, size_t n, enum lang lang,
+        struct buf *why, struct table_row *row);
 
 enum format { FORMAT_TSV, FORMAT_CSV, FORMAT_JSONL, FORMAT_COUNT };
 

@@ -4,10 +4,11 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-        {"import", cmd_import, MSG_HELP_IMPORT, OPTION_QUIET | OPTION_ENCODING, 1, SIZE_MAX},
+        {"import", cmd_import, MSG_HELP_IMPORT, OPTION_QUIET | OPTION_ENCODING | OPTION_AGAIN, 1, SIZE_MAX},
         {"list", cmd_list, MSG_HELP_LIST, 0, 0, 0},
         {"remove", cmd_remove, MSG_HELP_REMOVE, OPTION_QUIET, 1, SIZE_MAX},
-        {"export", cmd_export, MSG_HELP_EXPORT, OPTION_FORMAT | OPTION_DOC | OPTION_OUT, 1, SIZE_MAX},
+        {"export", cmd_export, MSG_HELP_EXPORT, OPTION_FORMAT | OPTION_DOC | OPTION_OUT | OPTION_WHY, 1,
+                SIZE_MAX},
         {"search", cmd_search, MSG_HELP_SEARCH, OPTION_COUNT | OPTION_LIMIT | OPTION_CONTEXT | OPTION_DOC, 1,
                 1},
         {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT | OPTION_SETTING, 1, 1},
