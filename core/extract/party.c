@@ -18,6 +18,14 @@ struct guard {
 	uint32_t after, before;
 };
 
+/* A cell of the double array (gen_gazetteer.py): from a state with base b the character of code c leads to
+ * cells[b + c]. */
+struct cell {
+	uint16_t code; /* that leads here; 0 for an empty cell */
+	uint16_t base; /* 0 if no form goes on */
+	uint16_t form; /* plus one, 0 if none ends here */
+};
+
 #include "gazetteer_table.h"
 
 enum { HAN = 3 };
@@ -59,42 +67,77 @@ static unsigned han_at(const char *s, size_t len)
 	return cp >= 0x3400 && cp < 0xA000 ? cp : 0;
 }
 
-/* The first form in [low, high), which all share their first `at` bytes, whose next byte is not below `byte`.
- */
-static size_t lower(size_t low, size_t high, size_t at, unsigned byte)
+/* The code of the character at s, 0 if it is in no form; its bytes, 1 to 3. */
+static unsigned code_at(const char *s, size_t len, size_t *bytes)
 {
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (text[forms[mid].name + at] < byte)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	const unsigned char b = (unsigned char)*s;
+	*bytes = 1;
+	if (b < 0x80)
+		return ascii_codes[b];
+	unsigned han = han_at(s, len);
+	*bytes = HAN;
+	return han >= FIRST_HAN && han <= LAST_HAN ? han_codes[han - FIRST_HAN] : 0;
 }
 
-/* The longest form at s[0..len), or NULL: narrows the range of forms that begin like s, byte by byte. Those
- * that are places only in a list are passed over unless `listed`. */
+/* The longest form at s[0..len), or NULL. Those that are places only in a list are passed over unless
+ * `listed`. */
 static const struct form *longest(const char *s, size_t len, bool listed)
 {
-	unsigned first = han_at(s, len);
-	if (first < FIRST_CHAR || first > LAST_CHAR)
-		return NULL;
-	size_t low = by_first_char[first - FIRST_CHAR], high = by_first_char[first - FIRST_CHAR + 1];
 	const struct form *best = NULL;
-	for (size_t at = HAN; low < high; at++) {
-		if (forms[low].len == at) {
-			if (listed || !forms[low].listed)
-				best = &forms[low];
-			low++;
-		}
-		if (at == len)
+	size_t bytes;
+	unsigned base = 0, code;
+	for (size_t off = 0; off < len && (code = code_at(s + off, len - off, &bytes)) != 0; off += bytes) {
+		const struct cell *cell = &cells[base + code];
+		if (cell->code != code)
 			break;
-		unsigned byte = (unsigned char)s[at];
-		low = lower(low, high, at, byte);
-		high = lower(low, high, at, byte + 1);
+		if (cell->form && (listed || !forms[cell->form - 1].listed))
+			best = &forms[cell->form - 1];
+		if ((base = cell->base) == 0)
+			break;
 	}
 	return best;
+}
+
+/* A character of three bytes, as han_at; all of them must be there to be read. */
+static unsigned han_code(const char *s)
+{
+	const unsigned char *b = (const unsigned char *)s;
+	unsigned cp = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+	return cp - FIRST_HAN <= LAST_HAN - FIRST_HAN ? han_codes[cp - FIRST_HAN] : 0;
+}
+
+/*
+ * Where the text next has two Han characters that begin a form, or `len`. No form is of one character, and
+ * two are mostly enough to know that there is none.
+ */
+static size_t next_pair(const char *s, size_t len, size_t off)
+{
+	unsigned code = 0; /* of the character at `off` - HAN, if one ends there */
+	for (; off + HAN <= len; off++) {
+		if (((unsigned char)s[off] & 0xF0) != 0xE0) {
+			code = 0;
+			continue;
+		}
+		unsigned base = cells[code].base, next = han_code(s + off);
+		if (base && next && cells[base + next].code == next)
+			return off - HAN;
+		code = next;
+		off += HAN - 1;
+	}
+	return len;
+}
+
+size_t place_next(const char *s, size_t len, size_t off, size_t *n)
+{
+	for (; (off = next_pair(s, len, off)) < len; off += HAN) {
+		const struct form *form = longest(s + off, len - off, true);
+		if (form) {
+			*n = form->len;
+			return off;
+		}
+	}
+	*n = 0;
+	return len;
 }
 
 static const struct form *exactly(const char *s, size_t len, bool listed)

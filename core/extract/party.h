@@ -47,6 +47,13 @@ const struct place *place_within(const struct place *place);
 size_t place_match(const char *text, size_t len, size_t off, const struct place **out);
 
 /*
+ * The next name of the gazetteer at or after `off`, the longest that begins there, whatever stands beside it:
+ * where it is, and its length in *n; `len` and 0 if there is none. One pass over the text, which is UTF-8,
+ * finds all of them.
+ */
+size_t place_next(const char *text, size_t len, size_t off, size_t *n);
+
+/*
  * The length of a short form at text[off..len) that is as well a common word (久治, 和平), 0 if none stands
  * there. place_match gives none of them: it is a place among its neighbours in a list, which place_readings
  * tells.

@@ -108,6 +108,37 @@ static void texts_are_scanned(void **state)
 	}
 }
 
+/* The longest name at `off`, by trying all lengths. */
+static size_t longest_name(const char *text, size_t len, size_t off)
+{
+	const struct place *place;
+	size_t best = 0;
+	for (size_t n = 1; off + n <= len; n++)
+		if (place_readings(text + off, n, &place, 1) || place_match_listed(text, off + n, off) == n)
+			best = n;
+	return best;
+}
+
+/* The pass over a text finds the names that trying at every byte finds. */
+static void all_names_are_found(void **state)
+{
+	static const char *const texts[] = {"深圳喀什市、疏附县", "吉林吉林吉林市", "兵团农14师昆玉市",
+	        "和平县与和平", "abc北京", "北", "北京", "北\xE4", "新疆维吾尔", "京北京北",
+	        "（北京）天津，上海重庆", "西藏自治区拉萨", ""};
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		size_t len = strlen(texts[i]), n, off = 0, want;
+		do {
+			size_t found = place_next(texts[i], len, off, &n);
+			while (off < len && !(want = longest_name(texts[i], len, off)))
+				off++;
+			if (found != off || n != (off < len ? want : 0))
+				fail_msg("%s: %zu bytes at %zu, not at %zu", texts[i], n, found, off);
+			off += n;
+		} while (off < len);
+	}
+}
+
 static void places_lie_in_places(void **state)
 {
 	(void)state;
@@ -217,6 +248,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(names_are_read),
 	        cmocka_unit_test(texts_are_scanned),
+	        cmocka_unit_test(all_names_are_found),
 	        cmocka_unit_test(places_lie_in_places),
 	        cmocka_unit_test(enumeration_has_an_order),
 	        cmocka_unit_test(readings_are_listed),

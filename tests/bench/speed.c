@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+/*
+ * How fast the text is read, for rg.py.
+ *
+ * speed names FILE     the seconds in which every name of the gazetteer is found, and how many there are
+ * speed list FILE      these names, one a line
+ * speed extract FILE…  MB/s of each stage, and the seconds from the files to the records
+ */
+#include "core/extract/extract.h"
+#include "core/extract/layers.h"
+#include "core/extract/party.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum stage { LOAD, READING, OUTLINE, DATES, FIGURES, PAIRINGS, EVENTS, STAGES };
+
+static const char *const stage_names[] = {
+        "load", "reading", "outline", "dates", "figures", "pairings", "events"};
+
+struct clock {
+	double last, stages[STAGES];
+};
+
+/* Seconds of the processor. */
+static double now(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+static void lap(struct clock *clock, enum stage stage)
+{
+	double time = now();
+	clock->stages[stage] += time - clock->last;
+	clock->last = time;
+}
+
+static bool load(const char *path, struct doc *doc)
+{
+	struct status status;
+	char text[512];
+	if (doc_load(path, doc, &status))
+		return true;
+	status_text(&status, LANG_EN, text, sizeof text);
+	fprintf(stderr, "speed: %s\n", text);
+	return false;
+}
+
+/* What extract() does, with a look at the clock between. */
+static bool read_file(const char *path, struct clock *clock, size_t *bytes)
+{
+	struct doc doc;
+	struct reading reading;
+	struct records records = {0};
+	if (!load(path, &doc))
+		return false;
+	*bytes += doc.len;
+	lap(clock, LOAD);
+	reading_begin(&reading, &doc);
+	reading.trace = NULL;
+	lap(clock, READING);
+	extract_outline(&reading, &records);
+	lap(clock, OUTLINE);
+	extract_dates(&reading, &records);
+	lap(clock, DATES);
+	extract_figures(&reading, &records);
+	lap(clock, FIGURES);
+	extract_pairings(&reading, &records);
+	lap(clock, PAIRINGS);
+	extract_events(&reading, &records);
+	lap(clock, EVENTS);
+	reading_end(&reading);
+	records_free(&records);
+	doc_free(&doc);
+	lap(clock, READING);
+	return true;
+}
+
+static int time_extract(int count, char **paths)
+{
+	struct clock clock = {.last = now()};
+	size_t bytes = 0;
+	double all = 0;
+	for (int i = 0; i < count; i++)
+		if (!read_file(paths[i], &clock, &bytes))
+			return 1;
+	for (enum stage stage = 0; stage < STAGES; stage++) {
+		all += clock.stages[stage];
+		printf("%s\t%.1f\n", stage_names[stage], (double)bytes * 1e-6 / clock.stages[stage]);
+	}
+	printf("seconds\t%.6f\n", all);
+	return 0;
+}
+
+static int find_names(const char *path, bool list)
+{
+	struct doc doc;
+	size_t count = 0;
+	if (!load(path, &doc))
+		return 1;
+	double start = now();
+	for (size_t n, off = 0; (off = place_next(doc.text, doc.len, off, &n)) < doc.len; off += n) {
+		count++;
+		if (list)
+			printf("%.*s\n", (int)n, doc.text + off);
+	}
+	if (!list)
+		printf("seconds\t%.6f\nnames\t%zu\n", now() - start, count);
+	doc_free(&doc);
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 2 && strcmp(argv[1], "extract") == 0)
+		return time_extract(argc - 2, argv + 2);
+	if (argc == 3 && (strcmp(argv[1], "names") == 0 || strcmp(argv[1], "list") == 0))
+		return find_names(argv[2], *argv[1] == 'l');
+	fputs("usage: speed names|list|extract FILE…\n", stderr);
+	return 2;
+}
