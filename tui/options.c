@@ -25,6 +25,7 @@ static const struct spec {
         {"count", 'c', FLAG, OPTION_COUNT, 0},
         {"why", 0, FLAG, OPTION_WHY, 0},
         {"again", 0, FLAG, OPTION_AGAIN, 0},
+        {"exact", 0, FLAG, OPTION_EXACT, 0},
         {"library", 0, STRING, OPTION_LIBRARY, offsetof(struct options, library)},
         {"encoding", 0, STRING, OPTION_ENCODING, offsetof(struct options, encoding)},
         {"format", 0, STRING, OPTION_FORMAT, offsetof(struct options, format)},

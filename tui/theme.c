@@ -20,6 +20,12 @@ static const struct look base_looks[STYLE_COUNT][PALETTE_COUNT] = {
         [STYLE_ERROR] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 1, -1}, {LOOK_BOLD, 167, -1}},
         [STYLE_FOUND] = {{LOOK_UNDERLINE, -1, -1}, {LOOK_UNDERLINE, 3, -1}, {LOOK_UNDERLINE, 3, -1},
                 {LOOK_UNDERLINE, 136, -1}},
+        [STYLE_STRONG] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}, {LOOK_BOLD, -1, -1}},
+        [STYLE_EMPHASIS] = {{LOOK_UNDERLINE, -1, -1}, {LOOK_UNDERLINE, -1, -1}, {LOOK_UNDERLINE, -1, -1},
+                {LOOK_UNDERLINE, -1, -1}},
+        [STYLE_LINK] = {{LOOK_UNDERLINE, -1, -1}, {LOOK_UNDERLINE, -1, -1}, {LOOK_UNDERLINE, -1, -1},
+                {LOOK_UNDERLINE, -1, -1}},
+        [STYLE_NOTE] = {{LOOK_BOLD, -1, -1}, {0, 6, -1}, {0, 6, -1}, {0, 66, -1}},
         [STYLE_FRAME] = {{LOOK_BOLD, -1, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 6, -1}, {LOOK_BOLD, 66, -1}},
 };
 

@@ -35,7 +35,7 @@ _duikou() {
 	remove | check) words="$words --quiet" ;;
 	export) words="$words documents dates events pairings figures outline --why --format --doc --output" ;;
 	search) words="$words --count --limit --context --doc" ;;
-	show) words="$words --width --at --ambiguous" ;;
+	show) words="$words --exact --width --at --ambiguous" ;;
 	settings) words="$words --ambiguous" ;;
 	esac
 	case $verb,$previous in

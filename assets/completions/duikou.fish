@@ -27,6 +27,7 @@ complete -c duikou -n '__fish_seen_subcommand_from search' -l limit -x -d 'At mo
 complete -c duikou -n '__fish_seen_subcommand_from search' -l context -x -d 'Characters on each side'
 complete -c duikou -n '__fish_seen_subcommand_from show remove' -a '(duikou list 2>/dev/null | cut -f2)'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l ambiguous -x -a 'auto narrow wide' -d 'Width of ambiguous characters'
+complete -c duikou -n '__fish_seen_subcommand_from show' -l exact -d 'As in the source'
 complete -c duikou -n '__fish_seen_subcommand_from show' -l width -x -d 'Cells'
 complete -c duikou -n '__fish_seen_subcommand_from show' -l at -x -d 'Byte'
 complete -c duikou -n '__fish_seen_subcommand_from list check settings' -f

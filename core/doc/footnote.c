@@ -2,6 +2,14 @@
 #include "core/doc/draft.h"
 #include "core/doc/scan.h"
 
+/* ^① as some converters leave it, without a ^ behind it. */
+static size_t caret_mark(const char *text, struct span body)
+{
+	size_t next, off = scan_word(text, body.start, body.end, "^");
+	char32_t cp = off && off < body.end ? scan_at(text, off, body.end, &next) : 0;
+	return cp >= U'①' && cp <= U'⑳' ? next : 0;
+}
+
 /* ^①^, ^[1]^, <sup>1</sup>, [^1]: a raised mark, which nothing but a note begins with. The offset behind it,
    else 0. */
 static size_t raised_mark(const char *text, struct span body)
@@ -16,7 +24,7 @@ static size_t raised_mark(const char *text, struct span body)
 			scan_at(text, off, body.end, &next);
 		}
 	}
-	return 0;
+	return caret_mark(text, body);
 }
 
 /* [1], ［1］, 〔1〕, ①, *: marks that a list may have as well. */

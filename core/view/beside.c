@@ -93,9 +93,9 @@ static struct share take(const struct deck *deck, struct span range, size_t all,
 static int deal(struct beside *beside, const struct deck *deck, struct page *page)
 {
 	struct page_line line;
-	struct page_pos pos = {beside->block, 0};
+	struct page_pos pos = {beside->block, beside->part, 0};
 	int lines = 0, left_out = 0;
-	while (page_line(page, (struct page_pos){pos.block, lines}, &line))
+	while (page_line(page, (struct page_pos){pos.block, pos.part, lines}, &line))
 		lines++;
 	size_t next = beside->first;
 	beside->shares.len = 0;
@@ -114,10 +114,10 @@ static int deal(struct beside *beside, const struct deck *deck, struct page *pag
 static void find_marks(struct beside *beside, const struct marks *marks, struct page *page)
 {
 	struct page_line line = {0};
-	struct page_pos last = {beside->block, 0};
+	struct page_pos last = {beside->block, beside->part, 0};
 	page_line(page, last, &line);
 	beside->first = marks_from(marks, line.span.start);
-	while (page_line(page, (struct page_pos){last.block, last.line + 1}, &line))
+	while (page_line(page, (struct page_pos){last.block, last.part, last.line + 1}, &line))
 		last.line++;
 	beside->all = marks_end(marks, page, last);
 }
@@ -187,9 +187,11 @@ static int draw_entry(
 void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
         struct page *page, struct page_pos pos, ptrdiff_t current, bool focused)
 {
-	if (!beside->made || beside->block != pos.block || beside->cols != rect.cols) {
+	if (!beside->made || beside->block != pos.block || beside->part != pos.part ||
+	        beside->cols != rect.cols) {
 		beside->made = true;
 		beside->block = pos.block;
+		beside->part = pos.part;
 		beside->cols = rect.cols;
 		make(beside, grid, marks, page);
 	}

@@ -20,10 +20,11 @@ struct share {
 	int left_out; /* in the block's last line: marks of the block that stand in none of its lines */
 };
 
-/* The shares of the block that was drawn last, as lines are drawn block by block. All zero is none. */
+/* The shares of the block, or the part of one, that was drawn last. All zero is none. */
 struct beside {
 	bool made;
 	size_t block;
+	int part; /* of a long block */
 	int cols;
 	size_t first, all;          /* the block's marks */
 	size_t figures_end;         /* figures from here on are left out */

@@ -25,6 +25,10 @@ enum style {
 	STYLE_FIGURE,
 	STYLE_ERROR,
 	STYLE_FOUND, /* words that were searched for, of which STYLE_HIT marks the present ones */
+	STYLE_STRONG, /* of a text: what its markup makes bold, slanted, a link, a note's raised mark */
+	STYLE_EMPHASIS,
+	STYLE_LINK,
+	STYLE_NOTE,
 	STYLE_FRAME, /* the frame of the pane that has the focus; keys that are offered */
 	STYLE_COUNT,
 	STYLE_BASE = 0x0F,     /* mask of the above */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/page.h"
 
+#include "core/doc/join.h"
 #include "core/text/cluster.h"
 #include "core/text/utf8.h"
 #include "core/text/wrap.h"
+#include "core/view/flow.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -11,25 +13,43 @@
 
 enum { INDENT = 4, HANG = 2, INDENT_MIN_COLS = 20, LOOK_AT = 16 };
 
-/* The lines of a block, made when first asked for. A block that runs on in the line of the one before has
- * none. */
-struct page_block {
-	struct page_line *lines; /* owned; NULL when not made yet or when there are none */
-	int count;
-	bool made;
+typedef ARRAY(struct page_line) page_lines;
+
+/* What is laid out at a time. */
+struct page_part {
+	struct flow flow;
+	page_lines lines; /* none when not made yet */
 };
 
-void page_open(struct page *page, const struct doc *doc, int cols, enum width_ambiguous ambiguous)
+/* A block that runs on in the line of the one before has no parts. */
+struct page_block {
+	struct page_part *parts; /* owned; NULL when not asked for yet or when there are none */
+	int count;
+	bool known; /* is `count` set? */
+	bool asked, runs_on;
+};
+
+void page_open(struct page *page, const struct doc *doc, const struct page_look *look)
 {
-	*page = (struct page){
-	        .doc = doc, .cols = cols < PAGE_MIN_COLS ? PAGE_MIN_COLS : cols, .ambiguous = ambiguous};
+	*page = (struct page){.doc = doc, .look = *look};
+	if (look->cols < PAGE_MIN_COLS)
+		page->look.cols = PAGE_MIN_COLS;
 	page->blocks = mem_zero(doc->blocks.len, sizeof *page->blocks);
+}
+
+static void block_free(struct page_block *block)
+{
+	for (int i = 0; block->parts && i < block->count; i++) {
+		flow_free(&block->parts[i].flow);
+		array_free(&block->parts[i].lines);
+	}
+	free(block->parts);
 }
 
 void page_close(struct page *page)
 {
 	for (size_t i = 0; page->blocks && i < page->doc->blocks.len; i++)
-		free(page->blocks[i].lines);
+		block_free(&page->blocks[i]);
 	free(page->blocks);
 	*page = (struct page){0};
 }
@@ -37,30 +57,61 @@ void page_close(struct page *page)
 /* ---- what belongs together --------------------------------------------------------------------------------
  */
 
+static bool is_newline(const struct doc *doc, size_t off)
+{
+	return doc->text[off] == '\n' || (doc->text[off] == '\r' && doc->text[off + 1] != '\n');
+}
+
 static size_t newlines_between(const struct doc *doc, size_t start, size_t end)
 {
 	size_t count = 0;
 	for (size_t off = start; off < end; off++)
-		count += doc->text[off] == '\n';
+		count += is_newline(doc, off);
 	return count;
 }
 
-/* Does block `i` run on in the last line of the block before: a paragraph that its heading opens? */
-static bool runs_on(const struct doc *doc, size_t i)
+/* Does block `i` run on in the last line of the block before? */
+static bool runs_on(struct page *page, size_t i)
 {
-	if (i == 0)
-		return false;
+	const struct doc *doc = page->doc;
+	struct page_block *known = &page->blocks[i];
+	if (i == 0 || known->asked)
+		return known->runs_on;
 	const struct block *a = &doc->blocks.at[i - 1], *b = &doc->blocks.at[i];
-	return a->kind == BLOCK_HEADING && b->kind == BLOCK_PARAGRAPH &&
-	       newlines_between(doc, a->span.end, b->span.start) == 0;
+	bool touch = newlines_between(doc, a->span.end, b->span.start) == 0;
+	bool opened = a->kind == BLOCK_HEADING && b->kind == BLOCK_PARAGRAPH && touch;
+	known->asked = true;
+	known->runs_on = page->look.exact ? touch : opened || doc_joins(doc, i) == JOIN_FLOWS;
+	return known->runs_on;
 }
 
-static struct span flow_span(const struct doc *doc, size_t i)
+/* The last block that is laid out with block `i`, which does not run on. */
+static size_t last_of(struct page *page, size_t i)
 {
-	struct span span = doc->blocks.at[i].span;
-	while (++i < doc->blocks.len && runs_on(doc, i))
-		span.end = doc->blocks.at[i].span.end;
-	return span;
+	while (i + 1 < page->doc->blocks.len && runs_on(page, i + 1))
+		i++;
+	return i;
+}
+
+/* Behind the newline that ends the line of block `i`. */
+static size_t line_behind(const struct doc *doc, size_t i)
+{
+	size_t off = doc->blocks.at[i].span.end;
+	while (off < doc->len && !is_newline(doc, off))
+		off++;
+	return off < doc->len ? off + 1 : off;
+}
+
+/* The bytes that are laid out with block `i`: exact, they are whole lines, empty ones before the block too.
+ */
+static struct span whole_span(struct page *page, size_t i)
+{
+	const struct doc *doc = page->doc;
+	size_t last = last_of(page, i);
+	if (!page->look.exact)
+		return (struct span){doc->blocks.at[i].span.start, doc->blocks.at[last].span.end};
+	size_t end = last + 1 < doc->blocks.len ? line_behind(doc, last) : doc->len;
+	return (struct span){i ? line_behind(doc, i - 1) : 0, end};
 }
 
 static bool gap_before(const struct doc *doc, size_t i)
@@ -72,94 +123,72 @@ static bool gap_before(const struct doc *doc, size_t i)
 	       newlines_between(doc, a->span.end, b->span.start) >= 2;
 }
 
-/* ---- hard line ends ---------------------------------------------------------------------------------------
+/* ---- parts ------------------------------------------------------------------------------------------------
  */
 
-static bool is_space(char c)
+static int part_count(struct span whole)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	size_t len = whole.end - whole.start;
+	return len < 2 * PAGE_PART ? 1 : (int)(len / PAGE_PART);
 }
 
-static bool wide_at(const struct doc *doc, size_t off)
+/* Where part `k` begins: behind a stop or a newline, if there is one within half of a part. */
+static size_t part_start(const struct doc *doc, struct span whole, int k)
 {
-	char32_t cp;
-	utf8_decode(doc->text + off, doc->len - off, &cp);
-	return width_char(cp, WIDTH_WIDE) == 2;
+	static const char stop[] = "。";
+	if (k == 0)
+		return whole.start;
+	if (k == part_count(whole))
+		return whole.end;
+	size_t target = whole.start + (size_t)k * PAGE_PART;
+	for (size_t off = target; off > target - PAGE_PART / 2; off--)
+		if (doc->text[off - 1] == '\n' || memcmp(doc->text + off - 3, stop, 3) == 0)
+			return off;
+	while (((unsigned char)doc->text[target] & 0xC0) == 0x80 && target > whole.start)
+		target--;
+	return cluster_prev(doc->text, doc->len, target);
 }
 
-/*
- * The white space around a hard line end, from `off` on: gives its end, and whether a space stands for it.
- * `off` itself when there is no line end there.
+static struct page_block *block_of(struct page *page, size_t i)
+{
+	struct page_block *block = &page->blocks[i];
+	if (block->known)
+		return block;
+	block->known = true;
+	if (runs_on(page, i))
+		return block;
+	block->count = part_count(whole_span(page, i));
+	block->parts = mem_zero((size_t)block->count, sizeof *block->parts);
+	return block;
+}
+
+/* ---- parts into lines -------------------------------------------------------------------------------------
  */
-static size_t line_end(const struct doc *doc, size_t off, size_t end, bool *space)
-{
-	size_t next = off;
-	bool newline = false;
-	for (; next < end && is_space(doc->text[next]); next++)
-		newline |= doc->text[next] == '\n';
-	if (!newline)
-		return off;
-	*space = off > 0 && next < doc->len &&
-	         !(wide_at(doc, utf8_prev(doc->text, off)) && wide_at(doc, next));
-	return next;
-}
 
-/* Where the laid out text departs from the source: from byte `shown` of it on, source = shown + shift. */
-struct shift {
-	size_t shown, shift;
+/* A part while it is laid out. */
+struct setting {
+	const struct page *page;
+	const struct block *block; /* the one it begins with */
+	struct span span;
+	bool first;     /* the block's first part */
+	bool continues; /* the block goes on with a sentence that began before the notes of a page */
+	struct page_part *part;
 };
-struct flow {
-	struct buf text;
-	ARRAY(struct shift) shifts;
-};
 
-/* Copies a span without its hard line ends. */
-static void flow_make(const struct doc *doc, struct span span, struct flow *flow)
-{
-	if (!memchr(doc->text + span.start, '\n', span.end - span.start)) {
-		buf_add(&flow->text, doc->text + span.start, span.end - span.start);
-		return;
-	}
-	for (size_t off = span.start; off < span.end;) {
-		bool space = false;
-		size_t next = is_space(doc->text[off]) ? line_end(doc, off, span.end, &space) : off;
-		if (next == off) {
-			buf_add(&flow->text, doc->text + off++, 1);
-			continue;
-		}
-		if (space)
-			buf_add(&flow->text, " ", 1);
-		off = next;
-		*array_push(&flow->shifts) = (struct shift){flow->text.len, off - flow->text.len};
-	}
-}
-
-/* `behind` asks for the place behind the byte before, so that a line's end stays before a line end left out.
+/* Is the paragraph indented: does it begin with Chinese, or with no words at all, as a year in a title does?
  */
-static size_t flow_source(const struct flow *flow, size_t start, size_t shown, bool behind)
+static bool is_indented(const struct buf *text)
 {
-	size_t at = behind && shown > 0 ? shown - 1 : shown;
-	size_t shift = start;
-	for (size_t i = 0; i < flow->shifts.len && flow->shifts.at[i].shown <= at; i++)
-		shift = flow->shifts.at[i].shift;
-	return shown + shift;
-}
-
-/* ---- blocks into lines ------------------------------------------------------------------------------------
- */
-
-typedef ARRAY(struct page_line) page_lines;
-
-/* Is this a Chinese paragraph? One may begin with a number or a foreign word. */
-static bool chinese(const struct doc *doc, struct span span)
-{
-	for (int i = 0; i < LOOK_AT && span.start < span.end; i++) {
+	bool words = false;
+	size_t off = 0;
+	for (int i = 0; i < LOOK_AT && off < text->len; i++) {
 		char32_t cp;
-		if (wide_at(doc, span.start))
+		off += utf8_decode(text->at + off, text->len - off, &cp);
+		if (width_char(cp, WIDTH_WIDE) == 2)
 			return true;
-		span.start += utf8_decode(doc->text + span.start, span.end - span.start, &cp);
+		words |= (cp >= 'a' && cp <= 'z') || cp > 0x7F;
 	}
-	return false;
+	return !words;
 }
 
 /* An item of a list, or a quotation, with its sign before it. */
@@ -169,65 +198,194 @@ static bool is_item(const struct doc *doc, struct span span)
 	       doc->text[span.start + 1] == ' ';
 }
 
-static int first_indent(const struct page *page, const struct block *block)
+/* The line that names the document, if it is one line with more below it. */
+static bool is_title(const struct page *page, const struct block *block)
 {
-	if (page->cols < INDENT_MIN_COLS)
+	static const char comma[] = "，";
+	const struct doc *doc = page->doc;
+	size_t len = block->span.end - block->span.start;
+	return block->kind == BLOCK_PARAGRAPH && block->span.start == doc->title.start &&
+	       block->span.end == doc->title.end && doc->blocks.len > 1 &&
+	       !memmem(doc->text + block->span.start, len, comma, strlen(comma)) &&
+	       cluster_cols(doc->text + block->span.start, len, page->look.ambiguous) < page->look.cols;
+}
+
+static bool is_centred(const struct setting *s)
+{
+	bool wide = s->page->look.cols >= INDENT_MIN_COLS && !s->page->look.exact;
+	bool alone = s->span.end <= s->block->span.end;
+	return wide && alone &&
+	       ((s->block->kind == BLOCK_HEADING && s->block->level <= 1) || is_title(s->page, s->block));
+}
+
+static int toc_indent(const struct setting *s)
+{
+	int indent = HANG * (s->block->level - 1), most = s->page->look.cols / 3;
+	return indent < 0 ? 0 : indent < most ? indent : most;
+}
+
+static int first_indent(const struct setting *s)
+{
+	const struct block *block = s->block;
+	const struct doc *doc = s->page->doc;
+	if (s->page->look.cols < INDENT_MIN_COLS || s->page->look.exact || !s->first)
 		return 0;
-	if (block->kind == BLOCK_PARAGRAPH)
-		return chinese(page->doc, block->span) && !is_item(page->doc, block->span) ? INDENT : 0;
-	if (block->kind == BLOCK_TOC && block->level > 1)
-		return HANG * (block->level - 1) < page->cols / 3 ? HANG * (block->level - 1)
-		                                                  : page->cols / 3;
-	return 0;
+	if (block->kind == BLOCK_TOC)
+		return toc_indent(s);
+	bool heading = block->kind == BLOCK_HEADING && (block->level > 2 || s->span.end > block->span.end);
+	bool paragraph = block->kind == BLOCK_PARAGRAPH && !s->continues && !is_item(doc, block->span);
+	return (heading || paragraph) && is_indented(&s->part->flow.text) ? INDENT : 0;
 }
 
-static int next_indent(const struct page *page, const struct block *block, int first)
+static int next_indent(const struct setting *s, int first)
 {
+	const struct block *block = s->block;
 	bool hangs = block->kind == BLOCK_TABLE || block->kind == BLOCK_TOC ||
-	             block->kind == BLOCK_FOOTNOTE || is_item(page->doc, block->span);
-	return hangs && page->cols >= INDENT_MIN_COLS ? first + HANG : 0;
+	             block->kind == BLOCK_FOOTNOTE || is_item(s->page->doc, block->span);
+	return hangs && s->page->look.cols >= INDENT_MIN_COLS && !s->page->look.exact ? first + HANG : 0;
 }
 
-static void wrap_flow(const struct page *page, const struct block *block, struct span span, page_lines *lines)
+static void add_line(const struct setting *s, struct span shown, int indent)
 {
-	struct flow flow = {0};
-	flow_make(page->doc, span, &flow);
-	int indent = first_indent(page, block), next = next_indent(page, block, indent);
+	const struct flow *flow = &s->part->flow;
+	*array_push(&s->part->lines) = (struct page_line){.indent = indent,
+	        .kind = s->block->kind,
+	        .shown = shown,
+	        .flow = flow,
+	        .span = {flow_source(flow, shown.start, false), flow_source(flow, shown.end, true)}};
+	struct page_line *line = &s->part->lines.at[s->part->lines.len - 1];
+	if (span_empty(shown))
+		line->span.end = line->span.start;
+}
+
+/* Wraps the flow as it is now into lines that leave `spare` cells free; the cells of the last one, its indent
+ * included. */
+static int wrap_flow(const struct setting *s, int spare)
+{
+	const struct page_look *look = &s->page->look;
+	const struct buf *text = &s->part->flow.text;
+	int indent = first_indent(s), next = next_indent(s, indent), used = 0;
+	bool centred = is_centred(s);
 	struct wrap wrap;
-	wrap_begin(&wrap, buf_str(&flow.text), flow.text.len, page->cols - indent, page->ambiguous);
+	wrap_begin(&wrap, buf_str(text), text->len, look->cols - indent - spare, look->ambiguous);
 	for (struct wrap_line line; wrap_next(&wrap, &line); indent = next) {
-		*array_push(lines) = (struct page_line){.indent = indent,
-		        .kind = block->kind,
-		        .span = {flow_source(&flow, span.start, line.span.start, false),
-		                flow_source(&flow, span.start, line.span.end, true)}};
-		wrap.cols = page->cols - next;
+		int middle = centred ? (look->cols - line.cols) / 2 : 0;
+		add_line(s, line.span, middle > 0 ? middle : indent);
+		used = indent + line.cols;
+		wrap.cols = look->cols - next - spare;
 	}
 	wrap_end(&wrap);
-	buf_free(&flow.text);
-	array_free(&flow.shifts);
+	return used;
 }
 
-/* A block's lines, made if they are not. */
-static const struct page_block *lines_of(struct page *page, size_t i)
+/* ---- contents ---------------------------------------------------------------------------------------------
+ */
+
+static bool is_leader(char32_t cp)
 {
-	struct page_block *made = &page->blocks[i];
-	if (made->made)
-		return made;
-	made->made = true;
-	if (runs_on(page->doc, i))
-		return made;
-	const struct block *block = &page->doc->blocks.at[i];
-	page_lines lines = {0};
-	if (gap_before(page->doc, i))
-		*array_push(&lines) = (struct page_line){
-		        .span = {block->span.start, block->span.start}, .kind = BLOCK_PARAGRAPH};
-	if (block->kind == BLOCK_RULE)
-		*array_push(&lines) = (struct page_line){.span = block->span, .kind = BLOCK_RULE};
+	return cp == U'…' || cp == U'⋯' || cp == '.' || cp == U'·' || cp == U'．' || cp == U'・' ||
+	       cp == '-' || cp == '_' || cp == ' ' || cp == '\t' || cp == U'\u3000' || cp == '\n' ||
+	       cp == '\r';
+}
+
+/* The page number behind a title, with the brackets around it. */
+static void page_number(const struct doc *doc, struct span rest, struct flow *out)
+{
+	struct inline_runs read = {0};
+	inline_read(doc, rest, &read);
+	for (size_t i = 0; i < read.runs.len; i++) {
+		struct span span = read.runs.at[i].span;
+		for (size_t off = span.start, next; off < span.end; off = next) {
+			char32_t cp;
+			next = off + utf8_decode(doc->text + off, span.end - off, &cp);
+			if (!is_leader(cp))
+				flow_take(out, doc, (struct span){off, next}, INLINE_TEXT);
+		}
+	}
+	inline_free(&read);
+}
+
+/* Dots in every other cell of the page, so that those of all lines stand below each other. */
+static void add_leader(struct flow *flow, struct span source, int col, int end)
+{
+	struct buf dots = {0};
+	for (; col < end; col++)
+		buf_add(&dots, col % 2 == 0 && col + 1 < end ? "." : " ", 1);
+	if (dots.len && dots.at[0] == '.')
+		dots.at[0] = ' ';
+	flow_make(flow, source, buf_str(&dots), dots.len, PAGE_LEADER);
+	buf_free(&dots);
+}
+
+static void set_contents(const struct setting *s)
+{
+	const struct page_look *look = &s->page->look;
+	struct flow number = {0}, *flow = &s->part->flow;
+	struct span title = {s->block->span.start, s->block->title.end};
+	page_number(s->page->doc, (struct span){title.end, s->block->span.end}, &number);
+	int cols = cluster_cols(buf_str(&number.text), number.text.len, look->ambiguous);
+	flow_words(flow, s->page->doc, title, true);
+	int used = wrap_flow(s, cols + HANG);
+	struct span source = {title.end, number.runs.len ? number.runs.at[0].source.start : title.end};
+	add_leader(flow, source, used, look->cols - cols);
+	for (size_t i = 0; i < number.runs.len; i++)
+		flow_take(flow, s->page->doc, number.runs.at[i].source, INLINE_TEXT);
+	flow_free(&number);
+	if (s->part->lines.len == 0)
+		return;
+	struct page_line *last = &s->part->lines.at[s->part->lines.len - 1];
+	last->shown.end = flow->text.len;
+	last->span.end = flow_source(flow, flow->text.len, true);
+}
+
+/* ---- all kinds --------------------------------------------------------------------------------------------
+ */
+
+static bool is_paged(const struct setting *s)
+{
+	const struct block *b = s->block;
+	return b->kind == BLOCK_TOC && b->page && s->page->look.cols >= INDENT_MIN_COLS &&
+	       b->title.end < b->span.end;
+}
+
+static void set_words(const struct setting *s)
+{
+	const struct doc *doc = s->page->doc;
+	bool titles = s->block->kind == BLOCK_TOC || s->block->kind == BLOCK_HEADING;
+	if (s->page->look.exact || s->block->kind == BLOCK_RULE)
+		flow_take(&s->part->flow, doc, s->span, INLINE_TEXT);
 	else
-		wrap_flow(page, block, flow_span(page->doc, i), &lines);
-	made->lines = lines.at;
-	made->count = (int)lines.len;
-	return made;
+		flow_words(&s->part->flow, doc, s->span, titles && s->span.end <= s->block->span.end);
+	wrap_flow(s, 0);
+}
+
+static void add_gap(const struct setting *s)
+{
+	size_t at = s->span.start;
+	*array_push(&s->part->lines) = (struct page_line){.span = {at, at}, .kind = BLOCK_PARAGRAPH};
+}
+
+/* The lines of a part, made if they are not. */
+static const page_lines *lines_of(struct page *page, size_t i, int k)
+{
+	struct page_block *block = block_of(page, i);
+	struct page_part *part = &block->parts[k];
+	const struct doc *doc = page->doc;
+	if (part->lines.len)
+		return &part->lines;
+	struct span whole = whole_span(page, i);
+	struct setting s = {.page = page, .block = &doc->blocks.at[i], .first = k == 0, .part = part};
+	s.span = (struct span){part_start(doc, whole, k), part_start(doc, whole, k + 1)};
+	s.continues = !page->look.exact && doc_joins(doc, i) == JOIN_CONTINUES;
+	if (!page->look.exact && k == 0 && gap_before(doc, i))
+		add_gap(&s);
+	if (!page->look.exact && is_paged(&s))
+		set_contents(&s);
+	else
+		set_words(&s);
+	if (part->lines.len == 0)
+		add_gap(&s);
+	return &part->lines;
 }
 
 /* ---- walking ----------------------------------------------------------------------------------------------
@@ -240,26 +398,29 @@ static size_t block_count(const struct page *page)
 
 bool page_line(struct page *page, struct page_pos pos, struct page_line *line)
 {
-	if (pos.block >= block_count(page))
+	if (pos.block >= block_count(page) || pos.part < 0 || pos.part >= block_of(page, pos.block)->count)
 		return false;
-	const struct page_block *made = lines_of(page, pos.block);
-	if (pos.line < 0 || pos.line >= made->count)
+	const page_lines *lines = lines_of(page, pos.block, pos.part);
+	if (pos.line < 0 || pos.line >= (int)lines->len)
 		return false;
-	*line = made->lines[pos.line];
+	*line = lines->at[pos.line];
 	return true;
 }
 
 static bool step_down(struct page *page, struct page_pos *pos)
 {
-	if (pos->block < block_count(page) && pos->line + 1 < lines_of(page, pos->block)->count) {
+	struct page_line line;
+	if (page_line(page, (struct page_pos){pos->block, pos->part, pos->line + 1}, &line)) {
 		pos->line++;
 		return true;
 	}
-	for (size_t i = pos->block + 1; i < block_count(page); i++)
-		if (lines_of(page, i)->count > 0) {
-			*pos = (struct page_pos){i, 0};
+	for (size_t i = pos->block; i < block_count(page); i++) {
+		int part = i == pos->block ? pos->part + 1 : 0;
+		if (part < block_of(page, i)->count) {
+			*pos = (struct page_pos){i, part, 0};
 			return true;
 		}
+	}
 	return false;
 }
 
@@ -269,11 +430,13 @@ static bool step_up(struct page *page, struct page_pos *pos)
 		pos->line--;
 		return true;
 	}
-	for (size_t i = pos->block; i-- > 0;)
-		if (lines_of(page, i)->count > 0) {
-			*pos = (struct page_pos){i, lines_of(page, i)->count - 1};
+	for (size_t i = pos->block + 1; block_count(page) && i-- > 0;) {
+		int part = (i == pos->block ? pos->part : block_of(page, i)->count) - 1;
+		if (part >= 0) {
+			*pos = (struct page_pos){i, part, (int)lines_of(page, i, part)->len - 1};
 			return true;
 		}
+	}
 	return false;
 }
 
@@ -285,18 +448,34 @@ int page_move(struct page *page, struct page_pos *pos, int lines)
 	return moved;
 }
 
+/* The block with which byte `off` is laid out. */
+static size_t block_at(struct page *page, size_t off)
+{
+	size_t i = doc_block_at(page->doc, off);
+	if (page->look.exact && i + 1 < block_count(page) && off >= line_behind(page->doc, i) &&
+	        !runs_on(page, i + 1))
+		i++;
+	while (i > 0 && runs_on(page, i))
+		i--;
+	return i;
+}
+
 struct page_pos page_at(struct page *page, size_t off)
 {
 	struct page_pos pos = {0};
 	if (block_count(page) == 0)
 		return pos;
-	pos.block = doc_block_at(page->doc, off);
-	while (pos.block > 0 && lines_of(page, pos.block)->count == 0)
-		pos.block--;
-	const struct page_block *made = lines_of(page, pos.block);
-	for (int i = 1; i < made->count; i++)
-		if (made->lines[i].span.start <= off)
-			pos.line = i;
+	pos.block = block_at(page, off);
+	struct span whole = whole_span(page, pos.block);
+	int count = block_of(page, pos.block)->count;
+	while (pos.part + 1 < count && part_start(page->doc, whole, pos.part + 1) <= off) {
+		size_t ahead = (off - part_start(page->doc, whole, pos.part + 1)) / PAGE_PART;
+		pos.part += ahead > 1 && pos.part + (int)ahead < count ? (int)ahead - 1 : 1;
+	}
+	const page_lines *lines = lines_of(page, pos.block, pos.part);
+	for (size_t i = 1; i < lines->len; i++)
+		if (lines->at[i].span.start <= off)
+			pos.line = (int)i;
 	return pos;
 }
 
@@ -304,49 +483,60 @@ int page_compare(struct page_pos a, struct page_pos b)
 {
 	if (a.block != b.block)
 		return a.block < b.block ? -1 : 1;
+	if (a.part != b.part)
+		return a.part < b.part ? -1 : 1;
 	return a.line < b.line ? -1 : a.line > b.line;
 }
 
 /* ---- a line's words ---------------------------------------------------------------------------------------
  */
 
-static void add_words(const struct doc *doc, struct span span, enum block_kind kind, struct buf *out)
+struct slice page_words(const struct page_line *line)
 {
-	struct flow flow = {0};
-	if (kind == BLOCK_RULE) {
-		buf_add(out, doc->text + span.start, span.end - span.start);
-		return;
-	}
-	flow_make(doc, span, &flow);
-	buf_add(out, buf_str(&flow.text), flow.text.len);
-	buf_free(&flow.text);
-	array_free(&flow.shifts);
+	if (!line->flow || span_empty(line->shown))
+		return (struct slice){"", 0};
+	return (struct slice){line->flow->text.at + line->shown.start, line->shown.end - line->shown.start};
 }
 
-void page_words(const struct page *page, const struct page_line *line, struct buf *out)
+static int col_shown(const struct page *page, const struct page_line *line, size_t shown)
 {
-	if (!span_empty(line->span))
-		add_words(page->doc, line->span, line->kind, out);
+	struct slice words = page_words(line);
+	size_t len = shown <= line->shown.start ? 0 : shown - line->shown.start;
+	return line->indent + cluster_cols(words.at, len < words.len ? len : words.len, page->look.ambiguous);
 }
 
 int page_col(const struct page *page, const struct page_line *line, size_t off)
 {
-	if (off <= line->span.start)
+	if (off <= line->span.start || !line->flow)
 		return line->indent;
-	struct buf words = {0};
-	struct span part = {line->span.start, off < line->span.end ? off : line->span.end};
-	add_words(page->doc, part, line->kind, &words);
-	int cols = cluster_cols(buf_str(&words), words.len, page->ambiguous);
-	buf_free(&words);
-	return line->indent + cols;
+	return col_shown(page, line, flow_shown(line->flow, off));
 }
 
-void page_print(const struct page *page, const struct page_line *line, struct buf *out)
+void page_print(const struct page_line *line, struct buf *out)
 {
-	struct buf words = {0};
-	page_words(page, line, &words);
+	struct slice words = page_words(line);
 	for (int i = 0; words.len && i < line->indent; i++)
 		buf_add(out, " ", 1);
 	width_clean(words.at, words.len, out);
-	buf_free(&words);
+}
+
+bool page_stretch(
+        const struct page *page, const struct page_line *line, size_t *i, struct page_stretch *stretch)
+{
+	if (!line->flow || span_empty(line->shown))
+		return false;
+	if (*i == 0)
+		*i = flow_run_at(line->flow, line->shown.start);
+	for (; *i < line->flow->runs.len; ++*i) {
+		const struct flow_run *run = &line->flow->runs.at[*i];
+		if (run->shown >= line->shown.end)
+			return false;
+		if (run->style == INLINE_TEXT)
+			continue;
+		size_t end = ++*i < line->flow->runs.len ? line->flow->runs.at[*i].shown : line->shown.end;
+		int col = col_shown(page, line, run->shown);
+		*stretch = (struct page_stretch){run->style, col, col_shown(page, line, end) - col};
+		return true;
+	}
+	return false;
 }

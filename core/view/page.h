@@ -9,38 +9,55 @@
 
 /*
  * Blocks become lines as they are asked for, and keep them: opening a long document and going to its end cost
- * the blocks that are looked at. So there is no number of lines and no line number; a place is a block and a
- * line in it.
+ * the blocks that are looked at. Of a block longer than PAGE_PART bytes it is parts of about that length, cut
+ * behind a stop. So there is no number of lines and no line number; a place is a block, a part of it and a
+ * line in that.
  *
- * A Chinese paragraph is indented by two characters, a contents line by its level, the
- * further lines of a table row, a contents line, a note and an item of a list by one character. A heading and
- * the paragraph that it opens run on in one line. There is an empty line where the text has one, and before a
- * heading that follows something else. A newline inside a heading or a paragraph is a hard line end of the
- * source, not of the paragraph: it is laid out as a space, between wide characters as nothing.
+ * Flowing, the page is set as a book's:
+ *
+ * - A Chinese paragraph is indented by two characters, but not where it only goes on behind the notes of a
+ *   page; the further lines of a table row, a contents line, a note and an item of a list by one character.
+ * - A heading of the first level and the document's title stand in the middle, those of the second at the
+ *   margin, deeper ones where a paragraph begins. A heading and the paragraph that it opens run on in one
+ *   line. There is an empty line where the text has one, and before a heading that follows something else.
+ * - A contents line is indented by its level and has its page at the right edge, with dots before it.
+ * - Lines and pages that ended in mid-sentence are joined (core/doc/join.h), and markup and stray spaces left
+ *   out (core/view/flow.h).
+ *
+ * Exact, every line is a line of the source with all that stands in it, wrapped where it is too long.
+ *
+ * Either way a line knows the bytes it shows, and a byte its line and cell.
  */
 struct page_line {
-	struct span span;     /* what the line shows; empty for an empty line */
-	int indent;           /* cells before it */
-	enum block_kind kind; /* of the block it begins in */
+	struct span span;        /* of the document: what the line shows; empty for an empty line */
+	int indent;              /* cells before it */
+	enum block_kind kind;    /* of the block it begins in */
+	struct span shown;       /* the same of `flow`'s text */
+	const struct flow *flow; /* borrowed from the page; NULL for an empty line */
 };
 
-/* `line` counts from the block's first one, its empty line included. All zero is the document's beginning. */
+/* `line` counts from the part's first one, its empty line included. All zero is the document's beginning. */
 struct page_pos {
 	size_t block;
-	int line;
+	int part, line;
+};
+
+/* How a page is set. */
+struct page_look {
+	int cols; /* less than PAGE_MIN_COLS is taken as that */
+	enum width_ambiguous ambiguous;
+	bool exact;
 };
 
 /* All zero is a page without a document, which has no lines. */
 struct page {
 	const struct doc *doc; /* borrowed until page_close */
-	int cols;
-	enum width_ambiguous ambiguous;
+	struct page_look look;
 	struct page_block *blocks; /* owned: one for each of the document's */
 };
 
-enum { PAGE_MIN_COLS = 8 };
-/* Widths below PAGE_MIN_COLS are taken as that. */
-void page_open(struct page *page, const struct doc *doc, int cols, enum width_ambiguous ambiguous);
+enum { PAGE_MIN_COLS = 8, PAGE_PART = 16 * 1024 };
+void page_open(struct page *page, const struct doc *doc, const struct page_look *look);
 void page_close(struct page *page);
 
 /* The line at a place; false if the document has none there. */
@@ -54,9 +71,19 @@ int page_compare(struct page_pos a, struct page_pos b);
 
 /* The cell, counted from the line's left end, at which byte `off` of the text is shown. */
 int page_col(const struct page *page, const struct page_line *line, size_t off);
-/* Appends what the line shows, without its indent; the bytes are the document's. */
-void page_words(const struct page *page, const struct page_line *line, struct buf *out);
+/* What the line shows, without its indent. Borrowed from the page. */
+struct slice page_words(const struct page_line *line);
 /* Appends the line for a pipe: indent, words, control characters replaced by their signs, no newline. */
-void page_print(const struct page *page, const struct page_line *line, struct buf *out);
+void page_print(const struct page_line *line, struct buf *out);
+
+/* A stretch of a line that is set in its own way: what it is (enum inline_style, PAGE_LEADER), and where. */
+enum { PAGE_LEADER = 64 }; /* the dots before a page number */
+struct page_stretch {
+	unsigned style;
+	int col, cols; /* counted from the line's left end */
+};
+/* The first of them from run *i of the line's flow on, *i being 0 at first; false if there is none. */
+bool page_stretch(
+        const struct page *page, const struct page_line *line, size_t *i, struct page_stretch *stretch);
 
 #endif

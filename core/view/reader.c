@@ -5,6 +5,7 @@
 #include "core/view/found.h"
 #include "core/view/parts.h"
 
+#include "core/doc/inline.h"
 #include "core/extract/edtf.h"
 
 #include <stdio.h>
@@ -209,10 +210,11 @@ static void lay_out(struct reader *self, int cols, int rows, enum width_ambiguou
 	struct page *page = &self->page;
 	bool resized = self->rows != rows;
 	self->rows = rows;
-	if (!page->blocks || page->cols != cols || page->ambiguous != ambiguous) {
+	struct page_look look = {.cols = cols, .ambiguous = ambiguous};
+	if (!page->blocks || page->look.cols != cols || page->look.ambiguous != ambiguous) {
 		beside_clear(&self->beside);
 		page_close(page);
-		page_open(page, &self->doc, cols, ambiguous);
+		page_open(page, &self->doc, &look);
 		go_to(self, self->top_off, 0);
 	} else if (resized)
 		settle(self);
@@ -251,15 +253,37 @@ static struct rect cells_of(
 	return r;
 }
 
-static void draw_words(
-        const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
+static void draw_words(struct grid *grid, const struct page_line *line, struct rect at)
 {
 	static const enum style styles[BLOCK_KIND_COUNT] = {[BLOCK_FOOTNOTE] = STYLE_DIM};
-	struct buf words = {0};
-	page_words(&self->page, line, &words);
-	grid_text(grid, at.row, at.col + line->indent, at.cols - line->indent, styles[line->kind],
-	        buf_str(&words), words.len, false);
-	buf_free(&words);
+	struct slice words = page_words(line);
+	grid_text(grid, at.row, at.col + line->indent, at.cols - line->indent, styles[line->kind], words.at,
+	        words.len, false);
+}
+
+/* Which style a stretch of the text is drawn in; the first that fits. */
+static const struct {
+	unsigned stretch;
+	enum style style;
+} stretches[] = {
+        {PAGE_LEADER, STYLE_DIM},
+        {INLINE_NOTE, STYLE_NOTE},
+        {INLINE_LINK, STYLE_LINK},
+        {INLINE_STRONG, STYLE_STRONG},
+        {INLINE_EMPHASIS, STYLE_EMPHASIS},
+};
+
+static void style_stretches(
+        const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
+{
+	struct page_stretch stretch;
+	for (size_t i = 0; page_stretch(&self->page, line, &i, &stretch);)
+		for (size_t k = 0; k < sizeof stretches / sizeof *stretches; k++)
+			if (stretch.style & stretches[k].stretch) {
+				grid_style(grid, (struct rect){at.row, at.col + stretch.col, 1, stretch.cols},
+				        stretches[k].style);
+				break;
+			}
 }
 
 /* Headings, which may end within the line when a paragraph follows in it. */
@@ -329,7 +353,8 @@ static void draw_line(struct reader *self, struct grid *grid, struct page_pos po
 		grid_rule(grid, at.row, at.col + (at.cols - RULE_COLS) / 2, RULE_COLS, STYLE_DIM);
 		return;
 	}
-	draw_words(self, grid, &line, at);
+	draw_words(grid, &line, at);
+	style_stretches(self, grid, &line, at);
 	style_heading(self, grid, &line, pos.block, at);
 	style_data(self, grid, &line, at);
 	flag_found(self, grid, &line, at);

@@ -14,7 +14,7 @@ static void lay(struct laid *laid, const char *text, int cols)
 	struct status status;
 	*laid = (struct laid){0};
 	assert_true(doc_read("test.txt", text, strlen(text), &laid->doc, &status));
-	page_open(&laid->page, &laid->doc, cols, WIDTH_NARROW);
+	page_open(&laid->page, &laid->doc, &(struct page_look){.cols = cols});
 }
 
 static void laid_end(struct laid *laid)
@@ -31,7 +31,7 @@ static const char *printed(struct laid *laid)
 	struct page_line line;
 	buf_clear(&laid->text);
 	while (page_line(&laid->page, pos, &line)) {
-		page_print(&laid->page, &line, &laid->text);
+		page_print(&line, &laid->text);
 		buf_add(&laid->text, "\n", 1);
 		if (page_move(&laid->page, &pos, 1) == 0)
 			break;
@@ -58,7 +58,7 @@ static void layouts(void **state)
 	        {"- 甲乙丙丁戊己庚辛壬癸\n", 20, "- 甲乙丙丁戊己庚辛壬\n  癸\n"},
 	        /* an empty line before a heading also where the source has none */
 	        {"第一章 起点\n甲乙丙丁戊己庚辛。\n第二章 终点\n壬癸。\n", 30,
-	                "第一章 起点\n    甲乙丙丁戊己庚辛。\n\n第二章 终点\n    壬癸。\n"},
+	                "         第一章 起点\n    甲乙丙丁戊己庚辛。\n\n         第二章 终点\n    壬癸。\n"},
 	        /* control characters become visible */
 	        {"ab\x1b[31mcd\n", 20, "ab␛[31mcd\n"},
 	};
@@ -148,7 +148,7 @@ static void lay_blocks(
 	*laid = (struct laid){.doc.text = mem_strndup(text, strlen(text)), .doc.len = strlen(text)};
 	for (size_t i = 0; i < count; i++)
 		*array_push(&laid->doc.blocks) = blocks[i];
-	page_open(&laid->page, &laid->doc, cols, WIDTH_NARROW);
+	page_open(&laid->page, &laid->doc, &(struct page_look){.cols = cols});
 }
 
 /* A hard line end within a block: nothing between Chinese characters, a space elsewhere, at any place. */
@@ -202,9 +202,9 @@ static void line_ends_at_a_line_end(void **state)
 	struct laid laid;
 	struct page_line line;
 	lay_blocks(&laid, text, 20, &block, 1);
-	assert_true(page_line(&laid.page, (struct page_pos){0, 0}, &line));
+	assert_true(page_line(&laid.page, (struct page_pos){0, 0, 0}, &line));
 	assert_int_equal(line.span.end, screen_words(text, "\n").start);
-	assert_true(page_line(&laid.page, (struct page_pos){0, 1}, &line));
+	assert_true(page_line(&laid.page, (struct page_pos){0, 0, 1}, &line));
 	assert_int_equal(line.span.start, screen_words(text, "壬").start);
 	laid_end(&laid);
 }
@@ -220,12 +220,180 @@ static void heading_runs_on(void **state)
 	        {.kind = BLOCK_PARAGRAPH, .span = rest}};
 	struct laid laid;
 	lay_blocks(&laid, text, 20, blocks, COUNT(blocks));
-	assert_string_equal(printed(&laid), "    甲。\n\n1.学校。一共五间，冬\n天也能上课。\n");
+	assert_string_equal(printed(&laid), "    甲。\n\n    1.学校。一共五\n间，冬天也能上课。\n");
 	assert_int_equal(page_at(&laid.page, rest.start).block, 1);
 	struct page_pos last = page_at(&laid.page, strlen(text) - 1);
 	assert_int_equal(last.block, 1);
 	assert_int_equal(last.line, 2);
 	laid_end(&laid);
+}
+
+/* A document set flowing or exact, as `show` prints it. */
+static void is_set(const char *text, int cols, bool exact, const char *shown)
+{
+	struct laid laid;
+	lay(&laid, text, cols);
+	page_close(&laid.page);
+	page_open(&laid.page, &laid.doc, &(struct page_look){.cols = cols, .exact = exact});
+	assert_string_equal(printed(&laid), shown);
+	laid_end(&laid);
+}
+
+static void markup_as_what_it_is(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *shown;
+	} cases[] = {
+	        {"渔港的**第一条**船，^①^和<b>第二条</b>船。\n", "    渔港的第一条船，①和第二条船。\n"},
+	        {"鱼<sup>②</sup>米&nbsp;&amp;&#33;\n", "    鱼②米 &!\n"},
+	        {"见[船谱](http://x.example/a)第三页。\n", "    见船谱第三页。\n"},
+	        {"[bookmark: _Toc9]船谱。\n", "    船谱。\n"},
+	        /* not markup: no closing mark, no tag, a power, no address */
+	        {"二**三，a<b，10^3，[注](甲)。\n", "    二**三，a<b，10^3，[注](甲)。\n"},
+	        {"<船>靠岸，&鱼;上岸。\n", "    <船>靠岸，&鱼;上岸。\n"},
+	        /* only Markdown has these */
+	        {"*甲* \\* `乙`。\n", "    *甲* \\* `乙`。\n"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		is_set(cases[i].text, 60, false, cases[i].shown);
+	}
+	is_set("# 船 #\n\n一*艘* \\*大* `a*b`_船_。\n\n## 桨\n\n木。\n", 30, false,
+	        "              船\n\n    一艘 *大* a*b船。\n\n桨\n\n    木。\n");
+}
+
+#define LONG_LINE "天没亮就有人在码头上等船，雾很大，谁也看不见江心的灯"
+#define REST "和对岸的人，船到的时候已经是中午了。"
+
+/* A line end in mid-sentence is one of the paper; see core/doc/join.h. */
+static void joined_lines(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		bool joins;
+	} cases[] = {
+	        {LONG_LINE "\n" REST "\n", true},
+	        {LONG_LINE "\n\n" REST "\n", true},
+	        {LONG_LINE "，\n船还没有到\n", true},
+	        {LONG_LINE "①\n" REST "\n", true},
+	        {LONG_LINE "\n，船到的时候已经不早\n", true},
+	        /* the sentence is at its end */
+	        {LONG_LINE "。\n" REST "\n", false},
+	        {LONG_LINE "。①\n" REST "\n", false},
+	        {LONG_LINE "：\n" REST "\n", false},
+	        {"“" LONG_LINE "！”\n" REST "\n", false},
+	        /* something else begins */
+	        {LONG_LINE "\n1. " REST "\n", false},
+	        {LONG_LINE "\n- " REST "\n", false},
+	        {LONG_LINE "\n　　" REST "\n", false},
+	        {LONG_LINE "\n地址：" REST "\n", false},
+	        {LONG_LINE "\n青口港务处\n", false},
+	        /* titles and verse */
+	        {"江边的码头和对岸的仓库以及两岸来往的船只\n" REST "\n", false},
+	        {"雾里看不见江心，\n船上听不见钟声，\n", false},
+	        {"天没亮就有人在码头上等着船，雾很大，\n船没到就有人在栈桥上点起灯，风很凉。\n", false},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct laid laid;
+		lay(&laid, cases[i].text, 200);
+		bool joined = page_at(&laid.page, strlen(cases[i].text) - 2).line == 0 &&
+		              page_at(&laid.page, strlen(cases[i].text) - 2).block == 0;
+		if (joined != cases[i].joins)
+			fail_msg("case %zu: %s", i, cases[i].text);
+		laid_end(&laid);
+	}
+}
+
+/* Over a joined line end words are found where they stand: both halves in the one line. */
+static void offsets_over_a_joined_line(void **state)
+{
+	(void)state;
+	static const char text[] = LONG_LINE "\n\n" REST "\n";
+	struct span left = screen_words(text, "江心的灯"), right = screen_words(text, "和对岸");
+	struct laid laid;
+	struct page_line line;
+	lay(&laid, text, 120);
+	assert_true(page_line(&laid.page, (struct page_pos){0}, &line));
+	int col = page_col(&laid.page, &line, left.start);
+	assert_int_equal(page_col(&laid.page, &line, left.end), col + 8);
+	assert_int_equal(page_col(&laid.page, &line, right.start), col + 8);
+	assert_int_equal(page_col(&laid.page, &line, right.end), col + 14);
+	assert_int_equal(page_at(&laid.page, right.start).line, 0);
+	laid_end(&laid);
+}
+
+/* Where notes stand between the halves, the second is not indented. */
+static void sentence_behind_notes(void **state)
+{
+	(void)state;
+	is_set(LONG_LINE "\n\n^①^ 《江上》，1999年第2期。\n\n" REST "\n", 80, false,
+	        "    " LONG_LINE "\n\n① 《江上》，1999年第2期。\n\n" REST "\n");
+}
+
+static void stray_spaces(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *shown;
+	} cases[] = {
+	        {"船到了，码头 上的人都站了起来。\n", "    船到了，码头上的人都站了起来。\n"},
+	        {"“船” 到了； 人也来了。\n", "    “船”到了；人也来了。\n"},
+	        /* the first clause, two in a clause, a number, two spaces: these are meant */
+	        {"青口 码头的船到了。\n", "    青口 码头的船到了。\n"},
+	        {"有人，张三 李四 王五都来了。\n", "    有人，张三 李四 王五都来了。\n"},
+	        {"有人，在 1990 年来过。\n", "    有人，在 1990 年来过。\n"},
+	        {"有人，在  船上。\n", "    有人，在  船上。\n"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		is_set(cases[i].text, 60, false, cases[i].shown);
+}
+
+static void contents_lines(void **state)
+{
+	(void)state;
+	is_set("目 录\n第一章 船 ......( 3 )\n一 桨……12\n第二章 网\t(108)\n", 30, false,
+	        "            目 录\n第一章 船 . . . . . . . .  (3)\n  一 桨 . . . . . . . . . . "
+	        "12\n第二章 网 . . . . . . .  (108)\n");
+}
+
+/* Exact: everything, line by line. */
+static void exact_lines(void **state)
+{
+	(void)state;
+	static const char text[] = "\n　　# 甲 **乙**\n\n\n丙 丁 ……… 3\n---\n戊己庚辛壬癸子丑寅卯\n\n";
+	is_set(text, 20, true, "\n　　# 甲 **乙**\n\n\n丙 丁 ……… 3\n---\n戊己庚辛壬癸子丑寅卯\n\n");
+	is_set(text, 16, true, "\n　　# 甲 **乙**\n\n\n丙 丁 ……… 3\n---\n戊己庚辛壬癸子丑\n寅卯\n\n");
+}
+
+/* A paragraph of any length is laid out in parts: walking and finding are as in a short one. */
+static void long_paragraph(void **state)
+{
+	(void)state;
+	struct buf text = {0};
+	for (int i = 0; i < 4000; i++)
+		buf_addf(&text, "第%d条船靠了岸，卸下%d袋米。", i, i % 7);
+	buf_adds(&text, "完。\n");
+	for (int exact = 0; exact < 2; exact++) {
+		struct laid laid;
+		struct page_line line, next;
+		lay(&laid, buf_str(&text), 60);
+		page_close(&laid.page);
+		page_open(&laid.page, &laid.doc, &(struct page_look){.cols = 60, .exact = exact});
+		struct page_pos end = page_at(&laid.page, text.len), pos = {0};
+		assert_true(end.part > 5);
+		page_line(&laid.page, pos, &line);
+		assert_int_equal(line.span.start, 0);
+		for (; page_move(&laid.page, &pos, 1); line = next) {
+			assert_true(page_line(&laid.page, pos, &next));
+			assert_int_equal(next.span.start, line.span.end);
+			assert_int_equal(page_compare(page_at(&laid.page, next.span.start), pos), 0);
+		}
+		assert_int_equal(page_compare(pos, end), 0);
+		assert_int_equal(page_move(&laid.page, &pos, -3), 3);
+		laid_end(&laid);
+	}
+	buf_free(&text);
 }
 
 static void columns_of_bytes(void **state)
@@ -255,6 +423,14 @@ int main(void)
 	        cmocka_unit_test(columns_behind_a_line_end),
 	        cmocka_unit_test(line_ends_at_a_line_end),
 	        cmocka_unit_test(heading_runs_on),
+	        cmocka_unit_test(markup_as_what_it_is),
+	        cmocka_unit_test(joined_lines),
+	        cmocka_unit_test(offsets_over_a_joined_line),
+	        cmocka_unit_test(sentence_behind_notes),
+	        cmocka_unit_test(stray_spaces),
+	        cmocka_unit_test(contents_lines),
+	        cmocka_unit_test(exact_lines),
+	        cmocka_unit_test(long_paragraph),
 	        cmocka_unit_test(columns_of_bytes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,7 +15,7 @@ static void text_and_data(void **state)
 	struct screen *s = *state;
 	screen_open(s, &reader_ops, 16, 64);
 	show(s, 1, (struct span){0});
-	assert_string_equal(screen_text(s), " 第一章 高原\n"
+	assert_string_equal(screen_text(s), "             第一章 高原\n"
 	                                    "\n"
 	                                    "     1984年春，座谈会开了三天，上海市   ◆ 1984 座谈会\n"
 	                                    " 支援西藏自治区的办法定了下来。         ▸ 上海→西藏\n"
@@ -24,7 +24,7 @@ static void text_and_data(void **state)
 	                                    " 批干部48人。上海市支援西藏自治区的队   ▸ 山东→日喀则  # 48 人\n"
 	                                    " 伍也上了路。                           ▸ 上海→西藏\n"
 	                                    "\n"
-	                                    " 第二章 河谷\n"
+	                                    "             第二章 河谷\n"
 	                                    "\n"
 	                                    "     20世纪90年代，浙江省支援青川县，   ◆ 199X 教师往返\n"
 	                                    " 教师往返多次。                         ▸ 浙江→青川\n");
@@ -166,7 +166,7 @@ static void headings_one_by_one(void **state)
 	screen_do(s, CMD_NEXT_HEADING, 1);
 	assert_non_null(strstr(screen_text(s), "第二章 河谷"));
 	screen_do(s, CMD_PREV_HEADING, 1);
-	assert_string_equal(screen_row(s, 0), " 第一章 高原");
+	assert_string_equal(screen_row(s, 0), "                   第一章 高原");
 }
 
 /* A document whose hits are known by their number. */

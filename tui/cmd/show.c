@@ -28,14 +28,16 @@ static void print(const struct options *options, const struct doc *doc)
 	struct page page = {0};
 	struct page_line line;
 	struct buf out = {0};
-	page_open(&page, doc, cols_wanted(options),
-	        config.ambiguous == AMBIGUOUS_WIDE ? WIDTH_WIDE : WIDTH_NARROW);
+	struct page_look look = {.cols = cols_wanted(options),
+	        .ambiguous = config.ambiguous == AMBIGUOUS_WIDE ? WIDTH_WIDE : WIDTH_NARROW,
+	        .exact = options->given & OPTION_EXACT};
+	page_open(&page, doc, &look);
 	struct page_pos pos = {0};
 	if (options->given & OPTION_AT)
 		pos = page_at(&page, (size_t)options->at);
 	while (page_line(&page, pos, &line)) {
 		buf_clear(&out);
-		page_print(&page, &line, &out);
+		page_print(&line, &out);
 		if (!emit_line(buf_str(&out)) || page_move(&page, &pos, 1) == 0)
 			break;
 	}
