@@ -24,7 +24,7 @@ enum style {
 	STYLE_PAIRING,
 	STYLE_FIGURE,
 	STYLE_ERROR,
-	STYLE_FOUND, /* words that were searched for, of which STYLE_HIT marks the present ones */
+	STYLE_FOUND,  /* words that were searched for, of which STYLE_HIT marks the present ones */
 	STYLE_STRONG, /* of a text: what its markup makes bold, slanted, a link, a note's raised mark */
 	STYLE_EMPHASIS,
 	STYLE_LINK,
