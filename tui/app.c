@@ -196,7 +196,7 @@ static void search(struct app *app, bool forward, bool from_next)
 static void search_begin(struct app *app)
 {
 	app->prompting = true;
-	prompt_begin(&app->prompt);
+	prompt_begin(&app->prompt, &app->searches);
 }
 
 /* An empty line looks for the last words again. */
@@ -447,8 +447,10 @@ static void on_key_unseen(struct app *app, char32_t key)
 
 static void on_key(struct app *app, char32_t key)
 {
-	if (!app->prompting && key & K_PASTED)
-		return; /* a text is not a row of commands */
+	if (!app->prompting && key & K_PASTED) {
+		app_say(app, MSG_PASTE_NOWHERE, ""); /* a text is not a row of commands */
+		return;
+	}
 	if (!app->prompting && key & K_META) {
 		key &= ~K_META;
 		if (key < K_UP && key != K_BACKSPACE) /* a letter: Esc came before it */
@@ -554,6 +556,7 @@ void app_free(struct app *app)
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
 	prompt_free(&app->prompt);
+	history_free(&app->searches);
 	free(app->query);
 	grid_free(&app->grid);
 }

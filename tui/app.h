@@ -39,8 +39,9 @@ struct app {
 
 	bool prompting;
 	struct prompt prompt;
-	char *query;  /* owned: what was looked for last, or NULL */
-	bool forward; /* the direction of that search */
+	struct history searches; /* owned */
+	char *query;             /* owned: what was looked for last, or NULL */
+	bool forward;            /* the direction of that search */
 
 	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
 	char message[512];                 /* told in the status line until the next key, or "" */

@@ -216,8 +216,10 @@ int main(int argc, char **argv)
 	char *script = absolute(argv[1]), *binary = absolute(argv[2]), *data = absolute(argv[3]);
 	const char *seconds = getenv("DUIKOU_E2E_SECONDS");
 	struct play play = {.script = script, .rows = 24, .cols = 80, .seconds = STEP_SECONDS};
+	const char *ambiguous = getenv("DUIKOU_E2E_AMBIGUOUS");
 	if (seconds)
 		play.seconds = atoi(seconds);
+	play.wide = ambiguous && strcmp(ambiguous, "wide") == 0;
 	make_folder(&play);
 	set_surroundings(&play, binary, data);
 	bool held = play_script(&play);

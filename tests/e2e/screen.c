@@ -204,6 +204,16 @@ bool screen_looks(const struct screen *screen, const char *text, enum look look)
 	return false;
 }
 
+bool screen_marks_paste(const struct screen *screen)
+{
+	struct buf *answers = &((struct screen *)screen)->answers;
+	size_t len = answers->len;
+	vterm_keyboard_start_paste(screen->term);
+	bool marks = answers->len > len;
+	answers->len = len;
+	return marks;
+}
+
 bool screen_pen_plain(const struct screen *screen)
 {
 	static const VTermAttr flags[] = {VTERM_ATTR_BOLD, VTERM_ATTR_UNDERLINE, VTERM_ATTR_ITALIC,

@@ -40,6 +40,8 @@ enum look { LOOK_REVERSE, LOOK_BOLD, LOOK_UNDERLINE, LOOK_COLOUR, LOOK_PLAIN };
 /* Is `text` shown somewhere with this look in every cell? COLOUR is any colour that is not the default. */
 bool screen_looks(const struct screen *screen, const char *text, enum look look);
 
+/* Would it mark what is pasted now (mode 2004)? */
+bool screen_marks_paste(const struct screen *screen);
 /* Would text that is written now look plain? */
 bool screen_pen_plain(const struct screen *screen);
 

@@ -87,8 +87,8 @@ static bool do_type(struct play *play, const char *text)
 	return true;
 }
 
-/* The same with \e, \r, \n, \t, \\ and \xNN for bytes. */
-static bool do_bytes(struct play *play, const char *text)
+/* Appends text with \e, \r, \n, \t, \\ and \xNN for bytes. */
+static void unescape(const char *text, struct buf *out)
 {
 	static const char letters[] = "ernt\\", bytes[] = "\033\r\n\t\\";
 	while (*text) {
@@ -102,8 +102,31 @@ static bool do_bytes(struct play *play, const char *text)
 			byte = (char)number;
 			text += 3;
 		}
-		pty_write(&play->pty, &byte, 1);
+		buf_add(out, &byte, 1);
 	}
+}
+
+/* One by one, as a slow line brings them. */
+static bool do_bytes(struct play *play, const char *text)
+{
+	struct buf bytes = {0};
+	unescape(text, &bytes);
+	for (size_t i = 0; i < bytes.len; i++)
+		pty_write(&play->pty, bytes.at + i, 1);
+	buf_free(&bytes);
+	return true;
+}
+
+/* As the terminal does it, marked or not. */
+static bool do_paste(struct play *play, const char *text)
+{
+	struct buf bytes = {0};
+	vterm_keyboard_start_paste(play->screen.term);
+	unescape(text, &bytes);
+	buf_add(&play->screen.answers, buf_str(&bytes), bytes.len);
+	vterm_keyboard_end_paste(play->screen.term);
+	buf_free(&bytes);
+	play_send(play);
 	return true;
 }
 
@@ -224,8 +247,8 @@ static bool is_whole(struct play *play, const char *text)
 {
 	(void)text;
 	const struct screen *screen = &play->screen;
-	return !screen->alternate && screen->cursor_shown && !screen->mouse && screen_pen_plain(screen) &&
-	       pty_restored(&play->pty);
+	return !screen->alternate && screen->cursor_shown && !screen->mouse && !screen_marks_paste(screen) &&
+	       screen_pen_plain(screen) && pty_restored(&play->pty);
 }
 
 static bool has_sent(struct play *play, const char *pattern)
@@ -258,6 +281,7 @@ static const struct step steps[] = {
         {"key", false, do_key},
         {"type", false, do_type},
         {"bytes", false, do_bytes},
+        {"paste", false, do_paste},
         {"resize", false, do_resize},
         {"monkey", false, monkey},
         {"signal", false, do_signal},
