@@ -70,9 +70,9 @@ def read_places(common):
             add_form(name, OFFICIAL, place)
         bare_district = name.endswith("区") and level == "county" and code[:2] not in MUNICIPALITIES
         for form in short.split():
-            if bare_district and len(form) < 3:
+            if form in NO_STEMS:
                 continue
-            if form in common:
+            if form in common or (bare_district and len(form) < 3):
                 listed.setdefault(form, []).append(place)
             else:
                 add_form(form, PROVINCE if level == "province" else SHORT, place)

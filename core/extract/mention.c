@@ -18,7 +18,8 @@ static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联
         "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
         "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
-        "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "办公室", NULL};
+        "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "办公室", "高新区", "经开区", "保税区",
+        "产业园区", "管委会", "供电局", "日报社", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
@@ -120,6 +121,8 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 	return more ? more : end;
 }
 
+static bool read_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+
 /* Places one inside of the other, from the outermost: 新疆 和田地区 墨玉县. */
 struct chain {
 	size_t last;               /* where the finest name begins */
@@ -138,6 +141,35 @@ static const struct place *inside(const struct place *outer, const char *text, s
 	return NULL;
 }
 
+/* What may stand behind a name that is a word as well, where it is a name: a mark, a joint, a number, a verb.
+ */
+static const char *const behind_listed[] = {"、", "和", "，", "。", "；", "及", "两", "二", "三", "四", "五",
+        "六", "七", "八", "九", "十", "等", "分别", "支援", "帮扶", "对口", "结对", "援建", "援助", "定点",
+        "共同", "联合", NULL};
+
+/* The length of 久治 or 碧江 at `off`, where nothing stands behind it that could go on with a longer word. */
+static size_t listed_at(const char *text, size_t len, size_t off)
+{
+	size_t n = place_match_listed(text, len, off);
+	return n && (off + n == len || words_at(text, len, off + n, behind_listed)) ? n : 0;
+}
+
+/* The place inside of the chain's last one that is named behind it: 铜仁市碧江, 苏州市所辖昆山. */
+static bool chain_on(const char *text, size_t len, struct chain *chain)
+{
+	static const char *const lies[] = {"所辖", "下辖", "所属", "下属", NULL};
+	const struct place *finer = NULL;
+	size_t from = chain->end + words_at(text, len, chain->end, lies);
+	size_t n = from < len ? place_match(text, len, from, &finer) : 0;
+	if (!n && from < len)
+		n = listed_at(text, len, from);
+	finer = n ? inside(chain->place, text, from, n) : NULL;
+	if (!finer)
+		return false;
+	*chain = (struct chain){from, from + n, finer};
+	return true;
+}
+
 static bool read_chain(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
 {
 	size_t n = place_match(text, len, off, &chain->place);
@@ -147,13 +179,7 @@ static bool read_chain(const char *text, size_t len, size_t off, unsigned contex
 		return false;
 	chain->last = off;
 	chain->end = off + n;
-	while (chain->place && chain->end < len) {
-		const struct place *finer = NULL;
-		n = place_match(text, len, chain->end, &finer);
-		finer = n ? inside(chain->place, text, chain->end, n) : NULL;
-		if (!finer)
-			break;
-		*chain = (struct chain){chain->end, chain->end + n, finer};
+	while (chain->place && chain->end < len && chain_on(text, len, chain)) {
 	}
 	return true;
 }
@@ -280,13 +306,45 @@ static void read_bare(const char *text, size_t len, const struct chain *chain, s
 	}
 }
 
+/* A mention that is nobody, and never will be. */
+static struct mention nobody(const char *text, size_t off, size_t end, struct arena *arena)
+{
+	struct mention mention = mention_named(text, off, end, off, arena);
+	mention.level = PARTY_GROUP;
+	mention.unsettled = true;
+	return mention;
+}
+
+/* 汶川地震灾区 is a group, 汶川地震灾区18个县 are these; 汶川地震 is no place, but what happened there. */
+static bool read_quake(const char *text, size_t len, const struct chain *chain, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	static const char *const quakes[] = {
+	        "特大地震", "大地震", "强烈地震", "地震", "特大山洪泥石流", "特大泥石流", "泥石流", NULL};
+	static const char *const areas[] = {"灾区", "重灾区", "极重灾区", "受灾地区", NULL};
+	static const char *const offices[] = {"地震局", "地震台", NULL};
+	size_t n = words_at(text, len, chain->end, quakes);
+	if (!n || words_at(text, len, chain->end, offices))
+		return false;
+	size_t end = chain->end + n, area = words_at(text, len, end, areas);
+	if (area && read_counted(text, len, end + area, arena, out)) {
+		out->start = off;
+		return true;
+	}
+	*out = nobody(text, off, end + area, arena);
+	out->unsettled = !area;
+	out->kind = PAIRING_COLLECTIVE;
+	return true;
+}
+
 static bool read_place(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	struct chain chain;
 	if (!read_chain(text, len, off, context, &chain))
 		return false;
-	if (!read_seated(text, len, &chain, off, arena, out) &&
+	if (!read_quake(text, len, &chain, off, arena, out) &&
+	        !read_seated(text, len, &chain, off, arena, out) &&
 	        !read_township(text, len, &chain, off, arena, out))
 		read_bare(text, len, &chain, off, arena, out);
 	return true;
@@ -295,10 +353,8 @@ static bool read_place(
 /* 久治 in 玛多、久治: open until its neighbours settle it. */
 static bool read_listed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	static const char *const behind[] = {"、", "和", "，", "。", "；", "及", "两", "二", "三", "四", "五",
-	        "六", "七", "八", "等", NULL};
-	size_t n = place_match_listed(text, len, off);
-	if (!n || !(off + n == len || words_at(text, len, off + n, behind)))
+	size_t n = listed_at(text, len, off);
+	if (!n)
 		return false;
 	*out = mention_named(text, off, off + n, off, arena);
 	out->level = PARTY_COUNTY;
@@ -369,7 +425,9 @@ static bool read_institution(
 
 static const char *const group_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市", "市",
         "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院", "学校", "单位",
-        "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院", "中学", "小学", NULL};
+        "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院", "中学", "小学",
+        "重灾县市", "重灾县", "贫困县", "重点县", "旗县", "旗", "团场", "乡镇", "贫困村", "地州市", "地州",
+        "州市", "县区", "区县", "区市", "市区县", "库区县", NULL};
 
 /* Does a number before `off` go on there: 百 before 二十家, 几 before 十家? */
 static bool in_number(const char *text, size_t off)
@@ -388,7 +446,9 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	static const char *const adjectives[] = {"中央", "国家", "兄弟", "对口", "支援", "受援", "援疆",
 	        "援藏", "援助", "援青", "一流", "发达", "重点", "西部", "东部", "沿海", "内地", "国务院",
 	        "基层", "省级", "市级", "县级", "贫困", "三级", "三甲", "三级甲等", "二级", "二甲", "大型",
-	        "城市", "国有", "省属", "市属", "部属", "高水平", NULL};
+	        "城市", "国有", "省属", "市属", "部属", "高水平", "极重灾", "重灾", "受灾", "深度贫困",
+	        "国家级", "国家扶贫开发工作", "扶贫开发工作", "扶贫开发", "牧业", "边境", "民营", "区级",
+	        "部省属", NULL};
 	size_t i = off + WORDS_AT(text, len, off, heads), n;
 	long count;
 	n = mention_count(text, len, i, &count);
@@ -425,16 +485,36 @@ static bool read_closed(const char *text, size_t len, size_t off, struct arena *
 	static const char *const groups[] = {"全国", "中央", "中央政府", "中央各部委", "中央部委", "中央企业",
 	        "中央国家机关", "各地", "全国工会", "中央及国家有关部委", "中央和国家有关部委",
 	        "中央国家机关各部门", "中央企业单位", "中央和国家机关", "全国人民", "全国各地", "三峡库区",
-	        "三峡工程库区", "国务院各部委", "国家部委", NULL};
+	        "三峡工程库区", "国务院各部委", "国家部委", "全部县市区", "全部县市", "全部县", "所有县市区",
+	        "所有县市", "所有县", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
 	        "文件", NULL};
 	size_t n = WORDS_AT(text, len, off, groups);
-	if (!n || words_at(text, len, off + n, not_behind) || names_work(text, len, off + n))
+	bool whole = n == 2 * HAN; /* 全国, 中央 */
+	if (!n || words_at(text, len, off + n, not_behind) || (whole && names_work(text, len, off + n)))
 		return false;
 	*out = mention_named(text, off, off + n, off, arena);
 	out->level = PARTY_GROUP;
 	out->kind = PAIRING_COLLECTIVE;
+	return true;
+}
+
+/* 省市 in 中央部委、省市和中央企业: a class that stands among parties, and is none. */
+static bool read_class(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	static const char *const heads[] = {"各", "有关", "相关", "其他", "兄弟", "支援", "对口支援", "援疆",
+	        "援藏", "援青", "地方", "部分", NULL};
+	static const char *const nouns[] = {"省市", "省区市", "省市区", "省", "市", "部门", "单位", "企业",
+	        "高校", "部委", "社会各界", "民主党派", "人民团体", "群众团体", "社会团体", "地区", NULL};
+	static const char *const joints[] = {"、", "和", "及", "，", NULL};
+	size_t i = off, n;
+	while ((n = words_at(text, len, i, heads)) != 0)
+		i += n;
+	n = words_at(text, len, i, nouns);
+	if (!n || !words_at(text, len, i + n, joints) || (i == off && n == HAN))
+		return false;
+	*out = nobody(text, off, i + n, arena);
 	return true;
 }
 
@@ -452,10 +532,22 @@ static size_t own_kind(const char *text, size_t len, size_t off)
 	return n && words_at(text, len, off + n, behind) ? n : 0;
 }
 
+/* 该县, 该院: who was spoken of before. */
+static size_t the_same(const char *text, size_t len, size_t off)
+{
+	static const char *const words[] = {"该省", "该市", "该县", "该区", "该州", "该旗", "该师", "该团",
+	        "该校", "该院", "该地区", "该自治州", "该自治区", "该自治县", "该局", "该公司", NULL};
+	static const char *const others[] = {"该市场", "该区域", "该院校", "该校园", "该省级", "该市级",
+	        "该县级", "该师生", "该团队", NULL};
+	return words_at(text, len, off, others) ? 0 : words_at(text, len, off, words);
+}
+
 static bool read_self(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	size_t n = WORDS_AT(text, len, off, selves), kind = 0;
+	if (!n)
+		n = kind = the_same(text, len, off);
 	if (!n && context & MENTION_CLAUSE)
 		n = kind = own_kind(text, len, off);
 	if (!n)
@@ -493,7 +585,8 @@ bool mention_read(
 	       read_regiment(text, len, off, context, arena, out) ||
 	       read_central(text, len, off, arena, out) || read_place(text, len, off, context, arena, out) ||
 	       read_closed(text, len, off, arena, out) ||
-	       (context & MENTION_LISTED && read_listed(text, len, off, arena, out)) ||
+	       (context & MENTION_LISTED &&
+	               (read_listed(text, len, off, arena, out) || read_class(text, len, off, arena, out))) ||
 	       (context & MENTION_BEGINS && (read_local(text, len, off, arena, out) ||
 	                                            read_institution(text, len, off, context, arena, out)));
 }
@@ -561,6 +654,11 @@ static const struct own {
         {"矿", "矿 煤矿"},
         {"团", "团"},
         {"公司", "公司"},
+        {"旗", "旗"},
+        {"地区", "地区"},
+        {"自治州", "自治州"},
+        {"自治区", "自治区"},
+        {"自治县", "自治县"},
         {"中心", "中心"},
 };
 
@@ -579,7 +677,7 @@ static bool ends_with_one(const char *name, const char *endings)
 bool mention_may_be(const char *name, const char *word)
 {
 	assert(strlen(word) > HAN);
-	bool own = name_ends(word, HAN, "我") || name_ends(word, HAN, "本");
+	bool own = name_ends(word, HAN, "我") || name_ends(word, HAN, "本") || name_ends(word, HAN, "该");
 	const char *what = strcmp(word, "学校") == 0   ? "校"
 	                   : strcmp(word, "医院") == 0 ? "院"
 	                   : own                       ? word + HAN

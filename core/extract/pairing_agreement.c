@@ -1,97 +1,135 @@
 // SPDX-License-Identifier: MIT
-// 支援方：甲 and 受援方：乙, one line each.
+// 支援方：甲 and 受援方：乙, one line each, or one behind the other.
 #include "core/extract/pairing_reader.h"
 
 #include <string.h>
 
-enum { LINE_BYTES = 200, APART = 4 /* blocks between the two lines at most */ };
+enum {
+	LINE_BYTES = 300,
+	LABEL_BYTES = 40,
+	APART = 4 /* blocks between the two lines at most */
+};
 
 /* Which side a label names. */
-enum side { NO_SIDE, SUPPORTER, RECIPIENT };
+enum side { SUPPORTER, RECIPIENT, SIDES, NO_SIDE = SIDES };
+
+static bool has_any(const char *text, size_t len, const char *const *words)
+{
+	for (; *words; words++)
+		if (memmem(text, len, *words, strlen(*words)))
+			return true;
+	return false;
+}
+
+static bool ends_any(struct slice text, const char *const *words)
+{
+	for (; *words; words++)
+		if (slice_ends(text, *words))
+			return true;
+	return false;
+}
 
 static enum side side_of(const char *label, size_t len)
 {
-	static const char *const recipients[] = {"受援", "被支援", "受支援", "被帮扶", "受帮扶"};
-	static const char *const supporters[] = {"支援", "帮扶", "援助", "援建"};
-	for (size_t i = 0; i < sizeof recipients / sizeof *recipients; i++)
-		if (memmem(label, len, recipients[i], strlen(recipients[i])))
-			return RECIPIENT;
-	bool party = memmem(label, len, "方", 3) || memmem(label, len, "单位", 6) ||
-	             memmem(label, len, "医院", 6) || memmem(label, len, "学校", 6);
-	for (size_t i = 0; party && i < sizeof supporters / sizeof *supporters; i++)
-		if (memmem(label, len, supporters[i], strlen(supporters[i])))
-			return SUPPORTER;
-	return NO_SIDE;
+	static const char *const recipients[] = {"受援", "被支援", "受支援", "被帮扶", "受帮扶", "帮扶对象",
+	        "支援对象", "支援地区", "帮扶地区", NULL};
+	static const char *const supporters[] = {"支援", "帮扶", "援助", "援建", NULL};
+	static const char *const parties[] = {"方", "单位", "医院", "学校", "高校", "地", "省市", "省", "市",
+	        "城市", "方）", "单位）", "医院）", "学校）", NULL};
+	if (has_any(label, len, recipients))
+		return RECIPIENT;
+	return has_any(label, len, supporters) && ends_any((struct slice){label, len}, parties) ? SUPPORTER
+	                                                                                        : NO_SIDE;
 }
 
-/* The side that text[from..len) names, if it is a label and one party. */
-static enum side read_line(
-        const char *text, size_t from, size_t len, struct arena *arena, struct mention *mention)
+/* Reads text[from..to) as a label and parties, and nothing else: the side that it names. */
+static enum side read_field(struct pairing_reader *reader, size_t from, size_t to, struct party_list *list)
 {
-	const char *colon = len - from <= LINE_BYTES ? memmem(text + from, len - from, "：", 3) : NULL;
+	const char *text = reader->passage.text.at;
+	size_t reach = to - from < LABEL_BYTES ? to - from : LABEL_BYTES;
+	const char *colon = memmem(text + from, reach, "：", 3);
 	if (!colon)
 		return NO_SIDE;
-	size_t name = (size_t)(colon - text) + 3;
+	size_t name = (size_t)(colon - text) + 3, first = reader->tokens.list.len;
 	enum side side = side_of(text + from, name - 3 - from);
-	if (side == NO_SIDE || name >= len ||
-	        !mention_read(text, len, name, MENTION_BEGINS, arena, mention) || mention->end != len)
+	if (side == NO_SIDE || name >= to)
 		return NO_SIDE;
-	return side;
+	*array_push(&reader->tokens.list) = (struct token){TOKEN_COMMA, from, name, 0};
+	tokens_read(&reader->tokens, text, name, to, &reader->out->arena);
+	bool all = list_after(&reader->tokens, first + 1, list);
+	for (size_t i = list->last + 1; all && i < reader->tokens.list.len; i++)
+		all = reader->tokens.list.at[i].kind == TOKEN_ASIDE ||
+		      reader->tokens.list.at[i].kind == TOKEN_CLOSER;
+	return all ? side : NO_SIDE;
 }
 
-static void push(struct tokens *tokens, const struct mention *mention)
+/* The end of the field that begins at `off`: before the next ； ， 。 or edge of a column. */
+static size_t field_end(const struct buf *text, size_t off)
 {
-	*array_push(&tokens->list) =
-	        (struct token){TOKEN_PARTY, mention->start, mention->end, tokens->parties.len};
-	*array_push(&tokens->parties) = *mention;
+	static const char *const stops[] = {"；", "，", "。"};
+	for (; off < text->len && text->at[off] != '\t'; off++)
+		for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+			if (off + 3 <= text->len && !memcmp(text->at + off, stops[i], 3))
+				return off;
+	return off;
 }
 
-/* The lines at blocks `i` and `k` as one passage; false if they do not name both sides. */
-static bool read_pair(struct pairing_reader *reader, size_t i, size_t k)
+/* The passage's fields from `off` on; those found go into `lists` and `found`. */
+static void read_fields(
+        struct pairing_reader *reader, size_t off, struct party_list lists[SIDES], bool found[SIDES])
 {
-	const struct doc *doc = reader->doc;
-	struct mention one, other;
-	passage_clear(&reader->passage);
-	passage_add(&reader->passage, doc, doc->blocks.at[i].span, false);
-	size_t end = reader->passage.text.len;
-	enum side first =
-	        end ? read_line(reader->passage.text.at, 0, end, &reader->out->arena, &one) : NO_SIDE;
-	if (first == NO_SIDE)
-		return false;
-	passage_add(&reader->passage, doc, doc->blocks.at[k].span, false);
-	size_t len = reader->passage.text.len;
-	enum side second = read_line(reader->passage.text.at, end, len, &reader->out->arena, &other);
-	if (second == NO_SIDE || second == first)
-		return false;
-	reader->sentence = 0;
-	reader->end = len;
-	reader->first_record = reader->out->pairings.len;
-	tokens_clear(&reader->tokens);
-	push(&reader->tokens, first == SUPPORTER ? &one : &other);
-	push(&reader->tokens, first == SUPPORTER ? &other : &one);
-	pairings_add(
-	        reader, (struct party_list){0, 0}, (struct party_list){1, 1}, false, "pairing.agreement");
-	return true;
+	const struct buf *text = &reader->passage.text;
+	while (off < text->len) {
+		size_t end = field_end(text, off);
+		struct party_list list;
+		enum side side = read_field(reader, off, end, &list);
+		if (side != NO_SIDE && !found[side]) {
+			lists[side] = list;
+			found[side] = true;
+		}
+		off = end + (end < text->len ? (text->at[end] == '\t' ? 1 : 3) : 0);
+	}
 }
 
 static bool may_name_side(const struct doc *doc, const struct block *block)
 {
+	static const char *const words[] = {"支援", "帮扶", "援助", "援建", "受援", NULL};
 	size_t len = block->span.end - block->span.start;
 	return len <= LINE_BYTES && block->kind != BLOCK_TOC && block->kind != BLOCK_RULE &&
-	       side_of(doc->text + block->span.start, len) != NO_SIDE;
+	       has_any(doc->text + block->span.start, len, words);
+}
+
+/* The two sides that the blocks from `i` on name; the block behind the last one, 0 if they name none. */
+static size_t read_pair(struct pairing_reader *reader, size_t i)
+{
+	const struct doc *doc = reader->doc;
+	struct party_list lists[SIDES];
+	bool found[SIDES] = {false, false};
+	passage_clear(&reader->passage);
+	tokens_clear(&reader->tokens);
+	for (size_t k = i; k < doc->blocks.len && k <= i + APART; k++) {
+		size_t off = reader->passage.text.len;
+		if (!may_name_side(doc, &doc->blocks.at[k]))
+			continue;
+		passage_add(&reader->passage, doc, doc->blocks.at[k].span, true);
+		read_fields(reader, off, lists, found);
+		if (!found[SUPPORTER] && !found[RECIPIENT])
+			return 0;
+		if (!found[SUPPORTER] || !found[RECIPIENT])
+			continue;
+		reader->sentence = 0;
+		reader->end = reader->passage.text.len;
+		reader->first_record = reader->out->pairings.len;
+		pairings_add(reader, lists[SUPPORTER], lists[RECIPIENT], false, "pairing.agreement");
+		return k + 1;
+	}
+	return 0;
 }
 
 void pairings_of_agreements(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
 	reader->heading = (struct span){0};
-	for (size_t i = 0; i < doc->blocks.len; i++) {
-		if (!may_name_side(doc, &doc->blocks.at[i]))
-			continue;
-		for (size_t k = i + 1; k < doc->blocks.len && k <= i + APART; k++)
-			if (may_name_side(doc, &doc->blocks.at[k]) && read_pair(reader, i, k)) {
-				i = k;
-				break;
-			}
-	}
+	for (size_t i = 0, next; i < doc->blocks.len; i = next ? next : i + 1)
+		next = may_name_side(doc, &doc->blocks.at[i]) ? read_pair(reader, i) : 0;
 }

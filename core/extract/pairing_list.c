@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { JOINED = 50 /* names joined by 和 */ };
+enum { JOINED = 50 /* names joined by 和 */, READINGS = 16 /* of one name */ };
 
 static bool joins(enum token_kind kind)
 {
@@ -146,28 +146,73 @@ static const struct place *common_holder(const struct tokens *tokens, struct par
 	return NULL;
 }
 
-/* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
- */
+/* The reading of a name that lies right in `holder`, or NULL. */
+static const struct place *reading_in(
+        const struct pairing_reader *reader, const struct mention *mention, const struct place *holder)
+{
+	const struct place *all[READINGS];
+	size_t count = place_readings(
+	        reader->passage.text.at + mention->start, mention->end - mention->start, all, READINGS);
+	for (size_t k = 0; k < count && k < READINGS; k++)
+		if (place_within(all[k]) == holder)
+			return all[k];
+	return NULL;
+}
+
+/* Is it a place's name that its neighbours may settle? */
+static bool may_settle(const struct mention *mention)
+{
+	return !mention->part && mention->level <= PARTY_COUNTY &&
+	       (mention->unsettled || !mention->place || mention->level == PARTY_PROVINCE);
+}
+
+/* Have all names of the list, none of them settled, a reading in `holder`? */
+static bool all_in(const struct pairing_reader *reader, struct party_list list, const struct place *holder)
+{
+	for (size_t i = list.first; i <= list.last; i++)
+		if (kind_at(&reader->tokens, i) == TOKEN_PARTY &&
+		        !reading_in(reader, party(&reader->tokens, i), holder))
+			return false;
+	return true;
+}
+
+/* 吴中、相城、姑苏: the one prefecture in which all of them lie, NULL if there is none or several. */
+static const struct place *meeting_place(const struct pairing_reader *reader, struct party_list list)
+{
+	const struct place *all[READINGS], *found = NULL;
+	const struct mention *first = party(&reader->tokens, list.first);
+	if (list.first == list.last || !may_settle(first))
+		return NULL;
+	size_t count = place_readings(
+	        reader->passage.text.at + first->start, first->end - first->start, all, READINGS);
+	for (size_t k = 0; k < count && k < READINGS; k++) {
+		const struct place *holder = place_within(all[k]);
+		if (!holder || holder == found || !all_in(reader, list, holder))
+			continue;
+		if (found)
+			return NULL;
+		found = holder;
+	}
+	return found;
+}
+
 void list_settle(const struct pairing_reader *reader, struct party_list list)
 {
 	const struct tokens *tokens = &reader->tokens;
-	const struct place *holder = common_holder(tokens, list), *all[16];
+	const struct place *holder = common_holder(tokens, list);
+	if (!holder)
+		holder = meeting_place(reader, list);
 	for (size_t i = list.first; holder && i <= list.last; i++) {
 		struct mention *mention = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
-		if (!mention || mention->part || mention->level > PARTY_COUNTY ||
-		        !(mention->unsettled || !mention->place || mention->level == PARTY_PROVINCE))
+		const struct place *place =
+		        mention && may_settle(mention) ? reading_in(reader, mention, holder) : NULL;
+		if (!place)
 			continue;
-		size_t count = place_readings(
-		        reader->passage.text.at + mention->start, mention->end - mention->start, all, 16);
-		for (size_t k = 0; k < count && k < 16; k++)
-			if (place_within(all[k]) == holder) {
-				mention->place = all[k];
-				mention->name = place_name(all[k]);
-				mention->level = (enum party_level)all[k]->level;
-				mention->by_neighbours |= mention->unsettled;
-				mention->unsettled = false;
-				break;
-			}
+		mention->place = place;
+		mention->name = place_name(place);
+		mention->level = (enum party_level)place->level;
+		mention->by_neighbours |= mention->unsettled;
+		mention->unsettled = false;
 	}
 }
 

@@ -23,8 +23,19 @@ static void arrow(struct pairing_reader *reader, size_t i)
 		       : pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
 }
 
+/* 对口支援关系：甲——乙，丙——丁: do the words before the first colon say that pairs follow? */
+static bool is_captioned(const struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = 0;
+	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COLON)
+		i++;
+	return i < tokens->list.len && pairings_listed(reader->passage.text.at + reader->sentence,
+	                                       tokens->list.at[i].start - reader->sentence);
+}
+
 /* What token `i` says, if it is a word that joins two parties. */
-static void read_token(struct pairing_reader *reader, size_t i)
+static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 {
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	if (kind == TOKEN_SUPPORT)
@@ -33,13 +44,13 @@ static void read_token(struct pairing_reader *reader, size_t i)
 		goods_at(reader, i);
 	else if (kind == TOKEN_RELATION)
 		relation_at(reader, i, false);
-	else if (kind == TOKEN_HELPER || kind == TOKEN_HELPED)
+	else if (kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER)
 		role_at(reader, i);
 	else if (kind == TOKEN_SCHEME)
 		scheme_at(reader, i);
 	else if (kind == TOKEN_PARTY)
 		scheme_of_group(reader, i);
-	else if (reader->listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
+	else if (listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
 		arrow(reader, i);
 }
 
@@ -49,16 +60,17 @@ static void unexplained(struct pairing_reader *reader, size_t i)
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	const struct token *token = &reader->tokens.list.at[i];
 	if (kind == TOKEN_SUPPORT || kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED ||
-	        kind == TOKEN_SCHEME)
+	        kind == TOKEN_SCHEME || kind == TOKEN_PARTNER)
 		pairing_refuse(reader, "pairing.refused.no-party", token->start, token->end);
 }
 
 void pairings_of_sentence(struct pairing_reader *reader)
 {
+	bool listing = reader->listing || is_captioned(reader);
 	reader->has_subject = false;
 	for (size_t i = 0; i < reader->tokens.list.len; i++) {
 		size_t records = reader->out->pairings.len, refused = reader->refused;
-		read_token(reader, i);
+		read_token(reader, i, listing);
 		if (reader->trace && records == reader->out->pairings.len && refused == reader->refused)
 			unexplained(reader, i);
 	}

@@ -27,6 +27,7 @@ struct pairing_reader {
 	ARRAY(const char *) full_names; /* of institutions, in the order of the text */
 	struct tokens tokens;           /* of the sentence or row at hand */
 	size_t sentence, end;           /* its bytes in the passage */
+	size_t before;                  /* where the sentence before it begins, or itself */
 	size_t first_record;            /* the first pairing that this sentence has given */
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */

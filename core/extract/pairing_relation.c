@@ -49,32 +49,70 @@ static void relation_of_subject(
 		related(reader, topic, other, each);
 }
 
-/* 甲与乙, and before it any number of pairs of the same kind: 丙与丁、甲与乙结对. */
-static void relation_with(struct pairing_reader *reader, struct party_list other, size_t with, bool each)
+/* 与甲结对的是乙, 与甲结对的乙: token `i` is the relation. */
+static void relation_of(struct pairing_reader *reader, struct party_list other, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
-	struct party_list one, last;
-	bool before = list_before_word(tokens, with, true, &each, &one);
-	if (before && is_object_before(tokens, with, one)) {
-		relation_of_subject(reader, other, with, each);
-		return;
-	}
-	if (!before && clause_topic(reader, with, &one)) {
-		related(reader, one, other, each);
-		return;
-	}
-	while (list_before_word(tokens, with, true, &each, &one)) {
+	struct party_list one;
+	if (kind_at(tokens, i + 1) == TOKEN_OF &&
+	        list_after(tokens, i + 2 + (kind_at(tokens, i + 2) == TOKEN_IS), &one))
+		related(reader, one, other, false);
+}
+
+/* 丙与丁，甲与乙结对: the 与 of the pair that ends at the comma before the list at `i`, plus one; 0 if there
+ * is none. */
+static size_t pair_before_comma(const struct tokens *tokens, size_t i, struct party_list *other)
+{
+	struct party_list one;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_COMMA || !list_before(tokens, i - 1, other))
+		return 0;
+	size_t with = with_before(tokens, other->first);
+	if (!with || !list_before(tokens, skip_back(tokens, with - 1, false).i, &one))
+		return 0;
+	enum token_kind kind = one.first ? kind_at(tokens, one.first - 1) : TOKEN_COMMA;
+	bool begins = kind == TOKEN_COMMA || kind == TOKEN_ARRANGE || kind == TOKEN_COLON ||
+	              kind == TOKEN_FILL || kind == TOKEN_BY || kind == TOKEN_OTHER;
+	return begins ? with : 0;
+}
+
+/* 甲与乙, and before it any number of pairs of the same kind: 丙与丁、甲与乙结对. */
+static void relations_with(
+        struct pairing_reader *reader, struct party_list one, struct party_list other, size_t with, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list last;
+	do {
 		size_t earlier = with_before(tokens, one.first);
 		if (!earlier) {
 			related(reader, one, other, each);
-			return;
+			earlier = pair_before_comma(tokens, one.first, &one);
+			if (!earlier)
+				return;
+		} else {
+			if (!split_last(tokens, &one, &last))
+				return;
+			related(reader, last, other, false);
 		}
-		if (!split_last(tokens, &one, &last))
-			return;
-		related(reader, last, other, false);
 		other = one;
 		with = earlier - 1;
-	}
+	} while (list_before_word(tokens, with, true, &each, &one));
+}
+
+/* 甲与乙结对: `other` is 乙, `with` 与 and `i` the relation. */
+static void relation_with(
+        struct pairing_reader *reader, struct party_list other, size_t with, size_t i, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one;
+	bool before = list_before_word(tokens, with, true, &each, &one);
+	if (before && is_object_before(tokens, with, one))
+		relation_of_subject(reader, other, with, each);
+	else if (before)
+		relations_with(reader, one, other, with, each);
+	else if (clause_topic(reader, with, &one))
+		related(reader, one, other, each);
+	else
+		relation_of(reader, other, i);
 }
 
 /* 甲和乙: two names and no other. */
@@ -141,7 +179,7 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 		return false;
 	size_t with = with_before(tokens, other.first);
 	if (with)
-		relation_with(reader, other, with - 1, back.each);
+		relation_with(reader, other, with - 1, i, back.each);
 	else if (list_count(tokens, other) == 2)
 		relation_and(reader, other);
 	return true;
@@ -176,20 +214,52 @@ static void taken_as(struct pairing_reader *reader, size_t i)
 		pairings_add(reader, supporters, recipients, false, "pairing.role");
 }
 
+/* 是, 为, 分别是, ： behind token `i`: the token after it, 0 if there is none. */
+static size_t being_after(const struct tokens *tokens, size_t i, bool *each)
+{
+	for (i++; kind_at(tokens, i) == TOKEN_FILL || kind_at(tokens, i) == TOKEN_EACH; i++)
+		*each = *each || kind_at(tokens, i) == TOKEN_EACH;
+	enum token_kind kind = kind_at(tokens, i);
+	bool is = kind == TOKEN_IS || kind == TOKEN_TO || kind == TOKEN_COLON;
+	for (i++; kind_at(tokens, i) == TOKEN_EACH || kind_at(tokens, i) == TOKEN_BY; i++)
+		*each = *each || kind_at(tokens, i) == TOKEN_EACH;
+	return is ? i : 0;
+}
+
+/* Who has the role that token `i` names for those in `near`: 乙的帮扶单位是甲, 乙的帮扶单位甲,
+ * 甲是乙的帮扶单位; 作为乙的帮扶单位，甲…. */
+static bool who_is(
+        struct pairing_reader *reader, size_t i, struct party_list near, struct party_list *who, bool *each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t being = being_before(reader, near.first), after = being_after(tokens, i, each);
+	if (list_after(tokens, after ? after : i + 1, who))
+		return true;
+	if (!being)
+		return false;
+	return list_before(tokens, skip_back(tokens, being - 1, true).i, who) ||
+	       (kind_at(tokens, i + 1) == TOKEN_COMMA && list_after(tokens, i + 2, who));
+}
+
 void role_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
-	bool helper = kind_at(tokens, i) == TOKEN_HELPER;
-	struct party_list near, other;
+	enum token_kind role = kind_at(tokens, i);
+	bool each = false, of = i && kind_at(tokens, i - 1) == TOKEN_OF;
+	struct party_list near, who;
 	if (denied(reader, i))
 		return;
-	if (!i || kind_at(tokens, i - 1) != TOKEN_OF || !list_before(tokens, i - 1, &near)) {
-		if (!helper)
+	if (!(of || being_after(tokens, i, &each)) || !list_before(tokens, i - of, &near)) {
+		if (role == TOKEN_HELPED)
 			taken_as(reader, i);
 		return;
 	}
-	size_t next = i + 1 + (kind_at(tokens, i + 1) == TOKEN_IS), being = being_before(reader, near.first);
-	if (list_after(tokens, next, &other) ||
-	        (being && list_before(tokens, skip_back(tokens, being - 1, false).i, &other)))
-		pairings_add(reader, helper ? other : near, helper ? near : other, false, "pairing.role");
+	if (!who_is(reader, i, near, &who, &each))
+		return;
+	if (role == TOKEN_PARTNER)
+		pairings_add_sides(reader, near, who, each, "pairing.role");
+	else if (role == TOKEN_HELPER)
+		pairings_add(reader, who, near, each, "pairing.role");
+	else
+		pairings_add(reader, near, who, each, "pairing.role");
 }

@@ -66,6 +66,17 @@ static void support_scheme(
 	tokens->parties.len--;
 }
 
+/* 甲第三批援藏干部抵达乙, 甲援疆医生在乙工作: what is sent, `v`, stands behind its sender. */
+static bool arrived(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = v + 1;
+	while (kind_at(tokens, i) == TOKEN_FILL)
+		i++;
+	bool in = i < tokens->list.len && token_is(reader, i, "在");
+	return (in || kind_at(tokens, i) == TOKEN_GO) && list_after(tokens, i + 1, list);
+}
+
 /* 甲选派援疆干部到乙, 甲选派到乙工作的援疆干部; 甲的援疆干部进入乙; 甲选派援藏干部 says whom by itself. */
 static void sent(struct pairing_reader *reader, size_t v)
 {
@@ -73,10 +84,13 @@ static void sent(struct pairing_reader *reader, size_t v)
 	size_t send = send_before(tokens, v);
 	struct back back = skip_back(tokens, send ? send - 1 : v, false);
 	struct party_list supporters, recipients;
-	if (!send && !back.of)
-		return;
 	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters))
 		return;
+	if (!send && !back.of) {
+		if (arrived(reader, v, &recipients))
+			pairings_add(reader, supporters, recipients, false, "pairing.send");
+		return;
+	}
 	if (gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.send");
 	else if (send && kind_at(tokens, v + 1) != TOKEN_OF)

@@ -12,12 +12,81 @@ void support_to(struct pairing_reader *reader, struct party_list recipients, siz
 		pairings_add(reader, supporters, recipients, each, "pairing.to");
 }
 
-/* 乙受甲支援, 乙接受甲的援助. */
-static void received(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
+/* 乙受甲支援, 乙接受甲的援助; 受甲支援的乙, if there are recipients `behind`. */
+static void received(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each,
+        const struct party_list *behind)
 {
 	struct party_list recipients;
 	if (list_before_word(&reader->tokens, p, false, &each, &recipients))
 		pairings_add(reader, supporters, recipients, each, "pairing.receive");
+	else if (behind)
+		pairings_add(reader, supporters, *behind, each, "pairing.receive");
+	else if (clause_topic(reader, p, &recipients))
+		pairings_add(reader, supporters, recipients, each, "pairing.receive");
+}
+
+static bool is_any(const struct pairing_reader *reader, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (i < reader->tokens.list.len && token_is(reader, i, *words))
+			return true;
+	return false;
+}
+
+/* Who bears a task, or gives: the verb stands before whom it is for. */
+static const char *const bearing[] = {
+        "负责", "承担", "承担着", "承担了", "担负", "担负着", "担负了", "肩负", NULL};
+static const char *const giving[] = {"给予", "给予了", "给", "提供给", "资助", "资助了", NULL};
+
+/* 甲承担乙的对口支援任务, 甲给予乙三千万元援助; 承担乙对口支援任务的甲. The verb of support is `v`. */
+static bool task(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	size_t verb = recipients.first - 1;
+	bool bears = recipients.first && is_any(reader, verb, bearing);
+	if (!bears && !(recipients.first && is_any(reader, verb, giving)))
+		return false;
+	bool behind = bears && kind_at(tokens, v + 1) == TOKEN_OF && list_after(tokens, v + 2, &supporters);
+	if (behind || list_before(tokens, skip_back(tokens, verb, false).i, &supporters) ||
+	        clause_topic(reader, skip_back(tokens, verb, false).i, &supporters))
+		pairings_add(reader, supporters, recipients, false, "pairing.task");
+	return true;
+}
+
+/* 乙的对口支援由甲承担. */
+static bool borne(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	static const char *const verbs[] = {
+	        "负责", "承担", "担负", "实施", "落实", "负责实施", "组织实施", "完成", "具体", NULL};
+	struct party_list supporters;
+	size_t by = skip_fill(tokens, v + 1);
+	bool each = kind_at(tokens, by) == TOKEN_EACH;
+	by += each;
+	if (kind_at(tokens, by) != TOKEN_BY || !list_after(tokens, by + 1, &supporters))
+		return false;
+	size_t i = supporters.last + 1;
+	for (; kind_at(tokens, i) == TOKEN_EACH || kind_at(tokens, i) == TOKEN_CLOSER; i++)
+		each = each || kind_at(tokens, i) == TOKEN_EACH;
+	if (is_any(reader, i, verbs))
+		pairings_add(reader, supporters, recipients, each, "pairing.by");
+	return true;
+}
+
+/* 乙为甲援建: what is built stands before, and 为 says by whom. */
+static bool built_by(struct pairing_reader *reader, struct party_list supporters, size_t p, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	const struct token *next = v + 1 < tokens->list.len ? &tokens->list.at[v + 1] : NULL;
+	struct party_list recipients;
+	bool ends = !next || next->kind == TOKEN_COMMA ||
+	            (next->kind == TOKEN_OTHER && next->end - next->start == 3);
+	if (!token_is(reader, p, "为") || !token_ends(reader, v + 1, "援建") || !ends ||
+	        !list_before(tokens, p, &recipients))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.by");
+	return true;
 }
 
 /* 乙由甲对口支援. */
@@ -239,12 +308,16 @@ void support_at(struct pairing_reader *reader, size_t v)
 	struct back word = skip_back(tokens, before.first, false);
 	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
 	bool each = back.each || word.each;
+	if (kind == TOKEN_TO && built_by(reader, before, word.i - 1, v))
+		return;
 	if (kind == TOKEN_TO)
 		support_to(reader, before, word.i - 1, each);
 	else if (!after && !back.of && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO)
 		support_to(reader, before, before.first - 1, each);
 	else if (kind == TOKEN_RECEIVE)
-		received(reader, before, word.i - 1, each);
+		received(reader, before, word.i - 1, each, after && !back.of ? &recipients : NULL);
+	else if (!(after && !back.of) && (task(reader, before, v) || borne(reader, before, v)))
+		return;
 	else if (after && !back.of && is_location(reader, before))
 		return;
 	else if (after && !back.of)

@@ -41,55 +41,75 @@ static const char *first_word(const char *text, size_t len, const char *const *w
 	return best;
 }
 
-static int column_of(const char *text, const char *at)
+/* 对口支援地区: the one that is supported, unless another column is called 受援地区. */
+static const char *const either_words[] = {"支援地区", "帮扶地区", "对口地区", "结对地区", "援助地区",
+        "支援对象", "援助对象", "援建地区", "对口支援县", "对口支援市", "对口支援州", "对口帮扶县", "结对县",
+        "结对旗", "帮扶旗县", "对口县", "援建县", NULL};
+
+/* What the head of a column says of it. */
+enum column { COLUMN_OTHER, COLUMN_SUPPORTER, COLUMN_RECIPIENT, COLUMN_EITHER };
+
+static enum column read_column(const char *text, size_t len)
 {
+	if (len > HEAD_BYTES)
+		return COLUMN_OTHER;
+	if (first_word(text, len, recipient_words))
+		return COLUMN_RECIPIENT;
+	if (first_word(text, len, either_words))
+		return COLUMN_EITHER;
+	return first_word(text, len, supporter_words) ? COLUMN_SUPPORTER : COLUMN_OTHER;
+}
+
+/* The first column of each kind in a row of heads, NO_COLUMN for none. */
+static void read_columns(const char *text, size_t len, int of_kind[4])
+{
+	for (int i = 0; i < 4; i++)
+		of_kind[i] = NO_COLUMN;
 	int column = 0;
-	for (; text < at; text++)
-		column += *text == '\t';
-	return column;
+	for (size_t off = 0; off <= len; column++) {
+		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
+		size_t end = edge ? (size_t)(edge - text) : len;
+		enum column kind = read_column(text + off, end - off);
+		if (of_kind[kind] == NO_COLUMN)
+			of_kind[kind] = column;
+		off = end + 1;
+	}
 }
 
-/* The length of the cell that `at` stands in. */
-static size_t cell_len(const char *text, size_t len, const char *at)
+/* A row of heads with edges between them: one side's is enough, the other names are the other side. */
+static bool read_heads(struct table *table, const char *text, size_t len)
 {
-	const char *start = at, *end = at;
-	while (start > text && start[-1] != '\t')
-		start--;
-	while (end < text + len && *end != '\t')
-		end++;
-	return (size_t)(end - start);
-}
-
-/* One side's head in a row of columns: the other names are the other side. */
-static bool read_one_head(struct table *table, const char *text, size_t len, const char *from, const char *to)
-{
-	const char *head = from ? from : to;
-	if (!memchr(text, '\t', len) || cell_len(text, len, head) > HEAD_BYTES)
+	int of[4];
+	read_columns(text, len, of);
+	if (of[COLUMN_RECIPIENT] == NO_COLUMN)
+		of[COLUMN_RECIPIENT] = of[COLUMN_EITHER];
+	else if (of[COLUMN_SUPPORTER] == NO_COLUMN)
+		of[COLUMN_SUPPORTER] = of[COLUMN_EITHER];
+	if (of[COLUMN_SUPPORTER] == NO_COLUMN && of[COLUMN_RECIPIENT] == NO_COLUMN)
 		return false;
 	*table = (struct table){.open = true,
 	        .headed = true,
-	        .supporter = from ? column_of(text, from) : OTHER_COLUMN,
-	        .recipient = from ? OTHER_COLUMN : column_of(text, to)};
+	        .supporter = of[COLUMN_SUPPORTER] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_SUPPORTER],
+	        .recipient = of[COLUMN_RECIPIENT] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_RECIPIENT]};
 	return true;
 }
 
 /* A row of headings that names the sides opens a table. */
 static bool read_header(struct table *table, const char *text, size_t len)
 {
-	if (len > 2 * CAPTION_BYTES)
+	if (len > 2 * CAPTION_BYTES || memmem(text, len, "。", 3))
 		return false;
+	if (memchr(text, '\t', len))
+		return read_heads(table, text, len);
 	const char *from = first_word(text, len, supporter_words),
 	           *to = first_word(text, len, recipient_words);
-	if ((!from && !to) || memmem(text, len, "。", 3))
-		return false;
 	if (!from || !to)
-		return read_one_head(table, text, len, from, to);
-	bool columns = column_of(text, from) != column_of(text, to);
+		return false;
 	*table = (struct table){.open = true,
 	        .headed = true,
 	        .recipient_first = to < from,
-	        .supporter = columns ? column_of(text, from) : NO_COLUMN,
-	        .recipient = columns ? column_of(text, to) : NO_COLUMN};
+	        .supporter = NO_COLUMN,
+	        .recipient = NO_COLUMN};
 	return true;
 }
 
@@ -144,11 +164,56 @@ static void add_sides(struct pairing_reader *reader, const struct table *table, 
 		pairings_add_sides(reader, left, right, false, "pairing.table");
 }
 
+/* May token `i` stand among the names in a cell? */
+static bool is_cell_mark(const struct tokens *tokens, size_t i)
+{
+	const struct token *token = &tokens->list.at[i];
+	enum token_kind kind = token->kind;
+	return kind == TOKEN_PARTY || kind == TOKEN_SEPARATOR || kind == TOKEN_AND || kind == TOKEN_COMMA ||
+	       kind == TOKEN_ASIDE || kind == TOKEN_CLOSER || kind == TOKEN_FILL ||
+	       (kind == TOKEN_OTHER && token->end - token->start <= 3);
+}
+
+/* The names from token `i` on: all of the cell's if it holds nothing else, else those that stand in a row. */
+static bool names_of_cell(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	size_t last = i, k = i;
+	for (; k < tokens->list.len && is_cell_mark(tokens, k); k++)
+		last = kind_at(tokens, k) == TOKEN_PARTY ? k : last;
+	if (!list_after(tokens, i, list))
+		return false;
+	if (k == tokens->list.len || kind_at(tokens, k) == TOKEN_EDGE)
+		list->last = last;
+	return true;
+}
+
+/* The two columns of a row that hold names, where no head says which is which; false if not two do. */
+static bool two_columns(const struct tokens *tokens, struct party_list *left, struct party_list *right)
+{
+	int found = 0;
+	bool fresh = true;
+	for (size_t i = 0; i < tokens->list.len; i++) {
+		if (kind_at(tokens, i) == TOKEN_EDGE)
+			fresh = true;
+		if (kind_at(tokens, i) != TOKEN_PARTY || !fresh)
+			continue;
+		fresh = false;
+		bool begins = !i || kind_at(tokens, i - 1) == TOKEN_EDGE;
+		if (++found > 2 || !begins || !names_of_cell(tokens, i, found == 1 ? left : right))
+			return false;
+	}
+	return found == 2;
+}
+
 static bool read_fused(struct pairing_reader *reader, const struct table *table)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list left, right;
 	size_t boundary;
+	if (two_columns(tokens, &left, &right)) {
+		add_sides(reader, table, left, right);
+		return true;
+	}
 	if (!is_fused(tokens, &boundary) || !list_after(tokens, boundary, &right))
 		return false;
 	size_t end = boundary - (kind_at(tokens, boundary - 1) == TOKEN_EDGE);
@@ -166,7 +231,7 @@ static bool cell(const struct tokens *tokens, int column, struct party_list *lis
 		if (kind == TOKEN_EDGE && column-- == 0)
 			return false;
 		if (column == 0 && kind == TOKEN_PARTY)
-			return list_after(tokens, i, list);
+			return names_of_cell(tokens, i, list);
 	}
 	return false;
 }
@@ -178,9 +243,25 @@ static bool other_cell(const struct tokens *tokens, int but, struct party_list *
 	for (size_t i = 0; i < tokens->list.len; i++) {
 		column += kind_at(tokens, i) == TOKEN_EDGE;
 		if (column != but && kind_at(tokens, i) == TOKEN_PARTY)
-			return list_after(tokens, i, list);
+			return names_of_cell(tokens, i, list);
 	}
 	return false;
+}
+
+/* A cell with nothing in it, which goes on with the one above: the token of its edge plus one, or 0. Only the
+ * left one of the two columns is merged so. */
+static size_t empty_cell(const struct tokens *tokens, int column, int other)
+{
+	if (column == OTHER_COLUMN || (other != OTHER_COLUMN && other < column))
+		return 0;
+	for (size_t i = 0; i + 1 < tokens->list.len; i++) {
+		if (kind_at(tokens, i) != TOKEN_EDGE)
+			continue;
+		column--;
+		if (column == 0 && kind_at(tokens, i + 1) == TOKEN_EDGE)
+			return i + 1;
+	}
+	return 0;
 }
 
 /* 同上, 〃: the token of such a cell plus one, or 0. */
@@ -224,6 +305,8 @@ static bool read_side(struct pairing_reader *reader, struct table *table, int si
 	                           : cell(&reader->tokens, column, list))
 		return true;
 	size_t same = same_cell(reader, column);
+	if (!same)
+		same = empty_cell(&reader->tokens, column, other);
 	if (!same || !table->above_len[side])
 		return false;
 	*list = repeat(&reader->tokens, &reader->tokens.list.at[same - 1], table->above[side],

@@ -7,9 +7,11 @@
 
 enum {
 	TITLE_BYTES = 120,
-	MANY = 400,      /* more pairs in one statement are a misreading */
-	NAMES_MAX = 500, /* institutions of which a short name is looked for */
-	RECENT = 400     /* records among which a second reading of the same words is looked for */
+	NAME_BYTES = 60,     /* a line that is one name */
+	OPENING_BYTES = 120, /* where a clause begins */
+	MANY = 400,          /* more pairs in one statement are a misreading */
+	NAMES_MAX = 500,     /* institutions of which a short name is looked for */
+	RECENT = 400         /* records among which a second reading of the same words is looked for */
 };
 
 static size_t first_date(const struct records *records, size_t off)
@@ -70,6 +72,33 @@ void pairing_refuse(struct pairing_reader *reader, const char *rule, size_t star
 	trace_refuse(reader->trace, rule, passage_span(&reader->passage, start, end));
 }
 
+/* Whom 该县 means: the one county named before it in its sentence, or else in the one before that; NULL if
+ * there are two, or none. */
+static const char *antecedent(const struct pairing_reader *reader, const struct mention *mention)
+{
+	const char *text = reader->passage.text.at;
+	size_t starts[] = {reader->sentence, reader->before}, end = mention->start;
+	for (int k = 0; k < 2; end = starts[k++]) {
+		const char *found = NULL;
+		struct mention other;
+		for (size_t i = starts[k]; i < end; i++) {
+			if (((unsigned char)text[i] & 0xC0) == 0x80 ||
+			        !mention_read(text, end, i, MENTION_BEGINS, &reader->out->arena, &other))
+				continue;
+			i = other.end - 1;
+			if (other.unsettled || other.kind != PAIRING_NAMED ||
+			        !mention_may_be(other.name, mention->name))
+				continue;
+			if (found && strcmp(found, other.name) != 0)
+				return NULL;
+			found = other.name;
+		}
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
 /* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
 static const char *resolve(struct pairing_reader *reader, const struct mention *mention,
         enum pairing_kind *kind, unsigned *doubts)
@@ -90,7 +119,9 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 		return full;
 	}
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
-	const char *name = selves_name(&reader->selves, off, mention->name, &reader->out->arena);
+	const char *name = !strncmp(mention->name, "该", strlen("该"))
+	                           ? antecedent(reader, mention)
+	                           : selves_name(&reader->selves, off, mention->name, &reader->out->arena);
 	if (name)
 		*kind = PAIRING_NAMED, *doubts |= DOUBT_SELF;
 	else if (mention->vague)
@@ -98,13 +129,13 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	return name || mention->vague ? name : mention->name;
 }
 
+/* A sentence that says the same pair twice makes one record. */
 static bool is_new(const struct pairing_reader *reader, const struct pairing_record *record)
 {
 	size_t len = reader->out->pairings.len, first = len > RECENT ? len - RECENT : 0;
 	for (size_t i = first > reader->first_record ? first : reader->first_record; i < len; i++) {
 		const struct pairing_record *old = &reader->out->pairings.at[i];
-		if (!strcmp(old->supporter, record->supporter) &&
-		        !strcmp(old->recipient, record->recipient) && span_overlap(old->span, record->span))
+		if (!strcmp(old->supporter, record->supporter) && !strcmp(old->recipient, record->recipient))
 			return false;
 	}
 	return true;
@@ -233,7 +264,9 @@ static void keep_names(struct pairing_reader *reader)
 static void read_sentences(struct pairing_reader *reader, size_t start)
 {
 	const struct passage *passage = &reader->passage;
+	reader->sentence = start;
 	for (; start < passage->text.len; start = reader->end) {
+		reader->before = reader->sentence;
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
 		if (!reader->listing && !tokens_worthwhile(passage->text.at, start, reader->end))
@@ -321,15 +354,78 @@ static void refuse_passage(struct pairing_reader *reader, const char *rule)
 		pairing_refuse(reader, rule, 0, text->len);
 }
 
+/* Does the text begin as a clause does that lacks who it speaks of: 对口支援甲, 由甲帮扶, 对口支援省市：甲?
+ */
+static bool lacks_topic(struct pairing_reader *reader, const char *text, size_t from, size_t len)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t end = len - from < OPENING_BYTES ? len : from + OPENING_BYTES;
+	while (end < len && ((unsigned char)text[end] & 0xC0) == 0x80)
+		end++;
+	tokens_clear(tokens);
+	tokens_read(tokens, text, from, end, &reader->out->arena);
+	size_t i = 0;
+	while (i < tokens->list.len &&
+	        (tokens->list.at[i].kind == TOKEN_FILL || tokens->list.at[i].kind == TOKEN_COMMA ||
+	                tokens->list.at[i].kind == TOKEN_COLON))
+		i++;
+	enum token_kind kind = i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER,
+	                next = i + 1 < tokens->list.len ? tokens->list.at[i + 1].kind : TOKEN_OTHER;
+	return (next == TOKEN_PARTY && (kind == TOKEN_SUPPORT || kind == TOKEN_BY || kind == TOKEN_WITH)) ||
+	       (next == TOKEN_COLON &&
+	               (kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER));
+}
+
+/*
+ * A heading or line that is one name, and the paragraph below it that speaks of whom it names: one passage.
+ * Gives the block behind it; i + 1, and an empty passage, if block `i` is no such line.
+ */
+static size_t add_topic(struct pairing_reader *reader, size_t i)
+{
+	const struct doc *doc = reader->doc;
+	const struct block *block = &doc->blocks.at[i];
+	struct passage *passage = &reader->passage;
+	struct mention mention;
+	if ((block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING) ||
+	        block->span.end - block->span.start > NAME_BYTES || i + 1 >= doc->blocks.len ||
+	        doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH || zones_silent(reader->zones, i + 1))
+		return i + 1;
+	passage_add(passage, doc, block->span, false);
+	const char *text = buf_str(&passage->text);
+	size_t len = passage->text.len, from = pairings_behind_number(text, len);
+	bool colon = len > from + 3 && !memcmp(text + len - 3, "：", 3);
+	if (len > from && mention_read(text, len, from, MENTION_BEGINS, &reader->out->arena, &mention) &&
+	        mention.end == len - (colon ? 3 : 0)) {
+		size_t next = passage_prose(passage, doc, i + 1);
+		if (lacks_topic(reader, passage->text.at, len, passage->text.len))
+			return next;
+	}
+	passage_clear(passage);
+	return i + 1;
+}
+
+/* Makes the passage that begins with block `i`, empty if that tells nothing; gives the block behind it. */
+static size_t read_passage(struct pairing_reader *reader, size_t i)
+{
+	const struct doc *doc = reader->doc;
+	const struct block *block = &doc->blocks.at[i];
+	struct passage *passage = &reader->passage;
+	bool title = !reader->listing && names_document(doc, block);
+	if (title || block->kind == BLOCK_TABLE)
+		passage_add(passage, doc, block->span, block->kind == BLOCK_TABLE);
+	else if (block->kind == BLOCK_PARAGRAPH)
+		return passage_prose(passage, doc, i);
+	return i + 1;
+}
+
 static void read_prose(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
+	const struct buf *text = &reader->passage.text;
 	for (size_t i = 0, next; i < doc->blocks.len; i = next) {
 		const struct block *block = &doc->blocks.at[i];
-		if (reader->listing && block->kind == BLOCK_HEADING && (next = read_item(reader, i)) != 0)
-			continue;
-		next = i + 1;
 		passage_clear(&reader->passage);
+		next = i + 1;
 		if (zones_silent(reader->zones, i)) {
 			if (reader->trace) {
 				passage_add(&reader->passage, doc, block->span, false);
@@ -337,12 +433,15 @@ static void read_prose(struct pairing_reader *reader)
 			}
 			continue;
 		}
+		if ((next = add_topic(reader, i)) != i + 1) {
+			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
+			continue;
+		}
+		if (reader->listing && block->kind == BLOCK_HEADING && (next = read_item(reader, i)) != 0)
+			continue;
+		passage_clear(&reader->passage);
+		next = read_passage(reader, i);
 		bool title = !reader->listing && names_document(doc, block);
-		if (title)
-			passage_add(&reader->passage, doc, block->span, false);
-		else if (block->kind == BLOCK_PARAGRAPH)
-			next = passage_prose(&reader->passage, doc, i);
-		const struct buf *text = &reader->passage.text;
 		if (!title && !is_title(&reader->passage))
 			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
 		else if (reader->trace)
@@ -363,6 +462,26 @@ static int compare(const void *a, const void *b)
 	return order ? order : strcmp(x->recipient, y->recipient);
 }
 
+/* What was read both as a sentence and as a row is one record: the words overlap. The records are in order.
+ */
+static void drop_repeats(struct records *out)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < out->pairings.len; i++) {
+		const struct pairing_record *record = &out->pairings.at[i], *old;
+		bool repeated = false;
+		for (size_t k = kept; k-- && kept - k < RECENT && !repeated;) {
+			old = &out->pairings.at[k];
+			repeated = !strcmp(old->supporter, record->supporter) &&
+			           !strcmp(old->recipient, record->recipient) &&
+			           span_overlap(old->span, record->span);
+		}
+		if (!repeated)
+			out->pairings.at[kept++] = *record;
+	}
+	out->pairings.len = kept;
+}
+
 void extract_pairings(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
@@ -378,6 +497,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	pairings_of_agreements(&reader);
 	if (out->pairings.len)
 		qsort(out->pairings.at, out->pairings.len, sizeof *out->pairings.at, compare);
+	drop_repeats(out);
 	selves_free(&reader.selves);
 	passage_free(&reader.passage);
 	tokens_free(&reader.tokens);

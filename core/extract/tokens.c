@@ -21,17 +21,22 @@ static const struct words {
                 "组团式帮扶 支援建设 援建工作 支援工作 对口支援工作 对口支援任务 帮扶工作 对口帮扶工作 "
                 "对口援建工作 支援任务"},
         {TOKEN_GOODS, "援助资金 援助物资 援助项目 援建项目 援建资金 支援项目 对口支援项目 对口支援资金 "
-                      "援藏干部 援疆干部 "
-                      "援青干部 援藏教师 援疆教师 援藏资金 援疆资金 援藏项目 援疆项目 援藏医疗队 援疆医疗队 "
-                      "援疆医生 "
-                      "援藏医生 支援干部 支教教师 帮扶资金 帮扶项目 援助物资设备"},
+                      "支援干部 支教教师 帮扶资金 帮扶项目 援助物资设备 帮扶干部 支教队 支医队 帮扶工作队 "
+                      "援助干部 对口支援干部 对口支援医疗队 对口支援工作队 对口支援专家"},
+        {TOKEN_GOODS, "援藏干部 援藏教师 援藏资金 援藏项目 援藏医疗队 援藏医生 援藏工作队 援藏专家 援藏队员 "
+                      "援藏医疗人才 援藏人才 援藏教师队 援藏干部人才"},
+        {TOKEN_GOODS, "援疆干部 援疆教师 援疆资金 援疆项目 援疆医疗队 援疆医生 援疆工作队 援疆专家 援疆队员 "
+                      "援疆医疗人才 援疆人才 援疆干部人才 援疆支教教师"},
+        {TOKEN_GOODS, "援青干部 援青教师 援青资金 援青项目 援青医疗队 援青医生 援青工作队 援青专家 援青人才 "
+                      "援青干部人才 援宁教师 援宁医疗队 援宁干部 援滇干部 援滇医疗队 援黔干部 援黔医疗队 "
+                      "援甘干部 援川干部 援陕干部 援桂干部"},
         /* words that hold one of the above and say nothing of who supports whom */
         {TOKEN_OTHER, "首都 希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
         {TOKEN_OTHER,
-                "支援方 受援方 支援省 支援市 支援地区 支援学校 支援高校 支援院校 支援医院 "
+                "支援方 支援省 支援市 支援地区 支援学校 支援高校 支援院校 支援医院 "
                 "支援双方 "
                 "支援者 援助方 援助省市 援建方 援建省市 帮扶方 对口支援政策 对口支援制度 "
-                "对口支援机制 对口支援模式 对口支援地区 对口支援办 "
+                "对口支援机制 对口支援模式 对口支援办 "
                 "帮扶中心 "
                 "支援前线 后勤支援 受援 受灾 由于 由此 由来 自由 理由 对于 对此 对象 对接 面对 对待 对话 "
                 "相对 绝对 向来 "
@@ -39,22 +44,28 @@ static const struct words {
                 "为契机 为例 "
                 "同上 〃 给予 参与 与会 与时俱进 和谐 同年 同志 同意 共同体 不同 相同 合同 同步 同比 和平 "
                 "的确 "
-                "目的 受到 是否 "
+                "目的 是否 "
                 "对外 对内 给以 和睦 温和 还是 但是 于是 就是 总是 凡是 只是 特别是 尤其是 向上 为民 同级 "
-                "共和"},
+                "共和 比拟 模拟 虚拟 草拟 获取 获悉 获奖 收获 受灾 被子 被褥 棉被"},
         {TOKEN_RELATION, "结对 结成对子 结为对子 结对子 结成了对子 结为友好 牵手 携手 手拉手 结对共建 "
                          "对口支援关系 结对关系 帮扶关系 结对帮扶关系 对口帮扶关系 对口协作关系 协作关系"},
         {TOKEN_HELPER, "支援单位 支援省市 对口支援单位 对口支援省市 帮扶单位 对口帮扶单位 结对帮扶单位 "
-                       "定点帮扶单位 对口支援方 对口帮扶方"},
+                       "定点帮扶单位 对口支援方 对口帮扶方 对口帮扶城市 对口支援城市 帮扶城市 结对帮扶省市 "
+                       "对口帮扶省市 帮扶省市 对口支援省 对口帮扶省 对口支援市 对口帮扶市 援建单位 援助单位"},
         {TOKEN_HELPED, "帮扶对象 对口支援对象 对口帮扶对象 结对帮扶对象 支援对象 援助对象 帮扶县 定点帮扶县 "
-                       "对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县"},
+                       "对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县 对口支援地区 "
+                       "对口帮扶地区 受援地区 受援方 受援学校 受援医院 受援高校 定点帮扶村 帮扶村"},
+        {TOKEN_PARTNER, "结对城市 结对县 结对市 结对区 结对省 结对村 结对单位 结对学校 结对医院 结对伙伴 "
+                        "结对帮扶城市 对口协作城市 对口合作城市 协作城市 对口协作地区 对口合作地区 "
+                        "对口支援医院 对口支援学校 对口支援高校 对口支援院校 对口帮扶医院 对口帮扶学校 "
+                        "结对帮扶学校 结对帮扶医院 结对共建单位 手拉手学校"},
         {TOKEN_TAKE, "把"},
         {TOKEN_SCHEME, "援疆 援藏 援青 对口援疆 对口援藏 对口援青"},
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
                      "派驻"},
-        {TOKEN_GO, "到 赴 进 进入 前往 奔赴 深入 进驻 入驻 走进"},
-        {TOKEN_BY, "由"},
-        {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了"},
+        {TOKEN_GO, "到 赴 进 进入 前往 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向"},
+        {TOKEN_BY, "由 被"},
+        {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了 获 受到"},
         {TOKEN_TO, "对 向 为 给"},
         {TOKEN_WITH, "与 同 跟"},
         {TOKEN_AND, "和 及 以及 暨"},
@@ -66,7 +77,7 @@ static const struct words {
         {TOKEN_IS, "是"},
         {TOKEN_EACH, "分别 依次 各自 逐一 分头"},
         {TOKEN_EDGE, "\t"},
-        {TOKEN_NOT, "没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
+        {TOKEN_NOT, "拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
         {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除"},
         /* who has others support, and no supporter himself: 国务院组织江苏支援西藏 */
         {TOKEN_ARRANGE,
@@ -75,7 +86,7 @@ static const struct words {
         {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时 托管"},
         {TOKEN_FILL, "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                      "自 从 起"},
-        {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 第一批 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
+        {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
                      "正 正在"},
         /* how */
         {TOKEN_FILL, "了 着 过 也 都 均 就 又 还 再 再次 并 并且 亦 则 各 多 余 等 内 共 共同 先后 重点 主要 "
@@ -84,8 +95,9 @@ static const struct words {
                      "不仅 不但"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         /* light verbs, and what is given */
-        {TOKEN_FILL, "负责 承担 担负 承担着 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 提供 提供了 "
-                     "展开 投入 落实"},
+        {TOKEN_FILL,
+                "负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
+                "展开 投入 落实"},
         {TOKEN_FILL, "落实了 干部 教师 专家 专家组 医生 医师 医护人员 医务人员 医疗队 工作队 志愿者 团队 "
                      "技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
         /* who acts for a place */
@@ -149,6 +161,17 @@ static size_t digits(const char *text, size_t end, size_t off)
 	return off - start;
 }
 
+/* 第三批, 第12轮: which of them. */
+static size_t ordinal(const char *text, size_t end, size_t off)
+{
+	size_t i = off + longest(text, end, off, "第"), start = i, n;
+	while (i > off &&
+	        (n = longest(text, end, i, "一 二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9")) != 0)
+		i += n;
+	n = i > start ? longest(text, end, i, "批 轮 期 任") : 0;
+	return n ? i + n - off : 0;
+}
+
 /* 10年间, 1994年3月, 17.5: numbers with the units of time. */
 static size_t number(const char *text, size_t end, size_t off)
 {
@@ -181,7 +204,7 @@ static size_t closer(const char *text, size_t end, size_t off)
 {
 	static const char *const nouns =
 	        "省市区 省区市 省市 省 地市 县市区 县市 市 州 县 区 地区 部委 央企 企业 高校 院校 大学 "
-	        "医院 学校 单位 部门 城市 地方";
+	        "医院 学校 单位 部门 城市 地方 计划单列市 直辖市 旗县 旗 县旗 团场";
 	static const char *const stops = "对 与 同 由 向 为 给 将 把 的 是 在 分别 支援 援助 援建 帮扶 定点 "
 	                                 "结对 重点 共同 负责 承担 高度 "
 	                                 "、 ， 。 ； ： （ ） 《";
@@ -234,6 +257,20 @@ static size_t relation(const char *text, size_t end, size_t off)
 	return 0;
 }
 
+/* 签署《…对口支援协议》: what is signed is named by its title. */
+static size_t signed_title(const char *text, size_t end, size_t off)
+{
+	size_t i = off + longest(text, end, off, "签订 签订了 签署 签署了 签定 签定了");
+	size_t title = i > off ? bracketed(text, end, i, "《", "》") : 0;
+	if (!title ||
+	        !longest(text, i + title - HAN, i + title - 3 * HAN, "协议 议书 忘录 向书 任书 合同 协定"))
+		return 0;
+	for (size_t k = i; k < i + title; k += char_len(text, end, k))
+		if (longest(text, end, k, "支援 帮扶 援建 结对 对口"))
+			return i + title - off;
+	return 0;
+}
+
 /* 的1市8县: how much of the place before it is meant. */
 static size_t units(const char *text, size_t end, size_t off)
 {
@@ -248,6 +285,13 @@ static size_t units(const char *text, size_t end, size_t off)
 			return i - off;
 	}
 	return 0;
+}
+
+/* 甲牵头、乙参与: the part that a party takes in what they do together. */
+static size_t part_taken(const char *text, size_t end, size_t off)
+{
+	size_t n = longest(text, end, off, "牵头 参与 参加 配合 协助 为主 为辅 为组长 牵头负责");
+	return n && longest(text, end, off + n, "、 ，") ? n : 0;
 }
 
 static void push(struct tokens *tokens, enum token_kind kind, size_t start, size_t end)
@@ -420,15 +464,20 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	size_t n = bracketed(text, end, off, "（", "）");
 	if (n)
 		kind = TOKEN_ASIDE;
+	else if (last == TOKEN_PARTY && (n = part_taken(text, end, off)) != 0)
+		kind = TOKEN_ASIDE;
+	else if (last == TOKEN_PARTY && at(text, end, off, "系", HAN) &&
+	         !longest(text, end, off, "系统 系列 系主任"))
+		n = HAN, kind = TOKEN_BY;
 	else if ((n = bracketed(text, end, off, "《", "》")) != 0)
 		kind = TOKEN_OTHER;
 	else if (last == TOKEN_ASIDE && (n = closer(text, end, off)) != 0)
 		kind = TOKEN_CLOSER;
 	else if (last == TOKEN_PARTY && (n = units(text, end, off)) != 0)
 		kind = TOKEN_ASIDE;
-	else if ((n = relation(text, end, off)) != 0)
+	else if ((n = relation(text, end, off)) != 0 || (n = signed_title(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
-	else if ((n = number(text, end, off)) != 0)
+	else if ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0)
 		kind = TOKEN_FILL;
 	else if ((n = word_at(text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);
@@ -470,7 +519,8 @@ bool token_passed_over(enum token_kind kind)
 static bool joins_parties(enum token_kind kind)
 {
 	return kind == TOKEN_SUPPORT || kind == TOKEN_GOODS || kind == TOKEN_SCHEME ||
-	       kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED;
+	       kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED ||
+	       kind == TOKEN_PARTNER;
 }
 
 bool tokens_worthwhile(const char *text, size_t start, size_t end)

@@ -30,6 +30,7 @@ enum token_kind {
 	TOKEN_TAKE,    /* 把 */
 	TOKEN_HELPER,  /* 对口支援单位: what a supporter is called */
 	TOKEN_HELPED,  /* 帮扶对象: what a recipient is called */
+	TOKEN_PARTNER, /* 结对城市: what either side is called */
 	TOKEN_EACH,    /* 分别 */
 	TOKEN_FILL,    /* what may stand between a party and the verb without changing who supports whom */
 	TOKEN_ARRANGE, /* 组织, 确定: who stands before it has others support */
