@@ -13,12 +13,14 @@ kept = set()
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
         kept.update(file.read())
-pairs = []
+# Variants that Hong Kong, Taiwan or older print prefer and Unihan has no simplified form for.
+OTHERS = "臥卧 衞卫 峯峰 羣群 産产 爲为 裏里 裡里 啓启 衆众 説说 綫线 舘馆 鬬斗 凖准 牀床 敎教 囘回 峩峨 緜绵 脩修 祕秘"
+pairs = [(ord(old), ord(new)) for old, new in OTHERS.split() if old not in kept]
 for line in sys.stdin:
     match = re.match(r"U\+([0-9A-F]{4})\tkSimplifiedVariant\tU\+([0-9A-F]{4})$", line.rstrip("\n"))
     if match:
         old, new = (int(code, 16) for code in match.groups())
-        if chr(old) not in kept and old != new:
+        if chr(old) not in kept and old != new and all(old != pair[0] for pair in pairs):
             pairs.append((old, new))
 print("// SPDX-License-Identifier: MIT\n// Written by assets/scripts/gen_simplified.py.")
 print("static const struct variant variants[] = {")

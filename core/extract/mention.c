@@ -128,6 +128,7 @@ struct chain {
 	size_t last;               /* where the finest name begins */
 	size_t end;                /* behind it */
 	const struct place *place; /* the finest; NULL if it is not settled */
+	bool bare; /* the outermost goes without 省 or 市: 新疆石河子大学 is 石河子大学 */
 };
 
 /* The reading of text[off..off+n) that lies in `outer`. */
@@ -166,7 +167,7 @@ static bool chain_on(const char *text, size_t len, struct chain *chain)
 	finer = n ? inside(chain->place, text, from, n) : NULL;
 	if (!finer)
 		return false;
-	*chain = (struct chain){from, from + n, finer};
+	*chain = (struct chain){from, from + n, finer, chain->bare};
 	return true;
 }
 
@@ -179,6 +180,7 @@ static bool read_chain(const char *text, size_t len, size_t off, unsigned contex
 		return false;
 	chain->last = off;
 	chain->end = off + n;
+	chain->bare = town_bare(text, off, off + n);
 	while (chain->place && chain->end < len && chain_on(text, len, chain)) {
 	}
 	return true;
@@ -205,7 +207,7 @@ static bool read_regiment(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	const struct place *corps = place_corps();
-	struct chain chain = {off, off, corps};
+	struct chain chain = {off, off, corps, false};
 	char number[32], name[80];
 	if (read_chain(text, len, off, context, &chain) && !place_holds(corps, chain.place))
 		return false;
@@ -260,7 +262,7 @@ static bool read_seated(const char *text, size_t len, const struct chain *chain,
 			end = 0;
 	if (!end)
 		return false;
-	*out = mention_named(text, off, whole_name(text, len, end), chain->last, arena);
+	*out = mention_named(text, off, whole_name(text, len, end), chain->bare ? chain->last : off, arena);
 	out->seat = chain->place;
 	out->seat_end = chain->end;
 	return true;
@@ -337,13 +339,46 @@ static bool read_quake(const char *text, size_t len, const struct chain *chain, 
 	return true;
 }
 
+/* 广东省7家医院: a group of that place, unless the number sums up a list (北京、上海两所大学). */
+static bool read_place_group(const char *text, size_t len, const struct chain *chain, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	static const char *const institutions[] = {"医院", "高校", "院校", "学校", "企业", "单位", "大学",
+	        "中学", "卫生院", "部门", "央企", NULL};
+	static const char *const joints[] = {"、", "和", "及", "与", NULL};
+	if ((off >= HAN && words_at(text, len, off - HAN, joints)) ||
+	        !read_counted(text, len, chain->end, arena, out))
+		return false;
+	bool found = false;
+	for (const char *const *word = institutions; *word && !found; word++)
+		found = name_ends(text, out->end, *word);
+	if (!found)
+		return false;
+	*out = mention_named(text, off, out->end, off, arena);
+	out->level = PARTY_GROUP;
+	out->kind = PAIRING_COLLECTIVE;
+	return true;
+}
+
+/* 原 before a place that is called otherwise now. */
+static size_t former_mark(const char *text, size_t len, size_t off)
+{
+	const struct place *place;
+	return word_is_at(text, len, off, "原") && off + HAN < len &&
+	                       place_match(text, len, off + HAN, &place)
+	               ? HAN
+	               : 0;
+}
+
 static bool read_place(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	struct chain chain;
+	off += context & MENTION_BEGINS ? former_mark(text, len, off) : 0;
 	if (!read_chain(text, len, off, context, &chain))
 		return false;
-	if (!read_quake(text, len, &chain, off, arena, out) &&
+	if (!read_place_group(text, len, &chain, off, arena, out) &&
+	        !read_quake(text, len, &chain, off, arena, out) &&
 	        !read_seated(text, len, &chain, off, arena, out) &&
 	        !read_township(text, len, &chain, off, arena, out))
 		read_bare(text, len, &chain, off, arena, out);
@@ -439,6 +474,14 @@ static bool in_number(const char *text, size_t off)
 	return ascii || (off >= HAN && words_at(text, off, off - HAN, digits));
 }
 
+/* （市）, （市、区） in 18个县（市）: its length, 0 if none stands at `off`. */
+static size_t bracketed_kinds(const char *text, size_t len, size_t off)
+{
+	static const char *const kinds[] = {"（市）", "（市、区）", "（区、市）", "（区）", "（县）",
+	        "（县、市）", "（县、区）", "（区、县）", "（自治区、直辖市）", "（区县）", "（旗）", NULL};
+	return words_at(text, len, off, kinds);
+}
+
 /* 19个省市, 13个中央部委, 94所高校: a group that is counted. */
 static bool read_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
@@ -459,7 +502,8 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	n = words_at(text, len, i, group_nouns);
 	if (!n || word_is_at(text, len, i + n, "级") || word_is_at(text, len, i + n, "长"))
 		return false;
-	*out = mention_named(text, off, i + n, off, arena);
+	i += n + bracketed_kinds(text, len, i + n);
+	*out = mention_named(text, off, i, off, arena);
 	out->level = PARTY_GROUP;
 	out->kind = PAIRING_COLLECTIVE;
 	return true;
@@ -539,6 +583,9 @@ static size_t the_same(const char *text, size_t len, size_t off)
 	        "该校", "该院", "该地区", "该自治州", "该自治区", "该自治县", "该局", "该公司", NULL};
 	static const char *const others[] = {"该市场", "该区域", "该院校", "该校园", "该省级", "该市级",
 	        "该县级", "该师生", "该团队", NULL};
+	static const char *const its[] = {"其与", "其对", "其由", "其对口", NULL};
+	if (words_at(text, len, off, its))
+		return HAN;
 	return words_at(text, len, off, others) ? 0 : words_at(text, len, off, words);
 }
 

@@ -230,7 +230,7 @@ bool list_is_open(const struct tokens *tokens, struct party_list list)
 	if (i && kind_at(tokens, i - 1) ==
 	                 TOKEN_OTHER) /* …、铁路合肥办事处: a name that begins in the unread */
 		i--;
-	return (i && joins(kind_at(tokens, i - 1))) || kind_at(tokens, next) == TOKEN_SEPARATOR;
+	return (i && joins(kind_at(tokens, i - 1))) || joins(kind_at(tokens, next));
 }
 
 /* Are all members institutions? */

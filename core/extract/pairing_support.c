@@ -142,19 +142,27 @@ static bool supporters_before(const struct tokens *tokens, size_t i, struct part
 	return list_before(tokens, i, list);
 }
 
+/* Does token `i` begin with 下? */
+static bool is_under(const struct pairing_reader *reader, size_t i)
+{
+	const struct token *token = i < reader->tokens.list.len ? &reader->tokens.list.at[i] : NULL;
+	return token && token->kind == TOKEN_OTHER &&
+	       !memcmp(reader->passage.text.at + token->start, "下", 3);
+}
+
 /* 在甲的支援下，乙…; 乙在甲的支援下; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
 static void thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
+	static const char *const words[] = {"得益于", "受益于", "得力于", "有赖于", "受惠于", "经过", "经",
+	        "通过", "由于", "有了", "依托", "借助", "随着", NULL};
 	const struct tokens *tokens = &reader->tokens;
-	size_t i = v + 1;
 	struct party_list recipients;
-	bool in = token_ends(reader, supporters.first, "在") && kind_at(tokens, i) == TOKEN_OTHER &&
-	          token_is(reader, i, "下");
-	if (!in && !token_ends(reader, supporters.first, "得益于") &&
-	        !token_ends(reader, supporters.first, "受益于"))
+	bool in = token_ends(reader, supporters.first, "在") && is_under(reader, v + 1), owed = false;
+	for (const char *const *word = words; *word && !in; word++)
+		owed = owed || token_ends(reader, supporters.first, *word);
+	if (!in && !owed)
 		return;
-	i += in;
-	size_t at = supporters.first ? supporters.first - 1 : 0; /* 在 */
+	size_t i = v + 1 + in, at = supporters.first - 1; /* 在 */
 	if (in && token_is(reader, at, "在") && list_before(tokens, at, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 	else if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
@@ -183,7 +191,8 @@ static bool is_task(const struct pairing_reader *reader, size_t head, struct par
 
 /* No one stands before the verb at the head of a clause: 甲支援乙，帮扶丙; 甲响应号召，支援乙; or
  * 支援乙的是甲. */
-static void support_without_subject(struct pairing_reader *reader, struct party_list recipients, size_t head)
+static void support_without_subject(
+        struct pairing_reader *reader, struct party_list recipients, size_t head, bool each)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list topic;
@@ -194,7 +203,7 @@ static void support_without_subject(struct pairing_reader *reader, struct party_
 	if (reader->has_subject && clause && !of)
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
 	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
-		subject(reader, topic, recipients, false);
+		subject(reader, topic, recipients, each);
 	else
 		reader->doubts = 0, support_of(reader, recipients);
 	reader->doubts = 0;
@@ -238,6 +247,17 @@ static bool supporters_sending(const struct pairing_reader *reader, size_t v, st
 			       list_before(tokens, skip_back(tokens, i, false).i, list);
 	}
 	return false;
+}
+
+/* 甲被指定对口支援乙, where token `i` - 1 is 指定. */
+static bool supporters_charged(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_ARRANGE)
+		return false;
+	size_t by = skip_back(tokens, i - 1, false).i;
+	return by && kind_at(tokens, by - 1) == TOKEN_BY && token_is(reader, by - 1, "被") &&
+	       list_before(tokens, skip_back(tokens, by - 1, false).i, list);
 }
 
 /* 甲在乙援建学校. */
@@ -298,10 +318,11 @@ void support_at(struct pairing_reader *reader, size_t v)
 	if (after && token_ends(reader, v + 1, "援建"))
 		built(tokens, recipients);
 	if (!supporters_before(tokens, back.i, &before)) {
-		if (after && supporters_sending(reader, v, &before))
+		if (after && (supporters_sending(reader, v, &before) ||
+		                     supporters_charged(reader, back.i, &before)))
 			subject(reader, before, recipients, back.each);
 		else if (after)
-			support_without_subject(reader, recipients, back.i);
+			support_without_subject(reader, recipients, back.i, back.each);
 		return;
 	}
 	cut_list(tokens, &before);

@@ -78,7 +78,8 @@ static const char *antecedent(const struct pairing_reader *reader, const struct 
 {
 	const char *text = reader->passage.text.at;
 	size_t starts[] = {reader->sentence, reader->before}, end = mention->start;
-	for (int k = 0; k < 2; end = starts[k++]) {
+	bool its = !strcmp(mention->name, "其"); /* anyone's, but of this sentence */
+	for (int k = 0; k < 2 - its; end = starts[k++]) {
 		const char *found = NULL;
 		struct mention other;
 		for (size_t i = starts[k]; i < end; i++) {
@@ -87,7 +88,7 @@ static const char *antecedent(const struct pairing_reader *reader, const struct 
 				continue;
 			i = other.end - 1;
 			if (other.unsettled || other.kind != PAIRING_NAMED ||
-			        !mention_may_be(other.name, mention->name))
+			        (!its && !mention_may_be(other.name, mention->name)))
 				continue;
 			if (found && strcmp(found, other.name) != 0)
 				return NULL;
@@ -119,9 +120,9 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 		return full;
 	}
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
-	const char *name = !strncmp(mention->name, "该", strlen("该"))
-	                           ? antecedent(reader, mention)
-	                           : selves_name(&reader->selves, off, mention->name, &reader->out->arena);
+	bool said = !strncmp(mention->name, "该", strlen("该")) || !strcmp(mention->name, "其");
+	const char *name = said ? antecedent(reader, mention)
+	                        : selves_name(&reader->selves, off, mention->name, &reader->out->arena);
 	if (name)
 		*kind = PAIRING_NAMED, *doubts |= DOUBT_SELF;
 	else if (mention->vague)
@@ -241,6 +242,9 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 	if (from * to > MANY)
 		return;
 	bool many = from > 1 || list_is_open(&reader->tokens, supporters);
+	if (to == 1 && !list_is_open(&reader->tokens, recipients) &&
+	        !list_is_open(&reader->tokens, supporters))
+		each = false; /* 甲、乙分别支援丙: both do */
 	if (each && many && (from != to || list_is_open(&reader->tokens, recipients))) {
 		refuse_pair(reader, "pairing.refused.unequal", list_member(&reader->tokens, supporters, 0),
 		        list_member(&reader->tokens, recipients, to - 1));

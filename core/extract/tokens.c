@@ -19,7 +19,9 @@ static const struct words {
                 "支援 援助 援建 帮扶 对口支援 对口援助 对口援建 对口帮扶 结对帮扶 结对支援 定点帮扶 定点支援 "
                 "无偿援助 无偿援建 对口协作 对口合作 扶贫协作 东西部协作 东西协作 对口扶贫 组团式支援 "
                 "组团式帮扶 支援建设 援建工作 支援工作 对口支援工作 对口支援任务 帮扶工作 对口帮扶工作 "
-                "对口援建工作 支援任务"},
+                "对口援建工作 支援任务 山海协作 区域协作 省际协作 帮扶协作 对口帮扶协作 东西部扶贫协作 东西扶贫协作 "
+                "结对协作 结对合作 组团式援助 组团帮扶 组团支援 驻点帮扶 驻村帮扶 包村帮扶 对口协作工作 对口帮扶任务 "
+                "东西部协作工作 扶贫协作工作"},
         {TOKEN_GOODS, "援助资金 援助物资 援助项目 援建项目 援建资金 支援项目 对口支援项目 对口支援资金 "
                       "支援干部 支教教师 帮扶资金 帮扶项目 援助物资设备 帮扶干部 支教队 支医队 帮扶工作队 "
                       "援助干部 对口支援干部 对口支援医疗队 对口支援工作队 对口支援专家"},
@@ -77,22 +79,26 @@ static const struct words {
         {TOKEN_IS, "是"},
         {TOKEN_EACH, "分别 依次 各自 逐一 分头"},
         {TOKEN_EDGE, "\t"},
-        {TOKEN_NOT, "拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
+        {TOKEN_NOT,
+                "主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
         {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除"},
         /* who has others support, and no supporter himself: 国务院组织江苏支援西藏 */
         {TOKEN_ARRANGE,
                 "组织 动员 安排 安排了 确定 明确 选定 指定 批准 要求 号召 增加了 增加 包括 其中 部署 协调"},
         /* when */
         {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时 托管"},
-        {TOKEN_FILL, "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
-                     "自 从 起"},
+        {TOKEN_FILL,
+                "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
+                "自 从 起 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 前不久 不久前 本月 上月 上周 "
+                "此前 年初 年底 同日 同期 启程 出发 动身 互派 率队 队员"},
         {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
                      "正 正在"},
         /* how */
         {TOKEN_FILL, "了 着 过 也 都 均 就 又 还 再 再次 并 并且 亦 则 各 多 余 等 内 共 共同 先后 重点 主要 "
                      "继续 持续"},
-        {TOKEN_FILL, "积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
-                     "不仅 不但"},
+        {TOKEN_FILL,
+                "积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
+                "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 不遗余力 一如既往 鼎力"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         /* light verbs, and what is given */
         {TOKEN_FILL,
@@ -184,6 +190,36 @@ static size_t number(const char *text, size_t end, size_t off)
 	        (more = digits(text, end, off + n)) != 0)
 		n += more;
 	return n;
+}
+
+/* 二〇〇八年起, 二十多年来: the same in Chinese numerals. */
+static size_t han_number(const char *text, size_t end, size_t off)
+{
+	size_t i = off, n;
+	while ((n = longest(text, end, i, "〇 ○ 零 一 二 三 四 五 六 七 八 九 十 百 两 几")) != 0)
+		i += n;
+	if (i == off)
+		return 0;
+	i += longest(text, end, i, "多 余");
+	n = longest(text, end, i, "年间 年来 年初 年末 年底 年 个月 月份 月初 月底 月 日 天");
+	if (!n || longest(text, end, i, "年级 年代 月坛 天津 日喀 日照"))
+		return 0;
+	i += n;
+	return i + longest(text, end, i, "起 来") - off;
+}
+
+/* 以团队形式: how it is done. */
+static size_t manner(const char *text, size_t end, size_t off)
+{
+	size_t i = off + longest(text, end, off, "以 采取 按照 按");
+	for (int chars = 0; i > off && i < end && chars < 8; chars++, i += char_len(text, end, i)) {
+		size_t n = longest(text, end, i, "的形式 的方式 形式 方式 模式 的模式 原则 的原则");
+		if (n && chars > 1)
+			return i + n - off;
+		if (longest(text, end, i, "， 、 。 支援 帮扶"))
+			break;
+	}
+	return 0;
 }
 
 static size_t bracketed(const char *text, size_t end, size_t off, const char *open, const char *close)
@@ -313,7 +349,7 @@ static unsigned context(const struct tokens *tokens, const char *text, size_t en
 {
 	enum token_kind last = kind_before(tokens);
 	unsigned found = tokens->corps ? MENTION_CORPS : 0;
-	if (last != TOKEN_OTHER && last != TOKEN_PARTY && last != TOKEN_OF)
+	if (last != TOKEN_OTHER && last != TOKEN_PARTY)
 		found |= MENTION_BEGINS;
 	if (last == TOKEN_BY || last == TOKEN_WITH)
 		found |= MENTION_AGENT;
@@ -345,7 +381,7 @@ static bool town_follows(const struct tokens *tokens, const struct place **holde
 	const struct token *last = len ? &tokens->list.at[len - 1] : NULL,
 	                   *before = len > 1 ? last - 1 : NULL;
 	*holder = NULL;
-	if (!last || last->kind == TOKEN_SUPPORT)
+	if (!last || last->kind == TOKEN_SUPPORT || last->kind == TOKEN_WITH)
 		return last != NULL;
 	if (!before || (last->kind == TOKEN_OF && before->kind != TOKEN_SUPPORT))
 		return false;
@@ -477,7 +513,8 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_ASIDE;
 	else if ((n = relation(text, end, off)) != 0 || (n = signed_title(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
-	else if ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0)
+	else if ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
+	         (n = han_number(text, end, off)) != 0 || (n = manner(text, end, off)) != 0)
 		kind = TOKEN_FILL;
 	else if ((n = word_at(text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);
