@@ -13,7 +13,8 @@ enum { NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6, 
 static const char *const tails[] = {"大学", "学院", "医院", "中学", "小学", "学校", "党校", "研究院",
         "研究所", "科学院", "设计院", "卫生院", "集团公司", "有限公司", "公司", "集团", "银行", "总工会",
         "红十字会", "基金会", "出版社", "博物馆", "图书馆", "电视台", "商学院", "医学院", "幼儿园", "保健院",
-        "疗养院", "敬老院", "福利院", "检察院", "卫校", "技校", "文化馆", "体育馆", NULL};
+        "复康会", "慈善会", "慈善总会", "联合会", "促进会", "疗养院", "敬老院", "福利院", "检察院", "卫校",
+        "技校", "文化馆", "体育馆", NULL};
 static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联", "团委", "科协", "工商联", "残联",
         "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
@@ -128,7 +129,6 @@ struct chain {
 	size_t last;               /* where the finest name begins */
 	size_t end;                /* behind it */
 	const struct place *place; /* the finest; NULL if it is not settled */
-	bool bare; /* the outermost goes without 省 or 市: 新疆石河子大学 is 石河子大学 */
 };
 
 /* The reading of text[off..off+n) that lies in `outer`. */
@@ -167,7 +167,7 @@ static bool chain_on(const char *text, size_t len, struct chain *chain)
 	finer = n ? inside(chain->place, text, from, n) : NULL;
 	if (!finer)
 		return false;
-	*chain = (struct chain){from, from + n, finer, chain->bare};
+	*chain = (struct chain){from, from + n, finer};
 	return true;
 }
 
@@ -180,7 +180,6 @@ static bool read_chain(const char *text, size_t len, size_t off, unsigned contex
 		return false;
 	chain->last = off;
 	chain->end = off + n;
-	chain->bare = town_bare(text, off, off + n);
 	while (chain->place && chain->end < len && chain_on(text, len, chain)) {
 	}
 	return true;
@@ -207,7 +206,7 @@ static bool read_regiment(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	const struct place *corps = place_corps();
-	struct chain chain = {off, off, corps, false};
+	struct chain chain = {off, off, corps};
 	char number[32], name[80];
 	if (read_chain(text, len, off, context, &chain) && !place_holds(corps, chain.place))
 		return false;
@@ -251,6 +250,13 @@ static const struct place *same_name(const char *text, size_t off, size_t end)
 	return count && count <= 32 ? all[0] : NULL;
 }
 
+/* 重庆市万州区人民医院 bears the city's name too; 陕西省略阳县人民医院 only says where it lies. */
+static bool of_city(const char *text, const struct chain *chain, size_t off)
+{
+	return chain->last > off && name_ends(text, chain->last, "市") && name_ends(text, chain->end, "区") &&
+	       !name_ends(text, chain->end, "自治区");
+}
+
 /* An institution whose name begins with the place. */
 static bool read_seated(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
@@ -262,7 +268,8 @@ static bool read_seated(const char *text, size_t len, const struct chain *chain,
 			end = 0;
 	if (!end)
 		return false;
-	*out = mention_named(text, off, whole_name(text, len, end), chain->bare ? chain->last : off, arena);
+	*out = mention_named(
+	        text, off, whole_name(text, len, end), of_city(text, chain, off) ? off : chain->last, arena);
 	out->seat = chain->place;
 	out->seat_end = chain->end;
 	return true;
@@ -662,13 +669,13 @@ void mention_make_institution(struct mention *mention, const char *tail, size_t 
 	        .level = PARTY_INSTITUTION};
 }
 
-void mention_make_place(struct mention *mention)
+void mention_make_place(struct mention *mention, bool always)
 {
 	static const char *const works[] = {
 	        "园", "园区", "开发区", "中心", "广场", "基地", "馆", "水厂", "电厂", "书屋", NULL};
 	size_t len = strlen(mention->name);
 	for (const char *const *work = works; mention->seat && *work; work++)
-		if (name_ends(mention->name, len, *work)) {
+		if (always || name_ends(mention->name, len, *work)) {
 			mention->end = mention->seat_end;
 			mention->place = mention->seat;
 			mention->name = place_name(mention->seat);

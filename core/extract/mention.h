@@ -54,9 +54,9 @@ size_t mention_shared_tail(const char *text, size_t len, size_t off);
 /* Makes a settled place the institution of that place: 合肥 with 总工会 is 合肥市总工会. Others stay. */
 void mention_make_institution(struct mention *mention, const char *tail, size_t len, struct arena *arena);
 
-/* Is it a thing that is built, and no party: 产业园, 体育中心? Then it becomes the place that its name begins
- * with. */
-void mention_make_place(struct mention *mention);
+/* Is it a thing that is built, and no party: 产业园, 体育中心, or anything if `always`? Then it becomes the
+ * place that its name begins with. */
+void mention_make_place(struct mention *mention, bool always);
 
 /* May `name` call itself `word`: 我校 a university or school, 我县 a county …? */
 bool mention_may_be(const char *name, const char *word);

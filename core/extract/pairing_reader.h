@@ -32,6 +32,7 @@ struct pairing_reader {
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
 	bool listing;              /* a heading or caption says that names are listed in pairs */
+	unsigned listing_level;    /* the heading's level, or UCHAR_MAX */
 	struct span heading;       /* what it says, else empty */
 	unsigned doubts;           /* enum doubt: what holds for every record of the statement at hand */
 	const struct trace *trace; /* or NULL */

@@ -66,6 +66,18 @@ static void support_scheme(
 	tokens->parties.len--;
 }
 
+/* 甲落实援青项目, 甲累计投入援疆资金: does a verb of giving stand among tokens [i, v)? */
+static bool is_spent(const struct pairing_reader *reader, size_t i, size_t v)
+{
+	static const char *const verbs[] = {
+	        "投入", "落实", "落实了", "实施", "实施了", "提供", "提供了", "投资"};
+	for (; i < v; i++)
+		for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+			if (token_is(reader, i, verbs[k]))
+				return true;
+	return false;
+}
+
 /* 甲第三批援藏干部抵达乙, 甲援疆医生在乙工作: what is sent, `v`, stands behind its sender. */
 static bool arrived(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
@@ -87,7 +99,9 @@ static void sent(struct pairing_reader *reader, size_t v)
 	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters))
 		return;
 	if (!send && !back.of) {
-		if (arrived(reader, v, &recipients))
+		if (is_spent(reader, back.i, v))
+			support_scheme(reader, v, supporters, "pairing.send");
+		else if (arrived(reader, v, &recipients))
 			pairings_add(reader, supporters, recipients, false, "pairing.send");
 		return;
 	}
@@ -95,6 +109,19 @@ static void sent(struct pairing_reader *reader, size_t v)
 		pairings_add(reader, supporters, recipients, false, "pairing.send");
 	else if (send && kind_at(tokens, v + 1) != TOKEN_OF)
 		support_scheme(reader, v, supporters, "pairing.send");
+}
+
+/* 甲投入乙帮扶资金. */
+static bool given(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	size_t head = skip_back(tokens, recipients.first, false).i;
+	if (!token_ends(reader, v + 1, "资金") || !is_spent(reader, head, recipients.first) ||
+	        !list_before(tokens, head, &supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.task");
+	return true;
 }
 
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
@@ -109,7 +136,7 @@ void goods_at(struct pairing_reader *reader, size_t v)
 	word = to ? skip_back(tokens, before.first, false) : back;
 	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
 		support_to(reader, before, word.i - 1, false);
-	else
+	else if (!to || !given(reader, before, v))
 		sent(reader, v);
 }
 

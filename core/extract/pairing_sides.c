@@ -51,6 +51,14 @@ static enum party_level level_of(const struct mention *mention)
 	return local ? (enum party_level)mention->seat->level : PARTY_CENTRAL;
 }
 
+/* A county or banner, which beside a city or a city's district is the recipient. */
+static bool is_rural(const struct mention *mention)
+{
+	const char *name = mention->place ? place_name(mention->place) : "";
+	size_t len = strlen(name);
+	return len > 3 && (!strcmp(name + len - 3, "县") || !strcmp(name + len - 3, "旗"));
+}
+
 /* Does `one` rather look like the recipient than `other`? */
 static bool turned(const struct mention *one, const struct mention *other)
 {
@@ -62,7 +70,9 @@ static bool turned(const struct mention *one, const struct mention *other)
 		return from_second;
 	bool alike = (one->place && other->place) ||
 	             (one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION);
-	return alike && level_of(one) > level_of(other);
+	if (!alike || level_of(one) != level_of(other))
+		return alike && level_of(one) > level_of(other);
+	return is_rural(one) && !is_rural(other);
 }
 
 /* Two schools or hospitals, and nothing in their seats tells which is the supporter. */

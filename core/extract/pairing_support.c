@@ -209,12 +209,23 @@ static void support_without_subject(
 	reader->doubts = 0;
 }
 
-/* 援建乙县体育中心: what is built is for 乙县. */
-static void built(const struct tokens *tokens, struct party_list recipients)
+/* 援建乙县体育中心, 援建乙县中学教学楼: what is built is for 乙县. */
+static void built(const struct pairing_reader *reader, struct party_list recipients)
 {
-	for (size_t i = recipients.first; i <= recipients.last; i++)
-		if (kind_at(tokens, i) == TOKEN_PARTY)
-			mention_make_place(&tokens->parties.at[tokens->list.at[i].party]);
+	static const char *const parts[] = {"楼", "教学楼", "实训楼", "宿舍楼", "门诊楼", "住院楼", "综合楼",
+	        "大楼", "医技楼", "科技楼", "办公楼", "食堂", "操场", "项目", "工程", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const struct buf *text = &reader->passage.text;
+	for (size_t i = recipients.first; i <= recipients.last; i++) {
+		if (kind_at(tokens, i) != TOKEN_PARTY)
+			continue;
+		struct mention *mention = &tokens->parties.at[tokens->list.at[i].party];
+		bool part = false;
+		for (const char *const *word = parts; *word && !part; word++)
+			part = mention->end + strlen(*word) <= text->len &&
+			       !memcmp(text->at + mention->end, *word, strlen(*word));
+		mention_make_place(mention, part);
+	}
 }
 
 /* Does the text from token `i` to token `end` speak of persons, money or goods? */
@@ -316,7 +327,7 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	bool after = recipients_of(reader, v, &recipients);
 	if (after && token_ends(reader, v + 1, "援建"))
-		built(tokens, recipients);
+		built(reader, recipients);
 	if (!supporters_before(tokens, back.i, &before)) {
 		if (after && (supporters_sending(reader, v, &before) ||
 		                     supporters_charged(reader, back.i, &before)))

@@ -2,6 +2,7 @@
 #include "core/extract/layers.h"
 #include "core/extract/pairing_reader.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -317,16 +318,40 @@ static bool runs_on(const struct buf *text)
 	return stop && memmem(stop + 3, text->len - (size_t)(stop + 3 - text->at), "。", 3);
 }
 
-/* A heading, a line that ends in a colon, or a caption says whether pairs are listed below it. */
+/* 一、甘孜州（5个县）: a heading that is one name, and perhaps brackets. */
+static bool names_party(struct pairing_reader *reader, struct span title)
+{
+	struct passage passage = {0};
+	struct mention mention;
+	passage_add(&passage, reader->doc, title, false);
+	const char *text = buf_str(&passage.text);
+	size_t len = passage.text.len, from = pairings_behind_number(text, len);
+	bool named = from < len &&
+	             mention_read(text, len, from, MENTION_BEGINS, &reader->out->arena, &mention) &&
+	             (mention.end == len || !strncmp(text + mention.end, "（", strlen("（")));
+	passage_free(&passage);
+	return named;
+}
+
+/* A heading, a line that ends in a colon, or a caption says whether pairs are listed below it; headings below
+ * that, of their parts, change nothing. */
 static void read_heading(struct pairing_reader *reader, const struct block *block)
 {
 	struct span title = block->title;
 	const struct buf *text = &reader->passage.text;
-	if (block->kind == BLOCK_HEADING)
-		reader->listing = pairings_listed(reader->doc->text + title.start, title.end - title.start);
-	else if (block->kind == BLOCK_PARAGRAPH)
-		reader->listing =
-		        (reader->listing && !runs_on(text)) || pairings_listed(buf_str(text), text->len);
+	if (block->kind == BLOCK_HEADING) {
+		bool listed = pairings_listed(reader->doc->text + title.start, title.end - title.start);
+		bool part = reader->listing &&
+		            ((unsigned)block->level > reader->listing_level || names_party(reader, title));
+		if (listed)
+			reader->listing_level = (unsigned)block->level;
+		reader->listing = listed || part;
+	} else if (block->kind == BLOCK_PARAGRAPH && pairings_listed(buf_str(text), text->len)) {
+		reader->listing = true;
+		reader->listing_level = UCHAR_MAX;
+	} else if (block->kind == BLOCK_PARAGRAPH) {
+		reader->listing = reader->listing && !runs_on(text);
+	}
 }
 
 /* 一、甲：帮扶乙 below a caption is an item, though it has the shape of a heading. Gives the first block that

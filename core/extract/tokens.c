@@ -103,7 +103,7 @@ static const struct words {
         /* light verbs, and what is given */
         {TOKEN_FILL,
                 "负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
-                "展开 投入 落实"},
+                "展开 投入 投入了 落实 实际"},
         {TOKEN_FILL, "落实了 干部 教师 专家 专家组 医生 医师 医护人员 医务人员 医疗队 工作队 志愿者 团队 "
                      "技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
         /* who acts for a place */
