@@ -1,79 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "core/text/cluster.h"
 
+#include "core/text/char.h"
 #include "core/text/utf8.h"
 
-#include <unictype.h>
-#include <unigbrk.h>
+#include <limits.h>
 
-/*
- * Does no rule but "break everywhere" (GB999) hold between `cp` and another such one? Printing ASCII, “”…—,
- * CJK punctuation and letters without their marks, Han, full-width forms. Nearly all of a Chinese text.
- */
-static bool plain(char32_t cp)
+/* Flags are counted back no further than this; a multiple of 2. */
+enum { FLAG_RUN = 1024 };
+
+static struct char_kind kind_at(const char *text, size_t len, size_t off)
 {
-	if (cp < 0x3000)
-		return (cp >= 0x20 && cp < 0x7F) || (cp >= 0x2010 && cp < 0x2028);
-	if (cp < 0x3400)
-		return cp < 0x302A || (cp >= 0x3041 && cp < 0x3097);
-	return cp < 0xA000 || (cp >= 0xFF01 && cp < 0xFF9E);
+	char32_t cp;
+	utf8_decode(text + off, len - off, &cp);
+	return char_kind_of(cp);
 }
 
-static bool extends(char32_t cp)
+static inline int sum(int a, int b)
 {
-	return uc_graphemeclusterbreak_property(cp) == GBP_EXTEND;
-}
-
-/* What the rules GB11 to GB13 ask about the cluster so far. */
-struct sofar {
-	char32_t last;
-	bool flag_half; /* an odd number of regional indicators */
-	bool emoji;     /* \p{Extended_Pictographic} Extend* */
-	bool emoji_zwj; /* the same and ZWJ */
-};
-
-static bool regional(char32_t cp)
-{
-	return cp >= 0x1F1E6 && cp <= 0x1F1FF;
-}
-
-static void take(struct sofar *sofar, char32_t cp)
-{
-	sofar->emoji_zwj = sofar->emoji && cp == 0x200D;
-	sofar->emoji = uc_is_property_extended_pictographic(cp) || (sofar->emoji && extends(cp));
-	sofar->flag_half = regional(cp) && !sofar->flag_half;
-	sofar->last = cp;
-}
-
-/* Does a cluster begin at `cp`? */
-static bool breaks(const struct sofar *sofar, char32_t cp)
-{
-	if (width_unsafe(sofar->last) || width_unsafe(cp))
-		return sofar->last != '\r' || cp != '\n';
-	if (sofar->flag_half && regional(cp))
-		return false;
-	if (sofar->emoji_zwj && uc_is_property_extended_pictographic(cp))
-		return false;
-	if (uc_graphemeclusterbreak_property(cp) == GBP_CONTROL && width_char(cp, WIDTH_NARROW) == 0)
-		return false; /* invisible: joins */
-	return uc_is_grapheme_break(sofar->last, cp);
-}
-
-/* The end of the cluster whose first code point ends at `off`; adds the widths of the others. */
-static size_t rest(const struct cluster_iter *iter, size_t off, struct cluster *out)
-{
-	struct sofar sofar = {0};
-	take(&sofar, out->cp);
-	while (off < iter->len) {
-		char32_t cp;
-		size_t n = utf8_decode(iter->text + off, iter->len - off, &cp);
-		if (breaks(&sofar, cp))
-			break;
-		out->cols += width_char(cp, iter->ambiguous);
-		take(&sofar, cp);
-		off += n;
-	}
-	return off;
+	return a > INT_MAX - b ? INT_MAX : a + b;
 }
 
 struct cluster_iter cluster_begin(const char *text, size_t len, size_t off, enum width_ambiguous ambiguous)
@@ -81,48 +26,73 @@ struct cluster_iter cluster_begin(const char *text, size_t len, size_t off, enum
 	return (struct cluster_iter){.text = text, .len = len, .off = off, .ambiguous = ambiguous};
 }
 
-static int least_cols(const struct cluster_iter *iter, const struct cluster *cluster)
+/* The end of the cluster whose first code point ends at `end`; adds the widths of the others. */
+static size_t rest(const struct cluster_iter *iter, size_t end, struct char_kind kind, int *cols)
 {
-	if (cluster->cp == '\t')
+	uint8_t state = char_cluster_steps[0][kind.cluster] & (uint8_t)~CHAR_CLUSTER_BREAK;
+	while (end < iter->len) {
+		char32_t cp;
+		size_t n = utf8_decode(iter->text + end, iter->len - end, &cp);
+		kind = char_kind_of(cp);
+		state = char_cluster_steps[state][kind.cluster];
+		if (state & CHAR_CLUSTER_BREAK)
+			break;
+		*cols = sum(*cols, char_cols(kind, iter->ambiguous == WIDTH_WIDE));
+		end += n;
+	}
+	return end;
+}
+
+static int least_cols(const struct cluster_iter *iter, char32_t cp, int cols)
+{
+	if (cp == '\t')
 		return CLUSTER_TAB - iter->col % CLUSTER_TAB;
-	return cluster->cols < 1 || cluster->cp == '\r' ? 1 : cluster->cols;
+	return cols < 1 || cp == '\r' ? 1 : cols;
 }
 
-/* Is the code point at `off` a plain one, or does the text end there? */
-static bool plain_at(const struct cluster_iter *iter, size_t off)
-{
-	char32_t cp;
-	if (off == iter->len)
-		return true;
-	utf8_decode(iter->text + off, iter->len - off, &cp);
-	return plain(cp);
-}
-
-bool cluster_next(struct cluster_iter *iter, struct cluster *out)
+bool cluster_next_any(struct cluster_iter *iter, struct cluster *out)
 {
 	if (iter->off >= iter->len)
 		return false;
-	out->off = iter->off;
 	size_t end = iter->off + utf8_decode(iter->text + iter->off, iter->len - iter->off, &out->cp);
-	out->cols = width_char(out->cp, iter->ambiguous);
-	if (!plain(out->cp) || !plain_at(iter, end)) {
-		end = rest(iter, end, out);
-		out->cols = least_cols(iter, out);
+	struct char_kind kind = char_kind_of(out->cp);
+	int cols = char_cols(kind, iter->ambiguous == WIDTH_WIDE);
+	if (kind.cluster != CLUSTER_OTHER ||
+	        (end < iter->len && kind_at(iter->text, iter->len, end).cluster != CLUSTER_OTHER)) {
+		end = rest(iter, end, kind, &cols);
+		cols = least_cols(iter, out->cp, cols);
 	}
+	out->off = iter->off;
 	out->len = end - iter->off;
+	out->cols = cols;
 	iter->off = end;
-	iter->col += out->cols;
+	iter->col = sum(iter->col, cols);
 	return true;
 }
 
-/* A boundary at or before `off`, from which walking forwards is right. */
-static size_t sure_boundary(const struct cluster_iter *iter, size_t off)
+/* Is there a boundary between the two whatever stands before? Of emoji behind a joiner one cannot say (GB11).
+ */
+static bool sure_break(uint8_t before, uint8_t after)
 {
-	while (off > 0 && iter->text[off - 1] != '\n') {
-		size_t before = utf8_prev(iter->text, off);
-		if (plain_at(iter, off) && plain_at(iter, before))
+	if (before == CLUSTER_ZWJ && after == CLUSTER_PICT)
+		return false;
+	uint8_t state = char_cluster_steps[0][before] & (uint8_t)~CHAR_CLUSTER_BREAK;
+	return char_cluster_steps[state][after] & CHAR_CLUSTER_BREAK;
+}
+
+/* A boundary at or before `off`, from which walking forwards is right. */
+static size_t sure_boundary(const char *text, size_t len, size_t off)
+{
+	uint8_t after = kind_at(text, len, off).cluster;
+	for (int flags = 1; off > 0; flags++) {
+		size_t prev = utf8_prev(text, off);
+		uint8_t before = kind_at(text, len, prev).cluster;
+		if (before != CLUSTER_RI || after != CLUSTER_RI)
+			flags = 0;
+		if (sure_break(before, after) || flags == FLAG_RUN)
 			return off;
-		off = before;
+		off = prev;
+		after = before;
 	}
 	return off;
 }
@@ -132,11 +102,24 @@ size_t cluster_prev(const char *text, size_t len, size_t off)
 	if (off == 0)
 		return 0;
 	struct cluster_iter iter = cluster_begin(text, len, 0, WIDTH_NARROW);
-	iter.off = sure_boundary(&iter, utf8_prev(text, off));
+	iter.off = sure_boundary(text, len, utf8_prev(text, off));
 	struct cluster cluster = {.off = iter.off};
 	while (iter.off < off && cluster_next(&iter, &cluster))
 		continue;
 	return cluster.off;
+}
+
+bool cluster_doubtful(const char *text, const struct cluster *cluster)
+{
+	int spacing = 0;
+	for (size_t off = cluster->off, end = off + cluster->len; off < end;) {
+		char32_t cp;
+		off += utf8_decode(text + off, end - off, &cp);
+		spacing += width_char(cp, WIDTH_NARROW) > 0;
+		if (width_doubtful(cp) || spacing > 1)
+			return cluster->cp != '\r';
+	}
+	return false;
 }
 
 int cluster_cols(const char *text, size_t len, enum width_ambiguous ambiguous)

@@ -3,6 +3,7 @@
 #ifndef CORE_TEXT_CLUSTER_H
 #define CORE_TEXT_CLUSTER_H
 
+#include "core/text/char.h"
 #include "core/text/width.h"
 
 #include <stdbool.h>
@@ -23,11 +24,11 @@ struct cluster {
 	size_t off; /* byte offset in the text */
 	size_t len; /* bytes, at least 1 */
 	int cols; /* cells: the sum of its code points' widths, at least 1; a tab reaches to the next multiple
-	             of CLUSTER_TAB; CR LF is 1 */
+	             of CLUSTER_TAB; CR LF is 1. More than INT_MAX, here and below, is INT_MAX */
 	char32_t cp; /* its first code point */
 };
 
-enum { CLUSTER_TAB = 8 };
+enum { CLUSTER_TAB = 8, CLUSTER_COL_MAX = 0x7FFFFFF0 };
 
 /*
  * Walks a text; a struct on the stack. `col` is the cell where the next cluster begins (only tabs depend on
@@ -44,11 +45,22 @@ struct cluster_iter {
 struct cluster_iter cluster_begin(const char *text, size_t len, size_t off, enum width_ambiguous ambiguous);
 
 /* The next cluster into *out; false at the end. */
-bool cluster_next(struct cluster_iter *iter, struct cluster *out);
+static inline bool cluster_next(struct cluster_iter *iter, struct cluster *out);
 
-/* The start of the cluster before `off`, a boundary (0 if there is none). Time: the few clusters back to the
- * next pair of plain characters, at most to the line's start. */
+/* cluster_next without its fast way. */
+bool cluster_next_any(struct cluster_iter *iter, struct cluster *out);
+
+/* The start of the cluster before `off`, a boundary (0 if there is none). Time: that of the cluster; after a
+ * run of more than 1024 regional indicators, which may end with half a flag, it takes their number for even.
+ */
 size_t cluster_prev(const char *text, size_t len, size_t off);
+
+/*
+ * May a terminal draw the cluster in other than cluster->cols cells, or shape it with its neighbour? It does
+ * if one of its code points is in doubt (width_doubtful), or if more than one of them has a width, which some
+ * terminals add and others join.
+ */
+bool cluster_doubtful(const char *text, const struct cluster *cluster);
 
 /* Cells of text[0..len) laid out from column 0. */
 int cluster_cols(const char *text, size_t len, enum width_ambiguous ambiguous);
@@ -58,5 +70,28 @@ int cluster_cols(const char *text, size_t len, enum width_ambiguous ambiguous);
  * the cells it takes. A wide character that would stick out by half stays out whole.
  */
 size_t cluster_fit(const char *text, size_t len, int cols, enum width_ambiguous ambiguous, int *used);
+
+/* The fast way: Han and full-width marks, then printing ASCII, before another character that combines with
+ * nothing. */
+static inline bool cluster_next(struct cluster_iter *iter, struct cluster *out)
+{
+	size_t off = iter->off, len = 0;
+	if (off + 2 * CHAR_LOOK <= iter->len && iter->col < CLUSTER_COL_MAX) {
+		const char *s = iter->text + off;
+		if (char_three(s, &out->cp))
+			len = char_wide(out->cp) ? 3 : 0;
+		else if (s[0] >= 0x20 && s[0] < 0x7F)
+			len = 1, out->cp = (char32_t)s[0];
+		if (len && char_plain(s + len)) {
+			out->off = off;
+			out->len = len;
+			out->cols = len == 1 ? 1 : 2;
+			iter->off = off + len;
+			iter->col += out->cols;
+			return true;
+		}
+	}
+	return cluster_next_any(iter, out);
+}
 
 #endif

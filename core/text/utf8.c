@@ -34,7 +34,7 @@ static bool sequence(const unsigned char *s, size_t n, char32_t *cp)
 	return value >= least[n] && scalar(value);
 }
 
-size_t utf8_decode(const char *s, size_t len, char32_t *cp)
+size_t utf8_decode_any(const char *s, size_t len, char32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)s;
 	size_t n = announced(u[0]);

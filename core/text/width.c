@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "core/text/width.h"
 
+#include "core/text/char.h"
 #include "core/text/utf8.h"
-#include "core/text/width_table.h"
 
 #include <stddef.h>
 
 int width_char(char32_t cp, enum width_ambiguous ambiguous)
 {
-	if (cp > 0x10FFFF)
-		cp = UTF8_REPLACEMENT;
-	unsigned at = cp % WIDTH_BLOCK;
-	int width = width_blocks[width_index[cp / WIDTH_BLOCK]][at / 4] >> at % 4 * 2 & 3;
-	if (width == WIDTH_AMBIGUOUS)
+	int cols = char_kind_of(cp).cols;
+	if (cols == CHAR_AMBIGUOUS)
 		return ambiguous == WIDTH_WIDE ? 2 : 1;
-	return width;
+	return cols;
 }
 
 bool width_unsafe(char32_t cp)
 {
-	if (cp >= 0x20 && cp < 0x7F)
-		return false;
-	if (cp > 0x10FFFF)
-		return true;
-	for (size_t i = 0; i < sizeof width_unsafe_ranges / sizeof *width_unsafe_ranges; i++)
-		if (cp <= width_unsafe_ranges[i].last)
-			return cp >= width_unsafe_ranges[i].first;
-	return false;
+	return cp > 0x10FFFF || char_kind_of(cp).flags & CHAR_UNSAFE;
+}
+
+bool width_doubtful(char32_t cp)
+{
+	return cp <= 0x10FFFF && char_kind_of(cp).flags & CHAR_DOUBTFUL;
 }
 
 char32_t width_sign(char32_t cp)

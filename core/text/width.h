@@ -14,13 +14,13 @@ enum width_ambiguous { WIDTH_NARROW, WIDTH_WIDE };
 
 /*
  * 0, 1 or 2 cells, for any value of `cp`. Source: UAX #11 of Unicode 15 (table made by
- * assets/scripts/gen_width.py from the Unicode Character Database). The first of these rules that fits:
+ * assets/scripts/gen_chars.py from the Unicode Character Database). The first of these rules that fits:
  *
  *   what width_unsafe names              the width of its width_sign
  *   marks (Mn, Me)                       0
  *   format characters (Cf)               0, but 1 for those that are visible: U+00AD, which follows its East
  *                                        Asian Width (A), and the prepended signs U+0600..0605, 06DD, 070F, …
- *   Hangul medials and finals            0 (U+1160..11FF, U+D7B0..D7FF)
+ *   Hangul medials and finals            0 (U+1160..11FF, and those of U+D7B0..D7FB)
  *   East Asian Width W and F             2
  *   East Asian Width A                   1 or 2, as asked
  *   all else, unassigned too             1
@@ -37,6 +37,24 @@ int width_char(char32_t cp, enum width_ambiguous ambiguous);
  * hidden.
  */
 bool width_unsafe(char32_t cp);
+
+/*
+ * Do terminals disagree on how many cells `cp` takes? Where one does otherwise than width_char says, all that
+ * stands behind in the row would be shifted; so after such a one the place of the cursor has to be told anew,
+ * and the cell drawn alone. Source: the difference between the versions of Unicode, and between the tables
+ * and the shaping of the terminals that the tests compare. The rules, from the Unicode Character Database:
+ *
+ *   unassigned, private use, format characters (Cn, Co, Cf)   1 for some, 0 or 2 for others
+ *   spacing marks (Mc) and prepended signs                    1, or 0 where they are shaped into the one
+ * before new since Unicode 9 (DerivedAge) and not of one cell      1 where the table is older; planes 2 and 3
+ * apart Extended_Pictographic, emoji modifiers                    2, or 1 as text; joined with others or not
+ *   regional indicators                                       1 each; a flag is 2, or 4, or 1
+ *   Hangul jamo                                               2 + 0 + 0; 2 + 1 + 1 where they are not
+ * composed variation selectors                                       0, but U+FE0E and FE0F change the one
+ * before U+4DC0..4DFF and U+3248..324F                             1, but 2 from Unicode 16 on, or by their
+ * glyphs
+ */
+bool width_doubtful(char32_t cp);
 
 /* The visible sign drawn for an unsafe code point: U+2400.. for C0, U+2421 for DEL, U+FFFD else. */
 char32_t width_sign(char32_t cp);

@@ -1,113 +1,95 @@
 // SPDX-License-Identifier: MIT
 #include "core/text/wrap.h"
 
-#include "core/base/mem.h"
+#include "core/text/char.h"
 #include "core/text/cluster.h"
+#include "core/text/linebreak.h"
 #include "core/text/utf8.h"
 
 #include <assert.h>
-#include <stdlib.h>
-#include <unictype.h>
-#include <unilbrk.h>
-
-/*
- * The Chinese rules are told to libunistring by showing it another text of the same shape, in which what
- * should be treated otherwise stands as a character of the same number of bytes that is treated so.
- */
-enum condition { ALWAYS, BESIDE_CHINESE, NOT_DOUBLED };
-
-static const struct stand_in {
-	char32_t first, last, as; /* the ones from first on stand as `as` and what follows it */
-	enum condition when;
-} stand_ins[] = {
-        {U'·', U'·', 0x058A, BESIDE_CHINESE}, /* BA, an Armenian hyphen: not first in a line */
-        {U'—', U'—', U'々', NOT_DOUBLED},     /* NS: not first in a line */
-        {U'‘', U'‘', U'『', BESIDE_CHINESE},  /* OP */
-        {U'’', U'’', U'』', BESIDE_CHINESE},  /* CL */
-        {U'“', U'“', U'「', BESIDE_CHINESE},  /* OP */
-        {U'”', U'”', U'」', BESIDE_CHINESE},  /* CL */
-        {U'／', U'／', U'々', ALWAYS},        /* NS */
-        {U'０', U'９', 0x0966, ALWAYS},       /* NU, Devanagari digits: stay together */
-        {U'～', U'～', U'々', ALWAYS},        /* NS */
-};
-
-/* One step of the walk that writes the other text. */
-struct step {
-	char32_t cp, after; /* after: 0 at the end of the text */
-	bool chinese;       /* is what stands before Chinese, or a quotation mark beside Chinese? */
-};
-
-static bool chinese(char32_t cp)
-{
-	return width_char(cp, WIDTH_NARROW) == 2;
-}
-
-static bool holds(enum condition when, const struct step *step)
-{
-	switch (when) {
-	case BESIDE_CHINESE:
-		return step->chinese || chinese(step->after);
-	case NOT_DOUBLED: /* the second of —— does no harm: B2 × NS */
-		return step->after != step->cp;
-	default:
-		return true;
-	}
-}
-
-/* What stands for step->cp, itself mostly. */
-static char32_t stand_in(const struct step *step)
-{
-	if (step->cp < 0x80 || (step->cp > 0x2026 && step->cp < 0xFF00))
-		return step->cp;
-	for (size_t i = 0; i < sizeof stand_ins / sizeof *stand_ins; i++) {
-		const struct stand_in *in = &stand_ins[i];
-		if (step->cp >= in->first && step->cp <= in->last)
-			return holds(in->when, step) ? in->as + (step->cp - in->first) : step->cp;
-	}
-	return step->cp;
-}
-
-static char32_t peek(const char *text, size_t len, size_t off)
-{
-	char32_t cp = 0;
-	if (off < len)
-		utf8_decode(text + off, len - off, &cp);
-	return cp;
-}
-
-/* The other text, owned by the caller. It is always right UTF-8, which libunistring relies on. */
-static char *retold(const char *text, size_t len)
-{
-	char *out = mem_alloc(len ? len : 1);
-	struct step step = {0};
-	for (size_t off = 0; off < len;) {
-		size_t n = utf8_decode(text + off, len - off, &step.cp);
-		step.after = peek(text, len, off + n);
-		char32_t as = stand_in(&step);
-		if (n == 1)
-			out[off] = step.cp < 0x80 ? text[off] : 'x';
-		else if (utf8_encode(as, out + off) != n)
-			assert(!"a stand-in has the length of what it stands for");
-		step.chinese = chinese(as);
-		off += n;
-	}
-	return out;
-}
 
 void wrap_begin(struct wrap *wrap, const char *text, size_t len, int cols, enum width_ambiguous ambiguous)
 {
 	assert(cols >= 2);
 	*wrap = (struct wrap){.text = text, .len = len, .cols = cols, .ambiguous = ambiguous};
-	wrap->breaks = mem_zero(len ? len : 1, 1);
-	char *other = retold(text, len);
-	u8_possible_linebreaks((const uint8_t *)other, len, "UTF-8", wrap->breaks);
-	free(other);
 }
 
-void wrap_end(struct wrap *wrap)
+/* A line that ends before `next`; no such line if that is 0. */
+struct ending {
+	size_t end, next;
+	int cols;
+	bool quoted;
+};
+
+/* A line while it is filled. */
+struct fill {
+	const struct wrap *wrap;
+	struct cluster_iter clusters; /* both are at the same offset */
+	struct linebreak_iter breaks;
+	struct ending sofar, may, soft; /* what it shows so far; the last places to end it */
+};
+
+static struct fill fill_begin(const struct wrap *wrap)
 {
-	free(wrap->breaks);
-	wrap->breaks = NULL;
+	struct fill fill = {.wrap = wrap,
+	        .clusters = cluster_begin(wrap->text, wrap->len, wrap->off, wrap->ambiguous),
+	        .breaks = linebreak_begin(wrap->text, wrap->len, wrap->off, LINEBREAK_CHINESE),
+	        .sofar = {.end = wrap->off, .quoted = wrap->quoted}};
+	fill.breaks.quoted = wrap->quoted;
+	return fill;
+}
+
+/*
+ * The fast way, behind what the line shows: over characters that are clusters by themselves and have one
+ * class whatever stands beside them, as far as the cells go. Most of a Chinese text goes by here.
+ */
+__attribute__((noinline)) static void skip_simple(struct fill *fill)
+{
+	const struct wrap *wrap = fill->wrap;
+	const char *s = wrap->text + fill->clusters.off, *last = wrap->text + wrap->len - 2 * CHAR_LOOK;
+	struct {
+		const char *at;
+		int col;
+	} ends[LINEBREAK_LOOK + 1] = {0}; /* by what may be there: no branch is needed */
+	int col = fill->clusters.col, most = wrap->cols;
+	const int ambiguous = wrap->ambiguous == WIDTH_WIDE ? 2 : 1;
+	uint8_t state = fill->breaks.state, line = fill->breaks.line;
+	char32_t cp = 0, before = fill->breaks.before;
+	for (size_t n; s <= last; s += n) {
+		if (char_three(s, &cp))
+			n = 3;
+		else if ((signed char)s[0] >= ' ')
+			n = 1, cp = (char32_t)s[0];
+		else
+			break;
+		struct char_kind kind = char_kinds[char_blocks[char_index[cp / CHAR_BLOCK]][cp % CHAR_BLOCK]];
+		struct char_line_step step = char_line_steps[state][kind.line];
+		int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous : kind.cols;
+		if (!(kind.flags & CHAR_SIMPLE) || !char_plain(s + n) || col + cols > most ||
+		        step.may == LINEBREAK_LOOK)
+			break;
+		ends[step.may].at = s;
+		ends[step.may].col = col;
+		state = step.state;
+		line = kind.line;
+		before = cp;
+		col += cols;
+	}
+	size_t off = (size_t)(s - wrap->text);
+	if (ends[LINEBREAK_MAY].at) {
+		size_t at = (size_t)(ends[LINEBREAK_MAY].at - wrap->text);
+		fill->may = (struct ending){at, at, ends[LINEBREAK_MAY].col, fill->breaks.quoted};
+	}
+	if (ends[LINEBREAK_SOFT].at) {
+		size_t at = (size_t)(ends[LINEBREAK_SOFT].at - wrap->text);
+		fill->soft = (struct ending){at, at, ends[LINEBREAK_SOFT].col, fill->breaks.quoted};
+	}
+	fill->breaks.off = off;
+	fill->breaks.state = state;
+	fill->breaks.line = line;
+	fill->breaks.before = before;
+	fill->sofar.end = fill->clusters.off = off;
+	fill->sofar.cols = fill->clusters.col = col;
 }
 
 static bool newline(char32_t cp)
@@ -118,69 +100,123 @@ static bool newline(char32_t cp)
 /* Is the cluster white space with no mark on it? */
 static bool blank(const struct cluster *cluster)
 {
-	char32_t cp = cluster->cp;
 	char bytes[UTF8_MAX];
-	bool space = cp == '\t' || cp == ' ' || cp == 0x1680 ||
-	             (cp >= 0x2000 && cp <= 0x200B && cp != 0x2007) || cp == 0x205F || cp == 0x3000;
-	return space && cluster->len == utf8_encode(cp, bytes);
+	return char_kind_of(cluster->cp).flags & CHAR_BLANK &&
+	       cluster->len == utf8_encode(cluster->cp, bytes);
 }
 
-/* May a line begin at `off`? */
-typedef bool allows(const struct wrap *wrap, size_t off);
-
-static bool by_the_rules(const struct wrap *wrap, size_t off)
+/* The cells a line may have when it ends with this cluster, which `class` is the line class of. */
+static int most_cols(const struct wrap *wrap, const struct cluster *cluster, uint8_t class)
 {
-	return wrap->breaks[off] == UC_BREAK_POSSIBLE;
+	bool hangs = wrap->hang && class != LINE_QU && char_kind_of(cluster->cp).flags & CHAR_HANGS;
+	return hangs ? wrap->cols + wrap->hang : wrap->cols;
 }
+
+/* The place before a cluster, as the line breaker sees it. */
+struct seam {
+	enum linebreak may;
+	uint8_t before, after; /* line classes */
+	bool quoted;
+};
+
+/* UAX #14 does not tell “ from ”. */
+static uint8_t line_class(const struct linebreak_iter *breaks)
+{
+	bool opens = breaks->before == U'“' || breaks->before == U'‘';
+	return breaks->line == LINE_QU && opens ? LINE_OP : breaks->line;
+}
+
+/* Takes the line breaker over a cluster. */
+static struct seam step_over(struct linebreak_iter *breaks, const struct cluster *cluster)
+{
+	struct seam seam = {.before = line_class(breaks), .quoted = breaks->quoted};
+	enum linebreak inside;
+	linebreak_next(breaks, &seam.may);
+	seam.after = line_class(breaks);
+	while (breaks->off < cluster->off + cluster->len)
+		linebreak_next(breaks, &inside);
+	return seam;
+}
+
+#define CLASS(name) (UINT64_C(1) << LINE_##name)
 
 /* Where the rules leave no break: anywhere but before a closing mark or a stop, or after an opening mark. */
-static bool bearable(const struct wrap *wrap, size_t off)
+static bool bearable(const struct seam *seam)
 {
-	char32_t before, after;
-	utf8_decode(wrap->text + off, wrap->len - off, &after);
-	size_t prev = utf8_prev(wrap->text, off);
-	utf8_decode(wrap->text + prev, off - prev, &before);
-	return !uc_is_general_category_withtable(after, UC_CATEGORY_MASK_Pe | UC_CATEGORY_MASK_Pf |
-	                                                        UC_CATEGORY_MASK_Po | UC_CATEGORY_MASK_Pd) &&
-	       !uc_is_general_category_withtable(before, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
+	static const uint64_t never_first = CLASS(CL) | CLASS(CP) | CLASS(CPW) | CLASS(EX) | CLASS(IS) |
+	                                    CLASS(NS) | CLASS(SY) | CLASS(BA) | CLASS(HY) | CLASS(IN) |
+	                                    CLASS(PO) | CLASS(LINK) | CLASS(GL) | CLASS(QU);
+	static const uint64_t never_last = CLASS(OP) | CLASS(OPW) | CLASS(PR) | CLASS(GL);
+	bool dash = seam->before == LINE_B2 && seam->after == LINE_B2;
+	return !(never_first >> seam->after & 1) && !(never_last >> seam->before & 1) && !dash;
 }
 
-/* The next line, broken at the last place that fits and is allowed; false if there was none and it is cut
- * where the cells end. */
-static bool fill(const struct wrap *wrap, allows *allowed, struct wrap_line *line)
+enum way { BY_THE_RULES, BEARABLE };
+
+/* Notes that the line may end before the cluster at `next`, if it may. */
+static void note(struct fill *fill, enum way way, const struct seam *seam, size_t next)
 {
-	struct cluster_iter iter = cluster_begin(wrap->text, wrap->len, wrap->off, wrap->ambiguous);
+	struct ending ending = {fill->sofar.end, next, fill->sofar.cols, seam->quoted};
+	if (ending.end == fill->wrap->off)
+		return; /* a break after nothing but white space would leave an empty line */
+	if (way == BEARABLE ? bearable(seam) : seam->may == LINEBREAK_MAY)
+		fill->may = ending;
+	else if (seam->may == LINEBREAK_SOFT)
+		fill->soft = ending;
+}
+
+/* The best place to end a line that is full; `here` is where the cells end, if there is none. */
+static struct ending best(const struct fill *fill, struct ending here)
+{
+	int most_left = fill->wrap->cols / 3; /* cells left empty for a number's sake */
+	if (fill->soft.next > fill->may.next &&
+	        (!fill->may.next || fill->wrap->cols - fill->may.cols > most_left))
+		return fill->soft;
+	return fill->may.next ? fill->may : here;
+}
+
+/* The next line, ended at the last place that fits and is allowed; false if there was none and it is cut
+ * where the cells end. */
+static bool fill_line(const struct wrap *wrap, enum way way, struct ending *out)
+{
+	struct fill fill = fill_begin(wrap);
 	struct cluster cluster;
-	struct wrap_line last = {0};
-	*line = (struct wrap_line){.span = {wrap->off, wrap->off}, .next = wrap->len};
-	while (cluster_next(&iter, &cluster)) {
+	for (;;) {
+		if (way == BY_THE_RULES && wrap->len > 2 * CHAR_LOOK && fill.sofar.end == fill.clusters.off &&
+		        fill.sofar.end > wrap->off)
+			skip_simple(&fill);
+		if (!cluster_next(&fill.clusters, &cluster))
+			break;
+		struct seam seam = step_over(&fill.breaks, &cluster);
 		if (newline(cluster.cp)) {
-			line->next = iter.off;
+			*out = (struct ending){fill.sofar.end, fill.clusters.off, fill.sofar.cols, false};
 			return true;
 		}
-		/* a break after nothing but white space would leave an empty line */
-		if (!span_empty(line->span) && allowed(wrap, cluster.off))
-			last = (struct wrap_line){line->span, cluster.off, line->cols};
+		note(&fill, way, &seam, cluster.off);
 		if (blank(&cluster))
 			continue;
-		if (iter.col > wrap->cols && cluster.off > wrap->off) {
-			line->next = cluster.off;
-			if (last.next)
-				*line = last;
-			return last.next;
+		if (fill.clusters.col > most_cols(wrap, &cluster, fill.breaks.line) &&
+		        cluster.off > wrap->off) {
+			*out = best(&fill,
+			        (struct ending){fill.sofar.end, cluster.off, fill.sofar.cols, seam.quoted});
+			return out->next != cluster.off || fill.may.next || fill.soft.next;
 		}
-		line->span.end = iter.off;
-		line->cols = iter.col;
+		fill.sofar.end = fill.clusters.off;
+		fill.sofar.cols = fill.clusters.col;
 	}
+	*out = (struct ending){fill.sofar.end, wrap->len, fill.sofar.cols, false};
 	return true;
 }
 
 bool wrap_next(struct wrap *wrap, struct wrap_line *line)
 {
+	struct ending ending;
 	if (wrap->off >= wrap->len)
 		return false;
-	if (!fill(wrap, by_the_rules, line))
-		fill(wrap, bearable, line);
-	wrap->off = line->next;
+	if (!fill_line(wrap, BY_THE_RULES, &ending))
+		fill_line(wrap, BEARABLE, &ending);
+	*line = (struct wrap_line){{wrap->off, ending.end}, ending.next, ending.cols};
+	wrap->off = ending.next;
+	wrap->quoted = ending.quoted;
 	return true;
 }

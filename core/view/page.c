@@ -274,7 +274,6 @@ static int wrap_flow(const struct setting *s, int spare)
 		used = indent + line.cols;
 		wrap.cols = look->cols - next - spare;
 	}
-	wrap_end(&wrap);
 	return used;
 }
 

@@ -37,7 +37,6 @@ int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char
 		grid_text(grid, rect.row + row, rect.col, rect.cols, style, text + line.span.start,
 		        end - line.span.start, last);
 	}
-	wrap_end(&wrap);
 	return row;
 }
 

@@ -61,7 +61,6 @@ static void look_at_lines(const struct doc *doc, const struct block *block, int 
 		next = line.next;
 	}
 	MUST(next == len);
-	wrap_end(&wrap);
 }
 
 /* Every layer in the order of the text, every span in it, every date one that can be read again. */

@@ -90,7 +90,6 @@ static void lines_of(const char *text, size_t len, int cols, struct buf *out)
 		buf_add(out, text + line.span.start, line.span.end - line.span.start);
 		buf_adds(out, "|");
 	}
-	wrap_end(&wrap);
 }
 
 static void texts_wrap_as(void **state)
@@ -123,7 +122,6 @@ static void widths_may_change(void **state)
 	wrap.cols = 6;
 	assert_true(wrap_next(&wrap, &line));
 	assert_int_equal(line.next, 15);
-	wrap_end(&wrap);
 }
 
 static void ambiguous_ones_may_be_wide(void **state)
@@ -136,7 +134,48 @@ static void ambiguous_ones_may_be_wide(void **state)
 	assert_true(wrap_next(&wrap, &line));
 	assert_int_equal(line.cols, 8);
 	assert_int_equal(line.span.end, 12);
-	wrap_end(&wrap);
+}
+
+/* Lines with | behind each, at a width with two cells to spare. */
+static const struct {
+	const char *text;
+	int cols;
+	const char *lines;
+} hanging[] = {
+        {"援藏援疆，援青", 8, "援藏援疆，|援青|"},
+        {"援藏援疆，援青", 9, "援藏援疆，|援青|"},
+        {"援藏援疆，援青", 6, "援藏援|疆，援|青|"},
+        {"援藏援疆（援青", 8, "援藏援疆|（援青|"},
+        {"叫“援藏援”。援", 8, "叫“援藏|援”。援|"}, /* one cell too many */
+        {"叫“援藏援”的", 8, "叫“援藏|援”的|"},
+        {"见《援藏》的", 8, "见《援藏》|的|"},
+        {"见《援藏》。的", 8, "见《援|藏》。的|"}, /* two marks, four cells */
+        {"abcdefgh, x", 8, "abcdefg|h, x|"},
+        /* only the marks of CJK */,
+};
+
+static void marks_may_hang(void **state)
+{
+	(void)state;
+	int wrong = 0;
+	for (size_t i = 0; i < COUNT(hanging); i++) {
+		struct buf out = {0};
+		struct wrap wrap;
+		const char *text = hanging[i].text;
+		wrap_begin(&wrap, text, strlen(text), hanging[i].cols, WIDTH_NARROW);
+		wrap.hang = 2;
+		for (struct wrap_line line; wrap_next(&wrap, &line);) {
+			assert_in_range(line.cols, 0, hanging[i].cols + 2);
+			buf_add(&out, text + line.span.start, line.span.end - line.span.start);
+			buf_adds(&out, "|");
+		}
+		if (strcmp(buf_str(&out), hanging[i].lines) != 0) {
+			print_error("%s, not %s\n", buf_str(&out), hanging[i].lines);
+			wrong++;
+		}
+		buf_free(&out);
+	}
+	assert_int_equal(wrong, 0);
 }
 
 /* ---- properties ---- */
@@ -256,7 +295,6 @@ static size_t check_text(const char *text, size_t len, int cols)
 		at = line.next;
 	}
 	assert_int_equal(at, len);
-	wrap_end(&wrap);
 	return count;
 }
 
@@ -331,6 +369,7 @@ int main(void)
 	        cmocka_unit_test(texts_wrap_as),
 	        cmocka_unit_test(widths_may_change),
 	        cmocka_unit_test(ambiguous_ones_may_be_wide),
+	        cmocka_unit_test(marks_may_hang),
 	        cmocka_unit_test(our_prose_at_every_width),
 	        cmocka_unit_test(documents_at_many_widths),
 	        cmocka_unit_test(long_paragraphs_end),
