@@ -151,7 +151,6 @@ static const struct {
         {"见《援藏》的", 8, "见《援藏》|的|"},
         {"见《援藏》。的", 8, "见《援|藏》。的|"}, /* two marks, four cells */
         {"abcdefgh, x", 8, "abcdefg|h, x|"},
-        /* only the marks of CJK */,
 };
 
 static void marks_may_hang(void **state)
