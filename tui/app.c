@@ -15,6 +15,7 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_READER] = &reader_ops,
         [PANE_EVIDENCE] = &evidence_ops,
         [PANE_LIBRARY] = &library_ops,
+        [PANE_WHY] = &why_ops,
         [PANE_HELP] = &help_ops,
 };
 
@@ -116,6 +117,21 @@ static void open_document(struct app *app, doc_id doc)
 	go(app, PLACE_TEXT, PANE_READER);
 }
 
+static void open_why(struct app *app, doc_id doc, struct span span)
+{
+	struct status status;
+	struct view *why = app_view(app, PANE_WHY);
+	if (!why)
+		return;
+	path_push(app);
+	if (!why_show(why, doc, span, &status)) {
+		path_back(app);
+		app_fail(app, &status);
+		return;
+	}
+	go(app, PLACE_TEXT, PANE_WHY);
+}
+
 static void tell(struct app *app)
 {
 	struct view *view = app_view(app, app_pane(app));
@@ -137,6 +153,9 @@ static void answer(struct app *app, const struct view_request *request)
 		break;
 	case REQUEST_DOCUMENT:
 		open_document(app, request->doc);
+		break;
+	case REQUEST_WHY:
+		open_why(app, request->doc, request->span);
 		break;
 	case REQUEST_TELL:
 		tell(app);

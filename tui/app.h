@@ -12,7 +12,16 @@
 
 /* What can stand on the screen. Timeline and matrix have their own places, help covers all, the others share
  * the third place. */
-enum pane { PANE_TIMELINE, PANE_MATRIX, PANE_READER, PANE_EVIDENCE, PANE_LIBRARY, PANE_HELP, PANE_COUNT };
+enum pane {
+	PANE_TIMELINE,
+	PANE_MATRIX,
+	PANE_READER,
+	PANE_EVIDENCE,
+	PANE_LIBRARY,
+	PANE_WHY,
+	PANE_HELP,
+	PANE_COUNT
+};
 
 /* A place on the way that Enter and the choices make, and that Backspace goes back. */
 struct step {

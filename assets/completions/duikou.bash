@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 _duikou() {
-	local verbs='import list remove export search show check settings' verb='' word
+	local verbs='import list remove export search show explain check settings' verb='' word
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		case " $verbs " in
@@ -22,7 +22,7 @@ _duikou() {
 		mapfile -t COMPREPLY < <(compgen -W 'auto narrow wide' -- "$current")
 		return
 		;;
-	--limit | --context | --width | --at) return ;;
+	--limit | --context | --width | --at | --line) return ;;
 	--library | -o | --output)
 		mapfile -t COMPREPLY < <(compgen -f -- "$current")
 		return
@@ -36,14 +36,15 @@ _duikou() {
 	export) words="$words documents dates events pairings figures outline --why --format --doc --output" ;;
 	search) words="$words --count --limit --context --doc" ;;
 	show) words="$words --exact --width --at --ambiguous" ;;
+	explain) words="$words --at --line --limit" ;;
 	settings) words="$words --ambiguous" ;;
 	esac
 	case $verb,$previous in
-	remove,* | show,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;
+	remove,* | show,* | explain,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;
 	esac
 	mapfile -t COMPREPLY < <(IFS=$' \n' && compgen -W "$words" -- "$current")
 	case $verb in
-	'' | import | show) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current") ;;
+	'' | import | show | explain) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current") ;;
 	esac
 }
 complete -o filenames -F _duikou duikou

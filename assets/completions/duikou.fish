@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-set -l verbs import list remove export search show check settings
+set -l verbs import list remove export search show explain check settings
 set -l first "not __fish_seen_subcommand_from $verbs"
 
 complete -c duikou -l help -d 'Show help'
@@ -11,6 +11,7 @@ complete -c duikou -n $first -a remove -d 'Take documents out of the library'
 complete -c duikou -n $first -a export -d 'Write records'
 complete -c duikou -n $first -a search -d 'Find words'
 complete -c duikou -n $first -a show -d 'Lay a document out'
+complete -c duikou -n $first -a explain -d 'Why something was found, or was not'
 complete -c duikou -n $first -a check -d 'Is the library sound?'
 complete -c duikou -n $first -a settings -d 'The settings in effect'
 
@@ -23,11 +24,12 @@ complete -c duikou -n '__fish_seen_subcommand_from export' -l format -x -a 'tsv 
 complete -c duikou -n '__fish_seen_subcommand_from export search' -l doc -x -a '(duikou list 2>/dev/null | cut -f2)' -d 'One document'
 complete -c duikou -n '__fish_seen_subcommand_from export' -s o -l output -r -d 'File or folder'
 complete -c duikou -n '__fish_seen_subcommand_from search' -f -s c -l count -d 'Number of occurrences'
-complete -c duikou -n '__fish_seen_subcommand_from search' -l limit -x -d 'At most'
+complete -c duikou -n '__fish_seen_subcommand_from search explain' -l limit -x -d 'At most'
 complete -c duikou -n '__fish_seen_subcommand_from search' -l context -x -d 'Characters on each side'
-complete -c duikou -n '__fish_seen_subcommand_from show remove' -a '(duikou list 2>/dev/null | cut -f2)'
+complete -c duikou -n '__fish_seen_subcommand_from show remove explain' -a '(duikou list 2>/dev/null | cut -f2)'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l ambiguous -x -a 'auto narrow wide' -d 'Width of ambiguous characters'
 complete -c duikou -n '__fish_seen_subcommand_from show' -l exact -d 'As in the source'
 complete -c duikou -n '__fish_seen_subcommand_from show' -l width -x -d 'Cells'
-complete -c duikou -n '__fish_seen_subcommand_from show' -l at -x -d 'Byte'
+complete -c duikou -n '__fish_seen_subcommand_from explain' -l line -x -d 'Line'
+complete -c duikou -n '__fish_seen_subcommand_from show explain' -l at -x -d 'Byte'
 complete -c duikou -n '__fish_seen_subcommand_from list check settings' -f

@@ -240,9 +240,10 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 	if (!unit && people_at(g, at, n))
 		unit = &people, end = at;
 	f->end = unit ? end : at;
-	f->refused = !unit              ? "figure.refused.no-measure"
-	             : duration(g, end) ? "figure.refused.duration"
-	                                : NULL;
+	bool time = !unit && cp_in(g->at[at].cp, U"年岁天日周");
+	f->refused = time || (unit && duration(g, end)) ? "figure.refused.duration"
+	             : !unit                            ? "figure.refused.no-measure"
+	                                                : NULL;
 	if (f->refused)
 		return false;
 	f->low = decimal_shift(n->value, unit->tens);

@@ -16,8 +16,9 @@ enum pane_bit {
 	IN_EVIDENCE = 8,
 	IN_LIBRARY = 16,
 	IN_HELP = 32,
-	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP,
-	EVERYWHERE = 63
+	IN_WHY = 64,
+	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY,
+	EVERYWHERE = 127
 };
 
 #define COMMANDS(COMMAND)                                                                                    \
@@ -48,6 +49,7 @@ enum pane_bit {
 	COMMAND(NEXT_HEADING, "next-heading", IN_READER, "}")                                                \
 	COMMAND(PREV_HEADING, "previous-heading", IN_READER, "{")                                            \
 	COMMAND(POSITION, "position", IN_READER, "C-g")                                                      \
+	COMMAND(EXPLAIN, "explain", IN_READER, "w")                                                          \
 	COMMAND(NEXT_IN_ROW, "next-in-row", IN_MATRIX, "]")                                                  \
 	COMMAND(PREV_IN_ROW, "previous-in-row", IN_MATRIX, "[")                                              \
 	COMMAND(NEXT_IN_COLUMN, "next-in-column", IN_MATRIX, "}")                                            \

@@ -185,7 +185,9 @@ void mark_describe(const struct marks *marks, const struct mark *mark, char *out
 	const struct records *r = &marks->records;
 	size_t i = mark->index;
 	struct buf text = {0};
-	if (mark->layer == LAYER_EVENTS)
+	if (mark->layer == LAYER_OUTLINE)
+		buf_addf(&text, "%d · %s", r->outline.at[i].level, r->outline.at[i].title);
+	else if (mark->layer == LAYER_EVENTS)
 		describe_event(&r->events.at[i], &text);
 	else if (mark->layer == LAYER_PAIRINGS)
 		describe_pairing(&r->pairings.at[i], &text);

@@ -507,6 +507,17 @@ static const struct action actions[CMD_COUNT] = {
         [CMD_POSITION] = {tell_position, 0, 0, 0},
 };
 
+/* What is gone to, while it is on the screen; else the paragraph at its top. */
+static struct span place_to_explain(struct reader *self)
+{
+	if (self->current != NO_MARK && on_screen(self, self->marks.all.at[self->current].span.start))
+		return self->marks.all.at[self->current].span;
+	if (!span_empty(self->chosen) && on_screen(self, self->chosen.start))
+		return self->chosen;
+	return self->doc.blocks.len ? self->doc.blocks.at[self->top.block].span
+	                            : (struct span){self->top_off, self->top_off};
+}
+
 static bool reader_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
@@ -518,6 +529,13 @@ static bool reader_command(
 	if (command == CMD_ENTER) {
 		if (!same_elsewhere(self, request))
 			*request = bell;
+		return true;
+	}
+	if (command == CMD_EXPLAIN) {
+		*request = !self->page.blocks ? bell
+		                              : (struct view_request){.kind = REQUEST_WHY,
+		                                        .doc = self->id,
+		                                        .span = place_to_explain(self)};
 		return true;
 	}
 	const struct action *action = &actions[command];

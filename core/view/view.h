@@ -29,6 +29,7 @@ enum view_request_kind {
 	REQUEST_WORDS,    /* show `span` of `doc` in the reader, highlighted */
 	REQUEST_DOCUMENT, /* open `doc` in the reader at its beginning, or where it was left */
 
+	REQUEST_WHY,  /* explain what was found at `span` of `doc` and what was refused */
 	REQUEST_TELL, /* what describe says now is told in full, the hints make room for it */
 	REQUEST_BELL  /* nothing to do here: say `message` in the status line */
 };
@@ -90,7 +91,7 @@ MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const s
 /* An all-zero struct is allowed. */
 void view_close(struct view *view);
 
-extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops;
+extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops;
 
 /* ---- what only one kind of view understands; the view must be of that kind --------------------------------
  */
@@ -107,6 +108,8 @@ MUST_CHECK bool evidence_find(struct view *view, const char *query, int64_t *fou
  * `span` is highlighted and brought on the screen (an empty one only says where).
  */
 MUST_CHECK bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status);
+/* Why there are records at a place of a document, or none. */
+MUST_CHECK bool why_show(struct view *view, doc_id doc, struct span place, struct status *status);
 /* The document the reader shows, 0 for none, and the byte at the top of its screen. */
 doc_id reader_doc(const struct view *view, size_t *off);
 

@@ -30,6 +30,7 @@ int cmd_remove(const struct options *options);
 int cmd_export(const struct options *options);
 int cmd_search(const struct options *options);
 int cmd_show(const struct options *options);
+int cmd_explain(const struct options *options);
 int cmd_check(const struct options *options);
 int cmd_settings(const struct options *options);
 
@@ -47,6 +48,10 @@ MUST_CHECK bool open_library(const struct options *options, enum store_mode mode
 /* Finds a document for store_find; false after a line on stderr if there is none. */
 MUST_CHECK bool find_document(
         const struct options *options, struct store *store, const char *which, doc_id *found);
+
+/* DOC|FILE: what has a slash is a file; else the library comes first. */
+MUST_CHECK bool load_named(
+        const struct options *options, const char *which, struct doc *doc, struct status *status);
 
 /* Appends a field of a TSV line: tab, newline, carriage return and backslash as \t, \n, \r, \\. */
 void add_tsv(struct buf *out, const char *text, size_t len);

@@ -46,36 +46,6 @@ static void print(const struct options *options, const struct doc *doc)
 	config_free(&config);
 }
 
-/* From the library; *found is false if it has no such document, or if there is no library. */
-static bool load_document(
-        const struct options *options, const char *which, bool *found, struct doc *doc, struct status *status)
-{
-	struct store *store;
-	doc_id id = 0;
-	*found = false;
-	if (!store_open(options->library, STORE_READ, &store, status))
-		return status->what == MSG_ERR_NO_LIBRARY;
-	bool ok = store_find(store, which, &id, status) && (!id || store_doc(store, id, doc, status));
-	*found = ok && id;
-	store_close(store);
-	return ok;
-}
-
-/* What has a slash is a file; else the library comes first. */
-static bool load(const struct options *options, struct doc *doc, struct status *status)
-{
-	const char *which = options->args.at[0];
-	bool found;
-	if (strchr(which, '/'))
-		return doc_load(which, doc, status);
-	bool ok = load_document(options, which, &found, doc, status);
-	if (ok && found)
-		return true;
-	if (access(which, F_OK) == 0)
-		return doc_load(which, doc, status);
-	return ok && status_fail(status, MSG_ERR_NO_DOCUMENT_OR_FILE, which, "");
-}
-
 int cmd_show(const struct options *options)
 {
 	struct doc doc = {0};
@@ -86,7 +56,7 @@ int cmd_show(const struct options *options)
 		status_fail(&status, MSG_USAGE_WIDTH, "--width", least);
 		return say_usage(options, &status);
 	}
-	if (!load(options, &doc, &status))
+	if (!load_named(options, options->args.at[0], &doc, &status))
 		return say_failure(options, &status);
 	print(options, &doc);
 	doc_free(&doc);

@@ -12,6 +12,7 @@ static const struct verb verbs[] = {
         {"search", cmd_search, MSG_HELP_SEARCH, OPTION_COUNT | OPTION_LIMIT | OPTION_CONTEXT | OPTION_DOC, 1,
                 1},
         {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT | OPTION_EXACT | OPTION_SETTING, 1, 1},
+        {"explain", cmd_explain, MSG_HELP_EXPLAIN, OPTION_AT | OPTION_LINE | OPTION_LIMIT, 1, 2},
         {"check", cmd_check, MSG_HELP_CHECK, OPTION_QUIET, 0, 0},
         {"settings", cmd_settings, MSG_HELP_SETTINGS, OPTION_SETTING, 0, 0},
 };

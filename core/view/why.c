@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// Why something was found in the text or was not: the explanation as a list, each line of which leads to its
+// words.
+#include "core/view/explain.h"
+#include "core/view/parts.h"
+
+#include "core/text/wrap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One row of the pane: a part of an explanation's line. */
+struct why_row {
+	size_t line;
+	struct span part; /* of its text */
+};
+
+struct why {
+	doc_id id; /* 0: nothing was asked yet */
+	struct span place;
+	struct explanation explanation;
+	ARRAY(struct why_row) rows;
+	struct list list;
+	int cols; /* for which the rows were made; 0 for none */
+};
+
+static void why_close(struct view *view)
+{
+	struct why *self = view->state;
+	explanation_free(&self->explanation);
+	array_free(&self->rows);
+}
+
+bool why_show(struct view *view, doc_id id, struct span place, struct status *status)
+{
+	struct why *self = view->state;
+	struct doc doc;
+	struct explainer explainer;
+	if (!store_doc(view->context->store, id, &doc, status))
+		return false;
+	explanation_free(&self->explanation);
+	explainer_begin(&explainer, &doc, NULL);
+	explain_place(&explainer, place, view->context->lang, &self->explanation);
+	explainer_end(&explainer);
+	doc_free(&doc);
+	self->id = id;
+	self->place = place;
+	self->list = (struct list){0};
+	self->cols = 0;
+	return true;
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+static void make_rows(struct why *self, int cols, enum width_ambiguous ambiguous)
+{
+	enum { COLS_LEAST = 8 };
+	self->rows.len = 0;
+	self->cols = cols;
+	for (size_t i = 0; i < self->explanation.lines.len; i++) {
+		const struct explain_line *line = &self->explanation.lines.at[i];
+		int room = cols - line->indent - 1;
+		struct wrap wrap;
+		struct wrap_line part;
+		wrap_begin(&wrap, line->text, strlen(line->text), room > COLS_LEAST ? room : COLS_LEAST,
+		        ambiguous);
+		while (wrap_next(&wrap, &part))
+			*array_push(&self->rows) = (struct why_row){i, part.span};
+		wrap_end(&wrap);
+	}
+}
+
+static const struct explain_line *line_of(const struct why *self, int row)
+{
+	return &self->explanation.lines.at[self->rows.at[row].line];
+}
+
+static void why_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct why *self = view->state;
+	grid_fill(grid, rect, STYLE_TEXT);
+	if (!self->id) {
+		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_WHY));
+		return;
+	}
+	if (self->cols != rect.cols)
+		make_rows(self, rect.cols, grid->ambiguous);
+	list_size(&self->list, (int)self->rows.len, rect.rows);
+	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count; i++) {
+		int row = self->list.top + i;
+		const struct explain_line *line = line_of(self, row);
+		struct span part = self->rows.at[row].part;
+		struct rect at = {rect.row + i, rect.col, 1, rect.cols};
+		grid_text(grid, at.row, at.col + line->indent, at.cols - line->indent, line->style,
+		        line->text + part.start, part.end - part.start, false);
+		if (row == self->list.cursor)
+			part_choose(grid, at, focused);
+	}
+}
+
+/* ---- commands ---------------------------------------------------------------------------------------------
+ */
+
+static bool why_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct why *self = view->state;
+	if (command != CMD_ENTER)
+		return list_command(&self->list, command);
+	if (!self->rows.len)
+		return true;
+	struct span span = line_of(self, self->list.cursor)->span;
+	*request = (struct view_request){
+	        .kind = REQUEST_WORDS, .doc = self->id, .span = span_empty(span) ? self->place : span};
+	return true;
+}
+
+static void row_text(const void *state, int row, struct buf *out)
+{
+	const struct why *self = state;
+	const struct explain_line *line = line_of(self, row);
+	struct span part = self->rows.at[row].part;
+	buf_add(out, line->text + part.start, part.end - part.start);
+}
+
+static bool why_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct why *self = view->state;
+	return part_search(&self->list, query, forward, from_next, row_text, self);
+}
+
+static void why_describe(struct view *view, char *out, size_t size)
+{
+	const struct why *self = view->state;
+	out[0] = '\0';
+	if (self->rows.len)
+		snprintf(out, size, "%s", self->explanation.lines.at[0].text);
+}
+
+const struct view_ops why_ops = {
+        .title = MSG_PANE_WHY,
+        .pane = IN_WHY,
+        .state_size = sizeof(struct why),
+        .close = why_close,
+        .draw = why_draw,
+        .command = why_command,
+        .search = why_search,
+        .describe = why_describe,
+};
