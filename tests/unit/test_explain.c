@@ -56,7 +56,8 @@ static void a_place_is_explained(void **state)
 	} rows[] = {
 	        {"第一章 总则\n\n正文在此。1994年召开会议。\n", "1994年", LANG_EN, "date: 1994",
 	                "Nothing was found"},
-	        {"第一章 总则\n\n正文在此。1994年召开会议。\n", "1994年", LANG_EN, "text › 总则", "refused"},
+	        {"第一章 总则\n\n正文在此。1994年召开会议。\n", "1994年", LANG_EN, "text › 总则",
+	                ".refused."},
 	        {"甲。1994年开会。\n", "甲", LANG_EN, "Nothing was found here", "1994"},
 	        {"甲。1994年开会。\n", "甲", LANG_ZH, "此处没有提取", "here"},
 	        {"第一章 总则\n\n正文。\n", "总则", LANG_EN, "heading, level: 1 · 总则", "Nothing was found"},
