@@ -68,7 +68,6 @@ static void make_rows(struct why *self, int cols, enum width_ambiguous ambiguous
 		        ambiguous);
 		while (wrap_next(&wrap, &part))
 			*array_push(&self->rows) = (struct why_row){i, part.span};
-		wrap_end(&wrap);
 	}
 }
 
