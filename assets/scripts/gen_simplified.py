@@ -9,6 +9,7 @@ Only characters with one simplified form, and none that a name of the gazetteer 
 import re
 import sys
 
+FIRST, LAST = 0x3400, 0x9FFF
 kept = set()
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
@@ -26,4 +27,11 @@ print("// SPDX-License-Identifier: MIT\n// Written by assets/scripts/gen_simplif
 print("static const struct variant variants[] = {")
 for i in range(0, len(pairs), 6):
     print("        " + " ".join(f"{{0x{a:04X}, 0x{b:04X}}}," for a, b in sorted(pairs)[i:i + 6]))
+print("};")
+words = [0] * ((LAST + 1 - FIRST) // 64)
+for old, _ in pairs:
+    words[(old - FIRST) // 64] |= 1 << (old - FIRST) % 64
+print(f"/* Which characters from U+{FIRST:04X} on are in the table, a bit each. */\nstatic const uint64_t variant_bits[] = {{")
+for i in range(0, len(words), 4):
+    print("        " + " ".join(f"0x{word:016X}," for word in words[i:i + 4]))
 print("};")

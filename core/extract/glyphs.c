@@ -2,56 +2,40 @@
 #include "core/extract/glyphs.h"
 
 #include "core/base/mem.h"
+#include "core/extract/glyphs_index.h"
 #include "core/text/utf8.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Pairs: the form as written, the form the rules use. Sorted by the first, for a binary search. */
-static const char32_t folded[][2] = {{U'‐', U'-'}, {U'‑', U'-'}, {U'‒', U'-'}, {U'–', U'-'}, {U'—', U'-'},
-        {U'―', U'-'}, {U'−', U'-'}, {U'─', U'-'}, {U'━', U'-'}, {U'○', U'〇'}, {U'◯', U'〇'}, {U'〜', U'~'},
-        {U'両', U'两'}, {U'並', U'并'}, {U'亞', U'亚'}, {U'佈', U'布'}, {U'佔', U'占'}, {U'併', U'并'},
-        {U'來', U'来'}, {U'倆', U'两'}, {U'個', U'个'}, {U'備', U'备'}, {U'億', U'亿'}, {U'兒', U'儿'},
-        {U'兩', U'两'}, {U'創', U'创'}, {U'劃', U'划'}, {U'動', U'动'}, {U'勞', U'劳'}, {U'區', U'区'},
-        {U'協', U'协'}, {U'參', U'参'}, {U'員', U'员'}, {U'問', U'问'}, {U'啓', U'启'}, {U'啟', U'启'},
-        {U'噸', U'吨'}, {U'國', U'国'}, {U'圍', U'围'}, {U'園', U'园'}, {U'團', U'团'}, {U'執', U'执'},
-        {U'學', U'学'}, {U'實', U'实'}, {U'審', U'审'}, {U'將', U'将'}, {U'專', U'专'}, {U'對', U'对'},
-        {U'導', U'导'}, {U'屆', U'届'}, {U'層', U'层'}, {U'師', U'师'}, {U'帶', U'带'}, {U'幹', U'干'},
-        {U'幾', U'几'}, {U'廣', U'广'}, {U'張', U'张'}, {U'後', U'后'}, {U'從', U'从'}, {U'應', U'应'},
-        {U'戶', U'户'}, {U'戸', U'户'}, {U'掛', U'挂'}, {U'撥', U'拨'}, {U'據', U'据'}, {U'擴', U'扩'},
-        {U'數', U'数'}, {U'於', U'于'}, {U'時', U'时'}, {U'會', U'会'}, {U'東', U'东'}, {U'條', U'条'},
-        {U'棟', U'栋'}, {U'業', U'业'}, {U'標', U'标'}, {U'樣', U'样'}, {U'歲', U'岁'}, {U'歳', U'岁'},
-        {U'歷', U'历'}, {U'歸', U'归'}, {U'決', U'决'}, {U'減', U'减'}, {U'災', U'灾'}, {U'為', U'为'},
-        {U'爲', U'为'}, {U'獎', U'奖'}, {U'獲', U'获'}, {U'現', U'现'}, {U'產', U'产'}, {U'畝', U'亩'},
-        {U'畢', U'毕'}, {U'發', U'发'}, {U'眾', U'众'}, {U'確', U'确'}, {U'種', U'种'}, {U'筆', U'笔'},
-        {U'節', U'节'}, {U'簽', U'签'}, {U'籌', U'筹'}, {U'紀', U'纪'}, {U'約', U'约'}, {U'納', U'纳'},
-        {U'級', U'级'}, {U'終', U'终'}, {U'組', U'组'}, {U'結', U'结'}, {U'統', U'统'}, {U'縣', U'县'},
-        {U'總', U'总'}, {U'羣', U'群'}, {U'職', U'职'}, {U'臺', U'台'}, {U'與', U'与'}, {U'舉', U'举'},
-        {U'萬', U'万'}, {U'處', U'处'}, {U'號', U'号'}, {U'衛', U'卫'}, {U'裡', U'里'}, {U'規', U'规'},
-        {U'視', U'视'}, {U'訂', U'订'}, {U'計', U'计'}, {U'訊', U'讯'}, {U'訪', U'访'}, {U'設', U'设'},
-        {U'評', U'评'}, {U'試', U'试'}, {U'該', U'该'}, {U'認', U'认'}, {U'課', U'课'}, {U'調', U'调'},
-        {U'請', U'请'}, {U'議', U'议'}, {U'貧', U'贫'}, {U'貫', U'贯'}, {U'資', U'资'}, {U'購', U'购'},
-        {U'贈', U'赠'}, {U'車', U'车'}, {U'較', U'较'}, {U'輔', U'辅'}, {U'輛', U'辆'}, {U'輪', U'轮'},
-        {U'辦', U'办'}, {U'進', U'进'}, {U'過', U'过'}, {U'達', U'达'}, {U'選', U'选'}, {U'邁', U'迈'},
-        {U'鄉', U'乡'}, {U'醫', U'医'}, {U'鎮', U'镇'}, {U'門', U'门'}, {U'開', U'开'}, {U'間', U'间'},
-        {U'關', U'关'}, {U'隊', U'队'}, {U'際', U'际'}, {U'隻', U'只'}, {U'雙', U'双'}, {U'離', U'离'},
-        {U'零', U'〇'}, {U'電', U'电'}, {U'頃', U'顷'}, {U'項', U'项'}, {U'頒', U'颁'}, {U'頓', U'顿'},
-        {U'領', U'领'}, {U'頭', U'头'}, {U'餘', U'余'}, {U'駐', U'驻'}, {U'點', U'点'}, {U'齡', U'龄'}};
-
-static int compare(const void *a, const void *b)
-{
-	const char32_t x = *(const char32_t *)a, y = *(const char32_t *)b;
-	return (x > y) - (x < y);
-}
+/* Pairs: the form as written, the form the rules use. */
+static const char32_t *const folded[] = {U"‐-", U"‑-", U"‒-", U"–-", U"—-", U"―-", U"−-", U"─-", U"━-",
+        U"○〇", U"◯〇", U"〜~", U"両两", U"並并", U"亞亚", U"佈布", U"佔占", U"併并", U"來来", U"倆两",
+        U"個个", U"備备", U"億亿", U"兒儿", U"兩两", U"創创", U"劃划", U"動动", U"勞劳", U"區区", U"協协",
+        U"參参", U"員员", U"問问", U"啓启", U"啟启", U"噸吨", U"國国", U"圍围", U"園园", U"團团", U"執执",
+        U"學学", U"實实", U"審审", U"將将", U"專专", U"對对", U"導导", U"屆届", U"層层", U"師师", U"帶带",
+        U"幹干", U"幾几", U"廣广", U"張张", U"後后", U"從从", U"應应", U"戶户", U"戸户", U"掛挂", U"撥拨",
+        U"據据", U"擴扩", U"數数", U"於于", U"時时", U"會会", U"東东", U"條条", U"棟栋", U"業业", U"標标",
+        U"樣样", U"歲岁", U"歳岁", U"歷历", U"歸归", U"決决", U"減减", U"災灾", U"為为", U"爲为", U"獎奖",
+        U"獲获", U"現现", U"產产", U"畝亩", U"畢毕", U"發发", U"眾众", U"確确", U"種种", U"筆笔", U"節节",
+        U"簽签", U"籌筹", U"紀纪", U"約约", U"納纳", U"級级", U"終终", U"組组", U"結结", U"統统", U"縣县",
+        U"總总", U"羣群", U"職职", U"臺台", U"與与", U"舉举", U"萬万", U"處处", U"號号", U"衛卫", U"裡里",
+        U"規规", U"視视", U"訂订", U"計计", U"訊讯", U"訪访", U"設设", U"評评", U"試试", U"該该", U"認认",
+        U"課课", U"調调", U"請请", U"議议", U"貧贫", U"貫贯", U"資资", U"購购", U"贈赠", U"車车", U"較较",
+        U"輔辅", U"輛辆", U"輪轮", U"辦办", U"進进", U"過过", U"達达", U"選选", U"邁迈", U"鄉乡", U"醫医",
+        U"鎮镇", U"門门", U"開开", U"間间", U"關关", U"隊队", U"際际", U"隻只", U"雙双", U"離离", U"零〇",
+        U"電电", U"頃顷", U"項项", U"頒颁", U"頓顿", U"領领", U"頭头", U"餘余", U"駐驻", U"點点", U"齡龄"};
 
 static char32_t fold(char32_t cp)
 {
 	if (cp >= 0xFF01 && cp <= 0xFF5E)
 		return cp - 0xFEE0;
-	if (cp < 0x2010)
-		return cp;
-	const char32_t *hit = bsearch(&cp, folded, sizeof folded / sizeof *folded, sizeof *folded, compare);
-	return hit ? hit[1] : cp;
+	const uint16_t *hit = &folded_first[index_hash(cp)];
+	for (size_t i = hit[0]; i < hit[1]; i++)
+		if (folded[folded_rows[i]][0] == cp)
+			return folded[folded_rows[i]][1];
+	return cp;
 }
 
 static bool blank(char32_t cp)
@@ -74,18 +58,20 @@ struct glyphs glyphs_of(const char *text, size_t len, size_t base)
 {
 	struct glyphs glyphs = {mem_alloc((len + 1) * sizeof(struct glyph)), 0};
 	unsigned char gap = GAP_BREAK;
+	assert(base + len <= UINT32_MAX);
 	for (size_t off = 0; off < len;) {
 		char32_t cp;
 		size_t n = utf8_decode(text + off, len - off, &cp);
 		if (blank(cp)) {
 			gap = widen(gap, cp);
 		} else {
-			glyphs.at[glyphs.len++] = (struct glyph){base + off, fold(cp), (unsigned char)n, gap};
+			glyphs.at[glyphs.len++] =
+			        (struct glyph){(uint32_t)(base + off), fold(cp), (uint32_t)n, gap};
 			gap = GAP_NONE;
 		}
 		off += n;
 	}
-	glyphs.at[glyphs.len] = (struct glyph){base + len, 0, 0, GAP_BREAK};
+	glyphs.at[glyphs.len] = (struct glyph){(uint32_t)(base + len), 0, 0, GAP_BREAK};
 	glyphs.at = mem_resize(glyphs.at, glyphs.len + 1, sizeof(struct glyph));
 	return glyphs;
 }
@@ -96,11 +82,6 @@ void glyphs_free(struct glyphs *glyphs)
 	*glyphs = (struct glyphs){0};
 }
 
-char32_t glyph_before(const struct glyphs *glyphs, size_t i, size_t back)
-{
-	return i >= back ? glyphs->at[i - back].cp : 0;
-}
-
 static bool inside(const struct glyph *glyph)
 {
 	return glyph->gap != GAP_WIDE && glyph->gap != GAP_BREAK;
@@ -109,6 +90,8 @@ static bool inside(const struct glyph *glyph)
 size_t glyphs_match(const struct glyphs *glyphs, size_t i, const char32_t *word)
 {
 	size_t n = 0;
+	if (glyphs->at[i < glyphs->len ? i : glyphs->len].cp != word[0])
+		return 0; /* most */
 	for (; word[n]; n++)
 		if (i + n >= glyphs->len || glyphs->at[i + n].cp != word[n] ||
 		        (n > 0 && !inside(&glyphs->at[i + n])))
@@ -165,27 +148,4 @@ struct span glyphs_span(const struct glyphs *glyphs, size_t from, size_t to)
 {
 	const struct glyph *last = &glyphs->at[to - 1];
 	return (struct span){glyphs->at[from].start, last->start + last->len};
-}
-
-bool cp_digit(char32_t cp)
-{
-	return cp >= '0' && cp <= '9';
-}
-
-bool cp_latin(char32_t cp)
-{
-	return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
-}
-
-bool cp_han(char32_t cp)
-{
-	return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3400 && cp <= 0x4DBF) || cp == U'〇';
-}
-
-bool cp_in(char32_t cp, const char32_t *set)
-{
-	for (; cp && *set; set++)
-		if (*set == cp)
-			return true;
-	return false;
 }

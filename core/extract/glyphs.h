@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <uchar.h>
 
 /*
@@ -25,10 +26,10 @@ enum gap {
 };
 
 struct glyph {
-	size_t start;      /* byte offset in the text */
-	char32_t cp;       /* folded; 0 behind the last one */
-	unsigned char len; /* bytes */
-	unsigned char gap; /* enum gap */
+	uint32_t start;   /* byte offset in the text, which is at most DOC_BYTES_MAX */
+	uint32_t cp : 21; /* folded; 0 behind the last one */
+	uint32_t len : 3; /* bytes */
+	uint32_t gap : 3; /* enum gap */
 };
 
 struct glyphs {
@@ -41,7 +42,10 @@ struct glyphs glyphs_of(const char *text, size_t len, size_t base);
 void glyphs_free(struct glyphs *glyphs);
 
 /* The character `back` glyphs before `i`; 0 before the first one. */
-char32_t glyph_before(const struct glyphs *glyphs, size_t i, size_t back);
+static inline char32_t glyph_before(const struct glyphs *glyphs, size_t i, size_t back)
+{
+	return i >= back ? glyphs->at[i - back].cp : 0;
+}
 
 /* The number of glyphs of `word` if it stands at `i`, else 0; column edges and empty lines may not be inside.
  */
@@ -62,11 +66,29 @@ bool glyphs_caption(const struct glyphs *glyphs, size_t i);
 /* The bytes of the glyphs [from, to), from < to. */
 struct span glyphs_span(const struct glyphs *glyphs, size_t from, size_t to);
 
-bool cp_digit(char32_t cp);
-bool cp_latin(char32_t cp);
+static inline bool cp_digit(char32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+static inline bool cp_latin(char32_t cp)
+{
+	return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+}
+
 /* A Chinese character (CJK unified ideographs, extension A). */
-bool cp_han(char32_t cp);
+static inline bool cp_han(char32_t cp)
+{
+	return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3400 && cp <= 0x4DBF) || cp == U'〇';
+}
+
 /* Is `cp` one of the characters of `set`? Never for 0. */
-bool cp_in(char32_t cp, const char32_t *set);
+static inline bool cp_in(char32_t cp, const char32_t *set)
+{
+	for (; cp && *set; set++)
+		if (*set == cp)
+			return true;
+	return false;
+}
 
 #endif

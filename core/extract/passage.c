@@ -18,21 +18,31 @@ enum {
 void passage_clear(struct passage *passage)
 {
 	buf_clear(&passage->text);
-	passage->bytes.len = 0;
+	passage->runs.len = 0;
 	passage->simplified = false;
 }
 
 void passage_free(struct passage *passage)
 {
 	buf_free(&passage->text);
-	array_free(&passage->bytes);
+	array_free(&passage->runs);
 }
 
+/* Adds the document's bytes as they stand. */
+static void copy(struct passage *passage, const char *text, size_t off, size_t len)
+{
+	size_t count = passage->runs.len, at = passage->text.len;
+	const struct passage_run *last = count ? &passage->runs.at[count - 1] : NULL;
+	if (!last || last->len || last->start + (at - last->at) != off)
+		*array_push(&passage->runs) = (struct passage_run){at, off, 0};
+	buf_add(&passage->text, text + off, len);
+}
+
+/* Adds what stands for `source` bytes of the document. */
 static void add(struct passage *passage, const char *s, size_t len, size_t start, size_t source)
 {
+	*array_push(&passage->runs) = (struct passage_run){passage->text.len, start, source};
 	buf_add(&passage->text, s, len);
-	for (size_t i = 0; i < len; i++)
-		*array_push(&passage->bytes) = (struct passage_byte){start, (uint8_t)source};
 }
 
 static bool is_blank(char32_t cp)
@@ -78,10 +88,11 @@ static size_t blank(const char *text, size_t off, size_t end, size_t *edges)
 	return off;
 }
 
-static void add_char(
-        struct passage *passage, const char *at, size_t n, char32_t cp, size_t off, bool latin_next)
+static void add_char(struct passage *passage, const char *text, size_t n, char32_t cp, size_t off, size_t end)
 {
-	const char *mark = full_mark(cp);
+	bool latin_next =
+	        off + n < end && (unsigned char)text[off + n] < 0x80 && (unsigned char)text[off + n] > ' ';
+	const char *mark = cp < 0x80 ? full_mark(cp) : NULL;
 	if (mark && !(ascii_before(passage) && latin_next)) {
 		add(passage, mark, strlen(mark), off, n);
 	} else if (cp >= 0xFF10 && cp <= 0xFF19) {
@@ -92,8 +103,21 @@ static void add_char(
 		add(passage, simple, utf8_encode(simplified(cp), simple), off, n);
 		passage->simplified = true;
 	} else {
-		add(passage, at, n, off, n);
+		copy(passage, text, off, n);
 	}
+}
+
+/* How many bytes from `off` on are Han characters that stay as they are. */
+static size_t plain(const char *text, size_t off, size_t end)
+{
+	size_t i = off, n;
+	char32_t cp;
+	for (; i < end && (unsigned char)text[i] >= 0xE4; i += n) {
+		n = utf8_decode(text + i, end - i, &cp);
+		if (cp < 0x4E00 || cp > 0x9FFF || cp != simplified(cp))
+			break;
+	}
+	return i - off;
 }
 
 /* The length of what is no text at `off`: a tag (<b>, </sup>), an asterisk, a footnote's mark ①; 0 for text.
@@ -114,28 +138,30 @@ static size_t markup(const char *text, size_t off, size_t end, char32_t cp, size
 	return 0;
 }
 
+/* Adds the character at `off`, white space up to the next one, or nothing for markup; gives their bytes. */
+static size_t add_next(struct passage *passage, const char *text, size_t off, size_t end, bool row)
+{
+	size_t edges, next = blank(text, off, end, &edges);
+	if (next > off) {
+		for (; row && edges; edges--)
+			add(passage, "\t", 1, off, next - off > 255 ? 255 : next - off);
+		return next - off;
+	}
+	char32_t cp;
+	size_t n = utf8_decode(text + off, end - off, &cp), none = markup(text, off, end, cp, n);
+	if (!none)
+		add_char(passage, text, n, cp, off, end);
+	return none ? none : n;
+}
+
 void passage_add(struct passage *passage, const struct doc *doc, struct span span, bool row)
 {
-	const char *text = doc->text;
 	for (size_t off = span.start; off < span.end;) {
-		size_t edges;
-		size_t next = blank(text, off, span.end, &edges);
-		if (next > off) {
-			for (; row && edges; edges--)
-				add(passage, "\t", 1, off, next - off > 255 ? 255 : next - off);
-			off = next;
-			continue;
-		}
-		char32_t cp;
-		size_t n = utf8_decode(text + off, span.end - off, &cp);
-		size_t none = markup(text, off, span.end, cp, n);
-		if (none) {
-			off += none;
-			continue;
-		}
-		bool latin_next = off + n < span.end && (unsigned char)text[off + n] < 0x80 &&
-		                  (unsigned char)text[off + n] > ' ';
-		add_char(passage, text + off, n, cp, off, latin_next);
+		size_t n = plain(doc->text, off, span.end);
+		if (n)
+			copy(passage, doc->text, off, n);
+		else
+			n = add_next(passage, doc->text, off, span.end, row);
 		off += n;
 	}
 }
@@ -157,10 +183,25 @@ const char *passage_own_words(
 	return copy;
 }
 
+/* The run that holds the byte at `off`. */
+static const struct passage_run *run_at(const struct passage *passage, size_t off)
+{
+	size_t low = 0, high = passage->runs.len;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+		if (passage->runs.at[mid].at <= off)
+			low = mid;
+		else
+			high = mid;
+	}
+	return &passage->runs.at[low];
+}
+
 struct span passage_span(const struct passage *passage, size_t start, size_t end)
 {
-	const struct passage_byte *last = &passage->bytes.at[end - 1];
-	return (struct span){passage->bytes.at[start].start, last->start + last->len};
+	const struct passage_run *first = run_at(passage, start), *last = run_at(passage, end - 1);
+	return (struct span){first->start + (first->len ? 0 : start - first->at),
+	        last->start + (last->len ? last->len : end - last->at)};
 }
 
 /* Does the text break off in mid-sentence? */

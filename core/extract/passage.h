@@ -7,8 +7,6 @@
 #include "core/base/mem.h"
 #include "core/doc/doc.h"
 
-#include <stdint.h>
-
 /*
  * A sentence may be broken by a hard line end, a page or a footnote, and a name in it too. A passage is such
  * a piece put together again: white space is left out, half-width marks beside Chinese characters stand as
@@ -18,14 +16,14 @@
  */
 struct passage {
 	struct buf text;
-	bool simplified;                  /* there were Traditional characters */
-	ARRAY(struct passage_byte) bytes; /* where each byte of `text` comes from */
+	bool simplified;                /* there were Traditional characters */
+	ARRAY(struct passage_run) runs; /* where `text` comes from, in its order */
 };
 
-/* The character that a byte belongs to, as a range of the document. */
-struct passage_byte {
-	size_t start;
-	uint8_t len;
+/* Bytes of the document that were copied, or one character that stands for `len` of them. */
+struct passage_run {
+	size_t at, start; /* in the text, in the document */
+	size_t len;       /* 0 for copied ones, which run on to the next run */
 };
 
 void passage_clear(struct passage *passage);

@@ -10,8 +10,12 @@ struct variant {
 
 #include "core/extract/simplified_table.h"
 
+enum { FIRST = 0x3400, LAST = 0x9FFF };
+
 char32_t simplified(char32_t cp)
 {
+	if (cp < FIRST || cp > LAST || !(variant_bits[(cp - FIRST) / 64] >> (cp - FIRST) % 64 & 1))
+		return cp;
 	size_t low = 0, high = sizeof variants / sizeof *variants;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
@@ -20,6 +24,5 @@ char32_t simplified(char32_t cp)
 		else
 			high = mid;
 	}
-	return low < sizeof variants / sizeof *variants && variants[low].old == cp ? variants[low].simple
-	                                                                           : cp;
+	return variants[low].simple;
 }
