@@ -173,11 +173,16 @@ static size_t perfect_at(const struct glyphs *g, size_t i)
 /* A meeting or a disaster after which something was so. */
 static size_t noun_at(const struct glyphs *g, size_t i)
 {
-	static const char32_t *const words[] = {U"会议", U"座谈会", U"大会", U"全会", U"论坛", U"洽谈会",
+	static const char32_t *const occasions[] = {U"会议", U"座谈会", U"大会", U"全会", U"论坛", U"洽谈会",
 	        U"交流会", U"仪式", U"大地震", U"地震", U"洪灾", U"水灾", U"泥石流", U"雪灾", NULL};
 	static const char32_t *const behind[] = {U"后", U"以后", U"之后", U"上", U"期间", NULL};
-	size_t n = glyphs_match_any(g, i, words);
-	return n && glyphs_match_any(g, i + n, behind) ? n : 0;
+	const uint16_t *hit = &occasions_first[index_hash(g->at[i].cp)];
+	size_t best = 0;
+	for (size_t k = hit[0]; k < hit[1]; k++) {
+		size_t n = glyphs_match(g, i, occasions[occasions_rows[k]]);
+		best = n > best ? n : best;
+	}
+	return best && glyphs_match_any(g, i + best, behind) ? best : 0;
 }
 
 size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/enumeration.h"
 
+#include "core/extract/enumeration_index.h"
+#include "core/extract/word.h"
+
 #include <string.h>
 
-enum { HAN = 3, NAME_CHARS = 3 };
-
-static size_t word(const char *text, size_t len, size_t off, const char *const *words)
-{
-	for (; *words; words++) {
-		size_t n = strlen(*words);
-		if (off + n <= len && !memcmp(text + off, *words, n))
-			return n;
-	}
-	return 0;
-}
+enum { NAME_CHARS = 3 };
 
 /* A Han character that is no function word. */
 static bool is_letter(const char *text, size_t len, size_t off)
 {
-	static const char *const others[] = {"的", "与", "由", "和", "及", "对", "为", "是", "在", "等", "内",
-	        "将", "把", "了", "向", "到", "从", "各", "援", "扶", NULL};
+	static const char *const no_letters[] = {"的", "与", "由", "和", "及", "对", "为", "是", "在", "等",
+	        "内", "将", "把", "了", "向", "到", "从", "各", "援", "扶", NULL};
 	unsigned char b = off + HAN <= len ? (unsigned char)text[off] : 0;
-	return b >= 0xE4 && b <= 0xE9 && !word(text, len, off, others);
+	return b >= 0xE4 && b <= 0xE9 && !WORDS_AT(text, len, off, no_letters);
 }
 
 /* The end of the name at `off`: two or three characters up to a joint or a number; 0 if there is none. */
@@ -31,7 +24,7 @@ static size_t name_end(const char *text, size_t len, size_t off)
 	long count;
 	size_t i = off;
 	for (int chars = 0; chars <= NAME_CHARS; chars++, i += HAN) {
-		bool ends = word(text, len, i, joints) || mention_count(text, len, i, &count);
+		bool ends = words_at(text, len, i, joints) || mention_count(text, len, i, &count);
 		if (ends)
 			return chars >= 2 ? i : 0;
 		if (!is_letter(text, len, i))
@@ -48,7 +41,7 @@ static bool read_tail(const char *text, size_t len, size_t off, struct enumerati
 	size_t n = mention_count(text, len, off, &count), tail;
 	if (!n || count != (long)out->count || count < 2)
 		return false;
-	tail = word(text, len, off + n, towns);
+	tail = words_at(text, len, off + n, towns);
 	out->town = tail != 0;
 	if (!tail && !out->places)
 		tail = mention_shared_tail(text, len, off + n);
@@ -67,7 +60,7 @@ bool enumeration_read(const char *text, size_t len, size_t off, struct enumerati
 		const struct place *place;
 		out->places = out->places || place_match(text, len, off, &place);
 		out->name[out->count++] = (struct span){off, end};
-		size_t joint = word(text, len, end, joints);
+		size_t joint = words_at(text, len, end, joints);
 		if (!joint)
 			return out->count > 1 && read_tail(text, len, end, out);
 		off = end + joint;

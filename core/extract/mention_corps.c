@@ -74,6 +74,9 @@ static size_t regiment(const char *text, size_t len, size_t off, char name[32])
 {
 	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
 	        "团伙", "团级", "团市", "团委", "团省", "团中央", NULL};
+	const char *digit;
+	if (!regiment_digit(text, len, off, &digit) && !word_is_at(text, len, off, "十"))
+		return 0;
 	size_t n = tens(text, len, off, name), i = off + (n ? n : (n = figures(text, len, off, name)));
 	if (!n || !word_is_at(text, len, i, "团") || words_at(text, len, i, others))
 		return 0;

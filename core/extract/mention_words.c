@@ -5,43 +5,6 @@
 
 #include <string.h>
 
-bool word_is_at(const char *text, size_t len, size_t off, const char *word)
-{
-	size_t n = strlen(word);
-	return off + n <= len && memcmp(text + off, word, n) == 0;
-}
-
-size_t words_at(const char *text, size_t len, size_t off, const char *const *words)
-{
-	size_t best = 0;
-	if (off + HAN > len)
-		return 0;
-	for (; *words; words++) {
-		const char *word = *words; /* most fail at the first character */
-		if (word[2] != text[off + 2] || word[1] != text[off + 1])
-			continue;
-		size_t n = strlen(word);
-		if (n > best && word_is_at(text, len, off, word))
-			best = n;
-	}
-	return best;
-}
-
-size_t indexed_at(const char *text, size_t len, size_t off, const char *const *list, const uint16_t *first,
-        const uint16_t *rows)
-{
-	size_t best = 0;
-	if (off + HAN > len)
-		return 0;
-	unsigned hash = index_hash_at(text + off);
-	for (size_t i = first[hash]; i < first[hash + 1]; i++) {
-		size_t n = strlen(list[rows[i]]);
-		if (n > best && word_is_at(text, len, off, list[rows[i]]))
-			best = n;
-	}
-	return best;
-}
-
 size_t letter_at(const char *text, size_t len, size_t off)
 {
 	unsigned char b = (unsigned char)text[off];
@@ -79,7 +42,7 @@ long han_digit(const char *text, size_t len, size_t off)
 	static const char *const digits[] = {
 	        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"};
 	enum { TWO = 10 };
-	if (off + HAN > len)
+	if (off + HAN > len || ((unsigned char)text[off] & 0xFE) != 0xE4) /* 一 is E4 B8 80, 十 E5 8D 81 */
 		return 0;
 	const uint16_t *hit = &digits_first[index_hash_at(text + off)];
 	for (size_t i = hit[0]; i < hit[1]; i++)

@@ -3,20 +3,8 @@
 #ifndef CORE_EXTRACT_MENTION_WORDS_H
 #define CORE_EXTRACT_MENTION_WORDS_H
 
-#include "core/extract/index.h"
 #include "core/extract/mention.h"
-
-enum { HAN = 3 };
-
-bool word_is_at(const char *text, size_t len, size_t off, const char *word);
-
-/* The longest of the words that stands at `off`: its length, or 0. The list ends with NULL. */
-size_t words_at(const char *text, size_t len, size_t off, const char *const *words);
-
-/* The same for a list with an index (index.h). */
-#define WORDS_AT(text, len, off, list) indexed_at(text, len, off, list, list##_first, list##_rows)
-size_t indexed_at(const char *text, size_t len, size_t off, const char *const *list, const uint16_t *first,
-        const uint16_t *rows);
+#include "core/extract/word.h"
 
 /* The bytes of the character at `off`, which must be a letter of a name: Han, a digit, else 0. */
 size_t letter_at(const char *text, size_t len, size_t off);

@@ -271,8 +271,11 @@ size_t passage_sentence(const struct passage *passage, size_t start)
 	const char *text = buf_str(&passage->text);
 	int depth = 0;
 	for (size_t off = start; off < passage->text.len; off++) {
-		if ((text[off] & 0xC0) == 0x80)
+		unsigned char lead = (unsigned char)text[off];
+		if ((lead & 0xC0) == 0x80)
 			continue;
+		if (lead >= 0xE4 && lead <= 0xE9 && off - start <= 2 * SENTENCE_BYTES)
+			continue; /* Han: no mark */
 		bool too_long = off - start > SENTENCE_BYTES;
 		if (off - start > 2 * SENTENCE_BYTES)
 			return off;

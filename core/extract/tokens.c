@@ -3,12 +3,13 @@
 
 #include "core/extract/enumeration.h"
 #include "core/extract/tokens_index.h"
+#include "core/extract/word.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { HAN = 3, CLOSER_CHARS = 18, RELATION_CHARS = 30, BRACKET_BYTES = 900 };
+enum { CLOSER_CHARS = 18, RELATION_CHARS = 30, BRACKET_BYTES = 900 };
 
 /* The words of each kind, separated by spaces; the longest one that stands at a place is taken. */
 static const struct words {
@@ -112,11 +113,12 @@ static const struct words {
 };
 
 /* What makes a sentence speak of support though none of the words does by itself: 建立…协作关系. */
-static const char *const stems = "支援 帮扶 援助 援建 协作 结对 对口";
+static const char *const stems[] = {"支援", "帮扶", "援助", "援建", "协作", "结对", "对口", NULL};
 
 static bool at(const char *text, size_t end, size_t off, const char *word, size_t n)
 {
-	return off + n <= end && memcmp(text + off, word, n) == 0;
+	return off + n <= end && text[off] == word[0] && text[off + n - 1] == word[n - 1] &&
+	       memcmp(text + off, word, n) == 0;
 }
 
 /* The longest word of a list separated by spaces that stands at `off`; 0 if none does. */
@@ -275,15 +277,16 @@ static size_t closer(const char *text, size_t end, size_t off)
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
 static size_t relation(const char *text, size_t end, size_t off)
 {
-	size_t i = off + longest(text, end, off,
-	                         "结成 结为 建立 建立了 缔结 签订 签订了 签署 签署了 达成 达成了 形成 确立");
+	static const char *const bonds[] = {"结成", "结为", "建立", "建立了", "缔结", "签订", "签订了",
+	        "签署", "签署了", "达成", "达成了", "形成", "确立", NULL};
+	size_t i = off + WORDS_AT(text, end, off, bonds);
 	if (i == off)
 		return 0;
 	bool support = false;
 	for (int chars = 0; i < end && chars < RELATION_CHARS; chars++) {
 		if (longest(text, end, i, "， 。 ； 《"))
 			return 0;
-		support = support || longest(text, end, i, stems);
+		support = support || WORDS_AT(text, end, i, stems);
 		size_t n = longest(text, end, i, "关系 协议书 协议 对子 协定 责任书 单位 医院 学校");
 		support = support || (n && at(text, end, i, "对子", n));
 		if (n && support)
@@ -453,8 +456,8 @@ static size_t read_closer(
 /* May the first of some names without a kind of their own begin behind the last token? 县内巴阳、双江两镇 */
 static bool enumeration_begins(const struct tokens *tokens, const char *text, size_t off)
 {
-	return kind_before(tokens) != TOKEN_OTHER ||
-	       (off >= HAN && longest(text, off, off - HAN, "内 在 把 县 区"));
+	static const char *const inner[] = {"内", "在", "把", "县", "区", NULL};
+	return kind_before(tokens) != TOKEN_OTHER || (off >= HAN && words_at(text, off, off - HAN, inner));
 }
 
 /* 高阳、南溪两镇: as many names as the number says. */
@@ -565,7 +568,7 @@ bool tokens_worthwhile(const char *text, size_t start, size_t end)
 	for (size_t off = start; off < end; off += char_len(text, end, off)) {
 		enum token_kind kind = TOKEN_OTHER;
 		if ((word_at(text, end, off, &kind) && joins_parties(kind)) ||
-		        longest(text, end, off, stems) || at(text, end, off, "对子", 2 * HAN))
+		        WORDS_AT(text, end, off, stems) || at(text, end, off, "对子", 2 * HAN))
 			return true;
 	}
 	return false;
