@@ -60,7 +60,17 @@ static bool is_reading(struct app *app)
 
 static bool has_cells(struct app *app)
 {
-	return app->counts[LAYER_PAIRINGS] > 0;
+	return app_pane(app) == PANE_MATRIX && app->counts[LAYER_PAIRINGS] > 0;
+}
+
+static bool has_choices(struct app *app)
+{
+	return !app->help && app->selection.count > 0;
+}
+
+static bool has_ruler(struct app *app)
+{
+	return !app->help && app->docs > 0;
 }
 
 /* Where one pane fills the screen anyway there is nothing to be gained. */
@@ -91,9 +101,11 @@ static const struct hint {
         {CMD_ENTER, CMD_NONE, MSG_HINT_WORDS, enter_shows_words, true},
         {CMD_ENTER, CMD_NONE, MSG_HINT_OPEN, enter_opens, true},
         {CMD_NEXT_PANE, CMD_NONE, MSG_HINT_NEXT_PANE, not_in_help, false},
+        {CMD_UNCHOOSE, CMD_NONE, MSG_HINT_UNCHOOSE, has_choices, false},
         {CMD_PREV_RECORD, CMD_NEXT_RECORD, MSG_HINT_RECORDS, is_reading, false},
         {CMD_PREV_IN_ROW, CMD_NEXT_IN_ROW, MSG_HINT_CELLS, has_cells, false},
         {CMD_SEARCH, CMD_NONE, MSG_HINT_SEARCH, can_search, false},
+        {CMD_ZOOM_IN, CMD_ZOOM_OUT, MSG_HINT_RULER, has_ruler, false},
         {CMD_ZOOM, CMD_NONE, MSG_HINT_ZOOM, can_zoom, false},
         {CMD_DOWN, CMD_UP, MSG_HINT_SCROLL, can_scroll, false},
 };

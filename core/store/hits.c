@@ -14,8 +14,8 @@ enum { QUOTE_MAX = 400 }; /* bytes */
 static bool bind_filter(struct store *store, enum statement which, const struct store_filter *f,
         int64_t tenth, int64_t eleventh, struct status *status)
 {
-	return db_bind(store->db, which, status, "iiissssiiii", f->doc, (int64_t)f->first_year,
-	        (int64_t)f->last_year, f->supporter, f->recipient, f->programme, f->party,
+	return db_bind(store->db, which, status, "iiissssiiii", f->doc, (int64_t)f->first_day,
+	        (int64_t)f->last_day, f->supporter, f->recipient, f->programme, f->party,
 	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh);
 }
 
@@ -236,4 +236,29 @@ void store_cells_free(struct store_cells *cells)
 {
 	array_free(&cells->rows);
 	arena_free(&cells->arena);
+}
+
+bool store_periods(struct store *store, const struct store_filter *filter, struct store_periods *out,
+        struct status *status)
+{
+	static const struct store_filter none;
+	*out = (struct store_periods){0};
+	bool row = true, ok = bind_filter(store, STMT_PERIODS, filter ? filter : &none, -1, 0, status);
+	while (ok && row) {
+		ok = db_step(store->db, STMT_PERIODS, &row, status);
+		if (ok && row)
+			*array_push(&out->rows) =
+			        (struct store_period){rows_text(store, STMT_PERIODS, 0, &out->arena),
+			                rows_text(store, STMT_PERIODS, 1, &out->arena),
+			                db_int(store->db, STMT_PERIODS, 2)};
+	}
+	if (!ok)
+		store_periods_free(out);
+	return ok;
+}
+
+void store_periods_free(struct store_periods *periods)
+{
+	array_free(&periods->rows);
+	arena_free(&periods->arena);
 }

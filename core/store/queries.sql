@@ -102,7 +102,8 @@ DELETE FROM outline WHERE doc = ?1;
 
 -- ---- what the panes ask
 --
--- All under one filter: ?1 document, ?2 first and ?3 last year, ?4 supporter, ?5 recipient, ?6 programme, ?7 party;
+-- All under one filter: ?1 document, ?2 first and ?3 last day (yyyymmdd; of
+-- pairings only the year counts), ?4 supporter, ?5 recipient, ?6 programme, ?7 party;
 -- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset. The
 -- statements of one layer differ in the way they find their rows; INDEXED BY pins that way, CROSS JOIN keeps the
 -- documents inside. within() is party_within (core/extract/party.h).
@@ -110,22 +111,22 @@ DELETE FROM outline WHERE doc = ?1;
 -- HITS_DATES
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.role AS label, '' AS programme
 FROM date r INDEXED BY date_by_day CROSS JOIN document d ON d.id = r.doc
-WHERE (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
+WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
 ORDER BY r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_DATES_OF_DOC
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.role AS label, '' AS programme
 FROM date r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
+WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
 ORDER BY r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.title AS label, r.programme
 FROM event r INDEXED BY event_by_day CROSS JOIN document d ON d.id = r.doc
-WHERE (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?6 IS NULL OR r.programme = ?6)
 ORDER BY r.first_year, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS_OF_DOC
 SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.title AS label, r.programme
 FROM event r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
+WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
   AND (?6 IS NULL OR r.programme = ?6)
 ORDER BY r.first_year, r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS
@@ -133,7 +134,7 @@ SELECT r.doc, d.name, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme
 FROM pairing r INDEXED BY pairing_by_day CROSS JOIN document d ON d.id = r.doc
-WHERE (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+WHERE (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_DOC
@@ -141,7 +142,7 @@ SELECT r.doc, d.name, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme
 FROM pairing r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
@@ -152,7 +153,7 @@ SELECT r.doc, d.name, r.start, r.stop,
 FROM pairing r INDEXED BY pairing_by_pair CROSS JOIN document d ON d.id = r.doc
 WHERE r.supporter IN (SELECT supporter FROM (SELECT DISTINCT supporter FROM pairing) WHERE within(supporter, ?4, ?8))
   AND (?5 IS NULL OR within(r.recipient, ?5, ?9)) AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
-  AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+  AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_RECIPIENT
 SELECT r.doc, d.name, r.start, r.stop,
@@ -161,7 +162,7 @@ SELECT r.doc, d.name, r.start, r.stop,
 FROM pairing r INDEXED BY pairing_by_recipient CROSS JOIN document d ON d.id = r.doc
 WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pairing) WHERE within(recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
-  AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+  AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES
 SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.value || ' ' || r.unit AS label, '' AS programme
@@ -181,10 +182,19 @@ FROM outline r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?10 OFFSET ?11;
 -- CELLS
 SELECT r.supporter, r.recipient, count(*) FROM pairing r INDEXED BY pairing_by_pair
-WHERE (?10 OR r.kind = 'named') AND (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2) AND (?3 = 0 OR r.first_year <= ?3)
+WHERE (?10 OR r.kind = 'named') AND (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000)
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
 GROUP BY r.supporter, r.recipient ORDER BY r.supporter, r.recipient LIMIT -1 OFFSET ?11;
+-- PERIODS
+SELECT r.programme,
+  CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf, count(*)
+FROM pairing r INDEXED BY pairing_by_pair
+WHERE r.first_year IS NOT NULL AND (?1 = 0 OR r.doc = ?1)
+  AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000)
+  AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
+  AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
+GROUP BY r.programme, edtf LIMIT ?10 OFFSET ?11;
 
 -- ---- search
 

@@ -106,23 +106,26 @@ MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *ou
 /* ---- what the panes ask ---- */
 
 /*
- * A restriction that stacks: a zero or NULL member does not restrict. The years are those of the record's
- * EDTF value; a record counts that has one year in common with the filter. A pairing of which the text gives
- * no years has none. A party stands for all that lies in it too (party_within), unless it is said to stand
- * alone.
+ * A restriction that stacks: a zero or NULL member does not restrict. The days are those of the record's EDTF
+ * value; a record counts that has one day in common with the filter, a pairing one year, as it has no more
+ * than years. A pairing of which the text gives no years has none. A party stands for all that lies in it too
+ * (party_within), unless it is said to stand alone.
  *
- * A layer leaves aside what it does not have: figures and headings have no years, dates no programme. An
+ * A layer leaves aside what it does not have: figures and headings have no days, dates no programme. An
  * event or a figure has no parties of its own: it counts where its words, for a figure the sentence around
  * it, name the party, or something that lies in it.
  */
 struct store_filter {
 	doc_id doc;
-	int first_year, last_year;
+	int first_day, last_day;           /* yyyymmdd, inclusive */
 	const char *supporter, *recipient; /* canonical names */
 	bool supporter_alone, recipient_alone;
 	const char *party; /* one of the two, whichever */
 	const char *programme;
 };
+
+#define FIRST_DAY_OF(year) ((year)*10000 + 101)
+#define LAST_DAY_OF(year) ((year)*10000 + 1231)
 
 /* One record of any kind, as a line of evidence. */
 struct store_hit {
@@ -168,6 +171,20 @@ struct store_cells {
 MUST_CHECK bool store_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
         struct store_cells *out, struct status *status);
 void store_cells_free(struct store_cells *cells);
+
+/* How many pairings of a programme hold over some years. */
+struct store_period {
+	const char *programme, *edtf;
+	int64_t count;
+};
+struct store_periods {
+	struct arena arena;
+	ARRAY(struct store_period) rows;
+};
+/* In order of programme and years. */
+MUST_CHECK bool store_periods(struct store *store, const struct store_filter *filter,
+        struct store_periods *out, struct status *status);
+void store_periods_free(struct store_periods *periods);
 
 /* ---- search ---- */
 

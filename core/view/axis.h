@@ -1,52 +1,96 @@
 // SPDX-License-Identifier: MIT
-// The years as bars on a ruler. For timeline.c; inside the room only.
+// Time as a ruler, with bars above it and lanes below. For timeline.c; inside the room only.
 #ifndef CORE_VIEW_AXIS_H
 #define CORE_VIEW_AXIS_H
 
+#include "core/base/mem.h"
 #include "core/view/grid.h"
 
 /*
- * An event stands on the bar of the year in which its date says that it begins. A decade or a century names
- * no such year: it stands on no bar, but each of its years that has none shows a broken line. So a bar is as
- * high as the events that are listed under its year.
+ * The ruler is cut into units, from a decade to a month, as far as it is zoomed. Months count from year 0:
+ * April 1979 is 1979 * 12 + 3; a unit is a month divided by the months of a unit.
  *
- * The ruler reaches over AXIS_FIRST to AXIS_LAST, further where the data does. A year takes as many cells as
- * let all years be seen; one at the least, then the ruler pans, with ‹ and › where it goes on. The range from
- * OPEN_FIRST to OPEN_LAST, of which the library is expected to speak, is set off by brackets and by colour.
+ * An event stands on the bar of the unit in which its date says that it begins. A date that names no such
+ * unit, a decade among years, or a year among months, stands on no bar, but each unit it may be in that has
+ * none shows a broken line. So a bar is as high as the events that are listed under its unit.
+ *
+ * The ruler reaches over AXIS_FIRST to AXIS_LAST, further where the data does. At first a year takes as many
+ * cells as let all years be seen; one at the least, then the ruler pans, with ‹ and › where it goes on. The
+ * range that is `opened`, at first the years of which a library is expected to speak, is set off by brackets
+ * and by colour.
  */
 enum { AXIS_FIRST = 1949, AXIS_LAST = 2025, OPEN_FIRST = 1979, OPEN_LAST = 2019 };
 
-struct axis_year {
+struct axis_event {
+	int begins, begins_last; /* the months in which it may begin; begins_last < begins if none is named */
+	int first, last;         /* the months it covers, inclusive */
+};
+
+struct axis_unit {
 	int events; /* that begin in it */
 	int covers; /* others whose date reaches over it */
-	bool vague; /* is one of these a decade or a century? */
+	bool vague; /* does one of these perhaps begin in it? */
+};
+
+/* A row of marks below the ruler. */
+struct axis_lane {
+	ARRAY(struct axis_event) events, periods;
+	unsigned char *marks; /* owned: what each unit shows */
 };
 
 struct axis {
-	int first, last;         /* inclusive */
-	struct axis_year *years; /* owned: one for each */
-	int highest;             /* the most events in a year */
-	int left, shown;         /* what was on the screen: the first year, and how many; 0 before */
+	int first, last;               /* years, inclusive */
+	int opened_first, opened_last; /* years */
+	ARRAY(struct axis_event) events;
+	int zoom;                /* steps away from the level at which all years can be seen */
+	int level;               /* of what the units are made for; see axis.c */
+	struct axis_unit *units; /* owned */
+	int unit_first, unit_count, highest;
+	int left, shown; /* what was on the screen: the first unit, and how many; 0 before */
 };
 
-/* An event on the axis. `begins` is 0 if it names no year to begin in, or one that is not to be believed. */
-struct axis_event {
-	int begins, first, last; /* years, inclusive */
-};
-
-/* Makes the ruler reach over these years, without events. What is on the screen stays. */
+/* Empties it, and makes the ruler reach over these years. What is on the screen stays. */
 void axis_reach(struct axis *axis, int first, int last);
 void axis_add(struct axis *axis, struct axis_event event);
 void axis_free(struct axis *axis);
+void axis_lane_free(struct axis_lane *lane);
 
-/* All zero for a year that the ruler does not have. */
-struct axis_year axis_at(const struct axis *axis, int year);
-/* The nearest year with events after this one (`by` 1) or before it (-1); 0 if there is none. */
-int axis_near(const struct axis *axis, int year, int by);
+/*
+ * Makes the units for a ruler of so many cells. To be called after a change of events, zoom or width, before
+ * what follows; cheap if nothing has changed. `lanes` are brought to the same units.
+ */
+void axis_fit(struct axis *axis, int cols, struct axis_lane *lanes, int lane_count);
+/* After events were added to it or to a lane. */
+void axis_stale(struct axis *axis);
+
+/* One step in (1) or out (-1); false at the end. */
+bool axis_zoom(struct axis *axis, int by);
+
+/* The months of a unit; the unit of a month; its first month. */
+int axis_months(const struct axis *axis);
+int axis_unit_of(const struct axis *axis, int month);
+int axis_month_of(const struct axis *axis, int unit);
+/* A unit in words: 1979, 1970–1979, 1979-04, 1979-04/06. */
+void axis_name(const struct axis *axis, int unit, char *out, size_t size);
+/* The same for all from a unit to another. */
+void axis_range_name(const struct axis *axis, int from, int to, char *out, size_t size);
+
+/* All zero for a unit that the ruler does not have. */
+struct axis_unit axis_at(const struct axis *axis, int unit);
+/* The nearest unit with events after this one (`by` 1) or before it (-1); itself if there is none. */
+int axis_near(const struct axis *axis, int unit, int by);
+
+/* What is drawn as chosen: the units from `from` to `to`, and whether the cursor is on them. */
+struct axis_cursor {
+	int unit, from, to;
+	bool focused, selected;
+};
 
 /* Bars in all rows but the last, the ruler in the last; of a single row bars between the first year shown
- * and the last. `year` is the chosen one, `selected` if the cursor is on it. The outermost cells at either
- * side are for ‹ and ›. */
-void axis_draw(struct axis *axis, struct grid *grid, struct rect rect, int year, bool focused, bool selected);
+ * and the last. The outermost cells at either side are for ‹ and ›. */
+void axis_draw(struct axis *axis, struct grid *grid, struct rect rect, struct axis_cursor cursor);
+/* A lane in one row, after axis_draw into the same columns. */
+void axis_draw_lane(
+        const struct axis *axis, const struct axis_lane *lane, struct grid *grid, struct rect rect);
 
 #endif

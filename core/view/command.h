@@ -50,13 +50,18 @@ enum pane_bit {
 	COMMAND(PREV_HEADING, "previous-heading", IN_READER, "{")                                            \
 	COMMAND(POSITION, "position", IN_READER, "C-g")                                                      \
 	COMMAND(EXPLAIN, "explain", IN_READER, "w")                                                          \
-	COMMAND(NEXT_IN_ROW, "next-in-row", IN_MATRIX, "]")                                                  \
-	COMMAND(PREV_IN_ROW, "previous-in-row", IN_MATRIX, "[")                                              \
+	COMMAND(NEXT_IN_ROW, "next-in-row", IN_MATRIX | IN_TIMELINE, "]")                                    \
+	COMMAND(PREV_IN_ROW, "previous-in-row", IN_MATRIX | IN_TIMELINE, "[")                                \
 	COMMAND(NEXT_IN_COLUMN, "next-in-column", IN_MATRIX, "}")                                            \
 	COMMAND(PREV_IN_COLUMN, "previous-in-column", IN_MATRIX, "{")                                        \
-	COMMAND(FIRST_COLUMN, "first-column", IN_MATRIX, "0")                                                \
+	COMMAND(FIRST_COLUMN, "first-column", IN_MATRIX | IN_TIMELINE, "0")                                  \
 	COMMAND(FIRST_IN_ROW, "first-in-row", IN_MATRIX, "^")                                                \
-	COMMAND(LAST_COLUMN, "last-column", IN_MATRIX, "$")                                                  \
+	COMMAND(LAST_COLUMN, "last-column", IN_MATRIX | IN_TIMELINE, "$")                                    \
+	COMMAND(ZOOM_IN, "zoom-in", IN_TIMELINE, "+ =")                                                      \
+	COMMAND(ZOOM_OUT, "zoom-out", IN_TIMELINE, "-")                                                      \
+	COMMAND(PAN_LEFT, "pan-left", IN_TIMELINE, "<")                                                      \
+	COMMAND(PAN_RIGHT, "pan-right", IN_TIMELINE, ">")                                                    \
+	COMMAND(UNFOLD, "unfold", IN_TIMELINE, "o")                                                          \
 	COMMAND(CHOOSE, "choose", IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY, "v")       \
 	COMMAND(CHOOSE_YEARS, "choose-years", EVERYWHERE, "T")                                               \
 	COMMAND(CHOOSE_PROGRAMME, "choose-programme", EVERYWHERE, "P")                                       \

@@ -49,6 +49,14 @@ static void evidence_close(struct view *view)
 	forget(view->state);
 }
 
+/* Does a value say that it begins inside of the filter's days? */
+static bool begins_within(const char *edtf, const struct store_filter *f)
+{
+	int first, last;
+	part_begins(edtf, &first, &last);
+	return first && first >= f->first_day && last <= f->last_day;
+}
+
 /*
  * Under a year stand the events that begin in it, as on its bar in the timeline; then the others, of a decade
  * or an interval that the year is part of. Both keep their order.
@@ -58,13 +66,13 @@ static void order(struct evidence *self)
 	const struct store_filter *f = &self->filter;
 	size_t count = self->hits.rows.len;
 	self->own = count;
-	if (!f->first_year || f->first_year != f->last_year || self->layer != LAYER_EVENTS || !count)
+	if (!f->first_day || self->layer != LAYER_EVENTS || !count)
 		return;
 	struct store_hit *rows = mem_zero(count, sizeof *rows);
 	size_t n = 0;
 	for (int covers = 0; covers < 2; covers++) {
 		for (size_t i = 0; i < count; i++)
-			if ((part_year(self->hits.rows.at[i].edtf) != f->first_year) == covers)
+			if (begins_within(self->hits.rows.at[i].edtf, f) != covers)
 				rows[n++] = self->hits.rows.at[i];
 		self->own = covers ? self->own : n;
 	}
@@ -181,14 +189,6 @@ static bool evidence_refresh(struct view *view, struct status *status)
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 
-static void years_text(const struct store_filter *filter, char *out, size_t size)
-{
-	if (filter->first_year == filter->last_year || !filter->last_year)
-		snprintf(out, size, "%d", filter->first_year);
-	else
-		snprintf(out, size, "%d–%d", filter->first_year, filter->last_year);
-}
-
 /* What the evidence is for, as far as the filter says it: 上海市 → 西藏自治区 · 援藏 · 1994. */
 static void about(const struct evidence *self, enum lang lang, char *out, size_t size)
 {
@@ -204,8 +204,8 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 		buf_adds(&text, lang_text(lang, layers[self->layer]));
 	if (f->programme)
 		buf_addf(&text, " · %s", f->programme);
-	if (f->first_year) {
-		years_text(f, years, sizeof years);
+	if (f->first_day) {
+		part_days(f->first_day, f->last_day, years, sizeof years);
 		buf_addf(&text, " · %s", years);
 	}
 	if (f->doc && self->hits.rows.len)
@@ -235,10 +235,10 @@ static void draw_head(const struct evidence *self, struct grid *grid, struct rec
 /* The rule above the records that only cover the year. */
 static void draw_covering(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
 {
-	char year[16], count[24], line[128];
-	snprintf(year, sizeof year, "%d", self->filter.first_year);
+	char years[48], count[24], line[160];
+	part_days(self->filter.first_day, self->filter.last_day, years, sizeof years);
 	snprintf(count, sizeof count, "%zu", self->hits.rows.len - self->own);
-	lang_format(line, sizeof line, lang, MSG_ALSO_COVERING, (const char *[]){year, count}, 2);
+	lang_format(line, sizeof line, lang, MSG_ALSO_COVERING, (const char *[]){years, count}, 2);
 	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
 	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4, STYLE_TITLE, line);
 	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');

@@ -109,6 +109,40 @@ int part_year(const char *edtf)
 	return named ? range.first_year : 0;
 }
 
+/* The last day of a month is written 31 whatever the month: days are compared, not counted. */
+static bool whole_months(int first_day, int last_day)
+{
+	return first_day % 100 == 1 && last_day % 100 >= 28;
+}
+
+void part_days(int first_day, int last_day, char *out, size_t size)
+{
+	int a = first_day / 10000, b = last_day / 10000, m = first_day / 100 % 100, n = last_day / 100 % 100;
+	char text[48], parts[2][24];
+	if (first_day == FIRST_DAY_OF(a) && last_day == LAST_DAY_OF(b)) {
+		snprintf(out, size, a == b ? "%d" : "%d–%d", a, b);
+		return;
+	}
+	bool months = whole_months(first_day, last_day);
+	snprintf(parts[0], sizeof parts[0], months ? "%04d-%02d" : "%04d-%02d-%02d", a, m, first_day % 100);
+	snprintf(parts[1], sizeof parts[1], months ? "%04d-%02d" : "%04d-%02d-%02d", b, n, last_day % 100);
+	bool same = strcmp(parts[0], parts[1]) == 0;
+	snprintf(text, sizeof text, same ? "%s" : "%s/%s", parts[0], parts[1]);
+	part_date(text, parts[0], sizeof parts[0]);
+	snprintf(out, size, "%s", parts[0][0] == ' ' ? parts[0] + 1 : parts[0]);
+}
+
+void part_begins(const char *edtf, int *first_day, int *last_day)
+{
+	char first[24];
+	struct edtf_range range;
+	size_t len = strcspn(edtf, "/");
+	snprintf(first, sizeof first, "%.*s", (int)(len < sizeof first ? len : sizeof first - 1), edtf);
+	bool named = *first && edtf_parse(first, &range) && !memchr(first, 'X', EDTF_YEAR_LEN);
+	*first_day = named ? range.first_day : 0;
+	*last_day = named ? range.last_day : 0;
+}
+
 /* The end of an interval without the parts that its beginning has too, as ISO 8601-1 lets it be written. */
 static const char *interval_end(const char *edtf, const char *end)
 {
@@ -161,11 +195,12 @@ unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
 	filter->doc = hit->doc;
 	filter->programme = *hit->programme ? hit->programme : NULL;
 	if (*hit->edtf && edtf_parse(hit->edtf, &range)) {
-		filter->first_year = range.first_year;
-		filter->last_year = range.last_year == EDTF_OPEN ? range.first_year : range.last_year;
+		filter->first_day = range.first_day;
+		filter->last_day =
+		        range.last_year == EDTF_OPEN ? LAST_DAY_OF(range.first_year) : range.last_day;
 	}
 	return CHOICE_BIT(CHOICE_DOC) | (filter->programme ? CHOICE_BIT(CHOICE_PROGRAMME) : 0) |
-	       (filter->first_year ? CHOICE_BIT(CHOICE_YEARS) : 0);
+	       (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) : 0);
 }
 
 bool part_same(const struct store_hit *a, const struct store_hit *b)

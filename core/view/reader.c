@@ -482,7 +482,7 @@ static bool same_elsewhere(const struct reader *self, struct view_request *reque
 		return false;
 	*request = (struct view_request){.kind = REQUEST_EVIDENCE,
 	        .layer = LAYER_EVENTS,
-	        .filter = {.first_year = range.first_year, .last_year = range.last_year}};
+	        .filter = {.first_day = range.first_day, .last_day = range.last_day}};
 	return true;
 }
 

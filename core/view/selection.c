@@ -2,6 +2,7 @@
 #include "core/view/selection.h"
 
 #include "core/base/mem.h"
+#include "core/view/parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +25,7 @@ static bool is_set(const struct store_filter *filter, enum choice choice)
 	const char **name = name_in(&copy, choice);
 	if (name)
 		return *name != NULL;
-	return choice == CHOICE_DOC ? filter->doc != 0 : filter->first_year != 0 || filter->last_year != 0;
+	return choice == CHOICE_DOC ? filter->doc != 0 : filter->first_day != 0 || filter->last_day != 0;
 }
 
 static bool same_name(const char *a, const char *b)
@@ -40,7 +41,7 @@ static bool equal(const struct store_filter *a, const struct store_filter *b, en
 		return false;
 	switch (choice) {
 	case CHOICE_YEARS:
-		return a->first_year == b->first_year && a->last_year == b->last_year;
+		return a->first_day == b->first_day && a->last_day == b->last_day;
 	case CHOICE_DOC:
 		return a->doc == b->doc;
 	case CHOICE_SUPPORTER:
@@ -60,8 +61,8 @@ static void take(struct store_filter *to, struct store_filter from, enum choice 
 		*name = *name_in(&from, choice);
 	switch (choice) {
 	case CHOICE_YEARS:
-		to->first_year = from.first_year;
-		to->last_year = from.last_year;
+		to->first_day = from.first_day;
+		to->last_day = from.last_day;
 		break;
 	case CHOICE_DOC:
 		to->doc = from.doc;
@@ -182,9 +183,11 @@ struct store_filter selection_under(
 void selection_text(const struct selection *self, enum choice choice, struct buf *out)
 {
 	const struct store_filter *f = &self->filter;
+	char days[48];
 	switch (choice) {
 	case CHOICE_YEARS:
-		buf_addf(out, f->last_year == f->first_year ? "%d" : "%d–%d", f->first_year, f->last_year);
+		part_days(f->first_day, f->last_day, days, sizeof days);
+		buf_adds(out, days);
 		break;
 	case CHOICE_PROGRAMME:
 		buf_adds(out, f->programme);

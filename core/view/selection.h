@@ -53,7 +53,8 @@ void selection_free(struct selection *selection);
 struct store_filter selection_under(
         const struct selection *selection, const struct store_filter *own, unsigned without);
 
-/* Appends a choice as it is shown in the line of choices: 1994–2001, 上海市 →, → 西藏自治区, a.txt. */
+/* Appends a choice as it is shown in the line of choices: 1994–2001, 1994-03, 上海市 →, → 西藏自治区, a.txt.
+ */
 void selection_text(const struct selection *selection, enum choice choice, struct buf *out);
 
 #endif

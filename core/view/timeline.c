@@ -8,53 +8,123 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Years outside of these are slips of the text: their events are in the list, but on no bar. */
-enum { SANE_FIRST = 1500, SANE_LAST = 2199 };
+enum { SANE_FIRST = 1500, SANE_LAST = 2199, MONTHS = 12 };
 enum { MARK_COLS = 2, DATE_LEAST = 8, DATE_MOST = 22, DATE_NARROW = 12, PROGRAMME_COLS = 8 };
+enum { LANE_COLS = 8, LANES_MOST = 24 };
 
-/* A line of the list. */
+/* An event as one document tells it. Those that say the same stand together. */
 struct row {
-	int year; /* the first one of its value; 0 if it has none */
-	int day;  /* yyyymmdd, for the order */
+	int day;     /* yyyymmdd, for the order; 0 if it has none */
+	size_t same; /* the first hit that says the same: equal for all that do */
+	int sources; /* how many do, at the first of them; 0 at the others */
+	bool open;   /* are the others listed below it? */
 	struct axis_event event;
 	size_t hit;
 };
 
+/* A programme on the ruler. */
+struct lane {
+	const char *programme; /* in the hits' arena, or the periods' */
+	int weight;            /* events and periods, for which lanes to show */
+};
+
 struct timeline {
 	struct store_hits hits;
+	struct store_periods periods;
 	ARRAY(struct row) rows; /* by date; without a date last */
-	struct list list;       /* its cursor is on the first event of `year` when `on_year` */
+	ARRAY(size_t) shown;    /* the rows that are listed */
+	struct list list; /* of these; its cursor is on the first event of the chosen unit when `on_axis` */
 	struct axis axis;
-	int year;     /* the chosen one */
-	bool on_year; /* does Enter mean the year, not the row? */
+	struct lane lanes[LANES_MOST];
+	struct axis_lane marks[LANES_MOST];
+	int lane_count;
+	int axis_cols; /* of the ruler */
+	int month;     /* the chosen unit's first month */
+	int mark;      /* where the range that is being chosen began, a month; -1 for none */
+	bool on_axis;  /* does Enter mean the unit, not the row? */
 };
 
 /* ---- reading ----------------------------------------------------------------------------------------------
  */
-
-static int compare_rows(const void *a, const void *b)
-{
-	const struct row *x = a, *y = b;
-	if (!x->year != !y->year)
-		return x->year ? -1 : 1;
-	if (x->day != y->day)
-		return x->day < y->day ? -1 : 1;
-	return x->hit < y->hit ? -1 : x->hit > y->hit;
-}
 
 static bool sane(int year)
 {
 	return year >= SANE_FIRST && year <= SANE_LAST;
 }
 
+static int month_of(int day)
+{
+	return day / 10000 * MONTHS + day / 100 % 100 - 1;
+}
+
+static struct axis_event event_of(const char *edtf, const struct edtf_range *range)
+{
+	int first, last;
+	part_begins(edtf, &first, &last);
+	struct axis_event event = {.first = month_of(range->first_day), .last = month_of(range->last_day)};
+	event.begins = first ? month_of(first) : 0;
+	event.begins_last = first ? month_of(last) : -1;
+	return event;
+}
+
 static struct row read_row(const char *edtf, size_t hit)
 {
 	struct edtf_range range;
 	if (!edtf_parse(edtf, &range) || !sane(range.first_year))
-		return (struct row){.hit = hit};
-	struct axis_event event = {part_year(edtf), range.first_year, range.last_year};
-	return (struct row){range.first_year, range.first_day, event, hit};
+		return (struct row){.hit = hit, .same = hit};
+	return (struct row){.day = range.first_day, .hit = hit, .same = hit, .event = event_of(edtf, &range)};
+}
+
+/* For qsort, which hands nothing through: what a row says, beside the row. */
+struct said {
+	const struct store_hit *hit;
+	struct row *row;
+};
+
+static int compare_words(const struct store_hit *a, const struct store_hit *b)
+{
+	int order = strcmp(a->edtf, b->edtf);
+	order = order ? order : strcmp(a->label, b->label);
+	return order ? order : strcmp(a->programme, b->programme);
+}
+
+static int compare_said(const void *a, const void *b)
+{
+	const struct said *x = a, *y = b;
+	int order = compare_words(x->hit, y->hit);
+	return order ? order : x->hit < y->hit ? -1 : x->hit > y->hit;
+}
+
+/* Rows of the same date, title and programme get the same first hit. */
+static void find_same(struct timeline *self)
+{
+	size_t count = self->rows.len;
+	struct said *said = mem_zero(count, sizeof *said);
+	for (size_t i = 0; i < count; i++)
+		said[i] = (struct said){&self->hits.rows.at[self->rows.at[i].hit], &self->rows.at[i]};
+	if (count)
+		qsort(said, count, sizeof *said, compare_said);
+	for (size_t i = 1, first = 0; i < count; i++) {
+		if (compare_words(said[i].hit, said[first].hit) != 0)
+			first = i;
+		said[i].row->same = said[first].row->hit;
+	}
+	free(said);
+}
+
+static int compare_rows(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+	if (!x->day != !y->day)
+		return x->day ? -1 : 1;
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	if (x->same != y->same)
+		return x->same < y->same ? -1 : 1;
+	return x->hit < y->hit ? -1 : x->hit > y->hit;
 }
 
 static void read_rows(struct timeline *self)
@@ -62,48 +132,145 @@ static void read_rows(struct timeline *self)
 	self->rows.len = 0;
 	for (size_t i = 0; i < self->hits.rows.len; i++)
 		*array_push(&self->rows) = read_row(self->hits.rows.at[i].edtf, i);
+	find_same(self);
 	if (self->rows.len)
 		qsort(self->rows.at, self->rows.len, sizeof *self->rows.at, compare_rows);
+	for (size_t i = 0, first = 0; i < self->rows.len; i++) {
+		first = self->rows.at[i].same == self->rows.at[first].same ? first : i;
+		self->rows.at[first].sources++;
+	}
 }
 
-/* How many rows have a date: they are the first ones. */
-static size_t dated_rows(const struct timeline *self)
+/* The rows that are listed: the first of those that say the same, and the others below it when it is open. */
+static void list_rows(struct timeline *self)
 {
-	size_t n = 0;
-	while (n < self->rows.len && self->rows.at[n].year)
-		n++;
-	return n;
+	bool open = false;
+	self->shown.len = 0;
+	for (size_t i = 0; i < self->rows.len; i++) {
+		open = self->rows.at[i].sources ? self->rows.at[i].open : open;
+		if (self->rows.at[i].sources || open)
+			*array_push(&self->shown) = i;
+	}
+	list_size(&self->list, (int)self->shown.len, self->list.height);
 }
 
-static void read_axis(struct timeline *self)
+static struct row *row_at(const struct timeline *self, int row)
 {
-	size_t dated = dated_rows(self);
-	if (dated)
-		axis_reach(&self->axis, self->rows.at[0].year, self->rows.at[dated - 1].year);
-	else
-		axis_reach(&self->axis, AXIS_FIRST, AXIS_LAST);
-	for (size_t i = 0; i < dated; i++)
-		axis_add(&self->axis, self->rows.at[i].event);
-}
-
-/* The first event that begins in a year or in a later one; the last event if there is none. */
-static int row_of_year(const struct timeline *self, int year)
-{
-	int dated = (int)dated_rows(self), row = 0;
-	while (row < dated && self->rows.at[row].event.begins < year)
-		row++;
-	return row < dated ? row : clamp(dated - 1, 0, dated);
+	return &self->rows.at[self->shown.at[row]];
 }
 
 static const struct store_hit *hit_at(const struct timeline *self, int row)
 {
-	return &self->hits.rows.at[self->rows.at[row].hit];
+	return &self->hits.rows.at[row_at(self, row)->hit];
+}
+
+/* ---- programmes -------------------------------------------------------------------------------------------
+ */
+
+/* The lane of a programme; NULL if there are too many. */
+static struct axis_lane *lane_of(struct timeline *self, const char *programme)
+{
+	for (int i = 0; i < self->lane_count; i++)
+		if (strcmp(self->lanes[i].programme, programme) == 0) {
+			self->lanes[i].weight++;
+			return &self->marks[i];
+		}
+	if (self->lane_count == LANES_MOST || !*programme)
+		return NULL;
+	self->lanes[self->lane_count] = (struct lane){programme, 1};
+	return &self->marks[self->lane_count++];
+}
+
+static void read_lanes(struct timeline *self)
+{
+	for (int i = 0; i < self->lane_count; i++)
+		axis_lane_free(&self->marks[i]);
+	memset(self->marks, 0, sizeof self->marks);
+	self->lane_count = 0;
+	for (size_t i = 0; i < self->rows.len && self->rows.at[i].day; i++) {
+		if (!self->rows.at[i].sources)
+			continue;
+		struct axis_lane *lane = lane_of(self, self->hits.rows.at[self->rows.at[i].hit].programme);
+		if (lane)
+			*array_push(&lane->events) = self->rows.at[i].event;
+	}
+	for (size_t i = 0; i < self->periods.rows.len; i++) {
+		const struct store_period *p = &self->periods.rows.at[i];
+		struct row row = read_row(p->edtf, i);
+		struct axis_lane *lane = row.day ? lane_of(self, p->programme) : NULL;
+		if (lane)
+			*array_push(&lane->periods) = row.event;
+	}
+}
+
+static bool reaches(const struct row *row)
+{
+	return row->day && row->sources;
+}
+
+static void read_axis(struct timeline *self, const struct selection *selection)
+{
+	int first = AXIS_FIRST, last = AXIS_LAST;
+	for (size_t i = 0; i < self->rows.len && self->rows.at[i].day; i++) {
+		int year = self->rows.at[i].day / 10000;
+		first = year < first ? year : first;
+		last = year > last ? year : last;
+	}
+	axis_reach(&self->axis, first, last);
+	for (size_t i = 0; i < self->rows.len; i++)
+		if (reaches(&self->rows.at[i]))
+			axis_add(&self->axis, self->rows.at[i].event);
+	bool chosen = selection && selection_has(selection, CHOICE_YEARS);
+	self->axis.opened_first = chosen ? selection->filter.first_day / 10000 : OPEN_FIRST;
+	self->axis.opened_last = chosen ? selection->filter.last_day / 10000 : OPEN_LAST;
+}
+
+/* ---- the chosen unit --------------------------------------------------------------------------------------
+ */
+
+static int unit(const struct timeline *self)
+{
+	return axis_unit_of(&self->axis, self->month);
+}
+
+/* The range that is being chosen, or the chosen unit alone. */
+static struct axis_cursor cursor_of(const struct timeline *self, bool focused)
+{
+	int at = unit(self), other = self->mark < 0 ? at : axis_unit_of(&self->axis, self->mark);
+	return (struct axis_cursor){
+	        at, other < at ? other : at, other > at ? other : at, focused, self->on_axis};
+}
+
+static void set_unit(struct timeline *self, int unit)
+{
+	const struct axis *axis = &self->axis;
+	int at = clamp(unit, axis->unit_first, axis->unit_first + axis->unit_count - 1);
+	self->month = axis_month_of(axis, at);
+}
+
+/* The first row, of those listed, that begins in the chosen unit or later; the last row if there is none. */
+static int row_of_unit(const struct timeline *self)
+{
+	int row = 0, dated = 0;
+	while (dated < self->list.count && row_at(self, dated)->day)
+		dated++;
+	while (row < dated && row_at(self, row)->event.begins < self->month)
+		row++;
+	return row < dated ? row : clamp(dated - 1, 0, dated);
+}
+
+static void go_unit(struct timeline *self, int unit)
+{
+	set_unit(self, unit);
+	self->on_axis = true;
+	int row = row_of_unit(self);
+	list_go(&self->list, row);
+	self->list.top = clamp(row, 0, self->list.count - self->list.height);
 }
 
 /* Puts the cursor back on an event that may stand elsewhere now. */
 static void choose(struct timeline *self, const struct store_hit *chosen)
 {
-	list_size(&self->list, (int)self->rows.len, self->list.height);
 	for (int row = 0; chosen && row < self->list.count; row++)
 		if (part_same(hit_at(self, row), chosen)) {
 			list_go(&self->list, row);
@@ -111,30 +278,39 @@ static void choose(struct timeline *self, const struct store_hit *chosen)
 		}
 }
 
-static void go_year(struct timeline *self, int year)
+static bool ask(
+        struct view *view, struct store_hits *hits, struct store_periods *periods, struct status *status)
 {
-	self->year = clamp(year, self->axis.first, self->axis.last);
-	self->on_year = true;
-	int row = row_of_year(self, self->year);
-	list_go(&self->list, row);
-	self->list.top = clamp(row, 0, self->list.count - self->list.height);
+	struct store *store = view->context->store;
+	struct store_filter asked = selection_under(view->context->selection, NULL, CHOICE_BIT(CHOICE_YEARS));
+	if (!store_hits(store, LAYER_EVENTS, &asked, (struct store_page){.bare = true}, hits, status))
+		return false;
+	if (store_periods(store, &asked, periods, status))
+		return true;
+	store_hits_free(hits);
+	return false;
 }
 
 static bool timeline_refresh(struct view *view, struct status *status)
 {
 	struct timeline *self = view->state;
 	struct store_hits hits = {0}, old = self->hits;
-	struct store_filter asked = selection_under(view->context->selection, NULL, CHOICE_BIT(CHOICE_YEARS));
-	if (!store_hits(view->context->store, LAYER_EVENTS, &asked, (struct store_page){.bare = true}, &hits,
-	            status))
+	struct store_periods periods = {0};
+	if (!ask(view, &hits, &periods, status))
 		return false;
-	const struct store_hit *chosen = self->rows.len ? hit_at(self, self->list.cursor) : NULL;
+	const struct store_hit *chosen = self->shown.len ? hit_at(self, self->list.cursor) : NULL;
+	store_periods_free(&self->periods);
 	self->hits = hits;
+	self->periods = periods;
+	self->mark = -1;
 	read_rows(self);
-	read_axis(self);
+	list_rows(self);
+	read_lanes(self);
+	read_axis(self, view->context->selection);
 	choose(self, chosen);
-	if (self->on_year)
-		go_year(self, self->year);
+	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
+	if (self->on_axis)
+		go_unit(self, unit(self));
 	store_hits_free(&old);
 	return true;
 }
@@ -142,8 +318,9 @@ static bool timeline_refresh(struct view *view, struct status *status)
 static bool timeline_open(struct view *view, struct status *status)
 {
 	struct timeline *self = view->state;
-	self->year = OPEN_FIRST;
-	self->on_year = true;
+	self->month = OPEN_FIRST * MONTHS;
+	self->axis_cols = AXIS_LAST - AXIS_FIRST + 1;
+	self->on_axis = true;
 	return timeline_refresh(view, status);
 }
 
@@ -151,45 +328,67 @@ static void timeline_close(struct view *view)
 {
 	struct timeline *self = view->state;
 	store_hits_free(&self->hits);
+	store_periods_free(&self->periods);
 	array_free(&self->rows);
+	array_free(&self->shown);
+	for (int i = 0; i < self->lane_count; i++)
+		axis_lane_free(&self->marks[i]);
 	axis_free(&self->axis);
 }
 
-/* ---- the chosen year
- * ---------------------------------------------------------------------------------------
+/* ---- the chosen unit in words -----------------------------------------------------------------------------
  */
 
-static void add_message(struct buf *out, enum lang lang, enum message message, int number)
+static void add_message(struct buf *out, enum lang lang, enum message message, const char *arg)
 {
-	char text[160], arg[16];
-	snprintf(arg, sizeof arg, "%d", number);
-	lang_format(text, sizeof text, lang, message, (const char *[]){arg}, 1);
+	char text[160];
+	lang_format(text, sizeof text, lang, message, &arg, 1);
 	buf_adds(out, text);
 }
 
-/* Where to go from a year without events. */
-static void add_near(const struct timeline *self, enum lang lang, struct buf *out)
+static void add_number(struct buf *out, enum lang lang, enum message message, int number)
 {
-	int next = axis_near(&self->axis, self->year, 1), before = axis_near(&self->axis, self->year, -1);
-	if (next)
-		add_message(out, lang, MSG_YEAR_NEXT, next);
-	else if (before)
-		add_message(out, lang, MSG_YEAR_BEFORE, before);
+	char arg[16];
+	snprintf(arg, sizeof arg, "%d", number);
+	add_message(out, lang, message, arg);
 }
 
-/* What the chosen year holds. */
-static void year_text(const struct view *view, struct buf *out)
+/* Where to go from a unit without events. */
+static void add_near(const struct timeline *self, enum lang lang, struct buf *out)
+{
+	char name[32];
+	int at = unit(self), next = axis_near(&self->axis, at, 1), before = axis_near(&self->axis, at, -1);
+	axis_name(&self->axis, next != at ? next : before, name, sizeof name);
+	if (next != at)
+		add_message(out, lang, MSG_YEAR_NEXT, name);
+	else if (before != at)
+		add_message(out, lang, MSG_YEAR_BEFORE, name);
+}
+
+/* What the units of the range hold together: what covers the first of them, and what begins later. */
+static struct axis_unit sum_of(const struct axis *axis, struct axis_cursor c)
+{
+	struct axis_unit sum = {.covers = axis_at(axis, c.from).covers};
+	for (int at = c.from; at <= c.to; at++)
+		sum.events += axis_at(axis, at).events;
+	return sum;
+}
+
+static void unit_text(const struct view *view, struct buf *out)
 {
 	const struct timeline *self = view->state;
 	enum lang lang = view->context->lang;
-	struct axis_year at = axis_at(&self->axis, self->year);
-	add_message(out, lang, MSG_YEAR, self->year);
+	char name[32];
+	struct axis_cursor c = cursor_of(self, false);
+	struct axis_unit at = sum_of(&self->axis, c);
+	axis_range_name(&self->axis, c.from, c.to, name, sizeof name);
+	add_message(out, lang, axis_months(&self->axis) < MONTHS ? MSG_MONTHS : MSG_YEAR, name);
 	if (at.events)
-		add_message(out, lang, MSG_YEAR_COUNT, at.events);
+		add_number(out, lang, MSG_YEAR_COUNT, at.events);
 	else
 		buf_adds(out, lang_text(lang, MSG_YEAR_NONE));
 	if (at.covers)
-		add_message(out, lang, MSG_YEAR_COVERS, at.covers);
+		add_number(out, lang, MSG_YEAR_COVERS, at.covers);
 	if (!at.events)
 		add_near(self, lang, out);
 }
@@ -198,7 +397,7 @@ static void year_text(const struct view *view, struct buf *out)
 static void draw_count(struct view *view, struct grid *grid, struct rect r)
 {
 	struct buf text = {0};
-	year_text(view, &text);
+	unit_text(view, &text);
 	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
 	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4, STYLE_TITLE, buf_str(&text));
 	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');
@@ -209,24 +408,50 @@ static void draw_count(struct view *view, struct grid *grid, struct rect r)
 /* ---- the list ---------------------------------------------------------------------------------------------
  */
 
-/* The events of the chosen year have a mark in colour, so that one sees where they end. */
+/* Begins in the chosen units, as the bars count it. */
+static bool of_unit(const struct timeline *self, const struct row *row)
+{
+	struct axis_cursor c = cursor_of(self, false);
+	const struct axis_event *event = &row->event;
+	bool named = row->day && event->begins <= event->begins_last;
+	return named && axis_unit_of(&self->axis, event->begins) >= c.from &&
+	       axis_unit_of(&self->axis, event->begins_last) <= c.to;
+}
+
+/* The document that says it, or how many do. */
+static void draw_source(
+        struct grid *grid, struct rect r, const struct row *row, const char *doc_name, int cols)
+{
+	char count[24];
+	int end = r.col + r.cols - 1;
+	if (row->sources > 1) {
+		snprintf(count, sizeof count, " ×%d", row->sources);
+		part_right(grid, r.row, end, cols, STYLE_TITLE, count);
+		end -= part_cols(grid, count);
+		cols -= part_cols(grid, count);
+	}
+	part_right(grid, r.row, end, cols, STYLE_DIM, doc_name);
+}
+
+/* The events of the chosen units have a mark in colour, so that one sees where they end. */
 static void draw_row(struct timeline *self, struct grid *grid, struct rect r, int row, int date_cols)
 {
 	const struct store_hit *hit = hit_at(self, row);
 	char date[64];
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols, names = r.cols >= 60 ? r.cols / 4 : 0;
-	bool of_year = self->rows.at[row].event.begins == self->year;
+	bool more = row_at(self, row)->sources == 0; /* another source of the one above */
 	grid_fill(grid, r, STYLE_TEXT);
-	grid_char(grid, r.row, r.col, of_year ? STYLE_EVENT : STYLE_DIM, looks[LAYER_EVENTS].mark);
+	grid_char(grid, r.row, r.col, of_unit(self, row_at(self, row)) ? STYLE_EVENT : STYLE_DIM,
+	        more ? U'│' : looks[LAYER_EVENTS].mark);
 	part_date(hit->edtf, date, sizeof date);
-	grid_puts(grid, r.row, col, date_cols, STYLE_DATE, date);
+	grid_puts(grid, r.row, col, date_cols, more ? STYLE_DIM : STYLE_DATE, date);
 	col += date_cols + 2;
 	if (r.cols >= 60) {
 		grid_puts(grid, r.row, col, PROGRAMME_COLS, STYLE_DIM, hit->programme);
 		col += PROGRAMME_COLS + 1;
 	}
-	grid_puts(grid, r.row, col, end - names - 2 - col, STYLE_TEXT, hit->label);
-	part_right(grid, r.row, end - 1, names, STYLE_DIM, hit->doc_name);
+	grid_puts(grid, r.row, col, end - names - 2 - col, more ? STYLE_DIM : STYLE_TEXT, hit->label);
+	draw_source(grid, r, row_at(self, row), hit->doc_name, names > 0 ? names : 4);
 }
 
 /* The widest date on the screen. */
@@ -241,24 +466,58 @@ static int date_cols(const struct timeline *self, const struct grid *grid, struc
 	return r.cols < 60 ? clamp(cols, 0, DATE_NARROW) : cols;
 }
 
-/* In a year without events no row is marked: none is of that year. */
+/* In a unit without events no row is marked: none is of it. */
 static void draw_list(struct timeline *self, struct grid *grid, struct rect r, bool focused)
 {
-	bool marked = !self->on_year || axis_at(&self->axis, self->year).events;
-	list_size(&self->list, (int)self->rows.len, r.rows);
+	bool marked = !self->on_axis || axis_at(&self->axis, unit(self)).events;
+	list_size(&self->list, (int)self->shown.len, r.rows);
 	int cols = date_cols(self, grid, r);
 	for (int i = 0; i < r.rows && self->list.top + i < self->list.count; i++) {
 		int row = self->list.top + i;
 		struct rect line = {r.row + i, r.col, 1, r.cols};
 		draw_row(self, grid, line, row, cols);
 		if (row == self->list.cursor && marked)
-			part_choose(grid, line, focused && !self->on_year);
+			part_choose(grid, line, focused && !self->on_axis);
 	}
 }
 
-static int bar_rows(int rows)
+/* How the rows of the pane are shared: bars, the ruler, lanes, the rule, the list. */
+struct shares {
+	int bars, lanes;
+};
+
+static struct shares shares_for(const struct timeline *self, struct rect rect)
 {
-	return rows >= 30 ? 4 : rows >= 18 ? 3 : rows >= 8 ? 2 : 1;
+	enum { RULES = 2 };
+	if (rect.rows < 3 || rect.cols < 60)
+		return (struct shares){rect.rows < 3 ? 0 : rect.rows >= 18 ? 3 : rect.rows >= 8 ? 2 : 1, 0};
+	int list = clamp(rect.rows * 2 / 5, 3, rect.rows);
+	int bars = rect.rows >= 28 ? 4 : rect.rows >= 18 ? 3 : rect.rows >= 13 ? 2 : 1;
+	int lanes = clamp(rect.rows - RULES - bars - list, 0, self->lane_count);
+	/* What the lanes leave makes the bars higher, as far as that is of use. */
+	return (struct shares){clamp(rect.rows - RULES - lanes - list, bars, bars + 1), lanes};
+}
+
+/* The heaviest lanes, as many as fit, in the order in which they came. */
+static bool lane_fits(const struct timeline *self, int lane, int room)
+{
+	int heavier = 0;
+	for (int i = 0; i < self->lane_count; i++)
+		heavier += self->lanes[i].weight > self->lanes[lane].weight ||
+		           (self->lanes[i].weight == self->lanes[lane].weight && i < lane);
+	return heavier < room;
+}
+
+static void draw_lanes(const struct timeline *self, struct grid *grid, struct rect rect)
+{
+	int row = rect.row;
+	for (int i = 0; i < self->lane_count; i++) {
+		if (!lane_fits(self, i, rect.rows))
+			continue;
+		grid_puts(grid, row, rect.col, LANE_COLS, STYLE_DIM, self->lanes[i].programme);
+		struct rect line = {row++, rect.col + LANE_COLS, 1, rect.cols - LANE_COLS};
+		axis_draw_lane(&self->axis, &self->marks[i], grid, line);
+	}
 }
 
 static void timeline_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
@@ -267,14 +526,19 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	grid_fill(grid, rect, STYLE_TEXT);
 	if (rect.rows < 1 || rect.cols < 8)
 		return;
-	int above = rect.rows < 3 ? 1 : bar_rows(rect.rows) + 1;
-	struct rect axis = {rect.row, rect.col, above, rect.cols};
-	axis_draw(&self->axis, grid, axis, self->year, focused, self->on_year);
+	struct shares shares = shares_for(self, rect);
+	int above = shares.bars + 1, left = shares.lanes ? LANE_COLS : 0;
+	struct rect axis = {rect.row, rect.col + left, above, rect.cols - left};
+	self->axis_cols = axis.cols - (above > 1 ? 2 : 0);
+	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
+	axis_draw(&self->axis, grid, axis, cursor_of(self, focused));
 	if (rect.rows < 3)
 		return;
+	draw_lanes(self, grid, (struct rect){rect.row + above, rect.col, shares.lanes, rect.cols});
+	above += shares.lanes;
 	draw_count(view, grid, (struct rect){rect.row + above, rect.col, 1, rect.cols});
 	struct rect below = {rect.row + above + 1, rect.col, rect.rows - above - 1, rect.cols};
-	if (self->rows.len)
+	if (self->shown.len)
 		draw_list(self, grid, below, focused);
 	else
 		part_notice(grid, below, lang_text(view->context->lang, MSG_EMPTY_TIMELINE));
@@ -286,19 +550,27 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 /* The ruler follows the list. */
 static void follow_row(struct timeline *self)
 {
-	self->on_year = self->rows.len == 0;
-	if (self->rows.len && self->rows.at[self->list.cursor].year)
-		self->year = self->rows.at[self->list.cursor].year;
+	self->on_axis = self->list.count == 0;
+	if (self->list.count && row_at(self, self->list.cursor)->day)
+		set_unit(self, axis_unit_of(&self->axis, row_at(self, self->list.cursor)->event.first));
+}
+
+/* The days of the chosen units. */
+static struct store_filter filter_of(const struct timeline *self)
+{
+	struct axis_cursor c = cursor_of(self, false);
+	int first = axis_month_of(&self->axis, c.from), last = axis_month_of(&self->axis, c.to + 1) - 1;
+	return (struct store_filter){.first_day = first / MONTHS * 10000 + (first % MONTHS + 1) * 100 + 1,
+	        .last_day = last / MONTHS * 10000 + (last % MONTHS + 1) * 100 + 31};
 }
 
 static void enter(struct timeline *self, struct view_request *request)
 {
-	struct axis_year at = axis_at(&self->axis, self->year);
-	if (self->on_year && at.events + at.covers > 0)
-		*request = (struct view_request){.kind = REQUEST_EVIDENCE,
-		        .layer = LAYER_EVENTS,
-		        .filter = {.first_year = self->year, .last_year = self->year}};
-	else if (!self->on_year) {
+	struct axis_unit at = sum_of(&self->axis, cursor_of(self, false));
+	if (self->on_axis && at.events + at.covers > 0)
+		*request = (struct view_request){
+		        .kind = REQUEST_EVIDENCE, .layer = LAYER_EVENTS, .filter = filter_of(self)};
+	else if (!self->on_axis) {
 		const struct store_hit *hit = hit_at(self, self->list.cursor);
 		*request = (struct view_request){
 		        .kind = REQUEST_WORDS, .layer = LAYER_EVENTS, .doc = hit->doc, .span = hit->span};
@@ -306,24 +578,113 @@ static void enter(struct timeline *self, struct view_request *request)
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 }
 
-/* From a year without events the list begins at the next one, where its cursor is already. */
+static unsigned timeline_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct timeline *self = view->state;
+	if (!self->on_axis)
+		return part_offer(hit_at(self, self->list.cursor), filter);
+	*filter = filter_of(self);
+	return CHOICE_BIT(CHOICE_YEARS);
+}
+
+/* From a unit without events the list begins at the next one, where its cursor is already. */
 static bool list_begins(const struct timeline *self, enum command command)
 {
-	bool empty = self->on_year && !axis_at(&self->axis, self->year).events;
-	return empty && command == CMD_DOWN && self->rows.len &&
-	       self->rows.at[self->list.cursor].year > self->year;
+	bool empty = self->on_axis && !axis_at(&self->axis, unit(self)).events;
+	return empty && command == CMD_DOWN && self->list.count &&
+	       row_at(self, self->list.cursor)->event.first > self->month;
 }
+
+static bool step(struct timeline *self, int by)
+{
+	go_unit(self, unit(self) + by);
+	return true;
+}
+
+static bool pan(struct timeline *self, int by)
+{
+	return step(self, by * clamp(self->axis.shown / 2, 1, self->axis.unit_count));
+}
+
+static bool near(struct timeline *self, int by)
+{
+	int at = unit(self), found = axis_near(&self->axis, at, by);
+	go_unit(self, found);
+	return found != at;
+}
+
+static bool zoom(struct timeline *self, int by)
+{
+	if (!axis_zoom(&self->axis, by))
+		return false;
+	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
+	set_unit(self, unit(self));
+	return true;
+}
+
+static bool end(struct timeline *self, int last)
+{
+	go_unit(self, last ? self->axis.unit_first + self->axis.unit_count - 1 : self->axis.unit_first);
+	return true;
+}
+
+static bool mark(struct timeline *self, int unused)
+{
+	(void)unused;
+	self->mark = self->mark < 0 ? self->month : -1;
+	self->on_axis = true;
+	return true;
+}
+
+/* The other sources of an event, listed or not. */
+static bool unfold(struct timeline *self, int unused)
+{
+	(void)unused;
+	if (self->list.count == 0)
+		return false;
+	struct row *row = row_at(self, self->list.cursor);
+	while (row->sources == 0)
+		row--;
+	if (row->sources == 1)
+		return false;
+	row->open = !row->open;
+	list_rows(self);
+	choose(self, &self->hits.rows.at[row->hit]);
+	follow_row(self);
+	return true;
+}
+
+/* What a command does with its argument; false if there is nothing in that direction. */
+static const struct move {
+	bool (*act)(struct timeline *self, int argument);
+	int argument;
+} moves[CMD_COUNT] = {
+        [CMD_LEFT] = {step, -1},
+        [CMD_RIGHT] = {step, 1},
+        [CMD_PAN_LEFT] = {pan, -1},
+        [CMD_PAN_RIGHT] = {pan, 1},
+        [CMD_NEXT_IN_ROW] = {near, 1},
+        [CMD_PREV_IN_ROW] = {near, -1},
+        [CMD_FIRST_COLUMN] = {end, 0},
+        [CMD_LAST_COLUMN] = {end, 1},
+        [CMD_ZOOM_IN] = {zoom, 1},
+        [CMD_ZOOM_OUT] = {zoom, -1},
+        [CMD_CHOOSE] = {mark, 0},
+        [CMD_UNFOLD] = {unfold, 0},
+};
 
 static bool timeline_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
 	(void)status;
 	struct timeline *self = view->state;
-	if (command == CMD_LEFT || command == CMD_RIGHT)
-		go_year(self, self->year + (command == CMD_LEFT ? -1 : 1));
-	else if (command == CMD_ENTER)
+	const struct move *move = &moves[command];
+	if (command == CMD_ENTER)
 		enter(self, request);
-	else if (list_begins(self, command) || list_command(&self->list, command))
+	else if (move->act) {
+		if (!move->act(self, move->argument))
+			*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	} else if (list_begins(self, command) || list_command(&self->list, command))
 		follow_row(self);
 	else
 		return false;
@@ -349,8 +710,8 @@ static void timeline_describe(struct view *view, char *out, size_t size)
 {
 	struct timeline *self = view->state;
 	struct buf text = {0};
-	if (self->on_year) {
-		year_text(view, &text);
+	if (self->on_axis) {
+		unit_text(view, &text);
 	} else {
 		const struct store_hit *hit = hit_at(self, self->list.cursor);
 		buf_addf(&text, "%s  %s  %s", hit->edtf, hit->label, hit->doc_name);
@@ -375,6 +736,7 @@ const struct view_ops timeline_ops = {
         .draw = timeline_draw,
         .command = timeline_command,
         .search = timeline_search,
+        .offer = timeline_offer,
         .describe = timeline_describe,
         .subtitle = timeline_subtitle,
 };

@@ -20,7 +20,9 @@ static void lists_records(void **state)
 	                                    "\n"
 	                                    "▸ 上海市→西藏自治区                             plateau.txt\n"
 	                                    "  上海市支援西藏自治区的队伍\n");
-	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1984, .last_year = 1984}, 12, 60);
+	show(s, LAYER_EVENTS,
+	        (struct store_filter){.first_day = FIRST_DAY_OF(1984), .last_day = LAST_DAY_OF(1984)}, 12,
+	        60);
 	assert_string_equal(screen_row(s, 0), "Events · 1984                                    records: 2");
 	assert_string_equal(screen_row(s, 4), "◆ 1984-09 送课桌                                harbour.txt");
 }
@@ -34,7 +36,9 @@ static void a_year_and_what_covers_it(void **state)
 	struct screen *s = *state;
 	screen_doc(s, "long.txt", text, data, COUNT(data));
 	screen_open(s, &evidence_ops, 13, 60);
-	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1995, .last_year = 1995}, 14, 60);
+	show(s, LAYER_EVENTS,
+	        (struct store_filter){.first_day = FIRST_DAY_OF(1995), .last_day = LAST_DAY_OF(1995)}, 14,
+	        60);
 	assert_string_equal(screen_text(s), "Events · 1995                                    records: 2\n"
 	                                    "◆ 1995 山东支援日喀则                           plateau.txt\n"
 	                                    "  1995年，山东省支援日喀则地区\n"
@@ -48,11 +52,15 @@ static void a_year_and_what_covers_it(void **state)
 	                                    "\n"
 	                                    "◆ 1993/1996 修路                                   long.txt\n"
 	                                    "  1993年到1996年，修路\n");
-	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1992, .last_year = 1992}, 14, 60);
+	show(s, LAYER_EVENTS,
+	        (struct store_filter){.first_day = FIRST_DAY_OF(1992), .last_day = LAST_DAY_OF(1992)}, 14,
+	        60);
 	assert_string_equal(screen_row(s, 0), "Events · 1992                                    records: 0");
 	assert_non_null(strstr(screen_row(s, 1), "also covering 1992: 1"));
-	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1993, .last_year = 1995}, 14, 60);
-	assert_null(strstr(screen_text(s), "also covering"));
+	show(s, LAYER_EVENTS,
+	        (struct store_filter){.first_day = FIRST_DAY_OF(1993), .last_day = LAST_DAY_OF(1995)}, 14,
+	        60);
+	assert_non_null(strstr(screen_text(s), "also covering 1993–1995: 1"));
 }
 
 static void enter_leads_to_the_words(void **state)
@@ -74,12 +82,13 @@ static void low_and_narrow(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &evidence_ops, 5, 38);
-	show(s, LAYER_EVENTS, (struct store_filter){.first_year = 1990, .last_year = 2000}, 5, 38);
-	assert_string_equal(screen_text(s), "Events · 1990–2000         records: 2\n"
-	                                    "◆≈199X 教师往返           plateau.txt\n"
-	                                    "  20世纪90年代，浙江省支援青川县，教…\n"
+	show(s, LAYER_EVENTS,
+	        (struct store_filter){.first_day = FIRST_DAY_OF(1990), .last_day = LAST_DAY_OF(2000)}, 5, 38);
+	assert_string_equal(screen_text(s), "Events · 1990–2000         records: 1\n"
 	                                    "◆ 1995 山东支援日喀则     plateau.txt\n"
-	                                    "  1995年，山东省支援日喀则地区\n");
+	                                    "  1995年，山东省支援日喀则地区\n"
+	                                    "── also covering 1990–2000: 1 ────────\n"
+	                                    "◆≈199X 教师往返           plateau.txt\n");
 }
 
 static void finds_in_the_words(void **state)
