@@ -318,7 +318,8 @@ static void hits_under_filters(void **state)
 	} cases[] = {
 	        {LAYER_DATES, {0}, {0}, "event|event|period|period"},
 	        {LAYER_DATES, {.doc = 1}, {0}, "event|period"},
-	        {LAYER_DATES, {.first_day = FIRST_DAY_OF(1998), .last_day = LAST_DAY_OF(1998)}, {0}, "period|period"},
+	        {LAYER_DATES, {.first_day = FIRST_DAY_OF(1998), .last_day = LAST_DAY_OF(1998)}, {0},
+	                "period|period"},
 	        {LAYER_DATES, {.last_day = LAST_DAY_OF(1979)}, {.limit = 1}, "event"},
 	        {LAYER_EVENTS, {.doc = 1}, {0}, "支援开始|甲丙支援"},
 	        {LAYER_EVENTS, {.programme = "边疆"}, {0}, "支援开始|支援开始"},
