@@ -107,7 +107,7 @@ def read_risen():
             continue
         tails = "县" if name[-1] == "市" or today["code"][:2] in MUNICIPALITIES else "县市"
         for former in (stem + tail for tail in tails):
-            if former not in names:
+            if former not in names and former not in forms:
                 add_form(former, FORMER, add_place(former, "county", today["code"], today["within"], ("", ""), 1))
 
 

@@ -15,7 +15,8 @@ for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
         kept.update(file.read())
 # Variants that Hong Kong, Taiwan or older print prefer and Unihan has no simplified form for.
-OTHERS = "臥卧 衞卫 峯峰 羣群 産产 爲为 裏里 裡里 啓启 衆众 説说 綫线 舘馆 鬬斗 凖准 牀床 敎教 囘回 峩峨 緜绵 脩修 祕秘"
+OTHERS = "臥卧 衞卫 峯峰 羣群 産产 爲为 裏里 裡里 啓启 衆众 説说 綫线 舘馆 鬬斗 凖准 牀床 敎教 囘回 峩峨 緜绵 脩修 祕秘 " + \
+    "復复 鍾钟 徵征 瞭了 蘋苹 餘余 誌志 佈布 佔占 週周 遊游 嚮向 闆板 嶽岳 溼湿 慾欲 淒凄 唸念 麪面 註注 歎叹 滙汇 颱台 剷铲 鍊链 杴锨"
 pairs = [(ord(old), ord(new)) for old, new in OTHERS.split() if old not in kept]
 for line in sys.stdin:
     match = re.match(r"U\+([0-9A-F]{4})\tkSimplifiedVariant\tU\+([0-9A-F]{4})$", line.rstrip("\n"))

@@ -292,6 +292,17 @@ static bool read_township(const char *text, size_t len, const struct chain *chai
 	return true;
 }
 
+/* An enterprise keeps the name that the document gives it: 中国石油 is not called by its charter's. */
+static bool keeps_its_name(const struct place *called)
+{
+	static const char *const ends[] = {"公司", "集团", "银行", NULL};
+	const char *name = place_name(called);
+	for (const char *const *end = ends; called->level == PARTY_CENTRAL && *end; end++)
+		if (name_ends(name, strlen(name), *end))
+			return true;
+	return false;
+}
+
 /* The place, or its offices where the text speaks of them. */
 static void read_bare(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
@@ -300,8 +311,9 @@ static void read_bare(const char *text, size_t len, const struct chain *chain, s
 	*out = (struct mention){
 	        .start = off, .end = chain->end, .place = chain->place, .level = PARTY_UNKNOWN};
 	out->unsettled = !called;
-	out->name = called ? place_name(called)
-	                   : arena_strndup(arena, text + chain->last, chain->end - chain->last);
+	out->name = called && !keeps_its_name(called)
+	                    ? place_name(called)
+	                    : arena_strndup(arena, text + chain->last, chain->end - chain->last);
 	if (called)
 		out->level = (enum party_level)called->level;
 	if (!chain->place)

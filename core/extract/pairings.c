@@ -112,6 +112,10 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : 0;
 	*kind = mention->kind;
 	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP;
+	if (mention->alias) {
+		*doubts |= DOUBT_SHORT;
+		return mention->name;
+	}
 	if (mention->kind != PAIRING_ANAPHOR && reader->passage.simplified && spelled)
 		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
 		        &reader->out->arena);
@@ -520,6 +524,9 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	        .out = out,
 	        .trace = reading->trace};
 	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
+	struct aliases aliases = {0};
+	aliases_find(&aliases, doc, &out->arena);
+	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
 	selves_find(&reader.selves, doc, &reading->zones, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);
@@ -527,6 +534,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	if (out->pairings.len)
 		qsort(out->pairings.at, out->pairings.len, sizeof *out->pairings.at, compare);
 	drop_repeats(out);
+	aliases_free(&aliases);
 	selves_free(&reader.selves);
 	passage_free(&reader.passage);
 	tokens_free(&reader.tokens);

@@ -91,7 +91,7 @@ static const struct words {
         {TOKEN_FILL,
                 "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                 "自 从 起 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 前不久 不久前 本月 上月 上周 "
-                "此前 年初 年底 同日 同期 启程 出发 动身 互派 率队 队员"},
+                "此前 年初 年底 同日 同期 启程 出发 动身 互派 率队 队员 组成团队 组建团队"},
         {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
                      "正 正在"},
         /* how */
@@ -416,6 +416,10 @@ static size_t read_party(struct tokens *tokens, const char *text, size_t end, si
 {
 	struct mention mention;
 	const struct place *holder;
+	if (tokens->aliases && alias_at(tokens->aliases, text, end, off, &mention)) {
+		push_party(tokens, &mention);
+		return mention.end - off;
+	}
 	if (!mention_read(text, end, off, context(tokens, text, end, off), arena, &mention) &&
 	        !(town_follows(tokens, &holder) && mention_town(text, end, off, holder, arena, &mention)) &&
 	        !town_is_helped(tokens, text, end, off, arena, &mention))
@@ -483,13 +487,17 @@ static size_t read_enumeration(
 	return all.end - off;
 }
 
-/* 帮扶县 in 帮扶县中医院 is the verb alone: what of the word is left. */
-static size_t without_unit(
-        const char *text, size_t end, size_t off, size_t n, enum token_kind *kind, struct arena *arena)
+/* 帮扶县 in 帮扶县中医院, 对口支援市 in 对口支援市医院 is the verb alone: what of the word is left. */
+static size_t without_unit(const struct tokens *tokens, const char *text, size_t end, size_t off, size_t n,
+        enum token_kind *kind, struct arena *arena)
 {
 	struct mention mention;
-	if (*kind != TOKEN_HELPED || n <= HAN || !at(text, end, off + n - HAN, "县", HAN) ||
-	        !mention_read(text, end, off + n - HAN, MENTION_BEGINS, arena, &mention))
+	if ((*kind != TOKEN_HELPED && *kind != TOKEN_HELPER && *kind != TOKEN_PARTNER) || n <= HAN ||
+	        !longest(text, end, off + n - HAN, "县 市 省 区 州 村"))
+		return n;
+	size_t unit = off + n - HAN;
+	if (!(tokens->aliases && alias_at(tokens->aliases, text, end, unit, &mention)) &&
+	        !mention_read(text, end, unit, MENTION_BEGINS, arena, &mention))
 		return n;
 	*kind = TOKEN_SUPPORT;
 	return n - HAN;
@@ -521,7 +529,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_FILL;
 	else if ((n = word_at(text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);
-	n = without_unit(text, end, off, n, &kind, arena);
+	n = without_unit(tokens, text, end, off, n, &kind, arena);
 	push(tokens, kind, off, off + n);
 	return n;
 }

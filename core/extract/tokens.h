@@ -3,7 +3,7 @@
 #ifndef CORE_EXTRACT_TOKENS_H
 #define CORE_EXTRACT_TOKENS_H
 
-#include "core/extract/mention.h"
+#include "core/extract/alias.h"
 
 enum token_kind {
 	TOKEN_OTHER, /* anything else; a run of it is one token */
@@ -48,7 +48,8 @@ struct token {
 struct tokens {
 	ARRAY(struct token) list;
 	ARRAY(struct mention) parties;
-	bool corps; /* the document speaks of 兵团 */
+	bool corps;                    /* the document speaks of 兵团 */
+	const struct aliases *aliases; /* borrowed; NULL for none */
 };
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/alias.h"
+
+#include "core/extract/passage.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	HAN = 3,
+	NAME_BYTES = 120,
+	WORD_MIN = 2 * HAN,
+	WORD_MAX = 12 * HAN,
+	LINE_BYTES = 400,
+	ALIASES_MAX = 100 /* more are a list of abbreviations */
+};
+
+static const char *const sides[] = {"甲方", "乙方", "丙方", "丁方"};
+
+static bool is_at(const char *text, size_t len, size_t off, const char *word)
+{
+	size_t n = strlen(word);
+	return off + n <= len && !memcmp(text + off, word, n);
+}
+
+/* What is being read: a block as a passage. */
+struct block_reader {
+	struct aliases *aliases;
+	const struct doc *doc;
+	struct passage passage;
+	struct arena *arena;
+};
+
+static void add(struct block_reader *reader, const char *word, size_t n, struct mention whom)
+{
+	struct aliases *aliases = reader->aliases;
+	if (reader->passage.simplified && whom.level >= PARTY_INSTITUTION)
+		whom.name = passage_own_words(
+		        &reader->passage, reader->doc, whom.name_start, whom.end, reader->arena);
+	whom.alias = true;
+	for (size_t i = 0; i < aliases->list.len; i++) {
+		struct alias *old = &aliases->list.at[i];
+		if (strlen(old->word) != n || memcmp(old->word, word, n) != 0)
+			continue;
+		old->open = old->open || strcmp(old->whom.name, whom.name) != 0;
+		return;
+	}
+	if (aliases->list.len < ALIASES_MAX)
+		*array_push(&aliases->list) =
+		        (struct alias){arena_strndup(reader->arena, word, n), whom, false};
+}
+
+/* The party whose name ends right at `end`. */
+static bool party_before(const char *text, size_t end, struct arena *arena, struct mention *out)
+{
+	size_t i = end > NAME_BYTES ? end - NAME_BYTES : 0;
+	for (; i < end; i++) {
+		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
+		        !mention_read(text, end, i, MENTION_BEGINS, arena, out))
+			continue;
+		if (out->end == end)
+			return out->kind == PAIRING_NAMED && !out->unsettled;
+		i = out->end - 1;
+	}
+	return false;
+}
+
+/* Behind 简称, at `off`: the word, without its quotation marks; its length, 0 for none that can be one. */
+static size_t read_word(const char *text, size_t len, size_t off, size_t *from)
+{
+	static const char *const before[] = {"为", "：", "“", "「", "‘", "作"};
+	static const char *const ends[] = {"”", "」", "’", "）", "，", "、", "；"};
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+		if (is_at(text, len, off, before[i]))
+			off += HAN, i = (size_t)-1;
+	*from = off;
+	for (; off < len && off - *from <= WORD_MAX; off++)
+		for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+			if (is_at(text, len, off, ends[i]))
+				return off - *from >= WORD_MIN ? off - *from : 0;
+	return 0;
+}
+
+/* （后更名为丙，以下简称乙）: the name that [off, end) says it bears now. */
+static bool renamed(const char *text, size_t off, size_t end, struct arena *arena, struct mention *out)
+{
+	static const char *const words[] = {"更名为", "改名为", "改称", "现为", "现称", "现名", "更名"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const char *found = memmem(text + off, end - off, words[i], strlen(words[i]));
+		size_t from = found ? (size_t)(found - text) + strlen(words[i]) : end;
+		if (from < end && mention_read(text, end, from, MENTION_BEGINS, arena, out) &&
+		        out->kind == PAIRING_NAMED && !out->unsettled)
+			return true;
+	}
+	return false;
+}
+
+/* 甲（以下简称乙）, 甲（下称乙）: 称 stands at `off`. */
+static void read_short(struct block_reader *reader, size_t off)
+{
+	const char *text = reader->passage.text.at;
+	size_t len = reader->passage.text.len;
+	size_t open = off, from, n;
+	while (open && off - open < NAME_BYTES && !is_at(text, len, open, "（") &&
+	        !is_at(text, len, open, "）"))
+		open--;
+	struct mention whom;
+	bool calls = off >= HAN && (is_at(text, len, off - HAN, "简") || is_at(text, len, off - HAN, "下"));
+	if (!calls || !is_at(text, len, open, "（") || (n = read_word(text, len, off + HAN, &from)) == 0 ||
+	        !(renamed(text, open, off, reader->arena, &whom) ||
+	                party_before(text, open, reader->arena, &whom)))
+		return;
+	add(reader, text + from, n, whom);
+}
+
+/* 甲方：乙医院, 甲方（盖章）：乙医院 and nothing more in the line or column: 甲方 stands at `off`. */
+static void read_side(struct block_reader *reader, size_t off)
+{
+	const char *text = reader->passage.text.at;
+	size_t len = reader->passage.text.len;
+	size_t i = off + 2 * HAN;
+	if (is_at(text, len, i, "（")) {
+		const char *close = memmem(text + i, len - i, "）", HAN);
+		i = close ? (size_t)(close - text) + HAN : len;
+	}
+	struct mention whom;
+	if (!is_at(text, len, i, "：") || i + HAN >= len ||
+	        !mention_read(text, len, i + HAN, MENTION_BEGINS, reader->arena, &whom) ||
+	        whom.kind != PAIRING_NAMED || whom.unsettled)
+		return;
+	if (whom.end == len || text[whom.end] == '\t' || is_at(text, len, whom.end, "（"))
+		add(reader, text + off, 2 * HAN, whom);
+}
+
+static void read_block(struct block_reader *reader)
+{
+	const char *text = reader->passage.text.at;
+	size_t len = reader->passage.text.len;
+	for (const char *found = text;
+	        (found = memmem(found, len - (size_t)(found - text), "称", HAN)) != NULL; found += HAN)
+		read_short(reader, (size_t)(found - text));
+	for (size_t k = 0; k < sizeof sides / sizeof *sides && len <= LINE_BYTES; k++) {
+		const char *found = memmem(text, len, sides[k], 2 * HAN);
+		if (found && (found == text || found[-1] == '\t'))
+			read_side(reader, (size_t)(found - text));
+	}
+}
+
+void aliases_find(struct aliases *aliases, const struct doc *doc, struct arena *arena)
+{
+	static const char *const signs[] = {"简称", "簡稱", "下称", "下稱", "甲方", "乙方"};
+	struct block_reader reader = {.aliases = aliases, .doc = doc, .arena = arena};
+	for (size_t i = 0; i < doc->blocks.len; i++) {
+		struct span span = doc->blocks.at[i].span;
+		bool found = false;
+		for (size_t k = 0; k < sizeof signs / sizeof *signs && !found; k++)
+			found = memmem(
+			        doc->text + span.start, span.end - span.start, signs[k], strlen(signs[k]));
+		if (!found)
+			continue;
+		passage_clear(&reader.passage);
+		passage_add(&reader.passage, doc, span, span.end - span.start <= LINE_BYTES);
+		if (reader.passage.text.len)
+			read_block(&reader);
+	}
+	passage_free(&reader.passage);
+}
+
+void aliases_free(struct aliases *aliases)
+{
+	array_free(&aliases->list);
+}
+
+size_t alias_at(const struct aliases *aliases, const char *text, size_t len, size_t off, struct mention *out)
+{
+	size_t best = 0;
+	for (size_t i = 0; i < aliases->list.len; i++) {
+		const struct alias *alias = &aliases->list.at[i];
+		size_t n = strlen(alias->word);
+		if (n <= best || !is_at(text, len, off, alias->word))
+			continue;
+		best = n;
+		*out = alias->whom;
+		out->unsettled = alias->open;
+	}
+	out->start = out->name_start = off;
+	out->end = off + best;
+	return best;
+}
