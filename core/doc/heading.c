@@ -21,7 +21,9 @@ enum {
 	OPENING_PLAIN = 24, /* below that, what follows may be shorter than the heading */
 	OPENING_COLON = 20, /* up to the colon */
 	LABEL_MAX = 25,     /* 第一阶段：… */
-	LIST_MIN = 3        /* items on end with nothing between them: a list */
+	ARTICLE_MAX = 20,   /* 第一条 总则 */
+	ARTICLE_OPENING = 8,
+	LIST_MIN = 3 /* items on end with nothing between them: a list */
 };
 
 bool draft_is_named(const char *text, struct span body)
@@ -142,6 +144,8 @@ static size_t line_max(const struct number *number)
 {
 	if (number->weak)
 		return LINE_MAX_WEAK;
+	if (number->rank == RANK_ARTICLE)
+		return ARTICLE_MAX;
 	return number->rank <= RANK_SECTION         ? LINE_MAX_DIVISION
 	       : number->rank <= RANK_CHINESE_PAREN ? LINE_MAX_CHINESE
 	                                            : LINE_MAX_ARABIC;
@@ -193,6 +197,7 @@ static bool has_content(const struct draft *draft, size_t i)
 static bool is_stopped_line(const struct draft *draft, size_t i, struct span title, const struct stops *stops)
 {
 	return stops->what != U'；' && stops->what != ';' && stops->what != U'…' &&
+	       draft->pieces.at[i].number.rank != RANK_ARTICLE &&
 	       scan_count(draft->text, title) <= STOP_MAX && stops->colon >= stops->stop &&
 	       !is_sentence(draft->text, title, stops->commas) && has_content(draft, i);
 }
@@ -214,7 +219,9 @@ static bool is_stop_opening(
 	struct span before = {title.start, stops->stop};
 	size_t count = scan_count(text, before),
 	       rest = scan_count(text, (struct span){stops->stop, title.end});
-	size_t max = piece->number.rank == RANK_LABEL ? LABEL_MAX : OPENING_MAX;
+	size_t max = piece->number.rank == RANK_LABEL     ? LABEL_MAX
+	             : piece->number.rank == RANK_ARTICLE ? ARTICLE_OPENING
+	                                                  : OPENING_MAX;
 	return stops->what != U'；' && stops->what != ';' && count <= max && count > 1 &&
 	       stops->colon > stops->stop && (count <= OPENING_PLAIN || rest >= count) &&
 	       !is_sentence(text, before, stops->commas);
@@ -365,6 +372,23 @@ static void judge_lists(struct draft *draft)
 	}
 }
 
+/* The articles of a law are its text; those of an agreement that have titles, most of them, are headings. */
+static void judge_articles(struct draft *draft)
+{
+	size_t count = 0, titled = 0;
+	for (size_t i = 0; i < draft->pieces.len; i++) {
+		const struct piece *piece = &draft->pieces.at[i];
+		bool article = piece->number.rank == RANK_ARTICLE && piece->kind != BLOCK_TOC;
+		count += article;
+		titled += article && piece->kind == BLOCK_HEADING;
+	}
+	bool law = titled < 2 || titled * 2 <= count;
+	for (size_t i = 0; law && i < draft->pieces.len; i++)
+		if (draft->pieces.at[i].number.rank == RANK_ARTICLE &&
+		        draft->pieces.at[i].kind == BLOCK_HEADING)
+			undo(draft, i, i + 1);
+}
+
 static bool is_bold_line(const struct draft *draft, const struct piece *piece)
 {
 	return draft->format == DOC_MARKDOWN && piece->bold &&
@@ -429,5 +453,6 @@ void draft_headings(struct draft *draft)
 			counts.value[piece->number.rank] = piece->number.value;
 	}
 	draft_compact(draft);
+	judge_articles(draft);
 	judge_lists(draft);
 }

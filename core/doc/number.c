@@ -110,6 +110,7 @@ static const struct style styles[] = {
         {"篇", EITHER, "", "：|:|、", RANK_PART, false},
         {"第", EITHER, "章|回|讲", "", RANK_CHAPTER, false},
         {"第", EITHER, "节", "", RANK_SECTION, false},
+        {"第", EITHER, "条", SPACE "|：|:|、", RANK_ARTICLE, false},
         {"第", EITHER, "阶段|步|方面|部曲|时期|类|种|层次", "：|:", RANK_LABEL, false},
         {"第", CHINESE, "、|，|,", "", RANK_ORDINAL, true},
         {"其", CHINESE, "、|，|,", "", RANK_ORDINAL, true},

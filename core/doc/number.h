@@ -21,7 +21,9 @@ enum number_rank {
 	RANK_CHAPTER,
 	RANK_SECTION,
 	RANK_COLUMN, /* ●往来● */
+	RANK_ANNEX, /* the title of what is attached */
 	RANK_ROMAN,
+	RANK_ARTICLE,                               /* 第一条 of an agreement */
 	RANK_FORMAL,                                /* 壹、 */
 	RANK_CHINESE,                               /* 一、 and 一 and 一是 */
 	RANK_CHINESE_PAREN,                         /* （一） */
@@ -29,6 +31,8 @@ enum number_rank {
 	RANK_ARABIC_DOTTED,                         /* 1.1; 1.1.1 is one more */
 	RANK_ARABIC_PAREN = RANK_ARABIC_DOTTED + 6, /* （1） */
 	RANK_CIRCLED,                               /* ① */
+	RANK_YEAR,                                  /* 1979年 and 5月 over the entries of a chronicle */
+	RANK_MONTH,
 	RANK_LABEL,                                 /* 第一阶段： */
 	RANK_ORDINAL                                /* 第一， and 其一， */
 };

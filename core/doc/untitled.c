@@ -62,15 +62,33 @@ static bool begins_title(const char *text, struct span body)
 	return scan_is_wide(first) && first != U'（' && first != U'—' && first != U'“';
 }
 
-/* Could the piece be a title, by itself? */
-static bool is_candidate(const char *text, const struct piece *piece)
+/* Could the piece be a title, by itself, with none of the `marks` (separated by |) in it? */
+static bool could_be_title(const char *text, const struct piece *piece, const char *marks)
 {
 	size_t count = scan_count(text, piece->body);
 	return piece->kind == BLOCK_PARAGRAPH && !piece->fixed && !piece->number.rank && count >= TITLE_MIN &&
-	       count <= TITLE_MAX && begins_title(text, piece->body) &&
-	       !scan_has(text, piece->body, "。|；|;|！|？|：|:|…|,|，|\t|/|、") &&
+	       count <= TITLE_MAX && begins_title(text, piece->body) && !scan_has(text, piece->body, marks) &&
 	       !is_institution(text, piece->body) && !is_about(text, piece->body) &&
 	       !is_date(text, piece->body);
+}
+
+static bool is_candidate(const char *text, const struct piece *piece)
+{
+	return could_be_title(text, piece, "。|；|;|！|？|：|:|…|,|，|\t|/|、");
+}
+
+/* 输血与造血：一条新路; 共建、共享. Between plain titles a line with such a mark inside is one too, if the
+ * mark has words on both sides and the line speaks to nobody. */
+static bool is_marked_candidate(const char *text, const struct piece *piece)
+{
+	enum { FIELD_MAX = 3 };
+	struct span body = piece->body;
+	size_t next = body.start, count = 0;
+	for (char32_t cp = 0; next < body.end && cp != U'：'; count++)
+		cp = scan_at(text, next, body.end, &next);
+	bool field = next < body.end && count <= FIELD_MAX + 1; /* 记者：… */
+	return could_be_title(text, piece, "。|；|;|:|…|,|\t|/|说：|问：|答：|道：|如下|图为|摄") && !field &&
+	       !scan_ends(text, body, "：|，|、|）|》");
 }
 
 static bool numbered_heading(const struct piece *piece)
@@ -94,6 +112,37 @@ static struct span between_marks(const char *text, struct span body)
 			return scan_trim(text, inner);
 	}
 	return (struct span){0};
+}
+
+/* ■产业: a mark before the title only, as magazines have it. Where the title begins, else 0. */
+static size_t behind_mark(const char *text, const struct piece *piece)
+{
+	size_t off = scan_words(text, piece->body.start, piece->body.end, "■|◆|●|★|▲|◎|※|□|◇|▍|▌");
+	struct piece bare = *piece;
+	bare.body.start = off ? scan_skip_space(text, off, piece->body.end) : off;
+	return off && is_candidate(text, &bare) ? bare.body.start : 0;
+}
+
+/* They are headings where each has its text below, and there is more than one. */
+static void find_marked(struct draft *draft)
+{
+	size_t count = 0, bare = 0;
+	for (size_t i = 0; i < draft->pieces.len; i++)
+		if (behind_mark(draft->text, &draft->pieces.at[i])) {
+			bool text = i + 1 < draft->pieces.len &&
+			            is_prose(draft->text, &draft->pieces.at[i + 1]) &&
+			            !behind_mark(draft->text, &draft->pieces.at[i + 1]);
+			count += text, bare += !text;
+		}
+	for (size_t i = 0; count >= SECTION_MIN && !bare && i < draft->pieces.len; i++) {
+		struct piece *piece = &draft->pieces.at[i];
+		size_t title = behind_mark(draft->text, piece);
+		if (!title)
+			continue;
+		piece->kind = BLOCK_HEADING;
+		piece->title = (struct span){title, piece->body.end};
+		piece->number = (struct number){.rank = RANK_COLUMN, .end = title};
+	}
 }
 
 static void find_columns(struct draft *draft)
@@ -176,14 +225,16 @@ static bool is_subtitle(const struct draft *draft, size_t i)
 	       scan_count(draft->text, piece->body) <= TITLE_MAX;
 }
 
+typedef bool candidate_of(const char *text, const struct piece *piece);
+
 /* How surely piece i is a title between two texts that end and begin with whole sentences: 0 to 2. */
-static size_t divides_text(const struct draft *draft, size_t i)
+static size_t divides_text(const struct draft *draft, size_t i, candidate_of *candidate)
 {
 	const struct piece *pieces = draft->pieces.at;
 	size_t subtitle = is_subtitle(draft, i + 1), next = i + 1 + subtitle;
-	bool between = i > 0 && next < draft->pieces.len && is_candidate(draft->text, &pieces[i]) &&
+	bool between = i > 0 && next < draft->pieces.len && candidate(draft->text, &pieces[i]) &&
 	               is_prose(draft->text, &pieces[next]) && pieces[i - 1].kind == BLOCK_PARAGRAPH &&
-	               scan_ends(draft->text, pieces[i - 1].body, "。|！|？|”|）|…");
+	               scan_ends(draft->text, pieces[i - 1].body, "。|！|？|”|」|』|）|…");
 	return between ? 1 + subtitle : 0;
 }
 
@@ -194,50 +245,116 @@ static void make_untitled(struct piece *piece)
 	piece->untitled = true;
 }
 
-/* 1979年 or 一九七九年 and nothing else: a chronicle's heading. The year, else 0. */
-static int year_of(const char *text, const struct piece *piece)
+/* The title of an annex, behind its number; the headings below nest in it. */
+static void make_annex(struct piece *piece, size_t title)
 {
-	int year = 0;
+	make_untitled(piece);
+	piece->title.start = title;
+	piece->number = (struct number){.rank = RANK_ANNEX, .end = title};
+}
+
+/* 附件1：安排表. Where the title begins, else 0. */
+static size_t annex_title(const char *text, const struct piece *piece)
+{
+	int value;
 	struct span body = piece->body;
-	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || !scan_ends(text, body, "年"))
+	size_t off = scan_words(text, body.start, body.end, "附件|附表"), next;
+	if (!off || piece->kind != BLOCK_PARAGRAPH || piece->fixed ||
+	        scan_has(text, body, "。|；|;|，|,|\t|、"))
 		return 0;
-	size_t behind = number_arabic(text, body.start, body.end, &year);
-	if (!behind)
-		behind = number_chinese(text, body.start, body.end, &year);
-	return behind && scan_word(text, behind, body.end, "年") == body.end && year > 1000 && year < 3000
-	               ? year
+	off = scan_skip_space(text, off, body.end);
+	if (off < body.end && ((next = number_arabic(text, off, body.end, &value)) ||
+	                              (next = number_chinese(text, off, body.end, &value))))
+		off = next;
+	size_t mark = scan_words(text, off, body.end, "：|:| |　"),
+	       title = mark ? scan_skip_space(text, mark, body.end) : 0;
+	size_t count = title ? scan_count(text, (struct span){title, body.end}) : 0;
+	struct number listed;
+	return count >= TITLE_MIN && count <= TITLE_MAX &&
+	                       !number_read(text, (struct span){title, body.end}, &listed)
+	               ? title
 	               : 0;
 }
 
+/* A line that names an annex heads it where the annex follows; among others, or above a signature, it only
+ * says what is attached. */
+static void find_annexes(struct draft *draft)
+{
+	struct piece *pieces = draft->pieces.at;
+	for (size_t i = 1; i + 1 < draft->pieces.len; i++) {
+		size_t title = annex_title(draft->text, &pieces[i]);
+		if (title && !annex_title(draft->text, &pieces[i - 1]) &&
+		        (is_prose(draft->text, &pieces[i + 1]) || numbered_heading(&pieces[i + 1]) ||
+		                pieces[i + 1].kind == BLOCK_TABLE))
+			make_annex(&pieces[i], title);
+	}
+}
+
+/* A number, the word behind it and nothing else: 1979年, 一九七九年, 3月. The number, else 0. */
+static int number_alone(const char *text, const struct piece *piece, const char *word)
+{
+	int value = 0;
+	struct span body = piece->body;
+	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || !scan_ends(text, body, word))
+		return 0;
+	size_t behind = number_arabic(text, body.start, body.end, &value);
+	if (!behind)
+		behind = number_chinese(text, body.start, body.end, &value);
+	behind = behind ? scan_skip_space(text, behind, body.end) : 0;
+	return behind && scan_word(text, behind, body.end, word) == body.end ? value : 0;
+}
+
+/* The year of a chronicle's heading, else 0. */
+static int year_of(const char *text, const struct piece *piece)
+{
+	int year = number_alone(text, piece, "年");
+	return year > 1000 && year < 3000 ? year : 0;
+}
+
+static int month_of(const char *text, const struct piece *piece)
+{
+	int month = number_alone(text, piece, "月");
+	return month <= 12 ? month : 0;
+}
+
+static void make_dated(struct piece *piece, enum number_rank rank, int value)
+{
+	piece->kind = BLOCK_HEADING;
+	piece->title = piece->body;
+	piece->number = (struct number){.rank = rank, .value = value, .end = piece->body.start};
+}
+
+/* A chronicle: two years or more, each on a line of its own, and months below them. */
 static void divide_by_years(struct draft *draft)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < draft->pieces.len; i++)
 		count += year_of(draft->text, &draft->pieces.at[i]) > 0;
+	bool begun = false;
 	for (size_t i = 0; count >= SECTION_MIN && i < draft->pieces.len; i++) {
 		struct piece *piece = &draft->pieces.at[i];
-		int year = year_of(draft->text, piece);
-		if (year) {
-			piece->kind = BLOCK_HEADING;
-			piece->title = piece->body;
-			piece->number =
-			        (struct number){.rank = RANK_LABEL, .value = year, .end = piece->body.start};
-		}
+		int year = year_of(draft->text, piece), month = begun ? month_of(draft->text, piece) : 0;
+		if (year)
+			make_dated(piece, RANK_YEAR, year), begun = true;
+		else if (month)
+			make_dated(piece, RANK_MONTH, month);
 	}
 }
 
 /* The pieces from `begin` to `end` are one section: lines that divide its text are headings if it has no
-   numbered ones and more than one of them. */
+   numbered ones, more than one of them, and at least one that is plain. */
 static void divide_section(struct draft *draft, size_t begin, size_t end)
 {
-	size_t count = 0;
+	size_t count = 0, plain = 0;
 	for (size_t i = begin; i < end; i++) {
 		if (numbered_heading(&draft->pieces.at[i]))
 			return;
-		count += divides_text(draft, i);
+		plain += divides_text(draft, i, is_candidate);
+		count += divides_text(draft, i, is_marked_candidate);
 	}
+	candidate_of *candidate = plain ? is_marked_candidate : is_candidate;
 	for (size_t i = begin; count >= SECTION_MIN && i < end; i++)
-		if (divides_text(draft, i))
+		if (divides_text(draft, i, candidate))
 			make_untitled(&draft->pieces.at[i]);
 }
 
@@ -257,12 +374,18 @@ void draft_untitled(struct draft *draft)
 {
 	divide_by_years(draft);
 	find_columns(draft);
+	find_marked(draft);
 	if (draft->format == DOC_MARKDOWN)
 		return;
+	find_annexes(draft);
 	for (size_t i = 1; i < draft->pieces.len; i++)
-		if (is_candidate(draft->text, &draft->pieces.at[i]) &&
-		        (heads_part(draft, i) || heads_annex(draft, i)))
-			make_untitled(&draft->pieces.at[i]);
+		if (is_candidate(draft->text, &draft->pieces.at[i])) {
+			bool annex = heads_annex(draft, i);
+			if (annex || heads_part(draft, i))
+				make_untitled(&draft->pieces.at[i]);
+			if (annex)
+				make_annex(&draft->pieces.at[i], draft->pieces.at[i].body.start);
+		}
 	for (size_t begin = 0, end, stop; begin < draft->pieces.len; begin = end) {
 		end = section_end(draft, begin, &stop);
 		divide_section(draft, begin, stop);

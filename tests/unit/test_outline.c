@@ -52,6 +52,58 @@ static void names(void **state)
 	        "1 甲乙汇报; 2 丙丙; 2 参考文献; 1 甲乙汇报; 2 丁丁");
 }
 
+#define TEXT_A "　　队员们翻过三座山，把药品送到每一户人家，住了整整一个冬天才下山回家。\n"
+#define TEXT_B "　　老乡说，从前看病要走两天，现在站在村口就能等到医生，这是谁也没有想到的。\n"
+
+/* A chronicle: years, and months inside of them. A signature's year or a month in a list is none. */
+static void chronicles(void **state)
+{
+	(void)state;
+	expect("x.txt", "大事记\n1991年\n2月\n3日　桥成。\n一九九二年\n十二月\n1日　路成。\n",
+	        "1 大事记; 1 1991年; 2 2月; 1 一九九二年; 2 十二月");
+	expect("x.txt", "3月\n" TEXT_A "5月\n" TEXT_B, "");
+	expect("x.txt", "1991年\n13月\n3日　桥成。\n1992年\n月\n" TEXT_A, "1 1991年; 1 1992年");
+}
+
+/* 第一条 with a title of its own heads an article of an agreement; in a law it is the text itself. */
+static void articles(void **state)
+{
+	(void)state;
+	expect("x.txt",
+	        "第一条　目的\n" TEXT_A "第二条　双方的义务\n2.1　出人。" TEXT_B "第三条　期限\n" TEXT_A,
+	        "1 目的; 1 双方的义务; 2 出人; 1 期限");
+	expect("x.txt",
+	        "第一章 总则\n第一条 为了把事办好，定这个办法。\n第二条 用水要登记。\n第三条 本办法明年起用\n",
+	        "1 总则");
+	expect("x.txt", "依照\n第三条的规定\n办理。\n", "");
+}
+
+/* What is attached: its headings belong to it. A list of annexes is no heading. */
+static void annexes(void **state)
+{
+	(void)state;
+	expect("x.txt",
+	        "一、总的要求\n" TEXT_A "附件1\n\n帮扶安排表\n\n一、东片\n" TEXT_B "二、西片\n" TEXT_A,
+	        "1 总的要求; 1 帮扶安排表; 2 东片; 2 西片");
+	expect("x.txt", "一、总的要求\n" TEXT_A "附件2：用水登记的办法\n" TEXT_B,
+	        "1 总的要求; 1 用水登记的办法");
+	expect("x.txt",
+	        "一、总的要求\n" TEXT_A "附件1：登记的办法\n附件2：安排的表格\n某县人民政府\n2001年3月4日\n",
+	        "1 总的要求");
+}
+
+/* Lines between whole paragraphs, in news and reports: a mark inside is no hindrance beside plain ones. */
+static void features(void **state)
+{
+	(void)state;
+	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n东县与西县：一条新路\n\n" TEXT_A,
+	        "1 山路尽头的小屋; 1 东县与西县：一条新路");
+	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n记者：李四光\n\n" TEXT_A, "");
+	expect("x.txt", TEXT_A "\n■ 修路的故事\n" TEXT_B "■ 看病的故事\n" TEXT_A,
+	        "1 修路的故事; 1 看病的故事");
+	expect("x.txt", "准备：\n■ 粮食一百斤\n■ 药品二十箱\n■ 帐篷\n" TEXT_A, "");
+}
+
 static void contents(void **state)
 {
 	(void)state;
@@ -81,6 +133,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(nesting),
 	        cmocka_unit_test(names),
+	        cmocka_unit_test(chronicles),
+	        cmocka_unit_test(articles),
+	        cmocka_unit_test(annexes),
+	        cmocka_unit_test(features),
 	        cmocka_unit_test(contents),
 	        cmocka_unit_test(spans),
 	};
