@@ -21,7 +21,7 @@ enum number_rank {
 	RANK_CHAPTER,
 	RANK_SECTION,
 	RANK_COLUMN, /* ●往来● */
-	RANK_ANNEX, /* the title of what is attached */
+	RANK_ANNEX,  /* the title of what is attached */
 	RANK_ROMAN,
 	RANK_ARTICLE,                               /* 第一条 of an agreement */
 	RANK_FORMAL,                                /* 壹、 */
@@ -33,8 +33,8 @@ enum number_rank {
 	RANK_CIRCLED,                               /* ① */
 	RANK_YEAR,                                  /* 1979年 and 5月 over the entries of a chronicle */
 	RANK_MONTH,
-	RANK_LABEL,                                 /* 第一阶段： */
-	RANK_ORDINAL                                /* 第一， and 其一， */
+	RANK_LABEL,  /* 第一阶段： */
+	RANK_ORDINAL /* 第一， and 其一， */
 };
 
 struct number {
