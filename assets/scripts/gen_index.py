@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Word tables of a C file -> an index of each by the first character of its words, for core/extract/index.h.
 
-usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]…
+usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]… UNION=TABLE+TABLE…
 
 A rule's words stay in a table beside the rule. At every character of a text the rule asks whether one of them stands there;
 the index leaves it to look at those that begin with a character of the same hash, which mostly are none. TABLE is the name
@@ -10,6 +10,7 @@ of an array in SOURCE; KIND says what begins a row:
   word   (the default) the row's first string
   set    any character of the row's first string
   words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first
+UNION_any[hash] says whether a word of any of its tables can begin there.
 """
 import re
 import sys
@@ -74,6 +75,11 @@ def index(name, kind, rows):
     yield f"static const {of[0]} {name}_{of[1]}[] = {{\n\t{numbers([entry[-1] for entry in entries])}}};\n"
 
 
+def union(name, tables):
+    hashes = {hash_of(row[0][0]) for rows in tables for row in rows}
+    yield f"static const bool {name}_any[] = {{\n\t{numbers([int(bucket in hashes) for bucket in range(BUCKETS)])}}};\n"
+
+
 def main():
     source_path, header, *tables = sys.argv[1:]
     with open(source_path, encoding="utf-8") as file:
@@ -81,6 +87,10 @@ def main():
     with open(header, "w", encoding="utf-8") as out:
         out.write('#include "core/extract/index.h"\n')
         for table in tables:
+            name, _, members = table.partition("=")
+            if members:
+                out.writelines(union(name, [rows_of(source, member) for member in members.split("+")]))
+                continue
             name, _, kind = table.partition(":")
             out.writelines(index(name, kind, rows_of(source, name)))
 

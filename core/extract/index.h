@@ -3,6 +3,7 @@
 #ifndef CORE_EXTRACT_INDEX_H
 #define CORE_EXTRACT_INDEX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <uchar.h>

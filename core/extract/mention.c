@@ -31,6 +31,8 @@ static const char *const no_end[] = {"格局", "布局", "大局", "结局", "�
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 {
+	if (off + HAN > len || !ends_any[index_hash_at(text + off)])
+		return 0;
 	size_t n = WORDS_AT(text, len, off, tails), more = local ? WORDS_AT(text, len, off, local_tails) : 0;
 	if (more > n)
 		n = more;
@@ -598,14 +600,14 @@ static size_t own_kind(const char *text, size_t len, size_t off)
 /* 该县, 该院: who was spoken of before. */
 static size_t the_same(const char *text, size_t len, size_t off)
 {
-	static const char *const words[] = {"该省", "该市", "该县", "该区", "该州", "该旗", "该师", "该团",
-	        "该校", "该院", "该地区", "该自治州", "该自治区", "该自治县", "该局", "该公司", NULL};
+	static const char *const the_sames[] = {"该省", "该市", "该县", "该区", "该州", "该旗", "该师",
+	        "该团", "该校", "该院", "该地区", "该自治州", "该自治区", "该自治县", "该局", "该公司", NULL};
 	static const char *const others[] = {"该市场", "该区域", "该院校", "该校园", "该省级", "该市级",
 	        "该县级", "该师生", "该团队", NULL};
 	static const char *const its[] = {"其与", "其对", "其由", "其对口", NULL};
-	if (words_at(text, len, off, its))
+	if (WORDS_AT(text, len, off, its))
 		return HAN;
-	return words_at(text, len, off, others) ? 0 : words_at(text, len, off, words);
+	return words_at(text, len, off, others) ? 0 : WORDS_AT(text, len, off, the_sames);
 }
 
 static bool read_self(
@@ -642,9 +644,26 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 	return true;
 }
 
+/* Numbers, 第三师, 原商业部. */
+static const char *const firsts[] = {
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "〇", "第", "国家", "原", NULL};
+
+/* What may begin a party in the middle of a clause, apart from the names of places: the words of the readers
+ * below (core/extract/meson.build has the list). */
+static bool leads(const char *text, size_t len, size_t off)
+{
+	if (text[off] >= '0' && text[off] <= '9')
+		return true;
+	return off + HAN <= len && (leads_any[index_hash_at(text + off)] || WORDS_AT(text, len, off, firsts));
+}
+
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
+	bool may_begin = context & (MENTION_BEGINS | MENTION_LISTED) || leads(text, len, off) ||
+	                 place_begins(text, len, off);
+	if (!may_begin)
+		return false;
 	if (name_ends(text, off, "附属")) /* the end of a name whose beginning was not understood */
 		return false;
 	return read_self(text, len, off, context, arena, out) || read_counted(text, len, off, arena, out) ||

@@ -172,7 +172,7 @@ static size_t digits(const char *text, size_t end, size_t off)
 /* 第三批, 第12轮: which of them. */
 static size_t ordinal(const char *text, size_t end, size_t off)
 {
-	size_t i = off + longest(text, end, off, "第"), start = i, n;
+	size_t i = off + (word_is_at(text, end, off, "第") ? HAN : 0), start = i, n;
 	while (i > off &&
 	        (n = longest(text, end, i, "一 二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9")) != 0)
 		i += n;
@@ -197,8 +197,10 @@ static size_t number(const char *text, size_t end, size_t off)
 /* 二〇〇八年起, 二十多年来: the same in Chinese numerals. */
 static size_t han_number(const char *text, size_t end, size_t off)
 {
+	static const char *const numerals[] = {"〇", "○", "零", "一", "二", "三", "四", "五", "六", "七",
+	        "八", "九", "十", "百", "两", "几", NULL};
 	size_t i = off, n;
-	while ((n = longest(text, end, i, "〇 ○ 零 一 二 三 四 五 六 七 八 九 十 百 两 几")) != 0)
+	while ((n = WORDS_AT(text, end, i, numerals)) != 0)
 		i += n;
 	if (i == off)
 		return 0;
@@ -213,7 +215,8 @@ static size_t han_number(const char *text, size_t end, size_t off)
 /* 以团队形式: how it is done. */
 static size_t manner(const char *text, size_t end, size_t off)
 {
-	size_t i = off + longest(text, end, off, "以 采取 按照 按");
+	static const char *const manners[] = {"以", "采取", "按照", "按", NULL};
+	size_t i = off + WORDS_AT(text, end, off, manners);
 	for (int chars = 0; i > off && i < end && chars < 8; chars++, i += char_len(text, end, i)) {
 		size_t n = longest(text, end, i, "的形式 的方式 形式 方式 模式 的模式 原则 的原则");
 		if (n && chars > 1)
@@ -299,7 +302,8 @@ static size_t relation(const char *text, size_t end, size_t off)
 /* 签署《…对口支援协议》: what is signed is named by its title. */
 static size_t signed_title(const char *text, size_t end, size_t off)
 {
-	size_t i = off + longest(text, end, off, "签订 签订了 签署 签署了 签定 签定了");
+	static const char *const signings[] = {"签订", "签订了", "签署", "签署了", "签定", "签定了", NULL};
+	size_t i = off + WORDS_AT(text, end, off, signings);
 	size_t title = i > off ? bracketed(text, end, i, "《", "》") : 0;
 	if (!title ||
 	        !longest(text, i + title - HAN, i + title - 3 * HAN, "协议 议书 忘录 向书 任书 合同 协定"))
