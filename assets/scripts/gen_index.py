@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Word tables of a C file -> an index of each by the first character of its words, for core/extract/index.h.
 
-usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]… UNION=TABLE+TABLE…
+usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]… UNION=TABLE[:set]+TABLE…
 
 A rule's words stay in a table beside the rule. At every character of a text the rule asks whether one of them stands there;
 the index leaves it to look at those that begin with a character of the same hash, which mostly are none. TABLE is the name
@@ -76,7 +76,7 @@ def index(name, kind, rows):
 
 
 def union(name, tables):
-    hashes = {hash_of(row[0][0]) for rows in tables for row in rows}
+    hashes = {hash_of(char) for rows, kind in tables for row in rows for char in (row[0] if kind == "set" else row[0][0])}
     yield f"static const bool {name}_any[] = {{\n\t{numbers([int(bucket in hashes) for bucket in range(BUCKETS)])}}};\n"
 
 
@@ -89,7 +89,8 @@ def main():
         for table in tables:
             name, _, members = table.partition("=")
             if members:
-                out.writelines(union(name, [rows_of(source, member) for member in members.split("+")]))
+                kinds = [member.partition(":")[::2] for member in members.split("+")]
+                out.writelines(union(name, [(rows_of(source, member), kind) for member, kind in kinds]))
                 continue
             name, _, kind = table.partition(":")
             out.writelines(index(name, kind, rows_of(source, name)))

@@ -29,9 +29,9 @@ enum {
 bool draft_is_named(const char *text, struct span body)
 {
 	enum { BYTES_MAX = 80 }; /* more than any of them, spaced */
-	struct span bare = {body.start, scan_cut(text, body, "：|:")};
 	if (body.end - body.start > BYTES_MAX)
 		return false;
+	struct span bare = {body.start, scan_cut(text, body, "：|:")};
 	return draft_is_contents(text, body) ||
 	       scan_equals(text, bare,
 	               "前言|序|序言|序一|序二|自序|代序|总序|引言|引论|导言|导论|导语|绪论|绪言|后记|跋|"

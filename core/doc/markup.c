@@ -40,7 +40,7 @@ bool markup_is_rule(const char *text, struct span line)
 	static const char *const marks[] = {
 	        "-", "*", "_", "=", "~", "—", "─", "━", "＊", "＝", "－", "＿", "·"};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (made_of(text, line, marks[i]))
+		if (scan_word(text, line.start, line.end, marks[i]) && made_of(text, line, marks[i]))
 			return true;
 	return false;
 }

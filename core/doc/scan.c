@@ -65,8 +65,10 @@ struct span scan_trim(const char *text, struct span span)
 
 size_t scan_word(const char *text, size_t off, size_t end, const char *word)
 {
-	size_t len = strlen(word);
-	return end - off >= len && memcmp(text + off, word, len) == 0 ? off + len : 0;
+	for (; *word; word++, off++) /* most end at the first byte */
+		if (off >= end || text[off] != *word)
+			return 0;
+	return off;
 }
 
 /* The next of the words separated by |, which starts at *words; moves on, false behind the last one. */
@@ -82,10 +84,17 @@ static bool next_word(const char **words, const char **word, size_t *len)
 
 size_t scan_words(const char *text, size_t off, size_t end, const char *words)
 {
-	size_t best = 0, len;
-	for (const char *word; next_word(&words, &word, &len);)
-		if (end - off >= len && memcmp(text + off, word, len) == 0 && off + len > best)
-			best = off + len;
+	size_t best = 0;
+	while (*words) {
+		size_t n = 0;
+		while (words[n] && words[n] != '|' && off + n < end && text[off + n] == words[n])
+			n++;
+		bool whole = !words[n] || words[n] == '|';
+		best = whole && off + n > best ? off + n : best;
+		for (words += n; *words && *words != '|'; words++)
+			;
+		words += *words == '|';
+	}
 	return best;
 }
 

@@ -44,7 +44,8 @@ static bool is_date(const char *text, struct span body)
 
 bool draft_is_elsewhere(const char *text, struct span body)
 {
-	return scan_count(text, body) <= 12 &&
+	enum { BYTES_MAX = 200 }; /* more than any such line, spaced */
+	return body.end - body.start <= BYTES_MAX && scan_count(text, body) <= 12 &&
 	       scan_has(text, body,
 	               "相关范文|相关推荐|相关阅读|相关文章|相关文档|相关链接|相关新闻|相关报道|相关内容|"
 	               "推荐阅读|猜你喜欢|热门文章|热点推荐|延伸阅读|为您推荐|最新文章|最新资讯|精彩推荐");

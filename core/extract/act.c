@@ -190,8 +190,8 @@ size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 	const char32_t first = g->at[i].cp;
 	size_t found;
 	*kind = ACT_VERB;
-	if (!cp_han(first))
-		return 0;
+	if (!cp_han(first) || !(may_begin_any[index_hash(first)] || first == U'了' || first == U'通'))
+		return 0; /* most */
 	if ((found = act_in(g, i, acts, acts_rows, &acts_first[index_hash(first)])))
 		return found;
 	if ((found = passed_at(g, i)) || (found = family_at(g, i)) || (found = transitive_at(g, i)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include "core/extract/dates_index.h"
 #include "core/extract/moment.h"
 #include "core/extract/rule.h"
 #include "core/extract/zone.h"
@@ -55,11 +56,15 @@ static bool caption_number(const struct glyphs *g, size_t i)
 	       (g->at[k - 1].gap >= GAP_LINE || cp_in(glyph_before(g, k, 2), U"续附"));
 }
 
+/* What an expression may begin with, but for digits. */
+static const char32_t *const first_characters[] = {
+        U"〇一二三四五六七八九十元本上同当是次翌今去明年第春夏秋冬“\"「『"};
+
 /* Not in the middle of a number, a word of Latin letters, an address or an ordinal. */
 static bool may_begin(const struct glyphs *g, size_t i)
 {
 	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
-	if (!cp_digit(cp) && !cp_in(cp, U"〇一二三四五六七八九十元本上同当是次翌今去明年第春夏秋冬“\"「『"))
+	if (!cp_digit(cp) && !(INDEX_MAY_HOLD(first_characters, cp) && cp_in(cp, first_characters[0])))
 		return false;
 	if (cp == U'年')
 		return !(cp_digit(before) ||
@@ -306,9 +311,10 @@ static void find(struct dates *d)
 			block++;
 		if (g->at[i].gap == GAP_BREAK)
 			sentence++, title = false;
-		sentence += cp_in(g->at[i].cp, U"。！!？?");
+		bool letter = g->at[i].cp >= 0x3400 && g->at[i].cp < 0xA000;
+		sentence += !letter && cp_in(g->at[i].cp, U"。！!？?");
 		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
-		web = address(g, i, web);
+		web = !letter && address(g, i, web);
 		enum zone zone = blocks ? d->zones.of_block[block] : ZONE_TEXT;
 		struct candidate c = {.block = block, .sentence = sentence, .in_title = title};
 		bool off = web || zone == ZONE_CITATION || zone == ZONE_NOTHING;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include "core/extract/figures_index.h"
 #include "core/extract/figure_table.h"
 #include "core/extract/numeral.h"
 #include "core/extract/party.h"
@@ -409,7 +410,8 @@ static bool readable(const struct figures *s, size_t block)
 
 static bool numeral_start(char32_t cp)
 {
-	return cp_digit(cp) || cp_in(cp, U"一二三四五六七八九十百千万亿两几数");
+	static const char32_t *const numerals[] = {U"一二三四五六七八九十百千万亿两几数"};
+	return cp_digit(cp) || (INDEX_MAY_HOLD(numerals, cp) && cp_in(cp, numerals[0]));
 }
 
 /* 五家渠 and 三门峡 are names. */

@@ -25,11 +25,14 @@ static inline unsigned index_hash(char32_t cp)
 	return cp < 0x80 ? cp : ((cp >> 6 & 0x3F) ^ (cp & 0x3F) << 2) & 0xFF;
 }
 
-/* The same for a character of three bytes, or of one, at `s`: three bytes must be there to be read. */
+/* The same for a character of one byte or three at `s`; of others two must be there, or a NUL behind them. */
 static inline unsigned index_hash_at(const char *s)
 {
-	unsigned b0 = (unsigned char)s[0], b1 = (unsigned char)s[1], b2 = (unsigned char)s[2];
-	return b0 < 0x80 ? b0 : ((b1 & 0x3F) ^ (b2 & 0x3F) << 2) & 0xFF;
+	unsigned first = (unsigned char)s[0];
+	return first < 0x80 ? first : ((s[1] & 0x3Fu) ^ (s[2] & 0x3Fu) << 2) & 0xFF;
 }
+
+/* May `cp` be in the set of characters, whose index is of the kind `set`? Nearly always right. */
+#define INDEX_MAY_HOLD(set, cp) (set##_first[index_hash(cp)] != set##_first[index_hash(cp) + 1])
 
 #endif

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/word.h"
 
-#include <string.h>
-
 size_t words_at(const char *text, size_t len, size_t off, const char *const *words)
 {
 	size_t best = 0;
@@ -19,17 +17,16 @@ size_t words_at(const char *text, size_t len, size_t off, const char *const *wor
 	return best;
 }
 
-size_t indexed_at(const char *text, size_t len, size_t off, const char *const *list, const uint16_t *first,
-        const uint16_t *rows)
+bool word_is_in(
+        const char *text, size_t len, const char *const *list, const uint16_t *first, const uint16_t *rows)
 {
-	size_t best = 0;
-	if (off + HAN > len)
-		return 0;
-	unsigned hash = index_hash_at(text + off);
-	for (size_t i = first[hash]; i < first[hash + 1]; i++) {
-		size_t n = strlen(list[rows[i]]);
-		if (n > best && word_is_at(text, len, off, list[rows[i]]))
-			best = n;
+	for (size_t off = 0; off < len; off++) {
+		if ((text[off] & 0xC0) == 0x80)
+			continue;
+		unsigned hash = index_hash_at(text + off);
+		for (size_t i = first[hash]; i < first[hash + 1]; i++)
+			if (word_is_at(text, len, off, list[rows[i]]))
+				return true;
 	}
-	return best;
+	return false;
 }

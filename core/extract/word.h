@@ -6,6 +6,7 @@
 #include "core/extract/index.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 enum { HAN = 3 }; /* the bytes of a Chinese character */
 
@@ -23,7 +24,24 @@ size_t words_at(const char *text, size_t len, size_t off, const char *const *wor
 
 /* The same for a list with an index (index.h). */
 #define WORDS_AT(text, len, off, list) indexed_at(text, len, off, list, list##_first, list##_rows)
-size_t indexed_at(const char *text, size_t len, size_t off, const char *const *list, const uint16_t *first,
-        const uint16_t *rows);
+static inline size_t indexed_at(const char *text, size_t len, size_t off, const char *const *list,
+        const uint16_t *first, const uint16_t *rows)
+{
+	size_t best = 0;
+	if (off + HAN > len)
+		return 0;
+	unsigned hash = index_hash_at(text + off);
+	for (size_t i = first[hash]; i < first[hash + 1]; i++) {
+		size_t n = strlen(list[rows[i]]);
+		if (n > best && word_is_at(text, len, off, list[rows[i]]))
+			best = n;
+	}
+	return best;
+}
+
+/* Does a word of a list with an index stand anywhere in text[0..len)? */
+#define HAS_WORD(text, len, list) word_is_in(text, len, list, list##_first, list##_rows)
+bool word_is_in(
+        const char *text, size_t len, const char *const *list, const uint16_t *first, const uint16_t *rows);
 
 #endif

@@ -3,6 +3,8 @@
 
 #include "core/base/buf.h"
 #include "core/extract/chrome.h"
+#include "core/extract/word.h"
+#include "core/extract/zone_index.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,7 +58,7 @@ static bool citation(struct slice text, const struct block *block)
 {
 	if (text.len > CITATION_MAX)
 		return false;
-	if (has_any(text, reference_kinds))
+	if (HAS_WORD(text.at, text.len, reference_kinds))
 		return true;
 	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
 	return marked && has(text, "《") && has_any(text, printed);
@@ -103,17 +105,17 @@ static bool colophon(struct slice text)
 
 static bool dateline(struct slice text)
 {
-	static const char *const words[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
+	static const char *const labels[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
 	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
-	        "日期:", NULL};
-	return text.len < LINE_MAX_BYTES && has_any(text, words);
+	        NULL};
+	return text.len < LINE_MAX_BYTES && HAS_WORD(text.at, text.len, labels);
 }
 
 /* Nothing but 某单位 and a date, or a date alone: no stop, and the date last. */
 static bool signature(struct slice text)
 {
-	static const char *const stops[] = {"。", "，", ",", "；", "：", ":", "！", "《", "\t", "|", NULL};
-	if (text.len > SIGNATURE_MAX || has_any(text, stops))
+	static const char *const marks[] = {"。", "，", ",", "；", "：", ":", "！", "《", "\t", "|", NULL};
+	if (text.len > SIGNATURE_MAX || HAS_WORD(text.at, text.len, marks))
 		return false;
 	while (text.len && strchr(")]*> ", text.at[text.len - 1]))
 		text.len--;
