@@ -81,6 +81,7 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 	bool ok = term_open(status);
 	if (ok) {
 		app_init(&app, store, options->lang, options->program);
+		app.context.reading = config->reading;
 		ok = doc == 0 || app_read(&app, doc, status);
 		if (config->mistakes.len > 0)
 			app_fail(&app, &config->mistakes.at[0]);

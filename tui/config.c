@@ -18,6 +18,13 @@ static const struct setting {
 } settings[] = {
         {"ambiguous", offsetof(struct config, ambiguous), "auto narrow wide", 0, 0, AMBIGUOUS_AUTO,
                 MSG_SETTING_AMBIGUOUS},
+        {"measure", offsetof(struct config, reading.measure), NULL, MEASURE_LEAST, MEASURE_MOST,
+                MEASURE_USUAL, MSG_SETTING_MEASURE},
+        {"align", offsetof(struct config, reading.align), "centre left", 0, 0, READING_CENTRE,
+                MSG_SETTING_ALIGN},
+        {"hanging", offsetof(struct config, reading.hanging), "on off", 0, 0, READING_ON,
+                MSG_SETTING_HANGING},
+        {"flow", offsetof(struct config, reading.flow), "on off", 0, 0, READING_ON, MSG_SETTING_FLOW},
 };
 enum { SETTING_COUNT = sizeof settings / sizeof *settings };
 

@@ -6,6 +6,7 @@
 #include "core/base/buf.h"
 #include "core/base/mem.h"
 #include "core/base/status.h"
+#include "core/view/reading.h"
 
 /*
  * Settings come from $XDG_CONFIG_HOME/duikou/config, and from options of the same names, which win: the line
@@ -21,7 +22,8 @@ enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
 
 /* Each is an int: the place of a word among the setting's words, or a number. */
 struct config {
-	int ambiguous;                 /* enum ambiguous_wish */
+	int ambiguous; /* enum ambiguous_wish */
+	struct reading reading;
 	ARRAY(struct status) mistakes; /* owned; what was wrong in the file, in its order */
 };
 

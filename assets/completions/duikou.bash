@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 _duikou() {
 	local verbs='import list remove export search show explain check settings' verb='' word
+	local settings='--ambiguous --measure --align --hanging --flow'
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		case " $verbs " in
@@ -22,7 +23,15 @@ _duikou() {
 		mapfile -t COMPREPLY < <(compgen -W 'auto narrow wide' -- "$current")
 		return
 		;;
-	--limit | --context | --width | --at | --line) return ;;
+	--align)
+		mapfile -t COMPREPLY < <(compgen -W 'centre left' -- "$current")
+		return
+		;;
+	--hanging | --flow)
+		mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$current")
+		return
+		;;
+	--limit | --context | --width | --at | --line | --measure) return ;;
 	--library | -o | --output)
 		mapfile -t COMPREPLY < <(compgen -f -- "$current")
 		return
@@ -30,14 +39,14 @@ _duikou() {
 	esac
 	local words='--help --library'
 	case $verb in
-	'') words="$words --version --ambiguous $verbs" ;;
+	'') words="$words --version $settings $verbs" ;;
 	import) words="$words --quiet --again --encoding" ;;
 	remove | check) words="$words --quiet" ;;
 	export) words="$words documents dates events pairings figures outline --why --format --doc --output" ;;
 	search) words="$words --count --limit --context --doc" ;;
-	show) words="$words --exact --width --at --ambiguous" ;;
+	show) words="$words --exact --width --at $settings" ;;
 	explain) words="$words --at --line --limit" ;;
-	settings) words="$words --ambiguous" ;;
+	settings) words="$words $settings" ;;
 	esac
 	case $verb,$previous in
 	remove,* | show,* | explain,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;

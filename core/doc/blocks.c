@@ -40,6 +40,7 @@ void blocks_find(struct doc *doc)
 	draft_format(&draft, doc->name);
 	draft_pieces(&draft);
 	draft_contents(&draft);
+	draft_pages(&draft);
 	draft_tables(&draft);
 	draft_footnotes(&draft);
 	draft_headings(&draft);

@@ -25,6 +25,7 @@ enum block_kind {
 	BLOCK_FOOTNOTE, /* the note at the foot of a page, with its mark */
 	BLOCK_TABLE,    /* one row: tabbed, with |, or fused; or a caption row of a table */
 	BLOCK_RULE,     /* --- and the like: nothing to read */
+	BLOCK_PAGE,     /* the number of a page, alone in its line */
 	BLOCK_KIND_COUNT
 };
 
@@ -39,7 +40,7 @@ struct block {
 	int level; /* HEADING and TOC: 1 is the document's largest division; by nesting, not by the number's
 	              style */
 	struct span title; /* HEADING and TOC: the text without number, # marks, leader dots and page */
-	int page;          /* TOC: the printed page, else 0 */
+	int page;          /* TOC and PAGE: the printed page, else 0 */
 };
 
 struct doc {

@@ -55,6 +55,7 @@ void draft_lines(struct draft *draft);                    /* line.c: the text in
 void draft_format(struct draft *draft, const char *name); /* markup.c */
 void draft_pieces(struct draft *draft);                   /* piece.c: lines into pieces, broken ones joined */
 void draft_contents(struct draft *draft);                 /* toc.c: BLOCK_TOC */
+void draft_pages(struct draft *draft);                    /* pages.c: BLOCK_PAGE */
 void draft_tables(struct draft *draft);                   /* table.c: BLOCK_TABLE */
 void draft_footnotes(struct draft *draft);                /* footnote.c: BLOCK_FOOTNOTE */
 void draft_headings(struct draft *draft);           /* heading.c: BLOCK_HEADING with a number, # or a name */

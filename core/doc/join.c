@@ -102,12 +102,17 @@ static bool goes_on(const struct doc *doc, struct span span)
 	       0;
 }
 
-/* The block before `i` that is no note; `i` itself if there is none. */
-static size_t before_notes(const struct doc *doc, size_t i)
+/* The block before `i` that stands neither at the foot nor at the head of a page; `i` itself if there is
+ * none. */
+static size_t before_notes(const struct doc *doc, size_t i, bool *notes)
 {
 	size_t k = i;
-	while (k > 0 && doc->blocks.at[k - 1].kind == BLOCK_FOOTNOTE)
-		k--;
+	for (; k > 0; k--) {
+		enum block_kind kind = doc->blocks.at[k - 1].kind;
+		if (kind != BLOCK_FOOTNOTE && kind != BLOCK_PAGE)
+			break;
+		*notes |= kind == BLOCK_FOOTNOTE;
+	}
 	return k > 0 ? k - 1 : i;
 }
 
@@ -146,10 +151,11 @@ enum join doc_joins(const struct doc *doc, size_t i)
 {
 	if (i == 0 || doc->blocks.at[i].kind != BLOCK_PARAGRAPH)
 		return JOIN_NONE;
-	size_t before = before_notes(doc, i);
+	bool notes = false;
+	size_t before = before_notes(doc, i, &notes);
 	if (before == i || doc->blocks.at[before].kind != BLOCK_PARAGRAPH || !one_sentence(doc, before, i))
 		return JOIN_NONE;
-	return before + 1 == i ? JOIN_FLOWS : JOIN_CONTINUES;
+	return notes ? JOIN_CONTINUES : JOIN_FLOWS;
 }
 
 bool doc_space_at(char32_t before, char32_t after)

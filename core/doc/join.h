@@ -9,7 +9,7 @@
 
 enum join {
 	JOIN_NONE,
-	JOIN_FLOWS,    /* the block goes on with the sentence of the one before it */
+	JOIN_FLOWS,    /* the block goes on with the sentence of the one before it, or before a page number */
 	JOIN_CONTINUES /* the same, but the notes at the foot of a page stand between the two */
 };
 

@@ -50,6 +50,14 @@ enum pane_bit {
 	COMMAND(PREV_HEADING, "previous-heading", IN_READER, "{")                                            \
 	COMMAND(POSITION, "position", IN_READER, "C-g")                                                      \
 	COMMAND(EXPLAIN, "explain", IN_READER, "w")                                                          \
+	COMMAND(NOTE, "note", IN_READER, "^")                                                                \
+	COMMAND(NEXT_NOTE, "next-note", IN_READER, ")")                                                      \
+	COMMAND(PREV_NOTE, "previous-note", IN_READER, "(")                                                  \
+	COMMAND(FLOW, "flow", IN_READER, "e")                                                                \
+	COMMAND(WIDER, "wider", IN_READER, "+")                                                              \
+	COMMAND(NARROWER, "narrower", IN_READER, "-")                                                        \
+	COMMAND(ALIGN, "align", IN_READER, "=")                                                              \
+	COMMAND(HANGING, "hanging", IN_READER, "'")                                                          \
 	COMMAND(NEXT_IN_ROW, "next-in-row", IN_MATRIX | IN_TIMELINE, "]")                                    \
 	COMMAND(PREV_IN_ROW, "previous-in-row", IN_MATRIX | IN_TIMELINE, "[")                                \
 	COMMAND(NEXT_IN_COLUMN, "next-in-column", IN_MATRIX, "}")                                            \

@@ -175,6 +175,25 @@ void flow_words(struct flow *flow, const struct doc *doc, struct span span, bool
 	inline_free(&read);
 }
 
+void flow_blocks(struct flow *flow, const struct doc *doc, struct span span, bool titles, bool no_pages)
+{
+	size_t from = span.start;
+	for (size_t i = doc_block_at(doc, span.start) + 1; no_pages && i + 1 < doc->blocks.len; i++) {
+		size_t before = doc->blocks.at[i - 1].span.end, next = doc->blocks.at[i + 1].span.start;
+		if (next >= span.end)
+			break;
+		if (doc->blocks.at[i].kind != BLOCK_PAGE)
+			continue;
+		if (before > from) {
+			flow_words(flow, doc, (struct span){from, before}, titles);
+			if (doc_space_at(char_before(doc, before), char_at(doc, next)))
+				flow_make(flow, (struct span){before, next}, " ", 1, INLINE_TEXT);
+		}
+		from = next;
+	}
+	flow_words(flow, doc, (struct span){from, span.end}, titles);
+}
+
 /* ---- places -----------------------------------------------------------------------------------------------
  */
 

@@ -43,6 +43,9 @@ void flow_make(struct flow *flow, struct span source, const char *shown, size_t 
  */
 void flow_words(struct flow *flow, const struct doc *doc, struct span span, bool titles);
 
+/* The same over several blocks; without the page numbers that stand alone in a line, if `no_pages`. */
+void flow_blocks(struct flow *flow, const struct doc *doc, struct span span, bool titles, bool no_pages);
+
 /* The place in the text that shows byte `off` of the document, or what follows it. */
 size_t flow_shown(const struct flow *flow, size_t off);
 /* The byte that is shown at `shown`; `behind` asks for the place behind the byte shown before it. */

@@ -12,7 +12,8 @@
 
 /*
  * The document is read once for a query, however long it is: to mark the hits of a screen, to go to the next
- * and to say which of how many one stands on takes a look into the table. All zero is no query.
+ * and to say which of how many one stands on takes a look into the table. Words are found also where a line
+ * end in mid-sentence, a stray space or markup stands among them (core/view/flow.h). All zero is no query.
  */
 struct found {
 	struct buf query, needle; /* as it was typed; folded */

@@ -70,6 +70,16 @@ static size_t newlines_between(const struct doc *doc, size_t start, size_t end)
 	return count;
 }
 
+/* Flowing: does block `i` belong to the flow of the one before? Page numbers do, when they are left out. */
+static bool joins(const struct page *page, size_t i)
+{
+	const struct doc *doc = page->doc;
+	if (doc->blocks.at[i].kind == BLOCK_PAGE)
+		return page->look.margin;
+	return doc_joins(doc, i) == JOIN_FLOWS &&
+	       (page->look.margin || doc->blocks.at[i - 1].kind != BLOCK_PAGE);
+}
+
 /* Does block `i` run on in the last line of the block before? */
 static bool runs_on(struct page *page, size_t i)
 {
@@ -81,7 +91,7 @@ static bool runs_on(struct page *page, size_t i)
 	bool touch = newlines_between(doc, a->span.end, b->span.start) == 0;
 	bool opened = a->kind == BLOCK_HEADING && b->kind == BLOCK_PARAGRAPH && touch;
 	known->asked = true;
-	known->runs_on = page->look.exact ? touch : opened || doc_joins(doc, i) == JOIN_FLOWS;
+	known->runs_on = page->look.exact ? touch : opened || joins(page, i);
 	return known->runs_on;
 }
 
@@ -108,8 +118,11 @@ static struct span whole_span(struct page *page, size_t i)
 {
 	const struct doc *doc = page->doc;
 	size_t last = last_of(page, i);
-	if (!page->look.exact)
+	if (!page->look.exact) {
+		while (last > i && doc->blocks.at[last].kind == BLOCK_PAGE)
+			last--;
 		return (struct span){doc->blocks.at[i].span.start, doc->blocks.at[last].span.end};
+	}
 	size_t end = last + 1 < doc->blocks.len ? line_behind(doc, last) : doc->len;
 	return (struct span){i ? line_behind(doc, i - 1) : 0, end};
 }
@@ -354,7 +367,8 @@ static void set_words(const struct setting *s)
 	if (s->page->look.exact || s->block->kind == BLOCK_RULE)
 		flow_take(&s->part->flow, doc, s->span, INLINE_TEXT);
 	else
-		flow_words(&s->part->flow, doc, s->span, titles && s->span.end <= s->block->span.end);
+		flow_blocks(&s->part->flow, doc, s->span, titles && s->span.end <= s->block->span.end,
+		        s->page->look.margin);
 	wrap_flow(s, 0);
 }
 
@@ -375,7 +389,7 @@ static const page_lines *lines_of(struct page *page, size_t i, int k)
 	struct span whole = whole_span(page, i);
 	struct setting s = {.page = page, .block = &doc->blocks.at[i], .first = k == 0, .part = part};
 	s.span = (struct span){part_start(doc, whole, k), part_start(doc, whole, k + 1)};
-	s.continues = !page->look.exact && doc_joins(doc, i) == JOIN_CONTINUES;
+	s.continues = !page->look.exact && doc_joins(doc, i) != JOIN_NONE;
 	if (!page->look.exact && k == 0 && gap_before(doc, i))
 		add_gap(&s);
 	if (!page->look.exact && is_paged(&s))

@@ -46,7 +46,10 @@ struct page_pos {
 struct page_look {
 	int cols; /* less than PAGE_MIN_COLS is taken as that */
 	enum width_ambiguous ambiguous;
+	int hang; /* cells behind these for stops at a line's end, 0 to 2 (core/text/wrap.h) */
 	bool exact;
+	bool margin; /* page numbers that stand alone in a line are left out, and sentences joined over them
+	              */
 };
 
 /* All zero is a page without a document, which has no lines. */

@@ -2,17 +2,20 @@
 // A document's text as a page that scrolls, its data marked in it and standing beside it.
 #include "core/view/beside.h"
 #include "core/view/clamp.h"
+#include "core/view/flow.h"
 #include "core/view/found.h"
 #include "core/view/parts.h"
 
+#include "core/doc/folio.h"
 #include "core/doc/inline.h"
+#include "core/doc/notes.h"
 #include "core/extract/edtf.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND };
+enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND, TELL_NOTE };
 
 /*
  * There is no cursor: down and up scroll, as a pager does. Besides there is a record that is chosen, marked
@@ -25,6 +28,10 @@ struct reader {
 	doc_id id; /* 0: none is open */
 	struct doc doc;
 	struct marks marks;
+	struct folios folios;
+	struct note_links notes; /* found when first asked for */
+	bool notes_known;
+	struct reading reading;
 	struct page page; /* of `doc`; open once something was drawn */
 	struct beside beside;
 	struct page_pos top;
@@ -39,9 +46,6 @@ struct reader {
 	bool position;         /* the status line tells where the screen is, until the next command */
 };
 
-/* From BESIDE_MIN on the data stand beside the text. A line of the text has 36 characters at most, which is
- * good to read. */
-enum { BESIDE_MIN = 60, BESIDE_LEAST = 24, BESIDE_MOST = 48, TEXT_MOST = 72, MARGIN = 1 };
 /* A full stop of Chinese; and the line for a rule, which is short as every byte of a line is sent. */
 enum { STOP_BYTES = 3, RULE_COLS = 8 };
 
@@ -53,6 +57,9 @@ static void forget(struct reader *self)
 	beside_clear(&self->beside);
 	page_close(&self->page);
 	marks_free(&self->marks);
+	folios_free(&self->folios);
+	notes_free(&self->notes);
+	self->notes_known = false;
 	found_forget(&self->found);
 	doc_free(&self->doc);
 	self->doc = (struct doc){0};
@@ -80,6 +87,7 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	self->id = id;
 	self->doc = doc;
 	self->marks = marks;
+	folios_find(&self->doc, &self->folios);
 	return true;
 }
 
@@ -88,6 +96,7 @@ static bool reader_open(struct view *view, struct status *status)
 	(void)status;
 	struct reader *self = view->state;
 	self->current = NO_MARK;
+	self->reading = view->context->reading;
 	return true;
 }
 
@@ -204,17 +213,22 @@ static void bring(struct reader *self)
 	self->bring = false;
 }
 
-/* Lays the document out for the width, if it is not, and keeps the line at the top. */
-static void lay_out(struct reader *self, int cols, int rows, enum width_ambiguous ambiguous)
+static bool same_look(const struct page_look *a, const struct page_look *b)
+{
+	return a->cols == b->cols && a->ambiguous == b->ambiguous && a->hang == b->hang &&
+	       a->exact == b->exact && a->margin == b->margin;
+}
+
+/* Lays the document out, if it is not laid out so, and keeps the line at the top. */
+static void lay_out(struct reader *self, const struct page_look *look, int rows)
 {
 	struct page *page = &self->page;
 	bool resized = self->rows != rows;
 	self->rows = rows;
-	struct page_look look = {.cols = cols, .ambiguous = ambiguous};
-	if (!page->blocks || page->look.cols != cols || page->look.ambiguous != ambiguous) {
+	if (!page->blocks || !same_look(&page->look, look)) {
 		beside_clear(&self->beside);
 		page_close(page);
-		page_open(page, &self->doc, &look);
+		page_open(page, &self->doc, look);
 		go_to(self, self->top_off, 0);
 	} else if (resized)
 		settle(self);
@@ -224,21 +238,6 @@ static void lay_out(struct reader *self, int cols, int rows, enum width_ambiguou
 
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
-
-struct columns {
-	int text, beside; /* cells; beside is 0 when there is no room for data */
-};
-
-static struct columns columns_for(int cols)
-{
-	struct columns c = {.text = clamp(cols - 2 * MARGIN, 8, TEXT_MOST)};
-	if (cols >= BESIDE_MIN) {
-		c.beside = clamp(cols / 3, BESIDE_LEAST, BESIDE_MOST);
-		c.text = clamp(cols - c.beside - 3 - MARGIN, 8, TEXT_MOST);
-		c.beside = clamp(cols - c.text - 3 - MARGIN, BESIDE_LEAST, BESIDE_MOST);
-	}
-	return c;
-}
 
 /* The cells of a line that show a part of `span`; cols 0 if none do. */
 static struct rect cells_of(
@@ -360,19 +359,40 @@ static void draw_line(struct reader *self, struct grid *grid, struct page_pos po
 	flag_found(self, grid, &line, at);
 }
 
-static void draw_rows(struct reader *self, struct grid *grid, struct rect rect, bool focused)
+/* The source's page that begins or ends in a line, at the right edge, where no data stand in the way. */
+static void draw_folio(struct reader *self, struct grid *grid, struct page_pos pos, struct rect at)
 {
-	struct columns c = columns_for(rect.cols);
+	char number[16];
+	struct page_line line, next;
+	struct page_pos after = pos;
+	if (at.cols == 0 || !page_line(&self->page, pos, &line) || span_empty(line.span))
+		return;
+	size_t end = page_move(&self->page, &after, 1) && page_line(&self->page, after, &next)
+	                     ? next.span.start
+	                     : self->doc.len;
+	int page = folios_in(&self->folios, (struct span){line.span.start, end});
+	for (int i = 0; i < at.cols; i++)
+		if (grid_at(grid, at.row, at.col + i)->cp[0])
+			return;
+	snprintf(number, sizeof number, "%d", page);
+	if (page)
+		part_right(grid, at.row, at.col + at.cols, at.cols, STYLE_DIM, number);
+}
+
+static void draw_rows(
+        struct reader *self, struct grid *grid, struct rect rect, const struct sheet *sheet, bool focused)
+{
 	struct page_pos pos = self->top;
-	for (int row = 0; row < rect.rows; row++) {
-		struct rect at = {rect.row + row, rect.col + MARGIN, 1, c.text};
+	for (int row = rect.row; row < rect.row + rect.rows; row++) {
+		struct rect at = {row, rect.col + sheet->text, 1, sheet->text_cols + sheet->hang};
 		draw_line(self, grid, pos, at);
-		if (c.beside) {
-			/* No rule between the two: it would cost a quarter of the bytes of a line down. */
-			int col = at.col + c.text + 3;
-			beside_draw(&self->beside, grid, (struct rect){at.row, col, 1, c.beside - 1},
-			        &self->marks, &self->page, pos, self->current, focused);
-		}
+		/* No rule between the two: it would cost a quarter of the bytes of a line down. */
+		struct rect beside = {row, rect.col + sheet->beside, 1, sheet->beside_cols - 1};
+		if (sheet->beside_cols)
+			beside_draw(&self->beside, grid, beside, &self->marks, &self->page, pos,
+			        self->current, focused);
+		draw_folio(
+		        self, grid, pos, (struct rect){row, rect.col + sheet->folio, 1, sheet->folio_cols});
 		if (page_move(&self->page, &pos, 1) == 0)
 			break;
 	}
@@ -389,8 +409,14 @@ static void reader_draw(struct view *view, struct grid *grid, struct rect rect, 
 		return;
 	}
 	found_make(&self->found, &self->doc);
-	lay_out(self, columns_for(rect.cols).text, rect.rows, view->context->ambiguous);
-	draw_rows(self, grid, rect, focused);
+	struct sheet sheet = sheet_for(&self->reading, rect.cols, self->folios.all.len > 0);
+	struct page_look look = {.cols = sheet.text_cols,
+	        .ambiguous = view->context->ambiguous,
+	        .hang = sheet.hang,
+	        .exact = self->reading.flow == READING_OFF,
+	        .margin = sheet.folio_cols > 0};
+	lay_out(self, &look, rect.rows);
+	draw_rows(self, grid, rect, &sheet, focused);
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------
@@ -486,6 +512,97 @@ static bool same_elsewhere(const struct reader *self, struct view_request *reque
 	return true;
 }
 
+/* ---- notes ------------------------------------------------------------------------------------------------
+ */
+
+static const struct note_links *notes_of(struct reader *self)
+{
+	if (!self->notes_known)
+		notes_find(&self->doc, &self->notes);
+	self->notes_known = true;
+	return &self->notes;
+}
+
+/* The link whose mark is the chosen words, or to the note that is; all.len if neither. */
+static size_t chosen_link(struct reader *self)
+{
+	const struct note_links *notes = notes_of(self);
+	size_t i = notes_from(notes, self->chosen.start);
+	if (span_empty(self->chosen))
+		return notes->all.len;
+	bool mark = i < notes->all.len && notes->all.at[i].mark.start == self->chosen.start;
+	return mark ? i : notes_to(notes, self->chosen.start);
+}
+
+/* The next mark of a note from the chosen words on, or when they are out of sight, from the top of the
+ * screen. */
+static bool step_note(struct reader *self, int step)
+{
+	const struct note_links *notes = notes_of(self);
+	bool here = !span_empty(self->chosen) && on_screen(self, self->chosen.start);
+	size_t from = here ? self->chosen.start : self->top_off;
+	size_t i = notes_from(notes, step > 0 && here ? from + 1 : from);
+	if (step > 0 ? i == notes->all.len : i == 0)
+		return false;
+	self->chosen = notes->all.at[step > 0 ? i : i - 1].mark;
+	self->current = NO_MARK;
+	self->told = TELL_NOTE;
+	bring(self);
+	return true;
+}
+
+/* From the mark to its note or from the note to its mark; from neither, to the note of the first mark on the
+ * screen. */
+static bool note(struct reader *self, struct view_request *request)
+{
+	const struct note_links *notes = notes_of(self);
+	size_t i = on_screen(self, self->chosen.start) ? chosen_link(self) : notes->all.len;
+	bool nothing = i == notes->all.len;
+	if (nothing)
+		i = notes_from(notes, self->top_off);
+	if (i == notes->all.len || (nothing && !on_screen(self, notes->all.at[i].mark.start)))
+		return false;
+	const struct note_link *link = &notes->all.at[i];
+	bool to_mark = span_has(link->note, self->chosen.start) && !nothing;
+	*request = (struct view_request){
+	        .kind = REQUEST_WORDS, .doc = self->id, .span = to_mark ? link->mark : link->note};
+	return true;
+}
+
+/* ---- how the page is set ----------------------------------------------------------------------------------
+ */
+
+static bool toggle_flow(struct reader *self, int unused)
+{
+	(void)unused;
+	self->reading.flow = self->reading.flow == READING_ON ? READING_OFF : READING_ON;
+	return true;
+}
+
+static bool toggle_align(struct reader *self, int unused)
+{
+	(void)unused;
+	self->reading.align = self->reading.align == READING_LEFT ? READING_CENTRE : READING_LEFT;
+	return true;
+}
+
+static bool toggle_hanging(struct reader *self, int unused)
+{
+	(void)unused;
+	self->reading.hanging = self->reading.hanging == READING_ON ? READING_OFF : READING_ON;
+	return true;
+}
+
+static bool change_measure(struct reader *self, int by)
+{
+	int now = self->reading.measure ? self->reading.measure : MEASURE_USUAL;
+	self->reading.measure = clamp(now + by, MEASURE_LEAST, MEASURE_MOST);
+	return self->reading.measure != now;
+}
+
+/* ---- commands, all ----------------------------------------------------------------------------------------
+ */
+
 /* What a command does with its argument; false if there is nothing in that direction. */
 struct action {
 	bool (*act)(struct reader *self, int argument);
@@ -505,6 +622,13 @@ static const struct action actions[CMD_COUNT] = {
         [CMD_NEXT_HEADING] = {step_heading, 1, 0, 0},
         [CMD_PREV_HEADING] = {step_heading, -1, 0, 0},
         [CMD_POSITION] = {tell_position, 0, 0, 0},
+        [CMD_NEXT_NOTE] = {step_note, 1, 0, 0},
+        [CMD_PREV_NOTE] = {step_note, -1, 0, 0},
+        [CMD_FLOW] = {toggle_flow, 0, 0, 0},
+        [CMD_ALIGN] = {toggle_align, 0, 0, 0},
+        [CMD_HANGING] = {toggle_hanging, 0, 0, 0},
+        [CMD_WIDER] = {change_measure, 1, 0, 0},
+        [CMD_NARROWER] = {change_measure, -1, 0, 0},
 };
 
 /* What is gone to, while it is on the screen; else the paragraph at its top. */
@@ -526,6 +650,11 @@ static bool reader_command(
 	const struct view_request bell = {.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 	const struct view_request no_more = {.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	self->position = false;
+	if (command == CMD_NOTE || (command == CMD_ENTER && self->told == TELL_NOTE)) {
+		if (self->page.blocks && !note(self, request))
+			*request = bell;
+		return true;
+	}
 	if (command == CMD_ENTER) {
 		if (!same_elsewhere(self, request))
 			*request = bell;
@@ -592,17 +721,25 @@ static void add_part(struct buf *out, const char *part)
 		buf_addf(out, "%s%s", out->len ? " · " : "", part);
 }
 
+/* The words of a block, as they flow, in one line. */
+static void add_words(const struct reader *self, struct span span, struct buf *out)
+{
+	struct arena arena = {0};
+	struct flow flow = {0};
+	flow_words(&flow, &self->doc, span, true);
+	add_part(out, part_line(&arena, buf_str(&flow.text), flow.text.len));
+	flow_free(&flow);
+	arena_free(&arena);
+}
+
 /* The heading that a block stands under. */
 static void add_heading(const struct reader *self, size_t block, struct buf *out)
 {
-	struct arena arena = {0};
 	for (size_t i = block + 1; i-- > 0;)
 		if (i < self->doc.blocks.len && self->doc.blocks.at[i].kind == BLOCK_HEADING) {
-			struct span span = self->doc.blocks.at[i].span;
-			add_part(out, part_line(&arena, self->doc.text + span.start, span.end - span.start));
+			add_words(self, self->doc.blocks.at[i].span, out);
 			break;
 		}
-	arena_free(&arena);
 }
 
 /* Which hit of how many: 援疆 3/144 · the heading it stands under. */
@@ -621,6 +758,14 @@ static void describe_record(const struct reader *self, struct buf *out)
 	char line[512];
 	mark_describe(&self->marks, &self->marks.all.at[self->current], line, sizeof line);
 	buf_adds(out, line);
+}
+
+/* The words of the note whose mark is chosen. */
+static void describe_note(struct reader *self, struct buf *out)
+{
+	size_t i = chosen_link(self);
+	if (i < self->notes.all.len)
+		add_words(self, self->notes.all.at[i].note, out);
 }
 
 /* The byte behind the last line of the screen; behind the last one of the document it is the document's end.
@@ -662,6 +807,8 @@ static void reader_describe(struct view *view, char *out, size_t size)
 		describe_hit(self, view->context->lang, &text);
 	else if (told == TELL_RECORD)
 		describe_record(self, &text);
+	else if (told == TELL_NOTE)
+		describe_note(self, &text);
 	else
 		add_heading(self, self->top.block, &text);
 	snprintf(out, size, "%s", buf_str(&text));
@@ -671,16 +818,15 @@ static void reader_describe(struct view *view, char *out, size_t size)
 static void reader_subtitle(struct view *view, char *out, size_t size)
 {
 	struct reader *self = view->state;
-	struct arena arena = {0};
-	out[0] = '\0';
-	if (self->id) {
-		struct span span = self->doc.title;
-		snprintf(out, size, "%s",
-		        span_empty(span)
-		                ? self->doc.name
-		                : part_line(&arena, self->doc.text + span.start, span.end - span.start));
-	}
-	arena_free(&arena);
+	struct buf text = {0};
+	if (self->id && span_empty(self->doc.title))
+		buf_adds(&text, self->doc.name);
+	else if (self->id)
+		add_words(self, self->doc.title, &text);
+	if (self->id && self->reading.flow == READING_OFF)
+		add_part(&text, lang_text(view->context->lang, MSG_READER_EXACT));
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
 }
 
 static unsigned reader_offer(const struct view *view, struct store_filter *filter)

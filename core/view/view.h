@@ -8,6 +8,7 @@
 #include "core/store/store.h"
 #include "core/view/command.h"
 #include "core/view/grid.h"
+#include "core/view/reading.h"
 #include "core/view/selection.h"
 
 /* What all views share. Borrowed by each of them from tui/app.c, which outlives them. */
@@ -15,7 +16,8 @@ struct view_context {
 	struct store *store;
 	enum lang lang;
 	enum width_ambiguous ambiguous;
-	const char *program; /* as the user called it: for advice that he can type; NULL is duikou */
+	struct reading reading; /* how the reader begins; its commands change its own */
+	const char *program;    /* as the user called it: for advice that he can type; NULL is duikou */
 	const struct selection *selection; /* what restricts all views; NULL for nothing */
 };
 

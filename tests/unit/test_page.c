@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/screen.h"
 
+#include "core/doc/folio.h"
+#include "core/doc/notes.h"
 #include "core/view/page.h"
 
 struct laid {
@@ -331,6 +333,83 @@ static void sentence_behind_notes(void **state)
 	        "    " LONG_LINE "\n\n① 《江上》，1999年第2期。\n\n" REST "\n");
 }
 
+/* Pages counted through the text: in the margin they leave the sentence whole; without one they stay. */
+static void numbers_of_pages(void **state)
+{
+	(void)state;
+	static const char text[] = "船。\n- 4 -\n" LONG_LINE "\n\n- 5 -\n\n" REST "\n— 6 —\n米。\n12\n";
+	struct laid laid;
+	struct folios folios = {0};
+	lay(&laid, text, 120);
+	folios_find(&laid.doc, &folios);
+	assert_int_equal(folios.all.len, 3);
+	assert_int_equal(folios_in(&folios, screen_words(text, "- 5 -")), 5);
+	assert_int_equal(folios_in(&folios, screen_words(text, "米。")), 0);
+	assert_string_equal(printed(&laid),
+	        "    船。\n- 4 -\n    " LONG_LINE "\n\n- 5 -\n\n" REST "\n— 6 —\n    米。\n    12\n");
+	page_close(&laid.page);
+	page_open(&laid.page, &laid.doc, &(struct page_look){.cols = 120, .margin = true});
+	assert_string_equal(printed(&laid), "    船。\n    " LONG_LINE REST "\n    米。\n    12\n");
+	folios_free(&folios);
+	laid_end(&laid);
+}
+
+/* A heading is on the page that the contents give for it. */
+static void pages_by_the_contents(void **state)
+{
+	(void)state;
+	static const char text[] =
+	        "目录\n第一章 船…… 3\n第二章 网 ……… 18\n第三章 桨…… 20\n\n第一章 船\n甲。\n"
+	        "第三章  桨\n乙。\n";
+	struct laid laid;
+	struct folios folios = {0};
+	lay(&laid, text, 60);
+	folios_find(&laid.doc, &folios);
+	assert_int_equal(folios.all.len, 2);
+	assert_int_equal(folios.all.at[0].page, 3);
+	assert_int_equal(folios.all.at[1].page, 20);
+	assert_int_equal(folios_in(&folios, screen_words(text, "第三章  桨")), 20);
+	folios_free(&folios);
+	laid_end(&laid);
+}
+
+/* A mark and its note, page by page; of sources at the end any number of marks lead to one. */
+static void marks_of_notes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int count;
+		const char *first;
+	} cases[] = {
+	        {"船到了^①^，人也来了^②^。\n\n^①^ 《江上》第2页。\n^②^ 《江下》第3页。\n", 2, "^①^"},
+	        {"船<sup>1</sup>到了。\n\n<sup>1</sup> 《江上》第2页。\n", 1, "<sup>1</sup>"},
+	        {"船到了[1]，人[2]也来了[1]。\n\n参考文献\n[1] 张某：《江上》，1999年。\n[2] "
+	         "李某：《江下》，1999年。\n",
+	                3, "[1]"},
+	        /* ① begins anew on each page, and one without a note is none */
+	        {"船①到了。\n\n^①^ 《江上》第2页。\n\n人①来了。\n\n^①^ 《江下》第3页。\n", 2, "①"},
+	        {"一是船①，二是人②。\n", 0, NULL},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct laid laid;
+		struct note_links links = {0};
+		lay(&laid, cases[i].text, 60);
+		notes_find(&laid.doc, &links);
+		if ((int)links.all.len != cases[i].count)
+			fail_msg("case %zu: %zu", i, links.all.len);
+		if (cases[i].first) {
+			struct span mark = links.all.at[0].mark;
+			assert_int_equal(mark.end - mark.start, strlen(cases[i].first));
+			assert_memory_equal(
+			        cases[i].text + mark.start, cases[i].first, mark.end - mark.start);
+			assert_int_equal(notes_to(&links, links.all.at[0].note.start + 1), 0);
+		}
+		notes_free(&links);
+		laid_end(&laid);
+	}
+}
+
 static void stray_spaces(void **state)
 {
 	(void)state;
@@ -427,6 +506,9 @@ int main(void)
 	        cmocka_unit_test(joined_lines),
 	        cmocka_unit_test(offsets_over_a_joined_line),
 	        cmocka_unit_test(sentence_behind_notes),
+	        cmocka_unit_test(numbers_of_pages),
+	        cmocka_unit_test(pages_by_the_contents),
+	        cmocka_unit_test(marks_of_notes),
 	        cmocka_unit_test(stray_spaces),
 	        cmocka_unit_test(contents_lines),
 	        cmocka_unit_test(exact_lines),

@@ -169,16 +169,84 @@ static void headings_one_by_one(void **state)
 	assert_string_equal(screen_row(s, 0), "                   第一章 高原");
 }
 
-/* A document whose hits are known by their number. */
-static const char boats[] = "码头\n\n船一在左。\n\n船二在右，船三在后。\n\n"
-                            "仓库\n\n米在里。\n\n面在里。\n\n油在里。\n\n船四空着。\n";
-
 static bool find(struct screen *s, const char *query, bool forward, bool from_next)
 {
 	bool found = s->view.ops->search(&s->view, query, forward, from_next);
 	screen_draw(s, s->grid.rows, s->grid.cols);
 	return found;
 }
+
+static const char ferry[] =
+        "渡口\n\n船每天走三趟^①^，早上的一趟最挤，等船的人一直排到了供销社的门口和后面的\n\n"
+        "^①^ 《渡口志》，1991年，第4页。\n\n"
+        "仓库，天热的时候有人在那里卖茶^②^，茶里放盐。\n\n^②^ 《茶事》，1993年，第9页。\n\n"
+        "到了冬天，江面上的雾要到中午才散，第一趟船常常等到午后才开，谁也没有办法\n"
+        "催它，只好在岸上等。\n";
+
+/* From the mark to the note and back; the status line tells the note while its mark is chosen. */
+static void notes_and_back(void **state)
+{
+	struct screen *s = *state;
+	screen_doc(s, "ferry.txt", ferry, NULL, 0);
+	screen_open(s, &reader_ops, 8, 50);
+	show(s, 3, (struct span){0});
+	screen_do(s, CMD_NEXT_NOTE, 2);
+	assert_string_equal(screen_describe(s), "②《茶事》，1993年，第9页。");
+	screen_do(s, CMD_NOTE, 1);
+	assert_int_equal(s->request.kind, REQUEST_WORDS);
+	show(s, s->request.doc, s->request.span);
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "②《茶事》，1993年，第9页。");
+	screen_do(s, CMD_NOTE, 1);
+	show(s, s->request.doc, s->request.span);
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "②");
+	screen_do(s, CMD_PREV_NOTE, 1);
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "①");
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.span.start, screen_words(ferry, "^①^ 《").start);
+	screen_do(s, CMD_PREV_NOTE, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+}
+
+/* Flowing and exact: the same words are found and shown in both, also over a line end that was joined. */
+static void flowing_and_exact(void **state)
+{
+	struct screen *s = *state;
+	screen_doc(s, "ferry.txt", ferry, NULL, 0);
+	screen_open(s, &reader_ops, 12, 50);
+	show(s, 3, (struct span){0});
+	assert_true(find(s, "没有办法催它", true, false));
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "没有办法催它");
+	screen_do(s, CMD_FLOW, 1);
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "没有办法催它");
+	assert_non_null(strstr(screen_text(s), "^②^ 《茶事》"));
+	screen_do(s, CMD_FLOW, 1);
+	assert_null(strstr(screen_text(s), "^②^"));
+	assert_true(find(s, "卖茶②，茶里", true, false));
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "卖茶②，茶里");
+}
+
+/* Measure and place of the page, within their bounds. */
+static void page_as_chosen(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 16, 160);
+	show(s, 1, (struct span){0});
+	screen_do(s, CMD_NARROWER, MEASURE_USUAL - MEASURE_LEAST);
+	assert_int_equal(s->request.kind, REQUEST_NONE);
+	assert_non_null(strstr(screen_row(s, 2), "支援西藏自治区的"));
+	screen_do(s, CMD_NARROWER, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	size_t centred = strspn(screen_row(s, 2), " ");
+	screen_do(s, CMD_ALIGN, 1);
+	assert_int_equal(strspn(screen_row(s, 2), " "), 5);
+	assert_true(centred > 10);
+	screen_do(s, CMD_WIDER, MEASURE_MOST - MEASURE_LEAST + 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+}
+
+/* A document whose hits are known by their number. */
+static const char boats[] = "码头\n\n船一在左。\n\n船二在右，船三在后。\n\n"
+                            "仓库\n\n米在里。\n\n面在里。\n\n油在里。\n\n船四空着。\n";
 
 /* The present hit looks otherwise than the others, and the status line counts it and says when it went round.
  */
@@ -346,6 +414,9 @@ int main(void)
 	        WITH_LIBRARY(records_without_room),
 	        WITH_LIBRARY(figures_give_way),
 	        WITH_LIBRARY(headings_one_by_one),
+	        WITH_LIBRARY(notes_and_back),
+	        WITH_LIBRARY(flowing_and_exact),
+	        WITH_LIBRARY(page_as_chosen),
 	        WITH_LIBRARY(search_goes_round),
 	        WITH_LIBRARY(search_counts),
 	        WITH_LIBRARY(hits_of_the_next_document),

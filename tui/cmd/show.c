@@ -30,7 +30,7 @@ static void print(const struct options *options, const struct doc *doc)
 	struct buf out = {0};
 	struct page_look look = {.cols = cols_wanted(options),
 	        .ambiguous = config.ambiguous == AMBIGUOUS_WIDE ? WIDTH_WIDE : WIDTH_NARROW,
-	        .exact = options->given & OPTION_EXACT};
+	        .exact = options->given & OPTION_EXACT || config.reading.flow == READING_OFF};
 	page_open(&page, doc, &look);
 	struct page_pos pos = {0};
 	if (options->given & OPTION_AT)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "core/doc/draft.h"
+#include "core/doc/scan.h"
+
+enum { BYTES_MAX = 24, RUN_LEAST = 3 };
+
+/* - 12 -, —12—, ·12·, 第12页, 12: a number alone in its line. */
+static int lone_page(const char *text, const struct piece *piece)
+{
+	struct span span = piece->span;
+	int page = 0;
+	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || piece->hashes ||
+	        span.end - span.start > BYTES_MAX)
+		return 0;
+	size_t off = scan_words(text, span.start, span.end, "-|—|－|–|·|•|第|~");
+	off = scan_skip_space(text, off ? off : span.start, span.end);
+	off = number_arabic(text, off, span.end, &page);
+	if (!off)
+		return 0;
+	off = scan_skip_space(text, off, span.end);
+	size_t close = scan_words(text, off, span.end, "-|—|－|–|·|•|页|~");
+	return (close ? close : off) == span.end ? page : 0;
+}
+
+/* Pages count up: of numbers that stand alone those are pages that follow each other so, three at least. */
+void draft_pages(struct draft *draft)
+{
+	size_t first = 0, count = 0;
+	int last = 0;
+	for (size_t i = 0; i <= draft->pieces.len; i++) {
+		int page = i < draft->pieces.len ? lone_page(draft->text, &draft->pieces.at[i]) : -1;
+		if (page == 0)
+			continue;
+		if (page != last + 1 || page < 0) {
+			for (size_t k = first; count >= RUN_LEAST && k < i; k++)
+				if (lone_page(draft->text, &draft->pieces.at[k])) {
+					draft->pieces.at[k].page =
+					        lone_page(draft->text, &draft->pieces.at[k]);
+					draft->pieces.at[k].kind = BLOCK_PAGE;
+				}
+			first = i;
+			count = 0;
+		}
+		last = page;
+		count++;
+	}
+}
