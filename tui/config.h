@@ -23,7 +23,7 @@ enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
 /* Each is an int: the place of a word among the setting's words, or a number. */
 struct config {
 	int ambiguous; /* enum ambiguous_wish */
-	struct reading reading;
+	struct reading_look reading;
 	ARRAY(struct status) mistakes; /* owned; what was wrong in the file, in its order */
 };
 

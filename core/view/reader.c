@@ -31,7 +31,7 @@ struct reader {
 	struct folios folios;
 	struct note_links notes; /* found when first asked for */
 	bool notes_known;
-	struct reading reading;
+	struct reading_look reading;
 	struct page page; /* of `doc`; open once something was drawn */
 	struct beside beside;
 	struct page_pos top;

@@ -10,7 +10,7 @@ enum reading_switch { READING_ON, READING_OFF };
 /* The measures that a Chinese book has, in characters of two cells. */
 enum { MEASURE_LEAST = 30, MEASURE_MOST = 42, MEASURE_USUAL = 36 };
 
-struct reading {
+struct reading_look {
 	int measure; /* characters in a line, at most; 0 is MEASURE_USUAL */
 	int align;   /* enum reading_align: where the page stands when the pane is wider */
 	int hanging; /* enum reading_switch: stops at the end of a line may stand in the margin */
@@ -27,6 +27,6 @@ struct sheet {
 
 /* A pane of 60 cells and more has data beside the text, of 78 and more with a text of 30 characters at least.
  * `folios`: has the document page numbers? */
-struct sheet sheet_for(const struct reading *reading, int cols, int folios);
+struct sheet sheet_for(const struct reading_look *reading, int cols, int folios);
 
 #endif
