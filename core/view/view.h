@@ -17,7 +17,7 @@ struct view_context {
 	enum lang lang;
 	enum width_ambiguous ambiguous;
 	struct reading_look reading; /* how the reader begins; its commands change its own */
-	const char *program;    /* as the user called it: for advice that he can type; NULL is duikou */
+	const char *program;         /* as the user called it: for advice that he can type; NULL is duikou */
 	const struct selection *selection; /* what restricts all views; NULL for nothing */
 };
 
