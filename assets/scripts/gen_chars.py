@@ -173,7 +173,7 @@ HEAD = """// SPDX-License-Identifier: MIT
 """
 
 
-def class_header(db):
+def class_header(db, han):
     lines = LINE + list(CHINESE)
     return f"""{HEAD.format(version=db.version, name="CHAR_CLASS", user="char.h")}
 // clang-format off
@@ -193,6 +193,9 @@ enum cluster_class {{
 }};
 
 enum char_flag {{ {", ".join(f"CHAR_{name} = {1 << i}" for i, name in enumerate(FLAGS))} }};
+
+/* The state of the line automaton behind a Chinese character that stands for nothing but itself. */
+enum {{ CHAR_LINE_HAN = {han} }};
 // clang-format on
 
 #endif
@@ -248,9 +251,14 @@ def main():
     numbers = [kinds.setdefault(kind(db, cp), len(kinds)) for cp in range(COUNT)]
     blocks, index = packed(numbers)
     lines, clusters = line_automaton(), cluster_automaton()
+    han = lines[0][LINE.index("ID")][0]
+    for cp in range(0x4E00, 0xA000):  # what char_han takes for granted
+        cols, line, cluster, _ = list(kinds)[numbers[cp]]
+        assert cols == 2 and cluster == CLUSTER.index("OTHER")
+        assert cp == ord("第") or lines[han][line] == (han, 2)
     assert len(blocks) <= 256 and len(kinds) <= 256 and len(lines) <= 256
     assert all(one[0] > 0 for one in kinds if one[2] == CLUSTER.index("OTHER"))
-    for name, text in (("char_class.h", class_header(db)),
+    for name, text in (("char_class.h", class_header(db, han)),
                        ("char_table.h", table_header(db, list(kinds), blocks, index, lines, clusters))):
         with open(os.path.join(out, name), "w", encoding="utf-8") as f:
             f.write(text)

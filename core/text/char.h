@@ -42,33 +42,51 @@ static inline struct char_kind char_kind_of(char32_t cp)
  * Quick looks at the bytes of a text, which know what Chinese text is made of and say no to the rest. `s` has
  * CHAR_LOOK bytes. The commonest comes first: the branches are foreseen more often than not.
  */
-enum { CHAR_LOOK = 3 };
+enum { CHAR_LOOK = 4 };
+
+/* The first three bytes as a number; four are read, since that is one instruction. */
+static inline uint32_t char_bytes(const char *s)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	return ((uint32_t)u[0] << 24 | (uint32_t)u[1] << 16 | (uint32_t)u[2] << 8 | u[3]) >> 8;
+}
+
+/* Is there a Han character of U+4E00..9FFF at s, other than 第, which looks for a number behind it? */
+static inline bool char_han(const char *s)
+{
+	uint32_t bytes = char_bytes(s);
+	return bytes - 0xE4B880 <= 0xE9BFBF - 0xE4B880 && (bytes & 0xC0C0) == 0x8080 && bytes != 0xE7ACAC;
+}
 
 /* Has what begins at s, whatever it is, surely cluster class OTHER? What is not UTF-8 counts as U+FFFD, which
  * is OTHER too. */
 static inline bool char_plain(const char *s)
 {
-	const unsigned char *u = (const unsigned char *)s;
-	if (u[0] - 0xE4U < 6 || u[0] - 0x20U < 0x5F) /* U+4000..9FFF, printing ASCII */
+	unsigned lead = (unsigned char)*s;
+	if (lead - 0xE4 < 6 || lead - 0x20 < 0x5F) /* U+4000..9FFF, printing ASCII */
 		return true;
-	unsigned three = (unsigned)u[0] << 16 | (unsigned)u[1] << 8 | u[2];
-	return three - 0xEFBC80U < 0x40 || three - 0xE38080U < 0x2A || /* U+FF00..FF3F, U+3000..3029 */
-	       three - 0xE28090U < 0x18;                               /* U+2010..2027 */
+	uint32_t bytes = char_bytes(s);
+	return bytes - 0xEFBC80 < 0x40 || bytes - 0xE38080 < 0x2A || /* U+FF00..FF3F, U+3000..3029 */
+	       bytes - 0xE28090 < 0x18;                              /* U+2010..2027 */
 }
 
-/* Is there a well-formed sequence of three bytes at s? Gives its value, not below U+1000 and no surrogate. */
-static inline bool char_three(const char *s, char32_t *cp)
+/* The value of three bytes that are well-formed. */
+static inline char32_t char_three(uint32_t bytes)
 {
-	const unsigned char *u = (const unsigned char *)s;
-	uint32_t three = (uint32_t)u[0] << 16 | (uint32_t)u[1] << 8 | u[2];
-	*cp = (three >> 4 & 0xF000) | (three >> 2 & 0x0FC0) | (three & 0x3F);
-	return (three & 0xF0C0C0) == 0xE08080 && *cp - 0x1000 < 0xC800;
+	return (bytes >> 4 & 0xF000) | (bytes >> 2 & 0x0FC0) | (bytes & 0x3F);
 }
 
-/* Is it surely wide and of class OTHER? Han and the marks U+3000..3029, FF01..FF3F. */
-static inline bool char_wide(char32_t cp)
+/* Are they? U+1000 and above, but no surrogate. */
+static inline bool char_is_three(uint32_t bytes)
 {
-	return cp - 0x4E00 < 0x5200 || cp - 0x3000 < 0x2A || cp - 0xFF01 < 0x3F;
+	return (bytes & 0xF0C0C0) == 0xE08080 && bytes >= 0xE18080 && bytes - 0xEDA080 >= 0x2000;
+}
+
+/* Are they a wide character of class OTHER? Han (U+4E00..9FFF), U+3000..3029, FF01..FF3F. */
+static inline bool char_wide(uint32_t bytes)
+{
+	bool han = bytes - 0xE4B880 <= 0xE9BFBF - 0xE4B880 && (bytes & 0xC0C0) == 0x8080;
+	return han || bytes - 0xE38080 < 0x2A || bytes - 0xEFBC81 < 0x3F;
 }
 
 /* Its cells, where ambiguous ones are wide or not. */

@@ -20,6 +20,9 @@ enum cluster_class {
 };
 
 enum char_flag { CHAR_UNSAFE = 1, CHAR_BLANK = 2, CHAR_CONTEXT = 4, CHAR_HANGS = 8, CHAR_DOUBTFUL = 16, CHAR_SIMPLE = 32 };
+
+/* The state of the line automaton behind a Chinese character that stands for nothing but itself. */
+enum { CHAR_LINE_HAN = 11 };
 // clang-format on
 
 #endif

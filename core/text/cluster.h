@@ -75,19 +75,20 @@ size_t cluster_fit(const char *text, size_t len, int cols, enum width_ambiguous 
  * nothing. */
 static inline bool cluster_next(struct cluster_iter *iter, struct cluster *out)
 {
-	size_t off = iter->off, len = 0;
+	size_t off = iter->off;
 	if (off + 2 * CHAR_LOOK <= iter->len && iter->col < CLUSTER_COL_MAX) {
 		const char *s = iter->text + off;
-		if (char_three(s, &out->cp))
-			len = char_wide(out->cp) ? 3 : 0;
-		else if (s[0] >= 0x20 && s[0] < 0x7F)
-			len = 1, out->cp = (char32_t)s[0];
-		if (len && char_plain(s + len)) {
-			out->off = off;
-			out->len = len;
-			out->cols = len == 1 ? 1 : 2;
-			iter->off = off + len;
-			iter->col += out->cols;
+		uint32_t bytes = char_bytes(s);
+		if (char_wide(bytes) && char_plain(s + 3)) {
+			*out = (struct cluster){.off = off, .len = 3, .cols = 2, .cp = char_three(bytes)};
+			iter->off = off + 3;
+			iter->col += 2;
+			return true;
+		}
+		if ((bytes >> 16) - 0x20 < 0x5F && char_plain(s + 1)) {
+			*out = (struct cluster){.off = off, .len = 1, .cols = 1, .cp = bytes >> 16};
+			iter->off = off + 1;
+			iter->col += 1;
 			return true;
 		}
 	}

@@ -39,57 +39,93 @@ static struct fill fill_begin(const struct wrap *wrap)
 	return fill;
 }
 
-/*
- * The fast way, behind what the line shows: over characters that are clusters by themselves and have one
- * class whatever stands beside them, as far as the cells go. Most of a Chinese text goes by here.
- */
-__attribute__((noinline)) static void skip_simple(struct fill *fill)
-{
-	const struct wrap *wrap = fill->wrap;
-	const char *s = wrap->text + fill->clusters.off, *last = wrap->text + wrap->len - 2 * CHAR_LOOK;
+/* The fast way's own view of a line: what of it changes from character to character. */
+struct run {
+	const char *at,
+	        *last; /* the next character; the last place where CHAR_LOOK bytes follow a character */
+	int col, most;
+	char32_t before;
+	uint8_t state, line;
 	struct {
 		const char *at;
 		int col;
-	} ends[LINEBREAK_LOOK + 1] = {0}; /* by what may be there: no branch is needed */
-	int col = fill->clusters.col, most = wrap->cols;
-	const int ambiguous = wrap->ambiguous == WIDTH_WIDE ? 2 : 1;
-	uint8_t state = fill->breaks.state, line = fill->breaks.line;
-	char32_t cp = 0, before = fill->breaks.before;
-	for (size_t n; s <= last; s += n) {
-		if (char_three(s, &cp))
-			n = 3;
-		else if ((signed char)s[0] >= ' ')
-			n = 1, cp = (char32_t)s[0];
-		else
-			break;
-		struct char_kind kind = char_kinds[char_blocks[char_index[cp / CHAR_BLOCK]][cp % CHAR_BLOCK]];
-		struct char_line_step step = char_line_steps[state][kind.line];
-		int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous : kind.cols;
-		if (!(kind.flags & CHAR_SIMPLE) || !char_plain(s + n) || col + cols > most ||
-		        step.may == LINEBREAK_LOOK)
-			break;
-		ends[step.may].at = s;
-		ends[step.may].col = col;
-		state = step.state;
-		line = kind.line;
-		before = cp;
-		col += cols;
-	}
-	size_t off = (size_t)(s - wrap->text);
-	if (ends[LINEBREAK_MAY].at) {
-		size_t at = (size_t)(ends[LINEBREAK_MAY].at - wrap->text);
-		fill->may = (struct ending){at, at, ends[LINEBREAK_MAY].col, fill->breaks.quoted};
-	}
-	if (ends[LINEBREAK_SOFT].at) {
-		size_t at = (size_t)(ends[LINEBREAK_SOFT].at - wrap->text);
-		fill->soft = (struct ending){at, at, ends[LINEBREAK_SOFT].col, fill->breaks.quoted};
-	}
-	fill->breaks.off = off;
-	fill->breaks.state = state;
-	fill->breaks.line = line;
-	fill->breaks.before = before;
-	fill->sofar.end = fill->clusters.off = off;
-	fill->sofar.cols = fill->clusters.col = col;
+	} ends[LINEBREAK_LOOK + 1]; /* by what may be there, so that no branch is needed */
+};
+
+/* Over Han characters behind another: a line may begin with each, and all have two cells. */
+static inline void skip_han(struct run *run)
+{
+	const char *at = run->at, *room = at + 3 * ((run->most - run->col) / 2);
+	const char *end = room < run->last ? room : run->last;
+	while (at < end && char_han(at))
+		at += 3;
+	if (at > run->at && !char_plain(at))
+		at -= 3; /* it may have a mark */
+	if (at == run->at)
+		return;
+	run->col += 2 * (int)((at - run->at) / 3);
+	run->at = at;
+	run->before = U'一';
+	run->ends[LINEBREAK_MAY].at = at - 3;
+	run->ends[LINEBREAK_MAY].col = run->col - 2;
+}
+
+/* Over one character that is a cluster by itself and has one class whatever stands beside it. */
+static inline bool skip_simple(struct run *run, int ambiguous_cols)
+{
+	uint32_t bytes = char_bytes(run->at);
+	bool three = char_is_three(bytes);
+	char32_t cp = three ? char_three(bytes) : bytes >> 16;
+	size_t n = three ? 3 : 1;
+	if (!three && cp >= 0x80)
+		return false;
+	struct char_kind kind = char_kind_of(cp);
+	struct char_line_step step = char_line_steps[run->state][kind.line];
+	int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous_cols : kind.cols;
+	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(run->at + n) || run->col + cols > run->most ||
+	        step.may == LINEBREAK_LOOK)
+		return false;
+	run->ends[step.may].at = run->at;
+	run->ends[step.may].col = run->col;
+	run->state = step.state;
+	run->line = kind.line;
+	run->before = cp;
+	run->at += n;
+	run->col += cols;
+	return true;
+}
+
+/*
+ * The fast way behind what the line shows, as far as the cells go; most of a Chinese text goes by here. What
+ * it leaves, fill_line does one by one.
+ */
+static void skip(struct fill *fill)
+{
+	const struct wrap *wrap = fill->wrap;
+	struct linebreak_iter *breaks = &fill->breaks;
+	struct run run = {.at = wrap->text + fill->clusters.off,
+	        .last = wrap->text + wrap->len - 2 * CHAR_LOOK,
+	        .col = fill->clusters.col,
+	        .most = wrap->cols,
+	        .before = breaks->before,
+	        .state = breaks->state,
+	        .line = breaks->line};
+	int ambiguous_cols = wrap->ambiguous == WIDTH_WIDE ? 2 : 1;
+	do
+		if (run.state == CHAR_LINE_HAN)
+			skip_han(&run);
+	while (run.at <= run.last && skip_simple(&run, ambiguous_cols));
+	struct ending *ends[] = {[LINEBREAK_SOFT] = &fill->soft, [LINEBREAK_MAY] = &fill->may};
+	for (int may = LINEBREAK_SOFT; may <= LINEBREAK_MAY; may++)
+		if (run.ends[may].at) {
+			size_t off = (size_t)(run.ends[may].at - wrap->text);
+			*ends[may] = (struct ending){off, off, run.ends[may].col, breaks->quoted};
+		}
+	breaks->before = run.before;
+	breaks->state = run.state;
+	breaks->line = run.line;
+	breaks->off = fill->sofar.end = fill->clusters.off = (size_t)(run.at - wrap->text);
+	fill->sofar.cols = fill->clusters.col = run.col;
 }
 
 static bool newline(char32_t cp)
@@ -182,9 +218,8 @@ static bool fill_line(const struct wrap *wrap, enum way way, struct ending *out)
 	struct fill fill = fill_begin(wrap);
 	struct cluster cluster;
 	for (;;) {
-		if (way == BY_THE_RULES && wrap->len > 2 * CHAR_LOOK && fill.sofar.end == fill.clusters.off &&
-		        fill.sofar.end > wrap->off)
-			skip_simple(&fill);
+		if (way == BY_THE_RULES && wrap->len > 2 * CHAR_LOOK && fill.sofar.end == fill.clusters.off)
+			skip(&fill);
 		if (!cluster_next(&fill.clusters, &cluster))
 			break;
 		struct seam seam = step_over(&fill.breaks, &cluster);
