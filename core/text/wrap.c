@@ -41,13 +41,13 @@ static struct fill fill_begin(const struct wrap *wrap)
 
 /* The fast way's own view of a line: what of it changes from character to character. */
 struct run {
-	const char *at,
-	        *last; /* the next character; the last place where CHAR_LOOK bytes follow a character */
+	const char *text;
+	size_t off, last; /* the next character; the last one that it may look at */
 	int col, most;
 	char32_t before;
 	uint8_t state, line;
 	struct {
-		const char *at;
+		size_t off; /* 0: none */
 		int col;
 	} ends[LINEBREAK_LOOK + 1]; /* by what may be there, so that no branch is needed */
 };
@@ -55,25 +55,25 @@ struct run {
 /* Over Han characters behind another: a line may begin with each, and all have two cells. */
 static inline void skip_han(struct run *run)
 {
-	const char *at = run->at, *room = at + 3 * ((run->most - run->col) / 2);
-	const char *end = room < run->last ? room : run->last;
-	while (at < end && char_han(at))
-		at += 3;
-	if (at > run->at && !char_plain(at))
-		at -= 3; /* it may have a mark */
-	if (at == run->at)
+	size_t off = run->off, room = off + 3 * (size_t)((run->most - run->col) / 2);
+	size_t end = room < run->last ? room : run->last;
+	while (off < end && char_han(run->text + off))
+		off += 3;
+	if (off > run->off && !char_plain(run->text + off))
+		off -= 3; /* it may have a mark */
+	if (off == run->off)
 		return;
-	run->col += 2 * (int)((at - run->at) / 3);
-	run->at = at;
+	run->col += 2 * (int)((off - run->off) / 3);
+	run->off = off;
 	run->before = U'一';
-	run->ends[LINEBREAK_MAY].at = at - 3;
+	run->ends[LINEBREAK_MAY].off = off - 3;
 	run->ends[LINEBREAK_MAY].col = run->col - 2;
 }
 
 /* Over one character that is a cluster by itself and has one class whatever stands beside it. */
 static inline bool skip_simple(struct run *run, int ambiguous_cols)
 {
-	uint32_t bytes = char_bytes(run->at);
+	uint32_t bytes = char_bytes(run->text + run->off);
 	bool three = char_is_three(bytes);
 	char32_t cp = three ? char_three(bytes) : bytes >> 16;
 	size_t n = three ? 3 : 1;
@@ -82,15 +82,15 @@ static inline bool skip_simple(struct run *run, int ambiguous_cols)
 	struct char_kind kind = char_kind_of(cp);
 	struct char_line_step step = char_line_steps[run->state][kind.line];
 	int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous_cols : kind.cols;
-	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(run->at + n) || run->col + cols > run->most ||
-	        step.may == LINEBREAK_LOOK)
+	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(run->text + run->off + n) ||
+	        cols > run->most - run->col || step.may == LINEBREAK_LOOK)
 		return false;
-	run->ends[step.may].at = run->at;
+	run->ends[step.may].off = run->off;
 	run->ends[step.may].col = run->col;
 	run->state = step.state;
 	run->line = kind.line;
 	run->before = cp;
-	run->at += n;
+	run->off += n;
 	run->col += cols;
 	return true;
 }
@@ -103,8 +103,9 @@ static void skip(struct fill *fill)
 {
 	const struct wrap *wrap = fill->wrap;
 	struct linebreak_iter *breaks = &fill->breaks;
-	struct run run = {.at = wrap->text + fill->clusters.off,
-	        .last = wrap->text + wrap->len - 2 * CHAR_LOOK,
+	struct run run = {.text = wrap->text,
+	        .off = breaks->off,
+	        .last = wrap->len - 2 * CHAR_LOOK,
 	        .col = fill->clusters.col,
 	        .most = wrap->cols,
 	        .before = breaks->before,
@@ -114,17 +115,16 @@ static void skip(struct fill *fill)
 	do
 		if (run.state == CHAR_LINE_HAN)
 			skip_han(&run);
-	while (run.at <= run.last && skip_simple(&run, ambiguous_cols));
+	while (run.off <= run.last && skip_simple(&run, ambiguous_cols));
 	struct ending *ends[] = {[LINEBREAK_SOFT] = &fill->soft, [LINEBREAK_MAY] = &fill->may};
 	for (int may = LINEBREAK_SOFT; may <= LINEBREAK_MAY; may++)
-		if (run.ends[may].at) {
-			size_t off = (size_t)(run.ends[may].at - wrap->text);
-			*ends[may] = (struct ending){off, off, run.ends[may].col, breaks->quoted};
-		}
+		if (run.ends[may].off)
+			*ends[may] = (struct ending){
+			        run.ends[may].off, run.ends[may].off, run.ends[may].col, breaks->quoted};
 	breaks->before = run.before;
 	breaks->state = run.state;
 	breaks->line = run.line;
-	breaks->off = fill->sofar.end = fill->clusters.off = (size_t)(run.at - wrap->text);
+	breaks->off = fill->sofar.end = fill->clusters.off = run.off;
 	fill->sofar.cols = fill->clusters.col = run.col;
 }
 
