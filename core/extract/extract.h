@@ -4,11 +4,13 @@
 #define CORE_EXTRACT_EXTRACT_H
 
 #include "core/doc/doc.h"
+#include "core/extract/names.h"
 #include "core/extract/record.h"
 #include "core/extract/trace.h"
 
 /* What a caller may add; all zero is nothing. Borrowed while extract runs. */
 struct extract_options {
+	const struct names *names; /* the user's own (names.h); NULL: none */
 	const struct trace *trace; /* hears what was refused, in no order; NULL: nobody listens */
 };
 

@@ -85,7 +85,8 @@ static const char *antecedent(const struct pairing_reader *reader, const struct 
 		struct mention other;
 		for (size_t i = starts[k]; i < end; i++) {
 			if (((unsigned char)text[i] & 0xC0) == 0x80 ||
-			        !mention_read(text, end, i, MENTION_BEGINS, &reader->out->arena, &other))
+			        !names_mention(reader->tokens.names, text, end, i, MENTION_BEGINS,
+			                &reader->out->arena, &other))
 				continue;
 			i = other.end - 1;
 			if (other.unsettled || other.kind != PAIRING_NAMED ||
@@ -331,7 +332,8 @@ static bool names_party(struct pairing_reader *reader, struct span title)
 	const char *text = buf_str(&passage.text);
 	size_t len = passage.text.len, from = pairings_behind_number(text, len);
 	bool named = from < len &&
-	             mention_read(text, len, from, MENTION_BEGINS, &reader->out->arena, &mention) &&
+	             names_mention(reader->tokens.names, text, len, from, MENTION_BEGINS, &reader->out->arena,
+	                     &mention) &&
 	             (mention.end == len || !strncmp(text + mention.end, "（", strlen("（")));
 	passage_free(&passage);
 	return named;
@@ -427,7 +429,9 @@ static size_t add_topic(struct pairing_reader *reader, size_t i)
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len, from = pairings_behind_number(text, len);
 	bool colon = len > from + 3 && !memcmp(text + len - 3, "：", 3);
-	if (len > from && mention_read(text, len, from, MENTION_BEGINS, &reader->out->arena, &mention) &&
+	if (len > from &&
+	        names_mention(reader->tokens.names, text, len, from, MENTION_BEGINS, &reader->out->arena,
+	                &mention) &&
 	        mention.end == len - (colon ? 3 : 0)) {
 		size_t next = passage_prose(passage, doc, i + 1);
 		if (lacks_topic(reader, passage->text.at, len, passage->text.len))
@@ -523,11 +527,12 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	        .programmes = &reading->programmes,
 	        .out = out,
 	        .trace = reading->trace};
+	reader.tokens.names = reading->names;
 	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
 	struct aliases aliases = {0};
 	aliases_find(&aliases, doc, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
-	selves_find(&reader.selves, doc, &reading->zones, &out->arena);
+	selves_find(&reader.selves, reading, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);
 	pairings_of_agreements(&reader);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/self.h"
 
+#include "core/extract/names.h"
 #include "core/extract/passage.h"
 
 #include <assert.h>
@@ -15,8 +16,9 @@ struct section {
 	struct selves *selves;
 	struct arena *arena;
 	struct span span;
-	size_t first, last; /* its blocks, [first, last) */
-	unsigned context;   /* enum mention_context */
+	size_t first, last;        /* its blocks, [first, last) */
+	unsigned context;          /* enum mention_context */
+	const struct names *names; /* or NULL */
 };
 
 static void add(const struct section *section, const struct mention *mention)
@@ -49,7 +51,8 @@ static bool has_rival(const struct section *section, const char *rest, size_t le
 	size_t own = strlen(name);
 	for (size_t i = 0; i < len; i++)
 		if (((unsigned char)rest[i] & 0xC0) != 0x80 &&
-		        mention_read(rest, len, i, section->context, section->arena, &other)) {
+		        names_mention(
+		                section->names, rest, len, i, section->context, section->arena, &other)) {
 			size_t n = strlen(other.name);
 			if (n >= 3 && own >= 3 && !memcmp(other.name + n - 3, name + own - 3, 3))
 				return true;
@@ -72,7 +75,8 @@ static void read_block(
 	passage_add(passage, section->doc, block->span, false);
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len;
-	if (!len || !mention_read(text, len, 0, section->context, section->arena, &mention) ||
+	if (!len ||
+	        !names_mention(section->names, text, len, 0, section->context, section->arena, &mention) ||
 	        mention.kind != PAIRING_NAMED || mention.unsettled)
 		return;
 	const char *rest = text + mention.end;
@@ -107,11 +111,12 @@ static void read_agreement(const struct section *section, const char *title, siz
 	assert(title);
 	struct mention one, other;
 	if (!memmem(title, len, "协议", strlen("协议")) ||
-	        !mention_read(title, len, 0, section->context, section->arena, &one))
+	        !names_mention(section->names, title, len, 0, section->context, section->arena, &one))
 		return;
 	size_t joint = one.end;
 	if (joint + 3 > len || (memcmp(title + joint, "与", 3) && memcmp(title + joint, "和", 3)) ||
-	        !mention_read(title, len, joint + 3, section->context, section->arena, &other))
+	        !names_mention(
+	                section->names, title, len, joint + 3, section->context, section->arena, &other))
 		return;
 	if (one.level != PARTY_INSTITUTION || other.level != PARTY_INSTITUTION)
 		return;
@@ -175,10 +180,15 @@ static void spread(struct selves *selves, const struct doc *doc, const struct zo
 	}
 }
 
-void selves_find(struct selves *selves, const struct doc *doc, const struct zones *zones, struct arena *arena)
+void selves_find(struct selves *selves, const struct reading *reading, struct arena *arena)
 {
+	const struct doc *doc = reading->doc;
 	struct passage passage = {0};
-	struct section section = {.doc = doc, .selves = selves, .arena = arena, .context = MENTION_BEGINS};
+	struct section section = {.doc = doc,
+	        .selves = selves,
+	        .arena = arena,
+	        .context = MENTION_BEGINS,
+	        .names = reading->names};
 	size_t begins = 0; /* behind the first section */
 	if (memmem(doc->text, doc->len, "兵团", strlen("兵团")))
 		section.context |= MENTION_CORPS;
@@ -192,7 +202,7 @@ void selves_find(struct selves *selves, const struct doc *doc, const struct zone
 			begins = doc->blocks.at[section.last - 1].span.end;
 		section.first = i;
 	}
-	spread(selves, doc, zones, begins);
+	spread(selves, doc, &reading->zones, begins);
 	passage_free(&passage);
 }
 

@@ -22,10 +22,9 @@ struct selves {
 	ARRAY(struct self) list;
 };
 
-/* `zones` tells the pieces of a collection apart: what a document that is none says of its author at its
+/* The zones tell the pieces of a collection apart: what a document that is none says of its author at its
  * beginning or end holds for all of it. */
-void selves_find(
-        struct selves *selves, const struct doc *doc, const struct zones *zones, struct arena *arena);
+void selves_find(struct selves *selves, const struct reading *reading, struct arena *arena);
 void selves_free(struct selves *selves);
 
 /* The name behind 我校 or 县医院 (the word as it stands) at byte `off` of the document, or NULL. In the

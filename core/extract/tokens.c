@@ -424,7 +424,7 @@ static size_t read_party(struct tokens *tokens, const char *text, size_t end, si
 		push_party(tokens, &mention);
 		return mention.end - off;
 	}
-	if (!mention_read(text, end, off, context(tokens, text, end, off), arena, &mention) &&
+	if (!names_mention(tokens->names, text, end, off, context(tokens, text, end, off), arena, &mention) &&
 	        !(town_follows(tokens, &holder) && mention_town(text, end, off, holder, arena, &mention)) &&
 	        !town_is_helped(tokens, text, end, off, arena, &mention))
 		return 0;

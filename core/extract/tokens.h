@@ -4,6 +4,7 @@
 #define CORE_EXTRACT_TOKENS_H
 
 #include "core/extract/alias.h"
+#include "core/extract/names.h"
 
 enum token_kind {
 	TOKEN_OTHER, /* anything else; a run of it is one token */
@@ -50,6 +51,7 @@ struct tokens {
 	ARRAY(struct mention) parties;
 	bool corps;                    /* the document speaks of 兵团 */
 	const struct aliases *aliases; /* borrowed; NULL for none */
+	const struct names *names;     /* the user's; borrowed, or NULL */
 };
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */

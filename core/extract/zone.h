@@ -21,6 +21,8 @@ enum zone {
 	ZONE_NOTHING /* rules, addresses of the Web */
 };
 
+struct names;
+
 struct zones {
 	const struct doc *doc;   /* borrowed */
 	unsigned char *of_block; /* owned: enum zone of each block */
@@ -44,6 +46,7 @@ struct reading {
 	struct glyphs glyphs; /* of the whole text; a block's first one has GAP_BREAK, but GAP_LINE where its
 	                         sentence began in the block before */
 	const struct trace *trace; /* borrowed, or NULL */
+	const struct names *names; /* the user's; borrowed, or NULL */
 };
 
 /* Released with reading_end. */
