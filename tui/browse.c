@@ -5,6 +5,7 @@
 #include "tui/app.h"
 #include "tui/ask.h"
 #include "tui/files.h"
+#include "tui/names.h"
 #include "tui/signals.h"
 #include "tui/tell.h"
 #include "tui/term.h"
@@ -24,14 +25,15 @@ struct taken {
 	doc_id first;
 };
 
-static bool take_in(struct store *store, const char *path, struct taken *taken, struct status *status)
+static bool take_in(struct store *store, const char *path, const struct extract_options *rules,
+        struct taken *taken, struct status *status)
 {
 	struct doc doc = {0};
 	struct records records = {0};
 	enum import_result result;
 	if (!doc_load(path, &doc, status))
 		return false;
-	extract(&doc, NULL, &records);
+	extract(&doc, rules, &records);
 	bool ok = store_import(store, &doc, &records, &result, status);
 	if (ok && taken->count++ == 0)
 		ok = store_find(store, doc.name, &taken->first, status);
@@ -45,15 +47,17 @@ static void tell_refused(void *context, const struct status *status)
 	tell(status, *(const enum lang *)context);
 }
 
-static struct taken take_in_paths(struct store *store, char *const *paths, int count, enum lang lang)
+static struct taken take_in_paths(
+        struct store *store, const struct options *options, const struct extract_options *rules)
 {
+	enum lang lang = options->lang;
 	struct files files = {0};
 	struct taken taken = {0};
 	struct status status;
-	for (int i = 0; i < count; i++)
-		files_add(&files, paths[i], tell_refused, &lang);
+	for (size_t i = 0; i < options->args.len; i++)
+		files_add(&files, options->args.at[i], tell_refused, &lang);
 	for (size_t i = 0; i < files.paths.len; i++)
-		if (!take_in(store, files.paths.at[i], &taken, &status))
+		if (!take_in(store, files.paths.at[i], rules, &taken, &status))
 			tell(&status, lang);
 	files_free(&files);
 	return taken;
@@ -68,10 +72,30 @@ static void set_up(const struct config *config)
 	ask_open(config->ambiguous == AMBIGUOUS_AUTO);
 }
 
+/* Documents that other rules have read, perhaps less well, are worth reading again. */
+static void tell_older(struct app *app, const struct extract_options *rules)
+{
+	struct arena arena = {0};
+	struct store_docs docs;
+	struct status status;
+	char count[24];
+	int older = 0;
+	const char *now = extract_version(rules, &arena);
+	if (store_docs(app->context.store, &docs, &status)) {
+		for (size_t i = 0; i < docs.rows.len; i++)
+			older += strcmp(docs.rows.at[i].rules, now) != 0;
+		store_docs_free(&docs);
+	}
+	snprintf(count, sizeof count, "%d", older);
+	if (older)
+		app_say(app, MSG_OLDER_RULES, count);
+	arena_free(&arena);
+}
+
 /* On `doc`, or on the whole library when it is 0. The first mistake in the settings stands in the status
  * line. */
 static bool session(struct store *store, doc_id doc, const struct options *options,
-        const struct config *config, struct status *status)
+        const struct config *config, const struct extract_options *rules, struct status *status)
 {
 	struct app app;
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
@@ -82,7 +106,9 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 	if (ok) {
 		app_init(&app, store, options->lang, options->program);
 		app.context.reading = config->reading;
+		app.context.names = rules->names;
 		ok = doc == 0 || app_read(&app, doc, status);
+		tell_older(&app, rules);
 		if (config->mistakes.len > 0)
 			app_fail(&app, &config->mistakes.at[0]);
 		if (ok)
@@ -112,14 +138,18 @@ int browse(const struct options *options)
 	}
 	struct config config;
 	struct taken taken = {0};
+	bool named; /* a mistake is told, and costs nothing else */
 	options_config(options, &config);
+	struct names *names = user_names(options, &named);
+	const struct extract_options rules = {.names = names};
 	if (of_files)
-		taken = take_in_paths(store, options->args.at, (int)options->args.len, lang);
+		taken = take_in_paths(store, options, &rules);
 	bool ok = !of_files || taken.count > 0;
-	if (ok && !session(store, taken.first, options, &config, &status)) {
+	if (ok && !session(store, taken.first, options, &config, &rules, &status)) {
 		tell(&status, lang);
 		ok = false;
 	}
+	names_free(names);
 	config_free(&config);
 	store_close(store);
 	signals_close();

@@ -58,7 +58,7 @@ static int run_browser(const struct options *options)
 	struct status status;
 	if (options->given & OPTION_HELP)
 		return help(options, MSG_HELP_MAIN);
-	if (!options_allow(options, OPTIONS_COMMON | OPTION_SETTING, "duikou", &status))
+	if (!options_allow(options, OPTIONS_COMMON | OPTION_SETTING | OPTION_NAMES, "duikou", &status))
 		return say_usage(options, &status);
 	if (options->args.len && is_unknown_word(options->args.at[0])) {
 		status_fail(&status, MSG_USAGE_NO_VERB, options->args.at[0], "");

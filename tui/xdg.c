@@ -33,3 +33,8 @@ void xdg_config(struct buf *out)
 {
 	add_path(out, "XDG_CONFIG_HOME", ".config", "config");
 }
+
+void xdg_names(struct buf *out)
+{
+	add_path(out, "XDG_CONFIG_HOME", ".config", "names.tsv");
+}

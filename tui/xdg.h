@@ -12,5 +12,7 @@
  */
 void xdg_library(struct buf *out);
 void xdg_config(struct buf *out);
+/* His own names: duikou/names.tsv beside the settings. */
+void xdg_names(struct buf *out);
 
 #endif

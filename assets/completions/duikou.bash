@@ -32,7 +32,7 @@ _duikou() {
 		return
 		;;
 	--limit | --context | --width | --at | --line | --measure) return ;;
-	--library | -o | --output)
+	--library | --names | -o | --output)
 		mapfile -t COMPREPLY < <(compgen -f -- "$current")
 		return
 		;;
@@ -40,12 +40,12 @@ _duikou() {
 	local words='--help --library'
 	case $verb in
 	'') words="$words --version $settings $verbs" ;;
-	import) words="$words --quiet --again --encoding" ;;
+	import) words="$words --quiet --again --names --encoding" ;;
 	remove | check) words="$words --quiet" ;;
 	export) words="$words documents dates events pairings figures outline --why --format --doc --output" ;;
 	search) words="$words --count --limit --context --doc" ;;
 	show) words="$words --exact --width --at $settings" ;;
-	explain) words="$words --at --line --limit" ;;
+	explain) words="$words --at --line --limit --names" ;;
 	settings) words="$words $settings" ;;
 	esac
 	case $verb,$previous in

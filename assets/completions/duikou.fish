@@ -16,6 +16,7 @@ complete -c duikou -n $first -a check -d 'Is the library sound?'
 complete -c duikou -n $first -a settings -d 'The settings in effect'
 
 complete -c duikou -n '__fish_seen_subcommand_from import remove check' -l quiet -s q -d 'Say less'
+complete -c duikou -n '__fish_seen_subcommand_from import explain' -l names -r -d 'Names of your own'
 complete -c duikou -n '__fish_seen_subcommand_from import' -l again -d 'What is unchanged, too'
 complete -c duikou -n '__fish_seen_subcommand_from import' -l encoding -x -a utf-8 -d 'Of the files'
 complete -c duikou -n '__fish_seen_subcommand_from export' -f -a 'documents dates events pairings figures outline'

@@ -5,6 +5,7 @@
 
 #include "core/base/lang.h"
 #include "core/base/status.h"
+#include "core/extract/names.h"
 #include "core/store/store.h"
 #include "core/view/command.h"
 #include "core/view/grid.h"
@@ -18,6 +19,7 @@ struct view_context {
 	enum width_ambiguous ambiguous;
 	struct reading_look reading; /* how the reader begins; its commands change its own */
 	const char *program;         /* as the user called it: for advice that he can type; NULL is duikou */
+	const struct names *names;   /* the user's own (core/extract/names.h), or NULL */
 	const struct selection *selection; /* what restricts all views; NULL for nothing */
 };
 

@@ -40,7 +40,7 @@ bool why_show(struct view *view, doc_id id, struct span place, struct status *st
 	if (!store_doc(view->context->store, id, &doc, status))
 		return false;
 	explanation_free(&self->explanation);
-	explainer_begin(&explainer, &doc, NULL);
+	explainer_begin(&explainer, &doc, &(struct extract_options){.names = view->context->names});
 	explain_place(&explainer, place, view->context->lang, &self->explanation);
 	explainer_end(&explainer);
 	doc_free(&doc);

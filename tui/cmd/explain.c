@@ -3,6 +3,7 @@
 #include "core/text/fold.h"
 #include "core/view/explain.h"
 #include "tui/cmd/cmd.h"
+#include "tui/names.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -127,6 +128,7 @@ int cmd_explain(const struct options *options)
 {
 	struct explaining it = {.options = options};
 	struct status status;
+	bool right;
 	int ways =
 	        (options->args.len > 1) + !!(options->given & OPTION_AT) + !!(options->given & OPTION_LINE);
 	if (ways != 1) {
@@ -135,9 +137,11 @@ int cmd_explain(const struct options *options)
 	}
 	if (!load_named(options, options->args.at[0], &it.doc, &status))
 		return say_failure(options, &status);
-	explainer_begin(&it.explainer, &it.doc, NULL);
+	struct names *names = user_names(options, &right);
+	explainer_begin(&it.explainer, &it.doc, &(struct extract_options){.names = names});
 	int result = explain_asked(&it, &status) ? EXIT_DONE : say_failure(options, &status);
 	explainer_end(&it.explainer);
+	names_free(names);
 	doc_free(&it.doc);
-	return close_stdout(options, result);
+	return close_stdout(options, right ? result : EXIT_WRONG);
 }

@@ -5,6 +5,7 @@
 #include "tui/cmd/ending.h"
 #include "tui/cmd/progress.h"
 #include "tui/files.h"
+#include "tui/names.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -19,7 +20,9 @@ struct run {
 	const struct options *options;
 	struct store *store;
 	struct arena arena;
-	const char *version; /* of the rules */
+	struct names *names;          /* the user's own */
+	struct extract_options rules; /* with them */
+	const char *version;          /* of both */
 	struct files files;
 	struct progress progress;
 	size_t counts[RESULT_COUNT];
@@ -76,23 +79,23 @@ static int by_name(const void *a, const void *b)
 }
 
 /* For each name the path that has it: the one that is first by bytes. */
-struct names {
+struct owners {
 	ARRAY(const char *) sorted;
 };
 
-static void names_of(const struct files *files, struct names *names)
+static void owners_of(const struct files *files, struct owners *owners)
 {
 	for (size_t i = 0; i < files->paths.len; i++)
-		*array_push(&names->sorted) = files->paths.at[i];
-	if (names->sorted.len)
-		qsort(names->sorted.at, names->sorted.len, sizeof *names->sorted.at, by_name);
+		*array_push(&owners->sorted) = files->paths.at[i];
+	if (owners->sorted.len)
+		qsort(owners->sorted.at, owners->sorted.len, sizeof *owners->sorted.at, by_name);
 }
 
-static const char *owner_of_name(const struct names *names, const char *path)
+static const char *owner_of_name(const struct owners *owners, const char *path)
 {
 	const char *const *at =
-	        bsearch(&path, names->sorted.at, names->sorted.len, sizeof *names->sorted.at, by_name);
-	while (at > names->sorted.at && strcmp(doc_name_of(at[-1]), doc_name_of(path)) == 0)
+	        bsearch(&path, owners->sorted.at, owners->sorted.len, sizeof *owners->sorted.at, by_name);
+	while (at > owners->sorted.at && strcmp(doc_name_of(at[-1]), doc_name_of(path)) == 0)
 		at--;
 	return *at;
 }
@@ -110,7 +113,7 @@ static bool import_doc(
 		return false;
 	if (has)
 		return true;
-	extract(doc, NULL, &records);
+	extract(doc, &run->rules, &records);
 	in_work = run->store;
 	ok = store_import(run->store, doc, &records, result, status);
 	in_work = NULL;
@@ -119,12 +122,12 @@ static bool import_doc(
 }
 
 /* False if going on makes no sense: it is the library that failed, or the user has had enough. */
-static bool import_file(struct run *run, const struct names *names, const char *path)
+static bool import_file(struct run *run, const struct owners *owners, const char *path)
 {
 	struct doc doc;
 	struct status status;
 	enum import_result result;
-	const char *owner = owner_of_name(names, path);
+	const char *owner = owner_of_name(owners, path);
 	if (strcmp(owner, path) != 0) {
 		status_fail(&status, MSG_ERR_SAME_NAME, path, owner);
 		refuse(run, &status);
@@ -144,15 +147,48 @@ static bool import_file(struct run *run, const struct names *names, const char *
 
 static void import_files(struct run *run)
 {
-	struct names names = {0};
-	names_of(&run->files, &names);
+	struct owners owners = {0};
+	owners_of(&run->files, &owners);
 	bool more = true;
 	for (size_t i = 0; i < run->files.paths.len && more && !interrupted; i++) {
 		progress_show(&run->progress, i, run->files.paths.len, doc_name_of(run->files.paths.at[i]));
-		more = import_file(run, &names, run->files.paths.at[i]);
+		more = import_file(run, &owners, run->files.paths.at[i]);
 	}
 	progress_clear(&run->progress);
-	array_free(&names.sorted);
+	array_free(&owners.sorted);
+}
+
+/* The text is in the library. False if going on makes no sense. */
+static bool import_again(struct run *run, doc_id id)
+{
+	struct doc doc = {0};
+	struct status status;
+	enum import_result result;
+	bool ok = store_doc(run->store, id, &doc, &status) && import_doc(run, &doc, &result, &status);
+	doc_free(&doc);
+	if (ok)
+		run->counts[result]++;
+	else if (!interrupted)
+		refuse(run, &status);
+	return ok;
+}
+
+/* All documents that the library has. */
+static void import_library(struct run *run)
+{
+	struct store_docs docs;
+	struct status status;
+	if (!store_docs(run->store, &docs, &status)) {
+		refuse(run, &status);
+		return;
+	}
+	for (size_t i = 0; i < docs.rows.len && !interrupted; i++) {
+		progress_show(&run->progress, i, docs.rows.len, docs.rows.at[i].name);
+		if (!import_again(run, docs.rows.at[i].id))
+			break;
+	}
+	progress_clear(&run->progress);
+	store_docs_free(&docs);
 }
 
 static void summarise(const struct run *run)
@@ -166,9 +202,11 @@ static void summarise(const struct run *run)
 	say(run->options, MSG_IMPORT_SUMMARY, args, RESULT_COUNT);
 }
 
-static bool check_encoding(const struct options *options, struct status *status)
+static bool check_usage(const struct options *options, struct status *status)
 {
 	const char *wanted = options->encoding;
+	if (!options->args.len && !(options->given & OPTION_AGAIN))
+		return status_fail(status, MSG_USAGE_MISSING, "import", "");
 	if (!wanted || strcasecmp(wanted, "utf-8") == 0 || strcasecmp(wanted, "utf8") == 0)
 		return true;
 	return status_fail(status, MSG_USAGE_ENCODING, wanted, "");
@@ -178,21 +216,29 @@ int cmd_import(const struct options *options)
 {
 	struct run run = {.options = options};
 	struct status status;
-	if (!check_encoding(options, &status))
+	bool named;
+	if (!check_usage(options, &status))
 		return say_usage(options, &status);
 	if (!open_library(options, STORE_WRITE, &run.store))
 		return EXIT_WRONG;
 	progress_open(&run.progress, !(options->given & OPTION_QUIET));
-	run.version = extract_version(NULL, &run.arena);
+	run.names = user_names(options, &named);
+	run.wrong = !named;
+	run.rules = (struct extract_options){.names = run.names};
+	run.version = extract_version(&run.rules, &run.arena);
 	prepare_farewell(options, run.progress.shown);
 	ending_catch(interrupt);
 	for (size_t i = 0; i < options->args.len; i++)
 		files_add(&run.files, options->args.at[i], refuse, &run);
-	import_files(&run);
+	if (options->args.len)
+		import_files(&run);
+	else
+		import_library(&run);
 	if (!interrupted)
 		summarise(&run);
 	files_free(&run.files);
 	arena_free(&run.arena);
+	names_free(run.names);
 	store_close(run.store);
 	if (interrupted)
 		interrupt(interrupted);

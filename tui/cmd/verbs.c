@@ -4,7 +4,8 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-        {"import", cmd_import, MSG_HELP_IMPORT, OPTION_QUIET | OPTION_ENCODING | OPTION_AGAIN, 1, SIZE_MAX},
+        {"import", cmd_import, MSG_HELP_IMPORT, OPTION_QUIET | OPTION_ENCODING | OPTION_AGAIN | OPTION_NAMES,
+                0, SIZE_MAX},
         {"list", cmd_list, MSG_HELP_LIST, 0, 0, 0},
         {"remove", cmd_remove, MSG_HELP_REMOVE, OPTION_QUIET, 1, SIZE_MAX},
         {"export", cmd_export, MSG_HELP_EXPORT, OPTION_FORMAT | OPTION_DOC | OPTION_OUT | OPTION_WHY, 1,
@@ -12,7 +13,8 @@ static const struct verb verbs[] = {
         {"search", cmd_search, MSG_HELP_SEARCH, OPTION_COUNT | OPTION_LIMIT | OPTION_CONTEXT | OPTION_DOC, 1,
                 1},
         {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT | OPTION_EXACT | OPTION_SETTING, 1, 1},
-        {"explain", cmd_explain, MSG_HELP_EXPLAIN, OPTION_AT | OPTION_LINE | OPTION_LIMIT, 1, 2},
+        {"explain", cmd_explain, MSG_HELP_EXPLAIN, OPTION_AT | OPTION_LINE | OPTION_LIMIT | OPTION_NAMES, 1,
+                2},
         {"check", cmd_check, MSG_HELP_CHECK, OPTION_QUIET, 0, 0},
         {"settings", cmd_settings, MSG_HELP_SETTINGS, OPTION_SETTING, 0, 0},
 };
