@@ -281,6 +281,7 @@ static int wrap_flow(const struct setting *s, int spare)
 	bool centred = is_centred(s);
 	struct wrap wrap;
 	wrap_begin(&wrap, buf_str(text), text->len, look->cols - indent - spare, look->ambiguous);
+	wrap.hang = spare ? 0 : look->hang;
 	for (struct wrap_line line; wrap_next(&wrap, &line); indent = next) {
 		int middle = centred ? (look->cols - line.cols) / 2 : 0;
 		add_line(s, line.span, middle > 0 ? middle : indent);

@@ -428,6 +428,19 @@ static void stray_spaces(void **state)
 		is_set(cases[i].text, 60, false, cases[i].shown);
 }
 
+/* A stop at a line's end stands in the margin, and the character before it in the line. */
+static void hanging_stops(void **state)
+{
+	(void)state;
+	struct laid laid;
+	lay(&laid, "甲乙丙丁戊己庚辛，壬癸子丑寅卯\n", 20);
+	assert_string_equal(printed(&laid), "    甲乙丙丁戊己庚\n辛，壬癸子丑寅卯\n");
+	page_close(&laid.page);
+	page_open(&laid.page, &laid.doc, &(struct page_look){.cols = 20, .hang = 2});
+	assert_string_equal(printed(&laid), "    甲乙丙丁戊己庚辛，\n壬癸子丑寅卯\n");
+	laid_end(&laid);
+}
+
 static void contents_lines(void **state)
 {
 	(void)state;
@@ -510,6 +523,7 @@ int main(void)
 	        cmocka_unit_test(pages_by_the_contents),
 	        cmocka_unit_test(marks_of_notes),
 	        cmocka_unit_test(stray_spaces),
+	        cmocka_unit_test(hanging_stops),
 	        cmocka_unit_test(contents_lines),
 	        cmocka_unit_test(exact_lines),
 	        cmocka_unit_test(long_paragraph),
