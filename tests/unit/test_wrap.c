@@ -2,12 +2,7 @@
 #include "tests/unit/test.h"
 
 #include "core/base/buf.h"
-#include "core/text/cluster.h"
-#include "core/text/utf8.h"
 #include "core/text/wrap.h"
-
-#include <dirent.h>
-#include <stdio.h>
 
 /* The lines with | behind each. */
 static const struct {
@@ -177,191 +172,6 @@ static void marks_may_hang(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* ---- properties ---- */
-
-static const char *const prose[] = {
-        "　　两地的干部在同一间屋子里商量了三天，最后写下一句话：“缺什么，补什么；能办的先办。”散会时天已经黑"
-        "了。",
-        "（一）牵头单位每年一月把清单（含项目、经费、人员）报上来——迟报的，下一年不再列入；（二）清单一式三份"
-        "。",
-        "The county’s “sister city” sent 43 teachers (17 of them for 3 years) in 1996–2001, at a cost of "
-        "$1,250,000.",
-        "《通知》第３条写明：１９９４～２００４年间，各省市“分片负责、对口支持、定期轮换”，到期另议……没有人反"
-        "对！",
-        "人均GDP由2,300元升到18.6%以上的说法，见附表①、②；又见“表3—2”“表3—4”。原文如此？！",
-        "名单：阿依古丽·买买提／次仁卓玛／Ōtani\u0301\t共12人\t另有（〔【《“‘重重’”》】〕）一例。\n\n　　完"
-        "。",
-        "ééé e\u0301e\u0301 👩\u200D🚀 🇨🇳🇨🇳 \x1B[31mred\x1B[0m \xFF\xFE\xE5 한국어 \u1100\u1161\u11A8 नमस्ते "
-        "สวัสดี",
-        "。。。，，，）））（（（《《《“““”””……——————、、、！！！",
-};
-
-static bool one_of(char32_t cp, const char32_t *set)
-{
-	while (*set && *set != cp)
-		set++;
-	return *set;
-}
-
-static bool han(char32_t cp)
-{
-	return cp >= 0x4E00 && cp < 0xA000;
-}
-
-/* A place where a break was certainly allowed, after the line's start: between two Han characters. */
-static bool could_break(const char *text, struct span line)
-{
-	char32_t before = 0, cp;
-	for (size_t off = line.start; off < line.end; before = cp) {
-		off += utf8_decode(text + off, line.end - off, &cp);
-		if (han(before) && han(cp))
-			return true;
-	}
-	return false;
-}
-
-static bool white(const char *text, struct span span)
-{
-	char32_t cp;
-	for (size_t off = span.start; off < span.end;) {
-		off += utf8_decode(text + off, span.end - off, &cp);
-		if (!one_of(cp, U" \t\n\v\f\r\x85\u1680\u2028\u2029\u205F\u3000") &&
-		        (cp < 0x2000 || cp > 0x200B))
-			return false;
-	}
-	return true;
-}
-
-static char32_t first_of(const char *text, struct span span)
-{
-	char32_t cp = 0;
-	if (!span_empty(span))
-		utf8_decode(text + span.start, span.end - span.start, &cp);
-	return cp;
-}
-
-static char32_t last_of(const char *text, struct span span)
-{
-	if (span_empty(span))
-		return 0;
-	size_t at = utf8_prev(text, span.end);
-	return first_of(text, (struct span){at, span.end});
-}
-
-/* What must hold of a line and the one after it. */
-static const char *fault(const char *text, const struct wrap_line *line, struct span after, int cols)
-{
-	struct span dropped = {line->span.end, line->next};
-	int width = cluster_cols(text + line->span.start, line->span.end - line->span.start, WIDTH_NARROW);
-	bool one = cluster_prev(text, line->span.end, line->span.end) <= line->span.start;
-	if (width != line->cols || (width > cols && !one))
-		return "too wide";
-	if (!white(text, dropped))
-		return "text is lost";
-	if (span_empty(after) || memchr(text + dropped.start, '\n', dropped.end - dropped.start))
-		return NULL;
-	char32_t end = last_of(text, line->span), next = first_of(text, after);
-	if (could_break(text, line->span)) {
-		if (one_of(next, U"，。、；：？！）》」』】〕”’…％～·／"))
-			return "forbidden first character";
-		if (one_of(end, U"（《「『【〔“‘"))
-			return "forbidden last character";
-		if ((end == U'—' && next == U'—') || (end == U'…' && next == U'…'))
-			return "split dash";
-	}
-	if (han(end) && han(next) && line->cols + 2 <= cols && after.end - after.start > 3) {
-		char32_t then = first_of(text, (struct span){after.start + 3, after.end});
-		if (han(then) && span_empty(dropped))
-			return "line not filled";
-	}
-	return NULL;
-}
-
-/* All lines of a text at a width; gives their number. */
-static size_t check_text(const char *text, size_t len, int cols)
-{
-	struct wrap wrap;
-	struct wrap_line line = {0}, after = {0};
-	size_t count = 0, at = 0;
-	wrap_begin(&wrap, text, len, cols, WIDTH_NARROW);
-	for (bool more = wrap_next(&wrap, &line); more; line = after, count++) {
-		assert_int_equal(line.span.start, at);
-		assert_true(line.span.end <= line.next && line.next > at);
-		more = wrap_next(&wrap, &after);
-		const char *wrong = fault(text, &line, more ? after.span : (struct span){0}, cols);
-		if (wrong)
-			fail_msg("at %d: %s: %.*s", cols, wrong, (int)(line.next - at), text + at);
-		at = line.next;
-	}
-	assert_int_equal(at, len);
-	return count;
-}
-
-static void our_prose_at_every_width(void **state)
-{
-	(void)state;
-	struct buf all = {0};
-	for (size_t i = 0; i < COUNT(prose); i++) {
-		for (int cols = 2; cols <= 80; cols++)
-			check_text(prose[i], strlen(prose[i]), cols);
-		buf_adds(&all, prose[i]);
-		buf_adds(&all, i % 2 ? "\n" : "");
-	}
-	for (int cols = 2; cols <= 80; cols++)
-		check_text(all.at, all.len, cols);
-	buf_free(&all);
-}
-
-static void load(const char *folder, const char *name, struct buf *out)
-{
-	char path[1024], piece[4096];
-	snprintf(path, sizeof path, "%s/%s", folder, name);
-	FILE *file = fopen(path, "r");
-	assert_non_null(file);
-	for (size_t n; (n = fread(piece, 1, sizeof piece, file)) > 0;)
-		buf_add(out, piece, n);
-	fclose(file);
-}
-
-static void documents_at_many_widths(void **state)
-{
-	(void)state;
-	const char *folder = getenv("DUIKOU_CORPUS");
-	DIR *dir = folder && *folder ? opendir(folder) : NULL;
-	if (!dir) {
-		print_message("DUIKOU_CORPUS names no folder\n");
-		skip();
-	}
-	for (struct dirent *entry; (entry = readdir(dir));) {
-		size_t lines = 0;
-		struct buf text = {0};
-		if (!slice_ends(slice_of(entry->d_name), ".txt"))
-			continue;
-		load(folder, entry->d_name, &text);
-		for (int cols = 20; cols <= 120; cols++)
-			lines += check_text(text.at, text.len, cols);
-		print_message("%s: %zu lines\n", entry->d_name, lines);
-		buf_free(&text);
-	}
-	closedir(dir);
-}
-
-/* Long texts in which each step backwards would be taken again for every line. */
-static void long_paragraphs_end(void **state)
-{
-	(void)state;
-	static const char *const repeated[] = {
-	        "对", "a", " ", "。", "（", "\u0301", "对 ", "\t", "“", "—", "\n"};
-	for (size_t i = 0; i < COUNT(repeated); i++) {
-		struct buf text = {0};
-		while (text.len < 1000000)
-			buf_adds(&text, repeated[i]);
-		buf_adds(&text, "。");
-		check_text(text.at, text.len, 40);
-		buf_free(&text);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -369,9 +179,6 @@ int main(void)
 	        cmocka_unit_test(widths_may_change),
 	        cmocka_unit_test(ambiguous_ones_may_be_wide),
 	        cmocka_unit_test(marks_may_hang),
-	        cmocka_unit_test(our_prose_at_every_width),
-	        cmocka_unit_test(documents_at_many_widths),
-	        cmocka_unit_test(long_paragraphs_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
