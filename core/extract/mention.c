@@ -92,6 +92,26 @@ static size_t hospital_of(const char *text, size_t len, size_t end)
 	return more && name_ends(text, more, "医院") ? more : 0;
 }
 
+/* With one of these behind it a university is named to its end. */
+static const char *const no_school[] = {"大学", "专家", "教授", "教师", "学生", "每", "先后", "继续", "承担",
+        "参与", "高校", "牵头", "对口", NULL};
+
+/* 喀什大学人文学院: the school of a university, unless another party's name begins there. Its end, or 0. */
+static size_t school(const char *text, size_t len, size_t end)
+{
+	const struct place *other;
+	if (!name_ends(text, end, "大学") || end >= len || place_match(text, len, end, &other))
+		return 0;
+	for (size_t i = end, chars = 0; chars < 8 && i < len && letter_at(text, len, i) == HAN;
+	        i += HAN, chars++) {
+		if (chars > 0 && word_is_at(text, len, i, "学院"))
+			return i + 2 * HAN;
+		if (break_at(text, len, i) || words_at(text, len, i, no_school))
+			return 0;
+	}
+	return 0;
+}
+
 /* 师范学院美术系: a name goes on with one of its departments. Its end, or 0. */
 static size_t department(const char *text, size_t len, size_t end)
 {
@@ -117,7 +137,8 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 		end += n;
 	if (end >= len)
 		return end;
-	size_t more = department(text, len, end);
+	size_t more = school(text, len, end);
+	more = more ? more : department(text, len, end);
 	more = more ? more : hospital_of(text, len, end);
 	if (!more && words_at(text, len, end, joints))
 		more = first_tail(text, len, end, MORE_CHARS, true);
@@ -620,6 +641,12 @@ static bool read_self(
 		n = kind = own_kind(text, len, off);
 	if (!n)
 		return false;
+	struct chain chain; /* 我省怒江州: it only says where that lies */
+	if (!kind && n == 2 * HAN && read_chain(text, len, off + n, context, &chain) && chain.place &&
+	        chain.place->level > PARTY_PROVINCE && read_place(text, len, off + n, context, arena, out)) {
+		out->start = off;
+		return true;
+	}
 	*out = mention_named(text, off, off + n, off, arena);
 	out->kind = PAIRING_ANAPHOR;
 	out->level = PARTY_UNKNOWN;
@@ -630,7 +657,7 @@ static bool read_self(
 /* 县人民医院, 市总工会: which county's or city's, the document may tell. */
 static bool read_local(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	static const char *const units[] = {"省", "市", "县", "州", "区", NULL};
+	static const char *const units[] = {"省", "市", "县", "州", "区", "地区", NULL};
 	static const char *const no_units[] = {"省市", "市县", "县市", "县级", "市级", "省级", "区级", "州级",
 	        "区县", "市场", "区域", "县直", "市直", NULL};
 	if (!words_at(text, len, off, units) || words_at(text, len, off, no_units))

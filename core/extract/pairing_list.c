@@ -216,6 +216,86 @@ void list_settle(const struct pairing_reader *reader, struct party_list list)
 	}
 }
 
+/* The place of that name which lies in `outer`, or NULL. */
+static const struct place *place_in(const struct place *outer, const char *name, size_t len)
+{
+	const struct place *all[READINGS];
+	size_t count = place_readings(name, len, all, READINGS);
+	for (size_t k = 0; k < count && k < READINGS; k++)
+		if (all[k] != outer && place_holds(outer, all[k]))
+			return all[k];
+	return NULL;
+}
+
+/* The end of the name at `off`: the next 、 ， 和 or ）. */
+static size_t name_end(const char *text, size_t end, size_t off)
+{
+	static const char *const stops[] = {"、", "，", "和", "及", "）"};
+	for (size_t i = off + 6; i < end; i++) /* 和田 begins with one */
+		for (size_t k = 0; k < sizeof stops / sizeof *stops; k++)
+			if (i + 3 <= end && !memcmp(text + i, stops[k], 3))
+				return i;
+	return end;
+}
+
+static void push_place(struct tokens *tokens, size_t start, size_t end, const struct place *place)
+{
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, start, end, tokens->parties.len};
+	*array_push(&tokens->parties) = (struct mention){.start = start,
+	        .end = end,
+	        .name_start = start,
+	        .name = place_name(place),
+	        .place = place,
+	        .level = (enum party_level)place->level};
+}
+
+/* The places in the brackets behind token `i`, all of which lie in it: pushed; false, and none, if there are
+ * others. */
+static bool push_inner(struct pairing_reader *reader, size_t i)
+{
+	struct tokens *tokens = &reader->tokens;
+	const struct place *outer = party(tokens, i)->place;
+	const char *text = reader->passage.text.at;
+	size_t len = tokens->list.len, parties = tokens->parties.len;
+	if (!outer || party(tokens, i)->part || kind_at(tokens, i + 1) != TOKEN_ASIDE)
+		return false;
+	struct token aside = tokens->list.at[i + 1];
+	if (aside.end - aside.start <= 6 || memcmp(text + aside.start, "（", 3) != 0)
+		return false;
+	for (size_t off = aside.start + 3, end; off + 3 < aside.end; off = end + 3) {
+		end = name_end(text, aside.end, off);
+		const struct place *inner = place_in(outer, text + off, end - off);
+		if (!inner) {
+			tokens->list.len = len;
+			tokens->parties.len = parties;
+			return false;
+		}
+		push_place(tokens, off, end, inner);
+	}
+	return true;
+}
+
+struct party_list list_specified(struct pairing_reader *reader, struct party_list list)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t first = tokens->list.len;
+	bool specified = false;
+	for (size_t i = list.first; i <= list.last; i++) {
+		if (!is_member(tokens, i))
+			continue;
+		if (push_inner(reader, i)) {
+			specified = true;
+		} else {
+			struct token same = tokens->list.at[i];
+			*array_push(&tokens->list) = same;
+		}
+	}
+	if (specified)
+		return (struct party_list){first, tokens->list.len - 1};
+	tokens->list.len = first;
+	return list;
+}
+
 const struct mention *list_member(const struct tokens *tokens, struct party_list list, size_t n)
 {
 	for (size_t i = list.first; i <= list.last; i++)
@@ -289,14 +369,35 @@ static size_t numeral(const char *text, size_t len, size_t off)
 	return 0;
 }
 
+/* The bytes of a bullet's character at `off`: - + > #, or a sign that is no letter and no bracket, as • ▶ ◆
+ * 🍎. */
+static size_t bullet(const char *text, size_t len, size_t off)
+{
+	unsigned char b = (unsigned char)text[off];
+	if (strchr("-+>#", text[off]))
+		return 1;
+	if (b == 0xC2 && off + 2 <= len) /* · */
+		return 2;
+	if (b == 0xE2 && off + 3 <= len && strncmp(text + off, "“", 3) != 0 &&
+	        strncmp(text + off, "‘", 3) != 0)
+		return 3;
+	return b >= 0xF0 && off + 4 <= len ? 4 : 0;
+}
+
 size_t pairings_behind_number(const char *text, size_t len)
 {
-	size_t from = len >= 3 && !memcmp(text, "（", 3) ? 3 : 0, off = from, n;
+	static const char *const stops[] = {"、", "．", "）"};
+	size_t start = 0, n;
+	while (start < len && text[start] && (n = bullet(text, len, start)) != 0)
+		start += n;
+	size_t from = start + (len >= start + 3 && !memcmp(text + start, "（", 3) ? 3 : 0), off = from;
 	while ((n = numeral(text, len, off)) != 0)
 		off += n;
 	if (off == from)
-		return 0;
-	if (off + 3 <= len && !memcmp(text + off, from ? "）" : "、", 3))
-		return off + 3;
-	return !from && off < len && text[off] == '.' && !numeral(text, len, off + 1) ? off + 1 : 0;
+		return start;
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (off + 3 <= len && !memcmp(text + off, stops[i], 3) && (from == start || i == 2))
+			return off + 3;
+	return from == start && off < len && text[off] == '.' && !numeral(text, len, off + 1) ? off + 1
+	                                                                                      : start;
 }

@@ -11,10 +11,20 @@ static bool list_ends(const struct tokens *tokens, size_t i)
 	       tokens->list.at[i].end - tokens->list.at[i].start == 3;
 }
 
+/* Is token `i` an arrow with a head, which says who gives? */
+static bool token_points(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const arrows[] = {"→", "->", "-->", "➔", "⇒", "=>", "——>", "－>"};
+	for (size_t k = 0; k < sizeof arrows / sizeof *arrows; k++)
+		if (kind_at(&reader->tokens, i) == TOKEN_ARROW && token_is(reader, i, arrows[k]))
+			return true;
+	return false;
+}
+
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
 static void arrow(struct pairing_reader *reader, size_t i)
 {
-	bool points = token_is(reader, i, "→") || token_is(reader, i, "->") || token_is(reader, i, "-->");
+	bool points = token_points(reader, i);
 	struct party_list supporters, recipients;
 	const struct tokens *tokens = &reader->tokens;
 	if (list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
@@ -32,6 +42,17 @@ static bool is_captioned(const struct pairing_reader *reader)
 		i++;
 	return i < tokens->list.len && pairings_listed(reader->passage.text.at + reader->sentence,
 	                                       tokens->list.at[i].start - reader->sentence);
+}
+
+/* 甲→乙，丙→丁: two pairs or more, each with an arrow that has a head; what goes before speaks of support. */
+static bool points_often(const struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t count = 0;
+	for (size_t i = 1; i < tokens->list.len; i++)
+		count += token_points(reader, i) && kind_at(tokens, i - 1) == TOKEN_PARTY &&
+		         kind_at(tokens, i + 1) == TOKEN_PARTY;
+	return count > 1 && reader->doc_supports;
 }
 
 /* What token `i` says, if it is a word that joins two parties. */
@@ -66,7 +87,7 @@ static void unexplained(struct pairing_reader *reader, size_t i)
 
 void pairings_of_sentence(struct pairing_reader *reader)
 {
-	bool listing = reader->listing || is_captioned(reader);
+	bool listing = reader->listing || is_captioned(reader) || points_often(reader);
 	reader->has_subject = false;
 	for (size_t i = 0; i < reader->tokens.list.len; i++) {
 		size_t records = reader->out->pairings.len, refused = reader->refused;

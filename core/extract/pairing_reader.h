@@ -31,6 +31,7 @@ struct pairing_reader {
 	size_t first_record;            /* the first pairing that this sentence has given */
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
+	bool doc_supports;         /* the document's title or opening speaks of support */
 	bool listing;              /* a heading or caption says that names are listed in pairs */
 	unsigned listing_level;    /* the heading's level, or UCHAR_MAX */
 	struct span heading;       /* what it says, else empty */
@@ -51,6 +52,9 @@ size_t list_count(const struct tokens *tokens, struct party_list list);
 const struct mention *list_member(const struct tokens *tokens, struct party_list list, size_t n);
 /* Does 、 stand beside the list with something that was not read as a party? Then it is not known whole. */
 bool list_is_open(const struct tokens *tokens, struct party_list list);
+/* 乙州（丙县、丁县）: where brackets name places that lie in a member and nothing else, these are meant. The
+ * list with them in its place, of tokens added at the end; the same list if there are none. */
+struct party_list list_specified(struct pairing_reader *reader, struct party_list list);
 /* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
  */
 void list_settle(const struct pairing_reader *reader, struct party_list list);

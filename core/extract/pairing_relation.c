@@ -188,7 +188,8 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 /* 作为, 是, 为 before the list that begins at `i`: the token plus one, 0 if there is none. */
 static size_t being_before(const struct pairing_reader *reader, size_t i)
 {
-	static const char *const words[] = {"作为", "列为", "定为", "确定为", "成为"};
+	static const char *const words[] = {"作为", "列为", "定为", "确定为", "成为", "指定为", "选定为",
+	        "被确定为", "被指定为", "被列为"};
 	if (!i)
 		return 0;
 	enum token_kind kind = kind_at(&reader->tokens, i - 1);
@@ -237,7 +238,11 @@ static bool who_is(
 		return true;
 	if (!being)
 		return false;
-	return list_before(tokens, skip_back(tokens, being - 1, true).i, who) ||
+	size_t before = skip_back(tokens, being - 1, true).i;
+	while (before &&
+	        (kind_at(tokens, before - 1) == TOKEN_BY || kind_at(tokens, before - 1) == TOKEN_ARRANGE))
+		before--; /* 甲被指定为 */
+	return list_before(tokens, before, who) ||
 	       (kind_at(tokens, i + 1) == TOKEN_COMMA && list_after(tokens, i + 2, who));
 }
 

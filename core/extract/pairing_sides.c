@@ -51,12 +51,16 @@ static enum party_level level_of(const struct mention *mention)
 	return local ? (enum party_level)mention->seat->level : PARTY_CENTRAL;
 }
 
-/* A county or banner, which beside a city or a city's district is the recipient. */
-static bool is_rural(const struct mention *mention)
+/* Is the one a county or banner, or in one, and the other a district of a city? Then it is the recipient. */
+static bool is_rural_beside(const struct mention *one, const struct mention *other)
 {
-	const char *name = mention->place ? place_name(mention->place) : "";
-	size_t len = strlen(name);
-	return len > 3 && (!strcmp(name + len - 3, "县") || !strcmp(name + len - 3, "旗"));
+	const struct place *first = one->place ? one->place : one->seat,
+	                   *second = other->place ? other->place : other->seat;
+	const char *rural = first ? place_name(first) : "", *urban = second ? place_name(second) : "";
+	size_t n = strlen(rural), m = strlen(urban);
+	bool county = n > 3 && (!strcmp(rural + n - 3, "县") || !strcmp(rural + n - 3, "旗"));
+	bool city = one->place && other->place && m > 3 && !strcmp(urban + m - 3, "市");
+	return county && (city || (m > 3 && !strcmp(urban + m - 3, "区")));
 }
 
 /* Does `one` rather look like the recipient than `other`? */
@@ -72,7 +76,7 @@ static bool turned(const struct mention *one, const struct mention *other)
 	             (one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION);
 	if (!alike || level_of(one) != level_of(other))
 		return alike && level_of(one) > level_of(other);
-	return is_rural(one) && !is_rural(other);
+	return is_rural_beside(one, other);
 }
 
 /* Two schools or hospitals, and nothing in their seats tells which is the supporter. */
@@ -80,7 +84,8 @@ static bool is_open(const struct mention *one, const struct mention *other)
 {
 	return one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION && one->seat &&
 	       other->seat && in_supported_region(one) == in_supported_region(other) &&
-	       in_supporting_region(one) == in_supporting_region(other) && level_of(one) == level_of(other);
+	       in_supporting_region(one) == in_supporting_region(other) && level_of(one) == level_of(other) &&
+	       !is_rural_beside(one, other) && !is_rural_beside(other, one);
 }
 
 /* A township that lies nobody knows where: beside a city it is the recipient, beside another it may be
@@ -109,17 +114,34 @@ static struct mention as_named(const struct pairing_reader *reader, const struct
 	return named;
 }
 
+/* Did the document say before that the place of `one` supports that of `other`? */
+static bool was_said(
+        const struct pairing_reader *reader, const struct mention *one, const struct mention *other)
+{
+	const struct place *from = one->place ? one->place : one->seat,
+	                   *to = other->place ? other->place : other->seat;
+	const struct records *out = reader->out;
+	if (!from || !to)
+		return false;
+	for (size_t i = out->pairings.len, reach = 200; i-- && reach; reach--)
+		if (!strcmp(out->pairings.at[i].supporter, place_name(from)) &&
+		        !strcmp(out->pairings.at[i].recipient, place_name(to)))
+			return true;
+	return false;
+}
+
 void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
         bool each, const char *rule)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct mention first = as_named(reader, first_party(tokens, one)),
 	               second = as_named(reader, first_party(tokens, other));
-	if ((is_lost(&first) && second.part) || is_open(&first, &second)) {
+	bool said = was_said(reader, &first, &second), reverse = !said && was_said(reader, &second, &first);
+	if (!said && !reverse && ((is_lost(&first) && second.part) || is_open(&first, &second))) {
 		pairing_refuse(reader, "pairing.refused.open", first.start, second.end);
 		return;
 	}
-	bool turn = is_lost(&first) || turned(&first, &second);
+	bool turn = reverse || (!said && (is_lost(&first) || turned(&first, &second)));
 	reader->doubts |= DOUBT_SIDES;
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
 	reader->doubts &= ~(unsigned)DOUBT_SIDES;

@@ -209,22 +209,28 @@ static void support_without_subject(
 	reader->doubts = 0;
 }
 
+/* 教学楼, 项目 at `off` of the passage: a part of what is called before it. */
+static bool part_follows(const struct buf *text, size_t off)
+{
+	static const char *const parts[] = {"楼", "食堂", "操场", "项目", "工程", "设施", NULL};
+	for (size_t i = off; i + 3 <= text->len && i <= off + 9 && (unsigned char)text->at[i] >= 0xE4;
+	        i += 3) /* 楼 ends a word: 教学楼 */
+		for (const char *const *word = parts; *word; word++)
+			if ((i == off || word == parts) && i + strlen(*word) <= text->len &&
+			        !memcmp(text->at + i, *word, strlen(*word)))
+				return true;
+	return false;
+}
+
 /* 援建乙县体育中心, 援建乙县中学教学楼: what is built is for 乙县. */
 static void built(const struct pairing_reader *reader, struct party_list recipients)
 {
-	static const char *const parts[] = {"楼", "教学楼", "实训楼", "宿舍楼", "门诊楼", "住院楼", "综合楼",
-	        "大楼", "医技楼", "科技楼", "办公楼", "食堂", "操场", "项目", "工程", NULL};
 	const struct tokens *tokens = &reader->tokens;
-	const struct buf *text = &reader->passage.text;
 	for (size_t i = recipients.first; i <= recipients.last; i++) {
 		if (kind_at(tokens, i) != TOKEN_PARTY)
 			continue;
 		struct mention *mention = &tokens->parties.at[tokens->list.at[i].party];
-		bool part = false;
-		for (const char *const *word = parts; *word && !part; word++)
-			part = mention->end + strlen(*word) <= text->len &&
-			       !memcmp(text->at + mention->end, *word, strlen(*word));
-		mention_make_place(mention, part);
+		mention_make_place(mention, part_follows(&reader->passage.text, mention->end));
 	}
 }
 

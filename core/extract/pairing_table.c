@@ -4,7 +4,14 @@
 
 #include <string.h>
 
-enum { CAPTION_BYTES = 150, HEAD_BYTES = 30, NO_COLUMN = -1, OTHER_COLUMN = -2, SAME_MAX = 8 };
+enum {
+	CAPTION_BYTES = 150,
+	HEAD_BYTES = 30,
+	BEGINNING_BYTES = 15,
+	NO_COLUMN = -1,
+	OTHER_COLUMN = -2,
+	SAME_MAX = 8
+};
 
 /* The table that the rows at hand belong to. */
 struct table {
@@ -172,6 +179,24 @@ static bool is_cell_mark(const struct tokens *tokens, size_t i)
 	return kind == TOKEN_PARTY || kind == TOKEN_SEPARATOR || kind == TOKEN_AND || kind == TOKEN_COMMA ||
 	       kind == TOKEN_ASIDE || kind == TOKEN_CLOSER || kind == TOKEN_FILL ||
 	       (kind == TOKEN_OTHER && token->end - token->start <= 3);
+}
+
+/* 贵航贵阳医院 in a cell of its own: what stands unread before 贵阳医院 belongs to its name. */
+static void take_beginning(struct pairing_reader *reader, size_t i)
+{
+	struct tokens *tokens = &reader->tokens;
+	if (!i || kind_at(tokens, i) != TOKEN_PARTY || kind_at(tokens, i - 1) != TOKEN_OTHER ||
+	        (i > 1 && kind_at(tokens, i - 2) != TOKEN_EDGE))
+		return;
+	struct mention *mention = &tokens->parties.at[tokens->list.at[i].party];
+	size_t start = tokens->list.at[i - 1].start;
+	if (mention->level != PARTY_INSTITUTION || mention->kind != PAIRING_NAMED ||
+	        mention->start - start > BEGINNING_BYTES ||
+	        (unsigned char)reader->passage.text.at[start] < 0xE4)
+		return;
+	mention->start = mention->name_start = start;
+	mention->name =
+	        arena_strndup(&reader->out->arena, reader->passage.text.at + start, mention->end - start);
 }
 
 /* The names from token `i` on: all of the cell's if it holds nothing else, else those that stand in a row. */
@@ -343,6 +368,8 @@ static bool read_row(struct pairing_reader *reader, struct table *table)
 	size_t start = pairings_behind_number(reader->passage.text.at, reader->end);
 	tokens_clear(&reader->tokens);
 	tokens_read(&reader->tokens, reader->passage.text.at, start, reader->end, &reader->out->arena);
+	for (size_t i = 1; i < reader->tokens.list.len; i++)
+		take_beginning(reader, i);
 	return table->supporter != NO_COLUMN ? read_cells(reader, table) : read_fused(reader, table);
 }
 

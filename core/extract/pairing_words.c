@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-enum { TOPIC_TOKENS = 200, REST_BYTES = 18 /* 相关单位 and the like behind a list */ };
+enum {
+	TOPIC_TOKENS = 200,
+	REVOKED_BYTES = 180 /* where what came of it is said */,
+	REST_BYTES = 18 /* 相关单位 and the like behind a list */
+};
 
 struct back skip_back(const struct tokens *tokens, size_t i, bool commas)
 {
@@ -35,10 +39,29 @@ size_t skip_rest(const struct tokens *tokens, size_t i)
 	return i;
 }
 
+/* 甲提请支援乙，未获批准: does the sentence say behind token `v` that nothing came of it, or not yet? */
+static bool revoked(const struct pairing_reader *reader, size_t v)
+{
+	static const char *const words[] = {"尚待", "待批", "未获", "未被采纳", "没有被采纳", "没有采纳",
+	        "未批准", "未予批准", "未果", "未能实现", "作罢", "未能安排", "待研究", "有待批准",
+	        "报请批准", "待定"};
+	size_t start = reader->tokens.list.at[v].end, len = reader->end - start;
+	if (len > REVOKED_BYTES)
+		len = REVOKED_BYTES;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (memmem(reader->passage.text.at + start, len, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
 bool denied(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t end = tokens->list.at[v].end;
+	if (revoked(reader, v)) {
+		pairing_refuse(reader, "pairing.refused.denied", tokens->list.at[v].start, reader->end);
+		return true;
+	}
 	for (size_t reach = CLAUSE_TOKENS; v-- && reach && kind_at(tokens, v) != TOKEN_COMMA; reach--)
 		if (kind_at(tokens, v) == TOKEN_NOT) {
 			pairing_refuse(reader, "pairing.refused.denied", tokens->list.at[v].start, end);

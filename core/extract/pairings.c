@@ -10,6 +10,7 @@ enum {
 	TITLE_BYTES = 120,
 	NAME_BYTES = 60,     /* a line that is one name */
 	OPENING_BYTES = 120, /* where a clause begins */
+	OPENING_TEXT = 900,  /* where a document says what it is about */
 	MANY = 400,          /* more pairs in one statement are a misreading */
 	NAMES_MAX = 500,     /* institutions of which a short name is looked for */
 	RECENT = 400         /* records among which a second reading of the same words is looked for */
@@ -238,7 +239,8 @@ static void add(
 	*array_push(&reader->out->pairings) = record;
 }
 
-void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
+/* As pairings_add says, of the lists as they stand. */
+static void add_all(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
         bool each, const char *rule)
 {
 	size_t from = list_count(&reader->tokens, supporters), to = list_count(&reader->tokens, recipients);
@@ -262,6 +264,16 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 			        list_member(&reader->tokens, recipients, k), rule);
 }
 
+void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
+        bool each, const char *rule)
+{
+	size_t len = reader->tokens.list.len, parties = reader->tokens.parties.len;
+	list_settle(reader, recipients);
+	add_all(reader, supporters, list_specified(reader, recipients), each, rule);
+	reader->tokens.list.len = len;
+	reader->tokens.parties.len = parties;
+}
+
 /* Remembers the institutions that the sentence names. */
 static void keep_names(struct pairing_reader *reader)
 {
@@ -279,7 +291,9 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->before = reader->sentence;
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
-		if (!reader->listing && !tokens_worthwhile(passage->text.at, start, reader->end))
+		size_t len = reader->end - start;
+		bool arrows = reader->doc_supports && memmem(passage->text.at + start, len, "→", strlen("→"));
+		if (!reader->listing && !arrows && !tokens_worthwhile(passage->text.at, start, reader->end))
 			continue;
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);
@@ -441,6 +455,20 @@ static size_t add_topic(struct pairing_reader *reader, size_t i)
 	return i + 1;
 }
 
+/* Is it a numbered line of prose that only looks like a heading: with a comma, and going on in the next line?
+ */
+static bool is_broken_line(const struct doc *doc, size_t i)
+{
+	const struct block *block = &doc->blocks.at[i];
+	const char *text = doc->text + block->span.start;
+	size_t len = block->span.end - block->span.start;
+	if (block->kind != BLOCK_HEADING || i + 1 >= doc->blocks.len ||
+	        doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH || !memmem(text, len, "，", 3))
+		return false;
+	size_t gap = doc->blocks.at[i + 1].span.start - block->span.end;
+	return gap <= 2 && len > TITLE_BYTES / 2;
+}
+
 /* Makes the passage that begins with block `i`, empty if that tells nothing; gives the block behind it. */
 static size_t read_passage(struct pairing_reader *reader, size_t i)
 {
@@ -450,7 +478,7 @@ static size_t read_passage(struct pairing_reader *reader, size_t i)
 	bool title = !reader->listing && names_document(doc, block);
 	if (title || block->kind == BLOCK_TABLE)
 		passage_add(passage, doc, block->span, block->kind == BLOCK_TABLE);
-	else if (block->kind == BLOCK_PARAGRAPH)
+	else if (block->kind == BLOCK_PARAGRAPH || is_broken_line(doc, i))
 		return passage_prose(passage, doc, i);
 	return i + 1;
 }
@@ -519,6 +547,18 @@ static void drop_repeats(struct records *out)
 	out->pairings.len = kept;
 }
 
+/* Do the first words of the document speak of support? */
+static bool opens_with_support(const struct doc *doc)
+{
+	static const char *const words[] = {
+	        "支援", "帮扶", "援疆", "援藏", "援青", "结对", "支援", "對口", "结對", "結對"};
+	size_t len = doc->len < OPENING_TEXT ? doc->len : OPENING_TEXT;
+	for (size_t i = 0; len && i < sizeof words / sizeof *words; i++)
+		if (memmem(doc->text, len, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
 void extract_pairings(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
@@ -532,6 +572,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	struct aliases aliases = {0};
 	aliases_find(&aliases, doc, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
+	reader.doc_supports = opens_with_support(doc);
 	selves_find(&reader.selves, reading, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);

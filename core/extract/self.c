@@ -82,9 +82,11 @@ static void read_block(
 	const char *rest = text + mention.end;
 	size_t more = len - mention.end;
 	bool institution = mention.level == PARTY_INSTITUTION;
+	static const char *const makers[] = {"整理", "供稿", "印发", "编印", "提供", "编", NULL};
+	bool signs = edge && institution && (more == 0 || (more <= 6 && starts_any(rest, more, makers)));
 	bool paper = len <= LINE_BYTES && block->kind != BLOCK_TABLE && has_any(rest, more, papers) &&
 	             (institution || !has_rival(section, rest, more, mention.name));
-	if ((institution && more == 0 && edge) || (institution && starts_any(rest, more, is)) || paper)
+	if (signs || (institution && starts_any(rest, more, is)) || paper)
 		add(section, &mention);
 }
 
