@@ -219,7 +219,7 @@ static bool check_index(struct check *check, struct status *status)
 
 static bool list_documents(struct check *check, struct status *status)
 {
-	if (!store_docs(check->store, &check->docs, status))
+	if (!docs_append(check->store, &check->docs, status))
 		return false;
 	for (size_t i = 0; i < check->docs.rows.len; i++)
 		*array_push(&check->tallies) = (struct tally){check->docs.rows.at[i].id, 0};

@@ -142,6 +142,33 @@ bool db_open_immutable(const char *path, struct db **out, struct status *status)
 	return ok;
 }
 
+bool db_open_image(const void *image, size_t len, struct db **out, struct status *status)
+{
+	if (!open_any("", ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, out, status))
+		return false;
+	/* It takes a pointer to what it could write, but for this flag. */
+	unsigned char *bytes = (unsigned char *)(uintptr_t)image;
+	if (sqlite3_deserialize((*out)->handle, "main", bytes, (sqlite3_int64)len, (sqlite3_int64)len,
+	            SQLITE_DESERIALIZE_READONLY) == SQLITE_OK)
+		return true;
+	bool failed = fail(*out, status);
+	db_close(*out);
+	return failed;
+}
+
+bool db_image(struct db *db, struct buf *out, struct status *status)
+{
+	sqlite3_int64 len = 0;
+	if (!db_bind(db, STMT_VACUUM, status, "") || !db_run(db, STMT_VACUUM, status))
+		return false;
+	unsigned char *bytes = sqlite3_serialize(db->handle, "main", &len, 0);
+	if (!bytes)
+		mem_exhausted();
+	buf_add(out, (const char *)bytes, (size_t)len);
+	sqlite3_free(bytes);
+	return true;
+}
+
 bool db_is_readonly(const struct db *db)
 {
 	return sqlite3_db_readonly(db->handle, "main") == 1;

@@ -25,18 +25,25 @@ static void add_doc(struct store *store, struct store_docs *out)
 	*array_push(&out->rows) = doc;
 }
 
-bool store_docs(struct store *store, struct store_docs *out, struct status *status)
+bool docs_append(struct store *store, struct store_docs *out, struct status *status)
 {
-	*out = (struct store_docs){0};
 	bool row = true, ok = db_bind(store->db, STMT_DOCS, status, "");
 	while (ok && row) {
 		ok = db_step(store->db, STMT_DOCS, &row, status);
 		if (ok && row)
 			add_doc(store, out);
 	}
-	if (!ok)
-		store_docs_free(out);
 	return ok;
+}
+
+bool store_docs(struct store *store, struct store_docs *out, struct status *status)
+{
+	struct store *beside = store_beside(store);
+	*out = (struct store_docs){0};
+	if (docs_append(store, out, status) && (!beside || docs_append(beside, out, status)))
+		return true;
+	store_docs_free(out);
+	return false;
 }
 
 void store_docs_free(struct store_docs *docs)
@@ -111,7 +118,9 @@ static bool read_candidates(
 static bool by_word(struct store *store, const char *word, doc_id *found, struct status *status)
 {
 	struct candidates candidates = {0};
-	bool ok = read_candidates(store, word, &candidates, status);
+	struct store *beside = store_beside(store);
+	bool ok = read_candidates(store, word, &candidates, status) &&
+	          (!beside || read_candidates(beside, word, &candidates, status));
 	if (ok && candidates.count > 1)
 		ok = status_fail(status, MSG_ERR_AMBIGUOUS, word, candidates.list.at);
 	*found = candidates.count == 1 ? candidates.first : 0;
@@ -121,9 +130,14 @@ static bool by_word(struct store *store, const char *word, doc_id *found, struct
 
 bool store_find(struct store *store, const char *which, doc_id *found, struct status *status)
 {
+	struct store *beside = store_beside(store);
 	*found = 0;
-	return !*which ||
-	       (by_name(store, which, found, status) && (*found || by_word(store, which, found, status)));
+	if (!*which)
+		return true;
+	if (!by_name(store, which, found, status) ||
+	        (!*found && beside && !by_name(beside, which, found, status)))
+		return false;
+	return *found || by_word(store, which, found, status);
 }
 
 bool store_has(struct store *store, const char *name, const char *sha256, const char *rules, bool *has,
@@ -189,9 +203,10 @@ static bool read_loaded(const struct loading *it, struct doc *out, struct status
 
 bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *status)
 {
-	struct loading it = {.store = store, .id = id};
+	struct store *part = store_of(store, id);
+	struct loading it = {.store = part, .id = id};
 	*out = (struct doc){0};
-	bool ok = db_transaction(store->db, STMT_BEGIN_READ, load, &it, status) &&
+	bool ok = db_transaction(part->db, STMT_BEGIN_READ, load, &it, status) &&
 	          read_loaded(&it, out, status);
 	buf_free(&it.text);
 	arena_free(&it.arena);
@@ -211,6 +226,8 @@ static bool remove_doc(void *context, struct status *status)
 bool store_remove(struct store *store, doc_id doc, struct status *status)
 {
 	struct loading it = {.store = store, .id = doc};
+	if (store_of(store, doc) != store)
+		return status_fail(status, MSG_ERR_BUILTIN, "", "");
 	return index_ready(store, status) &&
 	       db_transaction(store->db, STMT_BEGIN_WRITE, remove_doc, &it, status);
 }

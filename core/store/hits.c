@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/library.h"
+#include "core/store/merge.h"
 #include "core/store/rows.h"
 #include "core/store/text.h"
 
@@ -188,18 +189,56 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	return ok;
 }
 
-bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
+/* Of one library, behind what is there. */
+static bool append(struct store *store, enum layer layer, const struct store_filter *filter,
         struct store_page page, struct store_hits *out, struct status *status)
 {
 	struct request it = request_of(store, layer, filter, page);
-	*out = (struct store_hits){0};
+	size_t before = out->rows.len;
 	bool row = true, ok = ask(&it, status);
-	while (ok && row && (!page.limit || (int64_t)out->rows.len < page.limit)) {
+	while (ok && row && (!page.limit || (int64_t)(out->rows.len - before) < page.limit)) {
 		ok = db_step(store->db, it.which, &row, status);
 		if (ok && row)
 			ok = add_row(&it, out, status);
 	}
 	db_done(store->db, it.which);
+	return ok;
+}
+
+/* Those of the built-in library are few: all of them are read, and so many rows of the own one that the page
+ * is among both, wherever they fall. */
+static bool append_both(struct store *store, enum layer layer, const struct store_filter *filter,
+        struct store_page page, struct store_hits *out, struct status *status)
+{
+	struct store_hits beside = {0};
+	if (!append(store_beside(store), layer, filter, (struct store_page){.bare = true}, &beside, status)) {
+		store_hits_free(&beside);
+		return false;
+	}
+	int64_t count = (int64_t)beside.rows.len;
+	struct store_page own = page;
+	own.offset = page.offset > count ? page.offset - count : 0;
+	own.limit = page.limit ? page.limit + page.offset - own.offset : 0;
+	bool ok = append(store, layer, filter, own, out, status);
+	if (ok)
+		merge_hits(layer, own.offset, page, &beside, out);
+	for (size_t i = 0; i < out->rows.len && ok && !page.bare; i++) {
+		struct store_hit *hit = &out->rows.at[i];
+		if (store_is_builtin(hit->doc))
+			ok = quote(store->builtin, hit->doc, hit->span, &out->arena, &hit->quote, status);
+	}
+	store_hits_free(&beside);
+	return ok;
+}
+
+bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
+        struct store_page page, struct store_hits *out, struct status *status)
+{
+	*out = (struct store_hits){0};
+	doc_id doc = filter ? filter->doc : 0;
+	bool ok = !doc && store_beside(store)
+	                  ? append_both(store, layer, filter, page, out, status)
+	                  : append(store_of(store, doc), layer, filter, page, out, status);
 	if (!ok)
 		store_hits_free(out);
 	return ok;
@@ -213,12 +252,10 @@ void store_hits_free(struct store_hits *hits)
 
 /* ---- sums ---- */
 
-bool store_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
+static bool append_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
         struct store_cells *out, struct status *status)
 {
-	*out = (struct store_cells){0};
-	static const struct store_filter none;
-	bool row = true, ok = bind_filter(store, STMT_CELLS, filter ? filter : &none, all_kinds, 0, status);
+	bool row = true, ok = bind_filter(store, STMT_CELLS, filter, all_kinds, 0, status);
 	while (ok && row) {
 		ok = db_step(store->db, STMT_CELLS, &row, status);
 		if (ok && row)
@@ -227,8 +264,24 @@ bool store_cells(struct store *store, const struct store_filter *filter, bool al
 			                rows_text(store, STMT_CELLS, 1, &out->arena),
 			                db_int(store->db, STMT_CELLS, 2)};
 	}
+	return ok;
+}
+
+bool store_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
+        struct store_cells *out, struct status *status)
+{
+	static const struct store_filter none;
+	const struct store_filter *f = filter ? filter : &none;
+	struct store *beside = f->doc ? NULL : store_beside(store);
+	*out = (struct store_cells){0};
+	bool ok = append_cells(store_of(store, f->doc), f, all_kinds, out, status);
+	size_t own = out->rows.len;
+	if (ok && beside)
+		ok = append_cells(beside, f, all_kinds, out, status);
 	if (!ok)
 		store_cells_free(out);
+	else if (own < out->rows.len)
+		merge_cells(own, out);
 	return ok;
 }
 

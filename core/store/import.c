@@ -42,11 +42,13 @@ static bool find_old(struct import *it, doc_id *id, struct status *status)
 static bool add_row(struct import *it, doc_id *id, struct status *status)
 {
 	struct db *db = it->store->db;
-	if (!db_bind(db, STMT_ADD_DOC, status, "ssssis", it->doc->name, it->title, it->doc->path,
+	doc_id next = it->store->next_id;
+	if (!db_bind(db, STMT_ADD_DOC, status, "yssssis", next, it->doc->name, it->title, it->doc->path,
 	            it->doc->sha256, (int64_t)it->doc->len, version_of(it->records)) ||
 	        !db_run(db, STMT_ADD_DOC, status))
 		return false;
 	*id = db_last_id(db);
+	it->store->next_id = next ? next + 1 : 0;
 	return true;
 }
 

@@ -8,7 +8,31 @@
 
 struct store {
 	struct db *db;
-	bool index_ready; /* see index_ready() */
+	bool index_ready;      /* see index_ready() */
+	doc_id next_id;        /* STORE_IMAGE: of the next document; else 0, the database counts */
+	struct store *builtin; /* owned: the library of the image, or NULL */
+	bool hides_builtin;
 };
+
+/*
+ * How two libraries are one: each has its own connection, and every question of store.h is asked of both. What
+ * belongs to a document is asked of the one that holds it, which its id tells; lists are put one behind the
+ * other, or merged by the order they have (merge.c). So nothing is copied, the reader's file is never written
+ * to, an upgrade of the program brings its own documents along, and statements need not know.
+ */
+
+/* The library that holds a document. */
+static inline struct store *store_of(struct store *store, doc_id doc)
+{
+	return store->builtin && store_is_builtin(doc) ? store->builtin : store;
+}
+/* The built-in library where it is shown, else NULL. */
+static inline struct store *store_beside(const struct store *store)
+{
+	return store->hides_builtin ? NULL : store->builtin;
+}
+
+/* Appends the documents of this library alone. */
+MUST_CHECK bool docs_append(struct store *store, struct store_docs *out, struct status *status);
 
 #endif

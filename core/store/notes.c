@@ -36,8 +36,8 @@ static bool add(void *context, struct status *status)
 	struct adding *it = context;
 	struct db *db = it->store->db;
 	const char *name = NULL;
-	return name_of(it->store, it->doc, &it->arena, &name, status) &&
-	       text_words(it->store, it->doc, it->span, &it->quote, status) &&
+	struct store *part = store_of(it->store, it->doc);
+	return name_of(part, it->doc, &it->arena, &name, status) && text_words(part, it->doc, it->span, &it->quote, status) &&
 	       db_bind(db, STMT_ADD_NOTE, status, "siits", name, (int64_t)it->span.start,
 	               (int64_t)(it->span.start + it->quote.len), buf_str(&it->quote), it->quote.len,
 	               it->body) &&
@@ -75,16 +75,6 @@ static bool read_notes(struct store *store, const char *name, struct store_notes
 	}
 }
 
-bool store_notes(struct store *store, doc_id doc, struct store_notes *out, struct status *status)
-{
-	const char *name = NULL;
-	*out = (struct store_notes){0};
-	if (name_of(store, doc, &out->arena, &name, status) && read_notes(store, name, out, status))
-		return true;
-	store_notes_free(out);
-	return false;
-}
-
 void store_notes_free(struct store_notes *notes)
 {
 	array_free(&notes->rows);
@@ -118,6 +108,34 @@ static struct span anchor(const struct doc *doc, const char *quote, size_t old)
 	if (best == SIZE_MAX)
 		return (struct span){clamp(doc, old), clamp(doc, old)};
 	return (struct span){best, best + len};
+}
+
+/* A built-in document changes with the program, and nobody tells the library that holds the notes. */
+static bool anchor_here(struct store *store, doc_id id, struct store_notes *notes, struct status *status)
+{
+	struct doc doc;
+	if (notes->rows.len == 0)
+		return true;
+	if (!store_doc(store, id, &doc, status))
+		return false;
+	for (size_t i = 0; i < notes->rows.len; i++) {
+		struct store_note *note = &notes->rows.at[i];
+		note->span = anchor(&doc, note->quote, note->span.start);
+	}
+	doc_free(&doc);
+	return true;
+}
+
+bool store_notes(struct store *store, doc_id doc, struct store_notes *out, struct status *status)
+{
+	const char *name = NULL;
+	struct store *part = store_of(store, doc);
+	*out = (struct store_notes){0};
+	if (name_of(part, doc, &out->arena, &name, status) && read_notes(store, name, out, status) &&
+	        (part == store || anchor_here(store, doc, out, status)))
+		return true;
+	store_notes_free(out);
+	return false;
 }
 
 bool notes_anchor(struct store *store, const struct doc *doc, struct status *status)

@@ -156,7 +156,8 @@ static void make_folder(const char *path)
 
 static bool open_in_mode(const char *path, enum store_mode mode, struct store *store, struct status *status)
 {
-	if (mode == STORE_MEMORY)
+	store->next_id = mode == STORE_IMAGE ? STORE_BUILTIN_FIRST : 0;
+	if (mode == STORE_MEMORY || mode == STORE_IMAGE)
 		return open_memory(store, status);
 	if (mode == STORE_READ)
 		return open_read(path, store, status);
@@ -180,6 +181,7 @@ void store_close(struct store *store)
 {
 	if (!store)
 		return;
+	store_close(store->builtin);
 	db_close(store->db);
 	free(store);
 }
@@ -187,4 +189,46 @@ void store_close(struct store *store)
 void store_interrupt(struct store *store)
 {
 	db_interrupt(store->db);
+	if (store->builtin)
+		db_interrupt(store->builtin->db);
+}
+
+/* ---- the built-in documents ---- */
+
+static bool open_image(struct store_image image, struct store *store, struct status *status)
+{
+	int64_t version;
+	if (!db_open_image(image.at, image.len, &store->db, status) ||
+	        !read_version(store, &version, status))
+		return false;
+	assert(version == SCHEMA_VERSION);
+	return run(store, STMT_QUERY_ONLY, status) &&
+	       db_function(store->db, "within", party_within, status);
+}
+
+bool store_add_builtin(struct store *store, struct store_image image, struct status *status)
+{
+	assert(!store->builtin);
+	struct store *builtin = mem_zero(1, sizeof *builtin);
+	if (!open_image(image, builtin, status)) {
+		store_close(builtin);
+		return false;
+	}
+	store->builtin = builtin;
+	return true;
+}
+
+void store_hide_builtin(struct store *store, bool hidden)
+{
+	store->hides_builtin = hidden;
+}
+
+bool store_hides_builtin(const struct store *store)
+{
+	return !store_beside(store);
+}
+
+bool store_make_image(struct store *store, struct buf *out, struct status *status)
+{
+	return index_ready(store, status) && db_image(store->db, out, status);
 }

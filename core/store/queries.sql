@@ -17,6 +17,8 @@ PRAGMA user_version;
 SELECT count(*) FROM sqlite_schema;
 -- CELL_SIZE_CHECK
 PRAGMA cell_size_check = ON;
+-- VACUUM
+VACUUM;
 -- QUERY_ONLY
 PRAGMA query_only = ON;
 -- JOURNAL_WAL
@@ -37,7 +39,7 @@ SELECT id, sha256, rules FROM document WHERE name = ?1;
 -- DOCS_BY_WORD
 SELECT id, name FROM document WHERE substr(name, 1, length(?1)) = ?1 OR id = ?2 ORDER BY id LIMIT ?3;
 -- ADD_DOC
-INSERT INTO document(name, title, path, sha256, bytes, rules) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+INSERT INTO document(id, name, title, path, sha256, bytes, rules) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 -- CHANGE_DOC
 UPDATE document SET title = ?2, path = ?3, sha256 = ?4, bytes = ?5, rules = ?6 WHERE id = ?1;
 -- FORGET_RULES

@@ -282,8 +282,9 @@ static bool get_all(void *context, struct status *status)
 bool store_records(struct store *store, doc_id id, struct records *out, struct status *status)
 {
 	*out = (struct records){0};
-	struct request request = {.store = store, .doc = id, .out = out};
-	if (db_transaction(store->db, STMT_BEGIN_READ, get_all, &request, status))
+	struct store *part = store_of(store, id);
+	struct request request = {.store = part, .doc = id, .out = out};
+	if (db_transaction(part->db, STMT_BEGIN_READ, get_all, &request, status))
 		return true;
 	records_free(out);
 	return false;

@@ -120,10 +120,10 @@ static bool search_texts(struct search *search, const struct store_docs *docs, s
 /* ---- the whole ---- */
 
 /* Matches come in the order of the documents, and so do these. */
-static void name_matches(struct store_matches *out, const struct store_docs *docs)
+static void name_matches(struct store_matches *out, size_t from, const struct store_docs *docs)
 {
 	const char *name = NULL;
-	for (size_t i = 0, d = 0; i < out->rows.len; i++) {
+	for (size_t i = from, d = 0; i < out->rows.len; i++) {
 		struct store_match *match = &out->rows.at[i];
 		for (; d < docs->rows.len && docs->rows.at[d].id <= match->doc; d++)
 			name = arena_strndup(
@@ -135,23 +135,36 @@ static void name_matches(struct store_matches *out, const struct store_docs *doc
 static bool run(void *context, struct status *status)
 {
 	struct search *search = context;
-	struct store_docs docs;
-	if (!store_docs(search->store, &docs, status))
+	struct store_docs docs = {0};
+	size_t before = search->out ? search->out->rows.len : 0;
+	if (!docs_append(search->store, &docs, status)) {
+		store_docs_free(&docs);
 		return false;
+	}
 	bool lines = memchr(search->needle.at, '\n', search->needle.len);
 	bool ok = lines ? search_texts(search, &docs, status) : search_chunks(search, status);
 	if (ok && search->out)
-		name_matches(search->out, &docs);
+		name_matches(search->out, before, &docs);
 	store_docs_free(&docs);
 	return ok;
 }
 
-static bool begin(struct search *search, const char *query, struct status *status)
+/* In one library; what was found in another before counts. */
+static bool search_in(struct search *search, struct store *store, struct status *status)
 {
+	if (!store || (search->limit && search->count >= search->limit))
+		return true;
+	search->store = store;
+	return index_ready(store, status) && db_transaction(store->db, STMT_BEGIN_READ, run, search, status);
+}
+
+static bool begin(struct search *search, struct store *store, const char *query, struct status *status)
+{
+	doc_id doc = search->doc;
 	fold_text(query, strlen(query), &search->needle);
 	bool ok = !search->needle.len ||
-	          (index_ready(search->store, status) &&
-	                  db_transaction(search->store->db, STMT_BEGIN_READ, run, search, status));
+	          (search_in(search, doc ? store_of(store, doc) : store, status) &&
+	                  (doc || search_in(search, store_beside(store), status)));
 	buf_free(&search->needle);
 	return ok;
 }
@@ -160,8 +173,8 @@ bool store_search(struct store *store, const char *query, doc_id doc, int64_t li
         struct store_matches *out, struct status *status)
 {
 	*out = (struct store_matches){0};
-	struct search search = {.store = store, .doc = doc, .limit = limit, .out = out};
-	if (begin(&search, query, status))
+	struct search search = {.doc = doc, .limit = limit, .out = out};
+	if (begin(&search, store, query, status))
 		return true;
 	store_matches_free(out);
 	return false;
@@ -176,8 +189,8 @@ void store_matches_free(struct store_matches *matches)
 bool store_search_count(
         struct store *store, const char *query, doc_id doc, int64_t *count, struct status *status)
 {
-	struct search search = {.store = store, .doc = doc};
-	bool ok = begin(&search, query, status);
+	struct search search = {.doc = doc};
+	bool ok = begin(&search, store, query, status);
 	*count = search.count;
 	return ok;
 }
