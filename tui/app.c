@@ -377,6 +377,15 @@ static void refresh(struct app *app)
 	count_library(app);
 }
 
+static void toggle_builtin(struct app *app)
+{
+	struct store *store = app->context.store;
+	store_hide_builtin(store, !store_hides_builtin(store));
+	refresh(app);
+	app->stale = ALL_STALE;
+	app_say(app, store_hides_builtin(store) ? MSG_BUILTIN_HIDDEN : MSG_BUILTIN_SHOWN, "");
+}
+
 static void redraw(struct app *app)
 {
 	app->stale = ALL_STALE;
@@ -408,6 +417,7 @@ static void quit(struct app *app)
 static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_BACK] = back,
         [CMD_FORWARD] = forward,
+        [CMD_BUILTIN] = toggle_builtin,
         [CMD_NEXT_PANE] = next_pane,
         [CMD_PREV_PANE] = prev_pane,
         [CMD_ZOOM] = zoom,

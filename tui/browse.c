@@ -3,6 +3,7 @@
 
 #include "core/extract/extract.h"
 #include "tui/app.h"
+#include "assets/library/image.h"
 #include "tui/ask.h"
 #include "tui/files.h"
 #include "tui/names.h"
@@ -123,7 +124,12 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 static bool open_library(const char *library, bool of_files, struct store **store, struct status *status)
 {
 	bool memory = of_files || access(library, F_OK) != 0;
-	return store_open(memory ? NULL : library, memory ? STORE_MEMORY : STORE_READ, store, status);
+	if (!store_open(memory ? NULL : library, memory ? STORE_MEMORY : STORE_READ, store, status))
+		return false;
+	if (store_add_builtin(*store, library_image, status))
+		return true;
+	store_close(*store);
+	return false;
 }
 
 int browse(const struct options *options)
@@ -140,6 +146,7 @@ int browse(const struct options *options)
 	struct taken taken = {0};
 	bool named; /* a mistake is told, and costs nothing else */
 	options_config(options, &config);
+	store_hide_builtin(store, of_files || config.builtin == BUILTIN_HIDE);
 	struct names *names = user_names(options, &named);
 	const struct extract_options rules = {.names = names};
 	if (of_files)

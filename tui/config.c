@@ -25,6 +25,7 @@ static const struct setting {
         {"hanging", offsetof(struct config, reading.hanging), "on off", 0, 0, READING_ON,
                 MSG_SETTING_HANGING},
         {"flow", offsetof(struct config, reading.flow), "on off", 0, 0, READING_ON, MSG_SETTING_FLOW},
+        {"builtin", offsetof(struct config, builtin), "show hide", 0, 0, BUILTIN_SHOW, MSG_SETTING_BUILTIN},
 };
 enum { SETTING_COUNT = sizeof settings / sizeof *settings };
 

@@ -19,10 +19,12 @@
  * the file's name and the number of the line.
  */
 enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
+enum builtin_wish { BUILTIN_SHOW, BUILTIN_HIDE };
 
 /* Each is an int: the place of a word among the setting's words, or a number. */
 struct config {
 	int ambiguous; /* enum ambiguous_wish */
+	int builtin;   /* enum builtin_wish */
 	struct reading_look reading;
 	ARRAY(struct status) mistakes; /* owned; what was wrong in the file, in its order */
 };

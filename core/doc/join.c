@@ -5,6 +5,8 @@
 #include "core/doc/number.h"
 #include "core/doc/scan.h"
 
+#include <string.h>
+
 enum {
 	LONG = 20,       /* characters: a line that may have been broken off where nothing else shows it */
 	LONG_OPEN = 16,  /* where a comma does */
@@ -29,6 +31,23 @@ static bool is_circled(char32_t cp)
 	return (cp >= U'①' && cp <= U'⑳') || (cp >= U'❶' && cp <= U'❿');
 }
 
+/* Where [^1] or [12] begins that ends the span; its end if none does. */
+static size_t before_bracket(const struct doc *doc, struct span span)
+{
+	static const char digits[] = "0123456789";
+	size_t begin;
+	if (!scan_ends(doc->text, span, "]"))
+		return span.end;
+	size_t off = span.end - 1;
+	while (off > span.start && strchr(digits, doc->text[off - 1]))
+		off--;
+	bool numbered = off < span.end - 1;
+	if (off > span.start && doc->text[off - 1] == '^')
+		off--;
+	bool bracket = scan_before(doc->text, span.start, off, &begin) == '[';
+	return numbered && bracket ? begin : span.end;
+}
+
 /* The span without the marks of notes and the markup at its end. */
 static struct span without_notes(const struct doc *doc, struct span span)
 {
@@ -38,6 +57,7 @@ static struct span without_notes(const struct doc *doc, struct span span)
 		span.end = scan_cut(doc->text, span, "</sup>|<sup>|</b>|**|^");
 		if (is_circled(scan_before(doc->text, span.start, span.end, &begin)))
 			span.end = begin;
+		span.end = before_bracket(doc, span);
 		span = scan_trim(doc->text, span);
 	}
 	return span;

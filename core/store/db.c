@@ -156,17 +156,14 @@ bool db_open_image(const void *image, size_t len, struct db **out, struct status
 	return failed;
 }
 
-bool db_image(struct db *db, struct buf *out, struct status *status)
+void db_image(struct db *db, struct buf *out)
 {
 	sqlite3_int64 len = 0;
-	if (!db_bind(db, STMT_VACUUM, status, "") || !db_run(db, STMT_VACUUM, status))
-		return false;
 	unsigned char *bytes = sqlite3_serialize(db->handle, "main", &len, 0);
 	if (!bytes)
 		mem_exhausted();
 	buf_add(out, (const char *)bytes, (size_t)len);
 	sqlite3_free(bytes);
-	return true;
 }
 
 bool db_is_readonly(const struct db *db)

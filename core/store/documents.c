@@ -4,6 +4,7 @@
 #include "core/store/rows.h"
 #include "core/store/text.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -206,8 +207,8 @@ bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *s
 	struct store *part = store_of(store, id);
 	struct loading it = {.store = part, .id = id};
 	*out = (struct doc){0};
-	bool ok = db_transaction(part->db, STMT_BEGIN_READ, load, &it, status) &&
-	          read_loaded(&it, out, status);
+	bool ok =
+	        db_transaction(part->db, STMT_BEGIN_READ, load, &it, status) && read_loaded(&it, out, status);
 	buf_free(&it.text);
 	arena_free(&it.arena);
 	return ok;
@@ -226,8 +227,7 @@ static bool remove_doc(void *context, struct status *status)
 bool store_remove(struct store *store, doc_id doc, struct status *status)
 {
 	struct loading it = {.store = store, .id = doc};
-	if (store_of(store, doc) != store)
-		return status_fail(status, MSG_ERR_BUILTIN, "", "");
+	assert(store_of(store, doc) == store);
 	return index_ready(store, status) &&
 	       db_transaction(store->db, STMT_BEGIN_WRITE, remove_doc, &it, status);
 }

@@ -15,10 +15,10 @@ struct store {
 };
 
 /*
- * How two libraries are one: each has its own connection, and every question of store.h is asked of both. What
- * belongs to a document is asked of the one that holds it, which its id tells; lists are put one behind the
- * other, or merged by the order they have (merge.c). So nothing is copied, the reader's file is never written
- * to, an upgrade of the program brings its own documents along, and statements need not know.
+ * How two libraries are one: each has its own connection, and every question of store.h is asked of both.
+ * What belongs to a document is asked of the one that holds it, which its id tells; lists are put one behind
+ * the other, or merged by the order they have (merge.c). So nothing is copied, the reader's file is never
+ * written to, an upgrade of the program brings its own documents along, and statements need not know.
  */
 
 /* The library that holds a document. */

@@ -50,8 +50,8 @@ void merge_hits(enum layer layer, int64_t first, struct store_page page, const s
 	size_t i = 0, j = 0, own = out->rows.len, others = beside->rows.len;
 	int64_t end = page.limit ? page.offset + page.limit : INT64_MAX;
 	for (int64_t place = first; place < end && (i < own || j < others); place++) {
-		bool other = i == own || (j < others &&
-		                                 is_before(layer, &beside->rows.at[j], &out->rows.at[i]));
+		bool other =
+		        i == own || (j < others && is_before(layer, &beside->rows.at[j], &out->rows.at[i]));
 		const struct store_hit *hit = other ? &beside->rows.at[j++] : &out->rows.at[i++];
 		if (place >= page.offset)
 			*array_push(&merged.rows) = other ? copy_of(hit, &out->arena) : *hit;

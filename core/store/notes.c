@@ -37,7 +37,8 @@ static bool add(void *context, struct status *status)
 	struct db *db = it->store->db;
 	const char *name = NULL;
 	struct store *part = store_of(it->store, it->doc);
-	return name_of(part, it->doc, &it->arena, &name, status) && text_words(part, it->doc, it->span, &it->quote, status) &&
+	return name_of(part, it->doc, &it->arena, &name, status) &&
+	       text_words(part, it->doc, it->span, &it->quote, status) &&
 	       db_bind(db, STMT_ADD_NOTE, status, "siits", name, (int64_t)it->span.start,
 	               (int64_t)(it->span.start + it->quote.len), buf_str(&it->quote), it->quote.len,
 	               it->body) &&

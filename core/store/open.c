@@ -198,12 +198,10 @@ void store_interrupt(struct store *store)
 static bool open_image(struct store_image image, struct store *store, struct status *status)
 {
 	int64_t version;
-	if (!db_open_image(image.at, image.len, &store->db, status) ||
-	        !read_version(store, &version, status))
+	if (!db_open_image(image.at, image.len, &store->db, status) || !read_version(store, &version, status))
 		return false;
 	assert(version == SCHEMA_VERSION);
-	return run(store, STMT_QUERY_ONLY, status) &&
-	       db_function(store->db, "within", party_within, status);
+	return run(store, STMT_QUERY_ONLY, status) && db_function(store->db, "within", party_within, status);
 }
 
 bool store_add_builtin(struct store *store, struct store_image image, struct status *status)
@@ -228,7 +226,7 @@ bool store_hides_builtin(const struct store *store)
 	return !store_beside(store);
 }
 
-bool store_make_image(struct store *store, struct buf *out, struct status *status)
+void store_make_image(struct store *store, struct buf *out)
 {
-	return index_ready(store, status) && db_image(store->db, out, status);
+	db_image(store->db, out);
 }

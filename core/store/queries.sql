@@ -17,8 +17,6 @@ PRAGMA user_version;
 SELECT count(*) FROM sqlite_schema;
 -- CELL_SIZE_CHECK
 PRAGMA cell_size_check = ON;
--- VACUUM
-VACUUM;
 -- QUERY_ONLY
 PRAGMA query_only = ON;
 -- JOURNAL_WAL

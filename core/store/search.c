@@ -162,9 +162,8 @@ static bool begin(struct search *search, struct store *store, const char *query,
 {
 	doc_id doc = search->doc;
 	fold_text(query, strlen(query), &search->needle);
-	bool ok = !search->needle.len ||
-	          (search_in(search, doc ? store_of(store, doc) : store, status) &&
-	                  (doc || search_in(search, store_beside(store), status)));
+	bool ok = !search->needle.len || (search_in(search, doc ? store_of(store, doc) : store, status) &&
+	                                         (doc || search_in(search, store_beside(store), status)));
 	buf_free(&search->needle);
 	return ok;
 }

@@ -28,7 +28,7 @@ enum store_mode {
 	STORE_WRITE,  /* created when it is not there, with its folder; upgraded when it is old */
 	STORE_MEMORY, /* a library of its own in memory, gone at the end: for files that are opened without
 	                 importing */
-	STORE_IMAGE, /* the same, to make an image of: its documents are built in */
+	STORE_IMAGE,  /* the same, to make an image of: its documents are built in */
 };
 
 /* Opens a library. `path` is not used for STORE_MEMORY. *out is owned, closed with store_close. */
@@ -44,10 +44,10 @@ void store_interrupt(struct store *store);
 typedef int64_t doc_id; /* > 0; stays the same when a document is imported again */
 
 /*
- * Built-in documents are an image of a library that is made with the program (assets/library) and read where it
- * lies in memory. Beside a library that was opened they are part of every answer, behind the reader's own where
- * there is no other order; they are never written to, store_remove refuses them, and notes on them are kept in
- * the reader's library. Their names begin with @.
+ * Built-in documents are an image of a library that is made with the program (assets/library) and read where
+ * it lies in memory. Beside a library that was opened they are part of every answer, behind the reader's own
+ * where there is no other order; they are never written to and cannot be removed, and notes on them are kept
+ * in the reader's library. Their names begin with @.
  */
 #define STORE_BUILTIN_FIRST ((doc_id)1000000000) /* and no library has so many */
 static inline bool store_is_builtin(doc_id doc)
@@ -64,7 +64,7 @@ MUST_CHECK bool store_add_builtin(struct store *store, struct store_image image,
 void store_hide_builtin(struct store *store, bool hidden);
 bool store_hides_builtin(const struct store *store); /* or has none */
 /* The image of a library opened as STORE_IMAGE: `out` gets its bytes. */
-MUST_CHECK bool store_make_image(struct store *store, struct buf *out, struct status *status);
+void store_make_image(struct store *store, struct buf *out);
 
 enum import_result {
 	IMPORT_ADDED,

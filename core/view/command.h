@@ -80,6 +80,7 @@ enum pane_bit {
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \
 	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \
+	COMMAND(BUILTIN, "builtin", EVERYWHERE, "B")                                                         \
 	COMMAND(HELP, "help", EVERYWHERE, "? F1")                                                            \
 	COMMAND(REDRAW, "redraw", EVERYWHERE, "C-l")                                                         \
 	COMMAND(SUSPEND, "suspend", EVERYWHERE, "C-z")                                                       \

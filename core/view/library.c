@@ -82,7 +82,10 @@ static void draw_row(struct grid *grid, struct rect r, struct columns c, const s
 {
 	char text[32];
 	grid_fill(grid, r, STYLE_TEXT);
-	snprintf(text, sizeof text, "%" PRId64, doc->id);
+	if (store_is_builtin(doc->id)) /* its name begins so */
+		snprintf(text, sizeof text, "@");
+	else
+		snprintf(text, sizeof text, "%" PRId64, doc->id);
 	part_right(grid, r.row, r.col + ID_COLS, ID_COLS - 1, STYLE_DIM, text);
 	int col = r.col + ID_COLS + 1;
 	if (c.title)

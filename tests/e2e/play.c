@@ -176,6 +176,10 @@ static void set_surroundings(const struct play *play, const char *binary, const 
 	buf_free(&path);
 	setenv("HOME", play->folder, 1);
 	setenv("DATA", data, 1);
+	struct buf config = {0};
+	buf_addf(&config, "%s/config", data); /* without the built-in documents */
+	setenv("XDG_CONFIG_HOME", buf_str(&config), 1);
+	buf_free(&config);
 	setenv("TERM", "xterm-256color", 1);
 	setenv("LANG", "C.UTF-8", 1);
 	setenv("TZ", "UTC", 1);

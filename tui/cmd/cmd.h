@@ -45,6 +45,11 @@ void say(const struct options *options, enum message message, const char *const 
 
 /* Opens the library that the options name. False after a line on stderr. */
 MUST_CHECK bool open_library(const struct options *options, enum store_mode mode, struct store **store);
+/*
+ * The same for a verb that reads, with the built-in documents beside it. They are shown if the setting says
+ * so and are then enough where the user has no library yet.
+ */
+MUST_CHECK bool open_reading(const struct options *options, struct store **store, struct status *status);
 /* Finds a document for store_find; false after a line on stderr if there is none. */
 MUST_CHECK bool find_document(
         const struct options *options, struct store *store, const char *which, doc_id *found);

@@ -134,14 +134,22 @@ static bool check_usage(const struct options *options, enum format *format, stru
 	return true;
 }
 
+/* The built-in documents are no part of the user's data: only who asks for them gets them. */
+static bool open_exported(const struct options *options, struct store **store, struct status *status)
+{
+	if (options->doc || options->given & OPTION_SETTING)
+		return open_reading(options, store, status);
+	return store_open(options->library, STORE_READ, store, status);
+}
+
 int cmd_export(const struct options *options)
 {
 	struct exporting it = {.options = options};
 	struct status status;
 	if (!check_usage(options, &it.format, &status))
 		return say_usage(options, &status);
-	if (!open_library(options, STORE_READ, &it.store))
-		return EXIT_WRONG;
+	if (!open_exported(options, &it.store, &status))
+		return say_failure(options, &status);
 	int result = EXIT_WRONG;
 	if (!options->doc || find_document(options, it.store, options->doc, &it.only))
 		result = export(&it);

@@ -111,8 +111,8 @@ int cmd_list(const struct options *options)
 	struct store *store;
 	struct store_docs docs;
 	struct status status;
-	if (!open_library(options, STORE_READ, &store))
-		return EXIT_WRONG;
+	if (!open_reading(options, &store, &status))
+		return say_failure(options, &status);
 	int result = EXIT_DONE;
 	if (!store_docs(store, &docs, &status)) {
 		result = say_failure(options, &status);

@@ -12,7 +12,7 @@ static bool load_document(
 	struct store *store;
 	doc_id id = 0;
 	*found = false;
-	if (!store_open(options->library, STORE_READ, &store, status))
+	if (!open_reading(options, &store, status))
 		return status->what == MSG_ERR_NO_LIBRARY;
 	bool ok = store_find(store, which, &id, status) && (!id || store_doc(store, id, doc, status));
 	*found = ok && id;

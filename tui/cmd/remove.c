@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // duikou remove: takes documents out of the library.
+#include "assets/library/image.h"
 #include "tui/cmd/cmd.h"
 
 #include <stdlib.h>
@@ -51,11 +52,25 @@ static void remove_all(struct removal *it)
 	struct status status;
 	for (size_t i = 0; i < it->chosen.len; i++) {
 		const struct store_doc *doc = it->chosen.at[i];
-		if (store_remove(it->store, doc->id, &status))
+		if (store_is_builtin(doc->id)) {
+			status_fail(&status, MSG_ERR_BUILTIN, doc->name, "");
+			it->wrong = say_failure(it->options, &status) != EXIT_DONE;
+		} else if (store_remove(it->store, doc->id, &status))
 			say_removed(it->options, doc);
 		else
 			it->wrong = say_failure(it->options, &status) != EXIT_DONE;
 	}
+}
+
+/* So that they are known, and refused. */
+static bool add_builtin(const struct options *options, struct store *store)
+{
+	struct status status;
+	if (store_add_builtin(store, library_image, &status))
+		return true;
+	say_failure(options, &status);
+	store_close(store);
+	return false;
 }
 
 /* Opening for writing makes a library where there is none, which is not what was asked. */
@@ -64,7 +79,7 @@ static bool open_existing(const struct options *options, struct store **store)
 	if (!open_library(options, STORE_READ, store))
 		return false;
 	store_close(*store);
-	return open_library(options, STORE_WRITE, store);
+	return open_library(options, STORE_WRITE, store) && add_builtin(options, *store);
 }
 
 int cmd_remove(const struct options *options)

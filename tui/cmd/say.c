@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "assets/library/image.h"
 #include "core/text/width.h"
 #include "tui/cmd/cmd.h"
 #include "tui/tell.h"
@@ -7,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { LINE_MAX_BYTES = 1024 };
 
@@ -41,6 +43,28 @@ bool open_library(const struct options *options, enum store_mode mode, struct st
 	if (store_open(options->library, mode, store, &status))
 		return true;
 	say_failure(options, &status);
+	return false;
+}
+
+/* One that was asked for by its name must be there. */
+static bool may_be_missing(const struct options *options)
+{
+	return !(options->given & OPTION_LIBRARY) && access(options->library, F_OK) != 0;
+}
+
+bool open_reading(const struct options *options, struct store **store, struct status *status)
+{
+	struct config config;
+	options_config(options, &config);
+	bool hidden = config.builtin == BUILTIN_HIDE;
+	config_free(&config);
+	bool memory = !hidden && may_be_missing(options);
+	if (!store_open(options->library, memory ? STORE_MEMORY : STORE_READ, store, status))
+		return false;
+	store_hide_builtin(*store, hidden);
+	if (store_add_builtin(*store, library_image, status))
+		return true;
+	store_close(*store);
 	return false;
 }
 

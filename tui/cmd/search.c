@@ -127,8 +127,8 @@ int cmd_search(const struct options *options)
 		status_fail(&status, MSG_USAGE_EMPTY_QUERY, "search", "");
 		return say_usage(options, &status);
 	}
-	if (!open_library(options, STORE_READ, &store))
-		return EXIT_WRONG;
+	if (!open_reading(options, &store, &status))
+		return say_failure(options, &status);
 	int result = search(options, store);
 	store_close(store);
 	return close_stdout(options, result);
