@@ -291,12 +291,10 @@ void store_cells_free(struct store_cells *cells)
 	arena_free(&cells->arena);
 }
 
-bool store_periods(struct store *store, const struct store_filter *filter, struct store_periods *out,
+static bool append_periods(struct store *store, const struct store_filter *filter, struct store_periods *out,
         struct status *status)
 {
-	static const struct store_filter none;
-	*out = (struct store_periods){0};
-	bool row = true, ok = bind_filter(store, STMT_PERIODS, filter ? filter : &none, -1, 0, status);
+	bool row = true, ok = bind_filter(store, STMT_PERIODS, filter, -1, 0, status);
 	while (ok && row) {
 		ok = db_step(store->db, STMT_PERIODS, &row, status);
 		if (ok && row)
@@ -305,8 +303,24 @@ bool store_periods(struct store *store, const struct store_filter *filter, struc
 			                rows_text(store, STMT_PERIODS, 1, &out->arena),
 			                db_int(store->db, STMT_PERIODS, 2)};
 	}
+	return ok;
+}
+
+bool store_periods(struct store *store, const struct store_filter *filter, struct store_periods *out,
+        struct status *status)
+{
+	static const struct store_filter none;
+	const struct store_filter *f = filter ? filter : &none;
+	struct store *beside = f->doc ? NULL : store_beside(store);
+	*out = (struct store_periods){0};
+	bool ok = append_periods(store_of(store, f->doc), f, out, status);
+	size_t own = out->rows.len;
+	if (ok && beside)
+		ok = append_periods(beside, f, out, status);
 	if (!ok)
 		store_periods_free(out);
+	else if (own < out->rows.len)
+		merge_periods(own, out);
 	return ok;
 }
 

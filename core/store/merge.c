@@ -62,31 +62,36 @@ void merge_hits(enum layer layer, int64_t first, struct store_page page, const s
 	out->rows.cap = merged.rows.cap;
 }
 
-/* ---- cells ---- */
+/* ---- counts ---- */
 
-static int compare_cells(const struct store_cell *a, const struct store_cell *b)
+static int compare(const char *a_first, const char *a_second, const char *b_first, const char *b_second)
 {
-	int order = strcmp(a->supporter, b->supporter);
-	return order ? order : strcmp(a->recipient, b->recipient);
+	int order = strcmp(a_first, b_first);
+	return order ? order : strcmp(a_second, b_second);
 }
 
-void merge_cells(size_t own, struct store_cells *out)
-{
-	struct store_cells merged = {0};
-	size_t i = 0, j = own, count = out->rows.len;
-	while (i < own || j < count) {
-		const struct store_cell *a = i < own ? &out->rows.at[i] : NULL;
-		const struct store_cell *b = j < count ? &out->rows.at[j] : NULL;
-		int order = !a ? 1 : !b ? -1 : compare_cells(a, b);
-		struct store_cell cell = order <= 0 ? *a : *b;
-		if (order == 0)
-			cell.count += b->count;
-		*array_push(&merged.rows) = cell;
-		i += order <= 0;
-		j += order >= 0;
+/* A function that merges rows [0, own) of `out` and those behind them, where a row is two strings, by which
+ * they are ordered, and a count. */
+#define MERGE_COUNTS(name, rows_type, row_type, first, second)                                               \
+	void name(size_t own, struct rows_type *out)                                                         \
+	{                                                                                                    \
+		struct rows_type merged = {0};                                                               \
+		size_t i = 0, j = own, count = out->rows.len;                                                \
+		while (i < own || j < count) {                                                               \
+			const struct row_type *a = i < own ? &out->rows.at[i] : NULL;                        \
+			const struct row_type *b = j < count ? &out->rows.at[j] : NULL;                      \
+			int order = !a ? 1 : !b ? -1 : compare(a->first, a->second, b->first, b->second);    \
+			struct row_type row = order <= 0 ? *a : *b;                                          \
+			row.count += order == 0 ? b->count : 0;                                              \
+			*array_push(&merged.rows) = row;                                                     \
+			i += order <= 0;                                                                     \
+			j += order >= 0;                                                                     \
+		}                                                                                            \
+		array_free(&out->rows);                                                                      \
+		out->rows.at = merged.rows.at;                                                               \
+		out->rows.len = merged.rows.len;                                                             \
+		out->rows.cap = merged.rows.cap;                                                             \
 	}
-	array_free(&out->rows);
-	out->rows.at = merged.rows.at;
-	out->rows.len = merged.rows.len;
-	out->rows.cap = merged.rows.cap;
-}
+
+MERGE_COUNTS(merge_cells, store_cells, store_cell, supporter, recipient)
+MERGE_COUNTS(merge_periods, store_periods, store_period, programme, edtf)
