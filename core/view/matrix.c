@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who supports whom: supporters by recipients, with the number of statements in each cell.
 #include "core/view/clamp.h"
+#include "core/view/head.h"
 #include "core/view/parts.h"
 #include "core/view/short.h"
 
@@ -241,22 +242,13 @@ static int digits(int64_t n)
 	return count;
 }
 
-static int clusters(const char *s)
-{
-	struct cluster_iter iter = cluster_begin(s, strlen(s), 0, WIDTH_NARROW);
-	struct cluster c;
-	int count = 0;
-	while (cluster_next(&iter, &c))
-		count++;
-	return count;
-}
-
 static int longest_head(const struct matrix *self)
 {
 	int most = 1;
 	for (size_t i = 0; i < self->cols.parties.len; i++) {
-		int count = clusters(self->cols.shorts[i]);
-		most = count > most ? count : most;
+		struct head head;
+		head_make(self->cols.shorts[i], &head);
+		most = head.rows > most ? head.rows : most;
 	}
 	return most;
 }
@@ -343,22 +335,14 @@ static void draw_number(struct grid *grid, int row, int end, int cols, unsigned 
 		grid_char(grid, row, end - 1, STYLE_DIM, U'·');
 }
 
-/* A recipient's name, downwards, one character a row, standing on the first row of the table. */
+/* A recipient's name, downwards, standing on the first row of the table. */
 static void draw_head(struct grid *grid, struct geometry g, int i, unsigned style, const char *name)
 {
-	int count = clusters(name), rows = count < g.head_rows ? count : g.head_rows;
-	int col = end_of(g, i) - 2, row = row_of(g, 0) - rows;
-	struct cluster_iter iter = cluster_begin(name, strlen(name), 0, grid->ambiguous);
-	grid_fill(grid, (struct rect){row_of(g, 0) - g.head_rows, col, g.head_rows, 2}, style & ~15u);
-	for (int k = 0; k < rows; k++) {
-		struct cluster c;
-		if (!cluster_next(&iter, &c))
-			break;
-		if (k + 1 == rows && count > rows)
-			grid_char(grid, row + k, col, style, U'︙');
-		else
-			grid_text(grid, row + k, col, 2, style, name + c.off, c.len, false);
-	}
+	struct head head;
+	struct rect rect = {row_of(g, 0) - g.head_rows, end_of(g, i) - 2, g.head_rows, 2};
+	grid_fill(grid, rect, style & ~15u);
+	head_make(name, &head);
+	head_draw(&head, grid, rect, style);
 }
 
 /* How the word for the sums looks. */
@@ -369,11 +353,16 @@ static unsigned sum_style(const struct axis *axis)
 
 static void draw_heads(const struct matrix *self, struct grid *grid, struct geometry g, enum lang lang)
 {
+	struct arena arena = {0};
+	const char **names = arena_alloc(&arena, (size_t)g.cols * sizeof *names);
+	for (int i = 0; i < g.cols; i++)
+		names[i] = self->cols.shorts[self->cols.list.top + i];
+	heads_shorten(&arena, names, (size_t)g.cols);
 	for (int i = 0; i < g.cols; i++) {
-		int col = self->cols.list.top + i;
-		bool here = col == self->cols.list.cursor && self->cols.edge == EDGE_NONE;
-		draw_head(grid, g, i, here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT, self->cols.shorts[col]);
+		bool here = self->cols.list.top + i == self->cols.list.cursor && self->cols.edge == EDGE_NONE;
+		draw_head(grid, g, i, here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT, names[i]);
 	}
+	arena_free(&arena);
 	part_right(grid, row_of(g, 0) - 1, end_of_sums(g), g.total_cols - 1, sum_style(&self->cols),
 	        lang_text(lang, MSG_TOTAL));
 }
