@@ -103,6 +103,22 @@ static const char *antecedent(const struct pairing_reader *reader, const struct 
 	return NULL;
 }
 
+/* 吉林 and 海南 are prefectures, too; that a district is called 河北 as well leaves no doubt about a
+ * province. */
+static bool is_shared(const struct pairing_reader *reader, const struct mention *mention)
+{
+	const struct place *all[16];
+	size_t len = mention->end - mention->start;
+	if (!mention->place || mention->part || mention->alias || strlen(mention->name) == len)
+		return false;
+	size_t count = place_readings(reader->passage.text.at + mention->start, len, all, 16);
+	for (size_t i = 0; i < count && i < 16; i++)
+		if (all[i] != mention->place &&
+		        (all[i]->level <= PARTY_PREFECTURE || mention->level != PARTY_PROVINCE))
+			return true;
+	return false;
+}
+
 /* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
 static const char *resolve(struct pairing_reader *reader, const struct mention *mention,
         enum pairing_kind *kind, unsigned *doubts)
@@ -111,7 +127,7 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 		pairing_refuse(reader, "pairing.refused.unsettled", mention->start, mention->end);
 		return NULL;
 	}
-	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : 0;
+	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : is_shared(reader, mention) ? DOUBT_READING : 0;
 	*kind = mention->kind;
 	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP;
 	if (mention->alias) {

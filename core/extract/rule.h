@@ -46,7 +46,8 @@ enum doubt {
 	DOUBT_SHORT = 1024,     /* a short name, as the document named it in full before */
 	DOUBT_UNIT = 2048,      /* the unit stands at the head of the column */
 	DOUBT_SCAN = 4096,      /* a character that was misread when the page was scanned is put right */
-	DOUBT_END = 8192
+	DOUBT_READING = 8192, /* a short name that others have, too: taken as the one that is usually meant */
+	DOUBT_END = 16384
 };
 
 enum rule_use {

@@ -203,3 +203,9 @@ const char *mark_rule(const struct marks *marks, const struct mark *mark)
 {
 	return records_origin(&marks->records, mark->layer, mark->index).rule;
 }
+
+enum confidence mark_confidence(const struct marks *marks, const struct mark *mark)
+{
+	struct origin origin = records_origin(&marks->records, mark->layer, mark->index);
+	return rule_confidence(origin.rule, origin.doubts);
+}

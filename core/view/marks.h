@@ -3,6 +3,7 @@
 #ifndef CORE_VIEW_MARKS_H
 #define CORE_VIEW_MARKS_H
 
+#include "core/extract/rule.h"
 #include "core/store/store.h"
 #include "core/view/grid.h"
 
@@ -35,5 +36,7 @@ void mark_label(const struct marks *marks, const struct mark *mark, char *out, s
 void mark_describe(const struct marks *marks, const struct mark *mark, char *out, size_t size);
 /* The name of the rule that made it; in the records. */
 const char *mark_rule(const struct marks *marks, const struct mark *mark);
+/* How far it can be relied on. */
+enum confidence mark_confidence(const struct marks *marks, const struct mark *mark);
 
 #endif

@@ -789,8 +789,11 @@ static void describe_position(struct reader *self, enum lang lang, struct buf *o
 	lang_format(bytes, sizeof bytes, lang, MSG_POSITION_IN_TEXT,
 	        (const char *[]){numbers[0], numbers[1], numbers[2]}, 3);
 	buf_addf(out, "%d%%", self->doc.len ? (int)(100.0 * (double)values[1] / (double)values[2]) : 0);
-	if (self->current != NO_MARK)
-		add_part(out, mark_rule(&self->marks, &self->marks.all.at[self->current]));
+	if (self->current != NO_MARK) {
+		const struct mark *mark = &self->marks.all.at[self->current];
+		add_part(out, lang_text(lang, confidence_message(mark_confidence(&self->marks, mark))));
+		add_part(out, mark_rule(&self->marks, mark));
+	}
 	add_part(out, bytes);
 }
 

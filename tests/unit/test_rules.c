@@ -62,6 +62,9 @@ static void dates_and_pairings_have_a_confidence(void **state)
 	        {"上海市对口支援日喀则地区。", "pairing.list certain"},
 	        {"上海市响应号召，对口支援日喀则地区。", "pairing.list likely"},
 	        {"上海市与遵义市结对。", "pairing.relation likely"},
+	        {"吉林对口支援日喀则地区。", "pairing.list likely"},
+	        {"吉林省对口支援日喀则地区。", "pairing.list certain"},
+	        {"河北对口支援日喀则地区。", "pairing.list certain"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct extracted e = extracted_of(rows[i].text);
