@@ -3,6 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/mem.h"
+#include "core/text/utf8.h"
 #include "tui/ask.h"
 #include "tui/fd.h"
 #include "tui/rescue.h"
@@ -37,6 +38,9 @@ static struct {
 	int colours;
 	struct grid shown; /* what curses was given last */
 	cchar_t *row;      /* one row of it on its way to curses */
+	bool *doubtful;    /* the rows whose characters in doubt are to be drawn */
+	int cursor_row;    /* where the cursor was shown last */
+	struct buf late;   /* what is sent behind what curses sends */
 	struct ink {
 		bool known, plain; /* plain: a blank looks like any other */
 		attr_t attrs;
@@ -183,6 +187,8 @@ static void close_files(void)
 		fclose(term.sent);
 	grid_free(&term.shown);
 	free(term.row);
+	free(term.doubtful);
+	buf_free(&term.late);
 	free(term.bytes);
 	memset(&term, 0, sizeof term);
 }
@@ -229,6 +235,7 @@ bool term_open(struct status *status)
 		return status_fail(status, MSG_ERR_TERM_UNKNOWN, getenv("TERM"), NULL);
 	}
 	term.open = true;
+	term.cursor_row = -1;
 	choose_paste();
 	arm_rescue(&term.saved);
 	set_modes();
@@ -347,6 +354,15 @@ static void to_curses(const struct cell *cell, const struct ink *ink, cchar_t *o
 	setcchar(out, text, ink->attrs, ink->pair, NULL);
 }
 
+/*
+ * What stands for a character in doubt (see below): a blank that curses takes for a character, so that it
+ * wipes it out when the next one there is a blank.
+ */
+static void place_to_curses(const struct ink *ink, cchar_t *out)
+{
+	setcchar(out, L"\u00A0", ink->attrs, ink->pair, NULL);
+}
+
 static bool blank(const struct cell *cell)
 {
 	return cell->cp[0] == 0 || cell->cp[0] == ' ';
@@ -379,9 +395,14 @@ static void send_row(const struct grid *grid, int row)
 	for (int col = 0; col < grid->cols; count++) {
 		const struct cell *cell = grid_at(grid, row, col);
 		const struct ink *ink = blank(cell) ? blank_ink(grid, row, col, before) : ink_of(cell->style);
-		to_curses(cell, ink, &term.row[count]);
+		bool doubt = cell->flags & CELL_DOUBTFUL;
+		if (doubt)
+			place_to_curses(ink, &term.row[count]);
+		else
+			to_curses(cell, ink, &term.row[count]);
 		before = ink;
-		col += cell->cols == 2 ? 2 : 1;
+		col += cell->cols == 2 && !doubt ? 2 : 1;
+		term.doubtful[row] |= doubt;
 	}
 	mvadd_wchnstr(row, 0, term.row, count);
 }
@@ -392,6 +413,8 @@ static void resize_shown(const struct grid *grid)
 		return;
 	grid_reset(&term.shown, grid->rows, grid->cols);
 	term.row = mem_resize(term.row, (size_t)grid->cols + 1, sizeof *term.row);
+	term.doubtful = mem_resize(term.doubtful, (size_t)grid->rows + 1, sizeof *term.doubtful);
+	memset(term.doubtful, 0, (size_t)grid->rows + 1);
 	erase();
 }
 
@@ -406,6 +429,150 @@ static void send_changes(const struct grid *grid)
 		send_row(grid, row);
 		memcpy(shown, wanted, row_size);
 	}
+}
+
+/* ---- characters in doubt ---- */
+
+/*
+ * What terminals draw in another number of cells than we count would shift the rest of its row, and curses,
+ * which counts as we do, would go on writing there. So curses gets blanks in its place; behind curses' output
+ * each such cluster is sent alone, to its own place, and what stands beside it once more, which it may have
+ * run over or become a mark of. Without wrapping, so that nothing of it gets into the next row.
+ */
+
+static int late_byte(int byte)
+{
+	buf_add(&term.late, &(char){(char)byte}, 1);
+	return byte;
+}
+
+static void late_string(const char *capability, int row, int col)
+{
+	if (capability)
+		tputs(tiparm(capability, row, col), 1, late_byte);
+}
+
+static void late_pen(const struct cell *cell)
+{
+	const struct ink *ink = ink_of(cell->style);
+	vid_puts(ink->attrs, ink->pair, NULL, late_byte);
+}
+
+static void late_cell(const struct cell *cell)
+{
+	char bytes[UTF8_MAX];
+	late_pen(cell);
+	if (blank(cell))
+		buf_adds(&term.late, " ");
+	for (int i = 0; i <= CELL_MARKS && cell->cp[i] && !blank(cell); i++)
+		buf_add(&term.late, bytes, utf8_encode(cell->cp[i], bytes));
+}
+
+static int cols_of(const struct cell *cell)
+{
+	return cell->cols == 2 ? 2 : 1;
+}
+
+static bool goes_on(const struct grid *grid, int row, int col)
+{
+	return col < grid->cols && grid_at(grid, row, col)->flags == (CELL_DOUBTFUL | CELL_JOINED);
+}
+
+/* A terminal may draw nothing at all: what stood there would stay. */
+static int late_blanks(const struct grid *grid, int row, int col)
+{
+	late_pen(grid_at(grid, row, col));
+	do
+		buf_adds(&term.late, " ");
+	while (goes_on(grid, row, ++col));
+	return col;
+}
+
+/* A cluster from (row, col) on; gives the column behind it, and in *reach how far it may have run. */
+static int late_cluster(const struct grid *grid, int row, int col, int *reach)
+{
+	late_string(cursor_address, row, col);
+	int end = late_blanks(grid, row, col);
+	late_string(cursor_address, row, col);
+	for (*reach = col; col < end; col += cols_of(grid_at(grid, row, col))) {
+		const struct cell *cell = grid_at(grid, row, col);
+		late_cell(cell);
+		for (int i = 0; i <= CELL_MARKS && cell->cp[i]; i++)
+			*reach += 2;
+	}
+	return end;
+}
+
+static bool doubtful(const struct grid *grid, int row, int col)
+{
+	return grid_at(grid, row, col)->flags & CELL_DOUBTFUL;
+}
+
+/* What stands before the cluster: the terminal may have taken the cluster for a mark of it. */
+static void late_left(const struct grid *grid, int row, int col)
+{
+	int left = col - 1;
+	if (left > 0 && grid_at(grid, row, left - 1)->cols == 2)
+		left--;
+	if (left < 0 || doubtful(grid, row, left))
+		return;
+	late_string(cursor_address, row, left);
+	late_cell(grid_at(grid, row, left));
+}
+
+/* What stands behind it, as far as it may have run; gives the column that is next. */
+static int late_right(const struct grid *grid, int row, int col, int reach)
+{
+	if (col < reach && col < grid->cols && !doubtful(grid, row, col))
+		late_string(cursor_address, row, col);
+	while (col < reach && col < grid->cols && !doubtful(grid, row, col)) {
+		late_cell(grid_at(grid, row, col));
+		col += cols_of(grid_at(grid, row, col));
+	}
+	return col;
+}
+
+static void late_row(const struct grid *grid, int row)
+{
+	for (int col = 0, reach; col < grid->cols;) {
+		if (!doubtful(grid, row, col)) {
+			col++;
+			continue;
+		}
+		int end = late_cluster(grid, row, col, &reach);
+		late_left(grid, row, col);
+		col = late_right(grid, row, end, reach);
+	}
+	term.doubtful[row] = false;
+}
+
+/* curses may go over what stands in the cursor's row to get there. */
+static void doubt_cursor_row(const struct grid *grid, int row)
+{
+	for (int col = 0; row >= 0 && row < grid->rows && col < grid->cols; col++)
+		term.doubtful[row] |= grid_at(grid, row, col)->flags & CELL_DOUBTFUL;
+}
+
+static bool any_doubtful(const struct grid *grid)
+{
+	bool any = false;
+	for (int row = 0; row < grid->rows; row++)
+		any |= term.doubtful[row];
+	return any;
+}
+
+/* The cursor and the pen are, and have to be again, where curses has left them: (row, col), plain. */
+static void send_late(const struct grid *grid, int row, int col)
+{
+	buf_clear(&term.late);
+	late_string(exit_am_mode, 0, 0);
+	for (int i = 0; i < grid->rows; i++)
+		if (term.doubtful[i])
+			late_row(grid, i);
+	vid_puts(A_NORMAL, 0, NULL, late_byte);
+	late_string(enter_am_mode, 0, 0);
+	late_string(cursor_address, row, col);
+	fd_write(fileno(term.sent), buf_str(&term.late), term.late.len);
 }
 
 /*
@@ -434,12 +601,17 @@ void term_draw(const struct grid *grid, int row, int col)
 	if (grid->rows > 0 && grid->cols > 0)
 		send_changes(grid);
 	bool visible = row >= 0;
-	leaveok(stdscr, !visible);
+	doubt_cursor_row(grid, term.cursor_row);
+	doubt_cursor_row(grid, term.cursor_row = row);
+	bool late = any_doubtful(grid);
+	leaveok(stdscr, !visible && !late);
 	curs_set(visible);
-	if (visible)
-		move(row, col);
+	if (visible || late)
+		move(visible ? row : 0, visible ? col : 0);
 	wnoutrefresh(stdscr);
 	doupdate();
+	if (late)
+		send_late(grid, visible ? row : 0, visible ? col : 0);
 	flush();
 }
 

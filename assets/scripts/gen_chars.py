@@ -135,8 +135,11 @@ def blank(cp):
 def doubtful(db, cp):
     """See width_doubtful in width.h, in the same order."""
     cls = cluster_class(db, cp)
-    new = float(db.age[cp]) > 9 and cp not in CJK_PLANES and width(db, cp) != 1
-    return (db.category[cp] in ("Cn", "Co", "Cf", "Mc") or new
+    age = float(db.age[cp])
+    new = age > 13 or age > 5 and cp not in CJK_PLANES and width(db, cp) != 1
+    wide_mark = db.category[cp] in ("Mn", "Me") and db.east[cp] in ("W", "F")
+    return (db.category[cp] in ("Cn", "Co", "Cf", "Mc") or new or wide_mark
+            or 0x1F000 <= cp <= 0x1FBFF or cp in (0x06DE, 0x1885, 0x1886, 0x1A1B, 0xA802)
             or cp in db.pict or cp in db.modifier or cls in ("RI", "PREPEND", "L", "V", "T")
             or 0xFE00 <= cp <= 0xFE0F or 0xE0100 <= cp <= 0xE01EF
             or 0x4DC0 <= cp <= 0x4DFF or 0x3248 <= cp <= 0x324F)

@@ -42,17 +42,19 @@ bool width_unsafe(char32_t cp);
  * Do terminals disagree on how many cells `cp` takes? Where one does otherwise than width_char says, all that
  * stands behind in the row would be shifted; so after such a one the place of the cursor has to be told anew,
  * and the cell drawn alone. Source: the difference between the versions of Unicode, and between the tables
- * and the shaping of the terminals that the tests compare. The rules, from the Unicode Character Database:
+ * and the shaping of the terminals that tests/judge compares. The rules, from the Unicode Character Database:
  *
- *   unassigned, private use, format characters (Cn, Co, Cf)   1 for some, 0 or 2 for others
- *   spacing marks (Mc) and prepended signs                    1, or 0 where they are shaped into the one
- * before new since Unicode 9 (DerivedAge) and not of one cell      1 where the table is older; planes 2 and 3
- * apart Extended_Pictographic, emoji modifiers                    2, or 1 as text; joined with others or not
- *   regional indicators                                       1 each; a flag is 2, or 4, or 1
- *   Hangul jamo                                               2 + 0 + 0; 2 + 1 + 1 where they are not
- * composed variation selectors                                       0, but U+FE0E and FE0F change the one
- * before U+4DC0..4DFF and U+3248..324F                             1, but 2 from Unicode 16 on, or by their
- * glyphs
+ * - unassigned, private use, format characters (Cn, Co, Cf): 1 for some, 0 or 2 for others
+ * - spacing marks (Mc) and prepended signs: 1, or 0 where they are shaped into the one before
+ * - new since Unicode 13 (DerivedAge), which some do not draw at all; new since 5.0 and not of one cell,
+ *   planes 2 and 3 apart, where a table is that old
+ * - marks that are wide by themselves, U+302A..302D, U+3099 and U+309A: 0, or 2
+ * - Extended_Pictographic, emoji modifiers, U+1F000..1FBFF: 2, or 1 as text; joined with others or not
+ * - regional indicators: 1 each; a flag is 2, or 4, or 1
+ * - Hangul jamo: 2 + 0 + 0, or 2 + 1 + 1 where they are not composed
+ * - variation selectors: 0, but U+FE0E and FE0F change the one before
+ * - U+4DC0..4DFF and U+3248..324F: 1, but 2 from Unicode 16 on, or by their glyphs
+ * - U+06DE, U+1885, U+1886, U+1A1B, U+A802: were marks once, or were none
  */
 bool width_doubtful(char32_t cp);
 

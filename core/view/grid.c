@@ -139,7 +139,8 @@ static char32_t visible(char32_t cp)
 static void put_cluster(
         struct grid *grid, int row, int col, unsigned style, const char *text, const struct cluster *c)
 {
-	int end = col + c->cols;
+	int start = col, end = col + c->cols;
+	unsigned flags = cluster_doubtful(text, c) ? CELL_DOUBTFUL : 0;
 	struct cell *cell = NULL;
 	for (size_t off = c->off; off < c->off + c->len;) {
 		char32_t cp;
@@ -157,6 +158,8 @@ static void put_cluster(
 	}
 	for (; col < end; col++)
 		put(grid, row, col, 1, style, U' ');
+	for (col = start; flags && col < end; col++)
+		grid_at(grid, row, col)->flags = (uint8_t)(flags | (col > start ? CELL_JOINED : 0));
 }
 
 static bool fits(const struct grid *grid, int cols, const char *text, size_t len)

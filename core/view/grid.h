@@ -48,7 +48,12 @@ struct cell {
 	char32_t cp[1 + CELL_MARKS]; /* unused ones are 0; cp[0] == 0 is a blank */
 	uint8_t cols;                /* 1 or 2; 0 for the second half of the cell before, and for a blank */
 	uint8_t style;
+	uint8_t flags; /* a set of enum cell_flag */
 };
+
+/* Of all cells of a cluster (cluster.h): terminals may draw it in another number of cells, so what stands
+ * behind it needs a place of its own; and it goes on from the cell before. */
+enum cell_flag { CELL_DOUBTFUL = 1, CELL_JOINED = 2 };
 
 struct grid {
 	int rows, cols;

@@ -69,23 +69,32 @@ static size_t sequence_len(unsigned char lead)
 	return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
 }
 
-static void feed_byte(struct screen *screen, char byte)
+/* Hands over what has come of a sequence. */
+static void feed_part(struct screen *screen)
 {
 	char32_t cp;
 	char bytes[UTF8_MAX];
-	screen->part[screen->part_len++] = byte;
-	if (screen->part_len < sequence_len((unsigned char)screen->part[0]))
-		return;
-	utf8_decode(screen->part, screen->part_len, &cp);
+	size_t len = screen->part_len;
 	screen->part_len = 0;
-	vterm_input_write(screen->term, bytes, utf8_encode(stand_in(cp), bytes));
+	if (screen->wide && utf8_decode(screen->part, len, &cp) == len)
+		vterm_input_write(screen->term, bytes, utf8_encode(stand_in(cp), bytes));
+	else
+		vterm_input_write(screen->term, screen->part, len);
 }
 
+static void feed_byte(struct screen *screen, char byte)
+{
+	if (screen->part_len > 0 && ((unsigned char)byte & 0xC0) != 0x80)
+		feed_part(screen);
+	screen->part[screen->part_len++] = byte;
+	if (screen->part_len >= sequence_len((unsigned char)screen->part[0]))
+		feed_part(screen);
+}
+
+/* In whole characters: libvterm 0.1 miscounts one that comes in two pieces. */
 void screen_feed(struct screen *screen, const char *bytes, size_t len)
 {
-	if (!screen->wide)
-		vterm_input_write(screen->term, bytes, len);
-	for (size_t i = 0; i < len && screen->wide; i++)
+	for (size_t i = 0; i < len; i++)
 		feed_byte(screen, bytes[i]);
 }
 
