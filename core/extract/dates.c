@@ -9,7 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TITLE_MAX = 90, TITLE_LEAST = 16 }; /* bytes of a line that can be a title */
+enum {
+	BARE_REACH = 24, /* glyphs of a list of years */
+	DAY_REACH = 60,  /* glyphs from a day to the next one that is told without its month */
+	TITLE_MAX = 90,
+	TITLE_LEAST = 16
+}; /* bytes of a line that can be a title */
 
 /* An expression that was found, before its year is settled. */
 struct candidate {
@@ -17,8 +22,14 @@ struct candidate {
 	size_t block, sentence;
 	enum date_role role;
 	bool in_title;   /* between 《 and 》 */
+	bool bare_day;   /* 27日, which must come behind the day before it */
 	bool borrowed;   /* its year is the context's */
 	unsigned doubts; /* enum doubt */
+};
+
+/* When a piece was written, as far as it says so; 0 for unknown. */
+struct writing {
+	int year, month, day;
 };
 
 struct dates { /* doc, zones and glyphs are borrowed */
@@ -26,9 +37,9 @@ struct dates { /* doc, zones and glyphs are borrowed */
 	struct zones zones;
 	struct glyphs glyphs;
 	ARRAY(struct candidate) found;
-	int *present; /* owned: for each block that begins a piece, the year in which the piece was written,
-	                 or 0 */
-	int year, month, day;          /* what the text speaks of, 0 for unknown */
+	struct writing *present; /* owned: for each block that begins a piece, when the piece was written */
+	int year, month, day;    /* what the text speaks of, 0 for unknown */
+	int head_month;          /* of that year, as a heading has it */
 	size_t piece, block, sentence; /* where that year was named last */
 	bool headed;                   /* it was by a heading, and holds until the next one */
 	const struct trace *trace;     /* borrowed, or NULL */
@@ -58,7 +69,16 @@ static bool caption_number(const struct glyphs *g, size_t i)
 
 /* What an expression may begin with, but for digits. */
 static const char32_t *const first_characters[] = {
-        U"〇一二三四五六七八九十元本上同当是次翌今去明年第春夏秋冬“\"「『"};
+        U"〇一二三四五六七八九十元本上同当是次翌今去昨前那这明年月第春夏秋冬新民公康雍乾嘉道咸光宣廿卅“\"「『‘"};
+
+/* 2.1 2003年: a group of thousands has three digits, so that four with 年 are a year of their own. */
+static bool four_and_year(const struct glyphs *g, size_t i)
+{
+	for (size_t k = 0; k < 4; k++)
+		if (!cp_digit(g->at[i + k].cp) || (k > 0 && g->at[i + k].gap != GAP_NONE))
+			return false;
+	return g->at[i + 4].cp == U'年';
+}
 
 /* Not in the middle of a number, a word of Latin letters, an address or an ordinal. */
 static bool may_begin(const struct glyphs *g, size_t i)
@@ -69,14 +89,11 @@ static bool may_begin(const struct glyphs *g, size_t i)
 	if (cp == U'年')
 		return !(cp_digit(before) ||
 		         cp_in(before, U"〇一二三四五六七八九十年今去明同当次翌前每近上半周成全数几多"));
-	if (cp == U'是' || glyphs_match(g, i, U"本年")) /* 是年 stands at the head of an entry */
-		return !cp_han(before) || g->at[i].gap >= GAP_LINE || glyphs_match(g, i, U"本年度");
-	if (cp_in(cp, U"春夏秋冬")) /* and so does a season */
-		return g->at[i].gap >= GAP_LINE;
 	if (!cp_digit(cp))
-		return !cp_in(before, U"〇一二三四五六七八九十百千万几第");
+		return !cp_in(before, U"〇一二三四五六七八九十廿卅百千万几第");
 	if (g->at[i].gap != GAP_NONE)
-		return !(cp_digit(before) && g->at[i].gap == GAP_SPACE) || caption_number(g, i);
+		return !(cp_digit(before) && g->at[i].gap == GAP_SPACE) || caption_number(g, i) ||
+		       four_and_year(g, i);
 	char32_t second = glyph_before(g, i, 2);
 	if (before == '-')
 		return !cp_digit(second) && !cp_latin(second);
@@ -109,23 +126,60 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 {
 	const struct glyphs *g = &d->glyphs;
 	enum zone zone = d->zones.of_block[block];
-	struct timespan next;
+	struct timespan next = {0};
 	if (!moment_bare_year(g, i, out))
 		return false;
 	char32_t before = glyph_before(g, i, 1), behind = g->at[out->end].cp;
 	bool first = g->at[i].start == d->doc->blocks.at[block].span.start;
 	bool last = g->at[out->end - 1].start + 1 == d->doc->blocks.at[block].span.end;
 	bool brackets = cp_in(before, U"(〔[") && cp_in(behind, U")〕]") && timespan_interval(out);
+	bool counted = cp_in(behind, U"两三四五") && g->at[out->end + 1].cp == U'年'; /* 2003、2004两年 */
+	for (size_t k = out->end;
+	        cp_in(g->at[k].cp, U"、和") && !counted && moment_bare_year(g, k + 1, &next) &&
+	        !timespan_interval(&next) && k < out->end + BARE_REACH;
+	        k = next.end)
+		counted = cp_in(g->at[next.end].cp, U"两三四五") && g->at[next.end + 1].cp == U'年';
 	bool list = cp_in(behind, U"、和与及") && timespan_read(g, out->end + 1, &next) &&
 	            next.from.precision == PRECISION_YEAR && next.from.anchor == ANCHOR_NONE;
 	bool opening = first && timespan_interval(out) && cp_in(behind, U",、:;年");
-	if (list || brackets || opening || (first && last && zone != ZONE_TABLE))
+	if (list || (counted && !timespan_interval(out)) || brackets || opening ||
+	        (first && last && zone != ZONE_TABLE))
 		return true;
 	if (zone == ZONE_COLOPHON)
 		return !cp_in(behind, U")-") && (cp_in(before, U".-") || g->at[i].gap != GAP_NONE);
 	bool title = zone == ZONE_HEADING || d->doc->blocks.at[block].span.end - g->at[i].start <= TITLE_MAX;
 	return title && (first || cp_in(before, U":、")) && cp_han(behind) &&
 	       g->at[out->end].gap == GAP_NONE && !cp_in(behind, U"亿万个名人元亩米公年多余户家所项件种次");
+}
+
+/* Is it the day itself that is spoken of, not a length of time: 5日内, 三日游? */
+static bool day_ends(const struct glyphs *g, size_t end)
+{
+	return g->at[end].gap >= GAP_SPACE ||
+	       !cp_in(g->at[end].cp, U"内前后以游均报元之间为共的制程龄个多余后常期志记薪工班夜/-");
+}
+
+/* A day without its month, where it cannot be a length of time: at the head of an entry or sentence, or
+ * behind another day. */
+static bool bare_day(const struct dates *d, size_t i, size_t block, struct timespan *out)
+{
+	static const char32_t *const parts[] = {U"上午", U"下午", U"晚", U"凌晨", U"清晨", U"中午", U"傍晚",
+	        U"至", U"起", U"从", U"在", U"抵", U"赴", U"召开", U"举行", NULL};
+	const struct glyphs *g = &d->glyphs;
+	const struct candidate *last = d->found.len ? &d->found.at[d->found.len - 1] : NULL;
+	if (!timespan_day(g, i, out) || !day_ends(g, out->end))
+		return false;
+	char32_t before = glyph_before(g, i, 1);
+	if (g->at[i].start == d->doc->blocks.at[block].span.start)
+		return d->doc->blocks.at[block].span.end > g->at[out->end].start;
+	bool day = last && last->block == block && last->time.to.precision == PRECISION_DAY;
+	bool pause = g->at[out->end].cp == ',' || glyphs_match_any(g, out->end, parts);
+	if (cp_in(before, U"。!;"))
+		return day || pause;
+	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
+		return day;
+	bool near = day && i - last->time.end < DAY_REACH;
+	return (near && cp_in(before, U",于在从自")) || (cp_in(before, U"者)") && pause);
 }
 
 /* ---- the role ---- */
@@ -257,7 +311,7 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 
 /* ---- finding ---- */
 
-enum read { READ_NONE, READ_DATE, READ_OTHER /* looks like a date and is none */ };
+enum read { READ_NONE, READ_DATE, READ_BARE_DAY, READ_OTHER /* looks like a date and is none */ };
 
 static enum read read_at(const struct dates *d, size_t i, size_t block, struct timespan *out)
 {
@@ -265,6 +319,8 @@ static enum read read_at(const struct dates *d, size_t i, size_t block, struct t
 		return READ_NONE;
 	if (timespan_read(&d->glyphs, i, out))
 		return no_date(&d->glyphs, out) ? READ_OTHER : READ_DATE;
+	if (bare_day(d, i, block, out))
+		return READ_BARE_DAY;
 	return cp_digit(d->glyphs.at[i].cp) && bare_year(d, i, block, out) ? READ_DATE : READ_NONE;
 }
 
@@ -329,7 +385,8 @@ static void find(struct dates *d)
 		}
 		c.role = role_of(d, &c);
 		c.borrowed = c.time.from.anchor != ANCHOR_NONE;
-		if (read == READ_DATE)
+		c.bare_day = read == READ_BARE_DAY;
+		if (read != READ_OTHER)
 			*array_push(&d->found) = c;
 		else
 			refuse(d, "date.refused.general", c.time.start, c.time.end);
@@ -343,6 +400,13 @@ static bool has_year(const struct candidate *c)
 {
 	return c->time.from.anchor == ANCHOR_NONE && c->time.to.anchor == ANCHOR_NONE &&
 	       c->time.to.precision >= PRECISION_YEAR;
+}
+
+static struct writing written(const struct moment *m)
+{
+	return (struct writing){.year = m->year,
+	        .month = m->precision >= PRECISION_MONTH ? m->month : 0,
+	        .day = m->precision == PRECISION_DAY ? m->day : 0};
 }
 
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
@@ -360,9 +424,9 @@ static void find_present(struct dates *d)
 			             c->block <= piece + 2 && more;
 			bool writing = zone == ZONE_DATELINE || tells_writing(&d->glyphs, &c->time);
 			bool tells = pass == 0 ? writing : heads;
-			if (tells && has_year(c) && (pass == 0 || !d->present[piece]) &&
+			if (tells && has_year(c) && (pass == 0 || !d->present[piece].year) &&
 			        !timespan_interval(&c->time))
-				d->present[piece] = c->time.to.year;
+				d->present[piece] = written(&c->time.to);
 		}
 }
 
@@ -381,27 +445,73 @@ static int first_known(int a, int b, int c)
 	return a ? a : b ? b : c;
 }
 
-/* Gives the moment its year; false if nothing fixes it. */
-static bool settle(const struct dates *d, size_t i, struct moment *m)
+/* The day that the text spoke of last, moved by `step`. */
+static bool settle_day(const struct dates *d, int step, struct moment *m)
 {
-	int present = d->present[d->piece], here = d->found.at[i].sentence == d->sentence ? d->year : 0;
+	m->year = d->day ? d->year : 0;
+	m->month = d->month;
+	m->day = d->day;
+	if (m->year && step)
+		moment_step(m, step);
+	return m->year > 0;
+}
+
+/* The day on which the text was written, moved by `step`. */
+static bool settle_today(const struct dates *d, int step, struct moment *m)
+{
+	const struct writing *now = &d->present[d->piece];
+	*m = (struct moment){
+	        .precision = PRECISION_DAY, .year = now->year, .month = now->month, .day = now->day};
+	if (now->day && step)
+		moment_step(m, step);
+	return now->day > 0;
+}
+
+/* A day without a month: that of the heading, or of the day before it in the same paragraph; an entry may
+ * follow that of a day before. Failing these, the month in which the text was written, if that day had come.
+ */
+static bool settle_bare_day(const struct dates *d, const struct candidate *c, struct moment *m)
+{
+	const struct writing *now = &d->present[d->piece];
+	bool here = d->block == c->block || d->headed || d->block + 1 == c->block;
+	int month = d->month ? d->month : d->headed ? d->head_month : 0;
+	bool spoken = month && here && m->day >= d->day;
+	bool now_spoken = d->year == now->year && d->month == now->month;
+	bool other = d->month && !now_spoken && (d->block == c->block || d->headed);
+	if (!spoken && (other || !now->month || (now->day && m->day > now->day)))
+		return false;
+	m->year = spoken ? d->year : now->year;
+	m->month = spoken ? month : now->month;
+	m->anchor = ANCHOR_NONE;
+	return true;
+}
+
+/* 本月, or the one behind the month spoken of. */
+static bool settle_month(const struct dates *d, size_t i, struct moment *m)
+{
+	const struct writing *now = &d->present[d->piece];
+	bool held = d->month && (d->headed || d->block == d->found.at[i].block || !now->month);
+	if (m->anchor == ANCHOR_THIS_MONTH && !held) {
+		m->year = now->month ? now->year : 0;
+		m->month = now->month;
+		return m->year > 0;
+	}
+	m->year = d->month ? d->year : 0;
+	m->month = d->month + (m->anchor == ANCHOR_NEXT_MONTH);
+	if (m->month > 12)
+		m->month = 1, m->year++;
+	return m->year > 0;
+}
+
+static bool settle_year(const struct dates *d, size_t i, struct moment *m)
+{
+	int present = d->present[d->piece].year, here = d->found.at[i].sentence == d->sentence ? d->year : 0;
 	bool held = d->headed || d->block == d->found.at[i].block || !present;
 	int spoken = first_known(held ? d->year : present, present, next_year(d, i)),
 	    now = first_known(present, here, m->precision >= PRECISION_MONTH ? d->year : 0);
 	switch (m->anchor) {
-	case ANCHOR_NONE:
-		return true;
 	case ANCHOR_SAME:
 		m->year = spoken;
-		break;
-	case ANCHOR_DAY:
-		m->year = d->day ? d->year : 0;
-		m->month = d->month;
-		m->day = d->day;
-		break;
-	case ANCHOR_MONTH:
-		m->year = d->month ? d->year : 0;
-		m->month = d->month;
 		break;
 	case ANCHOR_NEXT:
 		m->year = d->year ? d->year + 1 : 0;
@@ -415,12 +525,57 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 	case ANCHOR_LAST:
 		m->year = now ? now - 1 : 0;
 		break;
-	case ANCHOR_COMING:
+	case ANCHOR_TWO_AGO:
+		m->year = present ? present - 2 : 0;
+		break;
+	default:
 		m->year = now ? now + 1 : 0;
 		break;
 	}
-	m->anchor = ANCHOR_NONE;
 	return m->year > 0;
+}
+
+/* Gives the moment its year, month and day; false if nothing fixes them. */
+static bool settle(const struct dates *d, size_t i, struct moment *m)
+{
+	enum anchor anchor = m->anchor;
+	bool settled;
+	switch (anchor) {
+	case ANCHOR_NONE:
+		return true;
+	case ANCHOR_DAY:
+	case ANCHOR_NEXT_DAY:
+		settled = settle_day(d, anchor == ANCHOR_NEXT_DAY, m);
+		break;
+	case ANCHOR_TODAY:
+	case ANCHOR_YESTERDAY:
+		settled = settle_today(d, anchor == ANCHOR_YESTERDAY ? -1 : 0, m);
+		break;
+	case ANCHOR_MONTH:
+	case ANCHOR_NEXT_MONTH:
+	case ANCHOR_THIS_MONTH:
+		settled = d->found.at[i].bare_day && m == &d->found.at[i].time.from
+		                  ? settle_bare_day(d, &d->found.at[i], m)
+		                  : settle_month(d, i, m);
+		break;
+	default:
+		settled = settle_year(d, i, m);
+	}
+	m->anchor = ANCHOR_NONE;
+	return settled;
+}
+
+/* The second end of what began with a bare day lies in the same month, unless it has its own. */
+static bool settle_end(const struct dates *d, size_t i, struct timespan *t)
+{
+	if (!d->found.at[i].bare_day)
+		return settle(d, i, &t->to);
+	if (t->to.anchor == ANCHOR_MONTH)
+		t->to.month = t->from.month;
+	if (t->to.anchor != ANCHOR_NONE)
+		t->to.year = t->from.year + (t->to.month < t->from.month);
+	t->to.anchor = ANCHOR_NONE;
+	return true;
 }
 
 /* Is it only said to be a goal? 截至 is none. */
@@ -445,6 +600,7 @@ static void follow(struct dates *d, const struct candidate *c)
 	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
 	        planned(&d->glyphs, c->time.start))
 		return;
+	d->head_month = heading ? to->month : d->year == to->year ? d->head_month : 0;
 	d->year = to->year;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;
 	d->day = to->precision == PRECISION_DAY ? to->day : 0;
@@ -457,11 +613,14 @@ static void follow(struct dates *d, const struct candidate *c)
 static unsigned doubts_of(const struct dates *d, const struct candidate *c)
 {
 	enum anchor anchor = c->time.from.anchor;
-	bool writing = anchor == ANCHOR_THIS || anchor == ANCHOR_LAST || anchor == ANCHOR_COMING;
+	bool writing = anchor == ANCHOR_THIS || anchor == ANCHOR_LAST || anchor == ANCHOR_COMING ||
+	               anchor == ANCHOR_TWO_AGO || anchor == ANCHOR_TODAY || anchor == ANCHOR_YESTERDAY;
 	size_t digits = c->time.start;
 	while (cp_digit(d->glyphs.at[digits].cp))
 		digits++;
-	bool century = c->time.from.precision == PRECISION_DECADE && digits - c->time.start < 4;
+	bool century =
+	        (c->time.from.precision == PRECISION_DECADE || strcmp(c->time.rule, "date.short") == 0) &&
+	        digits - c->time.start < 4;
 	for (size_t i = c->time.start; i < c->time.end && century; i++)
 		century = d->glyphs.at[i].cp != U'纪';
 	bool before = anchor != ANCHOR_NONE && !writing && (!d->year || d->block != c->block);
@@ -490,11 +649,11 @@ static void settle_all(struct dates *d, struct records *out)
 		struct candidate *c = &d->found.at[i];
 		if (d->zones.piece[c->block] != d->piece) {
 			d->piece = d->zones.piece[c->block];
-			d->year = d->month = d->day = 0;
+			d->year = d->month = d->day = d->head_month = 0;
 			d->headed = false;
 		}
 		c->doubts = doubts_of(d, c);
-		if (!settle(d, i, &c->time.from) || !settle(d, i, &c->time.to)) {
+		if (!settle(d, i, &c->time.from) || !settle_end(d, i, &c->time)) {
 			refuse(d, "date.refused.no-year", c->time.start, c->time.end);
 			continue;
 		}
@@ -508,7 +667,7 @@ void extract_dates(const struct reading *reading, struct records *out)
 	const struct doc *doc = reading->doc;
 	struct dates dates = {
 	        .doc = doc, .zones = reading->zones, .glyphs = reading->glyphs, .trace = reading->trace};
-	dates.present = mem_zero(doc->blocks.len, sizeof(int));
+	dates.present = mem_zero(doc->blocks.len, sizeof(struct writing));
 	if (doc->blocks.len) {
 		find(&dates);
 		find_present(&dates);

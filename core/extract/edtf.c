@@ -24,7 +24,7 @@ static bool two(const char *s, int max, int *value)
 	return *value >= 1 && *value <= max;
 }
 
-static int days_in(int year, int month)
+int edtf_days_in(int year, int month)
 {
 	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -62,10 +62,10 @@ static bool read_side(const char *s, size_t len, struct side *side)
 		return false;
 	int base = side->first_year * 10000 + month * 100;
 	side->first_day = base + 1;
-	side->last_day = base + days_in(side->first_year, month);
+	side->last_day = base + edtf_days_in(side->first_year, month);
 	if (len == 7)
 		return true;
-	if (s[7] != '-' || !two(s + 8, days_in(side->first_year, month), &day))
+	if (s[7] != '-' || !two(s + 8, edtf_days_in(side->first_year, month), &day))
 		return false;
 	side->first_day = side->last_day = base + day;
 	return true;

@@ -21,4 +21,7 @@ enum { EDTF_OPEN = 9999, EDTF_YEAR_LEN = 4 };
 /* Reads `s`; false if it is not of that form. */
 bool edtf_parse(const char *s, struct edtf_range *range);
 
+/* Days of a month of the Gregorian calendar; month 1 to 12. */
+int edtf_days_in(int year, int month);
+
 #endif

@@ -142,9 +142,11 @@ static bool bracketed(const struct events *e, size_t n)
 	return glyph_before(&e->glyphs, from, 1) == '(' && e->glyphs.at[to].cp == ')';
 }
 
+/* An interval of years, or one of months or days that goes from a year into another. */
 static bool years(const struct date_record *d)
 {
-	return strchr(d->edtf, '/') && !strchr(d->edtf, '-');
+	const char *slash = strchr(d->edtf, '/');
+	return slash && (!strchr(d->edtf, '-') || strncmp(d->edtf, slash + 1, strlen("1979")) != 0);
 }
 
 /* A year's number beside that of the year before: 接收资金3亿元，比上年增长一成. */

@@ -109,8 +109,17 @@ static bool part_month(const struct glyphs *g, size_t i, struct part *out)
 	return moment_part(g, i, U"月", 12, out) && !glyphs_match_any(g, out->end, no_month);
 }
 
-/* Month and day from `i` on into both ends of `out`; false if there is no month. */
-static bool month_day(const struct glyphs *g, size_t i, struct timespan *out)
+size_t moment_month_tail(const struct glyphs *g, size_t i)
+{
+	return moment_near(g, i) ? glyphs_match_any(g, i, after_month) : 0;
+}
+
+size_t moment_year_tail(const struct glyphs *g, size_t year)
+{
+	return glyphs_match_any(g, year, after_year);
+}
+
+bool moment_month_day(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	struct part part;
 	if (!part_month(g, i, &part))
@@ -125,7 +134,7 @@ static bool month_day(const struct glyphs *g, size_t i, struct timespan *out)
 		out->end = part.end;
 		return true;
 	}
-	out->end += moment_near(g, out->end) ? glyphs_match_any(g, out->end, after_month) : 0;
+	out->end += moment_month_tail(g, out->end);
 	return true;
 }
 
@@ -174,11 +183,12 @@ static bool from_year_word(const struct glyphs *g, size_t year, struct timespan 
 		out->end++;
 		return true;
 	}
-	if (out->from.year == out->to.year && moment_near(g, year + 1) && month_day(g, year + 1, out)) {
+	if (out->from.year == out->to.year && moment_near(g, year + 1) &&
+	        moment_month_day(g, year + 1, out)) {
 		out->rule = out->from.precision == PRECISION_DAY ? "date.day" : "date.month";
 		return true;
 	}
-	if ((n = glyphs_match_any(g, year, after_year)))
+	if ((n = moment_year_tail(g, year)))
 		out->end = year + n;
 	return true;
 }
@@ -239,61 +249,57 @@ bool moment_numeric(const struct glyphs *g, size_t i, struct timespan *out)
 	            !(cp_han(g->at[to].cp) || cp_in(g->at[to].cp, U"-/.%:"));
 	int second;
 	size_t next = moment_connector(g, to);
-	free |= next && mark == '.' && year_at(g, next, &second, &next); /* 2003.5—2004.6 */
+	free |= next && mark != '/' && year_at(g, next, &second, &next); /* 2003.5—2004.6, 2003-05至2004-06 */
 	return mark == '/' ? false : mark == '-' ? two && free : free;
 }
 
-/* ---- relative expressions ---- */
+/* ---- years of two digits ---- */
 
-/* 秋, 秋季 or 秋天, and a pause behind: how an entry of a chronicle begins. */
-static size_t season_at(const struct glyphs *g, size_t i)
+/* 二三年 and 三五年 are lengths of time as well. */
+static bool is_guess(int first, int second)
 {
-	size_t end = i + 1 + (g->at[i + 1].gap == GAP_NONE && cp_in(g->at[i + 1].cp, U"季天"));
-	bool pause =
-	        g->at[end].gap == GAP_SPACE || g->at[end].gap == GAP_WIDE || cp_in(g->at[end].cp, U",、:");
-	return pause ? end - i : 0;
+	return second == first + 1 || (first == 3 && second == 5);
 }
 
-bool moment_relative(const struct glyphs *g, size_t i, struct timespan *out)
+/* Two digits, each by itself: 零八, 九七, 08. -1 if there are none, or more. */
+static int two_alone(const struct glyphs *g, size_t i, bool *guess)
 {
-	static const struct {
-		const char32_t *word;
-		enum anchor anchor;
-	} words[] = {{U"同年", ANCHOR_SAME}, {U"是年", ANCHOR_SAME}, {U"当年", ANCHOR_SAME},
-	        {U"次年", ANCHOR_NEXT}, {U"翌年", ANCHOR_NEXT}, {U"今年", ANCHOR_THIS},
-	        {U"本年度", ANCHOR_THIS}, {U"本年", ANCHOR_SAME}, {U"去年", ANCHOR_LAST},
-	        {U"上年", ANCHOR_BEFORE}, {U"上一年", ANCHOR_BEFORE}, {U"明年", ANCHOR_COMING},
-	        {U"年底", ANCHOR_SAME}, {U"年初", ANCHOR_SAME}, {U"年末", ANCHOR_SAME}, {U"春", ANCHOR_SAME},
-	        {U"夏", ANCHOR_SAME}, {U"秋", ANCHOR_SAME}, {U"冬", ANCHOR_SAME}, {U"同月", ANCHOR_MONTH},
-	        {U"是月", ANCHOR_MONTH}, {U"当月", ANCHOR_MONTH}, {U"同日", ANCHOR_DAY}};
-	size_t n = 0, k;
-	struct part part;
-	for (k = 0; k < sizeof words / sizeof *words && !(n = glyphs_match(g, i, words[k].word)); k++)
-		;
-	if (!n || (n == 1 && !(n = season_at(g, i))))
-		return false;
-	out->from = out->to = (struct moment){.precision = PRECISION_YEAR, .anchor = words[k].anchor};
-	out->rule = "date.relative";
-	out->end = i + n;
-	if (words[k].anchor == ANCHOR_DAY) {
-		out->from.precision = out->to.precision = PRECISION_DAY;
-	} else if (words[k].anchor == ANCHOR_MONTH) {
-		out->from.precision = out->to.precision = PRECISION_MONTH;
-		if (moment_part(g, out->end, U"日号", 31, &part)) {
-			out->from.precision = out->to.precision = PRECISION_DAY;
-			out->from.day = part.low, out->to.day = part.high;
-			out->end = part.end;
-		}
-	} else if (!moment_near(g, out->end) || !month_day(g, out->end, out)) {
-		size_t tail = glyphs_match_any(g, out->end - 1, after_year);
-		out->end += g->at[out->end - 1].cp == U'年' && tail ? tail - 1 : 0;
+	int digit[2];
+	for (size_t k = 0; k < 2; k++) {
+		char32_t cp = g->at[i + k].cp;
+		digit[k] =
+		        cp_digit(g->at[i].cp) ? cp_digit(cp) ? (int)(cp - '0') : -1 : numeral_han_digit(cp);
+		if (digit[k] < 0 || (k > 0 && g->at[i + k].gap != GAP_NONE))
+			return -1;
 	}
-	return true;
+	*guess = is_guess(digit[0], digit[1]);
+	return digit[0] * 10 + digit[1];
+}
+
+/* 零八年十月, 九七年, 97年7月: the century is the one that makes it a year of the last eighty. Without a
+ * month behind it, 十 and 97年 may be a length of time. */
+bool moment_short_year(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	enum { LAST_SHORT = 29, FIRST_SHORT = 49 };
+	bool guess;
+	int value = i + 2 < g->len ? two_alone(g, i, &guess) : -1;
+	if (value < 0 || (value > LAST_SHORT && value < FIRST_SHORT) || g->at[i + 2].cp != U'年' ||
+	        !moment_near(g, i + 2))
+		return false;
+	int year = value + (value > LAST_SHORT ? 1900 : 2000);
+	bool alone = value < 10 || (!cp_digit(g->at[i].cp) && !guess);
+	moment_years(out, year, year, PRECISION_YEAR, "date.short");
+	out->end = i + 3;
+	if (moment_near(g, out->end) && moment_month_day(g, out->end, out))
+		return true;
+	size_t tail = moment_year_tail(g, i + 2);
+	out->end = tail ? i + 2 + tail : out->end;
+	return tail || (alone && !cp_in(g->at[out->end].cp, U"来间内多以之后前级龄制的"));
 }
 
 bool moment_month(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	out->from = out->to = (struct moment){.anchor = ANCHOR_SAME};
 	out->rule = "date.context";
-	return month_day(g, i, out);
+	return moment_month_day(g, i, out);
 }

@@ -74,7 +74,7 @@ static size_t century_at(const struct glyphs *g, size_t i, int *first)
 	static const struct {
 		const char32_t *word;
 		int first;
-	} words[] = {{U"本世纪", 2000}, {U"上世纪", 1900}, {U"上个世纪", 1900}};
+	} words[] = {{U"本世纪", 2000}, {U"新世纪", 2000}, {U"上世纪", 1900}, {U"上个世纪", 1900}};
 	size_t n, end;
 	int number;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
@@ -112,6 +112,44 @@ bool moment_century(const struct glyphs *g, size_t i, struct timespan *out)
 			return true;
 		}
 	return false;
+}
+
+/* ---- other counts of years ---- */
+
+/* 民国二十六年 is 1937; 光绪三年 is 1877, its months are those of the old calendar and count for nothing;
+ * 公元641年. */
+bool moment_reign(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	static const struct {
+		const char32_t *word;
+		int before, years; /* the year before its first one, and how many there were */
+		bool months;
+	} reigns[] = {{U"民国", 1911, 120, true}, {U"公元", 0, 999, true}, {U"康熙", 1661, 61, false},
+	        {U"雍正", 1722, 13, false}, {U"乾隆", 1735, 60, false}, {U"嘉庆", 1795, 25, false},
+	        {U"道光", 1820, 30, false}, {U"咸丰", 1850, 11, false}, {U"同治", 1861, 13, false},
+	        {U"光绪", 1874, 34, false}, {U"宣统", 1908, 3, false}};
+	size_t n = 0, k, end;
+	int number;
+	for (k = 0; k < sizeof reigns / sizeof *reigns && !(n = glyphs_match(g, i, reigns[k].word)); k++)
+		;
+	if (!n || !moment_near(g, i + n))
+		return false;
+	if (g->at[i + n].cp == U'元')
+		number = 1, end = i + n + 1;
+	else if (!numeral_small(g, i + n, 3, &number, &end))
+		return false;
+	if (number < 1 || number > reigns[k].years || g->at[end].cp != U'年' || !moment_near(g, end))
+		return false;
+	moment_years(out, reigns[k].before + number, reigns[k].before + number, PRECISION_YEAR, "date.reign");
+	out->end = end + 1;
+	struct timespan old = *out;
+	struct timespan *month = reigns[k].months ? out : &old;
+	if (!moment_near(g, out->end) || !moment_month_day(g, out->end, month)) {
+		size_t tail = moment_year_tail(g, end);
+		month->end = tail ? end + tail : out->end;
+	}
+	out->end = month->end;
+	return true;
 }
 
 /* ---- plans ---- */
@@ -164,7 +202,7 @@ bool moment_plan(const struct glyphs *g, size_t i, struct timespan *out)
 	static const char32_t *const long_words[] = {U"个五年规划", U"个五年计划", NULL};
 	int n;
 	size_t end, skip;
-	bool quoted = cp_in(g->at[i].cp, U"“\"「『");
+	bool quoted = cp_in(g->at[i].cp, U"“\"「『‘'");
 	if (g->at[i].cp == U'第' && numeral_small(g, i + 1, 2, &n, &end) &&
 	        (skip = glyphs_match_any(g, end, long_words))) {
 		out->end = end + skip;
@@ -172,7 +210,7 @@ bool moment_plan(const struct glyphs *g, size_t i, struct timespan *out)
 	}
 	if (!plan_number(g, i + quoted, &n, &end) || !plan_years(n, out))
 		return false;
-	bool closed = cp_in(g->at[end].cp, U"”\"」』");
+	bool closed = cp_in(g->at[end].cp, U"”\"」』’'");
 	if (!(quoted && closed) && !glyphs_match_any(g, end, words))
 		return false;
 	out->end = end + (quoted && closed);

@@ -14,8 +14,11 @@ bool moment_year(const struct glyphs *glyphs, size_t i,
         struct timespan *out); /* 1979年, 1979年4月25日, 1994—2001年, 1980年代 */
 bool moment_month(const struct glyphs *glyphs, size_t i,
         struct timespan *out); /* 5月, 5月3日: the year is the context's */
-bool moment_relative(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 同年, 去年5月, 年底 */
+bool moment_short_year(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 零八年, 97年7月 */
+/* moment_relative.c */
+bool moment_relative(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 同年, 去年5月, 次日 */
 /* moment_era.c */
+bool moment_reign(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 民国二十六年, 公元641年 */
 bool moment_century(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 20世纪50年代, 21世纪初 */
 bool moment_decade(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 70年代末 */
 bool moment_plan(const struct glyphs *glyphs, size_t i, struct timespan *out);   /* “十二五” */
@@ -32,6 +35,14 @@ struct part {
 	size_t end;
 };
 bool moment_part(const struct glyphs *glyphs, size_t i, const char32_t *units, int max, struct part *out);
+
+/* Month and day from `i` on into both ends of `out`, with its end; false if there is no month. */
+bool moment_month_day(const struct glyphs *glyphs, size_t i, struct timespan *out);
+
+/* What belongs to a year behind it, from its 年 on: 年底, 年上半年. Glyphs, 0 for 年 alone. */
+size_t moment_year_tail(const struct glyphs *glyphs, size_t year);
+/* The same behind 月: 月底, 月上旬. Glyphs behind `i`. */
+size_t moment_month_tail(const struct glyphs *glyphs, size_t i);
 
 /* Sets both ends. */
 void moment_years(struct timespan *out, int low, int high, enum precision precision, const char *rule);

@@ -359,6 +359,17 @@ bool numeral_read(const struct glyphs *g, size_t i, struct numeral *out)
 	return read_guess(g, i, out) || read_positional(g, i, out) || read_words(g, i, out);
 }
 
+/* 廿五, 卅: old words for twenty and thirty. */
+static bool read_score(const struct glyphs *g, size_t i, int *value, size_t *end)
+{
+	*value = g->at[i].cp == U'廿' ? 20 : g->at[i].cp == U'卅' ? 30 : 0;
+	*end = i + 1;
+	int digit = *value && joined(g, i + 1) ? numeral_han_digit(g->at[i + 1].cp) : -1;
+	if (digit > 0)
+		*value += digit, *end = i + 2;
+	return *value > 0;
+}
+
 bool numeral_small(const struct glyphs *g, size_t i, int digits, int *value, size_t *end)
 {
 	struct numeral numeral = {0};
@@ -371,6 +382,8 @@ bool numeral_small(const struct glyphs *g, size_t i, int digits, int *value, siz
 		*end = i + n;
 		return true;
 	}
+	if (i < g->len && read_score(g, i, value, end))
+		return true;
 	if (i >= g->len || !(read_positional(g, i, &numeral) || read_words(g, i, &numeral)) || numeral.over ||
 	        numeral.value.digits > 9999)
 		return false;

@@ -56,6 +56,20 @@ const char *timespan_edtf(const struct timespan *span, struct arena *arena)
 
 /* ---- intervals ---- */
 
+void moment_step(struct moment *m, int step)
+{
+	m->day += step;
+	if (m->day < 1 && --m->month < 1)
+		m->month = 12, m->year--;
+	if (m->day < 1)
+		m->day = edtf_days_in(m->year, m->month);
+	if (m->day <= edtf_days_in(m->year, m->month))
+		return;
+	m->day = 1;
+	if (++m->month > 12)
+		m->month = 1, m->year++;
+}
+
 static bool read_any(const struct glyphs *g, size_t i, struct timespan *out, moment_reader *const *readers)
 {
 	for (; *readers; readers++) {
@@ -96,6 +110,8 @@ static void inherit(const struct moment *from, struct moment *to)
 {
 	if (to->anchor == ANCHOR_NEXT && from->anchor == ANCHOR_NONE) {
 		to->year = from->year + 1;
+	} else if (to->anchor == ANCHOR_SAME && from->anchor == ANCHOR_MONTH) {
+		return; /* 29日至4月2日 */
 	} else if (to->anchor == ANCHOR_SAME) {
 		to->anchor = from->anchor;
 		to->year = from->year + (from->anchor == ANCHOR_NONE && to->month && to->month < from->month);
@@ -109,7 +125,7 @@ static void inherit(const struct moment *from, struct moment *to)
 static void read_right(const struct glyphs *g, struct timespan *out)
 {
 	static moment_reader *const readers[] = {moment_numeric, moment_year, moment_century, moment_decade,
-	        moment_month, moment_relative, NULL};
+	        moment_short_year, moment_month, moment_relative, NULL};
 	struct timespan right;
 	struct moment to;
 	size_t now, end, at = moment_connector(g, out->end);
@@ -142,7 +158,7 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	static moment_reader *const readers[] = {moment_numeric, moment_year, moment_century, moment_plan,
-	        moment_decade, moment_relative, moment_month, NULL};
+	        moment_decade, moment_reign, moment_short_year, moment_relative, moment_month, NULL};
 	if (i >= g->len || !read_any(g, i, out, readers))
 		return false;
 	if (!timespan_interval(out)) {
@@ -153,5 +169,19 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 		if (dated && !format(out, edtf))
 			*out = alone;
 	}
+	return true;
+}
+
+bool timespan_day(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	struct part part;
+	if (!moment_part(g, i, U"日", 31, &part))
+		return false;
+	*out = (struct timespan){.start = i, .end = part.end, .rule = "date.context"};
+	out->from = out->to =
+	        (struct moment){.precision = PRECISION_DAY, .anchor = ANCHOR_MONTH, .day = part.low};
+	out->to.day = part.high;
+	if (part.low == part.high)
+		read_right(g, out);
 	return true;
 }

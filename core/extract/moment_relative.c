@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// Words that point at a time named elsewhere: 同年, 次日, 去年5月, 年底.
+#include "core/extract/moment_read.h"
+
+/* Where such a word may stand: anywhere, or only where a clause begins. */
+enum place { ANYWHERE, AT_HEAD, AT_HEAD_OF_LINE };
+
+struct word {
+	const char32_t *word;
+	enum precision precision;
+	enum anchor anchor;
+	enum place place;
+	const char32_t *no_before, *no_behind; /* these make another word of it; NULL for none */
+};
+
+/* clang-format off */
+static const struct word words[] = {
+	{U"同年", PRECISION_YEAR, ANCHOR_SAME, ANYWHERE, NULL, U"级龄"},
+	{U"是年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, NULL},
+	{U"当年", PRECISION_YEAR, ANCHOR_SAME, ANYWHERE, NULL, NULL},
+	{U"那年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, U"的头代月"},
+	{U"那一年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, U"的"},
+	{U"这一年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, U"的来多"},
+	{U"次年", PRECISION_YEAR, ANCHOR_NEXT, ANYWHERE, U"每", NULL},
+	{U"翌年", PRECISION_YEAR, ANCHOR_NEXT, ANYWHERE, NULL, NULL},
+	{U"今年", PRECISION_YEAR, ANCHOR_THIS, ANYWHERE, NULL, NULL},
+	{U"本年度", PRECISION_YEAR, ANCHOR_THIS, ANYWHERE, NULL, NULL},
+	{U"本年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, NULL},
+	{U"去年", PRECISION_YEAR, ANCHOR_LAST, ANYWHERE, U"过失", NULL},
+	{U"前年", PRECISION_YEAR, ANCHOR_TWO_AGO, ANYWHERE, U"以从之先目多几数两", U"度代"},
+	{U"上年", PRECISION_YEAR, ANCHOR_BEFORE, ANYWHERE, U"以", NULL},
+	{U"上一年", PRECISION_YEAR, ANCHOR_BEFORE, ANYWHERE, NULL, NULL},
+	{U"明年", PRECISION_YEAR, ANCHOR_COMING, ANYWHERE, U"说证表", NULL},
+	{U"年底", PRECISION_YEAR, ANCHOR_SAME, ANYWHERE, NULL, NULL},
+	{U"年初", PRECISION_YEAR, ANCHOR_SAME, ANYWHERE, NULL, NULL},
+	{U"年末", PRECISION_YEAR, ANCHOR_SAME, ANYWHERE, NULL, NULL},
+	{U"春", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD_OF_LINE, NULL, NULL},
+	{U"夏", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD_OF_LINE, NULL, NULL},
+	{U"秋", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD_OF_LINE, NULL, NULL},
+	{U"冬", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD_OF_LINE, NULL, NULL},
+	{U"同月", PRECISION_MONTH, ANCHOR_MONTH, ANYWHERE, NULL, NULL},
+	{U"是月", PRECISION_MONTH, ANCHOR_MONTH, AT_HEAD, NULL, NULL},
+	{U"当月", PRECISION_MONTH, ANCHOR_MONTH, ANYWHERE, NULL, NULL},
+	{U"本月", PRECISION_MONTH, ANCHOR_THIS_MONTH, AT_HEAD, NULL, U"薪刊"},
+	{U"次月", PRECISION_MONTH, ANCHOR_NEXT_MONTH, ANYWHERE, U"每", NULL},
+	{U"翌月", PRECISION_MONTH, ANCHOR_NEXT_MONTH, ANYWHERE, NULL, NULL},
+	{U"月底", PRECISION_MONTH, ANCHOR_MONTH, AT_HEAD, NULL, U"前"},
+	{U"月初", PRECISION_MONTH, ANCHOR_MONTH, AT_HEAD, NULL, NULL},
+	{U"月末", PRECISION_MONTH, ANCHOR_MONTH, AT_HEAD, NULL, NULL},
+	{U"同日", PRECISION_DAY, ANCHOR_DAY, ANYWHERE, NULL, NULL},
+	{U"当日", PRECISION_DAY, ANCHOR_DAY, AT_HEAD, NULL, U"的"},
+	{U"当天", PRECISION_DAY, ANCHOR_DAY, AT_HEAD, NULL, U"的"},
+	{U"同一天", PRECISION_DAY, ANCHOR_DAY, AT_HEAD, NULL, NULL},
+	{U"是日", PRECISION_DAY, ANCHOR_DAY, AT_HEAD, NULL, NULL},
+	{U"次日", PRECISION_DAY, ANCHOR_NEXT_DAY, ANYWHERE, U"每", NULL},
+	{U"翌日", PRECISION_DAY, ANCHOR_NEXT_DAY, ANYWHERE, NULL, NULL},
+	{U"今日", PRECISION_DAY, ANCHOR_TODAY, AT_HEAD, NULL, U"的之看"},
+	{U"今天", PRECISION_DAY, ANCHOR_TODAY, AT_HEAD, NULL, U"的我你他她看我们"},
+	{U"昨日", PRECISION_DAY, ANCHOR_YESTERDAY, AT_HEAD, NULL, U"的之"},
+	{U"昨天", PRECISION_DAY, ANCHOR_YESTERDAY, AT_HEAD, NULL, U"的"},
+};
+/* clang-format on */
+
+/* 秋, 秋季 or 秋天, and a pause behind: how an entry of a chronicle begins. */
+static size_t season_at(const struct glyphs *g, size_t i)
+{
+	size_t end = i + 1 + (g->at[i + 1].gap == GAP_NONE && cp_in(g->at[i + 1].cp, U"季天"));
+	bool pause =
+	        g->at[end].gap == GAP_SPACE || g->at[end].gap == GAP_WIDE || cp_in(g->at[end].cp, U",、:");
+	return pause ? end - i : 0;
+}
+
+static bool placed(const struct glyphs *g, size_t i, const struct word *word)
+{
+	char32_t before = glyph_before(g, i, 1);
+	bool line = g->at[i].gap >= GAP_LINE;
+	if (word->place == AT_HEAD)
+		return line || !cp_han(before) || cp_in(before, U"到至于在从自者");
+	return word->place == ANYWHERE || line;
+}
+
+static size_t word_at(const struct glyphs *g, size_t i, const struct word *word)
+{
+	size_t n = glyphs_match(g, i, word->word);
+	if (!n || !placed(g, i, word) || (word->no_before && cp_in(glyph_before(g, i, 1), word->no_before)) ||
+	        (word->no_behind && cp_in(g->at[i + n].cp, word->no_behind)))
+		return 0;
+	return n == 1 ? season_at(g, i) : n;
+}
+
+static const struct word *find(const struct glyphs *g, size_t i, size_t *n)
+{
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (g->at[i].cp == words[k].word[0] && (*n = word_at(g, i, &words[k])))
+			return &words[k];
+	return NULL;
+}
+
+/* 同月5日, 本月底. */
+static void behind_month(const struct glyphs *g, struct timespan *out)
+{
+	struct part part;
+	if (moment_part(g, out->end, U"日号", 31, &part)) {
+		out->from.precision = out->to.precision = PRECISION_DAY;
+		out->from.day = part.low, out->to.day = part.high;
+		out->end = part.end;
+	} else if (g->at[out->end - 1].cp == U'月') {
+		out->end += moment_month_tail(g, out->end);
+	}
+}
+
+bool moment_relative(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	size_t n;
+	const struct word *word = find(g, i, &n);
+	if (!word)
+		return false;
+	out->from = out->to = (struct moment){.precision = word->precision, .anchor = word->anchor};
+	out->rule = "date.relative";
+	out->end = i + n;
+	if (word->precision == PRECISION_MONTH) {
+		behind_month(g, out);
+	} else if (word->precision == PRECISION_YEAR &&
+	           !(moment_near(g, out->end) && moment_month_day(g, out->end, out))) {
+		size_t tail = moment_year_tail(g, out->end - 1);
+		out->end += g->at[out->end - 1].cp == U'年' && tail ? tail - 1 : 0;
+	}
+	return true;
+}
