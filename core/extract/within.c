@@ -30,6 +30,30 @@ bool party_within(const char *name, const char *outer)
 	return (inner && holder && place_holds(holder, inner)) || begins_with(name, outer);
 }
 
+/* The longest official name of a place that `name` begins with and goes on after. */
+static const struct place *place_before(const char *name)
+{
+	const struct place *best = NULL;
+	for (size_t len = strlen(name); len > 0 && !best; len--) {
+		char first[128];
+		if (len >= sizeof first || (name[len] & 0xC0) == 0x80 || !name[len])
+			continue;
+		memcpy(first, name, len);
+		first[len] = '\0';
+		best = only_place(first);
+	}
+	return best;
+}
+
+const char *party_above(const char *name)
+{
+	const struct place *found[1], *place = only_place(name), *above;
+	if (!place && place_readings(name, strlen(name), found, 1) > 0)
+		return NULL;
+	above = place ? place_within(place) : place_before(name);
+	return above ? place_name(above) : NULL;
+}
+
 static bool has(const char *words, size_t len, const char *name)
 {
 	size_t name_len = strlen(name);

@@ -262,7 +262,10 @@ static bool append_cells(struct store *store, const struct store_filter *filter,
 			*array_push(&out->rows) =
 			        (struct store_cell){rows_text(store, STMT_CELLS, 0, &out->arena),
 			                rows_text(store, STMT_CELLS, 1, &out->arena),
-			                db_int(store->db, STMT_CELLS, 2)};
+			                rows_text(store, STMT_CELLS, 2, &out->arena),
+			                rows_text(store, STMT_CELLS, 3, &out->arena),
+			                rows_text(store, STMT_CELLS, 4, &out->arena),
+			                db_int(store->db, STMT_CELLS, 5)};
 	}
 	return ok;
 }

@@ -181,11 +181,12 @@ SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.title AS label, '' AS progr
 FROM outline r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?10 OFFSET ?11;
 -- CELLS
-SELECT r.supporter, r.recipient, count(*) FROM pairing r INDEXED BY pairing_by_pair
+SELECT r.supporter, r.recipient, r.programme, r.since, r.until, count(*) FROM pairing r INDEXED BY pairing_by_pair
 WHERE (?10 OR r.kind = 'named') AND (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000)
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
-GROUP BY r.supporter, r.recipient ORDER BY r.supporter, r.recipient LIMIT -1 OFFSET ?11;
+GROUP BY r.supporter, r.recipient, r.programme, r.since, r.until
+ORDER BY r.supporter, r.recipient, r.programme, r.since, r.until LIMIT -1 OFFSET ?11;
 -- PERIODS
 SELECT r.programme,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf, count(*)

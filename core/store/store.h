@@ -183,9 +183,11 @@ struct store_page {
 MUST_CHECK bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
         struct store_page page, struct store_hits *out, struct status *status);
 
-/* The cells of the matrix that are not empty, in order: pairings of kind named, or of all kinds. */
+/* The pairings that are the same but for their words, counted, in order of supporter and recipient: those of
+ * kind named, or of all kinds. */
 struct store_cell {
-	const char *supporter, *recipient;
+	const char *supporter, *recipient, *programme;
+	const char *from, *to; /* EDTF years, or "" */
 	int64_t count;
 };
 struct store_cells {

@@ -67,9 +67,13 @@ enum pane_bit {
 	COMMAND(LAST_COLUMN, "last-column", IN_MATRIX | IN_TIMELINE, "$")                                    \
 	COMMAND(ZOOM_IN, "zoom-in", IN_TIMELINE, "+ =")                                                      \
 	COMMAND(ZOOM_OUT, "zoom-out", IN_TIMELINE, "-")                                                      \
-	COMMAND(PAN_LEFT, "pan-left", IN_TIMELINE, "<")                                                      \
-	COMMAND(PAN_RIGHT, "pan-right", IN_TIMELINE, ">")                                                    \
-	COMMAND(UNFOLD, "unfold", IN_TIMELINE, "o")                                                          \
+	COMMAND(PAN_LEFT, "pan-left", IN_TIMELINE | IN_MATRIX, "<")                                          \
+	COMMAND(PAN_RIGHT, "pan-right", IN_TIMELINE | IN_MATRIX, ">")                                        \
+	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX, "o")                                              \
+	COMMAND(UNFOLD_COLUMN, "unfold-column", IN_MATRIX, "O")                                              \
+	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX, "*")                                                    \
+	COMMAND(SORT, "sort", IN_MATRIX, "s")                                                                \
+	COMMAND(CELLS, "cells", IN_MATRIX, "c")                                                              \
 	COMMAND(CHOOSE, "choose", IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY, "v")       \
 	COMMAND(CHOOSE_YEARS, "choose-years", EVERYWHERE, "T")                                               \
 	COMMAND(CHOOSE_PROGRAMME, "choose-programme", EVERYWHERE, "P")                                       \

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Who supports whom: supporters by recipients, with the number of statements in each cell.
 #include "core/view/clamp.h"
+#include "core/view/crosstab.h"
 #include "core/view/head.h"
 #include "core/view/parts.h"
 #include "core/view/short.h"
 
-#include "core/extract/party.h"
 #include "core/text/cluster.h"
 #include "core/text/utf8.h"
 
@@ -14,12 +14,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A supporter or a recipient. */
+/* A supporter or a recipient that is shown: those that have none above, and what is below an open one. */
 struct party {
-	const char *name; /* in the cells' arena */
-	int order;        /* of the gazetteer; institutions after it */
-	int64_t total;    /* of its row or column */
-	int64_t all;      /* the same with the pairings of other kinds */
+	const char *name; /* in the table's arena */
+	int node;
+	int64_t total; /* of its row or column */
+	int64_t all;   /* the same with the pairings of other kinds */
 };
 
 /* Beside the parties the cursor can stand on their names and on the sums: there it means all of them. */
@@ -27,124 +27,58 @@ enum edge { EDGE_NONE, EDGE_NAMES, EDGE_SUM };
 
 /* The supporters, or the recipients. */
 struct axis {
+	struct crosstab_side *side; /* in the table */
 	ARRAY(struct party) parties;
 	const char **shorts; /* in the matrix's arena */
 	struct list list;
 	enum edge edge;
 };
 
-/* A cell that is not empty. */
-struct count {
-	int row, col;
-	int64_t count;
-};
+/* What a cell shows of its pairings. */
+enum face { FACE_COUNT, FACE_PROGRAMME, FACE_YEAR, FACE_COUNT_OF };
 
 struct matrix {
-	struct store_cells cells;
+	struct store_cells named,
+	        kinds; /* as the library has them: of both parties named, and of all kinds */
+	struct crosstab table;
+	struct crosstab_way way;
 	struct arena arena;
 	struct axis rows, cols;
-	ARRAY(struct count) counts; /* by row, then column */
-	int64_t total, highest;
-	int64_t all;     /* pairings of the library, those that name no two parties included */
+	int64_t highest;
+	enum face face;
 	bool found_cols; /* the last search ended on a recipient: the next one goes on from there */
 };
-
-enum { NOT_A_PLACE = 1 << 20 };
 
 /* ---- reading ----------------------------------------------------------------------------------------------
  */
 
-static int compare_parties(const void *a, const void *b)
+/* The parties that are shown. */
+static void make_axis(struct matrix *self, struct axis *axis, struct crosstab_side *side)
 {
-	const struct party *x = a, *y = b;
-	if (x->order != y->order)
-		return x->order < y->order ? -1 : 1;
-	return strcmp(x->name, y->name);
-}
-
-static int order_of(const char *name)
-{
-	const struct place *place = place_find(name);
-	return place ? place->order : NOT_A_PLACE;
-}
-
-static const char *party_name(const struct store_cell *cell, bool recipient)
-{
-	return recipient ? cell->recipient : cell->supporter;
-}
-
-static int compare_names(const void *a, const void *b)
-{
-	return strcmp(((const struct party *)a)->name, ((const struct party *)b)->name);
-}
-
-/* Every name once, in the usual order. */
-static void make_axis(struct matrix *self, struct axis *axis, bool recipient)
-{
-	size_t kept = 0, count = self->cells.rows.len;
+	axis->side = side;
 	axis->parties.len = 0;
+	for (size_t i = 0; i < side->nodes.len;) {
+		const struct crosstab_node *node = &side->nodes.at[i];
+		*array_push(&axis->parties) = (struct party){node->name, (int)i, node->total, node->all};
+		i = node->open ? i + 1 : (size_t)node->last;
+	}
+	size_t count = axis->parties.len;
+	const char **names = mem_zero(count, sizeof *names);
 	for (size_t i = 0; i < count; i++)
-		*array_push(&axis->parties) =
-		        (struct party){.name = party_name(&self->cells.rows.at[i], recipient)};
-	if (count)
-		qsort(axis->parties.at, count, sizeof *axis->parties.at, compare_names);
-	for (size_t i = 0; i < count; i++)
-		if (kept == 0 || strcmp(axis->parties.at[kept - 1].name, axis->parties.at[i].name) != 0)
-			axis->parties.at[kept++] = axis->parties.at[i];
-	axis->parties.len = kept;
-	for (size_t i = 0; i < kept; i++)
-		axis->parties.at[i].order = order_of(axis->parties.at[i].name);
-	if (kept)
-		qsort(axis->parties.at, kept, sizeof *axis->parties.at, compare_parties);
-	const char **names = mem_zero(kept, sizeof *names);
-	for (size_t i = 0; i < kept; i++)
 		names[i] = axis->parties.at[i].name;
-	axis->shorts = short_names(&self->arena, names, kept);
+	axis->shorts = short_names(&self->arena, names, count);
 	free(names);
 }
 
-static int find_party(const struct axis *axis, const char *name)
+static const struct crosstab_cell *cell_at(const struct matrix *self, int row, int col)
 {
-	struct party wanted = {.name = name, .order = order_of(name)};
-	struct party *found = axis->parties.len ? bsearch(&wanted, axis->parties.at, axis->parties.len,
-	                                                  sizeof wanted, compare_parties)
-	                                        : NULL;
-	return found ? (int)(found - axis->parties.at) : -1;
-}
-
-static int compare_counts(const void *a, const void *b)
-{
-	const struct count *x = a, *y = b;
-	if (x->row != y->row)
-		return x->row < y->row ? -1 : 1;
-	return x->col < y->col ? -1 : x->col > y->col;
-}
-
-static void make_counts(struct matrix *self)
-{
-	self->counts.len = 0;
-	self->total = self->highest = 0;
-	for (size_t i = 0; i < self->cells.rows.len; i++) {
-		const struct store_cell *cell = &self->cells.rows.at[i];
-		int row = find_party(&self->rows, cell->supporter);
-		int col = find_party(&self->cols, cell->recipient);
-		*array_push(&self->counts) = (struct count){row, col, cell->count};
-		self->rows.parties.at[row].total += cell->count;
-		self->cols.parties.at[col].total += cell->count;
-		self->total += cell->count;
-		self->highest = cell->count > self->highest ? cell->count : self->highest;
-	}
-	if (self->counts.len)
-		qsort(self->counts.at, self->counts.len, sizeof *self->counts.at, compare_counts);
+	return crosstab_at(&self->table, self->rows.parties.at[row].node, self->cols.parties.at[col].node);
 }
 
 static int64_t count_at(const struct matrix *self, int row, int col)
 {
-	struct count wanted = {row, col, 0};
-	const struct count *found = self->counts.len ? bsearch(&wanted, self->counts.at, self->counts.len,
-	                                                       sizeof wanted, compare_counts)
-	                                             : NULL;
-	return found ? found->count : 0;
+	const struct crosstab_cell *cell = cell_at(self, row, col);
+	return cell ? cell->count : 0;
 }
 
 static const struct party *chosen(const struct axis *axis)
@@ -152,28 +86,59 @@ static const struct party *chosen(const struct axis *axis)
 	return axis->parties.len ? &axis->parties.at[axis->list.cursor] : NULL;
 }
 
+static const struct crosstab_node *node_of(const struct axis *axis, int party)
+{
+	return &axis->side->nodes.at[axis->parties.at[party].node];
+}
+
+/* Where a party is shown, or the one above it that is. */
+static int shown_at(const struct axis *axis, const char *name)
+{
+	int node = name ? crosstab_find(axis->side, name) : -1;
+	for (; node >= 0; node = axis->side->nodes.at[node].above)
+		for (size_t i = 0; i < axis->parties.len; i++)
+			if (axis->parties.at[i].node == node)
+				return (int)i;
+	return -1;
+}
+
 /* Puts the cursor back on a party that may stand elsewhere now. */
 static void choose(struct axis *axis, const char *name)
 {
-	int at = name ? find_party(axis, name) : -1;
+	int at = shown_at(axis, name);
 	list_size(&axis->list, (int)axis->parties.len, axis->list.height);
 	list_go(&axis->list, at >= 0 ? at : axis->list.cursor);
 }
 
-/* Counts the pairings of all kinds for the parties that the matrix has. */
-static void count_all(struct matrix *self, const struct store_cells *cells)
+static void find_highest(struct matrix *self)
 {
-	self->all = 0;
-	for (size_t i = 0; i < cells->rows.len; i++) {
-		const struct store_cell *cell = &cells->rows.at[i];
-		int row = find_party(&self->rows, cell->supporter);
-		int col = find_party(&self->cols, cell->recipient);
-		if (row >= 0)
-			self->rows.parties.at[row].all += cell->count;
-		if (col >= 0)
-			self->cols.parties.at[col].all += cell->count;
-		self->all += cell->count;
+	self->highest = 0;
+	for (size_t i = 0; i < self->table.cells.len; i++) {
+		int64_t count = self->table.cells.at[i].count;
+		self->highest = count > self->highest ? count : self->highest;
 	}
+}
+
+/* What is shown, after something was opened or closed. */
+static void make_shown(struct matrix *self, const char *supporter, const char *recipient)
+{
+	arena_free(&self->arena);
+	make_axis(self, &self->rows, &self->table.rows);
+	make_axis(self, &self->cols, &self->table.cols);
+	choose(&self->rows, supporter);
+	choose(&self->cols, recipient);
+}
+
+/* The table anew, from what was read. */
+static void make_table(struct matrix *self)
+{
+	struct crosstab old = self->table;
+	const char *supporter = self->rows.parties.len ? chosen(&self->rows)->name : NULL;
+	const char *recipient = self->cols.parties.len ? chosen(&self->cols)->name : NULL;
+	crosstab_make(&self->table, &self->named, &self->kinds, self->way, old.rows.nodes.len ? &old : NULL);
+	find_highest(self);
+	make_shown(self, supporter, recipient);
+	crosstab_free(&old);
 }
 
 /* A supporter and a recipient that are chosen are marked in the matrix, the others stay beside them. */
@@ -194,32 +159,26 @@ static bool read_cells(
 static bool matrix_refresh(struct view *view, struct status *status)
 {
 	struct matrix *self = view->state;
-	struct store_cells cells = {0}, all = {0}, old = self->cells;
-	if (!read_cells(view, &cells, &all, status))
+	struct store_cells named = {0}, all = {0};
+	if (!read_cells(view, &named, &all, status))
 		return false;
-	const char *supporter = self->rows.parties.len ? chosen(&self->rows)->name : NULL;
-	const char *recipient = self->cols.parties.len ? chosen(&self->cols)->name : NULL;
-	arena_free(&self->arena);
-	self->cells = cells;
-	make_axis(self, &self->rows, false);
-	make_axis(self, &self->cols, true);
-	make_counts(self);
-	count_all(self, &all);
-	store_cells_free(&all);
-	choose(&self->rows, supporter);
-	choose(&self->cols, recipient);
-	store_cells_free(&old);
+	store_cells_free(&self->named);
+	store_cells_free(&self->kinds);
+	self->named = named;
+	self->kinds = all;
+	make_table(self);
 	return true;
 }
 
 static void matrix_close(struct view *view)
 {
 	struct matrix *self = view->state;
-	store_cells_free(&self->cells);
+	store_cells_free(&self->named);
+	store_cells_free(&self->kinds);
+	crosstab_free(&self->table);
 	arena_free(&self->arena);
 	array_free(&self->rows.parties);
 	array_free(&self->cols.parties);
-	array_free(&self->counts);
 }
 
 /* ---- where everything stands ------------------------------------------------------------------------------
@@ -253,6 +212,21 @@ static int longest_head(const struct matrix *self)
 	return most;
 }
 
+static bool has_inner(const struct crosstab_side *side)
+{
+	for (size_t i = 0; i < side->nodes.len; i++)
+		if (side->nodes.at[i].inner)
+			return true;
+	return false;
+}
+
+/* Cells before a name: what is below stands further in, behind the sign of what can be opened. */
+static int indent_of(const struct axis *axis, int party)
+{
+	enum { STEP = 2 };
+	return has_inner(axis->side) ? STEP * (node_of(axis, party)->depth + 1) : 0;
+}
+
 /* The longest of the names that are shown, in steps of two characters, so that it seldom changes. */
 static int longest_name(const struct matrix *self, const struct grid *grid)
 {
@@ -260,7 +234,7 @@ static int longest_name(const struct matrix *self, const struct grid *grid)
 	const struct list *list = &self->rows.list;
 	int most = STEP;
 	for (int i = list->top; i < list->count && i < list->top + list->height; i++) {
-		int cols = part_cols(grid, self->rows.parties.at[i].name);
+		int cols = part_cols(grid, self->rows.parties.at[i].name) + indent_of(&self->rows, i);
 		most = cols > most ? cols : most;
 	}
 	return (most + STEP - 1) / STEP * STEP;
@@ -276,7 +250,7 @@ static struct geometry geometry_for(struct matrix *self, const struct grid *grid
 	list_size(&self->rows.list, (int)self->rows.parties.len, g.rows);
 	g.name_cols = clamp(longest_name(self, grid), 4, clamp(rect.cols / 3, 8, 24)) + 2;
 	g.pitch = clamp(digits(self->highest), 2, 6) + 1;
-	g.total_cols = clamp(digits(self->total), 3, 8) + 2;
+	g.total_cols = clamp(digits(self->table.total), 3, 8) + 2;
 	g.cols = clamp((rect.cols - g.name_cols - g.total_cols) / g.pitch, 1, (int)self->cols.parties.len);
 	list_size(&self->cols.list, (int)self->cols.parties.len, g.cols);
 	return g;
@@ -325,6 +299,19 @@ static struct rect cursor_rect(const struct matrix *self, struct geometry g)
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 
+/* One character for a programme: 援藏 is 藏, 三峡 is 峡. */
+static const char *sign_of(const char *programme)
+{
+	static const char *const signs[][2] = {{"边疆", "边"}, {"援藏", "藏"}, {"援疆", "疆"}, {"援青", "青"},
+	        {"三峡", "峡"}, {"唐山", "唐"}, {"汶川", "汶"}, {"教育", "教"}, {"医疗", "医"},
+	        {"科技", "科"}, {"工会", "工"}, {"部委", "部"}, {"省内", "省"}, {"山海协作", "海"},
+	        {"帮扶", "扶"}, {"合作", "合"}, {"其他", "他"}};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strcmp(programme, signs[i][0]) == 0)
+			return signs[i][1];
+	return "?";
+}
+
 static void draw_number(struct grid *grid, int row, int end, int cols, unsigned style, int64_t n)
 {
 	char text[24];
@@ -359,7 +346,12 @@ static void draw_heads(const struct matrix *self, struct grid *grid, struct geom
 		names[i] = self->cols.shorts[self->cols.list.top + i];
 	heads_shorten(&arena, names, (size_t)g.cols);
 	for (int i = 0; i < g.cols; i++) {
-		bool here = self->cols.list.top + i == self->cols.list.cursor && self->cols.edge == EDGE_NONE;
+		int col = self->cols.list.top + i;
+		bool here = col == self->cols.list.cursor && self->cols.edge == EDGE_NONE;
+		const struct crosstab_node *node = node_of(&self->cols, col);
+		if (node->inner)
+			grid_char(grid, row_of(g, 0) - 1, end_of(g, i) - 3, STYLE_DIM,
+			        node->open ? U'▾' : U'▸');
 		draw_head(grid, g, i, here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT, names[i]);
 	}
 	arena_free(&arena);
@@ -367,15 +359,61 @@ static void draw_heads(const struct matrix *self, struct grid *grid, struct geom
 	        lang_text(lang, MSG_TOTAL));
 }
 
+/* ▸ before what can be opened, ▾ before what is open. */
+static void draw_name(const struct matrix *self, struct grid *grid, struct geometry g, int i, unsigned style)
+{
+	int row = self->rows.list.top + i, at = row_of(g, i), indent = indent_of(&self->rows, row);
+	const struct crosstab_node *node = node_of(&self->rows, row);
+	int col = g.rect.col + 1 + indent;
+	if (node->inner)
+		grid_char(grid, at, col - 2, STYLE_DIM, node->open ? U'▾' : U'▸');
+	grid_puts(grid, at, col, g.name_cols - 2 - indent, style, node->name);
+}
+
+/* The sign of the programme that a cell has, or + where there are several. */
+static void draw_programmes(const struct matrix *self, struct grid *grid, struct rect r, unsigned programmes)
+{
+	int one = 0;
+	while (programmes && !(programmes >> one & 1))
+		one++;
+	if (!programmes)
+		grid_char(grid, r.row, r.col + r.cols - 1, STYLE_DIM, U'·');
+	else if (programmes >> one != 1)
+		part_right(grid, r.row, r.col + r.cols, r.cols, STYLE_TEXT, "+");
+	else
+		part_right(
+		        grid, r.row, r.col + r.cols, 2, STYLE_PAIRING, sign_of(self->table.programmes[one]));
+}
+
+/* As of a year what is new stands out, and what has ended is a cross. */
+static void draw_cell(
+        const struct matrix *self, struct grid *grid, struct rect r, const struct crosstab_cell *cell)
+{
+	unsigned style = cell && cell->added ? STYLE_EVENT : STYLE_TEXT;
+	int end = r.col + r.cols;
+	if (!cell || (!cell->count && !cell->ended))
+		draw_number(grid, r.row, end, r.cols, style, 0);
+	else if (!cell->count)
+		grid_char(grid, r.row, end - 1, STYLE_DIM, U'×');
+	else if (self->face == FACE_PROGRAMME)
+		draw_programmes(self, grid, r, cell->programmes);
+	else if (self->face == FACE_YEAR && cell->first_year)
+		grid_printf(grid, r.row, end - 2, 2, style, "%02d", cell->first_year % 100);
+	else if (self->face == FACE_YEAR)
+		part_right(grid, r.row, end, r.cols, STYLE_DIM, "?");
+	else
+		draw_number(grid, r.row, end, r.cols, style, cell->count);
+}
+
 static void draw_row(const struct matrix *self, struct grid *grid, struct geometry g, int i)
 {
 	int row = self->rows.list.top + i, at = row_of(g, i);
 	bool here = row == self->rows.list.cursor && self->rows.edge == EDGE_NONE;
 	unsigned style = here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT;
-	grid_puts(grid, at, g.rect.col + 1, g.name_cols - 2, style, self->rows.parties.at[row].name);
+	draw_name(self, grid, g, i, style);
 	for (int k = 0; k < g.cols; k++)
-		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_TEXT,
-		        count_at(self, row, self->cols.list.top + k));
+		draw_cell(self, grid, (struct rect){at, end_of(g, k) - g.pitch + 1, 1, g.pitch - 1},
+		        cell_at(self, row, self->cols.list.top + k));
 	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->rows.parties.at[row].total);
 }
 
@@ -387,7 +425,7 @@ static void draw_totals(const struct matrix *self, struct grid *grid, struct geo
 	for (int k = 0; k < g.cols; k++)
 		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_DIM,
 		        self->cols.parties.at[self->cols.list.top + k].total);
-	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->total);
+	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->table.total);
 }
 
 /* Where there is more outside of the screen. */
@@ -410,7 +448,7 @@ static void matrix_draw(struct view *view, struct grid *grid, struct rect rect, 
 	struct matrix *self = view->state;
 	enum lang lang = view->context->lang;
 	grid_fill(grid, rect, STYLE_TEXT);
-	if (self->counts.len == 0) {
+	if (self->table.cells.len == 0) {
 		part_notice(grid, rect, lang_text(lang, MSG_EMPTY_MATRIX));
 		return;
 	}
@@ -517,6 +555,106 @@ static bool end_of_col(struct matrix *self, int last)
 	return true;
 }
 
+/* ---- what the table shows
+ * ----------------------------------------------------------------------------------
+ */
+
+/* Opens or closes what is below the party under the cursor; below the one above it if it has none. */
+static bool fold(struct matrix *self, struct axis *axis)
+{
+	const char *supporter = chosen(&self->rows)->name, *recipient = chosen(&self->cols)->name;
+	struct crosstab_node *nodes = axis->side->nodes.at;
+	int node = chosen(axis)->node;
+	if (!nodes[node].inner)
+		node = nodes[node].above;
+	if (node < 0)
+		return false;
+	nodes[node].open = !nodes[node].open;
+	make_shown(self, supporter, recipient);
+	return true;
+}
+
+static bool fold_row(struct matrix *self, int unused)
+{
+	(void)unused;
+	return fold(self, self->rows.edge == EDGE_NAMES ? &self->cols : &self->rows);
+}
+
+static bool fold_col(struct matrix *self, int unused)
+{
+	(void)unused;
+	return fold(self, &self->cols);
+}
+
+static bool is_open(const struct crosstab_side *side)
+{
+	for (size_t i = 0; i < side->nodes.len; i++)
+		if (side->nodes.at[i].inner && !side->nodes.at[i].open)
+			return false;
+	return true;
+}
+
+static void open_side(struct crosstab_side *side, bool open)
+{
+	for (size_t i = 0; i < side->nodes.len; i++)
+		side->nodes.at[i].open = open;
+}
+
+/* Everything, or if that is open already nothing. */
+static bool fold_all(struct matrix *self, int unused)
+{
+	(void)unused;
+	const char *supporter = chosen(&self->rows)->name, *recipient = chosen(&self->cols)->name;
+	bool open = !is_open(self->rows.side) || !is_open(self->cols.side);
+	open_side(self->rows.side, open);
+	open_side(self->cols.side, open);
+	make_shown(self, supporter, recipient);
+	return true;
+}
+
+static bool sort(struct matrix *self, int unused)
+{
+	(void)unused;
+	self->way.order = (self->way.order + 1) % ORDER_COUNT;
+	make_table(self);
+	return true;
+}
+
+static bool turn_cells(struct matrix *self, int unused)
+{
+	(void)unused;
+	self->face = (self->face + 1) % FACE_COUNT_OF;
+	return true;
+}
+
+/* The step before (`by` -1) or after the year that is shown; 0 if there is none. */
+static int step_from(const struct matrix *self, int year, int by)
+{
+	int found = 0;
+	for (size_t i = 0; i < self->table.steps.len; i++) {
+		int at = self->table.steps.at[i];
+		if (by > 0 && at > year)
+			return at;
+		if (by < 0 && at < year)
+			found = at;
+	}
+	return found;
+}
+
+/* As of the next year in which something changes; from the first one back, and from the last one on, to all.
+ */
+static bool slide(struct matrix *self, int by)
+{
+	int year = self->way.year;
+	if (self->table.steps.len == 0)
+		return false;
+	year = year || by > 0 ? step_from(self, year, by) : self->table.steps.at[self->table.steps.len - 1];
+	self->way.year = year;
+	self->way.before = year ? step_from(self, year, -1) : 0;
+	make_table(self);
+	return true;
+}
+
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
@@ -538,6 +676,13 @@ static const struct move {
         [CMD_PREV_IN_ROW] = {step_in_row, -1},
         [CMD_NEXT_IN_COLUMN] = {step_in_col, 1},
         [CMD_PREV_IN_COLUMN] = {step_in_col, -1},
+        [CMD_UNFOLD] = {fold_row, 0},
+        [CMD_UNFOLD_COLUMN] = {fold_col, 0},
+        [CMD_UNFOLD_ALL] = {fold_all, 0},
+        [CMD_SORT] = {sort, 0},
+        [CMD_CELLS] = {turn_cells, 0},
+        [CMD_PAN_LEFT] = {slide, -1},
+        [CMD_PAN_RIGHT] = {slide, 1},
 };
 
 /* The party under the cursor; NULL on the names and the sums, where it is all of them. */
@@ -548,16 +693,16 @@ static const char *wanted(const struct axis *axis)
 
 static struct store_filter filter_here(const struct matrix *self)
 {
-	return (struct store_filter){.supporter = wanted(&self->rows),
-	        .supporter_alone = true,
+	return (struct store_filter){
+	        .supporter = wanted(&self->rows),
 	        .recipient = wanted(&self->cols),
-	        .recipient_alone = true};
+	};
 }
 
 static unsigned matrix_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct matrix *self = view->state;
-	if (self->counts.len == 0)
+	if (self->table.cells.len == 0)
 		return 0;
 	*filter = filter_here(self);
 	unsigned supporter = filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0;
@@ -567,7 +712,7 @@ static unsigned matrix_offer(const struct view *view, struct store_filter *filte
 static void enter(const struct matrix *self, struct view_request *request)
 {
 	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
-	if (self->counts.len && filled(self, place_on(&self->rows), place_on(&self->cols)))
+	if (self->table.cells.len && filled(self, place_on(&self->rows), place_on(&self->cols)))
 		*request = (struct view_request){
 		        .kind = REQUEST_EVIDENCE, .layer = LAYER_PAIRINGS, .filter = filter_here(self)};
 }
@@ -588,7 +733,7 @@ static bool matrix_command(
 		if (!list_command(&self->rows.list, command))
 			return false;
 		self->rows.edge = EDGE_NONE;
-	} else if (self->counts.len && !move->act(self, move->argument))
+	} else if (self->table.cells.len && !move->act(self, move->argument))
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	return true;
 }
@@ -596,13 +741,24 @@ static bool matrix_command(
 /* ---- search -----------------------------------------------------------------------------------------------
  */
 
-/* The supporters, and behind them the recipients. */
+/* All supporters, and behind them the recipients; those too that are not shown. */
 static void party_text(const void *state, int row, struct buf *out)
 {
 	const struct matrix *self = state;
-	int supporters = (int)self->rows.parties.len;
-	buf_adds(out, row < supporters ? self->rows.parties.at[row].name
-	                               : self->cols.parties.at[row - supporters].name);
+	int supporters = (int)self->table.rows.nodes.len;
+	buf_adds(out, row < supporters ? self->table.rows.nodes.at[row].name
+	                               : self->table.cols.nodes.at[row - supporters].name);
+}
+
+/* Opens what a node lies in, and goes there. */
+static void show_node(struct matrix *self, struct axis *axis, int node)
+{
+	const char *supporter = chosen(&self->rows)->name, *recipient = chosen(&self->cols)->name;
+	struct crosstab_node *nodes = axis->side->nodes.at;
+	for (int above = nodes[node].above; above >= 0; above = nodes[above].above)
+		nodes[above].open = true;
+	make_shown(self, supporter, recipient);
+	go(axis, shown_at(axis, nodes[node].name));
 }
 
 /* Goes to the row or the column that has the name: to the cell where it meets the present column or row, so
@@ -610,16 +766,18 @@ static void party_text(const void *state, int row, struct buf *out)
 static bool matrix_search(struct view *view, const char *query, bool forward, bool from_next)
 {
 	struct matrix *self = view->state;
-	int supporters = (int)self->rows.parties.len;
-	struct list all = {.count = supporters + (int)self->cols.parties.len, .height = 1};
-	all.cursor = self->found_cols ? supporters + self->cols.list.cursor : self->rows.list.cursor;
+	int supporters = (int)self->table.rows.nodes.len;
+	struct list all = {.count = supporters + (int)self->table.cols.nodes.len, .height = 1};
+	if (all.count == 0)
+		return false;
+	all.cursor = self->found_cols ? supporters + chosen(&self->cols)->node : chosen(&self->rows)->node;
 	if (!part_search(&all, query, forward, from_next, party_text, self))
 		return false;
 	self->found_cols = all.cursor >= supporters;
 	if (self->found_cols)
-		go(&self->cols, all.cursor - supporters);
+		show_node(self, &self->cols, all.cursor - supporters);
 	else
-		go(&self->rows, all.cursor);
+		show_node(self, &self->rows, all.cursor);
 	return filled(self, place_on(&self->rows), place_on(&self->cols)) ||
 	       go_filled(self, !self->found_cols, -1, 1);
 }
@@ -632,7 +790,7 @@ static void count_here(const struct matrix *self, int64_t *all, int64_t *named)
 {
 	const struct axis *rows = &self->rows, *cols = &self->cols;
 	if (rows->edge && cols->edge)
-		*all = self->all, *named = self->total;
+		*all = self->table.all, *named = self->table.total;
 	else if (rows->edge || cols->edge) {
 		const struct party *party = chosen(cols->edge ? rows : cols);
 		*all = party->all, *named = party->total;
@@ -640,11 +798,23 @@ static void count_here(const struct matrix *self, int64_t *all, int64_t *named)
 		*all = *named = count_at(self, rows->list.cursor, cols->list.cursor);
 }
 
+/* The programmes of a cell and its years: · 援藏 教育 · 1994–2010. */
+static void add_kinds(const struct matrix *self, const struct crosstab_cell *cell, struct buf *out)
+{
+	for (int i = 0; cell && i < CROSSTAB_PROGRAMMES; i++)
+		if (cell->programmes >> i & 1)
+			buf_addf(out, "%s%s", cell->programmes & ((1u << i) - 1) ? " " : " · ",
+			        self->table.programmes[i]);
+	if (cell && cell->first_year)
+		buf_addf(out, cell->first_year == cell->last_year ? " · %d" : " · %d–%d", cell->first_year,
+		        cell->last_year);
+}
+
 static void matrix_describe(struct view *view, char *out, size_t size)
 {
 	struct matrix *self = view->state;
 	out[0] = '\0';
-	if (self->counts.len == 0)
+	if (self->table.cells.len == 0)
 		return;
 	int64_t all, named;
 	char counts[2][24], records[64];
@@ -654,23 +824,46 @@ static void matrix_describe(struct view *view, char *out, size_t size)
 	lang_format(records, sizeof records, view->context->lang,
 	        all == named ? MSG_RECORD_COUNT : MSG_MATRIX_SUM, (const char *[]){counts[0], counts[1]}, 2);
 	const char *supporter = wanted(&self->rows), *recipient = wanted(&self->cols);
-	snprintf(
-	        out, size, "%s → %s   %s", supporter ? supporter : "*", recipient ? recipient : "*", records);
+	struct buf text = {0};
+	buf_addf(&text, "%s → %s   %s", supporter ? supporter : "*", recipient ? recipient : "*", records);
+	if (supporter && recipient)
+		add_kinds(self, cell_at(self, self->rows.list.cursor, self->cols.list.cursor), &text);
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
+}
+
+/* How it is sorted, if not as usual, and as of when. */
+static void add_way(const struct matrix *self, enum lang lang, char *out, size_t size)
+{
+	static const enum message orders[ORDER_COUNT] = {[ORDER_TOTAL] = MSG_ORDER_TOTAL,
+	        [ORDER_YEAR] = MSG_ORDER_YEAR,
+	        [ORDER_NAME] = MSG_ORDER_NAME};
+	struct buf text = {0};
+	char as_of[120], args[2][24];
+	snprintf(args[0], sizeof args[0], "%d", self->way.year);
+	snprintf(args[1], sizeof args[1], "%" PRId64, self->table.undated);
+	lang_format(as_of, sizeof as_of, lang, MSG_AS_OF, (const char *[]){args[0], args[1]}, 2);
+	buf_addf(&text, "%s%s%s", self->way.year ? as_of : "", self->way.year && *out ? " · " : "", out);
+	if (self->way.order != ORDER_PLACES)
+		buf_addf(&text, " · %s", lang_text(lang, orders[self->way.order]));
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
 }
 
 /* What the numbers count: pairings of which both parties are named, out of all. */
 static void matrix_subtitle(struct view *view, char *out, size_t size)
 {
 	struct matrix *self = view->state;
-	const int64_t values[] = {
-	        (int64_t)self->rows.parties.len, (int64_t)self->cols.parties.len, self->total, self->all};
+	const int64_t values[] = {(int64_t)self->rows.parties.len, (int64_t)self->cols.parties.len,
+	        self->table.total, self->table.all};
 	char texts[4][24];
 	out[0] = '\0';
 	for (int i = 0; i < 4; i++)
 		snprintf(texts[i], sizeof texts[i], "%" PRId64, values[i]);
-	if (self->all)
+	if (self->table.all)
 		lang_format(out, size, view->context->lang, MSG_MATRIX_SIZE,
 		        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+	add_way(self, view->context->lang, out, size);
 }
 
 const struct view_ops matrix_ops = {

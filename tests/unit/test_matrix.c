@@ -41,37 +41,21 @@ static void short_names_stay_distinct(void **state)
 	arena_free(&arena);
 }
 
-/* Places in their usual order, institutions after them; counts, totals, names downwards. */
+/* Places in their usual order, below those they lie in, institutions after them; counts, totals, names
+ * downwards. A province counts what its counties do. */
 static void counts_and_totals(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &matrix_ops, 12, 60);
-	assert_string_equal(screen_text(s), "                            日\n"
-	                                    "                   青 西 拉 喀\n"
-	                                    "                   川 藏 萨 则 sum\n"
-	                                    " 上海市             ·  2  ·  ·   2\n"
-	                                    " 浙江省             1  ·  ·  ·   1\n"
-	                                    " 山东省             ·  ·  ·  1   1\n"
-	                                    " 青口港第一小学     ·  ·  1  ·   1\n"
-	                                    " sum                1  2  1  1   5\n");
-	assert_string_equal(screen_describe(s), "上海市 → 青川县   records: 0");
-}
-
-/* A cell leads to its evidence; an empty one says that there is none. */
-static void enter_on_cells(void **state)
-{
-	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
-	screen_do(s, CMD_ENTER, 1);
-	assert_int_equal(s->request.kind, REQUEST_BELL);
-	screen_do(s, CMD_RIGHT, 1);
-	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "2");
-	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "西藏上海市");
-	screen_do(s, CMD_ENTER, 1);
-	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
-	assert_int_equal(s->request.layer, LAYER_PAIRINGS);
-	assert_string_equal(s->request.filter.supporter, "上海市");
-	assert_string_equal(s->request.filter.recipient, "西藏自治区");
+	assert_string_equal(screen_text(s), "                                  日\n"
+	                                    "                   四 广 青 西 拉 喀\n"
+	                                    "                  ▾川▾元 川▾藏 萨 则 sum\n"
+	                                    " 上海市             ·  ·  ·  2  ·  ·   2\n"
+	                                    " 浙江省             1  1  1  ·  ·  ·   1\n"
+	                                    " 山东省             ·  ·  ·  1  ·  1   1\n"
+	                                    " 青口港第一小学     ·  ·  ·  1  1  ·   1\n"
+	                                    " sum                1  1  1  4  1  1   5\n");
+	assert_string_equal(screen_describe(s), "上海市 → 四川省   records: 0");
 }
 
 static void at(struct screen *s, enum command command, int times, const char *described)
@@ -87,6 +71,140 @@ static void wanted(struct screen *s, const char *supporter, const char *recipien
 	const struct store_filter *f = &s->request.filter;
 	assert_string_equal(f->supporter ? f->supporter : "*", supporter);
 	assert_string_equal(f->recipient ? f->recipient : "*", recipient);
+}
+
+/* What is below is put away and got back; the cursor stays with what holds it. */
+static void folds(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	at(s, CMD_RIGHT, 5, "上海市 → 日喀则地区   records: 0");
+	at(s, CMD_UNFOLD_COLUMN, 1, "上海市 → 西藏自治区   records: 2 · 援藏");
+	screen_draw(s, 12, 60);
+	assert_null(strstr(screen_text(s), "拉"));
+	assert_non_null(strstr(screen_text(s), "▸藏"));
+	wanted(s, "上海市", "西藏自治区");
+	screen_do(s, CMD_UNFOLD_COLUMN, 1);
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_text(s), "拉"));
+	screen_do(s, CMD_UNFOLD, 1); /* 上海市 has nothing below */
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	at(s, CMD_UNFOLD_ALL, 1, "上海市 → 西藏自治区   records: 2 · 援藏"); /* all is open: nothing then */
+	screen_draw(s, 12, 60);
+	assert_null(strstr(screen_text(s), "▾"));
+	screen_do(s, CMD_UNFOLD_ALL, 1);
+	screen_draw(s, 12, 60);
+	assert_null(strstr(screen_text(s), "▸"));
+}
+
+static void finds_what_is_folded(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	screen_do(s, CMD_UNFOLD_ALL, 1);
+	assert_true(s->view.ops->search(&s->view, "青川", true, false));
+	assert_string_equal(screen_describe(s), "浙江省 → 青川县   records: 1 · 援藏");
+}
+
+/* By place, by total, by first year, by name in the order of pinyin. */
+static void sorts(void **state)
+{
+	static const char *const first[] = {"上海市", "青口港第一小学", "上海市", "青口港第一小学"};
+	static const char text[] = "又\n\n青口港第一小学两次支援拉萨市，后来停了。\n";
+	static const struct datum data[] = {
+	        {LAYER_PAIRINGS, "青口港第一小学两次支援拉萨市", "青口港第一小学", "拉萨市"},
+	        {LAYER_PAIRINGS, "青口港第一小学两次支援拉萨市，后来", "青口港第一小学", "拉萨市"}};
+	struct screen *s = *state;
+	screen_doc(s, "again.txt", text, data, COUNT(data));
+	screen_open(s, &matrix_ops, 12, 60);
+	const enum command sort[] = {CMD_NONE, CMD_SORT, CMD_SORT, CMD_SORT};
+	for (size_t i = 0; i < COUNT(first); i++) {
+		if (sort[i] != CMD_NONE)
+			screen_do(s, sort[i], 1);
+		screen_do(s, CMD_FIRST, 1);
+		screen_do(s, CMD_FIRST_COLUMN, 1);
+		screen_do(s, CMD_LEFT, 1);
+		screen_draw(s, 12, 60);
+		const char *row = screen_row(s, 3);
+		/* the third is by year, where no text has any: by place */
+		assert_int_equal(strncmp(row + 1, first[i], strlen(first[i])), 0);
+	}
+}
+
+/* From year to year in which something begins or has ended: what holds then, what is new, what is over. */
+static void as_of_a_year(void **state)
+{
+	static const char text[] = "年代\n\n北京市支援甲校，天津市支援甲校，河北省支援甲校。\n";
+	struct screen *s = *state;
+	struct doc doc = {0};
+	struct records records = {0};
+	enum import_result result;
+	char subtitle[160];
+	screen_must(s, doc_read("years.txt", text, strlen(text), &doc, &s->status));
+	*array_push(&records.pairings) = (struct pairing_record){screen_words(text, "北京市支援甲校"),
+	        "北京市", "甲校", PAIRING_NAMED, "教育", "1979", "1985", "test", 0};
+	*array_push(&records.pairings) = (struct pairing_record){screen_words(text, "天津市支援甲校"),
+	        "天津市", "甲校", PAIRING_NAMED, "教育", "1984", "", "test", 0};
+	*array_push(&records.pairings) = (struct pairing_record){screen_words(text, "河北省支援甲校"),
+	        "河北省", "甲校", PAIRING_NAMED, "教育", "199X", "", "test", 0};
+	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
+	records_free(&records);
+	doc_free(&doc);
+	screen_open(s, &matrix_ops, 12, 60);
+	screen_do(s, CMD_PAN_RIGHT, 1);
+	screen_draw(s, 12, 60);
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_non_null(strstr(subtitle, "as of 1979 (6 undated left out)"));
+	assert_non_null(strstr(screen_text(s), "北京市"));
+	assert_null(strstr(screen_text(s), "天津市"));
+	assert_null(strstr(screen_text(s), "上海市"));
+	screen_do(s, CMD_PAN_RIGHT, 1);
+	screen_draw(s, 12, 60);
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_EVENT), "1");
+	assert_non_null(strstr(screen_text(s), "天津市"));
+	screen_do(s, CMD_PAN_RIGHT, 1);
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_text(s), "×"));
+	at(s, CMD_FIRST, 1, "北京市 → 甲校   records: 0 · 教育 · 1979–1985");
+	screen_do(s, CMD_PAN_RIGHT, 1); /* beyond the last step: all again */
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_text(s), "上海市"));
+	screen_do(s, CMD_PAN_LEFT, 3);
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_non_null(strstr(subtitle, "as of 1979"));
+}
+
+/* Counts, the sign of the programme, the first year in two digits. */
+static void cells_show_other_things(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	screen_do(s, CMD_CELLS, 1);
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_row(s, 3), "藏"));
+	screen_do(s, CMD_CELLS, 1);
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_row(s, 3), "?"));
+	screen_do(s, CMD_CELLS, 1);
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_row(s, 3), "2"));
+}
+
+/* A cell leads to its evidence; an empty one says that there is none. */
+static void enter_on_cells(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	screen_do(s, CMD_RIGHT, 3);
+	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "2");
+	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "西藏上海市");
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
+	assert_int_equal(s->request.layer, LAYER_PAIRINGS);
+	assert_string_equal(s->request.filter.supporter, "上海市");
+	assert_string_equal(s->request.filter.recipient, "西藏自治区");
 }
 
 /* Names before the table, sums behind it: there Enter asks for all of the row or column. */
@@ -131,11 +249,11 @@ static void pairings_of_other_kinds(void **state)
 	records_free(&records);
 	doc_free(&doc);
 	screen_open(s, &matrix_ops, 12, 60);
-	screen_do(s, CMD_RIGHT, 1);
-	at(s, CMD_LAST, 1, "* → 西藏自治区   records: 3 (2 named)");
+	screen_do(s, CMD_RIGHT, 3);
+	at(s, CMD_LAST, 1, "* → 西藏自治区   records: 5 (4 named)");
 	at(s, CMD_LAST_COLUMN, 1, "* → *   records: 6 (5 named)");
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_string_equal(subtitle, "4 × 4 · named pairings 5/6");
+	assert_string_equal(subtitle, "4 × 6 · named pairings 5/6");
 }
 
 /* From filled cell to filled cell, in the row and in the column. */
@@ -147,20 +265,21 @@ static void filled_cells(void **state)
 	struct screen *s = *state;
 	screen_doc(s, "more.txt", text, data, COUNT(data));
 	screen_open(s, &matrix_ops, 12, 60);
-	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 西藏自治区   records: 2");
-	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 日喀则地区   records: 1");
+	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 西藏自治区   records: 3 · 援藏");
+	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 日喀则地区   records: 1 · 援藏");
 	screen_do(s, CMD_NEXT_IN_ROW, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
-	at(s, CMD_NEXT_IN_COLUMN, 1, "山东省 → 日喀则地区   records: 1");
-	at(s, CMD_PREV_IN_COLUMN, 1, "上海市 → 日喀则地区   records: 1");
-	at(s, CMD_PREV_IN_ROW, 1, "上海市 → 西藏自治区   records: 2");
-	at(s, CMD_NEXT_IN_COLUMN, 1, "青口港第一小学 → 西藏自治区   records: 1");
-	at(s, CMD_FIRST_COLUMN, 1, "青口港第一小学 → 青川县   records: 0");
-	at(s, CMD_FIRST_IN_ROW, 1, "青口港第一小学 → 西藏自治区   records: 1");
+	at(s, CMD_NEXT_IN_COLUMN, 1, "山东省 → 日喀则地区   records: 1 · 援藏");
+	at(s, CMD_PREV_IN_COLUMN, 1, "上海市 → 日喀则地区   records: 1 · 援藏");
+	at(s, CMD_PREV_IN_ROW, 1, "上海市 → 西藏自治区   records: 3 · 援藏");
+	at(s, CMD_NEXT_IN_COLUMN, 1, "山东省 → 西藏自治区   records: 1 · 援藏");
+	at(s, CMD_NEXT_IN_COLUMN, 1, "青口港第一小学 → 西藏自治区   records: 2 · 援藏");
+	at(s, CMD_FIRST_COLUMN, 1, "青口港第一小学 → 四川省   records: 0");
+	at(s, CMD_FIRST_IN_ROW, 1, "青口港第一小学 → 西藏自治区   records: 2 · 援藏");
 	screen_do(s, CMD_LAST_COLUMN, 1);
-	at(s, CMD_PREV_IN_ROW, 1, "青口港第一小学 → 拉萨市   records: 1");
+	at(s, CMD_PREV_IN_ROW, 1, "青口港第一小学 → 拉萨市   records: 1 · 援藏");
 	screen_do(s, CMD_LAST, 1);
-	at(s, CMD_PREV_IN_ROW, 1, "* → 西藏自治区   records: 3");
+	at(s, CMD_PREV_IN_ROW, 1, "* → 西藏自治区   records: 6");
 }
 
 /* A long name widens the column of names where it is seen, not before; going sideways moves nothing. */
@@ -168,11 +287,11 @@ static void names_take_what_they_need(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &matrix_ops, 6, 30);
-	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1   1");
+	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1  ·   1");
 	screen_do(s, CMD_RIGHT, 3);
-	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1   1");
+	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1  ·   1");
 	screen_do(s, CMD_DOWN, 3);
-	assert_string_equal(screen_row(s, 4), " 青口港第…    ·  ·  1  ·   1");
+	assert_string_equal(screen_row(s, 4), " 青口港第…    ·  ·  ·  1   1");
 }
 
 /* Too small for all: names stay, the table scrolls, and signs tell where there is more. */
@@ -180,12 +299,12 @@ static void headers_stay(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &matrix_ops, 5, 20);
-	assert_string_equal(screen_text(s), "           青\n"
-	                                    "           川›sum\n"
+	assert_string_equal(screen_text(s), "           四\n"
+	                                    "          ▾川›sum\n"
 	                                    " 上海市     ·   2\n"
 	                                    "↓浙江省     1   1\n"
 	                                    " sum        1   5\n");
-	screen_do(s, CMD_RIGHT, 3);
+	screen_do(s, CMD_RIGHT, 5);
 	screen_do(s, CMD_DOWN, 3);
 	assert_string_equal(screen_text(s), "           日\n"
 	                                    "          ‹︙ sum\n"
@@ -198,9 +317,9 @@ static void headers_stay(void **state)
 /* Supporters and recipients in turn, each at its first filled cell, and from the beginning again. */
 static void finds_both_in_turn(void **state)
 {
-	static const char *const cells[] = {"浙江省 → 青川县   records: 1",
-	        "上海市 → 西藏自治区   records: 2", "青口港第一小学 → 拉萨市   records: 1",
-	        "山东省 → 日喀则地区   records: 1", "山东省 → 日喀则地区   records: 1"};
+	static const char *const cells[] = {"浙江省 → 四川省   records: 1 · 援藏",
+	        "上海市 → 西藏自治区   records: 2 · 援藏", "青口港第一小学 → 拉萨市   records: 1 · 援藏",
+	        "山东省 → 日喀则地区   records: 1 · 援藏", "山东省 → 日喀则地区   records: 1 · 援藏"};
 	static const char *const words[] = {"江", "西", "拉", "日", "东"};
 	struct screen *s = *state;
 	screen_open(s, &matrix_ops, 12, 60);
@@ -209,11 +328,13 @@ static void finds_both_in_turn(void **state)
 		assert_string_equal(screen_describe(s), cells[i]);
 	}
 	assert_true(s->view.ops->search(&s->view, "川", true, true));
-	assert_string_equal(screen_describe(s), "浙江省 → 青川县   records: 1");
+	assert_string_equal(screen_describe(s), "浙江省 → 四川省   records: 1 · 援藏");
 	assert_true(s->view.ops->search(&s->view, "市", true, true));
-	assert_string_equal(screen_describe(s), "青口港第一小学 → 拉萨市   records: 1");
+	assert_string_equal(screen_describe(s), "浙江省 → 广元市   records: 1 · 援藏");
 	assert_true(s->view.ops->search(&s->view, "市", true, true));
-	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2");
+	assert_string_equal(screen_describe(s), "青口港第一小学 → 拉萨市   records: 1 · 援藏");
+	assert_true(s->view.ops->search(&s->view, "市", true, true));
+	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2 · 援藏");
 }
 
 static void finds_supporters_then_recipients(void **state)
@@ -222,11 +343,11 @@ static void finds_supporters_then_recipients(void **state)
 	screen_open(s, &matrix_ops, 12, 60);
 	assert_true(s->view.ops->search(&s->view, "山东", true, false));
 	assert_true(s->view.ops->search(&s->view, "日喀则", true, false));
-	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区   records: 1");
+	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区   records: 1 · 援藏");
 	assert_true(s->view.ops->search(&s->view, "口港", true, false));
-	assert_string_equal(screen_describe(s), "青口港第一小学 → 拉萨市   records: 1");
+	assert_string_equal(screen_describe(s), "青口港第一小学 → 西藏自治区   records: 1 · 援藏");
 	assert_true(s->view.ops->search(&s->view, "川", true, false));
-	assert_string_equal(screen_describe(s), "浙江省 → 青川县   records: 1");
+	assert_string_equal(screen_describe(s), "浙江省 → 四川省   records: 1 · 援藏");
 	assert_false(s->view.ops->search(&s->view, "没有的词", true, false));
 }
 
@@ -237,8 +358,8 @@ static void two_searches_meet(void **state)
 	static const char text[] = "新的\n\n北京市支援北川县，也支援青川县。\n";
 	static const struct datum data[] = {{LAYER_PAIRINGS, "北京市支援北川县", "北京市", "北川县"},
 	        {LAYER_PAIRINGS, "北京市支援北川县，也支援青川县", "北京市", "青川县"}};
-	static const char *const words[][3] = {{"青川", "北京", "北京市 → 青川县   records: 1"},
-	        {"北川", "北京", "北京市 → 北川县   records: 1"}};
+	static const char *const words[][3] = {{"青川", "北京", "北京市 → 青川县   records: 1 · 援藏"},
+	        {"北川", "北京", "北京市 → 北川县   records: 1 · 援藏"}};
 	struct screen *s = *state;
 	screen_doc(s, "new.txt", text, data, COUNT(data));
 	screen_open(s, &matrix_ops, 12, 60);
@@ -258,11 +379,11 @@ static void refresh_keeps_the_cell(void **state)
 	        {LAYER_PAIRINGS, "北京市支援北川县，也支援青川县", "北京市", "青川县"}};
 	struct screen *s = *state;
 	screen_open(s, &matrix_ops, 12, 60);
-	screen_do(s, CMD_RIGHT, 1);
+	screen_do(s, CMD_RIGHT, 3);
 	screen_doc(s, "new.txt", text, data, COUNT(data));
 	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
 	screen_draw(s, 12, 60);
-	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2");
+	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2 · 援藏");
 	assert_non_null(strstr(screen_text(s), " 北京市 "));
 }
 
@@ -283,6 +404,11 @@ int main(void)
 	        cmocka_unit_test(names_get_short),
 	        cmocka_unit_test(short_names_stay_distinct),
 	        WITH_LIBRARY(counts_and_totals),
+	        WITH_LIBRARY(folds),
+	        WITH_LIBRARY(finds_what_is_folded),
+	        WITH_LIBRARY(sorts),
+	        WITH_LIBRARY(as_of_a_year),
+	        WITH_LIBRARY(cells_show_other_things),
 	        WITH_LIBRARY(enter_on_cells),
 	        WITH_LIBRARY(rows_and_columns_as_a_whole),
 	        WITH_LIBRARY(pairings_of_other_kinds),

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: MIT
+#include "core/view/crosstab.h"
+
+#include "core/extract/edtf.h"
+#include "core/extract/party.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <uniconv.h>
+
+enum { NOT_A_PLACE = 1 << 20, FEW_PARTIES = 16 };
+
+/* ---- the years of a group of pairings ---------------------------------------------------------------------
+ */
+
+/* 0 where the text does not say, or not for certain: a decade is no year in which something began. */
+struct years {
+	int from, to;
+};
+
+static struct years years_of(const struct store_cell *cell)
+{
+	struct edtf_range range;
+	struct years years = {0};
+	if (*cell->from && edtf_parse(cell->from, &range) && !range.uncertain)
+		years.from = range.first_year;
+	if (*cell->to && edtf_parse(cell->to, &range) && !range.uncertain)
+		years.to = range.last_year;
+	return years;
+}
+
+/* Does it count as of `year`? Without a year everything does. */
+static bool holds(struct years years, int year)
+{
+	return !year || (years.from && years.from <= year && (!years.to || years.to >= year));
+}
+
+/* ---- the tree ---------------------------------------------------------------------------------------------
+ */
+
+/* A side while it is made: nodes in any order, with their names to find them by. */
+struct growing {
+	struct arena *arena;
+	ARRAY(struct crosstab_node) nodes;
+	ARRAY(int) by_name; /* indices, sorted by name */
+};
+
+static size_t place_of(const struct growing *it, const char *name, bool *found)
+{
+	size_t low = 0, high = it->by_name.len;
+	*found = false;
+	while (low < high && !*found) {
+		size_t mid = low + (high - low) / 2;
+		int order = strcmp(it->nodes.at[it->by_name.at[mid]].name, name);
+		*found = order == 0;
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return *found ? high : low;
+}
+
+static int order_of(const char *name)
+{
+	const struct place *place = place_find(name);
+	return place ? place->order : NOT_A_PLACE;
+}
+
+/* The node of a name, made with those above it if it is new. */
+static int grow(struct growing *it, const char *name)
+{
+	bool found;
+	size_t at = place_of(it, name, &found);
+	if (found)
+		return it->by_name.at[at];
+	const char *above = party_above(name);
+	int parent = above ? grow(it, above) : -1;
+	at = place_of(it, name, &found); /* those above may have moved it */
+	int index = (int)it->nodes.len;
+	array_push(&it->by_name);
+	memmove(it->by_name.at + at + 1, it->by_name.at + at,
+	        (it->by_name.len - 1 - at) * sizeof *it->by_name.at);
+	it->by_name.at[at] = index;
+	*array_push(&it->nodes) = (struct crosstab_node){.name = arena_strndup(it->arena, name, strlen(name)),
+	        .above = parent,
+	        .depth = parent < 0 ? 0 : it->nodes.at[parent].depth + 1,
+	        .order = order_of(name)};
+	if (parent >= 0)
+		it->nodes.at[parent].inner = true;
+	return index;
+}
+
+static int found_at(const struct growing *it, const char *name)
+{
+	bool found;
+	size_t at = place_of(it, name, &found);
+	return found ? it->by_name.at[at] : -1;
+}
+
+static void growing_free(struct growing *it)
+{
+	array_free(&it->nodes);
+	array_free(&it->by_name);
+}
+
+/* ---- counting ---------------------------------------------------------------------------------------------
+ */
+
+struct making {
+	struct crosstab *out;
+	struct crosstab_way way;
+	struct growing rows, cols;
+};
+
+static unsigned programme_bit(struct crosstab *out, const char *name)
+{
+	if (!*name)
+		return 0;
+	for (unsigned i = 0; i < CROSSTAB_PROGRAMMES; i++) {
+		if (!out->programmes[i])
+			out->programmes[i] = arena_strndup(&out->arena, name, strlen(name));
+		if (strcmp(out->programmes[i], name) == 0)
+			return 1u << i;
+	}
+	return 0;
+}
+
+static void widen(int *first, int *last, struct years years)
+{
+	if (years.from && (!*first || years.from < *first))
+		*first = years.from;
+	int end = years.to ? years.to : years.from;
+	*last = end > *last ? end : *last;
+}
+
+/* What a group of pairings adds to each cell that it counts in. */
+static struct crosstab_cell share_of(struct making *it, const struct store_cell *group)
+{
+	struct years years = years_of(group);
+	int year = it->way.year, before = it->way.before;
+	struct crosstab_cell share = {.programmes = programme_bit(it->out, group->programme)};
+	bool now = holds(years, year), then = before && holds(years, before);
+	share.count = now ? group->count : 0;
+	share.added = year && now && !then ? group->count : 0;
+	share.ended = year && then && !now ? group->count : 0;
+	widen(&share.first_year, &share.last_year, years);
+	return share;
+}
+
+/* Into the cells of both parties and of all above them. */
+static void add_share(struct making *it, int row, int col, struct crosstab_cell share)
+{
+	for (int r = row; r >= 0; r = it->rows.nodes.at[r].above)
+		for (int c = col; c >= 0; c = it->cols.nodes.at[c].above) {
+			share.row = r;
+			share.col = c;
+			*array_push(&it->out->cells) = share;
+		}
+}
+
+static void add_total(struct growing *side, int at, struct crosstab_cell share)
+{
+	for (; at >= 0; at = side->nodes.at[at].above) {
+		struct crosstab_node *node = &side->nodes.at[at];
+		node->total += share.count;
+		if (share.first_year && (!node->first_year || share.first_year < node->first_year))
+			node->first_year = share.first_year;
+	}
+}
+
+static void add_group(struct making *it, const struct store_cell *group)
+{
+	struct crosstab_cell share = share_of(it, group);
+	if (it->way.year && !share.first_year)
+		it->out->undated += group->count;
+	if (!share.count && !share.ended)
+		return;
+	int row = grow(&it->rows, group->supporter), col = grow(&it->cols, group->recipient);
+	add_share(it, row, col, share);
+	add_total(&it->rows, row, share);
+	add_total(&it->cols, col, share);
+	it->out->total += share.count;
+}
+
+static void add_all(struct growing *side, const char *name, int64_t count)
+{
+	/* A party that only stands in pairings of other kinds may still lie in one that the matrix has. */
+	int at = -1;
+	for (const char *of = name; of && at < 0; of = party_above(of))
+		at = found_at(side, of);
+	for (; at >= 0; at = side->nodes.at[at].above)
+		side->nodes.at[at].all += count;
+}
+
+/* ---- order ------------------------------------------------------------------------------------------------
+ */
+
+/* A node and what it is sorted by. */
+struct sorted {
+	struct crosstab_node node;
+	int index;  /* in struct growing */
+	int above;  /* the same of the one above */
+	char *name; /* owned: in GB 18030, whose order is that of pinyin for the common characters */
+};
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
+static int compare_places(const struct sorted *x, const struct sorted *y)
+{
+	int order = compare_numbers(x->node.order, y->node.order);
+	return order ? order : strcmp(x->node.name, y->node.name);
+}
+
+static int by_places(const void *a, const void *b)
+{
+	const struct sorted *x = a, *y = b;
+	int order = compare_numbers(x->above, y->above);
+	return order ? order : compare_places(x, y);
+}
+
+static int by_total(const void *a, const void *b)
+{
+	const struct sorted *x = a, *y = b;
+	int order = compare_numbers(x->above, y->above);
+	order = order ? order : compare_numbers(y->node.total, x->node.total);
+	return order ? order : compare_places(x, y);
+}
+
+static int by_year(const void *a, const void *b)
+{
+	const struct sorted *x = a, *y = b;
+	int order = compare_numbers(x->above, y->above);
+	order = order ? order : compare_numbers(!x->node.first_year, !y->node.first_year);
+	order = order ? order : compare_numbers(x->node.first_year, y->node.first_year);
+	return order ? order : compare_places(x, y);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct sorted *x = a, *y = b;
+	int order = compare_numbers(x->above, y->above);
+	order = order ? order : strcmp(x->name, y->name);
+	return order ? order : compare_places(x, y);
+}
+
+static char *pinyin_key(const char *name)
+{
+	size_t len = 0;
+	char *key = u8_conv_to_encoding(
+	        "GB18030", iconveh_question_mark, (const uint8_t *)name, strlen(name), NULL, NULL, &len);
+	char *copy = mem_strndup(key ? key : name, key ? len : strlen(name));
+	free(key);
+	return copy;
+}
+
+static size_t first_below(const struct sorted *sorted, size_t count, int above)
+{
+	size_t low = 0;
+	while (low < count) {
+		size_t mid = low + (count - low) / 2;
+		if (sorted[mid].above < above)
+			low = mid + 1;
+		else
+			count = mid;
+	}
+	return low;
+}
+
+/* Each node behind the one above it; `at` gets where each has come to stand. */
+static void emit(
+        const struct sorted *sorted, size_t count, int above, int parent, struct crosstab_side *out, int *at)
+{
+	for (size_t i = first_below(sorted, count, above); i < count && sorted[i].above == above; i++) {
+		int index = (int)out->nodes.len;
+		struct crosstab_node node = sorted[i].node;
+		node.above = parent;
+		at[sorted[i].index] = index;
+		*array_push(&out->nodes) = node;
+		emit(sorted, count, sorted[i].index, index, out, at);
+		out->nodes.at[index].last = (int)out->nodes.len;
+	}
+}
+
+/* Sorts a side; gives, owned, where each of its nodes has come to stand. */
+static int *sort_side(const struct growing *it, enum crosstab_order order, struct crosstab_side *out)
+{
+	static int (*const compare[ORDER_COUNT])(const void *, const void *) = {[ORDER_PLACES] = by_places,
+	        [ORDER_TOTAL] = by_total,
+	        [ORDER_YEAR] = by_year,
+	        [ORDER_NAME] = by_name};
+	size_t count = it->nodes.len;
+	int *at = mem_zero(count, sizeof *at);
+	struct sorted *sorted = mem_zero(count, sizeof *sorted);
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = (struct sorted){.node = it->nodes.at[i],
+		        .index = (int)i,
+		        .above = it->nodes.at[i].above,
+		        .name = order == ORDER_NAME ? pinyin_key(it->nodes.at[i].name) : NULL};
+	if (count)
+		qsort(sorted, count, sizeof *sorted, compare[order]);
+	emit(sorted, count, -1, -1, out, at);
+	for (size_t i = 0; i < count; i++)
+		free(sorted[i].name);
+	free(sorted);
+	return at;
+}
+
+static int compare_cells(const void *a, const void *b)
+{
+	const struct crosstab_cell *x = a, *y = b;
+	return x->row != y->row ? compare_numbers(x->row, y->row) : compare_numbers(x->col, y->col);
+}
+
+static void merge(struct crosstab_cell *into, const struct crosstab_cell *cell)
+{
+	into->count += cell->count;
+	into->added += cell->added;
+	into->ended += cell->ended;
+	into->programmes |= cell->programmes;
+	widen(&into->first_year, &into->last_year, (struct years){cell->first_year, cell->last_year});
+}
+
+static void sort_cells(struct crosstab *out, const int *row_at, const int *col_at)
+{
+	size_t kept = 0, count = out->cells.len;
+	for (size_t i = 0; i < count; i++) {
+		out->cells.at[i].row = row_at[out->cells.at[i].row];
+		out->cells.at[i].col = col_at[out->cells.at[i].col];
+	}
+	if (count)
+		qsort(out->cells.at, count, sizeof *out->cells.at, compare_cells);
+	for (size_t i = 0; i < count; i++) {
+		struct crosstab_cell cell = out->cells.at[i];
+		if (kept > 0 && compare_cells(&out->cells.at[kept - 1], &cell) == 0)
+			merge(&out->cells.at[kept - 1], &cell);
+		else
+			out->cells.at[kept++] = cell;
+	}
+	out->cells.len = kept;
+}
+
+/* ---- what is open -----------------------------------------------------------------------------------------
+ */
+
+int crosstab_find(const struct crosstab_side *side, const char *name)
+{
+	for (size_t i = 0; i < side->nodes.len; i++)
+		if (strcmp(side->nodes.at[i].name, name) == 0)
+			return (int)i;
+	return -1;
+}
+
+static void open_side(struct crosstab_side *side, const struct crosstab_side *old)
+{
+	for (size_t i = 0; i < side->nodes.len; i++) {
+		struct crosstab_node *node = &side->nodes.at[i];
+		int before = old ? crosstab_find(old, node->name) : -1;
+		node->open = old ? before >= 0 && old->nodes.at[before].open : side->nodes.len <= FEW_PARTIES;
+	}
+}
+
+/* ---- steps ------------------------------------------------------------------------------------------------
+ */
+
+static int compare_ints(const void *a, const void *b)
+{
+	return compare_numbers(*(const int *)a, *(const int *)b);
+}
+
+static void find_steps(struct crosstab *out, const struct store_cells *named)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < named->rows.len; i++) {
+		struct years years = years_of(&named->rows.at[i]);
+		if (years.from)
+			*array_push(&out->steps) = years.from;
+		if (years.from && years.to)
+			*array_push(&out->steps) = years.to + 1;
+	}
+	if (out->steps.len)
+		qsort(out->steps.at, out->steps.len, sizeof *out->steps.at, compare_ints);
+	for (size_t i = 0; i < out->steps.len; i++)
+		if (kept == 0 || out->steps.at[kept - 1] != out->steps.at[i])
+			out->steps.at[kept++] = out->steps.at[i];
+	out->steps.len = kept;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------
+ */
+
+void crosstab_make(struct crosstab *out, const struct store_cells *named, const struct store_cells *all,
+        struct crosstab_way way, const struct crosstab *old)
+{
+	*out = (struct crosstab){0};
+	struct making it = {.out = out, .way = way, .rows.arena = &out->arena, .cols.arena = &out->arena};
+	for (size_t i = 0; i < named->rows.len; i++)
+		add_group(&it, &named->rows.at[i]);
+	for (size_t i = 0; i < all->rows.len; i++) {
+		add_all(&it.rows, all->rows.at[i].supporter, all->rows.at[i].count);
+		add_all(&it.cols, all->rows.at[i].recipient, all->rows.at[i].count);
+		out->all += all->rows.at[i].count;
+	}
+	int *row_at = sort_side(&it.rows, way.order, &out->rows);
+	int *col_at = sort_side(&it.cols, way.order, &out->cols);
+	sort_cells(out, row_at, col_at);
+	open_side(&out->rows, old ? &old->rows : NULL);
+	open_side(&out->cols, old ? &old->cols : NULL);
+	find_steps(out, named);
+	free(row_at);
+	free(col_at);
+	growing_free(&it.rows);
+	growing_free(&it.cols);
+}
+
+void crosstab_free(struct crosstab *crosstab)
+{
+	array_free(&crosstab->rows.nodes);
+	array_free(&crosstab->cols.nodes);
+	array_free(&crosstab->cells);
+	array_free(&crosstab->steps);
+	arena_free(&crosstab->arena);
+}
+
+const struct crosstab_cell *crosstab_at(const struct crosstab *crosstab, int row, int col)
+{
+	struct crosstab_cell wanted = {.row = row, .col = col};
+	return crosstab->cells.len ? bsearch(&wanted, crosstab->cells.at, crosstab->cells.len, sizeof wanted,
+	                                     compare_cells)
+	                           : NULL;
+}
