@@ -84,8 +84,8 @@ bool place_holds(const struct place *outer, const struct place *inner);
  */
 bool party_within(const char *name, const char *outer);
 
-/* The party right above `name`: the place that holds it; for an institution the place whose name its own begins
- * with. NULL if there is none, or if several places share the name. Static. */
+/* The party right above `name`: the place that holds it; for an institution the place whose name its own
+ * begins with. NULL if there is none, or if several places share the name. Static. */
 const char *party_above(const char *name);
 
 /* Do the words[0..len) name `party`, or a place that lies in it? A place that they leave open is none. */
