@@ -20,13 +20,19 @@ static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
         "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
         "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "办公室", "高新区", "经开区", "保税区",
-        "产业园区", "管委会", "供电局", "日报社", NULL};
+        "产业园区", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "一中", "二中", "三中", "四中",
+        "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小", "三小", "附中", "附小", "二院",
+        "三院", "四院", "六院", "支公司", "分公司", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
         "大学生", "中学生", "小学生", "学校长", "工会会员", "工会干部", "团委书记", NULL};
 static const char *const no_end[] = {"格局", "布局", "大局", "结局", "全局", "当局", "大厅", "客厅", "餐厅",
         "建厂", "办厂", "工厂", "邮局", "政治局", "为中心", "兴办学校", "高等学校", NULL};
+
+/* What makes a tail of two characters the beginning of other words: 一中 of 一中全会, 二院 of 二院士. */
+static const char *const no_behind[] = {
+        "学", "心", "全会", "队", "时", "组", "批", "央", "部", "士", "校", "线", NULL};
 
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
@@ -36,7 +42,8 @@ static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 	size_t n = WORDS_AT(text, len, off, tails), more = local ? WORDS_AT(text, len, off, local_tails) : 0;
 	if (more > n)
 		n = more;
-	if (!n)
+	if (!n || (n == 2 * HAN && (han_digit(text, len, off) || word_is_at(text, len, off, "附")) &&
+	                  words_at(text, len, off + n, no_behind)))
 		return 0;
 	for (const char *const *word = no_tail; *word; word++)
 		if (strlen(*word) > n ? word_is_at(text, len, off, *word)
@@ -112,6 +119,18 @@ static size_t school(const char *text, size_t len, size_t end)
 	return 0;
 }
 
+/* 农业银行金沙县支行: the end of a bank's or company's branch, which a place tells; `end` if it is none. */
+static size_t branch(const char *text, size_t len, size_t end)
+{
+	static const char *const branches[] = {"支行", "分行", "支公司", "分公司", "办事处", NULL};
+	const struct place *place;
+	if (!name_ends(text, end, "银行") && !name_ends(text, end, "公司"))
+		return end;
+	size_t n = end < len ? place_match(text, len, end, &place) : 0,
+	       kind = words_at(text, len, end + n, branches);
+	return kind ? end + n + kind : end;
+}
+
 /* 师范学院美术系: a name goes on with one of its departments. Its end, or 0. */
 static size_t department(const char *text, size_t len, size_t end)
 {
@@ -137,8 +156,11 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 		end += n;
 	if (end >= len)
 		return end;
-	size_t more = school(text, len, end);
-	more = more ? more : department(text, len, end);
+	size_t inner = school(text, len, end), more = 0;
+	end = inner ? inner : branch(text, len, end);
+	if (end >= len)
+		return end;
+	more = department(text, len, end);
 	more = more ? more : hospital_of(text, len, end);
 	if (!more && words_at(text, len, end, joints))
 		more = first_tail(text, len, end, MORE_CHARS, true);

@@ -46,6 +46,10 @@ bool mention_read(
 bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
         struct mention *out);
 
+/* 新桥村 behind 石门村、: a village in a list of villages. */
+bool mention_village(const char *text, size_t len, size_t off, const struct place *holder,
+        struct arena *arena, struct mention *out);
+
 /*
  * The members of a list share what stands behind their number: 总工会 in 合肥、芜湖两市总工会. At
  * text[off..len), behind 两市, the length of such an end; 0 if none stands there.

@@ -94,3 +94,16 @@ bool mention_town(const char *text, size_t len, size_t off, const struct place *
 	out->part = true;
 	return true;
 }
+
+bool mention_village(const char *text, size_t len, size_t off, const struct place *holder,
+        struct arena *arena, struct mention *out)
+{
+	size_t end = village_at(text, len, off);
+	if (!end)
+		return false;
+	*out = mention_named(text, off, end, off, arena);
+	out->place = holder;
+	out->level = PARTY_COUNTY;
+	out->part = true;
+	return true;
+}

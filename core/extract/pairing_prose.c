@@ -33,6 +33,24 @@ static void arrow(struct pairing_reader *reader, size_t i)
 		       : pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
 }
 
+/* 甲对口帮扶乙，其中丙对丁、戊: the verb is left out, and nothing else stands in the clause. */
+static void shorthand(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	if (!token_is(reader, i, "对") || !list_before(tokens, i, &supporters) ||
+	        !list_after(tokens, i + 1, &recipients))
+		return;
+	size_t before = supporters.first, after = recipients.last + 1;
+	enum token_kind head = before ? kind_at(tokens, before - 1) : TOKEN_COMMA;
+	bool begins = head == TOKEN_COMMA || head == TOKEN_ARRANGE || head == TOKEN_COLON;
+	const struct token *next = after < tokens->list.len ? &tokens->list.at[after] : NULL;
+	bool ends = !next || next->kind == TOKEN_COMMA ||
+	            (next->kind == TOKEN_OTHER && next->end - next->start == 3);
+	if (begins && ends)
+		pairings_add(reader, supporters, recipients, false, "pairing.to");
+}
+
 /* 对口支援关系：甲——乙，丙——丁: do the words before the first colon say that pairs follow? */
 static bool is_captioned(const struct pairing_reader *reader)
 {
@@ -60,7 +78,7 @@ static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 {
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	if (kind == TOKEN_SUPPORT)
-		support_at(reader, i);
+		reader->said_support = true, support_at(reader, i);
 	else if (kind == TOKEN_GOODS)
 		goods_at(reader, i);
 	else if (kind == TOKEN_RELATION)
@@ -71,6 +89,8 @@ static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 		scheme_at(reader, i);
 	else if (kind == TOKEN_PARTY)
 		scheme_of_group(reader, i);
+	else if (kind == TOKEN_TO && reader->said_support)
+		shorthand(reader, i);
 	else if (listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
 		arrow(reader, i);
 }
@@ -89,6 +109,7 @@ void pairings_of_sentence(struct pairing_reader *reader)
 {
 	bool listing = reader->listing || is_captioned(reader) || points_often(reader);
 	reader->has_subject = false;
+	reader->said_support = false;
 	for (size_t i = 0; i < reader->tokens.list.len; i++) {
 		size_t records = reader->out->pairings.len, refused = reader->refused;
 		read_token(reader, i, listing);

@@ -31,6 +31,7 @@ struct pairing_reader {
 	size_t first_record;            /* the first pairing that this sentence has given */
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
+	bool said_support;         /* the sentence has had a verb of support */
 	bool doc_supports;         /* the document's title or opening speaks of support */
 	bool listing;              /* a heading or caption says that names are listed in pairs */
 	unsigned listing_level;    /* the heading's level, or UCHAR_MAX */

@@ -49,14 +49,38 @@ static void relation_of_subject(
 		related(reader, topic, other, each);
 }
 
-/* 与甲结对的是乙, 与甲结对的乙: token `i` is the relation. */
-static void relation_of(struct pairing_reader *reader, struct party_list other, size_t i)
+/* 与甲结对的是乙, 与甲结对的乙: token `i` is the relation. False if it is not put so. */
+static bool relation_of(struct pairing_reader *reader, struct party_list other, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list one;
-	if (kind_at(tokens, i + 1) == TOKEN_OF &&
-	        list_after(tokens, i + 2 + (kind_at(tokens, i + 2) == TOKEN_IS), &one))
+	if (kind_at(tokens, i + 1) != TOKEN_OF)
+		return false;
+	if (list_after(tokens, i + 2 + (kind_at(tokens, i + 2) == TOKEN_IS), &one))
 		related(reader, one, other, false);
+	return true;
+}
+
+/* 与甲签订帮扶协议 at the head of a sentence: its author did, who stands where the sentence begins. */
+static void relation_of_author(struct pairing_reader *reader, struct party_list other, bool each)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t len = tokens->list.len, start = tokens->list.at[0].start, end = tokens->list.at[0].end;
+	size_t off = passage_span(&reader->passage, start, end).start;
+	const struct self *self = selves_only(&reader->selves, off);
+	if (!self)
+		return;
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, start, end, tokens->parties.len};
+	*array_push(&tokens->parties) = (struct mention){.start = start,
+	        .end = end,
+	        .name_start = start,
+	        .name = self->name,
+	        .seat = self->place,
+	        .level = PARTY_INSTITUTION,
+	        .alias = true};
+	related(reader, (struct party_list){len, len}, other, each);
+	tokens->list.len = len;
+	tokens->parties.len--;
 }
 
 /* 丙与丁，甲与乙结对: the 与 of the pair that ends at the comma before the list at `i`, plus one; 0 if there
@@ -111,8 +135,8 @@ static void relation_with(
 		relations_with(reader, one, other, with, each);
 	else if (clause_topic(reader, with, &one))
 		related(reader, one, other, each);
-	else
-		relation_of(reader, other, i);
+	else if (!relation_of(reader, other, i) && !with)
+		relation_of_author(reader, other, each);
 }
 
 /* 甲和乙: two names and no other. */

@@ -66,6 +66,11 @@ static bool is_rural_beside(const struct mention *one, const struct mention *oth
 /* Does `one` rather look like the recipient than `other`? */
 static bool turned(const struct mention *one, const struct mention *other)
 {
+	bool wide = one->place && other->place && !one->part && !other->part;
+	if (wide && one->level == PARTY_PROVINCE && other->level == PARTY_COUNTY)
+		return false; /* no county supports a province */
+	if (wide && one->level == PARTY_COUNTY && other->level == PARTY_PROVINCE)
+		return true;
 	bool first = in_supported_region(one), second = in_supported_region(other);
 	if (first != second)
 		return first;

@@ -10,6 +10,8 @@ enum {
 	TITLE_BYTES = 120,
 	NAME_BYTES = 60,     /* a line that is one name */
 	OPENING_BYTES = 120, /* where a clause begins */
+	NAME_REACH = 90,     /* the bytes of a long name */
+	TEXT_REACH = 100000, /* how far back a name is looked for */
 	OPENING_TEXT = 900,  /* where a document says what it is about */
 	MANY = 400,          /* more pairs in one statement are a misreading */
 	NAMES_MAX = 500,     /* institutions of which a short name is looked for */
@@ -51,6 +53,28 @@ static void years(struct records *out, struct span span, struct pairing_record *
 		record->from = year_of(out, out->dates.at[from].edtf);
 }
 
+/* The longer name that ends in the mention's where the document first speaks of it, in a sentence that was
+ * not read: 丙大学附属乙医院; else the mention's own. */
+static const char *named_before(const struct pairing_reader *reader, const struct mention *mention)
+{
+	const char *text = reader->doc->text;
+	size_t len = strlen(mention->name),
+	       off = passage_span(&reader->passage, mention->start, mention->end).start;
+	size_t from = off > TEXT_REACH ? off - TEXT_REACH : 0;
+	const char *found = memmem(text + from, off - from, mention->name, len);
+	size_t end = found ? (size_t)(found - text) + len : 0, i = end > NAME_REACH ? end - NAME_REACH : 0;
+	struct mention other;
+	for (; i + len < end; i++) {
+		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
+		        !mention_read(text, end, i, MENTION_BEGINS, &reader->out->arena, &other))
+			continue;
+		if (other.end == end && other.level == PARTY_INSTITUTION && strstr(other.name, "附属"))
+			return other.name;
+		i = other.end - 1;
+	}
+	return mention->name;
+}
+
 /* 华西医院 where the document named 四川大学华西医院 before: the latest longer name that ends so. */
 static const char *full_name(const struct pairing_reader *reader, const struct mention *mention)
 {
@@ -63,7 +87,7 @@ static const char *full_name(const struct pairing_reader *reader, const struct m
 		if (n > len && !strcmp(full + n - len, mention->name))
 			return full;
 	}
-	return mention->name;
+	return named_before(reader, mention);
 }
 
 void pairing_refuse(struct pairing_reader *reader, const char *rule, size_t start, size_t end)

@@ -223,6 +223,8 @@ static bool begins_item(const struct doc *doc, struct span span)
 {
 	const char *text = doc->text + span.start;
 	size_t len = span.end - span.start < LABEL_BYTES ? span.end - span.start : LABEL_BYTES;
+	if (memmem(text, len, "——", 6) || memmem(text, len, "→", 3) || strchr("-*+>", *text))
+		return true;
 	return memmem(text, len, "：", 3) || memchr(text, ':', len) ||
 	       memmem(text, len, "、", 3) == text + 3 || !strncmp(text, "（", 3) || *text == '(' ||
 	       !strncmp(text, "第", 3) || !strncmp(text, "附", 3);

@@ -67,7 +67,7 @@ static void read_block(
         const struct section *section, struct passage *passage, const struct block *block, bool edge)
 {
 	static const char *const papers[] = {
-	        "总结", "汇报", "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", NULL};
+	        "总结", "小结", "汇报", "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", NULL};
 	static const char *const is[] = {
 	        "是一家", "是一所", "是一个", "位于", "始建于", "创建于", "成立于", "坐落", NULL};
 	struct mention mention;
@@ -237,6 +237,20 @@ static const char *local_name(const struct place *place, const char *word, struc
 	const char *copy = arena_strndup(arena, buf_str(&name), name.len);
 	buf_free(&name);
 	return copy;
+}
+
+const struct self *selves_only(const struct selves *selves, size_t off)
+{
+	const struct self *only = NULL;
+	for (size_t i = 0; i < selves->list.len; i++) {
+		const struct self *self = &selves->list.at[i];
+		if (!span_has(self->section, off))
+			continue;
+		if (only && strcmp(only->name, self->name) != 0)
+			return NULL;
+		only = self;
+	}
+	return only && !(only->place && !strcmp(place_name(only->place), only->name)) ? only : NULL;
 }
 
 const char *selves_name(const struct selves *selves, size_t off, const char *word, struct arena *arena)

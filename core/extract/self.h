@@ -27,6 +27,9 @@ struct selves {
 void selves_find(struct selves *selves, const struct reading *reading, struct arena *arena);
 void selves_free(struct selves *selves);
 
+/* The author at byte `off` if the document names only one there, and an institution; NULL otherwise. */
+const struct self *selves_only(const struct selves *selves, size_t off);
+
 /* The name behind 我校 or 县医院 (the word as it stands) at byte `off` of the document, or NULL. In the
  * arena. */
 const char *selves_name(const struct selves *selves, size_t off, const char *word, struct arena *arena);

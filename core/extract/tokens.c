@@ -67,7 +67,7 @@ static const struct words {
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
                      "派驻"},
         {TOKEN_GO, "到 赴 进 进入 前往 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向"},
-        {TOKEN_BY, "由 被"},
+        {TOKEN_BY, "由 被 改由 现由 转由 后由 又由 改为由"},
         {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了 获 受到"},
         {TOKEN_TO, "对 向 为 给"},
         {TOKEN_WITH, "与 同 跟"},
@@ -81,7 +81,7 @@ static const struct words {
         {TOKEN_EACH, "分别 依次 各自 逐一 分头"},
         {TOKEN_EDGE, "\t"},
         {TOKEN_NOT,
-                "主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
+                "商议 商讨 磋商 探讨 主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
         {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除"},
         /* who has others support, and no supporter himself: 国务院组织江苏支援西藏 */
         {TOKEN_ARRANGE,
@@ -389,7 +389,7 @@ static bool town_follows(const struct tokens *tokens, const struct place **holde
 	const struct token *last = len ? &tokens->list.at[len - 1] : NULL,
 	                   *before = len > 1 ? last - 1 : NULL;
 	*holder = NULL;
-	if (!last || last->kind == TOKEN_SUPPORT || last->kind == TOKEN_WITH)
+	if (!last || last->kind == TOKEN_SUPPORT || last->kind == TOKEN_WITH || last->kind == TOKEN_ARROW)
 		return last != NULL;
 	if (!before || (last->kind == TOKEN_OF && before->kind != TOKEN_SUPPORT))
 		return false;
@@ -417,11 +417,28 @@ static bool town_is_helped(const struct tokens *tokens, const char *text, size_t
 	return longest(text, end, i, "由 受") > 0;
 }
 
+/* Does the list go on in which the last party is a village? *holder gets what holds it. */
+static bool village_follows(const struct tokens *tokens, const struct place **holder)
+{
+	size_t len = tokens->list.len;
+	if (len < 2 || tokens->list.at[len - 2].kind != TOKEN_PARTY ||
+	        (tokens->list.at[len - 1].kind != TOKEN_SEPARATOR &&
+	                tokens->list.at[len - 1].kind != TOKEN_AND))
+		return false;
+	const struct mention *last = &tokens->parties.at[tokens->list.at[len - 2].party];
+	*holder = last->place;
+	return last->part && !strcmp(last->name + strlen(last->name) - HAN, "村");
+}
+
 static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
 	const struct place *holder;
 	if (tokens->aliases && alias_at(tokens->aliases, text, end, off, &mention)) {
+		push_party(tokens, &mention);
+		return mention.end - off;
+	}
+	if (village_follows(tokens, &holder) && mention_village(text, end, off, holder, arena, &mention)) {
 		push_party(tokens, &mention);
 		return mention.end - off;
 	}
@@ -446,12 +463,30 @@ static void share_tail(struct tokens *tokens, const char *tail, size_t len, stru
 	}
 }
 
+/* 一市八县: two counts or more of what is meant of the place before. */
+static size_t several_units(const char *text, size_t end, size_t off)
+{
+	size_t i = off, found = 0, n, unit;
+	long count;
+	while ((n = mention_count(text, end, i, &count)) != 0 &&
+	        (unit = longest(text, end, i + n, "市 县 区 旗 县市 县（市） 团场")) != 0) {
+		i += n + unit;
+		found++;
+	}
+	return found > 1 ? i - off : 0;
+}
+
 /* Behind a list: what closes it, with an end that its members share. */
 static size_t read_closer(
         struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	long count;
-	size_t n = closer(text, end, off), tail = 0;
+	size_t n = several_units(text, end, off), tail = 0;
+	if (n) {
+		push(tokens, TOKEN_ASIDE, off, off + n);
+		return n;
+	}
+	n = closer(text, end, off);
 	if (!n)
 		return 0;
 	if (mention_count(text, end, off, &count))

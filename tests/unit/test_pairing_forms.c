@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The constructions in which Chinese says who supports whom, and those in which it only seems to.
+
 #include "tests/unit/pairing_cases.h"
 
 /* Who stands before the verb, behind it, and in brackets. */
@@ -548,6 +548,49 @@ static void nothing_came_of_it(void **state)
 	CHECK(cases);
 }
 
+/* 石门村、新桥村; 支行; 七中; 一市八县. */
+static void villages_branches_and_short_names(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"远大化工有限公司帮扶大河乡石门村、新桥村。",
+	                "远大化工有限公司>石门村 远大化工有限公司>新桥村 "},
+	        {"结对情况公示如下：\n\n一、远大化工有限公司帮扶大河乡石门村、新桥村\n二、远大化工"
+	         "有限公司——白果镇茶店村",
+	                "远大化工有限公司>石门村 远大化工有限公司>新桥村 远大化工有限公司>茶店村 "},
+	        {"成都七中帮扶炉霍县中学。", "成都七中>炉霍县中学 "},
+	        {"成都市三中全会精神宣讲团支援炉霍县。", ""},
+	        {"浙江省对口支援阿克苏地区一市八县和兵团第一师。",
+	                "浙江省>阿克苏地区 浙江省>新疆生产建设兵团第一师 "},
+	        {"南充市支援丁青县，2023年起改由达州市支援。", "南充市>丁青县 达州市>丁青县 "},
+	        {"佛山市对口帮扶凉山州，其中禅城区对昭觉县、甘洛县，南海区对金阳县。",
+	                "佛山市>凉山彝族自治州 禅城区>昭觉县 禅城区>甘洛县 南海区>金阳县 "},
+	        {"禅城区对昭觉县，南海区对金阳县。", ""},
+	        {"三峡库区对口支援如下：\n* 万州区——上海市、天津市、福建省、南京市、宁波市、厦"
+	         "门市\n* 武隆县——云南省",
+	                "上海市>万州区 天津市>万州区 福建省>万州区 南京市>万州区 宁波市>万州区 "
+	                "厦门市>万州区 云南省>武隆县 "},
+	        {"湖北省总工会与山南地区工会办事处结成对口支援关系。", "湖北省总工会>山南地区工会办事处 "},
+	        {"农业银行金沙县支行与理县米亚罗镇结对。", "农业银行金沙县支行>米亚罗镇 "},
+	};
+	CHECK(cases);
+}
+
+/* 与甲签订… at the head of a sentence: whose paper it is. */
+static void the_author_is_left_out(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"绍兴市第一中学帮扶工作小结\n\n一、与康定市中学签订对口帮扶协议，选派教师12名。",
+	                "绍兴市第一中学>康定市中学 "},
+	        {"帮扶工作小结\n\n一、与康定市中学签订对口帮扶协议，选派教师12名。", ""},
+	        {"来自上海交通大学医学院附属仁济医院的专家到了。\n\n仁济医院帮扶兰坪县人民医院。",
+	                "上海交通大学医学院附属仁济医院>兰坪县人民医院 "},
+	        {"双方将商议由瑞金医院对口支援迪庆州人民医院。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -570,6 +613,8 @@ int main(void)
 	        cmocka_unit_test(how_and_when),
 	        cmocka_unit_test(bullets_and_brackets),
 	        cmocka_unit_test(nothing_came_of_it),
+	        cmocka_unit_test(villages_branches_and_short_names),
+	        cmocka_unit_test(the_author_is_left_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
