@@ -146,11 +146,11 @@ static void read_block(struct block_reader *reader)
 	}
 }
 
-void aliases_find(struct aliases *aliases, const struct doc *doc, struct arena *arena)
+void aliases_find(struct aliases *aliases, const struct doc *doc, struct pace *pace, struct arena *arena)
 {
 	static const char *const signs[] = {"简称", "簡稱", "下称", "下稱", "甲方", "乙方"};
 	struct block_reader reader = {.aliases = aliases, .doc = doc, .arena = arena};
-	for (size_t i = 0; i < doc->blocks.len; i++) {
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		struct span span = doc->blocks.at[i].span;
 		bool found = false;
 		for (size_t k = 0; k < sizeof signs / sizeof *signs && !found; k++)

@@ -43,6 +43,7 @@ struct dates { /* doc, zones and glyphs are borrowed */
 	size_t piece, block, sentence; /* where that year was named last */
 	bool headed;                   /* it was by a heading, and holds until the next one */
 	const struct trace *trace;     /* borrowed, or NULL */
+	struct pace *pace;             /* borrowed */
 };
 
 /* ---- where an expression may begin ---- */
@@ -362,7 +363,8 @@ static void find(struct dates *d)
 	const struct glyphs *g = &d->glyphs;
 	const size_t blocks = d->doc->blocks.len;
 	bool web = false, title = false;
-	for (size_t i = 0, block = 0, sentence = 1, told = 0; i < g->len; i++) {
+	for (size_t i = 0, block = 0, sentence = 1, told = 0;
+	        i < g->len && !pace_stops(d->pace, g->at[i].start); i++) {
 		while (block + 1 < blocks && d->doc->blocks.at[block + 1].span.start <= g->at[i].start)
 			block++;
 		if (g->at[i].gap == GAP_BREAK)
@@ -665,8 +667,11 @@ static void settle_all(struct dates *d, struct records *out)
 void extract_dates(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
-	struct dates dates = {
-	        .doc = doc, .zones = reading->zones, .glyphs = reading->glyphs, .trace = reading->trace};
+	struct dates dates = {.doc = doc,
+	        .zones = reading->zones,
+	        .glyphs = reading->glyphs,
+	        .trace = reading->trace,
+	        .pace = reading->pace};
 	dates.present = mem_zero(doc->blocks.len, sizeof(struct writing));
 	if (doc->blocks.len) {
 		find(&dates);

@@ -30,6 +30,7 @@ struct events { /* doc, zones, glyphs and programmes are borrowed */
 	const struct programmes *programmes;
 	ARRAY(struct act) acts; /* in the order of the text */
 	struct records *out;
+	struct pace *pace;
 };
 
 /* What stands around a date. All are glyphs. */
@@ -79,7 +80,7 @@ static void find_acts(struct events *e)
 {
 	const struct glyphs *g = &e->glyphs;
 	bool title = false;
-	for (size_t i = 0; i < g->len; i++) {
+	for (size_t i = 0; i < g->len && !pace_stops(e->pace, g->at[i].start); i++) {
 		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);
 		enum act_kind kind;
 		size_t n = title ? 0 : act_at(g, i, &kind);
@@ -528,9 +529,11 @@ void extract_events(const struct reading *reading, struct records *out)
 	        .zones = reading->zones,
 	        .glyphs = reading->glyphs,
 	        .programmes = &reading->programmes,
-	        .out = out};
+	        .out = out,
+	        .pace = reading->pace};
 	find_acts(&e);
-	for (size_t k = 0, block = 0; k < out->dates.len; k++) {
+	for (size_t k = 0, block = 0; k < out->dates.len && !pace_stops(e.pace, out->dates.at[k].span.start);
+	        k++) {
 		const struct date_record *d = &out->dates.at[k];
 		while (block + 1 < doc->blocks.len && doc->blocks.at[block + 1].span.start <= d->span.start)
 			block++;

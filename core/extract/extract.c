@@ -3,6 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/extract/layers.h"
+#include "core/extract/pace.h"
 
 #include "rules_version.h" /* generated: RULES_VERSION */
 
@@ -18,17 +19,22 @@ const char *extract_version(const struct extract_options *options, struct arena 
 	return copy;
 }
 
-void extract(const struct doc *doc, const struct extract_options *options, struct records *out)
+/* The layers, in the order in which they build upon each other. */
+static void (*const layers[])(const struct reading *reading, struct records *out) = {
+        extract_outline, extract_dates, extract_figures, extract_pairings, extract_events};
+
+bool extract(const struct doc *doc, const struct extract_options *options, struct records *out)
 {
 	struct reading reading;
-	reading_begin(&reading, doc);
+	struct pace pace = {.options = options, .len = doc->len};
 	out->version = extract_version(options, &out->arena);
+	reading_begin(&reading, doc, &pace);
 	if (options)
 		reading.trace = options->trace, reading.names = options->names;
-	extract_outline(&reading, out);
-	extract_dates(&reading, out);
-	extract_figures(&reading, out);
-	extract_pairings(&reading, out);
-	extract_events(&reading, out);
+	for (size_t i = 0; i < sizeof layers / sizeof *layers && !pace.stopped; i++) {
+		layers[i](&reading, out);
+		pace_pass(&pace);
+	}
 	reading_end(&reading);
+	return !pace.stopped;
 }

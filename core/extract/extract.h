@@ -12,6 +12,10 @@
 struct extract_options {
 	const struct names *names; /* the user's own (names.h); NULL: none */
 	const struct trace *trace; /* hears what was refused, in no order; NULL: nobody listens */
+	/* Asked every few milliseconds, on the thread that extracts: `done` of `total` is done; false ends
+	 * it. */
+	bool (*go_on)(void *context, size_t done, size_t total);
+	void *context; /* borrowed, for go_on */
 };
 
 /*
@@ -23,7 +27,7 @@ const char *extract_version(const struct extract_options *options, struct arena 
 /*
  * Finds the data of a document, by the definitions of the annotation guide (README.md, "What counts as
  * data"). A pure function: the same document and options give the same records. `options` NULL is nothing.
- * `out` must be all zero; released with records_free.
+ * `out` must be all zero; released with records_free. False if go_on ended it: then some records are missing.
  *
  * Each layer is a file of its own that reads what the layers before it found:
  *   outline.c  headings, from the document's blocks
@@ -35,6 +39,6 @@ const char *extract_version(const struct extract_options *options, struct arena 
  * Each rule has a name, a confidence and an explanation in rules.tsv (rule.h), and says what it refuses
  * (trace.h). They read the text as glyphs (glyphs.h), and know what kind of passage they are in (zone.h).
  */
-void extract(const struct doc *doc, const struct extract_options *options, struct records *out);
+bool extract(const struct doc *doc, const struct extract_options *options, struct records *out);
 
 #endif

@@ -238,7 +238,8 @@ void figures_of_fused_rows(const struct reading *reading, struct records *out)
 	struct head head = {.count = 0};
 	struct rows *rows = mem_zero(1, sizeof *rows);
 	size_t missed = 0; /* blocks since the last row */
-	for (size_t b = 0; b < doc->blocks.len; b++) {
+	for (size_t b = 0; b < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[b].span.start);
+	        b++) {
 		size_t start = glyphs_find(g, doc->blocks.at[b].span.start);
 		size_t end = glyphs_find(g, doc->blocks.at[b].span.end);
 		if (head.count && read_row(g, &head, start, end, rows)) {

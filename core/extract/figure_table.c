@@ -257,7 +257,8 @@ void figures_of_cells(const struct reading *reading, struct records *out)
 	const struct doc *doc = reading->doc;
 	struct table table = {0};
 	size_t caption = 0; /* the block of the last 单位：… */
-	for (size_t b = 0; b < doc->blocks.len; b++) {
+	for (size_t b = 0; b < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[b].span.start);
+	        b++) {
 		const struct block *block = &doc->blocks.at[b];
 		if (block->kind == BLOCK_RULE)
 			continue;

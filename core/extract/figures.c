@@ -28,6 +28,7 @@ struct figures { /* doc, zones and glyphs are borrowed */
 	struct glyphs glyphs;
 	struct records *out;
 	const struct trace *trace; /* or NULL */
+	struct pace *pace;
 };
 
 /* ---- qualifiers ---- */
@@ -427,7 +428,7 @@ static void find(struct figures *s)
 	const struct glyphs *g = &s->glyphs;
 	const struct records *r = s->out;
 	struct figure f;
-	for (size_t i = 0, block = 0, date = 0; i < g->len; i++) {
+	for (size_t i = 0, block = 0, date = 0; i < g->len && !pace_stops(s->pace, g->at[i].start); i++) {
 		while (block + 1 < s->doc->blocks.len &&
 		        s->doc->blocks.at[block + 1].span.start <= g->at[i].start)
 			block++;
@@ -473,7 +474,8 @@ static int by_place(const void *a, const void *b)
 
 void extract_figures(const struct reading *reading, struct records *out)
 {
-	struct figures figures = {reading->doc, reading->zones, reading->glyphs, out, reading->trace};
+	struct figures figures = {
+	        reading->doc, reading->zones, reading->glyphs, out, reading->trace, reading->pace};
 	if (!reading->doc->blocks.len)
 		return;
 	find(&figures);

@@ -3,6 +3,7 @@
 
 #include "core/base/mem.h"
 #include "core/extract/glyphs_index.h"
+#include "core/extract/pace.h"
 #include "core/text/utf8.h"
 
 #include <assert.h>
@@ -54,12 +55,12 @@ static unsigned char widen(unsigned char gap, char32_t cp)
 	return cp == '\t' || gap >= GAP_SPACE ? GAP_WIDE : GAP_SPACE;
 }
 
-struct glyphs glyphs_of(const char *text, size_t len, size_t base)
+struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *pace)
 {
 	struct glyphs glyphs = {mem_alloc((len + 1) * sizeof(struct glyph)), 0};
 	unsigned char gap = GAP_BREAK;
 	assert(base + len <= UINT32_MAX);
-	for (size_t off = 0; off < len;) {
+	for (size_t off = 0; off < len && !pace_stops(pace, off);) {
 		char32_t cp;
 		size_t n = utf8_decode(text + off, len - off, &cp);
 		if (blank(cp)) {

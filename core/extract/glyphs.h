@@ -37,8 +37,11 @@ struct glyphs {
 	size_t len;
 };
 
-/* Reads text[0..len), which is UTF-8 and at `base` in the document. Released with glyphs_free. */
-struct glyphs glyphs_of(const char *text, size_t len, size_t base);
+struct pace;
+
+/* Reads text[0..len), which is UTF-8 and at `base` in the document, or up to where `pace` stops it. Released
+ * with glyphs_free. */
+struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *pace);
 void glyphs_free(struct glyphs *glyphs);
 
 /* The character `back` glyphs before `i`; 0 before the first one. */

@@ -45,7 +45,8 @@ static void refuse(const struct reading *reading, const struct block *block)
 void extract_outline(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
-	for (size_t i = 0; i < doc->blocks.len; i++) {
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[i].span.start);
+	        i++) {
 		const struct block *block = &doc->blocks.at[i];
 		if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
 			*array_push(&out->outline) = record(doc, block, &out->arena);

@@ -130,6 +130,8 @@ void pairings_of_agreements(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
 	reader->heading = (struct span){0};
-	for (size_t i = 0, next; i < doc->blocks.len; i = next ? next : i + 1)
+	for (size_t i = 0, next;
+	        i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start);
+	        i = next ? next : i + 1)
 		next = may_name_side(doc, &doc->blocks.at[i]) ? read_pair(reader, i) : 0;
 }

@@ -38,6 +38,7 @@ struct pairing_reader {
 	struct span heading;       /* what it says, else empty */
 	unsigned doubts;           /* enum doubt: what holds for every record of the statement at hand */
 	const struct trace *trace; /* or NULL */
+	struct pace *pace;         /* borrowed */
 	size_t refused;            /* how often it was told */
 };
 

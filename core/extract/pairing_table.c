@@ -430,7 +430,9 @@ static void read_block(struct pairing_reader *reader, struct table *table, size_
 void pairings_of_tables(struct pairing_reader *reader)
 {
 	struct table table = {.supporter = NO_COLUMN, .recipient = NO_COLUMN};
-	for (size_t i = 0; i < reader->doc->blocks.len; i++)
-		if (is_row(&reader->doc->blocks.at[i]) && !zones_silent(reader->zones, i))
+	const struct doc *doc = reader->doc;
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start);
+	        i++)
+		if (is_row(&doc->blocks.at[i]) && !zones_silent(reader->zones, i))
 			read_block(reader, &table, i);
 }

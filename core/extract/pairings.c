@@ -328,6 +328,8 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 	const struct passage *passage = &reader->passage;
 	reader->sentence = start;
 	for (; start < passage->text.len; start = reader->end) {
+		if (pace_stops(reader->pace, passage_span(passage, start, start + 1).start))
+			break;
 		reader->before = reader->sentence;
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
@@ -527,7 +529,8 @@ static void read_prose(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
 	const struct buf *text = &reader->passage.text;
-	for (size_t i = 0, next; i < doc->blocks.len; i = next) {
+	for (size_t i = 0, next;
+	        i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start); i = next) {
 		const struct block *block = &doc->blocks.at[i];
 		passage_clear(&reader->passage);
 		next = i + 1;
@@ -606,11 +609,12 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	        .zones = &reading->zones,
 	        .programmes = &reading->programmes,
 	        .out = out,
-	        .trace = reading->trace};
+	        .trace = reading->trace,
+	        .pace = reading->pace};
 	reader.tokens.names = reading->names;
 	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
 	struct aliases aliases = {0};
-	aliases_find(&aliases, doc, &out->arena);
+	aliases_find(&aliases, doc, reading->pace, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
 	reader.doc_supports = opens_with_support(doc);
 	selves_find(&reader.selves, reading, &out->arena);

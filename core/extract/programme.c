@@ -2,6 +2,7 @@
 #include "core/extract/programme.h"
 
 #include "core/base/buf.h"
+#include "core/extract/pace.h"
 #include "core/extract/programme_index.h"
 #include "core/extract/zone.h"
 
@@ -217,11 +218,12 @@ static bool tells_scheme(const char *programme)
 
 /* The programme of at least half of the words in the blocks [block, end); NULL if none is so frequent. Links
  * to other texts do not count. */
-static const char *mostly(const struct doc *doc, const struct zones *zones, size_t block, size_t end)
+static const char *mostly(
+        const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block, size_t end)
 {
 	struct tally tallies[TALLIES] = {{0}}, *best = &tallies[0];
 	size_t all = 0;
-	for (; block < end; block++) {
+	for (; block < end && !pace_stops(pace, doc->blocks.at[block].span.start); block++) {
 		const struct span span = doc->blocks.at[block].span;
 		if (zones_silent(zones, block))
 			continue;
@@ -249,23 +251,25 @@ static const char *opening(const struct doc *doc, size_t block, size_t end)
 }
 
 /* What most of a piece speaks of, failing that what it opens with. */
-static const char *piece_programme(const struct doc *doc, const struct zones *zones, size_t block)
+static const char *piece_programme(
+        const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block)
 {
 	size_t end = block;
 	while (end < doc->blocks.len && zones->piece[end] == zones->piece[block])
 		end++;
-	const char *found = mostly(doc, zones, block, end);
+	const char *found = mostly(doc, zones, pace, block, end);
 	return found ? found : opening(doc, block, end);
 }
 
 /* What most of the text between one heading and the next speaks of. */
-static const char *section_programme(const struct doc *doc, const struct zones *zones, size_t block)
+static const char *section_programme(
+        const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block)
 {
 	size_t end = block + 1;
 	while (end < doc->blocks.len && zones->piece[end] == zones->piece[block] &&
 	        doc->blocks.at[end].kind != BLOCK_HEADING)
 		end++;
-	return mostly(doc, zones, block, end);
+	return mostly(doc, zones, pace, block, end);
 }
 
 /* ---- sections ---- */
@@ -275,7 +279,8 @@ struct above {
 	const char *piece;
 };
 
-static void open_section(struct programmes *p, const struct zones *zones, struct above *above, size_t i)
+static void open_section(
+        struct programmes *p, const struct zones *zones, struct pace *pace, struct above *above, size_t i)
 {
 	const struct block *block = &p->doc->blocks.at[i];
 	if (block->kind == BLOCK_HEADING) {
@@ -287,23 +292,24 @@ static void open_section(struct programmes *p, const struct zones *zones, struct
 	}
 	*array_push(&p->sections) = (struct programme_section){.off = block->span.start,
 	        .programme = above->level[LEVELS - 1],
-	        .mostly = section_programme(p->doc, zones, i),
+	        .mostly = section_programme(p->doc, zones, pace, i),
 	        .piece = above->piece};
 }
 
-void programmes_begin(struct programmes *programmes, const struct doc *doc, const struct zones *zones)
+void programmes_begin(
+        struct programmes *programmes, const struct doc *doc, const struct zones *zones, struct pace *pace)
 {
 	struct above above = {0};
 	*programmes = (struct programmes){.doc = doc, .document = named_or_field(doc, doc->title)};
 	if (doc->blocks.len &&
 	        zones->piece[doc->blocks.len - 1] > 0) /* a collection: its title is not theirs */
 		programmes->document = NULL;
-	for (size_t i = 0; i < doc->blocks.len; i++) {
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		bool first = i == 0 || zones->piece[i] != zones->piece[i - 1];
 		if (first)
-			above = (struct above){.piece = piece_programme(doc, zones, i)};
+			above = (struct above){.piece = piece_programme(doc, zones, pace, i)};
 		if (first || doc->blocks.at[i].kind == BLOCK_HEADING)
-			open_section(programmes, zones, &above, i);
+			open_section(programmes, zones, pace, &above, i);
 	}
 }
 

@@ -26,9 +26,11 @@ struct programmes {
 };
 
 struct zones;
+struct pace;
 
 /* Reads `doc`, which must outlive the struct; linear in its length. Released with programmes_end. */
-void programmes_begin(struct programmes *programmes, const struct doc *doc, const struct zones *zones);
+void programmes_begin(
+        struct programmes *programmes, const struct doc *doc, const struct zones *zones, struct pace *pace);
 void programmes_end(struct programmes *programmes);
 
 /* The programme of a passage (a sentence or table row), never NULL: 其他 when nothing tells. Static. */

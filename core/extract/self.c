@@ -15,6 +15,7 @@ struct section {
 	const struct doc *doc;
 	struct selves *selves;
 	struct arena *arena;
+	struct pace *pace;
 	struct span span;
 	size_t first, last;        /* its blocks, [first, last) */
 	unsigned context;          /* enum mention_context */
@@ -155,7 +156,8 @@ static void read_section(struct section section, struct passage *passage)
 		return;
 	section.span = (struct span){
 	        doc->blocks.at[section.first].span.start, doc->blocks.at[section.last - 1].span.end};
-	for (size_t i = section.first; i < section.last; i++) {
+	for (size_t i = section.first;
+	        i < section.last && !pace_stops(section.pace, doc->blocks.at[i].span.start); i++) {
 		const struct block *block = &doc->blocks.at[i];
 		bool edge = i < section.first + FIRST_LINES || i + LAST_LINES >= section.last;
 		if (edge || block->kind == BLOCK_PARAGRAPH)
@@ -190,7 +192,8 @@ void selves_find(struct selves *selves, const struct reading *reading, struct ar
 	        .selves = selves,
 	        .arena = arena,
 	        .context = MENTION_BEGINS,
-	        .names = reading->names};
+	        .names = reading->names,
+	        .pace = reading->pace};
 	size_t begins = 0; /* behind the first section */
 	if (memmem(doc->text, doc->len, "兵团", strlen("兵团")))
 		section.context |= MENTION_CORPS;

@@ -187,12 +187,12 @@ static bool in_elsewhere(bool before, const struct doc *doc, const struct block 
 	return before && block->kind != BLOCK_HEADING && chrome_entry(block_text(doc, block));
 }
 
-void zones_begin(struct zones *zones, const struct doc *doc)
+void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 {
 	bool references = false, elsewhere = false;
 	size_t piece = 0, in_book = 0; /* blocks that the colophon still reaches */
 	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(size_t))};
-	for (size_t i = 0; i < doc->blocks.len; i++) {
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		const struct block *block = &doc->blocks.at[i];
 		struct slice text = block_text(doc, block);
 		references = in_references(references, text, block);
@@ -242,9 +242,9 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 	       !strchr("-*+>#[|", rest.at[0]) && !slice_starts(rest, "（") && !slice_starts(rest, "附");
 }
 
-static struct glyphs glyphs_of_blocks(const struct doc *doc)
+static struct glyphs glyphs_of_blocks(const struct doc *doc, struct pace *pace)
 {
-	struct glyphs glyphs = glyphs_of(doc->text, doc->len, 0);
+	struct glyphs glyphs = glyphs_of(doc->text, doc->len, 0, pace);
 	size_t at = 0;
 	bool on = false; /* the block goes on with what the one before it began */
 	for (size_t i = 0; i < doc->blocks.len; i++) {
@@ -257,11 +257,14 @@ static struct glyphs glyphs_of_blocks(const struct doc *doc)
 	return glyphs;
 }
 
-void reading_begin(struct reading *reading, const struct doc *doc)
+void reading_begin(struct reading *reading, const struct doc *doc, struct pace *pace)
 {
-	*reading = (struct reading){.doc = doc, .glyphs = glyphs_of_blocks(doc)};
-	zones_begin(&reading->zones, doc);
-	programmes_begin(&reading->programmes, doc, &reading->zones);
+	*reading = (struct reading){.doc = doc, .glyphs = glyphs_of_blocks(doc, pace), .pace = pace};
+	pace_pass(pace);
+	zones_begin(&reading->zones, doc, pace);
+	pace_pass(pace);
+	programmes_begin(&reading->programmes, doc, &reading->zones, pace);
+	pace_pass(pace);
 }
 
 void reading_end(struct reading *reading)

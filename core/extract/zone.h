@@ -6,6 +6,7 @@
 
 #include "core/doc/doc.h"
 #include "core/extract/glyphs.h"
+#include "core/extract/pace.h"
 #include "core/extract/programme.h"
 #include "core/extract/trace.h"
 
@@ -31,7 +32,7 @@ struct zones {
 };
 
 /* Linear in the document's length. Released with zones_end. */
-void zones_begin(struct zones *zones, const struct doc *doc);
+void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace);
 void zones_end(struct zones *zones);
 
 /* Is the block no part of what the document tells: a teaser of another text or a link to one (相关阅读,
@@ -47,10 +48,11 @@ struct reading {
 	                         sentence began in the block before */
 	const struct trace *trace; /* borrowed, or NULL */
 	const struct names *names; /* the user's; borrowed, or NULL */
+	struct pace *pace;         /* borrowed: every layer asks it at every block or character */
 };
 
-/* Released with reading_end. */
-void reading_begin(struct reading *reading, const struct doc *doc);
+/* Released with reading_end. Not whole if `pace` stops it. */
+void reading_begin(struct reading *reading, const struct doc *doc, struct pace *pace);
 void reading_end(struct reading *reading);
 
 #endif

@@ -142,7 +142,7 @@ static void add_head(const struct doc *doc, size_t off, enum lang lang, struct e
 	snprintf(numbers[1], sizeof numbers[1], "%zu", line);
 	lang_format(place, sizeof place, lang, MSG_EXPLAIN_PLACE,
 	        (const char *[]){doc->name, numbers[0], numbers[1]}, 3);
-	zones_begin(&zones, doc);
+	zones_begin(&zones, doc, &(struct pace){0});
 	enum zone zone = doc->blocks.len ? (enum zone)zones.of_block[block] : ZONE_TEXT;
 	zones_end(&zones);
 	bool contents = doc->blocks.len && doc->blocks.at[block].kind == BLOCK_TOC;

@@ -55,13 +55,13 @@ static bool read_file(const char *path, struct clock *clock, size_t *bytes)
 {
 	struct doc doc;
 	struct reading reading;
+	struct pace pace = {0};
 	struct records records = {0};
 	if (!load(path, &doc))
 		return false;
 	*bytes += doc.len;
 	lap(clock, LOAD);
-	reading_begin(&reading, &doc);
-	reading.trace = NULL;
+	reading_begin(&reading, &doc, &pace);
 	lap(clock, READING);
 	extract_outline(&reading, &records);
 	lap(clock, OUTLINE);

@@ -11,7 +11,7 @@ static void expect(const char *name, const char *text, const char *outline)
 	struct records records = {0};
 	struct buf got = {0};
 	check_blocks(&doc);
-	extract_outline(&(struct reading){.doc = &doc}, &records);
+	extract_outline(&(struct reading){.doc = &doc, .pace = &(struct pace){0}}, &records);
 	for (size_t i = 0; i < records.outline.len; i++) {
 		const struct outline_record *record = &records.outline.at[i];
 		buf_addf(&got, "%s%d %s", i ? "; " : "", record->level, record->title);
@@ -119,7 +119,7 @@ static void spans(void **state)
 	const char *text = "　　1.修路。路修了三年，从河口一直修到雪线。";
 	struct doc doc = doc_of("x.txt", text, strlen(text));
 	struct records records = {0};
-	extract_outline(&(struct reading){.doc = &doc}, &records);
+	extract_outline(&(struct reading){.doc = &doc, .pace = &(struct pace){0}}, &records);
 	assert_int_equal(records.outline.len, 1);
 	assert_int_equal(records.outline.at[0].span.start, 6);
 	assert_int_equal(records.outline.at[0].span.end, 6 + strlen("1.修路"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // duikou import: files into the library.
 #include "core/extract/extract.h"
+#include "tui/cmd/ahead.h"
 #include "tui/cmd/cmd.h"
 #include "tui/cmd/ending.h"
 #include "tui/cmd/progress.h"
@@ -14,7 +15,7 @@
 #include <strings.h>
 #include <unistd.h>
 
-enum { REFUSED = IMPORT_UNCHANGED + 1, RESULT_COUNT };
+enum { REFUSED = IMPORT_UNCHANGED + 1, RESULT_COUNT, WAIT_MS = 50 };
 
 struct run {
 	const struct options *options;
@@ -23,7 +24,9 @@ struct run {
 	struct names *names;          /* the user's own */
 	struct extract_options rules; /* with them */
 	const char *version;          /* of both */
+	struct store_docs docs;       /* what the library holds, by name */
 	struct files files;
+	ARRAY(const char *) owners; /* its paths, by the name of the document */
 	struct progress progress;
 	size_t counts[RESULT_COUNT];
 	bool wrong; /* something was refused */
@@ -79,93 +82,125 @@ static int by_name(const void *a, const void *b)
 }
 
 /* For each name the path that has it: the one that is first by bytes. */
-struct owners {
-	ARRAY(const char *) sorted;
-};
-
-static void owners_of(const struct files *files, struct owners *owners)
+static void owners_of(struct run *run)
 {
-	for (size_t i = 0; i < files->paths.len; i++)
-		*array_push(&owners->sorted) = files->paths.at[i];
-	if (owners->sorted.len)
-		qsort(owners->sorted.at, owners->sorted.len, sizeof *owners->sorted.at, by_name);
+	for (size_t i = 0; i < run->files.paths.len; i++)
+		*array_push(&run->owners) = run->files.paths.at[i];
+	if (run->owners.len)
+		qsort(run->owners.at, run->owners.len, sizeof *run->owners.at, by_name);
 }
 
-static const char *owner_of_name(const struct owners *owners, const char *path)
+static const char *owner_of_name(const struct run *run, const char *path)
 {
 	const char *const *at =
-	        bsearch(&path, owners->sorted.at, owners->sorted.len, sizeof *owners->sorted.at, by_name);
-	while (at > owners->sorted.at && strcmp(doc_name_of(at[-1]), doc_name_of(path)) == 0)
+	        bsearch(&path, run->owners.at, run->owners.len, sizeof *run->owners.at, by_name);
+	while (at > run->owners.at && strcmp(doc_name_of(at[-1]), doc_name_of(path)) == 0)
 		at--;
 	return *at;
 }
 
+/* ---- what need not be done; asked on the threads that read ahead ---- */
+
+static bool skips_path(const void *context, const char *path)
+{
+	return strcmp(owner_of_name(context, path), path) != 0;
+}
+
+static int by_doc_name(const void *a, const void *b)
+{
+	const struct store_doc *one = a, *other = b;
+	return strcmp(one->name, other->name);
+}
+
+/* Does the library hold the document as it is, read by the same rules? */
+static bool skips_doc(const void *context, const struct doc *doc)
+{
+	const struct run *run = context;
+	const struct store_doc wanted = {.name = doc->name};
+	const struct store_doc *has =
+	        run->docs.rows.len
+	                ? bsearch(&wanted, run->docs.rows.at, run->docs.rows.len, sizeof wanted, by_doc_name)
+	                : NULL;
+	return has && !(run->options->given & OPTION_AGAIN) && strcmp(has->sha256, doc->sha256) == 0 &&
+	       strcmp(has->rules, run->version) == 0;
+}
+
 /* ---- one file ---- */
 
-static bool import_doc(
-        struct run *run, const struct doc *doc, enum import_result *result, struct status *status)
+static bool write_doc(
+        struct run *run, const struct ahead_item *item, enum import_result *result, struct status *status)
 {
-	bool has, ok = !(run->options->given & OPTION_AGAIN) ||
-	               store_forget_rules(run->store, doc->name, status);
-	struct records records = {0};
 	*result = IMPORT_UNCHANGED;
-	if (!ok || !store_has(run->store, doc->name, doc->sha256, run->version, &has, status))
-		return false;
-	if (has)
+	if (!item->extracted)
 		return true;
-	extract(doc, &run->rules, &records);
+	if (run->options->given & OPTION_AGAIN && !store_forget_rules(run->store, item->doc.name, status))
+		return false;
 	in_work = run->store;
-	ok = store_import(run->store, doc, &records, result, status);
+	bool ok = store_import(run->store, &item->doc, &item->records, result, status);
 	in_work = NULL;
-	records_free(&records);
 	return ok;
 }
 
 /* False if going on makes no sense: it is the library that failed, or the user has had enough. */
-static bool import_file(struct run *run, const struct owners *owners, const char *path)
+static bool import_file(struct run *run, const struct ahead_item *item, const char *path)
 {
-	struct doc doc;
 	struct status status;
 	enum import_result result;
-	const char *owner = owner_of_name(owners, path);
+	const char *owner = owner_of_name(run, path);
 	if (strcmp(owner, path) != 0) {
 		status_fail(&status, MSG_ERR_SAME_NAME, path, owner);
 		refuse(run, &status);
 		return true;
 	}
-	bool loaded = doc_load(path, &doc, &status);
-	bool ok = loaded && import_doc(run, &doc, &result, &status);
-	doc_free(&doc);
+	if (!item->loaded) {
+		refuse(run, &item->status);
+		return true;
+	}
+	bool ok = write_doc(run, item, &result, &status);
 	if (ok)
 		run->counts[result]++;
 	else if (!interrupted)
 		refuse(run, &status);
-	return ok || !loaded;
+	return ok;
 }
 
 /* ---- the whole ---- */
 
+/* The threads go on when the user has had enough: nothing of theirs needs to be put in order. */
 static void import_files(struct run *run)
 {
-	struct owners owners = {0};
-	owners_of(&run->files, &owners);
+	const size_t count = run->files.paths.len;
+	struct ahead *ahead = ahead_start(&(struct ahead_plan){
+	        (const char *const *)run->files.paths.at, count, &run->rules, skips_path, skips_doc, run});
 	bool more = true;
-	for (size_t i = 0; i < run->files.paths.len && more && !interrupted; i++) {
-		progress_show(&run->progress, i, run->files.paths.len, doc_name_of(run->files.paths.at[i]));
-		more = import_file(run, &owners, run->files.paths.at[i]);
+	for (size_t i = 0; i < count && more && !interrupted; i++) {
+		const char *path = run->files.paths.at[i];
+		const struct ahead_item *item = NULL;
+		while (!item && !interrupted) {
+			progress_show(&run->progress, i, ahead_part(ahead), count, doc_name_of(path));
+			item = ahead_next(ahead, WAIT_MS);
+		}
+		more = !interrupted && import_file(run, item, path);
+		if (!interrupted)
+			ahead_release(ahead);
 	}
 	progress_clear(&run->progress);
-	array_free(&owners.sorted);
+	if (!interrupted)
+		ahead_end(ahead);
 }
 
 /* The text is in the library. False if going on makes no sense. */
 static bool import_again(struct run *run, doc_id id)
 {
-	struct doc doc = {0};
+	struct ahead_item item = {0};
 	struct status status;
 	enum import_result result;
-	bool ok = store_doc(run->store, id, &doc, &status) && import_doc(run, &doc, &result, &status);
-	doc_free(&doc);
+	bool ok = store_doc(run->store, id, &item.doc, &status);
+	if (ok && !skips_doc(run, &item.doc))
+		item.extracted = extract(&item.doc, &run->rules, &item.records);
+	ok = ok && write_doc(run, &item, &result, &status);
+	records_free(&item.records);
+	doc_free(&item.doc);
 	if (ok)
 		run->counts[result]++;
 	else if (!interrupted)
@@ -176,19 +211,22 @@ static bool import_again(struct run *run, doc_id id)
 /* All documents that the library has. */
 static void import_library(struct run *run)
 {
-	struct store_docs docs;
-	struct status status;
-	if (!store_docs(run->store, &docs, &status)) {
-		refuse(run, &status);
-		return;
-	}
-	for (size_t i = 0; i < docs.rows.len && !interrupted; i++) {
-		progress_show(&run->progress, i, docs.rows.len, docs.rows.at[i].name);
-		if (!import_again(run, docs.rows.at[i].id))
+	for (size_t i = 0; i < run->docs.rows.len && !interrupted; i++) {
+		progress_show(&run->progress, i, 0, run->docs.rows.len, run->docs.rows.at[i].name);
+		if (!import_again(run, run->docs.rows.at[i].id))
 			break;
 	}
 	progress_clear(&run->progress);
-	store_docs_free(&docs);
+}
+
+/* What the library holds, by name. */
+static bool know_docs(struct run *run, struct status *status)
+{
+	if (!store_docs(run->store, &run->docs, status))
+		return false;
+	if (run->docs.rows.len)
+		qsort(run->docs.rows.at, run->docs.rows.len, sizeof *run->docs.rows.at, by_doc_name);
+	return true;
 }
 
 static void summarise(const struct run *run)
@@ -230,17 +268,21 @@ int cmd_import(const struct options *options)
 	ending_catch(interrupt);
 	for (size_t i = 0; i < options->args.len; i++)
 		files_add(&run.files, options->args.at[i], refuse, &run);
-	if (options->args.len)
+	owners_of(&run);
+	if (!know_docs(&run, &status))
+		refuse(&run, &status);
+	else if (options->args.len)
 		import_files(&run);
 	else
 		import_library(&run);
-	if (!interrupted)
-		summarise(&run);
-	files_free(&run.files);
-	arena_free(&run.arena);
-	names_free(run.names);
 	store_close(run.store);
 	if (interrupted)
 		interrupt(interrupted);
+	summarise(&run);
+	store_docs_free(&run.docs);
+	array_free(&run.owners);
+	files_free(&run.files);
+	arena_free(&run.arena);
+	names_free(run.names);
 	return run.wrong ? EXIT_WRONG : EXIT_DONE;
 }

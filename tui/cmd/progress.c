@@ -34,13 +34,13 @@ static bool due(struct progress *progress)
 	return true;
 }
 
-void progress_show(struct progress *progress, size_t done, size_t total, const char *what)
+void progress_show(struct progress *progress, size_t done, int part, size_t total, const char *what)
 {
 	if (!progress->shown || !due(progress))
 		return;
 	progress_clear(progress);
 	struct buf line = {0};
-	int full = (int)(BAR_COLS * done / total);
+	int full = (int)((BAR_COLS * done + BAR_COLS * (size_t)part / 1000) / total);
 	buf_adds(&line, "[");
 	for (int i = 0; i < BAR_COLS; i++)
 		buf_adds(&line, i < full ? "=" : " ");

@@ -15,8 +15,9 @@ struct progress {
 };
 
 void progress_open(struct progress *progress, bool wanted);
-/* done of total, and what is being done; draws at most twenty times a second. */
-void progress_show(struct progress *progress, size_t done, size_t total, const char *what);
+/* `done` of `total`, `part` thousandths of the next one, and what that is; draws at most twenty times a
+ * second. */
+void progress_show(struct progress *progress, size_t done, int part, size_t total, const char *what);
 /* Takes the bar away, for another line or at the end. */
 void progress_clear(struct progress *progress);
 
