@@ -88,9 +88,40 @@ static bool is_tabbed(const struct draft *draft, size_t i)
 	return own >= 2 || (own == 1 && (below || tabs(draft, i + 1) > 0));
 }
 
+/* Places inside of the piece where two blanks or more stand on end; 0 for a sentence. */
+static size_t wide_gaps(const struct draft *draft, size_t i)
+{
+	const struct piece *piece = &draft->pieces.at[i];
+	size_t gaps = 0, blanks = 0;
+	if (!is_open(piece) || scan_has(draft->text, piece->body, "。|；|！|？") ||
+	        scan_count(draft->text, piece->body) > ROW_MAX)
+		return 0;
+	for (size_t off = piece->body.start, next; off < piece->body.end; off = next) {
+		bool blank = scan_is_space(scan_at(draft->text, off, piece->body.end, &next));
+		blanks = blank ? blanks + 1 : 0;
+		gaps += blanks == 2;
+	}
+	return gaps;
+}
+
+/* Lines on end whose cells are set apart by blanks: three columns or more, three lines or more, alike. Gives
+ * the piece behind them. */
+static size_t aligned_rows(struct draft *draft, size_t i)
+{
+	enum { GAPS_MIN = 2, LINES_MIN = 3 };
+	size_t gaps = wide_gaps(draft, i), end = i + 1;
+	while (gaps >= GAPS_MIN && end < draft->pieces.len && wide_gaps(draft, end) == gaps)
+		end++;
+	if (end - i < LINES_MIN)
+		return i;
+	for (size_t k = i; k < end; k++)
+		make_row(&draft->pieces.at[k]);
+	return end;
+}
+
 void draft_tables(struct draft *draft)
 {
-	for (size_t i = 0; i < draft->pieces.len;) {
+	for (size_t i = 0, end; i < draft->pieces.len;) {
 		struct piece *piece = &draft->pieces.at[i++];
 		if (is_caption(draft->text, piece, "表|续表|附表")) {
 			make_row(piece);
@@ -99,6 +130,8 @@ void draft_tables(struct draft *draft)
 			piece->fixed = true;
 		} else if (is_barred(draft, i - 1) || is_tabbed(draft, i - 1)) {
 			make_row(piece);
+		} else if ((end = aligned_rows(draft, i - 1)) > i) {
+			i = end;
 		}
 	}
 }

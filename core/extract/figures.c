@@ -110,6 +110,38 @@ static bool ordinal(const struct glyphs *g, size_t i)
 	return false;
 }
 
+/* 五次会议 of a congress is the fifth. */
+static bool session(const struct glyphs *g, size_t i, size_t end)
+{
+	static const char32_t *const words[] = {U"会议", U"全会", U"全体会议", U"代表大会", NULL};
+	static const char32_t *const bodies[] = {
+	        U"人大", U"政协", U"委员会", U"大会", U"党代会", U"全委", NULL};
+	return g->at[end - 1].cp == U'次' && glyphs_match_any(g, end, words) &&
+	       glyphs_before_any(g, i, bodies);
+}
+
+/* 浏览：1386次: what a web page counts of itself. */
+static bool counter(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {U"浏览", U"点击", U"阅读", U"浏览次数", U"点击数", U"点击量",
+	        U"浏览量", U"点击率", U"访问量", U"阅读量", U"访问次数", U"点击次数", U"阅读次数", U"阅读数",
+	        U"下载次数", NULL};
+	return glyph_before(g, i, 1) == ':' && glyphs_before_any(g, i - 1, words);
+}
+
+/* 1.1 本协议…: the number of a clause, set off from its first word. In a scan every character is set off. */
+static bool clause_number(const struct glyphs *g, size_t i, size_t end)
+{
+	return g->at[i].gap == GAP_BREAK && g->at[end - 1].gap >= GAP_SPACE &&
+	       g->at[end - 1].gap <= GAP_WIDE && g->at[end].gap == GAP_NONE && cp_han(g->at[end].cp);
+}
+
+/* 8时30分, 东经90度30分: no score. */
+static bool of_clock(const struct glyphs *g, size_t i, size_t end)
+{
+	return g->at[end - 1].cp == U'分' && cp_in(glyph_before(g, i, 1), U"时点度:°");
+}
+
 /* A number in words inside of a short quotation is part of a name or slogan: “三个一”. */
 static bool slogan(const struct glyphs *g, size_t i)
 {
@@ -207,7 +239,7 @@ static bool grade_at(const struct glyphs *g, size_t i, const struct numeral *n)
 {
 	static const char32_t *const words[] = {U"级地震", U"级大地震", U"级特大地震", U"级强震",
 	        U"级强烈地震", U"级余震", U"级大风", U"级以上地震", U"级台风", NULL};
-	return !n->han && g->at[i].cp == U'级' && (n->value.scale < 0 || glyphs_match_any(g, i, words));
+	return g->at[i].cp == U'级' && ((!n->han && n->value.scale < 0) || glyphs_match_any(g, i, words));
 }
 
 /* 48万贫困人口: people need no measure word. */
@@ -222,6 +254,22 @@ static bool people_at(const struct glyphs *g, size_t i, const struct numeral *n)
 		if (glyphs_match_any(g, k, words))
 			return true;
 	return false;
+}
+
+/* 港币500万元: the currency stands before the number. */
+static const char *currency(const struct glyphs *g, size_t i, const struct unit *unit)
+{
+	static const struct {
+		const char32_t *word;
+		const char *name;
+	} words[] = {{U"港币", "港元"}, {U"港幣", "港元"}, {U"港元", "港元"}, {U"美元", "美元"},
+	        {U"美金", "美元"}, {U"欧元", "欧元"}, {U"日元", "日元"}, {U"英镑", "英镑"}};
+	if (strcmp(unit->name, "元") != 0)
+		return unit->name;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (glyphs_match_before(g, i, words[k].word))
+			return words[k].name;
+	return unit->name;
 }
 
 /* A number that measures with the word behind it, or alone. */
@@ -254,7 +302,14 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 	bool grows = cp_in(glyph_before(g, f->start, 1), U"从由自"); /* 由20人至30人 are two figures */
 	if (!f->range && !grows && (to = read_repeated(g, end, unit, &upper)))
 		f->range = true, f->high = upper.value, end = to;
-	f->unit = unit->name;
+	f->refused = session(g, f->start, end)         ? "figure.refused.ordinal"
+	             : counter(g, f->start)            ? "figure.refused.place"
+	             : clause_number(g, f->start, end) ? "figure.refused.number"
+	             : of_clock(g, f->start, end)      ? "figure.refused.inside"
+	                                               : NULL;
+	if (f->refused)
+		return false;
+	f->unit = currency(g, f->start, unit);
 	f->rule = f->range ? "figure.range" : unit->rule;
 	f->end = end;
 	return true;
@@ -350,6 +405,31 @@ static bool read_parts(const struct glyphs *g, size_t i, struct figure *f)
 	return true;
 }
 
+/* 三成, 六成多, 7成: tenths. */
+static bool read_tenths(const struct glyphs *g, size_t i, struct figure *f)
+{
+	static const char32_t *const words[] = {U"成为", U"成立", U"成员", U"成本", U"成功", U"成果", U"成就",
+	        U"成长", U"成都", U"成交", U"成人", U"成分", U"成熟", U"成品", U"成型", U"成套", U"成年",
+	        U"成绩", U"成效", U"成形", U"成色", U"成团", U"成组", U"成批", U"成片", U"成千", U"成百",
+	        U"成县", U"成群", NULL};
+	struct numeral n;
+	if (!number_begins(g, i) || ordinal(g, i) || !numeral_read(g, i, &n) || g->at[n.end].cp != U'成' ||
+	        g->at[n.end].gap > GAP_LINE || n.value.scale || n.value.digits < 1 || n.value.digits > 9 ||
+	        n.over || glyphs_match_any(g, n.end, words))
+		return false;
+	f->low = decimal_shift(n.value, 1);
+	f->end = n.end + 1;
+	if (n.upper.digits) {
+		f->range = true;
+		f->high = decimal_shift(n.upper, 1);
+	} else if (numeral_han_digit(g->at[f->end].cp) > 0 && !cp_han(g->at[f->end + 1].cp)) { /* 九成五 */
+		f->low.digits = f->low.digits * 10 + numeral_han_digit(g->at[f->end].cp);
+		f->low.scale--;
+		f->end++;
+	}
+	return true;
+}
+
 /* A fraction in words, given in per cent. */
 static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
 {
@@ -358,7 +438,7 @@ static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
 	if (n) {
 		f->low = (struct decimal){50, 0};
 		f->end = i + n;
-	} else if (!read_parts(g, i, f)) {
+	} else if (!read_parts(g, i, f) && !read_tenths(g, i, f)) {
 		return false;
 	}
 	f->start = i - qualifier_before(g, i, false, &f->qualifier);

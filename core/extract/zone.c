@@ -94,6 +94,14 @@ static bool listed(struct slice text)
 	       has_any(text, where);
 }
 
+/* Under 注释 a line may also explain something: only one that names where it was printed is a reference. */
+static bool names_source(struct slice text)
+{
+	static const char *const signs[] = {"《", "〈", "出版", "学报", "年版", "第1期", "期）", "期)",
+	        "http", "www.", "参见", "同上", "前引", "转引", "ibid", "Ibid", NULL};
+	return has_any(text, signs) || has_any(text, reference_kinds);
+}
+
 /* ---- colophon and datelines ---- */
 
 static bool colophon(struct slice text)
@@ -135,11 +143,11 @@ static bool teaser(struct slice text)
 
 /* ---- blocks ---- */
 
-static enum zone zone_of(struct slice text, const struct block *block, bool references)
+static enum zone zone_of(struct slice text, const struct block *block, bool source)
 {
 	if (block->kind == BLOCK_RULE)
 		return ZONE_NOTHING;
-	if (citation(text, block) || (references && listed(text)))
+	if (citation(text, block) || (source && listed(text)))
 		return ZONE_CITATION;
 	if (colophon(text))
 		return ZONE_COLOPHON;
@@ -189,19 +197,22 @@ static bool in_elsewhere(bool before, const struct doc *doc, const struct block 
 
 void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 {
-	bool references = false, elsewhere = false;
+	bool references = false, notes = false, elsewhere = false;
 	size_t piece = 0, in_book = 0; /* blocks that the colophon still reaches */
 	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(size_t))};
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		const struct block *block = &doc->blocks.at[i];
 		struct slice text = block_text(doc, block);
 		references = in_references(references, text, block);
+		if (opens_references(text))
+			notes = starts_any(unmarked(text), (const char *const[]){"注释", NULL});
+		bool source = references && (!notes || names_source(text));
 		if (opens_piece(text, block))
 			piece = i;
 		zones->piece[i] = piece;
 		elsewhere = in_elsewhere(elsewhere, doc, block);
-		enum zone zone = elsewhere && block->kind != BLOCK_RULE ? ZONE_TEASER
-		                                                        : zone_of(text, block, references);
+		enum zone zone =
+		        elsewhere && block->kind != BLOCK_RULE ? ZONE_TEASER : zone_of(text, block, source);
 		in_book = zone == ZONE_COLOPHON ? 6 : in_book ? in_book - 1 : 0;
 		if (in_book && text.len < LINE_MAX_BYTES && zone != ZONE_CITATION)
 			zone = ZONE_COLOPHON;

@@ -50,6 +50,28 @@ static void numbers_with_a_unit(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* Tenths and scores; foreign money; what only looks like it. */
+static void more_units(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"六成以上的路修好了，水費降了三成五，三四成的人外出。",
+	                "60 % 六成以上; 35 % 三成五; 30/40 % 三四成"},
+	        {"办成三件事，成立五个组，三成员到场。", "3 件 三件; 5 个 五个"},
+	        {"总分100分，组织20分。", "100 分 100分; 20 分 20分"},
+	        {"会议8时30分开始，用了20分钟。", ""},
+	        {"发生八級地震，三级医院两所。", "8 级 八級; 2 所 两所"},
+	        {"收到港币500万元、80万美元、新台币3万元。",
+	                "5000000 港元 500万元; 800000 美元 80万美元; 30000 台币 3万元"},
+	        {"人大五次会议开幕，全县召开了五次会议。", "5 次 五次"},
+	        {"浏览：1386次　来信20次", "20 次 20次"},
+	        {"2.1　本办法用到明年。", ""},
+	        {"路修好了。\n\n注释：\n① 按对32名队员的访谈。\n② 张某：《修路》，某某出版社，2001年，第30页。\n",
+	                "32 名 32名"},
+	};
+	check(cases, COUNT(cases));
+}
+
 /* A hard line end may stand between a number and its unit, where the sentence goes on behind it. */
 static void across_lines(void **state)
 {
@@ -157,6 +179,10 @@ static void cells_of_a_table(void **state)
 	        {"表1 各县投入（单位：万元）\n\n序号\t县\t投入\n1\t甲县\t120\n2\t乙县\t80\n",
 	                "1200000 元 120; 800000 元 80"},
 	        {"编号\t名称\t备注\n12\t甲县\t34\n", ""},
+	        /* columns set apart by blanks, three lines or more */
+	        {"乡名    款额（万元）    人数\n东乡    200    15\n西乡    300    20\n",
+	                "2000000 元 200; 15 人 15; 3000000 元 300; 20 人 20"},
+	        {"甲方：某校    乙方：某县\n代表：张三    代表：李四\n地点：200    时间：3\n", ""},
 	        /* two tabs on end hold an empty cell, unless the rows are only set in line */
 	        {"县\t负责人\t产粮（吨）\t户数\n甲县\t张某\t120\t35\n全县\t\t300\t60\n",
 	                "120 吨 120; 35 户 35; 300 吨 300; 60 户 60"},
@@ -193,6 +219,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(numbers_with_a_unit),
+	        cmocka_unit_test(more_units),
 	        cmocka_unit_test(across_lines),
 	        cmocka_unit_test(qualifiers),
 	        cmocka_unit_test(ranges),
