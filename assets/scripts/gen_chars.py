@@ -210,7 +210,7 @@ def matrix(name, kind_name, per, row_list):
     return f"const {kind_name} {name}[{len(row_list)}][{per}] = {{\n{body}\n}};\n"
 
 
-def table_header(db, kinds, blocks, index, lines, clusters):
+def table_header(db, kinds, blocks, index, lines, clusters, han):
     names = LINE + list(CHINESE)
     default = ", ".join(f"LINE_{CHINESE.get(name, name)}" for name in names)
     block_rows = "\n".join("\t{" + ", ".join(map(str, block)) + "}," for block in blocks)
@@ -240,6 +240,11 @@ const uint8_t char_line_default[LINE_CLASS_COUNT] = {{
 
 /* What may be before a class, and the next state, for each state; the first is that of a line's start. */
 {matrix("char_line_steps", "struct char_line_step", "LINE_CLASS_ROOM", [[f"{{{a}, {b}}}" for a, b in row] for row in lines])}
+/* States from which any Han may begin a line, and only leads to CHAR_LINE_HAN. */
+const bool char_line_settled[{len(lines)}] = {{
+{cells((int(all(row[names.index(name)] == (han, 2) for name in ("ID", "UNIT", "UNITX"))) for row in lines), 32)}
+}};
+
 /* The next state, and CLUSTER_BREAK where a cluster begins; the first state is that of a text's start. */
 {matrix("char_cluster_steps", "uint8_t", "CLUSTER_CLASS_COUNT", [[a | (0x80 if b else 0) for a, b in row] for row in clusters])}// clang-format on
 
@@ -262,7 +267,7 @@ def main():
     assert len(blocks) <= 256 and len(kinds) <= 256 and len(lines) <= 256
     assert all(one[0] > 0 for one in kinds if one[2] == CLUSTER.index("OTHER"))
     for name, text in (("char_class.h", class_header(db, han)),
-                       ("char_table.h", table_header(db, list(kinds), blocks, index, lines, clusters))):
+                       ("char_table.h", table_header(db, list(kinds), blocks, index, lines, clusters, han))):
         with open(os.path.join(out, name), "w", encoding="utf-8") as f:
             f.write(text)
 

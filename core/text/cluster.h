@@ -76,16 +76,17 @@ size_t cluster_fit(const char *text, size_t len, int cols, enum width_ambiguous 
 static inline bool cluster_next(struct cluster_iter *iter, struct cluster *out)
 {
 	size_t off = iter->off;
-	if (off + 2 * CHAR_LOOK <= iter->len && iter->col < CLUSTER_COL_MAX) {
+	size_t left = iter->len - off;
+	if (off < iter->len && left >= CHAR_LOOK && iter->col < CLUSTER_COL_MAX) {
 		const char *s = iter->text + off;
 		uint32_t bytes = char_bytes(s);
-		if (char_wide(bytes) && char_plain(s + 3)) {
+		if (char_wide(bytes) && char_plain(s + 3, left - 3)) {
 			*out = (struct cluster){.off = off, .len = 3, .cols = 2, .cp = char_three(bytes)};
 			iter->off = off + 3;
 			iter->col += 2;
 			return true;
 		}
-		if ((bytes >> 16) - 0x20 < 0x5F && char_plain(s + 1)) {
+		if ((bytes >> 16) - 0x20 < 0x5F && char_plain(s + 1, left - 1)) {
 			*out = (struct cluster){.off = off, .len = 1, .cols = 1, .cp = bytes >> 16};
 			iter->off = off + 1;
 			iter->col += 1;

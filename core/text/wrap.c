@@ -42,7 +42,7 @@ static struct fill fill_begin(const struct wrap *wrap)
 /* The fast way's own view of a line: what of it changes from character to character. */
 struct run {
 	const char *text;
-	size_t off, last; /* the next character; the last one that it may look at */
+	size_t off, len; /* the next character; the text's end */
 	int col, most;
 	char32_t before;
 	uint8_t state, line;
@@ -52,19 +52,23 @@ struct run {
 	} ends[LINEBREAK_LOOK + 1]; /* by what may be there, so that no branch is needed */
 };
 
-/* Over Han characters behind another: a line may begin with each, and all have two cells. */
+/* Over Han characters from a settled state: a line may begin with each, and all have two cells. */
 static inline void skip_han(struct run *run)
 {
-	size_t off = run->off, room = off + 3 * (size_t)((run->most - run->col) / 2);
-	size_t end = room < run->last ? room : run->last;
+	size_t off = run->off, room = 3 * (size_t)((run->most - run->col) / 2);
+	size_t end = run->len < CHAR_LOOK ? 0 : run->len - CHAR_LOOK + 1;
+	if (end > off + room)
+		end = off + room;
 	while (off < end && char_han(run->text + off))
 		off += 3;
-	if (off > run->off && !char_plain(run->text + off))
+	if (off > run->off && !char_plain(run->text + off, run->len - off))
 		off -= 3; /* it may have a mark */
 	if (off == run->off)
 		return;
 	run->col += 2 * (int)((off - run->off) / 3);
 	run->off = off;
+	run->state = CHAR_LINE_HAN;
+	run->line = LINE_ID;
 	run->before = U'一';
 	run->ends[LINEBREAK_MAY].off = off - 3;
 	run->ends[LINEBREAK_MAY].col = run->col - 2;
@@ -73,17 +77,21 @@ static inline void skip_han(struct run *run)
 /* Over one character that is a cluster by itself and has one class whatever stands beside it. */
 static inline bool skip_simple(struct run *run, int ambiguous_cols)
 {
-	uint32_t bytes = char_bytes(run->text + run->off);
+	const char *s = run->text + run->off;
+	size_t left = run->len - run->off;
+	if (left < 3)
+		return false;
+	uint32_t bytes = left < CHAR_LOOK ? char_last_bytes(s) : char_bytes(s);
 	bool three = char_is_three(bytes);
 	char32_t cp = three ? char_three(bytes) : bytes >> 16;
 	size_t n = three ? 3 : 1;
 	if (!three && cp >= 0x80)
 		return false;
-	struct char_kind kind = char_kind_of(cp);
+	struct char_kind kind = char_kind_at(cp);
 	struct char_line_step step = char_line_steps[run->state][kind.line];
 	int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous_cols : kind.cols;
-	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(run->text + run->off + n) ||
-	        cols > run->most - run->col || step.may == LINEBREAK_LOOK)
+	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(s + n, left - n) || cols > run->most - run->col ||
+	        step.may == LINEBREAK_LOOK)
 		return false;
 	run->ends[step.may].off = run->off;
 	run->ends[step.may].col = run->col;
@@ -105,7 +113,7 @@ static void skip(struct fill *fill)
 	struct linebreak_iter *breaks = &fill->breaks;
 	struct run run = {.text = wrap->text,
 	        .off = breaks->off,
-	        .last = wrap->len - 2 * CHAR_LOOK,
+	        .len = wrap->len,
 	        .col = fill->clusters.col,
 	        .most = wrap->cols,
 	        .before = breaks->before,
@@ -113,9 +121,9 @@ static void skip(struct fill *fill)
 	        .line = breaks->line};
 	int ambiguous_cols = wrap->ambiguous == WIDTH_WIDE ? 2 : 1;
 	do
-		if (run.state == CHAR_LINE_HAN)
+		if (char_line_settled[run.state])
 			skip_han(&run);
-	while (run.off <= run.last && skip_simple(&run, ambiguous_cols));
+	while (skip_simple(&run, ambiguous_cols));
 	struct ending *ends[] = {[LINEBREAK_SOFT] = &fill->soft, [LINEBREAK_MAY] = &fill->may};
 	for (int may = LINEBREAK_SOFT; may <= LINEBREAK_MAY; may++)
 		if (run.ends[may].off)
@@ -218,7 +226,7 @@ static bool fill_line(const struct wrap *wrap, enum way way, struct ending *out)
 	struct fill fill = fill_begin(wrap);
 	struct cluster cluster;
 	for (;;) {
-		if (way == BY_THE_RULES && wrap->len > 2 * CHAR_LOOK && fill.sofar.end == fill.clusters.off)
+		if (way == BY_THE_RULES && fill.sofar.end == fill.clusters.off)
 			skip(&fill);
 		if (!cluster_next(&fill.clusters, &cluster))
 			break;

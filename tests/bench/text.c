@@ -18,7 +18,7 @@
 #include <unigbrk.h>
 #include <unilbrk.h>
 
-enum { COLS = 118, TURNS = 7, LEAST = 20000000 };
+enum { COLS = 118, TURNS = 7, LEAST = 20000000, PARAGRAPHS = 8 };
 
 struct bench {
 	struct buf text;
@@ -136,6 +136,15 @@ static void scroll(struct bench *bench)
 	lines_free(&lines);
 }
 
+/* Our own prose has short paragraphs. Those of a document have some hundred characters. */
+static void join_paragraphs(struct buf *text)
+{
+	int newlines = 0;
+	for (size_t i = 0; i < text->len; i++)
+		if (text->at[i] == '\n')
+			text->at[i] = ++newlines % PARAGRAPHS ? ' ' : '\n';
+}
+
 static void add_file(struct buf *text, const char *path)
 {
 	static char part[1 << 16];
@@ -165,6 +174,8 @@ int main(int argc, char **argv)
 	else
 		for (int i = 1; i < argc; i++)
 			add_file(&bench.text, argv[i]);
+	if (!other || !*other)
+		join_paragraphs(&bench.text);
 	while (bench.text.len > 0 && bench.text.len < LEAST)
 		double_text(&bench.text);
 	bench.breaks = malloc(bench.text.len + 1);
