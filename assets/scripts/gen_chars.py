@@ -149,7 +149,7 @@ def kind(db, cp):
     """(width, line class, cluster class, flags)"""
     line, cluster, cols = line_class(db, cp), cluster_class(db, cp), width(db, cp)
     context = chr(cp) in CONTEXT
-    simple = cluster == "OTHER" and not context and not blank(cp)
+    simple = cluster == "OTHER" and (not context or chr(cp) == " ")
     is_set = cp in db.unsafe, blank(cp), context, chr(cp) in HANGING, doubtful(db, cp), simple
     return (cols, (LINE + list(CHINESE)).index(line), CLUSTER.index(cluster),
             sum(1 << i for i, one in enumerate(is_set) if one))

@@ -42,20 +42,21 @@ static struct fill fill_begin(const struct wrap *wrap)
 /* The fast way's own view of a line: what of it changes from character to character. */
 struct run {
 	const char *text;
-	size_t off, len; /* the next character; the text's end */
-	int col, most;
+	size_t off, len;   /* the next character; the text's end */
+	size_t start, end; /* what the line shows so far */
+	int col, most, end_col;
 	char32_t before;
 	uint8_t state, line;
 	struct {
-		size_t off; /* 0: none */
-		int col;
+		size_t end, next; /* 0: none */
+		int cols;
 	} ends[LINEBREAK_LOOK + 1]; /* by what may be there, so that no branch is needed */
 };
 
 /* Over Han characters from a settled state: a line may begin with each, and all have two cells. */
 static inline void skip_han(struct run *run)
 {
-	size_t off = run->off, room = 3 * (size_t)((run->most - run->col) / 2);
+	size_t off = run->off, room = run->col < run->most ? 3 * (size_t)((run->most - run->col) / 2) : 0;
 	size_t end = run->len < CHAR_LOOK ? 0 : run->len - CHAR_LOOK + 1;
 	if (end > off + room)
 		end = off + room;
@@ -63,15 +64,26 @@ static inline void skip_han(struct run *run)
 		off += 3;
 	if (off > run->off && !char_plain(run->text + off, run->len - off))
 		off -= 3; /* it may have a mark */
-	if (off == run->off)
-		return;
+	if (off < run->off + 6)
+		return; /* one alone may have white space before it */
 	run->col += 2 * (int)((off - run->off) / 3);
-	run->off = off;
+	run->off = run->end = off;
+	run->end_col = run->col;
+	run->ends[LINEBREAK_MAY].end = run->ends[LINEBREAK_MAY].next = off - 3;
+	run->ends[LINEBREAK_MAY].cols = run->col - 2;
 	run->state = CHAR_LINE_HAN;
 	run->line = LINE_ID;
 	run->before = U'一';
-	run->ends[LINEBREAK_MAY].off = off - 3;
-	run->ends[LINEBREAK_MAY].col = run->col - 2;
+}
+
+/* Do the cells end before the character, or is it a space that linebreak.h looks beside? */
+static inline bool stops(const struct run *run, char32_t cp, bool blank, int cols)
+{
+	if (!blank)
+		return cols > run->most - run->col;
+	unsigned char after = (unsigned char)run->text[run->off + 1];
+	bool in_number = cp == U' ' && run->before - '0' < 10 && after - '0' < 10;
+	return in_number || run->col >= CLUSTER_COL_MAX;
 }
 
 /* Over one character that is a cluster by itself and has one class whatever stands beside it. */
@@ -90,23 +102,26 @@ static inline bool skip_simple(struct run *run, int ambiguous_cols)
 	struct char_kind kind = char_kind_at(cp);
 	struct char_line_step step = char_line_steps[run->state][kind.line];
 	int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous_cols : kind.cols;
-	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(s + n, left - n) || cols > run->most - run->col ||
-	        step.may == LINEBREAK_LOOK)
+	bool blank = kind.flags & CHAR_BLANK;
+	if (!(kind.flags & CHAR_SIMPLE) || step.may == LINEBREAK_LOOK || !char_plain(s + n, left - n) ||
+	        stops(run, cp, blank, cols))
 		return false;
-	run->ends[step.may].off = run->off;
-	run->ends[step.may].col = run->col;
+	int may = run->end > run->start ? step.may : LINEBREAK_NO;
+	run->ends[may].end = run->end;
+	run->ends[may].next = run->off;
+	run->ends[may].cols = run->end_col;
 	run->state = step.state;
 	run->line = kind.line;
 	run->before = cp;
 	run->off += n;
 	run->col += cols;
+	run->end = blank ? run->end : run->off;
+	run->end_col = blank ? run->end_col : run->col;
 	return true;
 }
 
-/*
- * The fast way behind what the line shows, as far as the cells go; most of a Chinese text goes by here. What
- * it leaves, fill_line does one by one.
- */
+/* The fast way, as far as the cells go; most of a Chinese text goes by here. What it leaves, fill_line does
+ * one by one. */
 static void skip(struct fill *fill)
 {
 	const struct wrap *wrap = fill->wrap;
@@ -114,8 +129,11 @@ static void skip(struct fill *fill)
 	struct run run = {.text = wrap->text,
 	        .off = breaks->off,
 	        .len = wrap->len,
+	        .start = wrap->off,
+	        .end = fill->sofar.end,
 	        .col = fill->clusters.col,
 	        .most = wrap->cols,
+	        .end_col = fill->sofar.cols,
 	        .before = breaks->before,
 	        .state = breaks->state,
 	        .line = breaks->line};
@@ -126,14 +144,16 @@ static void skip(struct fill *fill)
 	while (skip_simple(&run, ambiguous_cols));
 	struct ending *ends[] = {[LINEBREAK_SOFT] = &fill->soft, [LINEBREAK_MAY] = &fill->may};
 	for (int may = LINEBREAK_SOFT; may <= LINEBREAK_MAY; may++)
-		if (run.ends[may].off)
+		if (run.ends[may].next)
 			*ends[may] = (struct ending){
-			        run.ends[may].off, run.ends[may].off, run.ends[may].col, breaks->quoted};
+			        run.ends[may].end, run.ends[may].next, run.ends[may].cols, breaks->quoted};
 	breaks->before = run.before;
 	breaks->state = run.state;
 	breaks->line = run.line;
-	breaks->off = fill->sofar.end = fill->clusters.off = run.off;
-	fill->sofar.cols = fill->clusters.col = run.col;
+	breaks->off = fill->clusters.off = run.off;
+	fill->clusters.col = run.col;
+	fill->sofar.end = run.end;
+	fill->sofar.cols = run.end_col;
 }
 
 static bool newline(char32_t cp)
@@ -226,7 +246,7 @@ static bool fill_line(const struct wrap *wrap, enum way way, struct ending *out)
 	struct fill fill = fill_begin(wrap);
 	struct cluster cluster;
 	for (;;) {
-		if (way == BY_THE_RULES && fill.sofar.end == fill.clusters.off)
+		if (way == BY_THE_RULES)
 			skip(&fill);
 		if (!cluster_next(&fill.clusters, &cluster))
 			break;

@@ -36,7 +36,7 @@
  *
  * A line depends on nothing but the text from where it begins on, and on `quoted`. There is no memory behind
  * the struct: a copy of it made before a line is a place to come back to, and each line costs its own length,
- * however long the paragraph is. See lines.h for going back.
+ * however long the paragraph is.
  */
 struct wrap {
 	const char *text;
