@@ -22,10 +22,11 @@ static const struct act acts[] = {
 	{U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL}, {U"下达", NULL, NULL}, {U"修订", NULL, NULL},
 	{U"修改", NULL, NULL}, {U"修编", NULL, NULL}, {U"批示", NULL, NULL}, {U"发表", NULL, NULL}, {U"出版", U"社", NULL},
 	{U"审批", NULL, NULL}, {U"获批", NULL, NULL}, {U"汇报", U"会", NULL}, {U"会议学习", NULL, NULL}, {U"动员", NULL, NULL},
+	{U"开会", NULL, NULL}, {U"定下", NULL, NULL}, {U"定为", NULL, NULL}, {U"拿出", NULL, NULL},
 	/* beginnings and ends */
 	{U"成立", U"以来之", NULL}, {U"设立", NULL, NULL}, {U"建立", NULL, NULL}, {U"组建", NULL, NULL}, {U"创办", NULL, NULL},
 	{U"创建", NULL, NULL}, {U"创立", NULL, NULL}, {U"开办", NULL, NULL}, {U"兴办", NULL, NULL}, {U"筹建", NULL, NULL},
-	{U"始建", NULL, NULL}, {U"建成", U"0123456789后区", NULL}, {U"落成", NULL, NULL}, {U"竣工", U"0123456789", NULL}, {U"完工", U"率0123456789", NULL},
+	{U"始建", NULL, NULL}, {U"建成", U"0123456789后区", NULL}, {U"落成", NULL, NULL}, {U"竣工", U"0123456789", NULL}, {U"完工", U"率项0123456789", NULL},
 	{U"完成", U"率情投0123456789", NULL}, {U"开工", U"率0123456789", NULL}, {U"动工", NULL, NULL}, {U"奠基", NULL, NULL}, {U"启动", U"区", NULL},
 	{U"启用", NULL, NULL}, {U"投入使用", NULL, NULL}, {U"投产", NULL, NULL}, {U"投用", NULL, NULL}, {U"通车", NULL, NULL},
 	{U"开通", NULL, NULL}, {U"开业", NULL, NULL}, {U"开诊", NULL, NULL}, {U"开学", NULL, NULL}, {U"招生", U"计", NULL},
@@ -44,11 +45,12 @@ static const struct act acts[] = {
 	{U"捐款", NULL, NULL}, {U"捐资", NULL, NULL}, {U"赠送", NULL, NULL}, {U"移交", NULL, NULL}, {U"交付", NULL, NULL},
 	{U"接管", NULL, NULL}, {U"接收", NULL, NULL}, {U"接受", NULL, NULL}, {U"设计", U"院师方", NULL}, {U"规划要", NULL, NULL},
 	{U"建设了", NULL, NULL}, {U"援建了", NULL, NULL}, {U"牵头", NULL, NULL}, {U"选定", NULL, NULL},
+	{U"铺开", NULL, NULL}, {U"办班", NULL, NULL}, {U"搞", U"好活清懂得不", NULL}, {U"添了", NULL, NULL},
 	/* people on the way */
 	{U"派出", U"单所", NULL}, {U"选派", NULL, NULL}, {U"派遣", NULL, NULL}, {U"派驻", NULL, NULL}, {U"派员", NULL, NULL},
 	{U"派", U"出驻遣员别系生", U"选"}, {U"抵达", NULL, NULL}, {U"抵疆", NULL, NULL}, {U"抵藏", NULL, NULL}, {U"到达", NULL, NULL},
 	{U"前往", NULL, NULL}, {U"赴", NULL, NULL}, {U"奔赴", NULL, NULL}, {U"进驻", NULL, NULL}, {U"进藏", NULL, NULL},
-	{U"进疆", NULL, NULL}, {U"入疆", NULL, NULL}, {U"入藏", NULL, NULL}, {U"到疆", NULL, NULL}, {U"来访", NULL, NULL},
+	{U"进疆", NULL, NULL}, {U"入疆", NULL, NULL}, {U"入藏", NULL, NULL}, {U"到疆", NULL, NULL}, {U"来访", NULL, NULL}, {U"回访", NULL, NULL},
 	{U"访问", NULL, NULL}, {U"考察", NULL, NULL}, {U"调研", NULL, NULL}, {U"视察", NULL, NULL}, {U"慰问", NULL, NULL},
 	{U"率领", NULL, NULL}, {U"率团", NULL, NULL}, {U"带领", NULL, NULL}, {U"邀请", NULL, NULL}, {U"出席", NULL, NULL},
 	{U"会见", NULL, NULL}, {U"担任", NULL, NULL}, {U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL},
@@ -102,6 +104,19 @@ static const struct family {
         {U"退", U"出役休", U"的人干教职工医老机通", NULL},
         {U"联", U"营办姻", U"的企厂", NULL},
 };
+
+/* 增加6所院校为受援学校: what is added is numbered, and becomes something. */
+static size_t adds_at(const struct glyphs *g, size_t i)
+{
+	enum { NEAR = 30 };
+	size_t n = glyphs_match(g, i, U"增加");
+	if (!n || !cp_in(g->at[i + n].cp, U"0123456789一二两三四五六七八九十"))
+		return 0;
+	for (size_t k = i + n; k < i + NEAR && k < g->len && !cp_in(g->at[k].cp, U"。,;:!?"); k++)
+		if (g->at[k].cp == U'为' && cp_han(g->at[k + 1].cp))
+			return n;
+	return 0;
+}
 
 static size_t family_at(const struct glyphs *g, size_t i)
 {
@@ -190,11 +205,12 @@ size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 	const char32_t first = g->at[i].cp;
 	size_t found;
 	*kind = ACT_VERB;
-	if (!cp_han(first) || !(may_begin_any[index_hash(first)] || first == U'了' || first == U'通'))
+	if (!cp_han(first) || !(may_begin_any[index_hash(first)] || cp_in(first, U"了通增")))
 		return 0; /* most */
 	if ((found = act_in(g, i, acts, acts_rows, &acts_first[index_hash(first)])))
 		return found;
-	if ((found = passed_at(g, i)) || (found = family_at(g, i)) || (found = transitive_at(g, i)))
+	if ((found = passed_at(g, i)) || (found = adds_at(g, i)) || (found = family_at(g, i)) ||
+	        (found = transitive_at(g, i)))
 		return found;
 	*kind = ACT_PERFECT;
 	if ((found = perfect_at(g, i)))

@@ -210,8 +210,9 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	static const char32_t *const as_of[] = {
 	        U"截至", U"截止", U"截止到", U"截至到", U"比", U"较", U"据统计", NULL};
 	static const char32_t *const until[] = {U"到", U"至", U"到了", NULL};
-	static const char32_t *const since[] = {U"以来", U"期间", U"时期", NULL};
-	static const char32_t *const meetings[] = {U"会议", U"座谈会", U"大会", U"全会", U"签", NULL};
+	static const char32_t *const since[] = {U"以来", U"期间", U"时期", U"以后的", U"之后的", NULL};
+	static const char32_t *const meetings[] = {
+	        U"会议", U"座谈会", U"大会", U"全会", U"签", U"文件", U"通知", U"社论", NULL};
 	const struct glyphs *g = &e->glyphs;
 	if (strcmp(d->rule, "date.plan") == 0 || d->role == ROLE_OTHER || d->role == ROLE_META)
 		return "event.refused.plan";
@@ -219,7 +220,7 @@ static const char *measures(const struct events *e, const struct date_record *d,
 		return "event.refused.as-of";
 	if (glyphs_match_any(g, c->date_end, since))
 		return "event.refused.period";
-	/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting */
+	/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting, 2003年的文件把… of the paper */
 	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, c->act_end, meetings))
 		return "event.refused.attribute";
 	if (glyphs_before_any(g, c->date, until) && glyph_before(g, c->date, 2) != U'直')
@@ -544,9 +545,10 @@ void extract_events(const struct reading *reading, struct records *out)
 		struct clause c = clause_of(&e, k);
 		enum zone zone = e.zones.of_block[block];
 		c.entry = c.exact && zone != ZONE_TABLE && (zone != ZONE_HEADING || strlen(d->edtf) > 7);
-		const char *refused = bracketed(&e, k) && follows_date(&e, k) ? "event.refused.aside"
-		                      : tells_of_act(&e, &c)                  ? measures(&e, d, &c)
-		                                                              : "event.refused.no-act";
+		bool aside = bracketed(&e, k) && (zone == ZONE_HEADING || follows_date(&e, k));
+		const char *refused = aside                  ? "event.refused.aside"
+		                      : tells_of_act(&e, &c) ? measures(&e, d, &c)
+		                                             : "event.refused.no-act";
 		if (refused)
 			trace_refuse(reading->trace, refused, clause_span(&e, &c));
 		else
