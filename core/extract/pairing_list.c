@@ -115,6 +115,8 @@ bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
 		size_t next = behind_asides(tokens, list->last + 1);
 		bool more = joins_on(tokens, next) ||
 		            (kind_at(tokens, next) == TOKEN_COMMA && only_names(tokens, next));
+		if (more && kind_at(tokens, next) == TOKEN_COMMA && kind_at(tokens, next + 1) == TOKEN_AND)
+			next++; /* 甲，以及乙 */
 		if (!more || kind_at(tokens, next + 1) != TOKEN_PARTY || supports(tokens, next + 1))
 			return true;
 		list->last = next + 1;

@@ -87,6 +87,8 @@ static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 		role_at(reader, i);
 	else if (kind == TOKEN_SCHEME)
 		scheme_at(reader, i);
+	else if (kind == TOKEN_SEND)
+		sent_by(reader, i);
 	else if (kind == TOKEN_PARTY)
 		scheme_of_group(reader, i);
 	else if (kind == TOKEN_TO && reader->said_support)

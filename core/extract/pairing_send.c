@@ -98,6 +98,11 @@ static void sent(struct pairing_reader *reader, size_t v)
 	struct party_list supporters, recipients;
 	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters))
 		return;
+	size_t to = skip_back(tokens, supporters.first, false).i;
+	if (send && to && kind_at(tokens, to - 1) == TOKEN_TO) { /* 甲为乙选派援疆干部 */
+		support_to(reader, supporters, to - 1, false);
+		return;
+	}
 	if (!send && !back.of) {
 		if (is_spent(reader, back.i, v))
 			support_scheme(reader, v, supporters, "pairing.send");
@@ -109,6 +114,22 @@ static void sent(struct pairing_reader *reader, size_t v)
 		pairings_add(reader, supporters, recipients, false, "pairing.send");
 	else if (send && kind_at(tokens, v + 1) != TOKEN_OF)
 		support_scheme(reader, v, supporters, "pairing.send");
+}
+
+/* 援疆干部到达乙，选派他们的是甲: token `v` is the verb. */
+void sent_by(struct pairing_reader *reader, size_t v)
+{
+	static const char *const whom[] = {"他们", "她们", "这些人"};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	bool them = false, goods = false;
+	for (size_t k = 0; k < sizeof whom / sizeof *whom && v + 1 < tokens->list.len; k++)
+		them = them || token_is(reader, v + 1, whom[k]);
+	for (size_t i = 0; i < v; i++)
+		goods = goods || kind_at(tokens, i) == TOKEN_GOODS;
+	if (them && goods && kind_at(tokens, v + 2) == TOKEN_OF && kind_at(tokens, v + 3) == TOKEN_IS &&
+	        list_after(tokens, v + 4, &supporters) && gone_to(tokens, 0, v, &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.send");
 }
 
 /* 甲投入乙帮扶资金. */

@@ -110,7 +110,8 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		pairings_add(reader, supporters, recipients, false, "pairing.of");
 }
 
-/* The recipients behind the verb at `v`: 支援乙, 支援了乙, 支援的乙; but 支援任务的乙 is who has the task. */
+/* The recipients behind the verb at `v`: 支援乙, 支援了乙, 支援的乙, 支援的是乙; but 支援任务的乙 is who has
+ * the task. */
 static bool recipients_of(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -118,7 +119,7 @@ static bool recipients_of(const struct pairing_reader *reader, size_t v, struct 
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return list_after(tokens, i, list);
 	return !token_ends(reader, v + 1, "任务") && !token_ends(reader, v + 1, "工作") &&
-	       list_after(tokens, i + 1, list);
+	       list_after(tokens, i + 1 + (kind_at(tokens, i + 1) == TOKEN_IS), list);
 }
 
 /*

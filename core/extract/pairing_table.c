@@ -397,8 +397,9 @@ static bool is_row(const struct block *block)
 static void read_broken_row(struct pairing_reader *reader, struct table *table, size_t i)
 {
 	const struct doc *doc = reader->doc;
-	if (!has_party(&reader->tokens) || reader->tokens.list.len == 1 || i + 1 >= doc->blocks.len ||
-	        !is_row(&doc->blocks.at[i + 1]) || reader->passage.text.len > CAPTION_BYTES)
+	if (table->supporter != NO_COLUMN || !has_party(&reader->tokens) || reader->tokens.list.len == 1 ||
+	        i + 1 >= doc->blocks.len || !is_row(&doc->blocks.at[i + 1]) ||
+	        reader->passage.text.len > CAPTION_BYTES)
 		return;
 	size_t first = doc->blocks.at[i + 1].span.end - doc->blocks.at[i + 1].span.start;
 	if (first <= CAPTION_BYTES) {

@@ -30,12 +30,21 @@ size_t skip_fill(const struct tokens *tokens, size_t i)
 	return i;
 }
 
+static bool is_rest(const struct tokens *tokens, size_t i)
+{
+	return kind_at(tokens, i) == TOKEN_OTHER &&
+	       tokens->list.at[i].end - tokens->list.at[i].start <= REST_BYTES;
+}
+
 size_t skip_rest(const struct tokens *tokens, size_t i)
 {
-	while (i > 1 && kind_at(tokens, i - 1) == TOKEN_OTHER &&
-	        tokens->list.at[i - 1].end - tokens->list.at[i - 1].start <= REST_BYTES &&
-	        (kind_at(tokens, i - 2) == TOKEN_AND || kind_at(tokens, i - 2) == TOKEN_SEPARATOR))
-		i -= 2;
+	for (size_t joint; i > 1 && is_rest(tokens, i - 1); i = joint) {
+		joint = i - 2;
+		if (i > 3 && kind_at(tokens, joint) == TOKEN_OF && is_rest(tokens, i - 3))
+			joint = i - 4; /* 和当地的单位 */
+		if (kind_at(tokens, joint) != TOKEN_AND && kind_at(tokens, joint) != TOKEN_SEPARATOR)
+			break;
+	}
 	return i;
 }
 

@@ -57,6 +57,8 @@ void support_at(struct pairing_reader *reader, size_t v);
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each);
 /* 甲向乙选派援疆干部. */
 void goods_at(struct pairing_reader *reader, size_t v);
+/* 援疆干部到达乙，选派他们的是甲. */
+void sent_by(struct pairing_reader *reader, size_t v);
 /* 甲、乙援疆, which token `i` says; 19个援疆省市, which it is. */
 void scheme_at(struct pairing_reader *reader, size_t i);
 void scheme_of_group(struct pairing_reader *reader, size_t i);
