@@ -146,6 +146,16 @@ static size_t department(const char *text, size_t len, size_t end)
 	return 0;
 }
 
+/* 县中医院儿科: a hospital's name goes on with one of its departments. Its end, or 0. */
+static size_t ward(const char *text, size_t len, size_t end)
+{
+	static const char *const wards[] = {"儿科", "内科", "外科", "骨科", "眼科", "妇产科", "妇科", "产科",
+	        "口腔科", "急诊科", "麻醉科", "放射科", "检验科", "康复科", "针灸科", NULL};
+	static const char *const no_ward[] = {"医", "主任", "室", "的", "大夫", NULL};
+	size_t n = name_ends(text, end, "院") ? words_at(text, len, end, wards) : 0;
+	return n && !words_at(text, len, end + n, no_ward) ? end + n : 0;
+}
+
 /* 河北医科大学 goes on as 第二附属医院, a company's name as 集团公司: the end of the whole name. */
 static size_t whole_name(const char *text, size_t len, size_t end)
 {
@@ -162,6 +172,7 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 		return end;
 	more = department(text, len, end);
 	more = more ? more : hospital_of(text, len, end);
+	more = more ? more : ward(text, len, end);
 	if (!more && words_at(text, len, end, joints))
 		more = first_tail(text, len, end, MORE_CHARS, true);
 	return more ? more : end;
@@ -592,9 +603,9 @@ static bool read_closed(const char *text, size_t len, size_t off, struct arena *
 {
 	static const char *const groups[] = {"全国", "中央", "中央政府", "中央各部委", "中央部委", "中央企业",
 	        "中央国家机关", "各地", "全国工会", "中央及国家有关部委", "中央和国家有关部委",
-	        "中央国家机关各部门", "中央企业单位", "中央和国家机关", "全国人民", "全国各地", "三峡库区",
-	        "三峡工程库区", "人民公社", "国务院各部委", "国家部委", "全部县市区", "全部县市", "全部县",
-	        "所有县市区", "所有县市", "所有县", NULL};
+	        "中央有关部委", "国家有关部委", "中央国家机关各部门", "中央企业单位", "中央和国家机关",
+	        "全国人民", "全国各地", "三峡库区", "三峡工程库区", "人民公社", "国务院各部委", "国家部委",
+	        "全部县市区", "全部县市", "全部县", "所有县市区", "所有县市", "所有县", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
 	        "文件", NULL};

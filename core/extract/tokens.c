@@ -34,7 +34,7 @@ static const struct words {
                       "援青干部人才 援宁教师 援宁医疗队 援宁干部 援滇干部 援滇医疗队 援黔干部 援黔医疗队 "
                       "援甘干部 援川干部 援陕干部 援桂干部"},
         /* words that hold one of the above and say nothing of who supports whom */
-        {TOKEN_OTHER, "首都 希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
+        {TOKEN_OTHER, "沿海 首都 希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
         {TOKEN_OTHER,
                 "支援方 支援省 支援市 支援地区 支援学校 支援高校 支援院校 支援医院 "
                 "支援双方 "
@@ -248,9 +248,10 @@ static size_t closer(const char *text, size_t end, size_t off)
 	static const char *const nouns =
 	        "省市区 省区市 省市 省 地市 县市区 县市 市 州 县 区 地区 部委 央企 企业 高校 院校 大学 "
 	        "医院 学校 单位 部门 城市 地方 计划单列市 直辖市 旗县 旗 县旗 团场";
-	static const char *const stops = "对 与 同 由 向 为 给 将 把 的 是 在 分别 支援 援助 援建 帮扶 定点 "
-	                                 "结对 重点 共同 负责 承担 高度 "
-	                                 "、 ， 。 ； ： （ ） 《";
+	static const char *const stops =
+	        "也 对 与 同 由 向 为 给 将 把 的 是 在 分别 支援 援助 援建 帮扶 定点 "
+	        "结对 重点 共同 负责 承担 高度 "
+	        "、 ， 。 ； ： （ ） 《";
 	size_t etc = longest(text, end, off, "等 等等"), i = off + etc, noun = 0, first = 0;
 	long count;
 	size_t counted = mention_count(text, end, i, &count);

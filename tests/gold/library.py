@@ -20,7 +20,7 @@ import sys
 import tempfile
 
 # Raised when the program has become better, never lowered.
-FLOORS = {"dates": 0.97, "events": 0.88, "named": 0.91, "collective": 0.65, "figures": 0.97, "outline": 0.97}
+FLOORS = {"dates": 0.97, "events": 0.97, "named": 0.97, "collective": 0.75, "figures": 0.97, "outline": 0.97}
 LAYERS = ["dates", "events", "pairings", "figures", "outline"]
 KEYS = {"dates": ["edtf"], "events": ["edtf"], "pairings": ["supporter", "recipient"],
         "figures": ["value", "unit"], "outline": ["title"]}
