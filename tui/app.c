@@ -214,19 +214,23 @@ static void search(struct app *app, bool forward, bool from_next)
 
 static void search_begin(struct app *app)
 {
-	app->prompting = true;
-	prompt_begin(&app->prompt, &app->searches);
+	line_ask(app, LINE_SEARCH);
+}
+
+static void command_begin(struct app *app)
+{
+	line_ask(app, LINE_COMMAND);
 }
 
 /* An empty line looks for the last words again. */
-static void search_typed(struct app *app)
+void app_search(struct app *app, const char *words)
 {
-	const char *line = prompt_text(&app->prompt);
-	if (*line) {
+	if (*words) {
 		free(app->query);
-		app->query = mem_strndup(line, strlen(line));
+		app->query = mem_strndup(words, strlen(words));
 	}
-	search(app, true, !*line);
+	if (app->query)
+		search(app, true, !*words);
 }
 
 static void search_next(struct app *app)
@@ -426,6 +430,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_READER] = show_reader,
         [CMD_LIBRARY] = show_library,
         [CMD_SEARCH] = search_begin,
+        [CMD_COMMAND] = command_begin,
         [CMD_SEARCH_NEXT] = search_next,
         [CMD_SEARCH_PREV] = search_prev,
         [CMD_HELP] = help,
@@ -435,7 +440,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
 };
 
 /* The pane is asked first; what it hands back is for the program. */
-static void do_command(struct app *app, enum command command)
+void app_do(struct app *app, enum command command)
 {
 	struct view_request request = {0};
 	struct status status = {0};
@@ -454,16 +459,6 @@ static void do_command(struct app *app, enum command command)
 
 /* ---- events ---- */
 
-static void on_prompt_key(struct app *app, char32_t key)
-{
-	enum prompt_result result = prompt_key(&app->prompt, key);
-	if (result == PROMPT_EDITING)
-		return;
-	app->prompting = false;
-	if (result == PROMPT_DONE)
-		search_typed(app);
-}
-
 /* In a window too small to see what a key does, only those that are sure to harm nothing. */
 static void on_key_unseen(struct app *app, char32_t key)
 {
@@ -471,7 +466,7 @@ static void on_key_unseen(struct app *app, char32_t key)
 	if (command == CMD_QUIT)
 		app->quit = true;
 	else if (command == CMD_SUSPEND || command == CMD_REDRAW)
-		do_command(app, command);
+		app_do(app, command);
 }
 
 static void on_key(struct app *app, char32_t key)
@@ -491,12 +486,12 @@ static void on_key(struct app *app, char32_t key)
 		return;
 	}
 	if (app->prompting) {
-		on_prompt_key(app, key);
+		line_key(app, key);
 		return;
 	}
 	enum command command = keymap_find(&app->keymap, pane_ops[app_pane(app)]->pane, key);
 	if (command != CMD_NONE)
-		do_command(app, command);
+		app_do(app, command);
 	else if (key == K_CTRL('c'))
 		app_say(app, MSG_HOW_TO_QUIT, "");
 	else if (key != K_NONE)
@@ -585,7 +580,8 @@ void app_free(struct app *app)
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
 	prompt_free(&app->prompt);
-	history_free(&app->searches);
+	for (int i = 0; i < LINE_COUNT; i++)
+		history_free(&app->histories[i]);
 	free(app->query);
 	grid_free(&app->grid);
 }

@@ -23,6 +23,20 @@ enum pane {
 	PANE_COUNT
 };
 
+/* What a line in the last row is for; the kinds of choices in their order. */
+enum line_kind {
+	LINE_SEARCH,
+	LINE_COMMAND,
+	LINE_YEARS,
+	LINE_PROGRAMME,
+	LINE_SUPPORTER,
+	LINE_RECIPIENT,
+	LINE_PARTY,
+	LINE_DOC,
+	LINE_COUNT
+};
+_Static_assert(LINE_COUNT - LINE_YEARS == CHOICE_COUNT, "a line for every kind of choice");
+
 /* A place on the way that Enter and the choices make, and that Backspace goes back. */
 struct step {
 	enum place_on_screen focus;
@@ -48,9 +62,12 @@ struct app {
 
 	bool prompting;
 	struct prompt prompt;
-	struct history searches; /* owned */
-	char *query;             /* owned: what was looked for last, or NULL */
-	bool forward;            /* the direction of that search */
+	enum line_kind asking;                /* for what */
+	struct history histories[LINE_COUNT]; /* owned */
+	int completing;                       /* the command that Tab has put there, or -1 */
+	char completed[64];                   /* what was typed before Tab */
+	char *query;                          /* owned: what was looked for last, or NULL */
+	bool forward;                         /* the direction of that search */
 
 	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
 	char message[512];                 /* told in the status line until the next key, or "" */
@@ -98,6 +115,21 @@ bool path_forward(struct app *app);
 /* The evidence that the path remembers makes room for a new one: afterwards there is none in panes[]. */
 void path_keep_evidence(struct app *app);
 void path_free(struct app *app);
+
+/* Does a command as its key would. */
+void app_do(struct app *app, enum command command);
+/* Looks for words in the pane that has the focus; "" looks for the last ones again. */
+void app_search(struct app *app, const char *words);
+
+/* line.c: begins a line; does a key while one is typed; what stands before it. */
+void line_ask(struct app *app, enum line_kind kind);
+void line_key(struct app *app, char32_t key);
+const char *line_label(const struct app *app);
+
+/* Puts choices in, or takes them out if they are there with these very values. */
+void select_put(struct app *app, unsigned choices, const struct store_filter *filter);
+/* Is it the command of a kind of choice? */
+bool select_kind(enum command command, enum choice *kind);
 
 /* select.c: does a command that changes the selection; false if it is not one. */
 bool select_command(struct app *app, enum command command);

@@ -133,7 +133,7 @@ static void insert(struct prompt *prompt, char32_t cp)
 	prompt->cursor += len;
 }
 
-static void replace(struct prompt *prompt, const char *line)
+void prompt_set(struct prompt *prompt, const char *line)
 {
 	buf_clear(&prompt->text);
 	buf_adds(&prompt->text, line);
@@ -186,7 +186,7 @@ static void recall(struct prompt *prompt, size_t which)
 		prompt->typed = mem_strndup(prompt_text(prompt), prompt->text.len);
 	}
 	prompt->recalled = which;
-	replace(prompt, which < count ? prompt->history->lines.at[which] : prompt->typed);
+	prompt_set(prompt, which < count ? prompt->history->lines.at[which] : prompt->typed);
 }
 
 static void remember(struct history *history, const char *line)

@@ -47,6 +47,9 @@ void prompt_begin(struct prompt *prompt, struct history *history);
  */
 enum prompt_result prompt_key(struct prompt *prompt, char32_t key);
 
+/* Puts a line in the place of the present one, the cursor behind it. */
+void prompt_set(struct prompt *prompt, const char *line);
+
 /* The line as it stands. Borrowed until the next key. */
 const char *prompt_text(const struct prompt *prompt);
 

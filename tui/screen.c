@@ -175,7 +175,7 @@ static void compose_status(struct app *app)
 	struct rect row = app->layout.status;
 	grid_fill(&app->grid, row, STYLE_TEXT);
 	if (app->prompting) {
-		app->cursor_col = prompt_draw(&app->prompt, &app->grid, row.row, row.cols, "/");
+		app->cursor_col = prompt_draw(&app->prompt, &app->grid, row.row, row.cols, line_label(app));
 		return;
 	}
 	char text[512] = "";

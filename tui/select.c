@@ -32,7 +32,7 @@ static void name_of(struct app *app, doc_id doc, struct buf *out)
 }
 
 /* What is chosen already is taken off again. */
-static void choose(struct app *app, unsigned choices, const struct store_filter *filter)
+void select_put(struct app *app, unsigned choices, const struct store_filter *filter)
 {
 	struct buf name = {0};
 	path_push(app);
@@ -63,17 +63,18 @@ static bool choose_offered(struct app *app, unsigned wanted)
 	struct store_filter filter;
 	unsigned choices = offered(app, &filter) & wanted;
 	if (choices)
-		choose(app, choices, &filter);
-	else
-		app_say(app, MSG_NOTHING_TO_CHOOSE, "");
-	return true;
+		select_put(app, choices, &filter);
+	return choices != 0;
 }
 
-/* The key of a kind: takes it off, or chooses it from what is under the cursor. */
+/* The key of a kind: takes it off, chooses it from what is under the cursor, or asks for it. */
 static bool toggle(struct app *app, enum choice kind)
 {
-	if (!selection_has(&app->selection, kind))
-		return choose_offered(app, CHOICE_BIT(kind));
+	if (!selection_has(&app->selection, kind)) {
+		if (!choose_offered(app, CHOICE_BIT(kind)))
+			line_ask(app, (enum line_kind)(LINE_YEARS + kind));
+		return true;
+	}
 	path_push(app);
 	selection_drop(&app->selection, kind);
 	select_apply(app);
@@ -110,14 +111,26 @@ static const struct {
         {CMD_CHOOSE_DOC, CHOICE_DOC},
 };
 
-bool select_command(struct app *app, enum command command)
+bool select_kind(enum command command, enum choice *kind)
 {
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (kinds[i].command == command)
-			return toggle(app, kinds[i].kind);
+		if (kinds[i].command == command) {
+			*kind = kinds[i].kind;
+			return true;
+		}
+	return false;
+}
+
+bool select_command(struct app *app, enum command command)
+{
+	enum choice kind;
+	if (select_kind(command, &kind))
+		return toggle(app, kind);
 	switch (command) {
 	case CMD_CHOOSE:
-		return choose_offered(app, pane_ops[app_pane(app)]->chooses);
+		if (!choose_offered(app, pane_ops[app_pane(app)]->chooses))
+			app_say(app, MSG_NOTHING_TO_CHOOSE, "");
+		return true;
 	case CMD_UNCHOOSE:
 		return drop_last(app);
 	case CMD_UNCHOOSE_ALL:

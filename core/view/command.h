@@ -42,6 +42,7 @@ enum pane_bit {
 	COMMAND(READER, "reader", EVERYWHERE, "3")                                                           \
 	COMMAND(LIBRARY, "library", EVERYWHERE, "4")                                                         \
 	COMMAND(SEARCH, "search", EVERYWHERE, "/")                                                           \
+	COMMAND(COMMAND, "command", EVERYWHERE, ":")                                                         \
 	COMMAND(SEARCH_NEXT, "search-next", EVERYWHERE, "n")                                                 \
 	COMMAND(SEARCH_PREV, "search-previous", EVERYWHERE, "N")                                             \
 	COMMAND(NEXT_RECORD, "next-record", IN_READER, "]")                                                  \

@@ -601,6 +601,12 @@ static bool step(struct timeline *self, int by)
 	return true;
 }
 
+void timeline_go(struct view *view, int year)
+{
+	struct timeline *self = view->state;
+	go_unit(self, axis_unit_of(&self->axis, year * MONTHS));
+}
+
 static bool pan(struct timeline *self, int by)
 {
 	return step(self, by * clamp(self->axis.shown / 2, 1, self->axis.unit_count));

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// Lines that are typed in the last row: words to search for, commands by name, values of a choice.
+#include "tui/app.h"
+
+#include "core/extract/party.h"
+#include "tui/key.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- what is asked for ---- */
+
+void line_ask(struct app *app, enum line_kind kind)
+{
+	app->prompting = true;
+	app->asking = kind;
+	app->completing = -1;
+	prompt_begin(&app->prompt, &app->histories[kind]);
+}
+
+const char *line_label(const struct app *app)
+{
+	static const enum message labels[LINE_COUNT] = {[LINE_YEARS] = MSG_ASK_YEARS,
+	        [LINE_PROGRAMME] = MSG_ASK_PROGRAMME,
+	        [LINE_SUPPORTER] = MSG_ASK_SUPPORTER,
+	        [LINE_RECIPIENT] = MSG_ASK_RECIPIENT,
+	        [LINE_PARTY] = MSG_ASK_PARTY,
+	        [LINE_DOC] = MSG_ASK_DOC};
+	if (app->asking == LINE_SEARCH)
+		return "/";
+	return app->asking == LINE_COMMAND ? ":" : lang_text(app->context.lang, labels[app->asking]);
+}
+
+/* ---- values of a choice ---- */
+
+static bool read_years(const char *text, struct store_filter *filter)
+{
+	int first = 0, last = 0, count = 0;
+	for (const char *p = text; *p;) {
+		size_t digits = strspn(p, "0123456789");
+		if (digits && digits != 4)
+			return false;
+		if (digits)
+			*(count++ ? &last : &first) = atoi(p);
+		p += digits ? digits : 1;
+	}
+	last = count == 1 ? first : last;
+	filter->first_day = FIRST_DAY_OF(first);
+	filter->last_day = LAST_DAY_OF(last);
+	return (count == 1 || count == 2) && first <= last;
+}
+
+/* The official name of what was typed: the one place that it may mean, or a name as it stands. */
+static const char *read_party(struct app *app, const char *text)
+{
+	const struct place *found[4];
+	size_t count = place_readings(text, strlen(text), found, sizeof found / sizeof *found);
+	if (count == 0)
+		return text;
+	const struct place *exact = place_find(text);
+	if (count == 1 || exact)
+		return place_name(exact ? exact : found[0]);
+	struct buf names = {0};
+	for (size_t i = 0; i < count && i < sizeof found / sizeof *found; i++)
+		buf_addf(&names, "%s%s", i ? " " : "", place_name(found[i]));
+	app_say(app, MSG_SEVERAL_PLACES, buf_str(&names));
+	buf_free(&names);
+	return NULL;
+}
+
+static bool read_doc(struct app *app, const char *text, struct store_filter *filter)
+{
+	struct status status;
+	if (!store_find(app->context.store, text, &filter->doc, &status)) {
+		app_fail(app, &status);
+		return false;
+	}
+	if (!filter->doc)
+		app_say(app, MSG_NO_SUCH_DOC, text);
+	return filter->doc != 0;
+}
+
+/* What was typed for a kind, into a filter; false, and told, if it cannot be. */
+static bool read_choice(struct app *app, enum choice kind, const char *text, struct store_filter *filter)
+{
+	const char *name = NULL;
+	if (kind == CHOICE_DOC)
+		return read_doc(app, text, filter);
+	if (kind == CHOICE_YEARS) {
+		bool ok = read_years(text, filter);
+		if (!ok)
+			app_say(app, MSG_NO_YEARS, text);
+		return ok;
+	}
+	name = kind == CHOICE_PROGRAMME ? text : read_party(app, text);
+	if (kind == CHOICE_PROGRAMME)
+		filter->programme = name;
+	else if (kind == CHOICE_SUPPORTER)
+		filter->supporter = name;
+	else if (kind == CHOICE_RECIPIENT)
+		filter->recipient = name;
+	else
+		filter->party = name;
+	return name != NULL;
+}
+
+static void choose_typed(struct app *app, enum choice kind, const char *text)
+{
+	struct store_filter filter = {0};
+	if (*text && read_choice(app, kind, text, &filter))
+		select_put(app, CHOICE_BIT(kind), &filter);
+}
+
+/* ---- commands by name ---- */
+
+static bool is_year(const char *line)
+{
+	return strlen(line) == 4 && strspn(line, "0123456789") == 4;
+}
+
+/* The command that `name` is, or the only one that begins so; CMD_NONE if there is none, or several. */
+static enum command command_named(const char *name, size_t len)
+{
+	enum command found = CMD_NONE;
+	for (int command = 0; command < CMD_COUNT; command++) {
+		const char *full = command_info((enum command)command)->name;
+		if (strncmp(full, name, len) != 0)
+			continue;
+		if (!full[len])
+			return (enum command)command;
+		found = found == CMD_NONE ? (enum command)command : CMD_COUNT;
+	}
+	return found == CMD_COUNT ? CMD_NONE : found;
+}
+
+static void go_to_year(struct app *app, int year)
+{
+	struct view *timeline = app_view(app, PANE_TIMELINE);
+	if (timeline) {
+		path_push(app);
+		timeline_go(timeline, year);
+		app_do(app, CMD_TIMELINE);
+	}
+}
+
+static void run_command(struct app *app, const char *line)
+{
+	size_t len = strcspn(line, " ");
+	const char *argument = line + len + strspn(line + len, " ");
+	enum command command = len ? command_named(line, len) : CMD_NONE;
+	enum choice kind;
+	if (is_year(line))
+		go_to_year(app, atoi(line));
+	else if (len && command == CMD_NONE)
+		app_say(app, MSG_NO_SUCH_COMMAND, line);
+	else if (*argument && command == CMD_SEARCH)
+		app_search(app, argument);
+	else if (*argument && select_kind(command, &kind))
+		choose_typed(app, kind, argument);
+	else if (*argument)
+		app_say(app, MSG_NO_ARGUMENT, command_info(command)->name);
+	else if (len)
+		app_do(app, command);
+}
+
+/* ---- completion ---- */
+
+/* The next command after the one that stands there, of those that begin as what was typed. */
+static void complete(struct app *app)
+{
+	const char *line = prompt_text(&app->prompt);
+	if (app->completing < 0) {
+		snprintf(app->completed, sizeof app->completed, "%s", line);
+		app->completing = CMD_COUNT - 1;
+	}
+	size_t len = strlen(app->completed);
+	for (int i = 1; i <= CMD_COUNT; i++) {
+		int command = (app->completing + i) % CMD_COUNT;
+		const char *name = command_info((enum command)command)->name;
+		if (strncmp(name, app->completed, len) != 0)
+			continue;
+		app->completing = command;
+		prompt_set(&app->prompt, name);
+		return;
+	}
+	app->completing = -1;
+}
+
+/* ---- keys ---- */
+
+static void typed(struct app *app)
+{
+	const char *line = prompt_text(&app->prompt);
+	if (app->asking == LINE_SEARCH)
+		app_search(app, line);
+	else if (app->asking == LINE_COMMAND)
+		run_command(app, line);
+	else
+		choose_typed(app, (enum choice)(app->asking - LINE_YEARS), line);
+}
+
+void line_key(struct app *app, char32_t key)
+{
+	if (app->asking == LINE_COMMAND && key == K_TAB) {
+		complete(app);
+		return;
+	}
+	app->completing = -1;
+	enum prompt_result result = prompt_key(&app->prompt, key);
+	if (result == PROMPT_EDITING)
+		return;
+	app->prompting = false;
+	if (result == PROMPT_DONE)
+		typed(app);
+}
