@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/doc/scan.h"
 
-#include "core/text/utf8.h"
-
 #include <string.h>
-
-bool scan_is_newline(char32_t cp)
-{
-	return (cp >= 0x0A && cp <= 0x0D) || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
-}
-
-bool scan_is_space(char32_t cp)
-{
-	return cp == ' ' || cp == '\t' || scan_is_newline(cp) || cp == 0xA0 ||
-	       (cp >= 0x2000 && cp <= 0x200B) || cp == 0x202F || cp == 0x205F || cp == 0x3000 || cp == 0xFEFF;
-}
 
 bool scan_is_wide(char32_t cp)
 {
@@ -28,13 +15,6 @@ bool scan_is_stop(char32_t cp)
 {
 	return cp == U'。' || cp == U'！' || cp == U'？' || cp == U'；' || cp == '!' || cp == '?' ||
 	       cp == ';' || cp == U'…';
-}
-
-char32_t scan_at(const char *text, size_t off, size_t end, size_t *next)
-{
-	char32_t cp;
-	*next = off + utf8_decode(text + off, end - off, &cp);
-	return cp;
 }
 
 char32_t scan_before(const char *text, size_t start, size_t off, size_t *begin)

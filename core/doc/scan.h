@@ -4,21 +4,39 @@
 #define CORE_DOC_SCAN_H
 
 #include "core/base/span.h"
+#include "core/text/utf8.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <uchar.h>
 
+static inline bool scan_is_newline(char32_t cp)
+{
+	return (cp >= 0x0A && cp <= 0x0D) || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
+
 /* What shows nothing: spaces of every width and of none, newlines, a byte order mark. */
-bool scan_is_space(char32_t cp);
-bool scan_is_newline(char32_t cp);
+static inline bool scan_is_space(char32_t cp)
+{
+	if (cp > 0x3000)
+		return cp == 0xFEFF;
+	return cp == ' ' || cp == '\t' || scan_is_newline(cp) || cp == 0xA0 ||
+	       (cp >= 0x2000 && cp <= 0x200B) || cp == 0x202F || cp == 0x205F || cp == 0x3000;
+}
+
 /* Han characters and the letters, digits and punctuation that are set in their cells. */
 bool scan_is_wide(char32_t cp);
 /* 。！？；!?; and the ellipsis: what ends a sentence or an item of a list. */
 bool scan_is_stop(char32_t cp);
 
 /* The character at `off` < end; *next is the offset behind it. */
-char32_t scan_at(const char *text, size_t off, size_t end, size_t *next);
+static inline char32_t scan_at(const char *text, size_t off, size_t end, size_t *next)
+{
+	char32_t cp;
+	*next = off + utf8_decode(text + off, end - off, &cp);
+	return cp;
+}
+
 /* The character before `off`, and where it begins; 0 if off <= start. */
 char32_t scan_before(const char *text, size_t start, size_t off, size_t *begin);
 

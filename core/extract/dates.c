@@ -374,9 +374,9 @@ static void find(struct dates *d)
 		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
 		web = !letter && address(g, i, web);
 		enum zone zone = blocks ? d->zones.of_block[block] : ZONE_TEXT;
-		struct candidate c = {.block = block, .sentence = sentence, .in_title = title};
+		struct timespan time;
 		bool off = web || zone == ZONE_CITATION || zone == ZONE_NOTHING;
-		enum read read = off ? READ_NONE : read_at(d, i, block, &c.time);
+		enum read read = off ? READ_NONE : read_at(d, i, block, &time);
 		if (read == READ_NONE) {
 			if (d->trace && i >= told)
 				told = look_again(d, i,
@@ -385,6 +385,7 @@ static void find(struct dates *d)
 				              : NULL);
 			continue;
 		}
+		struct candidate c = {.time = time, .block = block, .sentence = sentence, .in_title = title};
 		c.role = role_of(d, &c);
 		c.borrowed = c.time.from.anchor != ANCHOR_NONE;
 		c.bare_day = read == READ_BARE_DAY;

@@ -106,12 +106,14 @@ static const struct word *word_at(const char *text, size_t len, size_t off)
 static const struct word *next_word(const char *text, size_t len, size_t off, size_t *at)
 {
 	for (; off + 2 * HAN <= len; off++) {
-		const struct word *word =
-		        ((unsigned char)text[off] & 0xF0) == 0xE0 ? word_at(text, len, off) : NULL;
+		if (((unsigned char)text[off] & 0xF0) != 0xE0)
+			continue;
+		const struct word *word = word_at(text, len, off);
 		if (word) {
 			*at = off;
 			return word;
 		}
+		off += HAN - 1;
 	}
 	return NULL;
 }
