@@ -15,7 +15,8 @@ enum {
 	ALIASES_MAX = 100 /* more are a list of abbreviations */
 };
 
-static const char *const sides[] = {"甲方", "乙方", "丙方", "丁方"};
+static const char *const sides[] = {"甲方", "乙方", "丙方", "丁方", "支援方", "受援方", "援助方", "受助方",
+        "帮扶方", "被帮扶方", "支援单位", "受援单位"};
 
 static bool is_at(const char *text, size_t len, size_t off, const char *word)
 {
@@ -113,12 +114,13 @@ static void read_short(struct block_reader *reader, size_t off)
 	add(reader, text + from, n, whom);
 }
 
-/* 甲方：乙医院, 甲方（盖章）：乙医院 and nothing more in the line or column: 甲方 stands at `off`. */
-static void read_side(struct block_reader *reader, size_t off)
+/* 甲方：乙医院, 甲方（盖章）：乙医院 and nothing more in the line or column: 甲方, of n bytes, stands at
+ * `off`. */
+static void read_side(struct block_reader *reader, size_t off, size_t n)
 {
 	const char *text = reader->passage.text.at;
 	size_t len = reader->passage.text.len;
-	size_t i = off + 2 * HAN;
+	size_t i = off + n;
 	if (is_at(text, len, i, "（")) {
 		const char *close = memmem(text + i, len - i, "）", HAN);
 		i = close ? (size_t)(close - text) + HAN : len;
@@ -129,7 +131,7 @@ static void read_side(struct block_reader *reader, size_t off)
 	        whom.kind != PAIRING_NAMED || whom.unsettled)
 		return;
 	if (whom.end == len || text[whom.end] == '\t' || is_at(text, len, whom.end, "（"))
-		add(reader, text + off, 2 * HAN, whom);
+		add(reader, text + off, n, whom);
 }
 
 static void read_block(struct block_reader *reader)
@@ -140,15 +142,17 @@ static void read_block(struct block_reader *reader)
 	        (found = memmem(found, len - (size_t)(found - text), "称", HAN)) != NULL; found += HAN)
 		read_short(reader, (size_t)(found - text));
 	for (size_t k = 0; k < sizeof sides / sizeof *sides && len <= LINE_BYTES; k++) {
-		const char *found = memmem(text, len, sides[k], 2 * HAN);
+		const size_t n = strlen(sides[k]);
+		const char *found = memmem(text, len, sides[k], n);
 		if (found && (found == text || found[-1] == '\t'))
-			read_side(reader, (size_t)(found - text));
+			read_side(reader, (size_t)(found - text), n);
 	}
 }
 
 void aliases_find(struct aliases *aliases, const struct doc *doc, struct pace *pace, struct arena *arena)
 {
-	static const char *const signs[] = {"简称", "簡稱", "下称", "下稱", "甲方", "乙方"};
+	static const char *const signs[] = {
+	        "简称", "簡稱", "下称", "下稱", "甲方", "乙方", "援方", "助方", "帮扶方", "援单位"};
 	struct block_reader reader = {.aliases = aliases, .doc = doc, .arena = arena};
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		struct span span = doc->blocks.at[i].span;

@@ -687,6 +687,14 @@ static bool read_self(
 	return true;
 }
 
+/* 二院 behind 省 or 市: the end of it, 0 if none stands there. */
+static size_t numbered_hospital(const char *text, size_t len, size_t off)
+{
+	static const char *const no_hospital[] = {"院士", "院长", "院校", "院系", "院落", NULL};
+	bool number = han_digit(text, len, off) > 0 && word_is_at(text, len, off + HAN, "院");
+	return number && !words_at(text, len, off + HAN, no_hospital) ? off + 2 * HAN : 0;
+}
+
 /* 县人民医院, 市总工会: which county's or city's, the document may tell. */
 static bool read_local(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
@@ -695,10 +703,13 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 	        "区县", "市场", "区域", "县直", "市直", NULL};
 	if (!words_at(text, len, off, units) || words_at(text, len, off, no_units))
 		return false;
-	size_t end = first_tail(text, len, off + HAN, OWN_NAME_CHARS, true);
-	if (!end || end < off + 4 * HAN)
+	size_t end = numbered_hospital(text, len, off + HAN);
+	if (!end)
+		end = first_tail(text, len, off + HAN, OWN_NAME_CHARS, true);
+	bool numbered = end == off + 3 * HAN;
+	if (!end || (!numbered && end < off + 4 * HAN))
 		return false;
-	*out = mention_named(text, off, whole_name(text, len, end), off, arena);
+	*out = mention_named(text, off, numbered ? end : whole_name(text, len, end), off, arena);
 	out->kind = PAIRING_ANAPHOR;
 	out->vague = true;
 	return true;

@@ -55,39 +55,160 @@ static bool has_rival(const struct section *section, const char *rest, size_t le
 		        names_mention(
 		                section->names, rest, len, i, section->context, section->arena, &other)) {
 			size_t n = strlen(other.name);
-			if (n >= 3 && own >= 3 && !memcmp(other.name + n - 3, name + own - 3, 3))
+			if (n >= 3 && own >= 3 && strcmp(other.name, name) != 0 &&
+			        !memcmp(other.name + n - 3, name + own - 3, 3))
 				return true;
 			i = other.end - 1;
 		}
 	return false;
 }
 
-/* 某医院2014年工作总结; a signature 某医院; 某医院是一家…, where `edge` says that the block begins or ends
- * the section. */
+/* 支援乙医院, 与乙医院: is the name spoken of as somebody else's in the section? */
+static bool is_other(const struct section *section, const char *name)
+{
+	static const char *const before[] = {"支援", "援助", "帮扶", "援建", "与", "和", "同", "对", "向",
+	        "赴", "到", "为", "给", "驻", "往", "支援了", "帮助", "结对", NULL};
+	const char *text = section->doc->text + section->span.start;
+	size_t len = section->span.end - section->span.start, n = strlen(name);
+	for (const char *at = text; (at = memmem(at, len - (size_t)(at - text), name, n)) != NULL; at += n)
+		for (const char *const *word = before; *word; word++) {
+			size_t m = strlen(*word);
+			if ((size_t)(at - text) >= m && !memcmp(at - m, *word, m))
+				return true;
+		}
+	return false;
+}
+
+/* What a name is followed by where the text presents its author: 某医院始建于…. */
+static bool presents(
+        const struct section *section, const struct mention *mention, const char *rest, size_t more)
+{
+	static const char *const is[] = {"是一家", "是一所", "是一个", "位于", "始建于", "创建于", "成立于",
+	        "坐落", "创办于", "始创于", "建校于", "建院于", "建于", "前身", NULL};
+	return mention->level == PARTY_INSTITUTION && starts_any(rest, more, is) &&
+	       !is_other(section, mention->name);
+}
+
+/* A title or a line at the edge that says whose paper it is: 某市2014年工作总结, 某学院简介. */
+static bool is_paper(const struct section *section, const struct block *block, const struct mention *mention,
+        const char *rest, size_t more)
+{
+	static const char *const papers[] = {"总结", "小结", "汇报", "报告", "计划", "方案", "情况", "大事记",
+	        "年鉴", "简报", "简介", "概况", "介绍", "意见", "通知", "工作要点", "公报", "规划", "办法",
+	        "决定", NULL};
+	return mention->end + more <= LINE_BYTES && block->kind != BLOCK_TABLE &&
+	       has_any(rest, more, papers) &&
+	       (mention->level == PARTY_INSTITUTION || !has_rival(section, rest, more, mention->name));
+}
+
+/* Is a party named in the rest of a line, beside `name`? */
+static bool names_other(const struct section *section, const char *rest, size_t len, const char *name)
+{
+	struct mention other;
+	for (size_t i = 0; i < len; i++)
+		if (((unsigned char)rest[i] & 0xC0) != 0x80 &&
+		        names_mention(
+		                section->names, rest, len, i, section->context, section->arena, &other)) {
+			if (other.place && strcmp(other.name, name) != 0)
+				return true;
+			i = other.end - 1;
+		}
+	return false;
+}
+
+/* 某市人民政府 on a line of its own, 某省副省长 with a name apart: who signs so speaks for the place. */
+static bool speaks_for_place(const struct section *section, const struct block *block,
+        const struct mention *mention, const char *rest, size_t more)
+{
+	static const char *const offices[] = {"人民政府", "政府", "委", "市委", "县委", "省委", "区委",
+	        "州委", "党委", "地委", "人大常委会", "政协", "发展和改革委", "发展改革委", "发改委",
+	        "经济合作", "经济协作", "合作交流", "扶贫开发", "扶贫办", "对口支援办",
+	        "对口支援工作领导小组", "办公室", NULL};
+	static const char *const persons[] = {"副省长", "省长", "副市长", "市长", "副县长", "县长", "副州长",
+	        "州长", "副区长", "区长", "副主席", "主席", "副书记", "书记", "副专员", "专员", NULL};
+	static const char *const stops[] = {"，", "。", "；", "、", "：", NULL};
+	const char *text = section->doc->text + block->span.start;
+	bool apart =
+	        memchr(text, ' ', block->span.end - block->span.start) ||
+	        has_any(text, block->span.end - block->span.start, (const char *const[]){"\u3000", NULL});
+	if (!mention->place || mention->part || has_any(rest, more, stops))
+		return false;
+	return (starts_any(rest, more, offices) || (apart && starts_any(rest, more, persons))) &&
+	       !names_other(section, rest, more, mention->name);
+}
+
+/* 来源：某市日报: the paper of a city says 我市 of it. */
+static bool is_source(const struct mention *mention, const char *rest, size_t more)
+{
+	static const char *const papers[] = {"日报", "晚报", "发布", "新闻网", "政府网", "市政府网",
+	        "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
+	return mention->place && !mention->part && starts_any(rest, more, papers);
+}
+
+static size_t behind_any(const char *text, size_t len, const char *const *words)
+{
+	for (; *words; words++)
+		if (strlen(*words) <= len && !memcmp(text, *words, strlen(*words)))
+			return strlen(*words);
+	return 0;
+}
+
+/* The first party that a block names, at its beginning; 来源： and 中共 are passed over. False if it is not
+ * one that can be the author. */
+static bool first_party(
+        const struct section *section, const char *text, size_t len, struct mention *mention, bool *source)
+{
+	static const char *const sources[] = {
+	        "来源：", "来源:", "稿源：", "信息来源：", "文章来源：", "【", NULL};
+	static const char *const party[] = {"中共", "中国共产党", NULL};
+	size_t from = behind_any(text, len, sources);
+	*source = from > 0;
+	from += behind_any(text + from, len - from, party);
+	return from < len &&
+	       names_mention(section->names, text, len, from, section->context, section->arena, mention) &&
+	       mention->kind == PAIRING_NAMED && !mention->unsettled;
+}
+
+/* Nothing, or the date of a signature. */
+static bool is_date(const char *rest, size_t more)
+{
+	static const char *const marks[] = {"年", "月", "日", "〇", "二", "一", "三", "四", "五", "六", "七",
+	        "八", "九", "十", "（", "）", NULL};
+	for (size_t i = 0; i < more;) {
+		size_t n = rest[i] == ' ' || (rest[i] >= '0' && rest[i] <= '9')
+		                   ? 1
+		                   : behind_any(rest + i, more - i, marks);
+		if (!n)
+			return false;
+		i += n;
+	}
+	return true;
+}
+
+/* Does the block, whose text is text[0..len), say who writes? `edge`: it begins or ends the section. */
 static void read_block(
         const struct section *section, struct passage *passage, const struct block *block, bool edge)
 {
-	static const char *const papers[] = {
-	        "总结", "小结", "汇报", "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", NULL};
-	static const char *const is[] = {
-	        "是一家", "是一所", "是一个", "位于", "始建于", "创建于", "成立于", "坐落", NULL};
+	static const char *const makers[] = {"整理", "供稿", "印发", "编印", "提供", "编", NULL};
 	struct mention mention;
+	bool source;
 	passage_clear(passage);
 	passage_add(passage, section->doc, block->span, false);
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len;
-	if (!len ||
-	        !names_mention(section->names, text, len, 0, section->context, section->arena, &mention) ||
-	        mention.kind != PAIRING_NAMED || mention.unsettled)
+	if (!len || !first_party(section, text, len, &mention, &source))
 		return;
 	const char *rest = text + mention.end;
 	size_t more = len - mention.end;
 	bool institution = mention.level == PARTY_INSTITUTION;
-	static const char *const makers[] = {"整理", "供稿", "印发", "编印", "提供", "编", NULL};
-	bool signs = edge && institution && (more == 0 || (more <= 6 && starts_any(rest, more, makers)));
-	bool paper = len <= LINE_BYTES && block->kind != BLOCK_TABLE && has_any(rest, more, papers) &&
-	             (institution || !has_rival(section, rest, more, mention.name));
-	if (signs || (institution && starts_any(rest, more, is)) || paper)
+	bool signs = institution && (is_date(rest, more) || (more <= 6 && starts_any(rest, more, makers)));
+	bool line = len <= LINE_BYTES && block->kind != BLOCK_TABLE;
+	bool author =
+	        source ? edge && line && is_source(&mention, rest, more)
+	               : (edge && signs) || presents(section, &mention, rest, more) ||
+	                         is_paper(section, block, &mention, rest, more) ||
+	                         (edge && line && speaks_for_place(section, block, &mention, rest, more));
+	if (author)
 		add(section, &mention);
 }
 
@@ -233,7 +354,7 @@ static const char *local_name(const struct place *place, const char *word, struc
 	bool own = !memcmp(word, "我", 3) || !memcmp(word, "本", 3);
 	const struct place *found = of_kind(place, own ? word + 3 : word);
 	const char *rest = own ? word + 6 : word + 3;
-	if (!found || (own && *rest))
+	if (!found || (own && *rest) || strlen(rest) == 6) /* 省二院: its full name is not known */
 		return NULL;
 	struct buf name = {0};
 	buf_addf(&name, "%s%s", place_name(found), rest);
@@ -256,6 +377,30 @@ const struct self *selves_only(const struct selves *selves, size_t off)
 	return only && !(only->place && !strcmp(place_name(only->place), only->name)) ? only : NULL;
 }
 
+/* May 省二院, 市三院 be this name: does it say 第二, 第三, and end with 医院? */
+static bool is_numbered(const char *name, const char *word)
+{
+	static const char *const numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+	size_t n = strlen(word), len = strlen(name), tail = strlen("医院");
+	char first[8] = "第";
+	if (len < tail || strcmp(name + len - tail, "医院") != 0 || n < 9 || strcmp(word + n - 3, "院") != 0)
+		return false;
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (!memcmp(word + n - 6, numbers[i], 3))
+			return strstr(name, strcat(first, numbers[i])) != NULL;
+	return false;
+}
+
+/* 省二院 is the author where he is 某省第二人民医院. */
+static const char *numbered_name(const struct self *self, const char *word)
+{
+	return self->place && strlen(word) == 9 &&
+	                       of_kind(self->place, (char[4]){word[0], word[1], word[2], 0}) &&
+	                       is_numbered(self->name, word)
+	               ? self->name
+	               : NULL;
+}
+
 const char *selves_name(const struct selves *selves, size_t off, const char *word, struct arena *arena)
 {
 	for (int pass = 0; pass < 2; pass++) /* his own name before what it begins with */
@@ -264,7 +409,8 @@ const char *selves_name(const struct selves *selves, size_t off, const char *wor
 			if (!span_has(self->section, off))
 				continue;
 			const char *name = pass ? local_name(self->place, word, arena)
-			                        : (mention_may_be(self->name, word) ? self->name : NULL);
+			                   : mention_may_be(self->name, word) ? self->name
+			                                                      : numbered_name(self, word);
 			if (name)
 				return name;
 		}
