@@ -187,13 +187,22 @@ struct chain {
 	const struct place *place; /* the finest; NULL if it is not settled */
 };
 
+/* 那曲地区, which is 那曲市 today: does `inner` lie in what `outer` has become, as their names tell? */
+static bool was_called(const struct place *outer, const struct place *inner)
+{
+	const struct place *today = place_within(inner);
+	return outer->to && today && today->level == outer->level &&
+	       place_within(today) == place_within(outer) &&
+	       !strncmp(place_name(today), place_name(outer), 2 * HAN);
+}
+
 /* The reading of text[off..off+n) that lies in `outer`. */
 static const struct place *inside(const struct place *outer, const char *text, size_t off, size_t n)
 {
 	const struct place *all[16];
 	size_t count = place_readings(text + off, n, all, 16);
 	for (size_t i = 0; i < count && i < 16; i++)
-		if (all[i] != outer && place_holds(outer, all[i]))
+		if (all[i] != outer && (place_holds(outer, all[i]) || was_called(outer, all[i])))
 			return all[i];
 	return NULL;
 }
@@ -264,7 +273,7 @@ static bool read_regiment(
 	const struct place *corps = place_corps();
 	struct chain chain = {off, off, corps};
 	char number[32], name[80];
-	if (read_chain(text, len, off, context, &chain) && !place_holds(corps, chain.place))
+	if (read_chain(text, len, off, context | MENTION_CORPS, &chain) && !place_holds(corps, chain.place))
 		return false;
 	size_t i = chain.end + (word_is_at(text, len, chain.end, "第") ? HAN : 0);
 	bool farms = context & MENTION_CORPS && context & MENTION_BEGINS;
@@ -313,21 +322,37 @@ static bool of_city(const char *text, const struct chain *chain, size_t off)
 	       !name_ends(text, chain->end, "自治区");
 }
 
+/* 深圳喀什大学: two parties, not one name. But 湖南省发展改革委 is one, and so is 国家税务总局青岛市税务局,
+ * whose seat is the city. */
+static bool names_two(const char *text, size_t len, const struct chain *chain, size_t end,
+        const struct place **seat, size_t *seat_end)
+{
+	const struct place *other = NULL;
+	for (size_t i = chain->end; i < end; i++) {
+		size_t n = place_match(text, len, i, &other);
+		if (n <= 2 * HAN || (other && other->level == PARTY_CENTRAL))
+			continue;
+		if (i > chain->end || !chain->place || chain->place->level != PARTY_CENTRAL)
+			return true;
+		*seat = other;
+		*seat_end = i + n;
+	}
+	return false;
+}
+
 /* An institution whose name begins with the place. */
 static bool read_seated(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
 {
 	size_t end = first_tail(text, len, chain->end, NAME_CHARS, true);
-	const struct place *other;
-	for (size_t i = chain->end; end && i < end; i++) /* 深圳喀什大学: two parties, not one name */
-		if (place_match(text, len, i, &other) > 2 * HAN)
-			end = 0;
-	if (!end)
+	const struct place *seat = chain->place;
+	size_t seat_end = chain->end;
+	if (!end || names_two(text, len, chain, end, &seat, &seat_end))
 		return false;
 	*out = mention_named(
 	        text, off, whole_name(text, len, end), of_city(text, chain, off) ? off : chain->last, arena);
-	out->seat = chain->place;
-	out->seat_end = chain->end;
+	out->seat = seat;
+	out->seat_end = seat_end;
 	return true;
 }
 

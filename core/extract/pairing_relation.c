@@ -139,10 +139,27 @@ static void relation_with(
 		relation_of_author(reader, other, each);
 }
 
-/* 甲和乙: two names and no other. */
+/* 甲和乙、丙和丁: couples, two or more. */
+static bool couples(const struct tokens *tokens, struct party_list all)
+{
+	for (size_t i = all.first; i <= all.last; i++) {
+		size_t n = (i - all.first) % 4;
+		enum token_kind wanted = n == 1 ? TOKEN_AND : n == 3 ? TOKEN_SEPARATOR : TOKEN_PARTY;
+		if (kind_at(tokens, i) != wanted)
+			return false;
+	}
+	return all.last >= all.first + 6 && (all.last - all.first) % 4 == 2;
+}
+
+/* 甲和乙, and no other. */
 static void relation_and(struct pairing_reader *reader, struct party_list both)
 {
 	struct party_list last;
+	if (couples(&reader->tokens, both)) {
+		for (size_t i = both.first; i < both.last; i += 4)
+			related(reader, (struct party_list){i, i}, (struct party_list){i + 2, i + 2}, false);
+		return;
+	}
 	if (split_last(&reader->tokens, &both, &last))
 		related(reader, both, last, false);
 	else if (kind_at(&reader->tokens, both.first + 1) == TOKEN_AND && both.last == both.first + 2)
@@ -204,7 +221,7 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 	size_t with = with_before(tokens, other.first);
 	if (with)
 		relation_with(reader, other, with - 1, i, back.each);
-	else if (list_count(tokens, other) == 2)
+	else if (list_count(tokens, other) == 2 || couples(tokens, other))
 		relation_and(reader, other);
 	return true;
 }

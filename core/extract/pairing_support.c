@@ -278,6 +278,18 @@ static bool supporters_charged(const struct pairing_reader *reader, size_t i, st
 	       list_before(tokens, skip_back(tokens, by - 1, false).i, list);
 }
 
+/* 甲的医疗队进驻乙，开展帮扶: the clause before the one that begins at token `i` says where they went. */
+static bool went(const struct pairing_reader *reader, size_t i, struct party_list *supporters,
+        struct party_list *recipients)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_COMMA || !list_before(tokens, i - 1, recipients) ||
+	        !recipients->first || kind_at(tokens, recipients->first - 1) != TOKEN_GO)
+		return false;
+	struct back back = skip_back(tokens, recipients->first, false);
+	return is_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters);
+}
+
 /* 甲在乙援建学校. */
 static bool support_in(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
@@ -339,6 +351,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		if (after && (supporters_sending(reader, v, &before) ||
 		                     supporters_charged(reader, back.i, &before)))
 			subject(reader, before, recipients, back.each);
+		else if (!after && went(reader, back.i, &before, &recipients))
+			pairings_add(reader, before, recipients, false, "pairing.to");
 		else if (after)
 			support_without_subject(reader, recipients, back.i, back.each);
 		return;
