@@ -345,6 +345,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 	if (denied(reader, v))
 		return;
 	bool after = recipients_of(reader, v, &recipients);
+	if (!after && v && token_is(reader, v - 1, "就"))
+		return; /* 就对口支援交换意见 */
 	if (after && token_ends(reader, v + 1, "援建"))
 		built(reader, recipients);
 	if (!supporters_before(tokens, back.i, &before)) {

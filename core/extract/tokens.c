@@ -82,7 +82,7 @@ static const struct words {
         {TOKEN_EACH, "分别 依次 各自 逐一 分头"},
         {TOKEN_EDGE, "\t"},
         {TOKEN_NOT,
-                "商议 商讨 磋商 探讨 主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
+                "误以为 误认为 谣传 据传 商议 商讨 磋商 探讨 主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
         {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除"},
         /* who has others support, and no supporter himself: 国务院组织江苏支援西藏 */
         {TOKEN_ARRANGE,
