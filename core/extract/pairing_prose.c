@@ -33,21 +33,24 @@ static void arrow(struct pairing_reader *reader, size_t i)
 		       : pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
 }
 
-/* 甲对口帮扶乙，其中丙对丁、戊: the verb is left out, and nothing else stands in the clause. */
-static void shorthand(struct pairing_reader *reader, size_t i)
+/* 甲对口帮扶乙，其中丙对丁、戊; 甲与乙 in a list of pairs: the verb is left out, and nothing else stands in
+ * the clause. */
+static void shorthand(struct pairing_reader *reader, size_t i, bool sides)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list supporters, recipients;
-	if (!token_is(reader, i, "对") || !list_before(tokens, i, &supporters) ||
-	        !list_after(tokens, i + 1, &recipients))
+	if (!list_before(tokens, i, &supporters) || !list_after(tokens, i + 1, &recipients))
 		return;
 	size_t before = supporters.first, after = recipients.last + 1;
 	enum token_kind head = before ? kind_at(tokens, before - 1) : TOKEN_COMMA;
-	bool begins = head == TOKEN_COMMA || head == TOKEN_ARRANGE || head == TOKEN_COLON;
+	bool number = before == 1 && head == TOKEN_ASIDE; /* （2） */
+	bool begins = number || head == TOKEN_COMMA || head == TOKEN_ARRANGE || head == TOKEN_COLON;
 	const struct token *next = after < tokens->list.len ? &tokens->list.at[after] : NULL;
 	bool ends = !next || next->kind == TOKEN_COMMA ||
 	            (next->kind == TOKEN_OTHER && next->end - next->start == 3);
-	if (begins && ends)
+	if (begins && ends && sides)
+		pairings_add_sides(reader, supporters, recipients, false, "pairing.relation");
+	else if (begins && ends)
 		pairings_add(reader, supporters, recipients, false, "pairing.to");
 }
 
@@ -91,8 +94,10 @@ static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 		sent_by(reader, i);
 	else if (kind == TOKEN_PARTY)
 		scheme_of_group(reader, i);
-	else if (kind == TOKEN_TO && reader->said_support)
-		shorthand(reader, i);
+	else if (kind == TOKEN_TO && reader->said_support && token_is(reader, i, "对"))
+		shorthand(reader, i, false);
+	else if (kind == TOKEN_WITH && listing)
+		shorthand(reader, i, true);
 	else if (listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
 		arrow(reader, i);
 }

@@ -28,9 +28,9 @@ static const char *const supporter_words[] = {"支援方", "支援省", "支援�
         "支援高校", "支援院校", "支援医院", "支援校", "支援院", "援助方", "援助省", "援助市", "援助单位",
         "援助学校", "援助医院", "援建方", "援建省", "援建市", "援建单位", "帮扶方", "帮扶单位", "帮扶省",
         "帮扶市", "帮扶学校", "帮扶医院", "帮扶高校", "帮扶院校", "帮扶校", "派出医院", "派出单位",
-        "派出学校", "派出地", "协作省", "协作方", "协作市", "结对省", NULL};
-static const char *const recipient_words[] = {
-        "受援", "被支援", "受支援", "被帮扶", "受助", "受扶", "受帮扶", "帮扶对象", "帮扶县", NULL};
+        "派出学校", "派出地", "帮扶地", "援方", "协作省", "协作方", "协作市", "结对省", NULL};
+static const char *const recipient_words[] = {"受援", "受方", "接受方", "被支援", "受支援", "被帮扶", "受助",
+        "受扶", "受帮扶", "帮扶对象", "帮扶县", NULL};
 
 /* Where the first of the words stands in text[0..len) and is not part of 被支援 or 受支援; NULL for nowhere.
  */
@@ -67,6 +67,35 @@ static enum column read_column(const char *text, size_t len)
 	return first_word(text, len, supporter_words) ? COLUMN_SUPPORTER : COLUMN_OTHER;
 }
 
+static bool has(const char *text, size_t len, const char *const *words)
+{
+	for (; *words; words++)
+		if (memmem(text, len, *words, strlen(*words)))
+			return true;
+	return false;
+}
+
+/* 受援县 beside 受援地区: the finer of two columns. */
+static bool names_county(const char *text, size_t len)
+{
+	static const char *const words[] = {"县", "旗", "乡镇", "单位", "学校", "医院", "高校", NULL};
+	return has(text, len, words);
+}
+
+/* 对口支援 alone over a column: it is told from the other one who supports whom. */
+static bool says_only_support(const char *text, size_t len)
+{
+	static const char *const words[] = {
+	        "对口支援", "对口帮扶", "结对帮扶", "对口援建", "对口协作", "结对"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const char *found = memmem(text, len, words[i], strlen(words[i]));
+		const char *end = found ? found + strlen(words[i]) : NULL;
+		if (found && (found == text || found[-1] == '\t') && (end == text + len || *end == '\t'))
+			return true;
+	}
+	return false;
+}
+
 /* The first column of each kind in a row of heads, NO_COLUMN for none. */
 static void read_columns(const char *text, size_t len, int of_kind[4])
 {
@@ -77,7 +106,8 @@ static void read_columns(const char *text, size_t len, int of_kind[4])
 		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
 		size_t end = edge ? (size_t)(edge - text) : len;
 		enum column kind = read_column(text + off, end - off);
-		if (of_kind[kind] == NO_COLUMN)
+		bool finer = kind == COLUMN_RECIPIENT && names_county(text + off, end - off);
+		if (of_kind[kind] == NO_COLUMN || finer)
 			of_kind[kind] = column;
 		off = end + 1;
 	}
@@ -92,8 +122,12 @@ static bool read_heads(struct table *table, const char *text, size_t len)
 		of[COLUMN_RECIPIENT] = of[COLUMN_EITHER];
 	else if (of[COLUMN_SUPPORTER] == NO_COLUMN)
 		of[COLUMN_SUPPORTER] = of[COLUMN_EITHER];
-	if (of[COLUMN_SUPPORTER] == NO_COLUMN && of[COLUMN_RECIPIENT] == NO_COLUMN)
-		return false;
+	if (of[COLUMN_SUPPORTER] == NO_COLUMN && of[COLUMN_RECIPIENT] == NO_COLUMN) {
+		if (table->open || !says_only_support(text, len))
+			return false;
+		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
+		return true;
+	}
 	*table = (struct table){.open = true,
 	        .headed = true,
 	        .supporter = of[COLUMN_SUPPORTER] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_SUPPORTER],
@@ -118,14 +152,6 @@ static bool read_header(struct table *table, const char *text, size_t len)
 	        .supporter = NO_COLUMN,
 	        .recipient = NO_COLUMN};
 	return true;
-}
-
-static bool has(const char *text, size_t len, const char *const *words)
-{
-	for (; *words; words++)
-		if (memmem(text, len, *words, strlen(*words)))
-			return true;
-	return false;
 }
 
 /* Does a heading or caption say that pairs are listed below it? */

@@ -411,6 +411,9 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 	} else if (block->kind == BLOCK_PARAGRAPH && pairings_listed(buf_str(text), text->len)) {
 		reader->listing = true;
 		reader->listing_level = UCHAR_MAX;
+	} else if (block->kind == BLOCK_TABLE && pairings_listed(buf_str(text), text->len)) {
+		reader->listing = true;
+		reader->listing_level = UCHAR_MAX;
 	} else if (block->kind == BLOCK_PARAGRAPH) {
 		reader->listing = reader->listing && !runs_on(text);
 	}
