@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 _duikou() {
 	local verbs='import list remove export search show explain check settings' verb='' word
-	local settings='--ambiguous --measure --align --hanging --flow'
+	local settings='--ambiguous --measure --align --hanging --flow --builtin --no-builtin'
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		case " $verbs " in
@@ -21,6 +21,10 @@ _duikou() {
 		;;
 	--ambiguous)
 		mapfile -t COMPREPLY < <(compgen -W 'auto narrow wide' -- "$current")
+		return
+		;;
+	--builtin)
+		mapfile -t COMPREPLY < <(compgen -W 'show hide' -- "$current")
 		return
 		;;
 	--align)
@@ -42,8 +46,9 @@ _duikou() {
 	'') words="$words --version $settings $verbs" ;;
 	import) words="$words --quiet --again --names --encoding" ;;
 	remove | check) words="$words --quiet" ;;
-	export) words="$words documents dates events pairings figures outline --why --format --doc --output" ;;
-	search) words="$words --count --limit --context --doc" ;;
+	list) words="$words --no-builtin" ;;
+	export) words="$words documents dates events pairings figures outline --why --format --doc --output --builtin" ;;
+	search) words="$words --count --limit --context --doc --no-builtin" ;;
 	show) words="$words --exact --width --at $settings" ;;
 	explain) words="$words --at --line --limit --names" ;;
 	settings) words="$words $settings" ;;

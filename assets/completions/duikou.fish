@@ -29,6 +29,8 @@ complete -c duikou -n '__fish_seen_subcommand_from search explain' -l limit -x -
 complete -c duikou -n '__fish_seen_subcommand_from search' -l context -x -d 'Characters on each side'
 complete -c duikou -n '__fish_seen_subcommand_from show remove explain' -a '(duikou list 2>/dev/null | cut -f2)'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l ambiguous -x -a 'auto narrow wide' -d 'Width of ambiguous characters'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show export settings" -l builtin -x -a 'show hide' -d 'The built-in documents'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show" -l no-builtin -d 'Without the built-in documents'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l measure -x -d 'Characters in a line'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l align -x -a 'centre left' -d 'Place of the page'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l hanging -x -a 'on off' -d 'Stops in the margin'

@@ -283,6 +283,9 @@ static void joined_lines(void **state)
 	        /* the sentence is at its end */
 	        {LONG_LINE "。\n" REST "\n", false},
 	        {LONG_LINE "。①\n" REST "\n", false},
+	        {LONG_LINE "。[^1]\n\n" REST "\n", false},
+	        {LONG_LINE "。[12]\n" REST "\n", false},
+	        {LONG_LINE "[12]\n" REST "\n", true},
 	        {LONG_LINE "：\n" REST "\n", false},
 	        {"“" LONG_LINE "！”\n" REST "\n", false},
 	        /* something else begins */
@@ -295,10 +298,6 @@ static void joined_lines(void **state)
 	        {"江边的码头和对岸的仓库以及两岸来往的船只\n" REST "\n", false},
 	        {"雾里看不见江心，\n船上听不见钟声，\n", false},
 	        {"天没亮就有人在码头上等着船，雾很大，\n船没到就有人在栈桥上点起灯，风很凉。\n", false},
-	        {"自一九七九年起，两地的往来一年多似一年，从未间断。[^1]\n\n后来的事，老人们都还记得清楚。\n",
-	                false},
-	        {"自一九七九年起，两地的往来一年多似一年，从未间断。[12]\n\n后来的事，老人们都还记得清楚。\n",
-	                false},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct laid laid;
