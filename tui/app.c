@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tui/app.h"
 
+#include "core/view/cite.h"
 #include "tui/signals.h"
 #include "tui/term.h"
 #include "tui/width.h"
@@ -418,6 +419,28 @@ static void quit(struct app *app)
 	app->quit = true;
 }
 
+/* ---- citations ---- */
+
+static void copy_citation(struct app *app)
+{
+	doc_id doc;
+	struct span span;
+	struct buf text = {0};
+	struct status status;
+	struct view *view = app_view(app, app_pane(app));
+	if (!view || !view->ops->words || !view->ops->words(view, &doc, &span) || span_empty(span)) {
+		app_say(app, MSG_NOTHING_TO_CITE, "");
+		return;
+	}
+	if (cite(app->context.store, doc, span, &text, &status)) {
+		term_copy(text.at, text.len);
+		app_say(app, MSG_COPIED, text.at);
+	} else {
+		app_fail(app, &status);
+	}
+	buf_free(&text);
+}
+
 static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_BACK] = back,
         [CMD_FORWARD] = forward,
@@ -431,6 +454,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_LIBRARY] = show_library,
         [CMD_SEARCH] = search_begin,
         [CMD_COMMAND] = command_begin,
+        [CMD_CITE] = copy_citation,
         [CMD_SEARCH_NEXT] = search_next,
         [CMD_SEARCH_PREV] = search_prev,
         [CMD_HELP] = help,

@@ -270,6 +270,24 @@ static void send_string(const char *bytes)
 	fd_write(fileno(term.sent), bytes, strlen(bytes));
 }
 
+void term_copy(const char *text, size_t len)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	struct buf bytes = {0};
+	buf_adds(&bytes, "\033]52;c;");
+	for (size_t off = 0; off < len; off += 3) {
+		unsigned group = 0;
+		size_t part = len - off < 3 ? len - off : 3;
+		for (size_t i = 0; i < 3; i++)
+			group = group << 8 | (i < part ? (unsigned char)text[off + i] : 0);
+		for (size_t i = 0; i < 4; i++)
+			buf_add(&bytes, i <= part ? &digits[group >> (18 - 6 * i) & 63] : "=", 1);
+	}
+	buf_adds(&bytes, "\a");
+	fd_write(fileno(term.sent), bytes.at, bytes.len);
+	buf_free(&bytes);
+}
+
 static void give_back(void)
 {
 	send_string(term.paste_off);

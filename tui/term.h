@@ -40,6 +40,11 @@ void term_forget(void);
  * wrong: it is right now, all is to be drawn again, and the next term_draw sends everything.
  */
 bool term_report(int row, int col);
+/*
+ * Puts a text on the clipboard of the machine that the terminal stands on, wherever the program runs: OSC 52,
+ * as xterm's control sequences describe it. Terminals that do not know it, or forbid it, do nothing.
+ */
+void term_copy(const char *text, size_t len);
 /* Gives the screen back and stops the program with its process group, as C-z does; returns when it goes on.
  */
 void term_suspend(void);

@@ -231,3 +231,8 @@ bool store_remove(struct store *store, doc_id doc, struct status *status)
 	return index_ready(store, status) &&
 	       db_transaction(store->db, STMT_BEGIN_WRITE, remove_doc, &it, status);
 }
+
+bool store_words(struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status)
+{
+	return text_words(store, doc, span, out, status);
+}

@@ -123,6 +123,10 @@ MUST_CHECK bool store_find(struct store *store, const char *which, doc_id *found
  */
 MUST_CHECK bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *status);
 
+/* Appends the words of a span, or as much of it as the text has. */
+MUST_CHECK bool store_words(
+        struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status);
+
 /* All its records, every span inside the text: a library where one is not is damaged. Released with
  * records_free. */
 MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *out, struct status *status);

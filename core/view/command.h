@@ -82,6 +82,7 @@ enum pane_bit {
 	COMMAND(CHOOSE_RECIPIENT, "choose-recipient", EVERYWHERE, "R")                                       \
 	COMMAND(CHOOSE_PARTY, "choose-party", EVERYWHERE, "A")                                               \
 	COMMAND(CHOOSE_DOC, "choose-document", EVERYWHERE, "D")                                              \
+	COMMAND(CITE, "cite", IN_TIMELINE | IN_READER | IN_EVIDENCE, "y")                                    \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \
 	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \

@@ -367,6 +367,16 @@ static unsigned evidence_offer(const struct view *view, struct store_filter *fil
 	return hit ? part_offer(hit, filter) : 0;
 }
 
+static bool evidence_words(struct view *view, doc_id *doc, struct span *span)
+{
+	const struct store_hit *hit = chosen(view->state);
+	if (!hit)
+		return false;
+	*doc = hit->doc;
+	*span = hit->span;
+	return true;
+}
+
 static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct evidence *self = state;
@@ -401,6 +411,7 @@ const struct view_ops evidence_ops = {
         .command = evidence_command,
         .search = evidence_search,
         .offer = evidence_offer,
+        .words = evidence_words,
         .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = evidence_describe,
 };

@@ -832,6 +832,16 @@ static void reader_subtitle(struct view *view, char *out, size_t size)
 	buf_free(&text);
 }
 
+static bool reader_words(struct view *view, doc_id *doc, struct span *span)
+{
+	struct reader *self = view->state;
+	if (!self->id)
+		return false;
+	*doc = self->id;
+	*span = place_to_explain(self);
+	return true;
+}
+
 static unsigned reader_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct reader *self = view->state;
@@ -850,6 +860,7 @@ const struct view_ops reader_ops = {
         .command = reader_command,
         .search = reader_search,
         .offer = reader_offer,
+        .words = reader_words,
         .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = reader_describe,
         .subtitle = reader_subtitle,

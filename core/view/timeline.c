@@ -587,6 +587,17 @@ static unsigned timeline_offer(const struct view *view, struct store_filter *fil
 	return CHOICE_BIT(CHOICE_YEARS);
 }
 
+static bool timeline_words(struct view *view, doc_id *doc, struct span *span)
+{
+	const struct timeline *self = view->state;
+	if (self->on_axis)
+		return false;
+	const struct store_hit *hit = hit_at(self, self->list.cursor);
+	*doc = hit->doc;
+	*span = hit->span;
+	return true;
+}
+
 /* From a unit without events the list begins at the next one, where its cursor is already. */
 static bool list_begins(const struct timeline *self, enum command command)
 {
@@ -743,6 +754,7 @@ const struct view_ops timeline_ops = {
         .command = timeline_command,
         .search = timeline_search,
         .offer = timeline_offer,
+        .words = timeline_words,
         .describe = timeline_describe,
         .subtitle = timeline_subtitle,
 };

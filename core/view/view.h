@@ -77,6 +77,8 @@ struct view_ops {
 	 */
 	unsigned (*offer)(const struct view *view, struct store_filter *filter);
 	unsigned chooses; /* those that CMD_CHOOSE takes, of what is offered */
+	/* The words that are chosen; false if there are none. */
+	bool (*words)(struct view *view, doc_id *doc, struct span *span);
 	/* One line about what is chosen, for the status line: as text in `out`. */
 	void (*describe)(struct view *view, char *out, size_t size);
 	/* What the view shows at the moment, beside its name in the frame: a document, a filter, a period. */
