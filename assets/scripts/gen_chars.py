@@ -3,10 +3,11 @@
 """Makes core/text/char_class.h and core/text/char_table.h: what core/text knows of every code point, and the
 automata for clusters and lines.
 
-usage: gen_chars.py UNICODE_DIR core/text
+usage: gen_chars.py UNICODE_DIR core/text [--check]
 
 UNICODE_DIR holds the Unicode Character Database (Debian: package unicode-data). The result is kept in the
-tree; run this again for another version of Unicode, or for other rules. The rules for widths are told in
+tree; run this again for another version of Unicode, or for other rules. With --check nothing is written, and
+the exit status says whether the tree has what would be (77 if it is of another version). The rules for widths are told in
 core/text/width.h, those for breaks in break_rules.py.
 """
 import os
@@ -252,9 +253,8 @@ const bool char_line_settled[{len(lines)}] = {{
 """
 
 
-def main():
-    folder, out = sys.argv[1:]
-    db = Database(folder)
+def headers(db):
+    """The names of the files and what is in them."""
     kinds = {}
     numbers = [kinds.setdefault(kind(db, cp), len(kinds)) for cp in range(COUNT)]
     blocks, index = packed(numbers)
@@ -266,11 +266,35 @@ def main():
         assert cp == ord("第") or lines[han][line] == (han, 2)
     assert len(blocks) <= 256 and len(kinds) <= 256 and len(lines) <= 256
     assert all(one[0] > 0 for one in kinds if one[2] == CLUSTER.index("OTHER"))
-    for name, text in (("char_class.h", class_header(db, han)),
-                       ("char_table.h", table_header(db, list(kinds), blocks, index, lines, clusters, han))):
+    yield "char_class.h", class_header(db, han)
+    yield "char_table.h", table_header(db, list(kinds), blocks, index, lines, clusters, han)
+
+
+def check(db, out):
+    """The exit status of --check."""
+    for name, text in headers(db):
+        with open(os.path.join(out, name), encoding="utf-8") as f:
+            kept = f.read()
+        if f"from Unicode {db.version};" not in kept:
+            return 77
+        if kept != text:
+            print(f"{name} is not what gen_chars.py makes", file=sys.stderr)
+            return 1
+    return 0
+
+
+def main():
+    folder, out = sys.argv[1:3]
+    if not os.path.exists(os.path.join(folder, "EastAsianWidth.txt")):
+        return 77
+    db = Database(folder)
+    if "--check" in sys.argv:
+        return check(db, out)
+    for name, text in headers(db):
         with open(os.path.join(out, name), "w", encoding="utf-8") as f:
             f.write(text)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -123,6 +123,58 @@ static void passes_the_conformance_test(void **state)
 	assert_true(cases > 0);
 }
 
+/* Texts of one cluster, and whether terminals may differ about it. */
+static const struct {
+	const char *text;
+	bool doubtful;
+} doubts[] = {
+        {"a", false},
+        {"对", false},
+        {"e\u0301", false},
+        {"\r\n", false},
+        {"“", false},
+        {"字\uFE00", true},
+        {"☀\uFE0F", true},
+        {"👩\u200D🚀", true},
+        {"🇨🇳", true},
+        {"\u1100\u1161\u11A8", true},
+        {"नि", true},
+        {"字\u200B", true},
+};
+
+static void some_are_in_doubt(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(doubts); i++) {
+		size_t len = strlen(doubts[i].text);
+		struct cluster_iter iter = cluster_begin(doubts[i].text, len, 0, WIDTH_NARROW);
+		struct cluster cluster;
+		assert_true(cluster_next(&iter, &cluster));
+		assert_int_equal(cluster.len, len);
+		assert_int_equal(cluster_doubtful(doubts[i].text, &cluster), doubts[i].doubtful);
+	}
+}
+
+/* Steps back over a long run cost what they give, and over flags a bounded look. */
+static void long_runs_end(void **state)
+{
+	static const char *const repeated[] = {
+	        "\u0301", "🇨", "ж", "\u200D", "한", "👩\u200D", "\u1100", "\xFF"};
+	(void)state;
+	for (size_t i = 0; i < COUNT(repeated); i++) {
+		struct buf text = {0};
+		while (text.len < 200000)
+			buf_adds(&text, repeated[i]);
+		size_t off = text.len;
+		for (int steps = 0; off > 0 && steps < 2000; steps++) {
+			size_t before = cluster_prev(text.at, text.len, off);
+			assert_true(before < off);
+			off = before;
+		}
+		buf_free(&text);
+	}
+}
+
 static const struct {
 	const char *text;
 	int cols, used;
@@ -163,6 +215,8 @@ int main(void)
 	        cmocka_unit_test(backwards_as_forwards),
 	        cmocka_unit_test(agrees_with_libunistring),
 	        cmocka_unit_test(passes_the_conformance_test),
+	        cmocka_unit_test(some_are_in_doubt),
+	        cmocka_unit_test(long_runs_end),
 	        cmocka_unit_test(beginnings_fit),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -127,6 +127,22 @@ static void just_these_are_unsafe(void **state)
 	assert_int_equal(width_sign(0x202E), 0xFFFD);
 }
 
+/* What all terminals draw alike, and what they don't. */
+static void some_are_in_doubt(void **state)
+{
+	static const char32_t sure[] = U"aé对，“”—…①·×─█◆▁◇ｶＡ가一龥\u0301\u3000";
+	static const char32_t doubtful[] =
+	        U"☀❤😀\u1100\u1161\u200D\uFE0F\uE000\u0903\u0378\U0001F1E6\U0001F3FB\U000E0100\u4DC0\u302A";
+	(void)state;
+	for (size_t i = 0; sure[i]; i++)
+		assert_false(width_doubtful(sure[i]));
+	for (size_t i = 0; doubtful[i]; i++)
+		assert_true(width_doubtful(doubtful[i]));
+	for (char32_t cp = 0x4E00; cp < 0xA000; cp++)
+		assert_int_equal(width_doubtful(cp), cp > 0x9FBB); /* those came with Unicode 5.1 and later */
+	assert_false(width_doubtful(0x110000));                    /* drawn as U+FFFD */
+}
+
 static void what_is_unsafe_becomes_a_sign(void **state)
 {
 	static const struct {
@@ -152,6 +168,7 @@ int main(void)
 	        cmocka_unit_test(every_code_point_has_a_width),
 	        cmocka_unit_test(unsafe_ones_have_a_safe_sign),
 	        cmocka_unit_test(just_these_are_unsafe),
+	        cmocka_unit_test(some_are_in_doubt),
 	        cmocka_unit_test(what_is_unsafe_becomes_a_sign),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
