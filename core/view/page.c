@@ -5,6 +5,7 @@
 #include "core/text/cluster.h"
 #include "core/text/utf8.h"
 #include "core/text/wrap.h"
+#include "core/view/columns.h"
 #include "core/view/flow.h"
 
 #include <assert.h>
@@ -35,6 +36,7 @@ void page_open(struct page *page, const struct doc *doc, const struct page_look 
 	if (look->cols < PAGE_MIN_COLS)
 		page->look.cols = PAGE_MIN_COLS;
 	page->blocks = mem_zero(doc->blocks.len, sizeof *page->blocks);
+	page->columns = mem_zero(1, sizeof *page->columns);
 }
 
 static void block_free(struct page_block *block)
@@ -51,6 +53,7 @@ void page_close(struct page *page)
 	for (size_t i = 0; page->blocks && i < page->doc->blocks.len; i++)
 		block_free(&page->blocks[i]);
 	free(page->blocks);
+	free(page->columns);
 	*page = (struct page){0};
 }
 
@@ -373,6 +376,26 @@ static void set_words(const struct setting *s)
 	wrap_flow(s, 0);
 }
 
+/* A row of a table that fits; false if it is none. */
+static bool set_row(const struct setting *s)
+{
+	const struct page_look *look = &s->page->look;
+	const struct doc *doc = s->page->doc;
+	size_t i = (size_t)(s->block - doc->blocks.at);
+	if (s->block->kind != BLOCK_TABLE && s->block->kind != BLOCK_RULE)
+		return false;
+	columns_for(s->page->columns, doc, i, look->ambiguous);
+	if (s->page->columns->count < 2 || s->page->columns->cols > look->cols)
+		return false;
+	columns_row(s->page->columns, doc, i, look->ambiguous, &s->part->flow);
+	if (s->part->flow.text.len == 0)
+		return false;
+	wrap_flow(s, 0);
+	for (size_t k = 0; k < s->part->lines.len; k++)
+		s->part->lines.at[k].kind = BLOCK_TABLE;
+	return true;
+}
+
 static void add_gap(const struct setting *s)
 {
 	size_t at = s->span.start;
@@ -395,7 +418,7 @@ static const page_lines *lines_of(struct page *page, size_t i, int k)
 		add_gap(&s);
 	if (!page->look.exact && is_paged(&s))
 		set_contents(&s);
-	else
+	else if (page->look.exact || !set_row(&s))
 		set_words(&s);
 	if (part->lines.len == 0)
 		add_gap(&s);

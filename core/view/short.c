@@ -67,6 +67,22 @@ static bool is_double(const char **sorted, size_t count, const char *name)
 	                        (found + 1 < sorted + count && strcmp(found[1], name) == 0));
 }
 
+/* 昌吉州 for 昌吉回族自治州, as it is called beside 昌吉市; other names whole. */
+static const char *autonomous_name(struct arena *arena, const char *shortened, const char *name)
+{
+	static const char *const endings[] = {"自治州", "自治县", "自治旗"};
+	size_t level = strlen("自治");
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (slice_ends(slice_of(name), endings[i])) {
+			struct buf out = {0};
+			buf_addf(&out, "%s%s", shortened, endings[i] + level);
+			const char *made = arena_strndup(arena, buf_str(&out), out.len);
+			buf_free(&out);
+			return made;
+		}
+	return name;
+}
+
 const char **short_names(struct arena *arena, const char *const *names, size_t count)
 {
 	const char **out = arena_alloc(arena, count * sizeof *out);
@@ -78,7 +94,7 @@ const char **short_names(struct arena *arena, const char *const *names, size_t c
 	qsort(sorted, count, sizeof *sorted, compare_names);
 	for (size_t i = 0; i < count; i++)
 		if (is_double(sorted, count, out[i]))
-			out[i] = names[i];
+			out[i] = autonomous_name(arena, out[i], names[i]);
 	free(sorted);
 	return out;
 }

@@ -14,7 +14,8 @@
  */
 struct slice short_name(const char *name);
 
-/* The short names of all, in the arena: a name whose short form another one has too stays whole. */
+/* The short names of all, in the arena: a name whose short form another one has too stays
+ * whole, but 昌吉回族自治州 is 昌吉州. */
 const char **short_names(struct arena *arena, const char *const *names, size_t count);
 
 #endif

@@ -431,6 +431,26 @@ static void stray_spaces(void **state)
 		is_set(cases[i].text, 60, false, cases[i].shown);
 }
 
+static void tables(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int cols;
+		const char *shown;
+	} cases[] = {
+	        {"| 船 | 吨位 | 港 |\n|---|---|---|\n| 青口号 | 120 | **青口** |\n| 白河 | 8 | 江口港 |\n",
+	                40,
+	                "船      吨位  港\n--------------------\n青口号   120  青口\n白河       8  江口港\n"},
+	        {"船\t吨位\n青口号\t120\n白河\t8\n", 40, "船      吨位\n青口号   120\n白河       8\n"},
+	        /* too wide: as the text has it */
+	        {"| 青口号渡船的船长 | 白河上的人 |\n| 甲 | 乙 |\n", 20,
+	                "| 青口号渡船的船长 |\n  白河上的人 |\n| 甲 | 乙 |\n"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		is_set(cases[i].text, cases[i].cols, false, cases[i].shown);
+}
+
 /* A stop at a line's end stands in the margin, and the character before it in the line. */
 static void hanging_stops(void **state)
 {
@@ -526,6 +546,7 @@ int main(void)
 	        cmocka_unit_test(pages_by_the_contents),
 	        cmocka_unit_test(marks_of_notes),
 	        cmocka_unit_test(stray_spaces),
+	        cmocka_unit_test(tables),
 	        cmocka_unit_test(hanging_stops),
 	        cmocka_unit_test(contents_lines),
 	        cmocka_unit_test(exact_lines),
