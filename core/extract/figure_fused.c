@@ -6,6 +6,7 @@
  * totals.
  */
 #include "core/extract/figure_table.h"
+#include "core/extract/rule.h"
 
 #include <stdlib.h>
 
@@ -212,7 +213,10 @@ static void add_rows(const struct reading *r, const struct head *head, struct ro
 		for (size_t k = 0; k < head->count && (agree || row->count == 1); k++)
 			column_figure(r, fields[k].from, fields[k].to,
 			        (struct decimal){(long long)(fields[k].value * 100 + 0.5), -2},
-			        head->columns[k], "figure.fused", 0, out);
+			        head->columns[k], "figure.fused", agree ? 0 : DOUBT_TOTALS, out);
+		if (!agree && row->count > 1 && r->trace)
+			trace_refuse(r->trace, "figure.refused.fused",
+			        glyphs_span(&r->glyphs, row->start, row->end));
 	}
 }
 

@@ -234,6 +234,8 @@ static void read_row(
 		if (unit->name && number_cell(&r->glyphs, from, to, &value))
 			column_figure(r, from, to, value, *unit, "figure.cell",
 			        unit == &table->columns[column] ? 0 : DOUBT_UNIT, out);
+		else if (r->trace && number_cell(&r->glyphs, from, to, &value))
+			trace_refuse(r->trace, "figure.refused.column", glyphs_span(&r->glyphs, from, to));
 		if (!own.name && from < to && (column == 0 || !table->counts[0]))
 			own = column_of(&r->glyphs, from, to);
 	}

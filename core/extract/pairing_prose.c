@@ -27,10 +27,13 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	bool points = token_points(reader, i);
 	struct party_list supporters, recipients;
 	const struct tokens *tokens = &reader->tokens;
+	unsigned doubt = reader->listing ? DOUBT_HEADING : 0;
+	reader->doubts |= doubt;
 	if (list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
 	        list_ends(tokens, recipients.last + 1))
 		points ? pairings_add(reader, supporters, recipients, false, "pairing.arrow")
 		       : pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
+	reader->doubts &= ~doubt;
 }
 
 /* 甲对口帮扶乙，其中丙对丁、戊; 甲与乙 in a list of pairs: the verb is left out, and nothing else stands in
@@ -51,7 +54,7 @@ static void shorthand(struct pairing_reader *reader, size_t i, bool sides)
 	if (begins && ends && sides)
 		pairings_add_sides(reader, supporters, recipients, false, "pairing.relation");
 	else if (begins && ends)
-		pairings_add(reader, supporters, recipients, false, "pairing.to");
+		pairings_add(reader, supporters, recipients, false, "pairing.shorthand");
 }
 
 /* 对口支援关系：甲——乙，丙——丁: do the words before the first colon say that pairs follow? */

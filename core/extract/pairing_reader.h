@@ -44,6 +44,11 @@ struct pairing_reader {
 
 /* Tells the trace what rule refuses bytes [start, end) of the passage. */
 void pairing_refuse(struct pairing_reader *reader, const char *rule, size_t start, size_t end);
+/* The same for a name that is nobody, by the rule for its kind. */
+void pairing_refuse_mention(struct pairing_reader *reader, const struct mention *mention);
+/* And for the sentence at hand: titles in it, and parties that no word of support joins, if it was not
+ * `worthwhile` to look at. Does nothing without a trace. */
+void pairings_explain_sentence(struct pairing_reader *reader, bool worthwhile);
 
 /* The list that ends right before token `i`; false if there is none. */
 bool list_before(const struct tokens *tokens, size_t i, struct party_list *list);

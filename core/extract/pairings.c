@@ -90,14 +90,6 @@ static const char *full_name(const struct pairing_reader *reader, const struct m
 	return named_before(reader, mention);
 }
 
-void pairing_refuse(struct pairing_reader *reader, const char *rule, size_t start, size_t end)
-{
-	if (!reader->trace)
-		return;
-	reader->refused++;
-	trace_refuse(reader->trace, rule, passage_span(&reader->passage, start, end));
-}
-
 /* Whom 该县 means: the one county named before it in its sentence, or else in the one before that; NULL if
  * there are two, or none. */
 static const char *antecedent(const struct pairing_reader *reader, const struct mention *mention)
@@ -148,7 +140,7 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
         enum pairing_kind *kind, unsigned *doubts)
 {
 	if (mention->unsettled) {
-		pairing_refuse(reader, "pairing.refused.unsettled", mention->start, mention->end);
+		pairing_refuse_mention(reader, mention);
 		return NULL;
 	}
 	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : is_shared(reader, mention) ? DOUBT_READING : 0;
@@ -335,7 +327,10 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->end = passage_sentence(passage, start);
 		size_t len = reader->end - start;
 		bool arrows = reader->doc_supports && memmem(passage->text.at + start, len, "→", strlen("→"));
-		if (!reader->listing && !arrows && !tokens_worthwhile(passage->text.at, start, reader->end))
+		bool worthwhile =
+		        reader->listing || arrows || tokens_worthwhile(passage->text.at, start, reader->end);
+		pairings_explain_sentence(reader, worthwhile);
+		if (!worthwhile)
 			continue;
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);

@@ -45,7 +45,7 @@ enum doubt {
 	DOUBT_SELF = 512,       /* 我校: as the document's title or signature has it */
 	DOUBT_SHORT = 1024,     /* a short name, as the document named it in full before */
 	DOUBT_UNIT = 2048,      /* the unit stands at the head of the column */
-	DOUBT_SCAN = 4096,      /* a character that was misread when the page was scanned is put right */
+	DOUBT_TOTALS = 4096,  /* fused columns: the row's own arithmetic settles them, no totals confirm it */
 	DOUBT_READING = 8192, /* a short name that others have, too: taken as the one that is usually meant */
 	DOUBT_END = 16384
 };

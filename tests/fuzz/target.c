@@ -8,11 +8,13 @@
 #include "core/doc/doc.h"
 #include "core/extract/edtf.h"
 #include "core/extract/extract.h"
+#include "core/extract/rule.h"
 #include "core/text/utf8.h"
 #include "core/text/wrap.h"
 #include "tests/fuzz/target.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { TAB_COLS = 8 }; /* a cluster may be wider than a narrower line */
 
@@ -89,6 +91,22 @@ static void look_at_records(const struct doc *doc, const struct records *records
 		must_be_date(records->events.at[i].edtf);
 }
 
+static const char own_names[] = "苍洱新区\t县\t苍洱\t大理白族自治州\n上海\t单位\n吉林市\t地\t吉林\n";
+
+static void ignore(void *context, const struct status *mistake)
+{
+	(void)context, (void)mistake;
+}
+
+/* Refusals are of rules that are explained, and of words of the document. */
+static void look_at_refusal(void *context, const struct refusal *refusal)
+{
+	const struct doc *doc = context;
+	const struct rule *rule = rule_find(refusal->rule);
+	MUST(rule && rule->use == RULE_REFUSES);
+	must_be_span(doc, refusal->span);
+}
+
 static void look_at(const struct doc *doc)
 {
 	struct records records = {0};
@@ -97,7 +115,10 @@ static void look_at(const struct doc *doc)
 		look_at_lines(doc, &doc->blocks.at[i], 2);
 		look_at_lines(doc, &doc->blocks.at[i], 40);
 	}
-	extract(doc, NULL, &records);
+	const struct trace trace = {look_at_refusal, (void *)doc};
+	struct names *names = names_read("names.tsv", own_names, strlen(own_names), ignore, NULL);
+	extract(doc, &(struct extract_options){.names = names, .trace = &trace}, &records);
+	names_free(names);
 	look_at_records(doc, &records);
 	records_free(&records);
 }

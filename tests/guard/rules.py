@@ -19,7 +19,15 @@ def problems(defined, used):
         yield f"core/extract/rules.tsv: no code has {name}"
 
 
+def unused(header, code):
+    """Doubts that no layer ever has."""
+    for name in re.findall(r"\b(DOUBT_[A-Z_]+) = ", header):
+        if name != "DOUBT_END" and name not in code:
+            yield f"core/extract/rule.h: no layer has {name}"
+
+
 def selftest():
+    assert len(list(unused("\tDOUBT_A = 1,\n\tDOUBT_B = 2,\n", "x |= DOUBT_B;"))) == 1
     assert not list(problems({"date.year"}, {"date.year": "a.c"}))
     assert len(list(problems({"date.year"}, {"date.month": "a.c"}))) == 2
     assert NAME.findall('add(r, "pairing.refused.no-party");') == ["pairing.refused.no-party"]
@@ -31,7 +39,8 @@ def main():
     rows = [line.split("\t") for line in (room / "rules.tsv").read_text(encoding="utf-8").splitlines()]
     defined = {row[0] for row in rows if len(row) == 4}
     used = {name: p.name for p in sorted(room.glob("*.c")) for name in NAME.findall(p.read_text(encoding="utf-8"))}
-    found = list(problems(defined, used))
+    code = "".join(p.read_text(encoding="utf-8") for p in room.glob("*.c") if p.name != "rule.c")
+    found = list(problems(defined, used)) + list(unused((room / "rule.h").read_text(encoding="utf-8"), code))
     print("\n".join(found) or f"{len(defined)} rules are explained")
     return bool(found)
 
