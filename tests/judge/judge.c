@@ -35,13 +35,22 @@ static int told;
 
 void terminal_fail(const char *what)
 {
-	printf("%s: %s: %s\n", terminal->name, what, errno ? strerror(errno) : "");
+	printf("%s: %s: %s\n", terminal ? terminal->name : "judge", what, errno ? strerror(errno) : "");
+	if (terminal)
+		terminal->close();
 	exit(2);
 }
 
 /* ---- what paint has done ---- */
 
-static int done;
+static int done, orders; /* pipes: from paint, to it */
+
+static void order(const char *line)
+{
+	size_t len = strlen(line);
+	if (write(orders, line, len) != (ssize_t)len)
+		terminal_fail("paint takes no orders");
+}
 
 /* The next line that it has written into the pipe, while the terminal runs. */
 static const char *next_line(void)
@@ -100,12 +109,12 @@ static void measure(uint8_t *widths)
 	unsigned cp, last = 0;
 	int cols;
 	next_line(); /* ready */
-	terminal->press("w");
+	order("w\n");
 	while (sscanf(next_line(), "%X %d", &cp, &cols) == 2) {
 		for (; last < cp; last++) /* left out as alike */
 			widths[last + 1] = widths[last];
 		widths[cp] = (uint8_t)cols;
-		if (cols != width_char(cp, WIDTH_NARROW))
+		if (cols != width_char(cp, terminal->ambiguous))
 			count(WIDTH, cp);
 	}
 }
@@ -169,9 +178,9 @@ static int compare_screens(int every, const uint8_t *widths)
 	char line[32];
 	struct grid grid = {0};
 	struct seen *seen = mem_zero(CELLS, sizeof *seen);
-	for (int which = 0; which < samples_screens(); which += every, screens++) {
-		snprintf(line, sizeof line, "%d\r", which);
-		terminal->press(line);
+	for (int which = 0; terminal->look && which < samples_screens(); which += every, screens++) {
+		snprintf(line, sizeof line, "%d\n", which);
+		order(line);
 		if (atoi(next_line()) != which)
 			terminal_fail("paint is out of step");
 		samples_lay_out(&grid, which);
@@ -226,18 +235,37 @@ static bool report(const char *path, int screens)
 	return good;
 }
 
+static const struct terminal *find_terminal(const char *name)
+{
+	static const struct terminal *const all[] = {
+	        &terminal_vterm, &terminal_tmux, &terminal_xterm, &terminal_xterm_wide};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (strcmp(all[i]->name, name) == 0)
+			return all[i];
+	return NULL;
+}
+
+/* For both directions, or opening it would wait for paint. */
+static int make_pipe(const char *folder, const char *name, char *path, size_t size)
+{
+	snprintf(path, size, "%s/%s", folder, name);
+	int fd = mkfifo(path, 0600) < 0 ? -1 : open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
+	if (fd < 0)
+		terminal_fail(path);
+	return fd;
+}
+
 int main(int argc, char **argv)
 {
 	if (argc < 4)
 		return 2;
-	char folder[] = "/tmp/duikou-judge-XXXXXX", path[64];
-	terminal = strcmp(argv[1], "tmux") == 0 ? &terminal_tmux : &terminal_vterm;
-	if (!mkdtemp(folder))
+	char folder[] = "/tmp/duikou-judge-XXXXXX", from[64], to[64];
+	terminal = find_terminal(argv[1]);
+	if (!terminal || !mkdtemp(folder))
 		terminal_fail(folder);
-	snprintf(path, sizeof path, "%s/done", folder);
-	if (mkfifo(path, 0600) < 0 || (done = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)) < 0)
-		terminal_fail(path);
-	bool there = terminal->open(argv[2], path), good = true;
+	done = make_pipe(folder, "done", from, sizeof from);
+	orders = make_pipe(folder, "orders", to, sizeof to);
+	bool there = terminal->open(argv[2], from, to), good = true;
 	if (there) {
 		uint8_t *widths = mem_zero(0x110000, 1);
 		measure(widths);
@@ -247,7 +275,8 @@ int main(int argc, char **argv)
 	} else {
 		printf("skipped: %s is not installed\n", terminal->name);
 	}
-	unlink(path);
+	unlink(from);
+	unlink(to);
 	rmdir(folder);
 	return !there ? SKIPPED : good ? 0 : 1;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 /*
- * paint DONE: what runs in the terminal that is judged. It writes "ready" when it hears keys. A number and a
- * newline on the keyboard draws that screen of samples.h, as the program draws its own, and writes the number
- * into the file (or pipe) DONE when the terminal has answered what was sent behind the picture: then it has
- * drawn it. `w` first measures instead: into DONE goes, for each code point, how many cells the cursor moved.
- * `q` ends.
+ * paint DONE ORDERS: what runs in the terminal that is judged. It writes "ready" into the pipe DONE and
+ * follows the lines that come out of the pipe ORDERS. A number draws that screen of samples.h, as the program
+ * draws its own, and is written into DONE when the terminal has answered what was sent behind the picture:
+ * then it has drawn it. `w` measures: into DONE goes, for each code point, how many cells the cursor moved,
+ * and "end".
  */
 #include "core/text/utf8.h"
 #include "tests/judge/samples.h"
@@ -108,22 +108,20 @@ static void measure(int done_fd)
 int main(int argc, char **argv)
 {
 	struct status status;
-	int number = 0, done = argc == 2 ? open(argv[1], O_WRONLY | O_CLOEXEC) : -1;
+	char line[16];
+	FILE *orders = argc == 3 ? fopen(argv[2], "re") : NULL;
+	int done = argc == 3 ? open(argv[1], O_WRONLY | O_CLOEXEC) : -1;
 	setlocale(LC_CTYPE, "C.UTF-8");
 	signals_open();
 	ask_open(false);
-	if (done < 0 || !term_open(&status))
+	if (done < 0 || !orders || !term_open(&status))
 		return 2;
 	fd_write(done, "ready\n", 6);
-	for (char32_t key; (key = next()) != 'q';) {
-		if (key >= '0' && key <= '9') {
-			number = number * 10 + (int)(key - '0');
-		} else if (key == K_ENTER) {
-			draw(number, done);
-			number = 0;
-		} else if (key == 'w') {
+	while (fgets(line, sizeof line, orders)) {
+		if (line[0] == 'w')
 			measure(done);
-		}
+		else
+			draw(atoi(line), done);
 	}
 	term_close();
 	return 0;

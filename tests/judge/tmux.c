@@ -23,7 +23,7 @@ static FILE *tmux(const char *arguments)
 	return pipe;
 }
 
-static bool open_tmux(const char *paint, const char *pipe)
+static bool open_tmux(const char *paint, const char *done, const char *orders)
 {
 	struct buf command = {0};
 	if (system("command -v tmux >/dev/null") != 0)
@@ -33,24 +33,13 @@ static bool open_tmux(const char *paint, const char *pipe)
 	snprintf(socket_name, sizeof socket_name, "judge-%d", (int)getpid());
 	buf_addf(&command,
 	        "start-server \\; set -g status off \\; set -g default-terminal tmux-256color \\; "
-	        "new-session -d -x %d -y %d \"'%s' '%s'\"",
-	        SCREEN_COLS, SCREEN_ROWS, paint, pipe);
+	        "new-session -d -x %d -y %d \"'%s' '%s' '%s'\"",
+	        SCREEN_COLS, SCREEN_ROWS, paint, done, orders);
 	bool ok = pclose(tmux(buf_str(&command))) == 0;
 	buf_free(&command);
 	if (!ok)
 		terminal_fail("tmux does not start");
 	return true;
-}
-
-static void press(const char *keys)
-{
-	struct buf command = {0};
-	buf_adds(&command, "send-keys -H");
-	for (; *keys; keys++)
-		buf_addf(&command, " %x", (unsigned char)*keys);
-	if (pclose(tmux(buf_str(&command))) != 0)
-		terminal_fail("tmux takes no keys");
-	buf_free(&command);
 }
 
 /* It does so without us. */
@@ -103,4 +92,4 @@ static void close_tmux(void)
 	pclose(tmux("kill-server"));
 }
 
-const struct terminal terminal_tmux = {"tmux", open_tmux, press, run, look, close_tmux};
+const struct terminal terminal_tmux = {"tmux", WIDTH_NARROW, open_tmux, run, look, close_tmux};

@@ -10,19 +10,14 @@
 static struct pty pty;
 static struct screen screen;
 
-static bool open_vterm(const char *paint, const char *pipe)
+static bool open_vterm(const char *paint, const char *done, const char *orders)
 {
 	struct buf command = {0};
 	screen_open(&screen, SCREEN_ROWS, SCREEN_COLS, false);
-	buf_addf(&command, "'%s' '%s'", paint, pipe);
+	buf_addf(&command, "'%s' '%s' '%s'", paint, done, orders);
 	pty_start(&pty, buf_str(&command), SCREEN_ROWS, SCREEN_COLS);
 	buf_free(&command);
 	return true;
-}
-
-static void press(const char *keys)
-{
-	pty_write(&pty, keys, strlen(keys));
 }
 
 static void run(void)
@@ -56,4 +51,4 @@ static void close_vterm(void)
 	screen_close(&screen);
 }
 
-const struct terminal terminal_vterm = {"libvterm", open_vterm, press, run, look, close_vterm};
+const struct terminal terminal_vterm = {"libvterm", WIDTH_NARROW, open_vterm, run, look, close_vterm};
