@@ -52,6 +52,7 @@ def serve(orders, done, argv):
     pid, program = pty.fork()
     if pid == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+        del os.environ["LC_ALL"]  # which is for xterm
         os.execvp(argv[0], argv)
     source, said = open(orders, "rb", buffering=0), open(done, "w", encoding="utf-8")
     pending, lives = f"size {int(pixels[1])} {int(pixels[2])}", True
@@ -74,10 +75,10 @@ def serve(orders, done, argv):
                 return
             if order == "keys":
                 os.write(program, bytes.fromhex(rest))
-            pending = "measured " + measure(rest, pixels) if order == "measure" else "rests"
+            pending = "measured " + measure(rest) if order == "measure" else "rests"
 
 
-def measure(text, _):
+def measure(text):
     """The column behind a text, from 0."""
     where = answer(0, b"\x1b[2;1H\x1b[2K" + bytes.fromhex(text) + b"\x1b[6n", rb"\x1b\[(\d+);(\d+)R")
     return str(int(where[2]) - 1)
@@ -123,7 +124,8 @@ class Xterm:
         self.process = subprocess.Popen(
             ["xterm", "-u8", "-cjk_width" if wide else "+cjk_width", "-fa", "DejaVu Sans Mono", "-fd", "Noto Sans Mono CJK SC",
              "-fs", "11", "-geometry", f"{cols}x{rows}+0+0", "-b", "0", "-bw", "0", "+sb", "-bg", "#101418", "-fg", "#d8dee9",
-             "-ti", "340", "-xrm", "*allowWindowOps: true", "-e", sys.executable, __file__, "--serve", *self.fifos, "sh", "-c", "exec " + argv])
+             "-ti", "340", "-xrm", "*allowWindowOps: true", "-e", sys.executable, __file__, "--serve", *self.fifos, "sh", "-c", "exec " + argv],
+            env={**os.environ, "LC_ALL": "C.UTF-8"})
         self.orders = open(self.fifos[0], "w", encoding="utf-8")
         self.done = open(self.fifos[1], encoding="utf-8")
         height, width = map(int, self.hear().split()[1:])
@@ -243,9 +245,10 @@ def main():
         return SKIPPED
     display = start_display()
     with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(HOME=folder, LANG="C.UTF-8", DATA=os.path.abspath(data), TZ="UTC",
+        data = os.path.abspath(data)
+        os.environ.update(HOME=folder, LANG="C.UTF-8", DATA=data, XDG_CONFIG_HOME=data + "/config", TZ="UTC",
                           PATH=os.path.dirname(os.path.abspath(binary)) + ":" + os.environ["PATH"])
-        for name in ("LC_ALL", "LC_MESSAGES", "LC_CTYPE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "NO_COLOR"):
+        for name in ("LC_ALL", "LC_MESSAGES", "LC_CTYPE", "XDG_DATA_HOME", "NO_COLOR"):
             os.environ.pop(name, None)
         script = pathlib.Path(script).resolve()
         os.chdir(folder)
