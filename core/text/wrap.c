@@ -76,36 +76,10 @@ static inline void skip_han(struct run *run)
 	run->before = U'一';
 }
 
-/* Do the cells end before the character, or is it a space that linebreak.h looks beside? */
-static inline bool stops(const struct run *run, char32_t cp, bool blank, int cols)
+/* Notes what may be before the character, and takes it into the line. */
+static inline void take(struct run *run, char32_t cp, size_t n, struct char_kind kind, int cols)
 {
-	if (!blank)
-		return cols > run->most - run->col;
-	unsigned char after = (unsigned char)run->text[run->off + 1];
-	bool in_number = cp == U' ' && run->before - '0' < 10 && after - '0' < 10;
-	return in_number || run->col >= CLUSTER_COL_MAX;
-}
-
-/* Over one character that is a cluster by itself and has one class whatever stands beside it. */
-static inline bool skip_simple(struct run *run, int ambiguous_cols)
-{
-	const char *s = run->text + run->off;
-	size_t left = run->len - run->off;
-	if (left < 3)
-		return false;
-	uint32_t bytes = left < CHAR_LOOK ? char_last_bytes(s) : char_bytes(s);
-	bool three = char_is_three(bytes);
-	char32_t cp = three ? char_three(bytes) : bytes >> 16;
-	size_t n = three ? 3 : 1;
-	if (!three && cp >= 0x80)
-		return false;
-	struct char_kind kind = char_kind_at(cp);
 	struct char_line_step step = char_line_steps[run->state][kind.line];
-	int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous_cols : kind.cols;
-	bool blank = kind.flags & CHAR_BLANK;
-	if (!(kind.flags & CHAR_SIMPLE) || step.may == LINEBREAK_LOOK || !char_plain(s + n, left - n) ||
-	        stops(run, cp, blank, cols))
-		return false;
 	int may = run->end > run->start ? step.may : LINEBREAK_NO;
 	run->ends[may].end = run->end;
 	run->ends[may].next = run->off;
@@ -115,8 +89,54 @@ static inline bool skip_simple(struct run *run, int ambiguous_cols)
 	run->before = cp;
 	run->off += n;
 	run->col += cols;
-	run->end = blank ? run->end : run->off;
-	run->end_col = blank ? run->end_col : run->col;
+	if (kind.flags & CHAR_BLANK)
+		return;
+	run->end = run->off;
+	run->end_col = run->col;
+}
+
+/* Do the cells end before a blank? Never; but a space may be one that linebreak.h looks beside. */
+static inline bool blank_stops(const struct run *run)
+{
+	unsigned char after = (unsigned char)run->text[run->off + 1];
+	return (run->before - '0' < 10 && after - '0' < 10) || run->col >= CLUSTER_COL_MAX;
+}
+
+/* Over one of printing ASCII before another of that or before Han. */
+static inline bool skip_ascii(struct run *run)
+{
+	const char *s = run->text + run->off;
+	struct char_kind kind = char_kinds[char_blocks[char_index[0]][(unsigned char)*s]];
+	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(s + 1, run->len - run->off - 1) ||
+	        char_line_steps[run->state][kind.line].may == LINEBREAK_LOOK)
+		return false;
+	if (kind.flags & CHAR_BLANK ? blank_stops(run) : run->col >= run->most)
+		return false;
+	take(run, (unsigned char)*s, 1, kind, 1);
+	return true;
+}
+
+/* Over one character that is a cluster by itself and has one class whatever stands beside it. */
+static inline bool skip_simple(struct run *run, int ambiguous_cols)
+{
+	const char *s = run->text + run->off;
+	size_t left = run->len - run->off;
+	if (left < 3)
+		return false;
+	if ((signed char)*s > 0)
+		return skip_ascii(run);
+	uint32_t bytes = left < CHAR_LOOK ? char_last_bytes(s) : char_bytes(s);
+	if (!char_is_three(bytes))
+		return false;
+	char32_t cp = char_three(bytes);
+	struct char_kind kind = char_kind_at(cp);
+	int cols = kind.cols == CHAR_AMBIGUOUS ? ambiguous_cols : kind.cols;
+	if (!(kind.flags & CHAR_SIMPLE) || !char_plain(s + 3, left - 3) ||
+	        char_line_steps[run->state][kind.line].may == LINEBREAK_LOOK)
+		return false;
+	if (kind.flags & CHAR_BLANK ? run->col >= CLUSTER_COL_MAX : cols > run->most - run->col)
+		return false;
+	take(run, cp, 3, kind, cols);
 	return true;
 }
 

@@ -140,9 +140,11 @@ static void scroll(struct bench *bench)
 static void join_paragraphs(struct buf *text)
 {
 	int newlines = 0;
+	size_t len = 0;
 	for (size_t i = 0; i < text->len; i++)
-		if (text->at[i] == '\n')
-			text->at[i] = ++newlines % PARAGRAPHS ? ' ' : '\n';
+		if (text->at[i] != '\n' || ++newlines % PARAGRAPHS == 0)
+			text->at[len++] = text->at[i];
+	text->len = len;
 }
 
 static void add_file(struct buf *text, const char *path)
