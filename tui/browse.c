@@ -121,10 +121,18 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 }
 
 /* A library that is not there yet is an empty one; nothing is made on the disk by looking. */
+static bool open_own(const char *library, bool of_files, struct store **store, struct status *status)
+{
+	if (of_files)
+		return store_open(NULL, STORE_MEMORY, store, status);
+	if (access(library, F_OK) != 0)
+		return store_open_image(library_empty, store, status);
+	return store_open(library, STORE_READ, store, status);
+}
+
 static bool open_library(const char *library, bool of_files, struct store **store, struct status *status)
 {
-	bool memory = of_files || access(library, F_OK) != 0;
-	if (!store_open(memory ? NULL : library, memory ? STORE_MEMORY : STORE_READ, store, status))
+	if (!open_own(library, of_files, store, status))
 		return false;
 	if (store_add_builtin(*store, library_image, status))
 		return true;

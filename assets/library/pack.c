@@ -48,24 +48,24 @@ static bool pack_all(char *const *paths, int count, struct buf *image, struct st
 	return ok;
 }
 
-static void print(FILE *out, const struct buf *image)
+static void print(FILE *out, const char *name, const struct buf *image)
 {
 	enum { BYTES_IN_LINE = 32 };
-	fputs("#include \"assets/library/image.h\"\n\nstatic const unsigned char bytes[] = {\n", out);
+	fprintf(out, "static const unsigned char %s_bytes[] = {\n", name);
 	for (size_t i = 0; i < image->len; i++)
 		fprintf(out, "%d,%s", (unsigned char)image->at[i],
 		        i % BYTES_IN_LINE == BYTES_IN_LINE - 1 ? "\n" : "");
-	fputs("};\nconst struct store_image library_image = {bytes, sizeof bytes};\n", out);
+	fprintf(out, "};\nconst struct store_image %s = {%s_bytes, sizeof %s_bytes};\n\n", name, name, name);
 }
 
 int main(int argc, char **argv)
 {
-	struct buf image = {0};
+	struct buf image = {0}, empty = {0};
 	struct status status;
 	char line[1024];
 	if (argc < 3)
 		return 2;
-	if (!pack_all(argv + 2, argc - 2, &image, &status)) {
+	if (!pack_all(argv + 2, argc - 2, &image, &status) || !pack_all(argv, 0, &empty, &status)) {
 		status_text(&status, LANG_EN, line, sizeof line);
 		fprintf(stderr, "%s\n", line);
 		return 1;
@@ -73,7 +73,10 @@ int main(int argc, char **argv)
 	FILE *out = fopen(argv[1], "w");
 	if (!out)
 		return 1;
-	print(out, &image);
+	fputs("#include \"assets/library/image.h\"\n\n", out);
+	print(out, "library_image", &image);
+	print(out, "library_empty", &empty);
 	buf_free(&image);
+	buf_free(&empty);
 	return fclose(out) == 0 ? 0 : 1;
 }

@@ -204,16 +204,21 @@ static bool open_image(struct store_image image, struct store *store, struct sta
 	return run(store, STMT_QUERY_ONLY, status) && db_function(store->db, "within", party_within, status);
 }
 
+bool store_open_image(struct store_image image, struct store **out, struct status *status)
+{
+	struct store *store = mem_zero(1, sizeof *store);
+	if (!open_image(image, store, status)) {
+		store_close(store);
+		return false;
+	}
+	*out = store;
+	return true;
+}
+
 bool store_add_builtin(struct store *store, struct store_image image, struct status *status)
 {
 	assert(!store->builtin);
-	struct store *builtin = mem_zero(1, sizeof *builtin);
-	if (!open_image(image, builtin, status)) {
-		store_close(builtin);
-		return false;
-	}
-	store->builtin = builtin;
-	return true;
+	return store_open_image(image, &store->builtin, status);
 }
 
 void store_hide_builtin(struct store *store, bool hidden)

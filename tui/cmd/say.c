@@ -58,8 +58,9 @@ bool open_reading(const struct options *options, struct store **store, struct st
 	options_config(options, &config);
 	bool hidden = config.builtin == BUILTIN_HIDE;
 	config_free(&config);
-	bool memory = !hidden && may_be_missing(options);
-	if (!store_open(options->library, memory ? STORE_MEMORY : STORE_READ, store, status))
+	bool empty = !hidden && may_be_missing(options);
+	if (!(empty ? store_open_image(library_empty, store, status)
+	            : store_open(options->library, STORE_READ, store, status)))
 		return false;
 	store_hide_builtin(*store, hidden);
 	if (store_add_builtin(*store, library_image, status))
