@@ -2,12 +2,12 @@
 #include "core/extract/alias.h"
 
 #include "core/extract/passage.h"
+#include "core/extract/word.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-	HAN = 3,
 	NAME_BYTES = 120,
 	WORD_MIN = 2 * HAN,
 	WORD_MAX = 12 * HAN,
@@ -87,7 +87,7 @@ static bool renamed(const char *text, size_t off, size_t end, struct arena *aren
 {
 	static const char *const words[] = {"更名为", "改名为", "改称", "现为", "现称", "现名", "更名"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const char *found = memmem(text + off, end - off, words[i], strlen(words[i]));
+		const char *found = word_find(text + off, end - off, words[i]);
 		size_t from = found ? (size_t)(found - text) + strlen(words[i]) : end;
 		if (from < end && mention_read(text, end, from, MENTION_BEGINS, arena, out) &&
 		        out->kind == PAIRING_NAMED && !out->unsettled)
@@ -158,8 +158,7 @@ void aliases_find(struct aliases *aliases, const struct doc *doc, struct pace *p
 		struct span span = doc->blocks.at[i].span;
 		bool found = false;
 		for (size_t k = 0; k < sizeof signs / sizeof *signs && !found; k++)
-			found = memmem(
-			        doc->text + span.start, span.end - span.start, signs[k], strlen(signs[k]));
+			found = word_find(doc->text + span.start, span.end - span.start, signs[k]);
 		if (!found)
 			continue;
 		passage_clear(&reader.passage);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 static struct outline_record record(const struct doc *doc, const struct block *block, struct arena *arena)
@@ -26,7 +28,7 @@ static bool numbered(const char *text, size_t len)
 	for (size_t i = 0; i < sizeof first / sizeof *first && !begins; i++)
 		begins = len > strlen(first[i]) && !memcmp(text, first[i], strlen(first[i]));
 	for (size_t i = 0; begins && i < sizeof behind / sizeof *behind; i++)
-		if (memmem(text, len < REACH ? len : REACH, behind[i], strlen(behind[i])))
+		if (word_find(text, len < REACH ? len : REACH, behind[i]))
 			return true;
 	return false;
 }

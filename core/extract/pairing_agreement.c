@@ -2,6 +2,8 @@
 // 支援方：甲 and 受援方：乙, one line each, or one behind the other.
 #include "core/extract/pairing_reader.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 enum {
@@ -16,7 +18,7 @@ enum side { SUPPORTER, RECIPIENT, SIDES, NO_SIDE = SIDES };
 static bool has_any(const char *text, size_t len, const char *const *words)
 {
 	for (; *words; words++)
-		if (memmem(text, len, *words, strlen(*words)))
+		if (word_find(text, len, *words))
 			return true;
 	return false;
 }
@@ -47,7 +49,7 @@ static enum side read_field(struct pairing_reader *reader, size_t from, size_t t
 {
 	const char *text = reader->passage.text.at;
 	size_t reach = to - from < LABEL_BYTES ? to - from : LABEL_BYTES;
-	const char *colon = memmem(text + from, reach, "：", 3);
+	const char *colon = word_find(text + from, reach, "：");
 	if (!colon)
 		return NO_SIDE;
 	size_t name = (size_t)(colon - text) + 3, first = reader->tokens.list.len;

@@ -2,6 +2,8 @@
 // Who sends whom where, and the schemes that name whom they are for.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 /* The clause's end: the next comma, or the end of the sentence. */
@@ -38,7 +40,7 @@ static const struct place *scheme_region(const char *text, size_t len)
 		const char *scheme, *region;
 	} schemes[] = {{"援疆", "新疆维吾尔自治区"}, {"援藏", "西藏自治区"}, {"援青", "青海省"}};
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (memmem(text, len, schemes[i].scheme, strlen(schemes[i].scheme)))
+		if (word_find(text, len, schemes[i].scheme))
 			return place_find(schemes[i].region);
 	return NULL;
 }

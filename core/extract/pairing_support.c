@@ -2,6 +2,8 @@
 // 甲支援乙: who stands around the verb.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
@@ -243,7 +245,7 @@ static bool is_help(const struct pairing_reader *reader, size_t i, size_t end)
 	const char *text = reader->passage.text.at + reader->tokens.list.at[i].start;
 	size_t len = reader->tokens.list.at[end].start - reader->tokens.list.at[i].start;
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-		if (memmem(text, len, nouns[k], strlen(nouns[k])))
+		if (word_find(text, len, nouns[k]))
 			return true;
 	return false;
 }

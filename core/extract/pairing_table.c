@@ -2,6 +2,8 @@
 // Tables that set supporters beside recipients: with columns, or with the columns fused by a conversion.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 enum {
@@ -38,7 +40,7 @@ static const char *first_word(const char *text, size_t len, const char *const *w
 {
 	const char *best = NULL;
 	for (; *words; words++) {
-		const char *found = memmem(text, len, *words, strlen(*words));
+		const char *found = word_find(text, len, *words);
 		if (found && found - text >= 3 &&
 		        (!memcmp(found - 3, "被", 3) || !memcmp(found - 3, "受", 3)))
 			continue;
@@ -70,7 +72,7 @@ static enum column read_column(const char *text, size_t len)
 static bool has(const char *text, size_t len, const char *const *words)
 {
 	for (; *words; words++)
-		if (memmem(text, len, *words, strlen(*words)))
+		if (word_find(text, len, *words))
 			return true;
 	return false;
 }
@@ -88,7 +90,7 @@ static bool says_only_support(const char *text, size_t len)
 	static const char *const words[] = {
 	        "对口支援", "对口帮扶", "结对帮扶", "对口援建", "对口协作", "结对"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const char *found = memmem(text, len, words[i], strlen(words[i]));
+		const char *found = word_find(text, len, words[i]);
 		const char *end = found ? found + strlen(words[i]) : NULL;
 		if (found && (found == text || found[-1] == '\t') && (end == text + len || *end == '\t'))
 			return true;
@@ -138,7 +140,7 @@ static bool read_heads(struct table *table, const char *text, size_t len)
 /* A row of headings that names the sides opens a table. */
 static bool read_header(struct table *table, const char *text, size_t len)
 {
-	if (len > 2 * CAPTION_BYTES || memmem(text, len, "。", 3))
+	if (len > 2 * CAPTION_BYTES || word_find(text, len, "。"))
 		return false;
 	if (memchr(text, '\t', len))
 		return read_heads(table, text, len);
@@ -162,7 +164,7 @@ bool pairings_listed(const char *text, size_t len)
 	        "一览", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
 	static const char *const persons[] = {
 	        "领导小组", "成员", "人员", "会议", "专家", "医生", "志愿者", "表彰", "获奖", NULL};
-	return len && len <= CAPTION_BYTES && !memmem(text, len, "。", 3) && has(text, len, support) &&
+	return len && len <= CAPTION_BYTES && !word_find(text, len, "。") && has(text, len, support) &&
 	       has(text, len, lists) && !has(text, len, persons);
 }
 
@@ -411,7 +413,7 @@ static bool ends_table(const struct pairing_reader *reader, const struct block *
 	if (block->kind == BLOCK_HEADING)
 		return !(tokens->list.len == 1 && has_party(tokens)) && !pairings_item(tokens);
 	return block->kind == BLOCK_PARAGRAPH &&
-	       memmem(reader->passage.text.at, reader->passage.text.len, "。", 3);
+	       word_find(reader->passage.text.at, reader->passage.text.len, "。");
 }
 
 static bool is_row(const struct block *block)

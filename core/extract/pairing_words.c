@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 enum {
@@ -58,7 +60,7 @@ static bool revoked(const struct pairing_reader *reader, size_t v)
 	if (len > REVOKED_BYTES)
 		len = REVOKED_BYTES;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (memmem(reader->passage.text.at + start, len, words[i], strlen(words[i])))
+		if (word_find(reader->passage.text.at + start, len, words[i]))
 			return true;
 	return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 #include "core/extract/pairing_reader.h"
+#include "core/extract/word.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -326,7 +327,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
 		size_t len = reader->end - start;
-		bool arrows = reader->doc_supports && memmem(passage->text.at + start, len, "→", strlen("→"));
+		bool arrows = reader->doc_supports && word_find(passage->text.at + start, len, "→");
 		bool worthwhile =
 		        reader->listing || arrows || tokens_worthwhile(passage->text.at, start, reader->end);
 		pairings_explain_sentence(reader, worthwhile);
@@ -361,7 +362,7 @@ static bool names_document(const struct doc *doc, const struct block *block)
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (memmem(text, len, marks[i], strlen(marks[i])))
+		if (word_find(text, len, marks[i]))
 			return false;
 	return block->span.start <= doc->title.start && doc->title.end <= block->span.end &&
 	       len <= TITLE_BYTES;
@@ -370,8 +371,8 @@ static bool names_document(const struct doc *doc, const struct block *block)
 /* Does the paragraph run on as prose does, which lists nothing? */
 static bool runs_on(const struct buf *text)
 {
-	const char *stop = memmem(buf_str(text), text->len, "。", 3);
-	return stop && memmem(stop + 3, text->len - (size_t)(stop + 3 - text->at), "。", 3);
+	const char *stop = word_find(buf_str(text), text->len, "。");
+	return stop && word_find(stop + 3, text->len - (size_t)(stop + 3 - text->at), "。");
 }
 
 /* 一、甘孜州（5个县）: a heading that is one name, and perhaps brackets. */
@@ -503,7 +504,7 @@ static bool is_broken_line(const struct doc *doc, size_t i)
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	if (block->kind != BLOCK_HEADING || i + 1 >= doc->blocks.len ||
-	        doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH || !memmem(text, len, "，", 3))
+	        doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH || !word_find(text, len, "，"))
 		return false;
 	size_t gap = doc->blocks.at[i + 1].span.start - block->span.end;
 	return gap <= 2 && len > TITLE_BYTES / 2;
@@ -595,7 +596,7 @@ static bool opens_with_support(const struct doc *doc)
 	        "支援", "帮扶", "援疆", "援藏", "援青", "结对", "支援", "對口", "结對", "結對"};
 	size_t len = doc->len < OPENING_TEXT ? doc->len : OPENING_TEXT;
 	for (size_t i = 0; len && i < sizeof words / sizeof *words; i++)
-		if (memmem(doc->text, len, words[i], strlen(words[i])))
+		if (word_find(doc->text, len, words[i]))
 			return true;
 	return false;
 }
@@ -610,7 +611,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	        .trace = reading->trace,
 	        .pace = reading->pace};
 	reader.tokens.names = reading->names;
-	reader.tokens.corps = memmem(doc->text, doc->len, "兵团", strlen("兵团")) != NULL;
+	reader.tokens.corps = word_find(doc->text, doc->len, "兵团") != NULL;
 	struct aliases aliases = {0};
 	aliases_find(&aliases, doc, reading->pace, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;

@@ -2,6 +2,7 @@
 #include "core/extract/passage.h"
 
 #include "core/extract/simplified.h"
+#include "core/extract/word.h"
 #include "core/text/utf8.h"
 
 #include <stdlib.h>
@@ -223,10 +224,10 @@ static bool begins_item(const struct doc *doc, struct span span)
 {
 	const char *text = doc->text + span.start;
 	size_t len = span.end - span.start < LABEL_BYTES ? span.end - span.start : LABEL_BYTES;
-	if (memmem(text, len, "——", 6) || memmem(text, len, "→", 3) || strchr("-*+>", *text))
+	if (word_find(text, len, "——") || word_find(text, len, "→") || strchr("-*+>", *text))
 		return true;
-	return memmem(text, len, "：", 3) || memchr(text, ':', len) ||
-	       memmem(text, len, "、", 3) == text + 3 || !strncmp(text, "（", 3) || *text == '(' ||
+	return word_find(text, len, "：") || memchr(text, ':', len) ||
+	       word_find(text, len, "、") == text + 3 || !strncmp(text, "（", 3) || *text == '(' ||
 	       !strncmp(text, "第", 3) || !strncmp(text, "附", 3);
 }
 

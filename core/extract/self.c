@@ -3,6 +3,7 @@
 
 #include "core/extract/names.h"
 #include "core/extract/passage.h"
+#include "core/extract/word.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -31,7 +32,7 @@ static void add(const struct section *section, const struct mention *mention)
 static bool has_any(const char *text, size_t len, const char *const *words)
 {
 	for (; *words; words++)
-		if (memmem(text, len, *words, strlen(*words)))
+		if (word_find(text, len, *words))
 			return true;
 	return false;
 }
@@ -234,7 +235,7 @@ static void read_agreement(const struct section *section, const char *title, siz
 {
 	assert(title);
 	struct mention one, other;
-	if (!memmem(title, len, "协议", strlen("协议")) ||
+	if (!word_find(title, len, "协议") ||
 	        !names_mention(section->names, title, len, 0, section->context, section->arena, &one))
 		return;
 	size_t joint = one.end;
@@ -263,7 +264,7 @@ static void read_agreements(const struct section *section)
 		size_t rest = section->span.end - i;
 		const char *close = memmem(text + i, rest < TITLE_BYTES ? rest : TITLE_BYTES, "》", 3);
 		size_t len = close ? (size_t)(close - (text + i)) : 0;
-		if (len && memmem(text + i, len, "协议", strlen("协议"))) {
+		if (len && word_find(text + i, len, "协议")) {
 			read_agreement(section, text + i, len);
 			read++;
 		}
@@ -316,7 +317,7 @@ void selves_find(struct selves *selves, const struct reading *reading, struct ar
 	        .names = reading->names,
 	        .pace = reading->pace};
 	size_t begins = 0; /* behind the first section */
-	if (memmem(doc->text, doc->len, "兵团", strlen("兵团")))
+	if (word_find(doc->text, doc->len, "兵团"))
 		section.context |= MENTION_CORPS;
 	for (size_t i = 0; i <= doc->blocks.len; i++) {
 		const struct block *block = &doc->blocks.at[i];

@@ -234,7 +234,7 @@ static size_t bracketed(const char *text, size_t end, size_t off, const char *op
 	if (!at(text, end, off, open, strlen(open)))
 		return 0;
 	size_t reach = end - off < BRACKET_BYTES ? end - off : BRACKET_BYTES;
-	const char *found = memmem(text + off, reach, close, strlen(close));
+	const char *found = word_find(text + off, reach, close);
 	return found ? (size_t)(found - (text + off)) + strlen(close) : 0;
 }
 

@@ -17,6 +17,19 @@ size_t words_at(const char *text, size_t len, size_t off, const char *const *wor
 	return best;
 }
 
+/* Chinese characters differ most in their last byte: looks for that of the word's first one. */
+const char *word_find(const char *text, size_t len, const char *word)
+{
+	size_t n = strlen(word), mark = n < HAN ? 0 : HAN - 1;
+	if (n > len)
+		return NULL;
+	const char *at = text + mark, *end = text + len - n + mark + 1;
+	for (; at < end && (at = memchr(at, word[mark], (size_t)(end - at))) != NULL; at++)
+		if (memcmp(at - mark, word, n) == 0)
+			return at - mark;
+	return NULL;
+}
+
 bool word_is_in(
         const char *text, size_t len, const char *const *list, const uint16_t *first, const uint16_t *rows)
 {

@@ -39,6 +39,9 @@ static inline size_t indexed_at(const char *text, size_t len, size_t off, const 
 	return best;
 }
 
+/* The first place of `word` in text[0..len), or NULL. */
+const char *word_find(const char *text, size_t len, const char *word);
+
 /* Does a word of a list with an index stand anywhere in text[0..len)? */
 #define HAS_WORD(text, len, list) word_is_in(text, len, list, list##_first, list##_rows)
 bool word_is_in(

@@ -18,7 +18,7 @@ static struct slice block_text(const struct doc *doc, const struct block *block)
 
 static bool has(struct slice text, const char *word)
 {
-	return memmem(text.at, text.len, word, strlen(word)) != NULL;
+	return word_find(text.at, text.len, word) != NULL;
 }
 
 static bool has_any(struct slice text, const char *const *words)
@@ -167,7 +167,7 @@ static bool opens_piece(struct slice text, const struct block *block)
 	        "篇一", "篇二", "篇三", "篇四", "篇五", "篇六", "篇七", "篇八", "篇九", "篇十", NULL};
 	if (text.len > SIGNATURE_MAX || block->kind == BLOCK_TOC)
 		return false;
-	const char *word = memmem(text.at, text.len, "篇", strlen("篇"));
+	const char *word = word_find(text.at, text.len, "篇");
 	if (!word)
 		return false;
 	size_t at = (size_t)(word - text.at), end = at + strlen("篇");
