@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/alias.h"
 
+#include "core/extract/names.h"
 #include "core/extract/passage.h"
 #include "core/extract/word.h"
 
@@ -28,6 +29,7 @@ static bool is_at(const char *text, size_t len, size_t off, const char *word)
 struct block_reader {
 	struct aliases *aliases;
 	const struct doc *doc;
+	const struct names *names; /* the user's, or NULL */
 	struct passage passage;
 	struct arena *arena;
 };
@@ -52,12 +54,12 @@ static void add(struct block_reader *reader, const char *word, size_t n, struct 
 }
 
 /* The party whose name ends right at `end`. */
-static bool party_before(const char *text, size_t end, struct arena *arena, struct mention *out)
+static bool party_before(const struct block_reader *reader, const char *text, size_t end, struct mention *out)
 {
 	size_t i = end > NAME_BYTES ? end - NAME_BYTES : 0;
 	for (; i < end; i++) {
 		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
-		        !mention_read(text, end, i, MENTION_BEGINS, arena, out))
+		        !names_mention(reader->names, text, end, i, MENTION_BEGINS, reader->arena, out))
 			continue;
 		if (out->end == end)
 			return out->kind == PAIRING_NAMED && !out->unsettled;
@@ -108,8 +110,7 @@ static void read_short(struct block_reader *reader, size_t off)
 	struct mention whom;
 	bool calls = off >= HAN && (is_at(text, len, off - HAN, "简") || is_at(text, len, off - HAN, "下"));
 	if (!calls || !is_at(text, len, open, "（") || (n = read_word(text, len, off + HAN, &from)) == 0 ||
-	        !(renamed(text, open, off, reader->arena, &whom) ||
-	                party_before(text, open, reader->arena, &whom)))
+	        !(renamed(text, open, off, reader->arena, &whom) || party_before(reader, text, open, &whom)))
 		return;
 	add(reader, text + from, n, whom);
 }
@@ -127,7 +128,7 @@ static void read_side(struct block_reader *reader, size_t off, size_t n)
 	}
 	struct mention whom;
 	if (!is_at(text, len, i, "：") || i + HAN >= len ||
-	        !mention_read(text, len, i + HAN, MENTION_BEGINS, reader->arena, &whom) ||
+	        !names_mention(reader->names, text, len, i + HAN, MENTION_BEGINS, reader->arena, &whom) ||
 	        whom.kind != PAIRING_NAMED || whom.unsettled)
 		return;
 	if (whom.end == len || text[whom.end] == '\t' || is_at(text, len, whom.end, "（"))
@@ -149,24 +150,27 @@ static void read_block(struct block_reader *reader)
 	}
 }
 
-void aliases_find(struct aliases *aliases, const struct doc *doc, struct pace *pace, struct arena *arena)
+void aliases_find(struct aliases *aliases, const struct reading *reading, struct arena *arena)
 {
+	const struct doc *doc = reading->doc;
 	static const char *const signs[] = {
 	        "简称", "簡稱", "下称", "下稱", "甲方", "乙方", "援方", "助方", "帮扶方", "援单位"};
-	struct block_reader reader = {.aliases = aliases, .doc = doc, .arena = arena};
-	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
+	struct block_reader blocks = {
+	        .aliases = aliases, .doc = doc, .names = reading->names, .arena = arena};
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[i].span.start);
+	        i++) {
 		struct span span = doc->blocks.at[i].span;
 		bool found = false;
 		for (size_t k = 0; k < sizeof signs / sizeof *signs && !found; k++)
 			found = word_find(doc->text + span.start, span.end - span.start, signs[k]);
 		if (!found)
 			continue;
-		passage_clear(&reader.passage);
-		passage_add(&reader.passage, doc, span, span.end - span.start <= LINE_BYTES);
-		if (reader.passage.text.len)
-			read_block(&reader);
+		passage_clear(&blocks.passage);
+		passage_add(&blocks.passage, doc, span, span.end - span.start <= LINE_BYTES);
+		if (blocks.passage.text.len)
+			read_block(&blocks);
 	}
-	passage_free(&reader.passage);
+	passage_free(&blocks.passage);
 }
 
 void aliases_free(struct aliases *aliases)

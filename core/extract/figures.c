@@ -293,9 +293,10 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 	f->end = unit ? end : at;
 	bool time = !unit && cp_in(g->at[at].cp, U"年岁天日周");
 	f->refused = time || (unit && duration(g, end)) ? "figure.refused.duration"
-	             : !unit                            ? "figure.refused.no-measure"
-	                                                : NULL;
-	if (f->refused)
+	             : !unit && (!n->han || n->end > f->start + 1)
+	                     ? "figure.refused.no-measure"
+	                     : NULL; /* 一 in 统一 is no number to speak of */
+	if (!unit || f->refused)
 		return false;
 	f->low = decimal_shift(n->value, unit->tens);
 	if (!f->range && n->upper.digits)

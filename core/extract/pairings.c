@@ -67,7 +67,8 @@ static const char *named_before(const struct pairing_reader *reader, const struc
 	struct mention other;
 	for (; i + len < end; i++) {
 		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
-		        !mention_read(text, end, i, MENTION_BEGINS, &reader->out->arena, &other))
+		        !names_mention(reader->tokens.names, text, end, i, MENTION_BEGINS,
+		                &reader->out->arena, &other))
 			continue;
 		if (other.end == end && other.level == PARTY_INSTITUTION && strstr(other.name, "附属"))
 			return other.name;
@@ -613,7 +614,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	reader.tokens.names = reading->names;
 	reader.tokens.corps = word_find(doc->text, doc->len, "兵团") != NULL;
 	struct aliases aliases = {0};
-	aliases_find(&aliases, doc, reading->pace, &out->arena);
+	aliases_find(&aliases, reading, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
 	reader.doc_supports = opens_with_support(doc);
 	selves_find(&reader.selves, reading, &out->arena);
