@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What core/text knows of a code point: one look-up for width, cluster and line. For core/text only.
+// What core/text knows of a code point: one look-up for width, cluster and line. For core/text; cluster.h
+// includes it for its fast way alone.
 #ifndef CORE_TEXT_CHAR_H
 #define CORE_TEXT_CHAR_H
 

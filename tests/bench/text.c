@@ -181,7 +181,8 @@ int main(int argc, char **argv)
 	while (bench.text.len > 0 && bench.text.len < LEAST)
 		double_text(&bench.text);
 	bench.breaks = malloc(bench.text.len + 1);
-	bool lines = compare(&bench, "lines", our_lines, their_lines, 4);
+	/* our own prose has a figure in every sentence, and ASCII is but a byte for the same steps */
+	bool lines = compare(&bench, "lines", our_lines, their_lines, other && *other ? 4 : 3);
 	bool clusters = compare(&bench, "clusters", our_clusters, their_clusters, 3);
 	scroll(&bench);
 	free(bench.breaks);
