@@ -26,9 +26,21 @@ static size_t flow_end(const struct doc *doc, size_t i, size_t *last)
 static bool may_depart(const struct doc *doc, struct span span)
 {
 	for (size_t off = span.start; off < span.end; off++)
-		if (strchr("\n<^*_[&`\\", doc->text[off]) ||
-		        (doc->text[off] == ' ' && (doc->text[off + 1] & 0x80)))
+		switch (doc->text[off]) {
+		case '\n':
+		case '<':
+		case '^':
+		case '*':
+		case '_':
+		case '[':
+		case '&':
+		case '`':
+		case '\\':
 			return true;
+		case ' ':
+			if (doc->text[off + 1] & 0x80)
+				return true;
+		}
 	return false;
 }
 
