@@ -22,16 +22,17 @@ static int lone_page(const char *text, const struct piece *piece)
 	return (close ? close : off) == span.end ? page : 0;
 }
 
-/* Pages count up: of numbers that stand alone those are pages that follow each other so, three at least. */
+/* Pages count up: of numbers that stand alone those are pages that follow each other so, three at least, with
+ * something on each page. */
 void draft_pages(struct draft *draft)
 {
-	size_t first = 0, count = 0;
+	size_t first = 0, count = 0, before = 0;
 	int last = 0;
 	for (size_t i = 0; i <= draft->pieces.len; i++) {
 		int page = i < draft->pieces.len ? lone_page(draft->text, &draft->pieces.at[i]) : -1;
 		if (page == 0)
 			continue;
-		if (page != last + 1 || page < 0) {
+		if (page != last + 1 || page < 0 || i == before + 1) {
 			for (size_t k = first; count >= RUN_LEAST && k < i; k++)
 				if (lone_page(draft->text, &draft->pieces.at[k])) {
 					draft->pieces.at[k].page =
@@ -42,6 +43,7 @@ void draft_pages(struct draft *draft)
 			count = 0;
 		}
 		last = page;
+		before = i;
 		count++;
 	}
 }
