@@ -357,7 +357,7 @@ static void numbers_of_pages(void **state)
 	laid_end(&laid);
 	/* a list of numbers is none of pages */
 	is_set("船。\n\n甲\n1\n2\n3\n4\n乙\n", 40, false,
-	        "    船。\n\n    甲\n    1\n    2\n    3\n    4\n    乙\n");
+	        "                  船。\n\n    甲\n    1\n    2\n    3\n    4\n    乙\n");
 }
 
 /* A heading is on the page that the contents give for it. */
