@@ -48,7 +48,7 @@ static double distance(double a, double b)
 static bool read_head(const struct glyphs *g, size_t from, size_t to, struct head *head)
 {
 	struct column pending[GROUP] = {{0}};
-	size_t waiting = 0;
+	size_t waiting = 0, name = from;
 	*head = (struct head){.count = 0};
 	for (size_t i = from; i < to; i++) {
 		size_t end = i + 1;
@@ -60,6 +60,10 @@ static bool read_head(const struct glyphs *g, size_t from, size_t to, struct hea
 		if (!unit.name || end >= to)
 			return false;
 		bool rate = unit.name[0] == '%';
+		unit.from = rate && !waiting ? i - 3
+		                             : name; /* …开工率(%): what stands before it is other heads */
+		unit.to = i;
+		name = end + 1;
 		if (!rate && waiting == 2)
 			return false;
 		if (!rate) {
@@ -69,7 +73,7 @@ static bool read_head(const struct glyphs *g, size_t from, size_t to, struct hea
 		if (waiting == 1 || head->count + GROUP > FIELDS)
 			return false;
 		for (size_t k = 0; k < 2; k++)
-			head->columns[head->count++] = waiting ? pending[k] : (struct column){"个", 0};
+			head->columns[head->count++] = waiting ? pending[k] : (struct column){.name = "个"};
 		head->columns[head->count++] = unit;
 		waiting = 0;
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/figure_table.h"
 
+#include "core/extract/figure_measure.h"
 #include "core/extract/rule.h"
 
 #include <string.h>
@@ -63,8 +64,18 @@ static struct column implied(const struct glyphs *g, size_t to)
 	        {U"个数", "个"}};
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (glyphs_match_before(g, to, words[k].word))
-			return (struct column){words[k].name, 0};
+			return (struct column){.name = words[k].name};
 	return (struct column){0};
+}
+
+/* 金额, 合计 and a year say nothing that the row does not say better. */
+static bool fits_all(const struct glyphs *g, size_t from, size_t to)
+{
+	static const char32_t *const words[] = {U"数量", U"金额", U"数额", U"数值", U"数目", U"合计", U"小计",
+	        U"总计", U"单位", U"备注", U"数据", U"指标值", U"完成数", U"计划数", U"实际", U"计划",
+	        U"完成", U"内容", U"指标", U"名称", U"地区", U"项", NULL};
+	size_t n = glyphs_match_any(g, from, words);
+	return from >= to || from + n == to || (to - from >= 4 && cp_digit(g->at[from].cp));
 }
 
 struct column column_of(const struct glyphs *g, size_t from, size_t to)
@@ -72,13 +83,19 @@ struct column column_of(const struct glyphs *g, size_t from, size_t to)
 	struct column column = whole_unit(g, from, to);
 	if (column.name || from >= to)
 		return column;
+	size_t name = to;
 	bool closed = cp_in(g->at[to - 1].cp, U")]〕】");
 	for (size_t i = to - 1; i > from; i--)
 		if (cp_in(g->at[i - 1].cp, U"([〔【/:")) {
 			column = whole_unit(g, i, closed ? to - 1 : to);
+			name = column.name ? i - 1 : name;
 			break;
 		}
-	return column.name ? column : implied(g, to);
+	if (!column.name)
+		column = implied(g, to);
+	if (!fits_all(g, from, name))
+		column.from = from, column.to = name;
+	return column;
 }
 
 void column_figure(const struct reading *reading, size_t from, size_t to, struct decimal value,
@@ -90,6 +107,8 @@ void column_figure(const struct reading *reading, size_t from, size_t to, struct
 	        .unit = column.name,
 	        .rule = rule,
 	        .doubts = doubts,
+	        .measure = figure_words(
+	                reading->doc->text, &reading->glyphs, column.from, column.to, &out->arena),
 	};
 }
 
@@ -219,23 +238,54 @@ static struct row row_below(const struct reading *r, const struct table *table, 
 	return row_of(&r->glyphs, table->tabbed && !lined ? r->doc->text : NULL, start, end);
 }
 
-/* A cell's unit is its column's; failing that its row's, as the first cell has it; then the caption's. */
-static void read_row(
-        const struct reading *r, size_t start, size_t end, const struct table *table, struct records *out)
+/* The first of the figures, which stand in the order of the text up to `count`, that begins at `off` or
+ * behind. */
+static size_t figure_from(const struct records *out, size_t count, size_t off)
+{
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (out->figures.at[mid].span.start < off)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* A cell with a unit of its own was read as prose is; what it measures, its column says. */
+static void name_figure(const struct reading *r, struct span cell, const struct column *name, size_t count,
+        struct records *out)
+{
+	size_t i = figure_from(out, count, cell.start);
+	if (i < count && out->figures.at[i].span.end <= cell.end && !*out->figures.at[i].measure)
+		out->figures.at[i].measure =
+		        figure_words(r->doc->text, &r->glyphs, name->from, name->to, &out->arena);
+}
+
+/* A cell's unit is its column's; failing that its row's, as the first cell has it; then the caption's. What
+ * it measures, the column's head says, or the row's. The first `count` figures are those of the prose. */
+static void read_row(const struct reading *r, size_t start, size_t end, const struct table *table,
+        size_t count, struct records *out)
 {
 	struct decimal value;
 	struct column own = {0};
 	size_t from, to;
 	struct row row = row_below(r, table, start, end);
 	for (size_t column = 0; column < COLUMNS && next_cell(&row, &from, &to); column++) {
-		const struct column *unit = &table->columns[column];
-		if (!unit->name && table->counts[column])
-			unit = own.name ? &own : &table->caption;
-		if (unit->name && number_cell(&r->glyphs, from, to, &value))
-			column_figure(r, from, to, value, *unit, "figure.cell",
-			        unit == &table->columns[column] ? 0 : DOUBT_UNIT, out);
+		const struct column *head = &table->columns[column],
+		                    *name = head->from < head->to ? head : &own;
+		struct column unit = *head;
+		if (!unit.name && table->counts[column])
+			unit = own.name ? own : table->caption;
+		unit.from = name->from, unit.to = name->to;
+		if (unit.name && number_cell(&r->glyphs, from, to, &value))
+			column_figure(
+			        r, from, to, value, unit, "figure.cell", head->name ? 0 : DOUBT_UNIT, out);
 		else if (r->trace && number_cell(&r->glyphs, from, to, &value))
 			trace_refuse(r->trace, "figure.refused.column", glyphs_span(&r->glyphs, from, to));
+		else if (from < to)
+			name_figure(r, glyphs_span(&r->glyphs, from, to), name, count, out);
 		if (!own.name && from < to && (column == 0 || !table->counts[0]))
 			own = column_of(&r->glyphs, from, to);
 	}
@@ -259,6 +309,7 @@ void figures_of_cells(const struct reading *reading, struct records *out)
 	const struct doc *doc = reading->doc;
 	struct table table = {0};
 	size_t caption = 0; /* the block of the last 单位：… */
+	const size_t count = out->figures.len;
 	for (size_t b = 0; b < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[b].span.start);
 	        b++) {
 		const struct block *block = &doc->blocks.at[b];
@@ -275,6 +326,6 @@ void figures_of_cells(const struct reading *reading, struct records *out)
 		else if (!table.open || !has_number(g, start, end))
 			read_head(reading, start, end, &table);
 		else
-			read_row(reading, start, end, &table, out);
+			read_row(reading, start, end, &table, count, out);
 	}
 }

@@ -9,10 +9,15 @@
 #include "core/extract/unit.h"
 #include "core/extract/zone.h"
 
-/* What a column counts: 万元 is 元 and four more powers of ten. `name` is NULL when the head does not say. */
+/*
+ * What a column counts: 万元 is 元 and four more powers of ten. `name` is NULL when the head does not say.
+ * [from, to) are the glyphs that say what it measures, without the unit; empty if it is only a unit, or a
+ * word that fits every column (金额, 合计).
+ */
 struct column {
 	const char *name;
 	int tens;
+	size_t from, to;
 };
 
 /* The unit that glyphs [from, to) name: 万元, (亿元) without its brackets, 人数, 完成率. */

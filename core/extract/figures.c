@@ -2,6 +2,7 @@
 #include "core/extract/layers.h"
 
 #include "core/extract/figures_index.h"
+#include "core/extract/figure_measure.h"
 #include "core/extract/figure_table.h"
 #include "core/extract/numeral.h"
 #include "core/extract/party.h"
@@ -462,12 +463,15 @@ static void record(struct figures *s, const struct figure *f)
 		memcpy(both + n + 1, high, m);
 		value = both;
 	}
+	size_t from, to;
+	bool measure = figure_measure(&s->glyphs, f->start, f->end, f->unit, &from, &to);
 	*array_push(&s->out->figures) = (struct figure_record){
 	        .span = glyphs_span(&s->glyphs, f->start, f->end),
 	        .value = value,
 	        .unit = f->unit,
 	        .qualifier = f->qualifier,
 	        .rule = f->rule,
+	        .measure = measure ? figure_words(s->doc->text, &s->glyphs, from, to, &s->out->arena) : "",
 	};
 }
 
@@ -554,6 +558,32 @@ static int by_place(const void *a, const void *b)
 	return (x.end > y.end) - (x.end < y.end);
 }
 
+/* 186户、812人; 三批共120名. */
+static bool joined(const char *text, size_t from, size_t to)
+{
+	static const char *const words[] = {"", "、", "共", "，共", "共计"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (to - from == strlen(words[i]) && !memcmp(text + from, words[i], to - from))
+			return true;
+	return false;
+}
+
+/* 186户、812人 of the same thing; 五批103名医生: what stands beside a figure that does not say what it
+ * measures. */
+static void share_measures(const struct figures *s, size_t count)
+{
+	struct figure_record *at = s->out->figures.at;
+	for (size_t i = 0; i + 1 < count; i++)
+		if (!*at[i].measure && at[i].span.end == at[i + 1].span.start)
+			at[i].measure = at[i + 1].measure;
+	for (size_t i = 0; i < count; i++)
+		if (!*at[i].measure && strcmp(at[i].rule, "figure.places") == 0)
+			at[i].measure = at[i].unit; /* 19省市 are that themselves */
+	for (size_t i = 1; i < count; i++)
+		if (!*at[i].measure && joined(s->doc->text, at[i - 1].span.end, at[i].span.start))
+			at[i].measure = at[i - 1].measure;
+}
+
 void extract_figures(const struct reading *reading, struct records *out)
 {
 	struct figures figures = {
@@ -561,6 +591,7 @@ void extract_figures(const struct reading *reading, struct records *out)
 	if (!reading->doc->blocks.len)
 		return;
 	find(&figures);
+	share_measures(&figures, out->figures.len);
 	figures_of_cells(reading, out);
 	figures_of_fused_rows(reading, out);
 	if (out->figures.len)

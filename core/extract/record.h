@@ -67,6 +67,8 @@ struct figure_record {
 	enum figure_qualifier qualifier;
 	const char *rule;
 	unsigned doubts;
+	const char *measure; /* what it measures, in the text's words: 援助资金, 支教教师; "" if it does not
+	                        say */
 };
 
 /* A heading, or a line of a table of contents. */

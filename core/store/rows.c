@@ -81,10 +81,10 @@ static bool put_figure(
         struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
 {
 	const struct figure_record *r = &all->figures.at[n];
-	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssii", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssiis", doc, (int64_t)n,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->value, r->unit,
 	               figure_qualifier_name(r->qualifier), r->rule,
-	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts) &&
+	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, r->measure) &&
 	       db_run(store->db, STMT_ADD_FIGURE, status);
 }
 
@@ -201,6 +201,7 @@ static void get_figure(struct store *store, struct records *out)
 	                names, FIGURE_QUALIFIER_COUNT, db_str(store->db, STMT_FIGURES, 4)),
 	        .rule = rows_text(store, STMT_FIGURES, 5, &out->arena),
 	        .doubts = (unsigned)db_int(store->db, STMT_FIGURES, 6),
+	        .measure = rows_text(store, STMT_FIGURES, 7, &out->arena),
 	};
 }
 

@@ -132,3 +132,8 @@ ALTER TABLE outline ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outline ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE document ADD COLUMN rules TEXT NOT NULL DEFAULT '';
 PRAGMA user_version = 2;
+
+-- VERSION_3
+-- What a figure measures, in the text's words; the next import of a document fills it in.
+ALTER TABLE figure ADD COLUMN measure TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 3;

@@ -118,6 +118,8 @@ static void figure_label(const struct figure_record *figure, struct buf *out)
 	buf_adds(out, signs[figure->qualifier]);
 	add_number(out, figure->value);
 	buf_adds(out, figure->unit);
+	if (*figure->measure)
+		buf_addf(out, " %s", figure->measure);
 }
 
 static void pairing_label(const struct pairing_record *pairing, struct buf *out)
@@ -178,6 +180,7 @@ static void describe_figure(const struct figure_record *figure, struct buf *out)
 {
 	static const char *const signs[FIGURE_QUALIFIER_COUNT] = {"", "≈ ", "> ", "< "};
 	buf_addf(out, "%s%s %s", signs[figure->qualifier], figure->value, figure->unit);
+	add_part(out, figure->measure);
 }
 
 void mark_describe(const struct marks *marks, const struct mark *mark, char *out, size_t size)

@@ -215,11 +215,44 @@ static void fused_rows(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* What it measures, as the words beside the number or the table's head say it. */
+static void measures(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *measures; /* one for each figure, with a bar between */
+	} cases[] = {
+	        {"落实修路资金3亿元，来了12名支教教师。", "修路资金|支教教师"},
+	        {"全村累计投入帮困资金达30万元。", "帮困资金"},
+	        {"收到救灾款50万元，建筑面积2150平方米。", "救灾款|建筑面积"},
+	        {"选派干部人才三批共186名，其中医生32名、教师41名。", "干部人才|干部人才|医生|教师"},
+	        {"搬走移民186户、812人。", "移民|移民"},
+	        {"来了五批103名医疗专家。", "医疗专家|医疗专家"},
+	        {"全年接诊1.2万人次，巡诊11次。", "接诊|巡诊"},
+	        {"使用率达到92.5%，同比增长3.1个百分点，占总投资的四成。", "使用率|同比增长|占总投资"},
+	        {"6个省市来了，十余家机床、纺织企业也来了。", "省市|机床、纺织企业"},
+	        {"捐款2万元。", "捐款"},
+	        {"花了2万元，走了36人。", "|"},
+	        {"援建項目117個，培訓教師三百人次。", "項目|教師"},
+	        {"|乡名|帮困资金（万元）|受益人数|\n|---|---|---|\n|东乡|20|300|\n", "帮困资金|受益人数"},
+	        {"项目\t金额（万元）\n修渠\t20\n打井\t30\n", "修渠|打井"},
+	        {"乡名\t完成情况\n东乡\t3所\n西乡\t5所\n", "完成情况|完成情况"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		for (size_t k = 0; k < e.records.figures.len; k++)
+			buf_addf(&e.line, "%s%s", k ? "|" : "", e.records.figures.at[k].measure);
+		assert_string_equal(buf_str(&e.line), cases[i].measures);
+		extracted_end(&e);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(numbers_with_a_unit),
 	        cmocka_unit_test(more_units),
+	        cmocka_unit_test(measures),
 	        cmocka_unit_test(across_lines),
 	        cmocka_unit_test(qualifiers),
 	        cmocka_unit_test(ranges),

@@ -76,7 +76,7 @@ static void fill_records(const char *text, struct records *r)
 	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州和丁县", 0), "丙市",
 	        "丁县", PAIRING_COLLECTIVE, "援藏", "1996", "2000", "pairing.plain", 0};
 	*array_push(&r->figures) = (struct figure_record){
-	        span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain", 0};
+	        span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain", 0, ""};
 	*array_push(&r->outline) = (struct outline_record){
 	        span_of(text, "# 甲地支援乙地", 0), 1, "甲地支援乙地", 7, "outline.block", 0};
 }
@@ -374,9 +374,9 @@ static void import_real(struct place *place)
 		*array_push(&r.events) = (struct event_record){
 		        span_of(real_text, events[i][0], 0), events[i][1], "", events[i][1], "test", 0};
 	*array_push(&r.figures) =
-	        (struct figure_record){span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0};
+	        (struct figure_record){span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0, ""};
 	*array_push(&r.figures) =
-	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test", 0};
+	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test", 0, ""};
 	import_with(place, real_text, &r);
 	records_free(&r);
 }
@@ -476,7 +476,8 @@ static void long_quotes_are_cut(void **state)
 	for (int i = 0; i < 300; i++)
 		buf_adds(&text, "字");
 	for (size_t start = 0; start < 2; start++)
-		*array_push(&r.figures) = (struct figure_record){{start, text.len}, "1", "人", 0, "test", 0};
+		*array_push(&r.figures) =
+		        (struct figure_record){{start, text.len}, "1", "人", 0, "test", 0, ""};
 	import_with(place, text.at, &r);
 	must(store_hits(place->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &place->status),
 	        &place->status);

@@ -44,7 +44,7 @@ static void add_place(const struct table_source *source, struct span span, struc
 	add_number(row, (int64_t)span.end);
 }
 
-/* quote: what every record ends with */
+/* quote: what every record ends with, but for columns that the guide does not have */
 static void add_quote(const struct table_source *source, struct span span, struct table_row *row)
 {
 	assert(span.start <= span.end && span.end <= source->doc->len);
@@ -131,6 +131,7 @@ static void figure_row(const struct table_source *source, size_t n, struct table
 	add(row, r->unit);
 	add(row, figure_qualifier_name(r->qualifier));
 	add_quote(source, r->span, row);
+	add(row, r->measure);
 }
 
 static size_t outline_count(const struct table_source *source)
@@ -162,8 +163,8 @@ static const struct table tables[] = {
         {"pairings",
                 {"doc", "start", "end", "supporter", "recipient", "kind", "programme", "from", "to", "quote"},
                 pairing_count, pairing_row, LAYER_PAIRINGS},
-        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote"}, figure_count, figure_row,
-                LAYER_FIGURES},
+        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote", "measure"}, figure_count,
+                figure_row, LAYER_FIGURES},
         {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row,
                 LAYER_OUTLINE},
 };

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/figure_measure.h"
+
+#include "core/base/buf.h"
+
+#include <string.h>
+
+enum {
+	REACH = 16, /* glyphs that are looked at on either side */
+	NAME_MAX = 12
+};
+
+/* Nouns that end the name of what is counted or measured: 医疗人才, 援助资金, 建筑面积. */
+/* clang-format off */
+static const char32_t *const nouns[] = {
+	/* money */
+	U"资金", U"款", U"物资", U"投资", U"经费", U"补助", U"补贴", U"津贴", U"贷款", U"收入", U"产值", U"总额", U"金额", U"债券", U"基金",
+	U"税收", U"利税", U"利润", U"总值", U"增加值", U"成交额", U"合同额", U"销售额", U"订单", U"存款", U"余额", U"损失", U"费", U"费用", U"成本",
+	U"价值", U"造价", U"预算", U"财力", U"财政", U"支出", U"投入", U"援助", U"资助", U"承担额", U"缺口", U"标准", U"工资", U"奖金", U"现金", U"资产", U"物品", U"设施",
+	/* works */
+	U"项目", U"工程", U"学校", U"小学", U"中学", U"幼儿园", U"医院", U"卫生院", U"卫生室", U"企业", U"公司", U"工厂", U"车间", U"基地", U"园区",
+	U"中心", U"合作社", U"大棚", U"住房", U"安居房", U"房", U"房屋", U"用房", U"校舍", U"宿舍", U"教室", U"大楼", U"楼", U"床位", U"病床", U"设备", U"器械", U"仪器",
+	U"车辆", U"车", U"图书", U"电脑", U"计算机", U"药品", U"衣物", U"被服", U"帐篷", U"苗木", U"桥", U"桥梁", U"公路", U"道路", U"路", U"水渠", U"管道",
+	U"水库", U"电站", U"机井", U"街道", U"社区", U"站", U"点", U"校", U"院", U"馆", U"厂", U"场", U"商场", U"工作站", U"实验室", U"平台", U"生产线",
+	/* people */
+	U"干部", U"人才", U"教师", U"老师", U"医生", U"医师", U"护士", U"人员", U"专家", U"骨干", U"学生", U"学员", U"队员", U"队伍", U"医疗队", U"团队",
+	U"教授", U"院士", U"博士", U"硕士", U"研究生", U"本科生", U"毕业生", U"新生", U"群众", U"人口", U"移民", U"农民", U"牧民", U"农牧民", U"居民", U"职工", U"员工",
+	U"劳动力", U"劳务", U"患者", U"病人", U"儿童", U"患儿", U"孕产妇", U"贫困户", U"农户", U"牧户", U"家庭", U"党员", U"青年", U"工人", U"志愿者",
+	U"代表", U"官兵", U"灾民", U"同志", U"名额", U"指标", U"岗位", U"职称", U"编制", U"师生", U"伤者", U"伤员", U"遗属", U"老人", U"人", U"户", U"委员", U"院长", U"校长",
+	U"顾问", U"工程师", U"农艺师", U"技师", U"官员", U"村民", U"市民", U"顾问团", U"考察团", U"代表团", U"工作队", U"工作组", U"领导", U"组长", U"成员", U"知识分子",
+	/* bodies and places */
+	U"单位", U"部委", U"部门", U"机构", U"院校", U"高校", U"大学", U"学院", U"支部", U"协会", U"组织", U"省市", U"省份", U"省区", U"地市", U"县市",
+	U"县", U"市", U"区", U"州", U"省", U"乡", U"镇", U"村", U"乡镇", U"团场", U"地区", U"贫困县", U"重灾县", U"自治州", U"自治县", U"师", U"央企", U"国企", U"城市",
+	U"领域", U"专业", U"学科", U"科室", U"专科", U"课题", U"班", U"班级", U"学位", U"学位点", U"授权点",
+	/* what is done */
+	U"技术", U"手术", U"病例", U"案例", U"论文", U"成果", U"专利", U"奖项", U"称号", U"品种", U"产品", U"协议", U"合同", U"意向", U"制度", U"措施", U"空白",
+	U"政策", U"办法", U"文件", U"方案", U"规划", U"方面", U"问题", U"阶段", U"环节", U"模式", U"类型", U"原则", U"任务", U"讲座", U"课程", U"培训班", U"职位", U"项次",
+	U"会议", U"座谈会", U"论坛", U"活动", U"义诊", U"巡诊", U"查房", U"门诊", U"门急诊", U"诊疗", U"服务", U"游客", U"旅客", U"货物", U"品", U"问卷", U"路径",
+	/* extents and rates */
+	U"面积", U"耕地", U"土地", U"林地", U"草场", U"农田", U"水面", U"长度", U"全长", U"总长", U"里程", U"海拔", U"高度", U"宽度", U"距离", U"容量", U"装机", U"量",
+	U"产量", U"重量", U"人数", U"户数", U"数量", U"总数", U"次数", U"率", U"比例", U"比重", U"占比", U"覆盖面", U"增幅", U"增速", U"降幅", U"系数", U"得分", U"评分",
+	U"占地", U"差距", U"粮食", U"蔬菜", U"水果", U"煤", U"油", U"电", U"水", U"树", U"牲畜", U"牛", U"羊", U"种子", U"化肥", U"水泥", U"钢材", U"大米", U"地震",
+	NULL};
+
+/* What is done so and so many times. */
+static const char32_t *const activities[] = {U"义诊", U"巡诊", U"查房", U"诊疗", U"培训", U"考察", U"检查", U"演练", U"比赛", U"演出", U"走访",
+	U"慰问", U"调研", U"出院", U"就诊", U"住院", U"学习", U"进修", U"交流", U"教学", U"调查", U"会诊", U"回访", U"互访", U"对接", U"来访", U"访问", U"讲学", U"研讨", U"授课", U"挂职",
+	U"招聘", U"慰问演出", U"考试", U"督查", U"检测", U"手术", NULL};
+
+/* Verbs and small words at which such a name begins or ends: what stands beside them is another part of the clause. */
+static const char32_t *const borders[] = {
+	U"投入", U"落实", U"提供", U"拨付", U"拨给", U"引进", U"引入", U"实施", U"选派", U"派出", U"派驻", U"派遣", U"派", U"接收", U"接待", U"接受", U"完成", U"建成", U"新建", U"修建",
+	U"改造", U"改建", U"扩建", U"捐赠", U"捐助", U"捐出", U"捐建", U"赠送", U"赠", U"安排", U"筹集", U"筹措", U"争取", U"到位", U"举办", U"举行", U"开展", U"组织", U"购置", U"购买",
+	U"配备", U"招收", U"录取", U"减免", U"发放", U"救治", U"治疗", U"设立", U"成立", U"建立", U"签订", U"签署", U"达成", U"获得", U"取得", U"实现", U"形成", U"选送",
+	U"覆盖", U"惠及", U"带动", U"帮助", U"支持", U"吸纳", U"安置", U"解决", U"输送", U"输出", U"培养", U"轮训", U"召开", U"编制", U"占用", U"倒塌", U"淹没", U"种植", U"增加",
+	U"新增", U"填补", U"确诊", U"筛查", U"诊治", U"规划", U"邀请", U"抽调", U"动员", U"联合", U"包括", U"拥有", U"设有", U"现有", U"建有", U"共有", U"仅有", U"还有", U"以及",
+	U"其中", U"全年", U"全县", U"全市", U"全省", U"全区", U"每年", U"每月", U"每人", U"每户", U"每村", U"每个", U"每批", U"每期", U"累计", U"共计", U"合计", U"总计", U"先后",
+	U"已经", U"已", U"将", U"均", U"都", U"分别", U"各", U"另", U"再", U"又", U"还", U"仅", U"只", U"由", U"向", U"与", U"和", U"及", U"的", U"了", U"为", U"在", U"从", U"自", U"至",
+	U"到", U"赴", U"于", U"以", U"用", U"把", U"被", U"对", U"给", U"让", U"使", U"据", U"按", U"就", U"也", U"是", U"有", U"约", U"达", U"占", U"超", U"近", U"等", U"该", U"本", U"全部", U"攻读", U"人民", U"就读", U"各类", U"各级", U"各项", U"各种", U"派往", U"往", U"培训", U"承担", U"带领", U"享受", U"容纳", U"插班",
+	U"来自", U"参加", U"前往", U"抵达", U"启程", U"返回", U"组成", U"结成", U"并", U"且", U"而", U"但", U"或", U"共", U"总共", U"现", U"余", U"硬化", U"改良", U"新修", U"建", U"送", U"购", U"招", U"收", U"出", U"种",
+	U"建设", U"援建", U"下降", U"增长", U"提高", U"减少", U"来", U"去", U"进", U"入", U"当年", U"今年", U"去年", U"首批", U"双方", U"我院", U"我校", U"我市", U"我县", U"我团", U"可", U"能", U"应", U"须", U"要",
+	U"受", U"因", U"经", U"比", U"较", U"高于", U"低于", U"不", U"未", U"无偿提供", U"遍布", U"涉及", U"涵盖", U"分布", U"时", U"后", U"前", U"内", U"中", U"上", U"下", U"沿江", U"这",
+	NULL};
+
+/* Some of these begin or end nouns as well. */
+static const char32_t *const no_borders[] = {U"预算内",U"可支配", U"有关", U"培训班", U"培训费", U"培训项目", U"培训基地", U"人民医院", U"人民政府", U"交往",U"利用", U"使用", U"应用", U"费用", U"作用", U"公用", U"民用", U"通用", U"信用", U"淹没区", U"组织领导", U"比例", U"比重", U"对比", U"占比", U"人才", U"刚才",U"对口", U"建筑", U"建档", U"中小", U"中心", U"中学", U"中医", U"中型", U"中央", U"中级", U"中国", U"和田",
+	U"到位资金", U"投入资金", U"前期", U"上海", U"下岗", U"下乡", U"出院", U"收入", U"种子", U"种植业", U"来访", U"进修", U"进口", U"进出口", U"入学", U"入院", U"入户", U"本地", U"本科", U"本土", U"对外", U"对内", U"对接",
+	U"用房", U"用地", U"用水", U"用电", U"送医", U"送教", U"建设资金", U"建设项目", U"建设用地", U"援建项目", U"援建工程", U"援建资金", U"培养费", U"培养经费", U"组织机构", U"规划项目", U"帮助资金", U"共同", U"有机", U"有限", U"以上", U"无偿", U"内地", U"内科", U"现代", U"现金",
+	U"后备", U"后续", U"上年", U"中小型", U"内陆", U"修缮", U"下山", U"自治", U"自筹", U"自有", U"自来水", U"在职", U"在建", U"在校", U"在编", U"在岗", U"在册", U"安置房", U"安置点", U"安置区", U"安排资金", U"接待中心", U"培训中心", U"上级", U"出口", U"出国", U"就业", U"就诊", U"可用", U"受益", U"受援", U"受灾", U"受助", U"经济", U"经营", U"经费", U"经贸", U"自然", U"与会", U"时任", U"建卡", U"修建资金",
+	U"总收入", U"购销", U"招商", U"招生", U"收治", U"援建干部", U"引进人才", U"引进资金", U"选派干部", U"支持资金", U"帮扶", U"只羊", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力",
+	U"来料", U"赠款", U"捐款", U"捐赠款", U"捐助款", U"分类", U"出租", U"培养基地", U"组织部", U"编制床位", U"等级", U"内蒙古", U"前沿", U"上门", U"中专", U"中职", U"高中", U"初中", U"进疆", U"进藏", U"入疆", U"入藏", U"来疆", U"来藏", U"赴藏", U"赴疆", U"在藏", U"在疆", U"援建任务", U"种养", U"种畜", NULL};
+
+/* Words between the name and its number: 援助资金累计达3亿元. */
+static const char32_t *const between[] = {U"达", U"达到", U"为", U"有", U"共", U"共有", U"约", U"计", U"总计", U"累计", U"合计", U"共计", U"超过", U"仅",
+	U"已", U"已达", U"近", U"逾", U"超", U"至", U"降至", U"降到", U"提高到", U"提高至", U"提升到", U"提升至", U"增加到", U"增至", U"增加至", U"上升到", U"上升至", U"下降到", U"下降至", U"突破", U"占", U"仅占", U"是", U"在",
+	U"不低于", U"不少于", U"不小于", U"不超过", U"不足", U"不到", U"高达", U"多达", U"合", U"折合", U"人民币", U"各", U"分别", U"分别为", U"分别达", U"即", U"由", U"从", U"缩短为", U"就", U"还", U"低于", U"高于", U"大于", U"小于", U"另",
+	U"港币", U"平均", U"大约", U"大概", U"总共", U"也", U"均", U"均为", U"均达", U"均达到", U"保持在", U"稳定在", U"控制在", U"维持在", U"完成", U"减至", U"减少到", U"缩小到", U"扩大到", U"达致", NULL};
+
+/* Verbs that say themselves what is measured: 同比增长5%, 投入3亿元. */
+static const char32_t *const deeds[] = {U"投入", U"投资", U"总投资", U"捐款", U"捐资", U"拨款", U"出资", U"增长", U"提高", U"下降", U"增加", U"减少", U"同比增长", U"同比下降", U"环比增长",
+	U"年均增长", U"年递增", U"递增", U"上升", U"降低", U"补助", U"资助", U"补贴", U"筹资", U"集资", U"引资", U"贷款", U"募集", U"募捐", U"创收", U"节支", U"培训", U"义诊", U"巡诊", U"就诊", U"出院", U"住院", U"诊治", U"救治", U"手术",
+	U"派驻", U"同比增加", U"同比减少", U"占地", U"增收", U"盈利", U"亏损", U"遇难", U"受伤", U"失踪", U"返还", U"减免", U"辐射", U"进修", U"接诊", U"收治", U"编制", U"落实", U"筹集", U"捐赠", U"捐助", U"到位", NULL};
+/* clang-format on */
+
+/* The longest of the words that ends right before `i`, in glyphs. */
+static size_t ends_at(const struct glyphs *g, size_t i, const char32_t *const *words)
+{
+	size_t best = 0;
+	for (; *words; words++) {
+		size_t n = (*words)[1] ? glyphs_match_before(g, i, *words)
+		                       : glyph_before(g, i, 1) == (*words)[0];
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
+static bool counts_times(const char *unit)
+{
+	static const char *const units[] = {"次", "场", "期", "场次", "批次", "人次", "轮", "例", "台",
+	        "台次", "例次", "项次", "批", "课时", "学时"};
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (strcmp(unit, units[i]) == 0)
+			return true;
+	return false;
+}
+
+/* The noun that ends right before `i`, in glyphs. */
+static size_t noun_at(const struct glyphs *g, size_t i, bool times)
+{
+	size_t noun = ends_at(g, i, nouns), activity = times ? ends_at(g, i, activities) : 0;
+	return noun > activity ? noun : activity;
+}
+
+static bool part_of_name(const struct glyphs *g, size_t i)
+{
+	return cp_han(g->at[i].cp) || cp_latin(g->at[i].cp) || cp_in(g->at[i].cp, U"“”\"");
+}
+
+/* Does a word begin at `i` that belongs to another part of the clause, and not to a noun? */
+static size_t border_at(const struct glyphs *g, size_t i)
+{
+	if (glyphs_match_any(g, i, no_borders) || (i > 0 && glyphs_match_any(g, i - 1, no_borders) > 1))
+		return 0;
+	return glyphs_match_any(g, i, borders);
+}
+
+/* Does another figure begin at `i`? 三级医院 goes on. */
+static bool counts_at(const struct glyphs *g, size_t i)
+{
+	char32_t cp = g->at[i].cp;
+	return cp_digit(cp) ||
+	       (cp_in(cp, U"一二三四五六七八九十百千万亿两") &&
+	               cp_in(g->at[i + 1].cp, U"〇一二三四五六七八九十百千万亿余多个名所项家座条人位次户"));
+}
+
+static const char32_t *const relations[] = {
+        U"对口支援", U"对口帮扶", U"支援", U"帮扶", U"援助", U"结对", NULL};
+
+/* The name behind the measure word: up to the last noun before a border. */
+static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from, size_t *to)
+{
+	size_t i = end + (g->at[end].cp == U'的' && g->at[end].gap <= GAP_LINE), best = 0, noun;
+	if (border_at(g, i))
+		return false;
+	for (size_t k = i; k < g->len && k < i + REACH && g->at[k].gap <= GAP_LINE; k++) {
+		bool list = k > i && g->at[k].cp == U'、' && cp_han(g->at[k + 1].cp); /* 机床、纺织企业 */
+		if (!(part_of_name(g, k) || list) || counts_at(g, k) || (k > i && border_at(g, k)))
+			break;
+		if (best > i && glyphs_match_any(g, k, relations)) /* 13个部委对口支援… */
+			break;
+		if (k > i || cp_in(g->at[k].cp, U"县市区州省乡镇村校院楼车桥路班人户"))
+			best = (noun = noun_at(g, k + 1, times)) && k + 1 - noun >= i ? k + 1 : best;
+	}
+	*from = i;
+	*to = best;
+	return best > i && best - i <= NAME_MAX;
+}
+
+/* The glyph behind what comes before the number: without 达到, 累计, a colon or a bracket. */
+static size_t before_number(const struct glyphs *g, size_t start)
+{
+	size_t i = start, n = 1;
+	for (int times = 0; times < 4 && n; times++) {
+		if (i == 0 || g->at[i].gap > GAP_LINE)
+			return i;
+		n = cp_in(glyph_before(g, i, 1), U"(:") ? 1 : ends_at(g, i, between);
+		if (n && glyphs_match_before(g, i, U"建成"))
+			n = 0;
+		i -= n;
+	}
+	return i;
+}
+
+/* The first glyph of the name that ends before `end`: behind the last border, stop or number. */
+static size_t name_start(const struct glyphs *g, size_t end)
+{
+	size_t i = end;
+	while (i > 0 && end - i < REACH && part_of_name(g, i - 1) && g->at[i].gap <= GAP_LINE)
+		i--;
+	size_t first = i;
+	for (size_t k = i; k + 1 < end; k++) {
+		size_t n = border_at(g, k);
+		if (n && k + n <= end && k + n > first)
+			first = k + n < end ? k + n : first;
+	}
+	while (first < end && cp_in(g->at[first].cp, U"”\""))
+		first++;
+	for (size_t k = first; k < end && k < first + 4 && g->at[first].cp == U'第'; k++)
+		if (cp_in(g->at[k].cp, U"批期轮届")) /* 第三批干部 */
+			first = k + 1;
+	return first;
+}
+
+/* The name, or the verb, before the number. */
+static bool before(const struct glyphs *g, size_t start, bool times, size_t *from, size_t *to)
+{
+	size_t end = before_number(g, start);
+	if (end == 0 || g->at[end].gap > GAP_LINE)
+		return false;
+	size_t first = name_start(g, end), noun = noun_at(g, end, times), deed = ends_at(g, end, deeds);
+	if (!noun && !deed)
+		return false;
+	*to = end;
+	*from = first;
+	if (deed > noun || end - first < noun || end - first > NAME_MAX)
+		*from = end - (deed > noun ? deed : noun);
+	return end - *from > 1 || !cp_in(glyph_before(g, end, 1), U"人率量费款品点院场路楼");
+}
+
+/* 占总投资的44%: of what it is a part. */
+static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t *to)
+{
+	size_t i = start;
+	if (glyph_before(g, i, 1) != U'的')
+		return false;
+	while (i > 0 && start - i < NAME_MAX && g->at[i].gap <= GAP_LINE && part_of_name(g, i - 1) &&
+	        g->at[i].cp != U'占')
+		i--;
+	*from = i;
+	*to = start - 1;
+	return g->at[i].cp == U'占' && *to > i + 1;
+}
+
+bool figure_measure(
+        const struct glyphs *g, size_t start, size_t end, const char *unit, size_t *from, size_t *to)
+{
+	bool rate = strcmp(unit, "%") == 0 || strcmp(unit, "百分点") == 0 || strcmp(unit, "倍") == 0,
+	     times = counts_times(unit), attribute = rate || g->at[end].cp == U'的';
+	if (rate && share_of(g, start, from, to))
+		return true;
+	if (attribute)
+		return before(g, start, times, from, to) ||
+		       (g->at[end].cp == U'的' && behind(g, end, times, from, to));
+	return behind(g, end, times, from, to) || before(g, start, times, from, to);
+}
+
+const char *figure_words(
+        const char *text, const struct glyphs *g, size_t from, size_t to, struct arena *arena)
+{
+	struct buf out = {0};
+	for (size_t i = from; i < to; i++)
+		buf_add(&out, text + g->at[i].start, g->at[i].len);
+	const char *words = arena_strndup(arena, buf_str(&out), out.len);
+	buf_free(&out);
+	return words;
+}
