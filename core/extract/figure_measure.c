@@ -82,6 +82,12 @@ static const char32_t *const deeds[] = {U"投入", U"投资", U"总投资", U"�
 	U"派驻", U"同比增加", U"同比减少", U"占地", U"增收", U"盈利", U"亏损", U"遇难", U"受伤", U"失踪", U"返还", U"减免", U"辐射", U"进修", U"接诊", U"收治", U"编制", U"落实", U"筹集", U"捐赠", U"捐助", U"到位", NULL};
 /* clang-format on */
 
+/* No column's edge, and no other block. */
+static bool near_at(const struct glyphs *g, size_t i)
+{
+	return g->at[i].gap != GAP_WIDE && g->at[i].gap != GAP_BREAK;
+}
+
 /* The longest of the words that ends right before `i`, in glyphs. */
 static size_t ends_at(const struct glyphs *g, size_t i, const char32_t *const *words)
 {
@@ -139,10 +145,10 @@ static const char32_t *const relations[] = {
 /* The name behind the measure word: up to the last noun before a border. */
 static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from, size_t *to)
 {
-	size_t i = end + (g->at[end].cp == U'的' && g->at[end].gap <= GAP_LINE), best = 0, noun;
+	size_t i = end + (g->at[end].cp == U'的' && near_at(g, end)), best = 0, noun;
 	if (border_at(g, i))
 		return false;
-	for (size_t k = i; k < g->len && k < i + REACH && g->at[k].gap <= GAP_LINE; k++) {
+	for (size_t k = i; k < g->len && k < i + REACH && near_at(g, k); k++) {
 		bool list = k > i && g->at[k].cp == U'、' && cp_han(g->at[k + 1].cp); /* 机床、纺织企业 */
 		if (!(part_of_name(g, k) || list) || counts_at(g, k) || (k > i && border_at(g, k)))
 			break;
@@ -161,7 +167,7 @@ static size_t before_number(const struct glyphs *g, size_t start)
 {
 	size_t i = start, n = 1;
 	for (int times = 0; times < 4 && n; times++) {
-		if (i == 0 || g->at[i].gap > GAP_LINE)
+		if (i == 0 || !near_at(g, i))
 			return i;
 		n = cp_in(glyph_before(g, i, 1), U"(:") ? 1 : ends_at(g, i, between);
 		if (n && glyphs_match_before(g, i, U"建成"))
@@ -175,7 +181,7 @@ static size_t before_number(const struct glyphs *g, size_t start)
 static size_t name_start(const struct glyphs *g, size_t end)
 {
 	size_t i = end;
-	while (i > 0 && end - i < REACH && part_of_name(g, i - 1) && g->at[i].gap <= GAP_LINE)
+	while (i > 0 && end - i < REACH && part_of_name(g, i - 1) && near_at(g, i))
 		i--;
 	size_t first = i;
 	for (size_t k = i; k + 1 < end; k++) {
@@ -195,7 +201,7 @@ static size_t name_start(const struct glyphs *g, size_t end)
 static bool before(const struct glyphs *g, size_t start, bool times, size_t *from, size_t *to)
 {
 	size_t end = before_number(g, start);
-	if (end == 0 || g->at[end].gap > GAP_LINE)
+	if (end == 0 || !near_at(g, end))
 		return false;
 	size_t first = name_start(g, end), noun = noun_at(g, end, times), deed = ends_at(g, end, deeds);
 	if (!noun && !deed)
@@ -213,7 +219,7 @@ static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t 
 	size_t i = start;
 	if (glyph_before(g, i, 1) != U'的')
 		return false;
-	while (i > 0 && start - i < NAME_MAX && g->at[i].gap <= GAP_LINE && part_of_name(g, i - 1) &&
+	while (i > 0 && start - i < NAME_MAX && near_at(g, i) && part_of_name(g, i - 1) &&
 	        g->at[i].cp != U'占')
 		i--;
 	*from = i;

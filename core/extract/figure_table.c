@@ -303,6 +303,12 @@ static bool has_number(const struct glyphs *g, size_t start, size_t end)
 	return false;
 }
 
+static bool has_figure(const struct records *out, size_t count, struct span row)
+{
+	size_t i = figure_from(out, count, row.start);
+	return i < count && out->figures.at[i].span.end <= row.end;
+}
+
 void figures_of_cells(const struct reading *reading, struct records *out)
 {
 	const struct glyphs *g = &reading->glyphs;
@@ -323,7 +329,7 @@ void figures_of_cells(const struct reading *reading, struct records *out)
 			table.caption = (struct column){0};
 		if (block->kind != BLOCK_TABLE)
 			table.open = false;
-		else if (!table.open || !has_number(g, start, end))
+		else if (!table.open || !(has_number(g, start, end) || has_figure(out, count, block->span)))
 			read_head(reading, start, end, &table);
 		else
 			read_row(reading, start, end, &table, count, out);
