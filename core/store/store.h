@@ -164,7 +164,8 @@ struct store_hit {
 	const char *doc_name;
 	struct span span;
 	const char *edtf;  /* dates and events; pairings: from, or from/to, or "" */
-	const char *label; /* event: title; pairing: supporter→recipient; figure: value unit measure; date: role */
+	const char *label; /* event: title; pairing: supporter→recipient; figure: value unit measure; date:
+	                      role */
 	const char *programme; /* or "" */
 	const char *quote;     /* the words of the span, newlines included, cut to 400 bytes at a character
 	                          boundary */
