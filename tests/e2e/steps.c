@@ -141,7 +141,8 @@ static bool do_resize(struct play *play, const char *text)
 static const struct {
 	const char *name;
 	int number;
-} signals[] = {{"TERM", SIGTERM}, {"HUP", SIGHUP}, {"INT", SIGINT}, {"KILL", SIGKILL}, {"TSTP", SIGTSTP}};
+} signals[] = {{"TERM", SIGTERM}, {"HUP", SIGHUP}, {"INT", SIGINT}, {"KILL", SIGKILL}, {"TSTP", SIGTSTP},
+        {"WINCH", SIGWINCH}};
 
 static int signal_number(const char *name)
 {
