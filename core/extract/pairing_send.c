@@ -91,6 +91,23 @@ static bool arrived(const struct pairing_reader *reader, size_t v, struct party_
 	return (in || kind_at(tokens, i) == TOKEN_GO) && list_after(tokens, i + 1, list);
 }
 
+/* 首批援疆干部六十名，来自甲、乙: the scheme says where they went. */
+static void came_from(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	for (size_t i = v + 1, reach = CLAUSE_TOKENS; i < tokens->list.len && reach; i++, reach--) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_PARTY && token_ends(reader, i, "来自") &&
+		        list_after(tokens, i, &supporters)) {
+			support_scheme(reader, v, supporters, "pairing.send");
+			return;
+		}
+		if (kind == TOKEN_SUPPORT || kind == TOKEN_GOODS)
+			return;
+	}
+}
+
 /* 甲选派援疆干部到乙, 甲选派到乙工作的援疆干部; 甲的援疆干部进入乙; 甲选派援藏干部 says whom by itself. */
 static void sent(struct pairing_reader *reader, size_t v)
 {
@@ -98,8 +115,10 @@ static void sent(struct pairing_reader *reader, size_t v)
 	size_t send = send_before(tokens, v);
 	struct back back = skip_back(tokens, send ? send - 1 : v, false);
 	struct party_list supporters, recipients;
-	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters))
+	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters)) {
+		came_from(reader, v);
 		return;
+	}
 	size_t to = skip_back(tokens, supporters.first, false).i;
 	if (send && to && kind_at(tokens, to - 1) == TOKEN_TO) { /* 甲为乙选派援疆干部 */
 		support_to(reader, supporters, to - 1, false);
