@@ -2,6 +2,8 @@
 // The constructions in which a sentence says that A supports B, word by word.
 #include "core/extract/pairing_words.h"
 
+#include <string.h>
+
 /* Does nothing stand behind a list that could say more of its last name? */
 static bool list_ends(const struct tokens *tokens, size_t i)
 {
@@ -113,6 +115,37 @@ static void unexplained(struct pairing_reader *reader, size_t i)
 	if (kind == TOKEN_SUPPORT || kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED ||
 	        kind == TOKEN_SCHEME || kind == TOKEN_PARTNER)
 		pairing_refuse(reader, "pairing.refused.no-party", token->start, token->end);
+}
+
+bool pairings_go_on(const struct pairing_reader *reader)
+{
+	static const char at_once[] = "同时", others[] = "的还有";
+	enum { HEAD_BYTES = 30 };
+	const char *text = reader->passage.text.at + reader->sentence;
+	size_t len = reader->end - reader->sentence;
+	return reader->giver_sentence == reader->before && reader->before < reader->sentence &&
+	       len > strlen(at_once) && !memcmp(text, at_once, strlen(at_once)) &&
+	       memmem(text, len < HEAD_BYTES ? len : HEAD_BYTES, others, strlen(others));
+}
+
+/* The supporter stands in the sentence before, and is a token of this one for the while. */
+void pairings_of_more(struct pairing_reader *reader)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t giver = tokens->list.len;
+	*array_push(&tokens->list) =
+	        (struct token){TOKEN_PARTY, reader->giver.start, reader->giver.end, tokens->parties.len};
+	*array_push(&tokens->parties) = reader->giver;
+	for (size_t i = 0; i < giver; i++) {
+		if (kind_at(tokens, i) != TOKEN_PARTY)
+			continue;
+		/* 乙县医院的病房楼 is built for 乙县 */
+		mention_make_place(&tokens->parties.at[tokens->list.at[i].party], true);
+		pairings_add(reader, (struct party_list){giver, giver}, (struct party_list){i, i}, false,
+		        "pairing.list");
+	}
+	tokens->list.len = giver;
+	tokens->parties.len--;
 }
 
 void pairings_of_sentence(struct pairing_reader *reader)

@@ -32,11 +32,13 @@ struct pairing_reader {
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
 	bool said_support;         /* the sentence has had a verb of support */
-	bool doc_supports;         /* the document's title or opening speaks of support */
-	bool listing;              /* a heading or caption says that names are listed in pairs */
-	unsigned listing_level;    /* the heading's level, or UCHAR_MAX */
-	struct span heading;       /* what it says, else empty */
-	unsigned doubts;           /* enum doubt: what holds for every record of the statement at hand */
+	struct mention giver;   /* the one supporter of the statements in the sentence at `giver_sentence` */
+	size_t giver_sentence;  /* SIZE_MAX: there is none in this passage, or there are several */
+	bool doc_supports;      /* the document's title or opening speaks of support */
+	bool listing;           /* a heading or caption says that names are listed in pairs */
+	unsigned listing_level; /* the heading's level, or UCHAR_MAX */
+	struct span heading;    /* what it says, else empty */
+	unsigned doubts;        /* enum doubt: what holds for every record of the statement at hand */
 	const struct trace *trace; /* or NULL */
 	struct pace *pace;         /* borrowed */
 	size_t refused;            /* how often it was told */
@@ -88,6 +90,11 @@ void pairings_of_sentence(struct pairing_reader *reader);
 void pairings_of_tables(struct pairing_reader *reader);
 /* The two parties that the head of an agreement names, each on a line of its own. */
 void pairings_of_agreements(struct pairing_reader *reader);
+
+/* 同时开工的还有丙、丁, behind a sentence in which one supporter built something: does the sentence go on so,
+ * and the pairs of it. */
+bool pairings_go_on(const struct pairing_reader *reader);
+void pairings_of_more(struct pairing_reader *reader);
 
 /* A line of names, marks and verbs of support, and nothing else: 一、甲：帮扶乙、丙; or 甲 alone, whose pairs
  * follow. */

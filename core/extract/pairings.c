@@ -242,6 +242,16 @@ static void refuse_pair(struct pairing_reader *reader, const char *rule, const s
 	pairing_refuse(reader, rule, start, one->end > other->end ? one->end : other->end);
 }
 
+/* Who supports in this sentence, as long as it is one and the same. */
+static void keep_giver(struct pairing_reader *reader, const struct mention *from)
+{
+	bool first = reader->first_record + 1 == reader->out->pairings.len;
+	bool same = first ||
+	            (reader->giver_sentence == reader->sentence && !strcmp(reader->giver.name, from->name));
+	reader->giver_sentence = same && from->kind == PAIRING_NAMED ? reader->sentence : SIZE_MAX;
+	reader->giver = *from;
+}
+
 static void add(
         struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
 {
@@ -271,6 +281,7 @@ static void add(
 	record.programme = programme(reader, whole, to);
 	years(reader->out, whole, &record);
 	*array_push(&reader->out->pairings) = record;
+	keep_giver(reader, from);
 }
 
 /* As pairings_add says, of the lists as they stand. */
@@ -321,6 +332,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 {
 	const struct passage *passage = &reader->passage;
 	reader->sentence = start;
+	reader->giver_sentence = SIZE_MAX;
 	for (; start < passage->text.len; start = reader->end) {
 		if (pace_stops(reader->pace, passage_span(passage, start, start + 1).start))
 			break;
@@ -329,8 +341,9 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->end = passage_sentence(passage, start);
 		size_t len = reader->end - start;
 		bool arrows = reader->doc_supports && word_find(passage->text.at + start, len, "→");
-		bool worthwhile =
-		        reader->listing || arrows || tokens_worthwhile(passage->text.at, start, reader->end);
+		bool more = pairings_go_on(reader);
+		bool worthwhile = reader->listing || arrows || more ||
+		                  tokens_worthwhile(passage->text.at, start, reader->end);
 		pairings_explain_sentence(reader, worthwhile);
 		if (!worthwhile)
 			continue;
@@ -339,6 +352,8 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		tokens_read(&reader->tokens, passage->text.at, start, reader->end, &reader->out->arena);
 		keep_names(reader);
 		pairings_of_sentence(reader);
+		if (more)
+			pairings_of_more(reader);
 		settle_programme(reader);
 	}
 }

@@ -10,7 +10,7 @@ A gold file has the columns of the export without start and end: a record is whe
 place of the record before it (behind its end in layers whose records do not overlap), so an edit elsewhere in the
 document moves nothing. Records are compared as README says what they are: they match when their spans overlap and
 dates and events have the same value, pairings the same parties, figures the same value and unit, headings the same
-title; each at most once. Pairings of kind named and collective are counted apart, those of kind anaphor not at all.
+title; each at most once. Pairings of kind named and collective are counted apart and together, those of kind anaphor not at all.
 """
 import collections
 import pathlib
@@ -20,7 +20,8 @@ import sys
 import tempfile
 
 # Raised when the program has become better, never lowered.
-FLOORS = {"dates": 0.97, "events": 0.97, "named": 0.97, "collective": 0.75, "figures": 0.97, "outline": 0.97}
+FLOORS = {"dates": 0.97, "events": 0.97, "pairings": 0.97, "named": 0.97, "collective": 0.84,
+          "figures": 0.97, "outline": 0.97}
 LAYERS = ["dates", "events", "pairings", "figures", "outline"]
 KEYS = {"dates": ["edtf"], "events": ["edtf"], "pairings": ["supporter", "recipient"],
         "figures": ["value", "unit"], "outline": ["title"]}
@@ -88,11 +89,11 @@ def tell(name, right, gold, found):
 def compare_pairings(gold, found, of_gold, of_found):
     """A record that was found counts with the kind of the gold record it matches, else with its own."""
     reached = {}
-    for kind in ("named", "collective"):
-        mine = [i for i, g in enumerate(gold) if g["kind"] == kind]
+    for name, kinds in (("named", ["named"]), ("collective", ["collective"]), ("pairings", ["named", "collective"])):
+        mine = [i for i, g in enumerate(gold) if g["kind"] in kinds]
         theirs = [j for j, f in enumerate(found)
-                  if (gold[of_found[j]]["kind"] if j in of_found else f["kind"]) == kind]
-        reached[kind] = tell(kind, sum(i in of_gold for i in mine), len(mine), len(theirs))
+                  if (gold[of_found[j]]["kind"] if j in of_found else f["kind"]) in kinds]
+        reached[name] = tell(name, sum(i in of_gold for i in mine), len(mine), len(theirs))
     return reached
 
 
