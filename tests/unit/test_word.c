@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/test.h"
+
+#include "core/extract/word.h"
+#include "test_word_index.h" /* generated from the tables of this file */
+
+#include <stdio.h>
+
+static const char *const ends[] = {
+        "支援", "支援工作", "对口", "援", "省、市", "市", "，", "[J]", "（县）", NULL};
+/* Two rows, comments and literals side by side among them. */
+static const struct glossary {
+	int kind;
+	const char *words;
+} glossary[] = {
+        {1, "支援 支援工作 " /* joined */
+            "支"},
+        {2, "工作 支 市"},
+};
+static const char32_t *const numerals[] = {U"一二三百万"};
+
+static const char *const texts[] = {"对口支援工作、市", "省、市支援，（县）和县", "支", "支援", "对口支",
+        "a[J]", "", "援援援援", "一支援\u3000市", "省、", "（县"};
+
+/* The index finds what trying every word finds, at every byte. */
+static void indexed_words_are_all_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		for (size_t off = 0, len = strlen(texts[i]); off < len; off++) {
+			if ((texts[i][off] & 0xC0) == 0x80)
+				continue;
+			size_t want = 0;
+			for (const char *const *word = ends; *word; word++)
+				if (off + HAN <= len && word_is_at(texts[i], len, off, *word) &&
+				        strlen(*word) > want)
+					want = strlen(*word);
+			assert_int_equal(WORDS_AT(texts[i], len, off, ends), want);
+		}
+}
+
+static void words_are_found_as_memmem_does(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		for (size_t len = 0; len <= strlen(texts[i]); len++) {
+			bool any = false;
+			for (const char *const *word = ends; *word; word++) {
+				const char *want = memmem(texts[i], len, *word, strlen(*word));
+				assert_ptr_equal(word_find(texts[i], len, *word), want);
+				any |= want != NULL;
+			}
+			assert_int_equal(HAS_WORD(texts[i], len, ends), any);
+		}
+}
+
+/* The words that may begin with 支, as written in the table: the longest first, of equals the last row's. */
+static void rows_of_words_are_taken_apart(void **state)
+{
+	(void)state;
+	char found[128] = "";
+	const uint16_t *hit = &glossary_first[index_hash(U'支')];
+	for (size_t i = hit[0]; i < hit[1]; i++) {
+		const struct index_word *word = &glossary_words[i];
+		char entry[40];
+		snprintf(entry, sizeof entry, "%d%.*s ", glossary[word->row].kind, (int)word->len,
+		        glossary[word->row].words + word->at);
+		strcat(found, entry);
+	}
+	assert_string_equal(found, "1支援工作 1支援 2支 1支 ");
+}
+
+static void sets_hold_their_characters(void **state)
+{
+	(void)state;
+	for (const char32_t *cp = numerals[0]; *cp; cp++)
+		assert_true(INDEX_MAY_HOLD(numerals, *cp));
+	assert_false(INDEX_MAY_HOLD(numerals, U'援'));
+	for (const char *const *word = ends; *word; word++)
+		assert_true(first_any[index_hash_at(*word)]);
+	assert_true(first_any[index_hash(U'百')]);
+	assert_false(first_any[index_hash(U'工')]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(indexed_words_are_all_words),
+	        cmocka_unit_test(words_are_found_as_memmem_does),
+	        cmocka_unit_test(rows_of_words_are_taken_apart),
+	        cmocka_unit_test(sets_hold_their_characters),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
