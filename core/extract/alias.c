@@ -178,7 +178,14 @@ void aliases_free(struct aliases *aliases)
 	array_free(&aliases->list);
 }
 
-size_t alias_at(const struct aliases *aliases, const char *text, size_t len, size_t off, struct mention *out)
+static bool ends_in_school(const char *name)
+{
+	size_t n = strlen(name);
+	return n >= 2 * HAN && !strcmp(name + n - 2 * HAN, "大学");
+}
+
+size_t alias_at(const struct aliases *aliases, const char *text, size_t len, size_t off, struct arena *arena,
+        struct mention *out)
 {
 	size_t best = 0;
 	for (size_t i = 0; i < aliases->list.len; i++) {
@@ -191,6 +198,14 @@ size_t alias_at(const struct aliases *aliases, const char *text, size_t len, siz
 		out->unsettled = alias->open;
 	}
 	out->start = out->name_start = off;
-	out->end = off + best;
-	return best;
+	size_t part = best && ends_in_school(out->name) ? mention_part(text, len, off + best, false) : 0;
+	if (part) { /* 甲方医学院 */
+		struct buf whole = {0};
+		buf_adds(&whole, out->name);
+		buf_add(&whole, text + off + best, part);
+		out->name = arena_strndup(arena, buf_str(&whole), whole.len);
+		buf_free(&whole);
+	}
+	out->end = off + best + part;
+	return best + part;
 }

@@ -24,6 +24,7 @@ void aliases_find(struct aliases *aliases, const struct reading *reading, struct
 void aliases_free(struct aliases *aliases);
 
 /* The longest alias at text[off..len): its length, 0 if there is none; *out gets whom it means there. */
-size_t alias_at(const struct aliases *aliases, const char *text, size_t len, size_t off, struct mention *out);
+size_t alias_at(const struct aliases *aliases, const char *text, size_t len, size_t off, struct arena *arena,
+        struct mention *out);
 
 #endif

@@ -20,9 +20,9 @@ static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
         "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
         "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "办公室", "高新区", "经开区", "保税区",
-        "产业园区", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "一中", "二中", "三中", "四中",
-        "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小", "三小", "附中", "附小", "二院",
-        "三院", "四院", "六院", "支公司", "分公司", NULL};
+        "保健站", "保健所", "服务站", "文化站", "产业园区", "管委会", "供电局", "日报社", "办事处", "支行",
+        "分行", "一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小",
+        "二小", "三小", "附中", "附小", "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
@@ -558,9 +558,9 @@ static bool read_institution(
 	return true;
 }
 
-static const char *const group_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市", "市",
-        "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院", "学校", "单位",
-        "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院", "中学", "小学",
+static const char *const group_nouns[] = {"省市区", "省区市", "省市", "省区", "省", "地市", "县市区", "县市",
+        "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院", "学校",
+        "单位", "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院", "中学", "小学",
         "重灾县市", "重灾县", "贫困县", "重点县", "旗县", "旗", "团场", "乡镇", "贫困村", "地州市", "地州",
         "州市", "县区", "区县", "区市", "市区县", "库区县", NULL};
 
@@ -582,6 +582,20 @@ static size_t bracketed_kinds(const char *text, size_t len, size_t off)
 	return words_at(text, len, off, kinds);
 }
 
+/* 经济强 in 50个经济强县: up to four characters before the noun; their length, 0 if none stands behind them.
+ */
+static size_t epithet(const char *text, size_t len, size_t off)
+{
+	size_t i = off;
+	for (int chars = 0; chars < 5 && i < len && letter_at(text, len, i) == HAN; chars++, i += HAN) {
+		if (chars && words_at(text, len, i, group_nouns))
+			return i - off;
+		if (break_at(text, len, i))
+			break;
+	}
+	return 0;
+}
+
 /* 19个省市, 13个中央部委, 94所高校: a group that is counted. */
 static bool read_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
@@ -597,8 +611,12 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	n = mention_count(text, len, i, &count);
 	if (!n || count < 2 || (i == off && in_number(text, off)))
 		return false;
+	long digits;
+	bool measured = n > small_number(text, len, i, &digits);
 	for (i += n; (n = words_at(text, len, i, adjectives)) != 0;)
 		i += n;
+	if (measured && !words_at(text, len, i, group_nouns))
+		i += epithet(text, len, i);
 	n = words_at(text, len, i, group_nouns);
 	if (!n || word_is_at(text, len, i + n, "级") || word_is_at(text, len, i + n, "长"))
 		return false;
@@ -689,6 +707,22 @@ static size_t the_same(const char *text, size_t len, size_t off)
 	return words_at(text, len, off, others) ? 0 : WORDS_AT(text, len, off, the_sames);
 }
 
+size_t mention_part(const char *text, size_t len, size_t off, bool local)
+{
+	static const char *const schools[] = {"学院", "医学部", "学部", NULL};
+	size_t i = off;
+	for (int chars = 0; !local && chars < 8 && i < len && letter_at(text, len, i) == HAN;
+	        chars++, i += HAN) {
+		size_t n = chars ? words_at(text, len, i, schools) : 0;
+		if (n)
+			return i + n - off;
+		if (break_at(text, len, i) && !(chars && word_is_at(text, len, i, "与")))
+			return 0;
+	}
+	size_t end = local ? first_tail(text, len, off, OWN_NAME_CHARS, false) : 0;
+	return end ? whole_name(text, len, end) - off : 0;
+}
+
 static bool read_self(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
@@ -705,10 +739,15 @@ static bool read_self(
 		out->start = off;
 		return true;
 	}
-	*out = mention_named(text, off, off + n, off, arena);
+	size_t part = kind ? 0
+	                   : mention_part(text, len, off + n,
+	                             !word_is_at(text, len, off + HAN, "校") &&
+	                                     !word_is_at(text, len, off + HAN, "院"));
+	*out = mention_named(text, off, off + n + part, off, arena);
 	out->kind = PAIRING_ANAPHOR;
 	out->level = PARTY_UNKNOWN;
-	out->vague = kind != 0;
+	out->vague = kind != 0 || part;
+	out->part_len = part;
 	return true;
 }
 

@@ -20,6 +20,7 @@ struct mention {
 	bool vague;         /* 学校, 县医院: nobody, unless the document tells who */
 	bool part;          /* a township or regiment: `place` is what holds it */
 	bool by_neighbours; /* one of several readings, settled by the names beside it */
+	size_t part_len;    /* 我校医学院: the bytes of what belongs to it */
 	bool alias;         /* the document said before whom the word means */
 	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */
 };
@@ -62,6 +63,10 @@ void mention_make_institution(struct mention *mention, const char *tail, size_t 
 /* Is it a thing that is built, and no party: 产业园, 体育中心, or anything if `always`? Then it becomes the
  * place that its name begins with. */
 void mention_make_place(struct mention *mention, bool always);
+
+/* What belongs to whom a word for oneself means: 医学院 behind 我校, or if `local`, 人民医院 behind 我县. Its
+ * length at text[off..len), 0 if none stands there. */
+size_t mention_part(const char *text, size_t len, size_t off, bool local);
 
 /* May `name` call itself `word`: 我校 a university or school, 我县 a county …? */
 bool mention_may_be(const char *name, const char *word);

@@ -206,6 +206,8 @@ void list_settle(const struct pairing_reader *reader, struct party_list list)
 		holder = meeting_place(reader, list);
 	for (size_t i = list.first; holder && i <= list.last; i++) {
 		struct mention *mention = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
+		if (mention && mention->place == holder && list_count(tokens, list) == 2)
+			continue; /* 吉林、长春: the province and its city */
 		const struct place *place =
 		        mention && may_settle(mention) ? reading_in(reader, mention, holder) : NULL;
 		if (!place)

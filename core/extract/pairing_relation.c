@@ -295,7 +295,8 @@ void role_at(struct pairing_reader *reader, size_t i)
 	struct party_list near, who;
 	if (denied(reader, i))
 		return;
-	if (!(of || being_after(tokens, i, &each)) || !list_before(tokens, i - of, &near)) {
+	bool found = list_before(tokens, i - of, &near);
+	if (!found || !(of || being_after(tokens, i, &each) || being_before(reader, near.first))) {
 		if (role == TOKEN_HELPED)
 			taken_as(reader, i);
 		return;

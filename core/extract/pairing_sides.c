@@ -119,18 +119,20 @@ static struct mention as_named(const struct pairing_reader *reader, const struct
 	return named;
 }
 
-/* Did the document say before that the place of `one` supports that of `other`? */
+/* Is the mention `name` or in it: 甲大学医学院 in 甲大学, 乙县中学 in 乙县? */
+static bool is_of(const struct mention *mention, const char *name)
+{
+	const struct place *place = mention->place ? mention->place : mention->seat;
+	return !strncmp(mention->name, name, strlen(name)) || (place && !strcmp(place_name(place), name));
+}
+
+/* Did the document say before that `one`, or its place, supports `other`, or its place? */
 static bool was_said(
         const struct pairing_reader *reader, const struct mention *one, const struct mention *other)
 {
-	const struct place *from = one->place ? one->place : one->seat,
-	                   *to = other->place ? other->place : other->seat;
 	const struct records *out = reader->out;
-	if (!from || !to)
-		return false;
 	for (size_t i = out->pairings.len, reach = 200; i-- && reach; reach--)
-		if (!strcmp(out->pairings.at[i].supporter, place_name(from)) &&
-		        !strcmp(out->pairings.at[i].recipient, place_name(to)))
+		if (is_of(one, out->pairings.at[i].supporter) && is_of(other, out->pairings.at[i].recipient))
 			return true;
 	return false;
 }

@@ -181,6 +181,19 @@ static void subject(
 	pairings_add(reader, supporters, recipients, each, "pairing.list");
 }
 
+/* 甲支援乙; 甲与丙共同支援乙, where `before` is 丙 and 与 stands before `word`.i. */
+static void subject_and_partner(struct pairing_reader *reader, struct party_list before,
+        struct party_list recipients, struct back word, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list partner;
+	bool with = word.i && kind_at(tokens, word.i - 1) == TOKEN_WITH && !word.of;
+	subject(reader, before, recipients, each);
+	if (with && (list_before_word(tokens, word.i - 1, false, &each, &partner) ||
+	                    clause_topic(reader, word.i - 1, &partner)))
+		subject(reader, partner, recipients, false);
+}
+
 /* 承担支援乙的任务: a genitive that changes nothing. `head` is the clause's first token. */
 static bool is_task(const struct pairing_reader *reader, size_t head, struct party_list recipients)
 {
@@ -241,7 +254,8 @@ static void built(const struct pairing_reader *reader, struct party_list recipie
 static bool is_help(const struct pairing_reader *reader, size_t i, size_t end)
 {
 	static const char *const nouns[] = {"队", "员", "名", "人", "干部", "教师", "专家", "医生", "医师",
-	        "骨干", "职工", "学生", "研究生", "力量", "元", "资金", "物资", "设备"};
+	        "骨干", "职工", "学生", "研究生", "青年", "技术人员", "工程师", "群众", "力量", "元", "资金",
+	        "物资", "设备"};
 	const char *text = reader->passage.text.at + reader->tokens.list.at[i].start;
 	size_t len = reader->tokens.list.at[end].start - reader->tokens.list.at[i].start;
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
@@ -378,14 +392,14 @@ void support_at(struct pairing_reader *reader, size_t v)
 	else if (after && !back.of && is_location(reader, before))
 		return;
 	else if (after && !back.of)
-		subject(reader, before, recipients, each);
+		subject_and_partner(reader, before, recipients, word, each);
 	else if (kind == TOKEN_BY)
 		by(reader, before, word.i - 1, each);
 	else if (kind == TOKEN_WITH && !back.of)
 		relation_at(reader, v, false);
 	else if (back.of && !after && support_between(reader, before, v, kind == TOKEN_WITH))
 		return;
-	else if (back.of)
+	else if (back.of || (!after && is_under(reader, v + 1)))
 		thanks(reader, before, v);
 	else if (!after && !support_in(reader, before, v))
 		support_between(reader, before, v, false);

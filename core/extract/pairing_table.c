@@ -445,7 +445,8 @@ static void read_block(struct pairing_reader *reader, struct table *table, size_
 	size_t len = reader->passage.text.len;
 	if (read_header(table, text, len))
 		return;
-	if (pairings_listed(text, len)) {
+	bool row = table->open && table->headed && len && memchr(text, '\t', len);
+	if (!row && pairings_listed(text, len)) {
 		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
 		reader->heading = block->span;
 	} else if (table->open && !read_row(reader, table)) {

@@ -70,7 +70,8 @@ static const char *named_before(const struct pairing_reader *reader, const struc
 		        !names_mention(reader->tokens.names, text, end, i, MENTION_BEGINS,
 		                &reader->out->arena, &other))
 			continue;
-		if (other.end == end && other.level == PARTY_INSTITUTION && strstr(other.name, "附属"))
+		if (other.end == end && other.level == PARTY_INSTITUTION &&
+		        (strstr(other.name, "附属") || strstr(other.name, "大学")))
 			return other.name;
 		i = other.end - 1;
 	}
@@ -92,13 +93,27 @@ static const char *full_name(const struct pairing_reader *reader, const struct m
 	return named_before(reader, mention);
 }
 
+static const char *joined(const char *name, const char *part, struct arena *arena)
+{
+	struct buf whole = {0};
+	buf_addf(&whole, "%s%s", name, part);
+	const char *copy = arena_strndup(arena, buf_str(&whole), whole.len);
+	buf_free(&whole);
+	return copy;
+}
+
 /* Whom 该县 means: the one county named before it in its sentence, or else in the one before that; NULL if
  * there are two, or none. */
 static const char *antecedent(const struct pairing_reader *reader, const struct mention *mention)
 {
 	const char *text = reader->passage.text.at;
 	size_t starts[] = {reader->sentence, reader->before}, end = mention->start;
-	bool its = !strcmp(mention->name, "其"); /* anyone's, but of this sentence */
+	bool its = !strcmp(mention->name, "其");              /* anyone's, but of this sentence */
+	for (size_t i = end; i-- > reader->sentence && !its;) /* who stands in the same clause is another */
+		if (!memcmp(text + i, "，", 3)) {
+			end = i;
+			break;
+		}
 	for (int k = 0; k < 2 - its; end = starts[k++]) {
 		const char *found = NULL;
 		struct mention other;
@@ -162,8 +177,12 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	}
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
 	bool said = !strncmp(mention->name, "该", strlen("该")) || !strcmp(mention->name, "其");
+	const char *word =
+	        arena_strndup(&reader->out->arena, mention->name, strlen(mention->name) - mention->part_len);
 	const char *name = said ? antecedent(reader, mention)
-	                        : selves_name(&reader->selves, off, mention->name, &reader->out->arena);
+	                        : selves_name(&reader->selves, off, word, &reader->out->arena);
+	if (name && mention->part_len)
+		name = joined(name, mention->name + strlen(word), &reader->out->arena);
 	if (name)
 		*kind = PAIRING_NAMED, *doubts |= DOUBT_SELF;
 	else if (mention->vague)

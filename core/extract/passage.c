@@ -219,6 +219,25 @@ static bool breaks_off(const struct passage *passage, size_t from)
 	return true;
 }
 
+/* 一、 or （一） or (1) or 第三章 at the head of a line; but 省、辽宁省 only goes on with the line before. */
+static bool numbered(const char *text, size_t len)
+{
+	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+	static const char *const units[] = {"章", "节", "篇", "条", "部分", "编"};
+	if (!strncmp(text, "（", 3) || *text == '(')
+		return true;
+	size_t reach = len < 15 ? len : 15;
+	for (size_t i = 0; i < sizeof units / sizeof *units && !strncmp(text, "第", 3); i++)
+		if (memmem(text, reach, units[i], strlen(units[i])))
+			return true;
+	if (len < 6 || memcmp(text + 3, "、", 3) != 0)
+		return len >= 4 && *text >= '0' && *text <= '9' && !memcmp(text + 1, "、", 3);
+	for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+		if (!strncmp(text, digits[i], 3))
+			return true;
+	return false;
+}
+
 /* A line that begins with a label (北京市：…) or a number is an item of its own. */
 static bool begins_item(const struct doc *doc, struct span span)
 {
@@ -226,9 +245,8 @@ static bool begins_item(const struct doc *doc, struct span span)
 	size_t len = span.end - span.start < LABEL_BYTES ? span.end - span.start : LABEL_BYTES;
 	if (word_find(text, len, "——") || word_find(text, len, "→") || strchr("-*+>", *text))
 		return true;
-	return word_find(text, len, "：") || memchr(text, ':', len) ||
-	       word_find(text, len, "、") == text + 3 || !strncmp(text, "（", 3) || *text == '(' ||
-	       !strncmp(text, "第", 3) || !strncmp(text, "附", 3);
+	return word_find(text, len, "：") || memchr(text, ':', len) || numbered(text, len) ||
+	       !strncmp(text, "附", 3);
 }
 
 /* The next paragraph behind footnotes, rules and page numbers, or the number of blocks. */

@@ -30,9 +30,11 @@ static const struct words {
                       "援藏医疗人才 援藏人才 援藏教师队 援藏干部人才"},
         {TOKEN_GOODS, "援疆干部 援疆教师 援疆资金 援疆项目 援疆医疗队 援疆医生 援疆工作队 援疆专家 援疆队员 "
                       "援疆医疗人才 援疆人才 援疆干部人才 援疆支教教师"},
-        {TOKEN_GOODS, "援青干部 援青教师 援青资金 援青项目 援青医疗队 援青医生 援青工作队 援青专家 援青人才 "
-                      "援青干部人才 援宁教师 援宁医疗队 援宁干部 援滇干部 援滇医疗队 援黔干部 援黔医疗队 "
-                      "援甘干部 援川干部 援陕干部 援桂干部"},
+        {TOKEN_GOODS,
+                "援青干部 援青教师 援青资金 援青项目 援青医疗队 援青医生 援青工作队 援青专家 援青人才 "
+                "援青干部人才 援宁教师 援宁医疗队 援宁干部 援滇干部 援滇医疗队 援黔干部 援黔医疗队 "
+                "援甘干部 援川干部 援陕干部 援桂干部 援宁资金 援宁项目 援滇资金 援滇项目 援黔资金 援黔项目 "
+                "援甘资金 援甘项目"},
         /* words that hold one of the above and say nothing of who supports whom */
         {TOKEN_OTHER, "沿海 首都 希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
         {TOKEN_OTHER,
@@ -53,9 +55,10 @@ static const struct words {
         {TOKEN_RELATION,
                 "结对 结成对子 结为对子 结对子 结成了对子 结为友好 结为了友好 结成友好 结成了友好 牵手 携手 手拉手 结对共建 "
                 "对口支援关系 结对关系 帮扶关系 结对帮扶关系 对口帮扶关系 对口协作关系 协作关系"},
-        {TOKEN_HELPER, "支援单位 支援省市 对口支援单位 对口支援省市 帮扶单位 对口帮扶单位 结对帮扶单位 "
-                       "定点帮扶单位 对口支援方 对口帮扶方 对口帮扶城市 对口支援城市 帮扶城市 结对帮扶省市 "
-                       "对口帮扶省市 帮扶省市 对口支援省 对口帮扶省 对口支援市 对口帮扶市 援建单位 援助单位"},
+        {TOKEN_HELPER,
+                "支援单位 支援省市 对口支援单位 对口支援省市 帮扶单位 对口帮扶单位 结对帮扶单位 "
+                "定点帮扶单位 对口支援方 对口帮扶方 对口帮扶城市 对口支援城市 帮扶城市 结对帮扶省市 "
+                "对口帮扶省市 帮扶省市 支援省份 对口支援省份 帮扶省份 对口帮扶省份 对口支援省 对口帮扶省 对口支援市 对口帮扶市 援建单位 援助单位"},
         {TOKEN_HELPED, "帮扶对象 对口支援对象 对口帮扶对象 结对帮扶对象 支援对象 援助对象 帮扶县 定点帮扶县 "
                        "对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县 对口支援地区 "
                        "对口帮扶地区 受援地区 受援方 受援学校 受援医院 受援高校 定点帮扶村 帮扶村"},
@@ -67,7 +70,8 @@ static const struct words {
         {TOKEN_SCHEME, "援疆 援藏 援青 对口援疆 对口援藏 对口援青"},
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
                      "派驻"},
-        {TOKEN_GO, "到 赴 进 进入 前往 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向"},
+        {TOKEN_GO,
+                "到 赴 进 进入 前往 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向 抵 飞赴 飞抵 转赴 开赴 远赴"},
         {TOKEN_BY, "由 被 改由 现由 转由 后由 又由 改为由"},
         {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了 获 受到"},
         {TOKEN_TO, "对 向 为 给"},
@@ -82,7 +86,7 @@ static const struct words {
         {TOKEN_EACH, "分别 依次 各自 逐一 分头"},
         {TOKEN_EDGE, "\t"},
         {TOKEN_NOT,
-                "误以为 误认为 谣传 据传 商议 商讨 磋商 探讨 主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
+                "打算 原打算 误以为 误认为 谣传 据传 商议 商讨 磋商 探讨 主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
         {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除"},
         /* who has others support, and no supporter himself: 国务院组织江苏支援西藏 */
         {TOKEN_ARRANGE,
@@ -92,7 +96,7 @@ static const struct words {
         {TOKEN_FILL,
                 "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                 "自 从 起 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 前不久 不久前 本月 上月 上周 "
-                "此前 年初 年底 同日 同期 启程 出发 动身 互派 率队 队员 组成团队 组建团队"},
+                "此前 此外 另外 年初 年底 同日 同期 启程 出发 动身 互派 率队 队员 组成团队 组建团队"},
         {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
                      "正 正在"},
         /* how */
@@ -101,7 +105,7 @@ static const struct words {
         {TOKEN_FILL,
                 "积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
                 "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 不遗余力 一如既往 鼎力 "
-                "财政 专项 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
+                "财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         /* light verbs, and what is given */
         {TOKEN_FILL,
@@ -207,7 +211,7 @@ static size_t han_number(const char *text, size_t end, size_t off)
 	if (i == off)
 		return 0;
 	i += longest(text, end, i, "多 余");
-	n = longest(text, end, i, "年间 年来 年初 年末 年底 年 个月 月份 月初 月底 月 日 天");
+	n = longest(text, end, i, "年间 年来 年初 年末 年底 年 个月 月份 月初 月底 月 日 天 批 批次 轮");
 	if (!n || longest(text, end, i, "年级 年代 月坛 天津 日喀 日照"))
 		return 0;
 	i += n;
@@ -283,8 +287,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
 static size_t relation(const char *text, size_t end, size_t off)
 {
-	static const char *const bonds[] = {"结成", "结为", "建立", "建立了", "缔结", "签订", "签订了",
-	        "签署", "签署了", "达成", "达成了", "形成", "确立", NULL};
+	static const char *const bonds[] = {"签了", "签下", "签过", "订了", "结成", "结为", "建立", "建立了",
+	        "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成", "确立", NULL};
 	size_t i = off + WORDS_AT(text, end, off, bonds);
 	if (i == off)
 		return 0;
@@ -293,27 +297,13 @@ static size_t relation(const char *text, size_t end, size_t off)
 		if (longest(text, end, i, "， 。 ； 《"))
 			return 0;
 		support = support || WORDS_AT(text, end, i, stems);
-		size_t n = longest(text, end, i, "关系 协议书 协议 对子 协定 责任书 单位 医院 学校");
+		size_t n = longest(text, end, i,
+		        "关系 协议书 协议 对子 协定 责任书 单位 医院 学校 学院 高校 院校 伙伴 城市");
 		support = support || (n && at(text, end, i, "对子", n));
 		if (n && support)
 			return i + n - off;
 		i += char_len(text, end, i);
 	}
-	return 0;
-}
-
-/* 签署《…对口支援协议》: what is signed is named by its title. */
-static size_t signed_title(const char *text, size_t end, size_t off)
-{
-	static const char *const signings[] = {"签订", "签订了", "签署", "签署了", "签定", "签定了", NULL};
-	size_t i = off + WORDS_AT(text, end, off, signings);
-	size_t title = i > off ? bracketed(text, end, i, "《", "》") : 0;
-	if (!title ||
-	        !longest(text, i + title - HAN, i + title - 3 * HAN, "协议 议书 忘录 向书 任书 合同 协定"))
-		return 0;
-	for (size_t k = i; k < i + title; k += char_len(text, end, k))
-		if (longest(text, end, k, "支援 帮扶 援建 结对 对口"))
-			return i + title - off;
 	return 0;
 }
 
@@ -436,7 +426,7 @@ static size_t read_party(struct tokens *tokens, const char *text, size_t end, si
 {
 	struct mention mention;
 	const struct place *holder;
-	if (tokens->aliases && alias_at(tokens->aliases, text, end, off, &mention)) {
+	if (tokens->aliases && alias_at(tokens->aliases, text, end, off, arena, &mention)) {
 		push_party(tokens, &mention);
 		return mention.end - off;
 	}
@@ -538,11 +528,19 @@ static size_t without_unit(const struct tokens *tokens, const char *text, size_t
 	        !longest(text, end, off + n - HAN, "县 市 省 区 州 村"))
 		return n;
 	size_t unit = off + n - HAN;
-	if (!(tokens->aliases && alias_at(tokens->aliases, text, end, unit, &mention)) &&
+	if (!(tokens->aliases && alias_at(tokens->aliases, text, end, unit, arena, &mention)) &&
 	        !mention_read(text, end, unit, MENTION_BEGINS, arena, &mention))
 		return n;
 	*kind = TOKEN_SUPPORT;
 	return n - HAN;
+}
+
+/* 甲对口乙: 对口 before the party at `off` is the verb itself. */
+static enum token_kind bare_verb(const char *text, size_t end, size_t off, struct arena *arena)
+{
+	struct mention mention;
+	return mention_read(text, end, off, MENTION_BEGINS, arena, &mention) && !mention.vague ? TOKEN_SUPPORT
+	                                                                                       : TOKEN_FILL;
 }
 
 /* The token at `off` that is no party; its length. */
@@ -564,13 +562,17 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_CLOSER;
 	else if (last == TOKEN_PARTY && (n = units(text, end, off)) != 0)
 		kind = TOKEN_ASIDE;
-	else if ((n = relation(text, end, off)) != 0 || (n = signed_title(text, end, off)) != 0)
+	else if ((n = relation(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
 	else if ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
 	         (n = han_number(text, end, off)) != 0 || (n = manner(text, end, off)) != 0)
 		kind = TOKEN_FILL;
 	else if ((n = word_at(text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);
+	if (n == 2 * HAN && kind == TOKEN_FILL &&
+	        (last == TOKEN_PARTY || last == TOKEN_EACH || last == TOKEN_CLOSER) &&
+	        at(text, end, off, "对口", n))
+		kind = bare_verb(text, end, off + n, arena);
 	n = without_unit(tokens, text, end, off, n, &kind, arena);
 	push(tokens, kind, off, off + n);
 	return n;
