@@ -274,15 +274,20 @@ static size_t closing(struct reader *r, enum mark mark)
 	return 0;
 }
 
+/* A mark whose place other markup took is closed all the same. */
 static bool mark_closes(struct reader *r)
 {
-	for (int i = 0; i < MARK_COUNT; i++)
-		if (r->closes[i] == r->off && r->off) {
-			r->closes[i] = 0;
-			r->style &= ~marks[i].style;
+	for (int i = 0; i < MARK_COUNT; i++) {
+		bool here = r->closes[i] == r->off;
+		if (!r->closes[i] || r->closes[i] > r->off)
+			continue;
+		r->closes[i] = 0;
+		r->style &= ~marks[i].style;
+		if (here) {
 			r->off += strlen(marks[i].sign);
 			return true;
 		}
+	}
 	return false;
 }
 
@@ -322,10 +327,12 @@ static bool raised(struct reader *r)
 			return false;
 	if (circled && caret && behind != next)
 		behind = next, caret = NULL;
+	if (behind == off)
+		return false;
 	r->off++;
 	give(r, behind - off, r->style | INLINE_NOTE);
 	r->off += caret != NULL;
-	return behind > off;
+	return true;
 }
 
 /* ---- brackets ---------------------------------------------------------------------------------------------
@@ -405,11 +412,13 @@ static bool special(char c)
 /* Takes the markup at r->off; false if what stands there is text. */
 static bool markup(struct reader *r)
 {
-	if (r->link_end && r->off == r->link_text_end) {
-		r->off = r->link_end;
+	if (r->link_end && r->off >= r->link_text_end) {
+		bool here = r->off == r->link_text_end;
+		r->off = here ? r->link_end : r->off;
 		r->link_end = 0;
 		r->style &= ~(unsigned)INLINE_LINK;
-		return true;
+		if (here)
+			return true;
 	}
 	if (mark_closes(r))
 		return true;
