@@ -327,7 +327,7 @@ static void undo(struct draft *draft, size_t i, size_t end)
 }
 
 /* In a list, lines with nothing between them say what there is and head nothing; and where most items are
-   plain sentences, one that could be read as a heading and its text is none. */
+   plain sentences, one that could be read as a heading, with its text or alone, is none. */
 static void judge_list(struct draft *draft, size_t i, size_t end)
 {
 	size_t lines = 0, openings = 0, count = end - i;
@@ -338,7 +338,7 @@ static void judge_list(struct draft *draft, size_t i, size_t end)
 	}
 	bool markdown = draft->format == DOC_MARKDOWN && draft->pieces.at[i].number.rank >= RANK_ARABIC;
 	bool bare = lines == count && count >= (markdown ? LIST_MIN - 1 : LIST_MIN);
-	bool mixed = count >= 2 && openings > 0 && (openings + lines) * 2 < count;
+	bool mixed = count >= 2 && openings + lines > 0 && (openings + lines) * 2 < count;
 	if (bare || mixed)
 		undo(draft, i, end);
 }

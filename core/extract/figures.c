@@ -438,6 +438,8 @@ static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
 {
 	*f = (struct figure){.start = i, .unit = "%", .rule = "figure.fraction"};
 	size_t n = glyphs_match(g, i, U"一半");
+	if (n && glyph_before(g, i, 1) == U'另') /* 另一半 is a part, and no measure */
+		return false;
 	if (n) {
 		f->low = (struct decimal){50, 0};
 		f->end = i + n;

@@ -38,6 +38,9 @@ static void nesting(void **state)
 	expect("x.txt", "1.甲甲\n文字。\n一、乙乙\n二、丙丙\n", "1 甲甲; 1 乙乙; 1 丙丙");
 	expect("x.txt", "1 甲甲\n1.1 乙乙\n1.1.1 丙丙\n1.2 丁丁\n2 戊戊\n",
 	        "1 甲甲; 2 乙乙; 3 丙丙; 2 丁丁; 1 戊戊");
+	/* the last item of a list, which ends with a stop, is none */
+	expect("x.md", "# 甲\n\n1. 修路、架桥、通电；\n2. 建学校和医院，请教师；\n3. 双方商定的其他事情。\n",
+	        "1 甲");
 	expect("x.md", "## 甲\n### 乙\n（一）丙丙。文字很多，有好几句，都是丙的。\n# 丁\n## 戊\n",
 	        "1 甲; 2 乙; 3 丙丙; 1 丁; 2 戊");
 }
