@@ -8,6 +8,7 @@ A rule's words stay in a table beside the rule. At every character of a text the
 the index leaves it to look at those that begin with a character of the same hash, which mostly are none. TABLE is the name
 of an array in SOURCE; KIND says what begins a row:
   word   (the default) the row's first string
+  last   the same by the last character, for words that end at a place
   set    any character of the row's first string
   words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first
 UNION_any[hash] says whether a word of any of its tables can begin there.
@@ -66,7 +67,7 @@ def index(name, kind, rows):
                 at, size = len(text[:word.start()].encode()), len(word.group().encode())
                 entries.append((hash_of(word.group()[0]), -size, -number, f"{{{number}, {size}, {at}}}"))
         else:
-            for char in sorted(set(row[0] if kind == "set" else row[0][0])):
+            for char in sorted(set(row[0] if kind == "set" else row[0][-1] if kind == "last" else row[0][0])):
                 entries.append((hash_of(char), number, 0, str(number)))
     entries = sorted(set(entries))
     first = [sum(entry[0] < bucket for entry in entries) for bucket in range(BUCKETS + 1)]

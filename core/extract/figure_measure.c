@@ -2,6 +2,7 @@
 #include "core/extract/figure_measure.h"
 
 #include "core/base/buf.h"
+#include "core/extract/figure_measure_index.h"
 
 #include <string.h>
 
@@ -88,13 +89,16 @@ static bool near_at(const struct glyphs *g, size_t i)
 	return g->at[i].gap != GAP_WIDE && g->at[i].gap != GAP_BREAK;
 }
 
-/* The longest of the words that ends right before `i`, in glyphs. */
-static size_t ends_at(const struct glyphs *g, size_t i, const char32_t *const *words)
+/* The longest of the words that ends right before `i`, in glyphs. Their indexes are by the last character. */
+#define ENDS_AT(g, i, words) ends_at(g, i, words, words##_first, words##_rows)
+static size_t ends_at(const struct glyphs *g, size_t i, const char32_t *const *words, const uint16_t *first,
+        const uint16_t *rows)
 {
 	size_t best = 0;
-	for (; *words; words++) {
-		size_t n = (*words)[1] ? glyphs_match_before(g, i, *words)
-		                       : glyph_before(g, i, 1) == (*words)[0];
+	const uint16_t *hit = &first[index_hash(glyph_before(g, i, 1))];
+	for (size_t k = hit[0]; k < hit[1]; k++) {
+		const char32_t *word = words[rows[k]];
+		size_t n = word[1] ? glyphs_match_before(g, i, word) : glyph_before(g, i, 1) == word[0];
 		best = n > best ? n : best;
 	}
 	return best;
@@ -113,7 +117,7 @@ static bool counts_times(const char *unit)
 /* The noun that ends right before `i`, in glyphs. */
 static size_t noun_at(const struct glyphs *g, size_t i, bool times)
 {
-	size_t noun = ends_at(g, i, nouns), activity = times ? ends_at(g, i, activities) : 0;
+	size_t noun = ENDS_AT(g, i, nouns), activity = times ? ENDS_AT(g, i, activities) : 0;
 	return noun > activity ? noun : activity;
 }
 
@@ -125,9 +129,9 @@ static bool part_of_name(const struct glyphs *g, size_t i)
 /* Does a word begin at `i` that belongs to another part of the clause, and not to a noun? */
 static size_t border_at(const struct glyphs *g, size_t i)
 {
-	if (glyphs_match_any(g, i, no_borders) || (i > 0 && glyphs_match_any(g, i - 1, no_borders) > 1))
+	if (GLYPHS_MATCH(g, i, no_borders) || (i > 0 && GLYPHS_MATCH(g, i - 1, no_borders) > 1))
 		return 0;
-	return glyphs_match_any(g, i, borders);
+	return GLYPHS_MATCH(g, i, borders);
 }
 
 /* Does another figure begin at `i`? 三级医院 goes on. */
@@ -169,7 +173,7 @@ static size_t before_number(const struct glyphs *g, size_t start)
 	for (int times = 0; times < 4 && n; times++) {
 		if (i == 0 || !near_at(g, i))
 			return i;
-		n = cp_in(glyph_before(g, i, 1), U"(:") ? 1 : ends_at(g, i, between);
+		n = cp_in(glyph_before(g, i, 1), U"(:") ? 1 : ENDS_AT(g, i, between);
 		if (n && glyphs_match_before(g, i, U"建成"))
 			n = 0;
 		i -= n;
@@ -203,7 +207,7 @@ static bool before(const struct glyphs *g, size_t start, bool times, size_t *fro
 	size_t end = before_number(g, start);
 	if (end == 0 || !near_at(g, end))
 		return false;
-	size_t first = name_start(g, end), noun = noun_at(g, end, times), deed = ends_at(g, end, deeds);
+	size_t first = name_start(g, end), noun = noun_at(g, end, times), deed = ENDS_AT(g, end, deeds);
 	if (!noun && !deed)
 		return false;
 	*to = end;

@@ -118,6 +118,18 @@ size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, const char32_t *c
 	return best;
 }
 
+size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_t *const *words,
+        const uint16_t *first, const uint16_t *rows)
+{
+	size_t best = 0;
+	const uint16_t *hit = &first[index_hash(glyphs->at[i < glyphs->len ? i : glyphs->len].cp)];
+	for (size_t k = hit[0]; k < hit[1]; k++) {
+		size_t n = glyphs_match(glyphs, i, words[rows[k]]);
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
 bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
 {
 	for (; *words; words++)

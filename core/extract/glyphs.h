@@ -57,6 +57,10 @@ size_t glyphs_match(const struct glyphs *glyphs, size_t i, const char32_t *word)
 size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t *word);
 /* The longest of a list of words, ended by NULL, that stands at `i`. */
 size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
+/* The same for a list with an index (index.h). */
+#define GLYPHS_MATCH(glyphs, i, list) glyphs_match_indexed(glyphs, i, list, list##_first, list##_rows)
+size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_t *const *words,
+        const uint16_t *first, const uint16_t *rows);
 bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
 
 /* The first glyph that begins at or after byte `off`. Logarithmic. */
