@@ -420,9 +420,12 @@ static bool is_running_head(const struct draft *draft, const struct piece *piece
 {
 	struct span title;
 	int page;
+	size_t mark = scan_cut(draft->text, piece->body, "·|•"); /* ·113· */
 	return piece->number.rank >= RANK_VOLUME && piece->number.rank <= RANK_SECTION && !piece->hashes &&
 	       counts->value[piece->number.rank] == piece->number.value &&
-	       toc_read(draft->text, piece->body, &title, &page) >= TOC_SPACE;
+	       (toc_read(draft->text, piece->body, &title, &page) >= TOC_SPACE ||
+	               (mark < piece->body.end && draft->text[mark - 1] >= '0' &&
+	                       draft->text[mark - 1] <= '9'));
 }
 
 static void decide(struct draft *draft, size_t i, const struct counts *counts)

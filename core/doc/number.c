@@ -176,7 +176,8 @@ static bool read_dotted(const char *text, struct span span, struct number *out)
 			break;
 		bool point = after < span.end && is_point(scan_at(text, after, span.end, &next));
 		if (!point && depth > 0 &&
-		        (is_quantity(text, after, span.end) || is_day(text, after, span.end, value)))
+		        (is_quantity(text, scan_skip_space(text, after, span.end), span.end) ||
+		                is_day(text, after, span.end, value)))
 			return false;
 		if (!point && (depth == 0 || scan_words(text, after, span.end, "月|日")))
 			break;

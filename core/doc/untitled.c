@@ -60,7 +60,8 @@ static bool begins_title(const char *text, struct span body)
 	size_t behind = number_arabic(text, body.start, body.end, &value);
 	if (behind)
 		return scan_words(text, behind, body.end, "年") != 0;
-	return scan_is_wide(first) && first != U'（' && first != U'—' && first != U'“';
+	bool quoted = first == U'“' && scan_ends(text, body, "”"); /* the whole line is a name */
+	return scan_is_wide(first) && first != U'（' && first != U'—' && (first != U'“' || quoted);
 }
 
 /* Could the piece be a title, by itself, with none of the `marks` (separated by |) in it? */

@@ -10,8 +10,9 @@
 #include <string.h>
 
 enum {
-	BARE_REACH = 24, /* glyphs of a list of years */
-	DAY_REACH = 60,  /* glyphs from a day to the next one that is told without its month */
+	BARE_REACH = 24,  /* glyphs of a list of years */
+	DAY_REACH = 60,   /* glyphs from a day to the next one that is told without its month */
+	TITLE_LINE = 150, /* bytes of a line at the head of a page, with its page number */
 	TITLE_MAX = 90,
 	TITLE_LEAST = 16
 }; /* bytes of a line that can be a title */
@@ -70,7 +71,7 @@ static bool caption_number(const struct glyphs *g, size_t i)
 
 /* What an expression may begin with, but for digits. */
 static const char32_t *const first_characters[] = {
-        U"〇一二三四五六七八九十元本上同当是次翌今去昨前那这明年月第春夏秋冬新民公康雍乾嘉道咸光宣廿卅“\"「『‘"};
+        U"〇一二三四五六七八九十元本上同当是次翌今去昨前那这下明年月第春夏秋冬新民公康雍乾嘉道咸光宣廿卅“\"「『‘"};
 
 /* 2.1 2003年: a group of thousands has three digits, so that four with 年 are a year of their own. */
 static bool four_and_year(const struct glyphs *g, size_t i)
@@ -105,18 +106,35 @@ static bool may_begin(const struct glyphs *g, size_t i)
 	return !cp_latin(before) && !cp_in(before, U"/_第=×");
 }
 
+/* 2001年3月4日《某某报》。 is where something was printed; what a paper did on that day goes on. */
+static bool cites_paper(const struct glyphs *g, const struct timespan *t)
+{
+	enum { NAME_MAX = 12 };
+	size_t i = t->end;
+	if (g->at[i].cp != U'《' || t->from.precision != PRECISION_DAY)
+		return false;
+	while (i < g->len && i < t->end + NAME_MAX && g->at[i].cp != U'》')
+		i++;
+	return g->at[i].cp == U'》' && cp_in(g->at[i - 1].cp, U"报刊") &&
+	       (cp_in(g->at[i + 1].cp, U"。;第") || g->at[i + 1].gap == GAP_BREAK);
+}
+
 /* 当年 of old, and the issue of a newspaper. */
 static bool no_date(const struct glyphs *g, const struct timespan *t)
 {
 	static const char32_t *const words[] = {U"当年的", U"当年在", NULL};
 	static const char32_t *const behind[] = {
 	        U"同期", U"相比", U"增", U"减", U"提高", U"下降", U"末", U"底", NULL};
-	static const char32_t *const before[] = {U"比", U"较", U"与", U"同", U"为", NULL};
+	static const char32_t *const before[] = {
+	        U"比", U"较", U"与", U"同", U"为", U"低于", U"高于", U"多于", U"少于", NULL};
 	if (glyphs_match_any(g, t->start, words))
 		return true;
 	/* a rule that speaks of any 上年 means no year; a comparison does */
 	if (t->from.anchor == ANCHOR_BEFORE)
-		return !glyphs_match_any(g, t->end, behind) && !glyphs_before_any(g, t->start, before);
+		return !glyphs_match_any(g, t->end, behind) &&
+		       (!glyphs_before_any(g, t->start, before) || glyph_before(g, t->start, 3) == U'不');
+	if (cites_paper(g, t))
+		return true;
 	/* 《某某报》2001年3月4日 is where something was printed */
 	return glyph_before(g, t->start, 1) == U'》' && cp_in(glyph_before(g, t->start, 2), U"报刊志");
 }
@@ -127,6 +145,8 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 {
 	const struct glyphs *g = &d->glyphs;
 	enum zone zone = d->zones.of_block[block];
+	static const char32_t *const reports[] = {U"社会责任", U"年度", U"工作报告", U"年报", U"发展报告",
+	        U"可持续", U"统计公报", U"白皮书", NULL};
 	struct timespan next = {0};
 	if (!moment_bare_year(g, i, out))
 		return false;
@@ -143,6 +163,11 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 	bool list = cp_in(behind, U"、和与及") && timespan_read(g, out->end + 1, &next) &&
 	            next.from.precision == PRECISION_YEAR && next.from.anchor == ANCHOR_NONE;
 	bool opening = first && timespan_interval(out) && cp_in(behind, U",、:;年");
+	bool named = zone == ZONE_HEADING ||
+	             (block < 3 && d->doc->blocks.at[block].span.end - d->doc->blocks.at[block].span.start <=
+	                                   TITLE_LINE);
+	if (named && !first && cp_han(before) && (last || glyphs_match_any(g, out->end, reports)))
+		return true;
 	if (list || (counted && !timespan_interval(out)) || brackets || opening ||
 	        (first && last && zone != ZONE_TABLE))
 		return true;
@@ -180,7 +205,7 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
 		return day;
 	bool near = day && i - last->time.end < DAY_REACH;
-	return (near && cp_in(before, U",于在从自")) || (cp_in(before, U"者)") && pause);
+	return (near && cp_in(before, U",于在从自")) || (cp_in(before, U"者)会") && pause);
 }
 
 /* ---- the role ---- */
@@ -494,6 +519,12 @@ static bool settle_month(const struct dates *d, size_t i, struct moment *m)
 {
 	const struct writing *now = &d->present[d->piece];
 	bool held = d->month && (d->headed || d->block == d->found.at[i].block || !now->month);
+	int step = m->anchor == ANCHOR_LAST_MONTH ? -1 : m->anchor == ANCHOR_COMING_MONTH ? 1 : 0;
+	if (step) {
+		m->year = now->month ? now->year + (now->month + step == 13) - (now->month + step == 0) : 0;
+		m->month = (now->month + step + 11) % 12 + 1;
+		return m->year > 0;
+	}
 	if (m->anchor == ANCHOR_THIS_MONTH && !held) {
 		m->year = now->month ? now->year : 0;
 		m->month = now->month;
@@ -557,6 +588,8 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 	case ANCHOR_MONTH:
 	case ANCHOR_NEXT_MONTH:
 	case ANCHOR_THIS_MONTH:
+	case ANCHOR_LAST_MONTH:
+	case ANCHOR_COMING_MONTH:
 		settled = d->found.at[i].bare_day && m == &d->found.at[i].time.from
 		                  ? settle_bare_day(d, &d->found.at[i], m)
 		                  : settle_month(d, i, m);
@@ -591,6 +624,18 @@ static bool planned(const struct glyphs *g, size_t start)
 	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of);
 }
 
+/* 自2009年以来, 自2009年秋季学期以来: how long something has been so. */
+static bool counts_from(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 5 };
+	for (size_t i = t->end; i < t->end + REACH && i < g->len && t->to.precision == PRECISION_YEAR; i++)
+		if (cp_in(g->at[i].cp, U",。;"))
+			return false;
+		else if (glyphs_match(g, i, U"以来"))
+			return cp_in(glyph_before(g, t->start, 1), U"自从");
+	return false;
+}
+
 /* The text goes on to speak of this year, unless it only occurs in a title, in brackets, in a goal or
  * comparison. */
 static void follow(struct dates *d, const struct candidate *c)
@@ -599,7 +644,8 @@ static void follow(struct dates *d, const struct candidate *c)
 	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
 	bool aside =
 	        glyph_before(&d->glyphs, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
-	if (c->in_title || aside || (c->role == ROLE_OTHER && !heading) || c->role == ROLE_META ||
+	if (c->in_title || aside || counts_from(&d->glyphs, &c->time) ||
+	        (c->role == ROLE_OTHER && !heading) || c->role == ROLE_META ||
 	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
 	        planned(&d->glyphs, c->time.start))
 		return;

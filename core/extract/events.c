@@ -39,6 +39,7 @@ struct clause {
 	size_t start;          /* of the clause that holds the date */
 	size_t end;            /* of the sentence, or where the next date takes over */
 	size_t act, act_end;   /* the first word of an act */
+	bool interval;         /* the date is one */
 	bool exact;            /* the date is a month or a day, or an interval of such */
 	bool unknown;          /* no verb that the rules know tells of the act */
 	bool entry;            /* and it stands where a chronicle's entry may: not in a table or a title */
@@ -89,11 +90,22 @@ static void find_acts(struct events *e)
 	}
 }
 
+/* 没有开工, 没有新开工, 未获批准: it did not happen. 不再 ends what was, and is an act. */
+static bool denied(const struct glyphs *g, size_t act)
+{
+	static const char32_t *const words[] = {U"没有", U"没", U"未", U"尚未", U"从未", U"并未", U"不",
+	        U"不予", U"無", U"沒有", U"沒", NULL};
+	return glyphs_before_any(g, act, words) ||
+	       (act > 0 && cp_in(glyph_before(g, act, 1), U"新获能") && glyphs_before_any(g, act - 1, words));
+}
+
 /* Is it an act beside the date of this clause? What goes on is none. */
 static bool tells(const struct events *e, const struct act *act, const struct clause *c)
 {
 	static const char32_t *const goes_on[] = {U"继续", U"仍", U"仍然", U"一直", U"照常", NULL};
-	if (glyphs_before_any(&e->glyphs, act->at, goes_on))
+	if (glyphs_before_any(&e->glyphs, act->at, goes_on) || denied(&e->glyphs, act->at))
+		return false;
+	if (glyphs_match(&e->glyphs, act->at, U"进入") && act->end == c->date) /* 进入90年代 */
 		return false;
 	if (act->kind == ACT_VERB)
 		return true;
@@ -184,7 +196,12 @@ static bool year_sum(const struct events *e, const struct clause *c, size_t to)
 {
 	static const char32_t *const giving[] = {U"捐", U"落实", U"安排", U"投入", U"拨付", U"接收", U"接受",
 	        U"筹集", U"筹措", U"到位", U"获得", U"完成", U"引进", U"实施", NULL};
-	return !c->exact && has_word(e, c->date_end, to, giving) && counted(e, c->date_end, to, "元");
+	static const char32_t *const holding[] = {
+	        U"召开", U"举办", U"开展", U"组织", U"举行", U"接收", U"培训", NULL};
+	bool times = counted(e, c->date_end, to, "次") || counted(e, c->date_end, to, "人次") ||
+	             counted(e, c->date_end, to, "场");
+	return !c->exact && ((has_word(e, c->date_end, to, giving) && counted(e, c->date_end, to, "元")) ||
+	                            (has_word(e, c->date_end, to, holding) && times));
 }
 
 /* Does the clause of the act sum up what the years brought? */
@@ -196,7 +213,8 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	size_t to = c->act;
 	while (to < c->end && !stops_clause(&e->glyphs, to))
 		to++;
-	if (has_word(e, c->date_end, to, words) || (!c->exact && compares(e, c)) || year_sum(e, c, to))
+	if (has_word(e, c->date_end, to, words) || ((!c->exact || strchr(d->edtf, '/')) && compares(e, c)) ||
+	        year_sum(e, c, to))
 		return true;
 	bool known = !strchr(d->edtf, 'X'); /* decades are told as they went */
 	return years(d) &&
@@ -211,6 +229,8 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	        U"截至", U"截止", U"截止到", U"截至到", U"比", U"较", U"据统计", NULL};
 	static const char32_t *const until[] = {U"到", U"至", U"到了", NULL};
 	static const char32_t *const since[] = {U"以来", U"期间", U"时期", U"以后的", U"之后的", NULL};
+	static const char32_t *const things[] = {
+	        U"数据", U"资金", U"任务", U"口径", U"预算", U"收入", U"结对任务", U"工作总结", NULL};
 	static const char32_t *const meetings[] = {
 	        U"会议", U"座谈会", U"大会", U"全会", U"签", U"文件", U"通知", U"社论", NULL};
 	const struct glyphs *g = &e->glyphs;
@@ -221,7 +241,10 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	if (glyphs_match_any(g, c->date_end, since))
 		return "event.refused.period";
 	/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting, 2003年的文件把… of the paper */
-	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, c->act_end, meetings))
+	size_t told = c->act_end > c->date_end ? c->act_end : c->end;
+	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, told, meetings))
+		return "event.refused.attribute";
+	if (glyphs_match_any(g, c->date_end, things) && glyph_before(g, c->date, 1) != U'在')
 		return "event.refused.attribute";
 	if (glyphs_before_any(g, c->date, until) && glyph_before(g, c->date, 2) != U'直')
 		return "event.refused.until";
@@ -297,12 +320,29 @@ static size_t word_start(const struct glyphs *g, const size_t *kept, size_t from
 	return from;
 }
 
+/* Is what stands at kept[k] no part of the title: 又, 已, or the number of a clause (6.1)? */
+static bool number_or_link(const struct glyphs *g, const size_t *kept, size_t n, size_t k)
+{
+	if (!cp_digit(g->at[kept[k]].cp))
+		return true;
+	size_t i = k;
+	while (i < n && (cp_digit(g->at[kept[i]].cp) || g->at[kept[i]].cp == '.'))
+		i++;
+	bool point = false;
+	for (size_t j = k > 0 ? k - 1 : k; j < i; j++)
+		point |= g->at[kept[j]].cp == '.';
+	return point && i < n && g->at[kept[i]].gap != GAP_NONE;
+}
+
 /* Of `n` glyphs the first that fit, ended at a good place; or the last ones, if those before the act fill
  * them. */
 static void cut(const struct glyphs *g, const size_t *kept, size_t n, size_t act, size_t *from, size_t *to)
 {
 	*from = 0, *to = n;
-	while (*from < n && cp_in(g->at[kept[*from]].cp, U"的起间即就又也并则是、份后前,"))
+	while (*from < n &&
+	        (cp_in(g->at[kept[*from]].cp, U"的起间即就又也并则是、份后前,.已") ||
+	                cp_digit(g->at[kept[*from]].cp)) &&
+	        number_or_link(g, kept, n, *from))
 		++*from;
 	if (n - *from <= TITLE_GLYPHS)
 		return;
@@ -350,7 +390,9 @@ static const char *title_of(const struct events *e, const struct clause *c)
 	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);
 	size_t next = clause_to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
 	struct clause probe = *c;
-	if (n < TITLE_LEAST && find_act(e, next, next_end, &probe)) /* 自…开始, …: what began stands behind */
+	bool alone = n <= c->act_end - c->act + 1 || (n < TITLE_LEAST && c->act < c->date);
+	if (alone && n < TITLE_LEAST &&
+	        find_act(e, next, next_end, &probe)) /* 自…开始, …: what began stands behind */
 		n = title_glyphs(e, c, next, next_end, kept);
 	cut(&e->glyphs, kept, n, c->act, &from, &to);
 	while (to > from + TITLE_LEAST / 2 && cp_in(e->glyphs.at[kept[to - 1]].cp, U"并和与及、"))
@@ -431,6 +473,7 @@ static struct clause clause_of(const struct events *e, size_t k)
 	struct clause c = {.date = glyphs_find(g, r->dates.at[k].span.start),
 	        .date_end = glyphs_find(g, r->dates.at[k].span.end)};
 	c.exact = strchr(r->dates.at[k].edtf, '-') != NULL;
+	c.interval = strchr(r->dates.at[k].edtf, '/') && !strstr(r->dates.at[k].edtf, "..");
 	c.start = clause_start(e, c.date, 0);
 	c.end = sentence_end(e, c.date_end);
 	for (size_t n = k + 1; n < r->dates.len && n < k + 8; n++) {
@@ -452,8 +495,8 @@ static bool opens_entry(const struct events *e, struct clause *c)
 {
 	enum { HAN_LEAST = 5 };
 	static const char32_t *const states[] = {U"是", U"为", U"有", U"达", U"占", U"没", U"未", U"尚",
-	        U"仍", U"均", U"正在", U"已经", U"属", U"将", U"应", U"需", U"可", U"能", U"共", U"计",
-	        U"增长", U"下降", U"不", U"的", U"到", U"截", U"较", U"比", NULL};
+	        U"仍", U"均", U"正在", U"已经", U"属于", U"将", U"应", U"需", U"可", U"能", U"共", U"计",
+	        U"增长", U"下降", U"不", U"的", U"到", U"截至", U"截止", U"较", U"比", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t from = c->date_end, to, han = 0;
 	if (!c->entry || c->start < c->date || g->at[from].cp == U'于')
@@ -480,7 +523,7 @@ static bool begins_support(const struct events *e, struct clause *c)
 		to++;
 	if (!n || has_word(e, c->date_end, to, goes_on))
 		return false;
-	c->act = c->date_end + n;
+	c->act = c->date_end + n + (g->at[c->date_end + n].cp == ',');
 	c->act_end = c->act;
 	for (size_t i = c->act; i < to; i++) {
 		size_t word = glyphs_match_any(g, i, words);
@@ -505,12 +548,52 @@ static bool cleft(const struct events *e, struct clause *c)
 	       cp_han(g->at[c->act].cp) && g->at[c->act].cp != U'的';
 }
 
+/* 期限为三年，自2003年5月起至2006年4月止: how long something holds was laid down. */
+static bool sets_term(const struct events *e, struct clause *c)
+{
+	enum { REACH = 16 };
+	static const char32_t *const terms[] = {U"期限", U"有效期", U"任期", U"聘期", NULL};
+	const struct glyphs *g = &e->glyphs;
+	for (size_t i = c->date; c->interval && i > 0 && c->date - i < REACH && !stops_sentence(g, i - 1);
+	        i--) {
+		size_t n = glyphs_match_any(g, i - 1, terms);
+		if (!n)
+			continue;
+		c->act = i - 1;
+		c->act_end = c->act + n;
+		while (c->start > 0 && !stops_sentence(g, c->start - 1) && g->at[c->start].gap != GAP_BREAK &&
+		        (c->start > c->act || !stops_clause(g, c->start - 1)))
+			c->start--;
+		return true;
+	}
+	return false;
+}
+
+/* 始建于1968年: the act that the date is tied to, whatever comes behind. */
+static bool tied_act(const struct events *e, struct clause *c)
+{
+	enum { REACH = 5 };
+	struct clause tied = *c;
+	size_t from = c->date > c->start + REACH ? c->date - REACH : c->start;
+	if (glyph_before(&e->glyphs, c->date, 1) != U'于' || !find_act(e, from, c->date, &tied) ||
+	        tied.act_end + 1 < c->date || !stops_clause(&e->glyphs, c->date_end))
+		return false;
+	*c = tied;
+	return true;
+}
+
 static bool tells_of_act(const struct events *e, struct clause *c)
 {
-	if (find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c))
+	struct clause support = *c;
+	if (begins_support(e, &support)) {
+		*c = support;
+		return true;
+	}
+	if (tied_act(e, c) || find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c) ||
+	        sets_term(e, c))
 		return true;
 	c->unknown = opens_entry(e, c) || cleft(e, c);
-	return c->unknown || begins_support(e, c);
+	return c->unknown;
 }
 
 static bool readable(const struct events *e, size_t block)

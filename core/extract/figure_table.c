@@ -15,6 +15,7 @@ struct table {
 	size_t width;          /* columns of the head */
 	bool tabbed;           /* no two tabs on end in the head: in a row, they hold an empty cell */
 	struct column caption; /* 单位：… */
+	size_t unit_column;    /* 单位: each row's unit stands there; 0 for none */
 	bool open;             /* a head was read and rows may follow */
 };
 
@@ -212,16 +213,22 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
 {
 	struct decimal value;
 	const struct glyphs *g = &r->glyphs;
-	size_t from, to, column = 0;
+	size_t from, to, column = 0, unit_column = 0;
 	table->tabbed = count_cells(g, r->doc->text, start, end) == count_cells(g, NULL, start, end);
 	struct row row = row_of(g, NULL, start, end);
 	while (next_cell(&row, &from, &to) && column < COLUMNS) {
 		if (number_cell(g, from, to, &value))
 			return false;
+		if (column && from < to &&
+		        from + glyphs_match_any(
+		                       g, from, (const char32_t *const[]){U"单位", U"计量单位", NULL}) ==
+		                to)
+			unit_column = column;
 		table->columns[column] = column_of(g, from, to);
 		table->counts[column++] = from < to && !counts_nothing(g, from, to);
 	}
 	table->width = column;
+	table->unit_column = unit_column;
 	for (size_t k = column; k < COLUMNS; k++) {
 		table->columns[k] = (struct column){0};
 		table->counts[k] = false;
@@ -286,9 +293,29 @@ static void read_row(const struct reading *r, size_t start, size_t end, const st
 			trace_refuse(r->trace, "figure.refused.column", glyphs_span(&r->glyphs, from, to));
 		else if (from < to)
 			name_figure(r, glyphs_span(&r->glyphs, from, to), name, count, out);
-		if (!own.name && from < to && (column == 0 || !table->counts[0]))
+		if (column && column == table->unit_column) {
+			struct column unit_cell = whole_unit(&r->glyphs, from, to);
+			own.name = unit_cell.name, own.tens = unit_cell.tens;
+		} else if (!own.name && from < to && (column == 0 || !table->counts[0])) {
 			own = column_of(&r->glyphs, from, to);
+		}
 	}
+}
+
+/* A row without a number below a head may be another head, if it names units or the one above does not; else
+ * it is a row whose cells hold words. */
+static void read_other_head(const struct reading *r, size_t start, size_t end, struct table *table)
+{
+	struct table other = {.caption = table->caption};
+	bool named = false, other_named = false;
+	if (!read_head(r, start, end, &other))
+		return;
+	for (size_t k = 0; k < COLUMNS; k++) {
+		named |= table->columns[k].name != NULL;
+		other_named |= other.columns[k].name != NULL;
+	}
+	if (other_named || !(named || table->unit_column || table->caption.name))
+		*table = other;
 }
 
 /* Is there a number among the cells? */
@@ -329,8 +356,10 @@ void figures_of_cells(const struct reading *reading, struct records *out)
 			table.caption = (struct column){0};
 		if (block->kind != BLOCK_TABLE)
 			table.open = false;
-		else if (!table.open || !(has_number(g, start, end) || has_figure(out, count, block->span)))
+		else if (!table.open)
 			read_head(reading, start, end, &table);
+		else if (!(has_number(g, start, end) || has_figure(out, count, block->span)))
+			read_other_head(reading, start, end, &table);
 		else
 			read_row(reading, start, end, &table, count, out);
 	}

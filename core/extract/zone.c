@@ -138,6 +138,10 @@ static bool signature(struct slice text)
 
 static bool teaser(struct slice text)
 {
+	static const char *const others[] = {
+	        "相关稿件：", "相关新闻：", "相关阅读：", "相关链接：", "相關新聞：", "相关报道：", NULL};
+	if (text.len < LINE_MAX_BYTES && has_any(text, others) && !slice_ends(text, "。"))
+		return true;
 	return slice_ends(text, "......") || slice_ends(text, "……") || chrome_line(text);
 }
 

@@ -86,6 +86,31 @@ static void acts_by_rule(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* What did not happen, how long something holds, what a year summed up, an entry whatever its verb. */
+static void fine_points(void **state)
+{
+	(void)state;
+	static const struct event_case cases[] = {
+	        {"2003年，河东乡没有新开工的水渠。", ""},
+	        {"2003年，河东乡没有派出医生。", ""},
+	        {"2003年，甲市不再承担此事。", "2003 甲市不再承担此事"},
+	        {"5月2日　两县谈妥合修水渠。\n\n发布时间：2008年6月1日\n", "2008-05-02 两县谈妥合修水渠"},
+	        {"1996年，河口乡并入城关镇。", "1996 河口乡并入城关镇"},
+	        {"合同期限为三年，自2003年5月1日起至2006年4月30日止。",
+	                "2003-05-01/2006-04-30 合同期限为三年"},
+	        {"路从2003年5月1日至2006年4月30日不通。", ""},
+	        {"2003年召开会议5次，培训农民600人次。", ""},
+	        {"2003年1—6月，县里派出医生9名，同比增长一成。", ""},
+	        {"表中反映调整后的2003年资金。", ""},
+	        {"2003年数据经过调整。", ""},
+	        {"进入90年代，人手短缺。", ""},
+	        {"2003年起，本县对口支援乙县，各派驻医生3名。", "2003 本县对口支援乙县"},
+	        {"6.1　双方于2003年5月签订了合同。", "2003-05 双方签订了合同"},
+	        {"我院始建于1968年，现有床位90张，始建时只有10张。", "1968 我院始建"},
+	};
+	check(cases, COUNT(cases));
+}
+
 static void no_acts(void **state)
 {
 	(void)state;
@@ -186,6 +211,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(acts_with_a_date),
 	        cmocka_unit_test(acts_by_rule),
+	        cmocka_unit_test(fine_points),
 	        cmocka_unit_test(no_acts),
 	        cmocka_unit_test(titles_are_short),
 	        cmocka_unit_test(titles_are_paired),

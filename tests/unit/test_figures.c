@@ -180,6 +180,11 @@ static void cells_of_a_table(void **state)
 	        {"表1 各县投入（单位：万元）\n\n序号\t县\t投入\n1\t甲县\t120\n2\t乙县\t80\n",
 	                "1200000 元 120; 800000 元 80"},
 	        {"编号\t名称\t备注\n12\t甲县\t34\n", ""},
+	        /* each row has its own unit; a row of words below the head is no head */
+	        {"指标\t单位\t2003年\t2004年\n帮困资金\t万元\t20\t30\n住户\t户\t6\t8\n",
+	                "200000 元 20; 300000 元 30; 6 户 6; 8 户 8"},
+	        {"|乡名|资金（万元）|\n|---|---|\n|东乡|20|\n|西乡|（未安排）|\n|合计|20|\n",
+	                "200000 元 20; 200000 元 20"},
 	        /* columns set apart by blanks, three lines or more */
 	        {"乡名    款额（万元）    人数\n东乡    200    15\n西乡    300    20\n",
 	                "2000000 元 200; 15 人 15; 3000000 元 300; 20 人 20"},
