@@ -11,6 +11,7 @@
 enum {
 	LABEL_BYTES = 40,
 	TAG_BYTES = 60,
+	LINE_CHARS = 9,   /* a shorter line is none of a text with hard line ends */
 	PROSE_CHARS = 18, /* a shorter line is a caption, a signature or an item, and complete in itself */
 	SENTENCE_BYTES =
 	        3000 /* what is longer is no sentence: brackets no longer count, and a comma ends it */
@@ -205,14 +206,29 @@ struct span passage_span(const struct passage *passage, size_t start, size_t end
 	        last->start + (last->len ? last->len : end - last->at)};
 }
 
-/* Does the text break off in mid-sentence? */
-static bool breaks_off(const struct passage *passage, size_t from)
+/* Does block `i` stand on the line right below the one before? */
+static bool follows_at_once(const struct doc *doc, size_t i)
 {
+	if (!i || i >= doc->blocks.len)
+		return false;
+	size_t end = doc->blocks.at[i - 1].span.end, start = doc->blocks.at[i].span.start;
+	return start > end && start - end <= 2 &&
+	       memchr(doc->text + end, '\n', start - end) == doc->text + start - 1;
+}
+
+/* Does the text break off in mid-sentence? `at_once`: another line follows at once, and prose may be short.
+ */
+static bool breaks_off(const struct passage *passage, size_t from, bool at_once)
+{
+	static const char *const prose[] = {"，", "。"};
 	static const char *const stops[] = {
 	        "。", "！", "？", "；", "：", "…", "”", "』", "」", "】", "》", "〕", "]", ">", "."};
-	if (passage->text.len < from + PROSE_CHARS * 3)
+	struct slice own = {buf_str(&passage->text) + from, passage->text.len - from};
+	bool marked = false;
+	for (size_t i = 0; i < sizeof prose / sizeof *prose && at_once; i++)
+		marked = marked || memmem(own.at, own.len, prose[i], 3);
+	if (own.len < PROSE_CHARS * 3 && !(marked && own.len >= LINE_CHARS * 3))
 		return false;
-	struct slice own = {passage->text.at + from, passage->text.len - from};
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
 		if (slice_ends(own, stops[i]))
 			return false;
@@ -266,7 +282,7 @@ size_t passage_prose(struct passage *passage, const struct doc *doc, size_t i)
 {
 	size_t from = passage->text.len;
 	passage_add(passage, doc, doc->blocks.at[i++].span, false);
-	while (breaks_off(passage, from)) {
+	while (breaks_off(passage, from, follows_at_once(doc, i))) {
 		size_t next = next_paragraph(doc, i);
 		if (next == doc->blocks.len)
 			break;

@@ -872,6 +872,32 @@ static void tables_in_many_wordings(void **state)
 	CHECK(cases);
 }
 
+/* A line of a text with hard line ends may be short where it has a comma. */
+static void hard_line_ends(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"北京市对口支援和田地区，天津市对口\n支援喀什地区，浙江省对口支援阿克苏地区。",
+	                "北京市>和田地区 天津市>喀什地区 浙江省>阿克苏地区 "},
+	        {"两年的工作，会议很满意。会上，上海\n又援助新疆技改项目九项，新增产值三亿元。",
+	                "上海市>新疆维吾尔自治区 "},
+	};
+	CHECK(cases);
+}
+
+/* 其 is looked for in the sentence, never in the title. */
+static void its_in_a_paper_with_an_author(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"湘潭市对口支援工作总结\n\n湘潭市没有新的项目，其与隆子县的结对关系不变。",
+	                "湘潭市>隆子县 "},
+	        {"湘潭市对口支援工作总结\n\n去年其与隆子县结对。", ""},
+	        {"湘潭大学对口支援工作总结\n\n该院与隆子县中学结对。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -902,6 +928,8 @@ int main(void)
 	        cmocka_unit_test(people_money_and_rooms),
 	        cmocka_unit_test(traps),
 	        cmocka_unit_test(tables_in_many_wordings),
+	        cmocka_unit_test(hard_line_ends),
+	        cmocka_unit_test(its_in_a_paper_with_an_author),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
