@@ -537,6 +537,7 @@ static size_t works(const char *text, size_t len, size_t off)
 static bool read_institution(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
+	static const char *const armies[] = {"中国人民解放军", "解放军", "武警", "中国医学科学院", NULL};
 	static const char *const generic[] = {"高等学校", "高校", "中心卫生院", "社区", "乡镇", "中心",
 	        "中小学", "专科学校", "职业", "县", "市", "省", "州", "民营", "公立", "综合", "三甲", "二甲",
 	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
@@ -544,7 +545,8 @@ static bool read_institution(
 	        "次年", "同年", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
 	if (WORDS_AT(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
-	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, false);
+	bool army = words_at(text, len, off, armies);
+	size_t end = first_tail(text, len, off, army ? NAME_CHARS : OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
 	if (!end || WORDS_AT(text, len, off, tails))
@@ -612,6 +614,9 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	if (!n || count < 2 || (i == off && in_number(text, off)))
 		return false;
 	long digits;
+	const struct place *place; /* 五家渠市 is no five of anything */
+	if (place_match(text, len, i, &place))
+		return false;
 	bool measured = n > small_number(text, len, i, &digits);
 	for (i += n; (n = words_at(text, len, i, adjectives)) != 0;)
 		i += n;

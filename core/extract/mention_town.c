@@ -22,14 +22,14 @@ bool town_of_name(const char *text, size_t len, size_t off, size_t end)
 }
 
 /*
- * The place's own township at `off`: 虎门镇 in 东莞市虎门镇, of two to four characters, 的 before it passed
+ * The place's own township at `off`: 虎门镇 in 东莞市虎门镇, of two to six characters, 的 before it passed
  * over. Where its name begins goes into *from, behind it into *end. 乡村 and 街道办 are no end of a name.
  */
 static bool township(const char *text, size_t len, size_t off, size_t *from, size_t *end)
 {
 	*from = off + (word_is_at(text, len, off, "的") ? HAN : 0);
 	size_t i = *from;
-	for (int chars = 0; chars < 5 && i < len; chars++, i += HAN) {
+	for (int chars = 0; chars < 7 && i < len; chars++, i += HAN) {
 		size_t n = chars > 1 ? words_at(text, len, i, town_kinds) : 0;
 		if (n && !words_at(text, len, i + n, no_town)) {
 			*end = i + n;
