@@ -36,7 +36,8 @@ static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "
 size_t break_at(const char *text, size_t len, size_t off)
 {
 	static const char *const bodies[] = {"建设局", "建设厅", "建设委", "建设部", "建设兵团", "建设银行",
-	        "建设集团", "建设公司", "建设工程", "建设学院", "建设中学", "建设小学", "建设投资", NULL};
+	        "建设集团", "建设公司", "建设工程", "建设学院", "建设中学", "建设小学", "建设投资",
+	        "建设管理", "建设发展", "建设开发", "建设控股", "建设总", "建设指挥", NULL};
 	if (word_is_at(text, len, off, "建设") && !words_at(text, len, off, bodies))
 		return 2 * HAN;
 	return WORDS_AT(text, len, off, breaks);

@@ -55,8 +55,8 @@ static bool revoked(const struct pairing_reader *reader, size_t v)
 {
 	static const char *const words[] = {"尚待", "待批", "未获", "未被采纳", "没有被采纳", "没有采纳",
 	        "未批准", "未予批准", "未果", "未能实现", "作罢", "未能安排", "待研究", "有待批准",
-	        "报请批准", "待定", "没批", "没有批", "没办成", "没有办成", "没谈成", "撤销", "没有实施",
-	        "未实施", "未能实施", "没有成行"};
+	        "报请批准", "待定", "没批", "没有批", "没办成", "没有办成", "没谈成", "计划撤销", "撤销计划",
+	        "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行"};
 	size_t start = reader->tokens.list.at[v].end, len = reader->end - start;
 	if (len > REVOKED_BYTES)
 		len = REVOKED_BYTES;

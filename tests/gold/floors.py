@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 # Raised when the program has become better, never lowered.
-FLOORS = {"dates": 0.85, "events": 0.65, "pairings-named": 0.60, "figures": 0.80, "outline": 0.90}
+FLOORS = {"dates": 0.85, "events": 0.65, "pairings-named": 0.95, "pairings-collective": 0.75, "figures": 0.80, "outline": 0.90}
 LAYERS = ["dates", "events", "pairings", "figures", "outline"]
 
 

@@ -948,6 +948,27 @@ static void talk_and_reports(void **state)
 	CHECK(cases);
 }
 
+/* Words of the rules in other senses. */
+static void what_only_looks_like_it(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"山东省支援北川县，2012年撤销前线指挥部。", "山东省>北川羌族自治县 "},
+	        {"扬州大学总结\n\n与贵州省签订帮扶协议的企业有三家。", ""},
+	        {"山东省支援北川县，北川县对山东省表示感谢。", "山东省>北川羌族自治县 "},
+	        {"山东省医疗队用了3个月帮扶县医院。", ""},
+	        {"潍坊市建设集团公司援建北川县道路。", "潍坊市建设集团公司>北川羌族自治县 "},
+	        {"山东省的对口支援工作，与北川县的实际相结合。", ""},
+	        {"北川县对口支援办公室和山东省对口支援办公室联合发文。", ""},
+	        {"北川县把对口支援同招商引资结合起来，与山东省企业签订合同。", ""},
+	        {"会议讨论了山东省、北川县两地对口支援工作的衔接。", ""},
+	        {"该县由山东省对口支援。", ""},
+	        {"北川县与茂县相邻，该县由山西省对口支援。", ""},
+	        {"1979年以来，内蒙古与北京的经济技术协作从未间断。", "北京市>内蒙古自治区 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -981,6 +1002,7 @@ int main(void)
 	        cmocka_unit_test(hard_line_ends),
 	        cmocka_unit_test(its_in_a_paper_with_an_author),
 	        cmocka_unit_test(talk_and_reports),
+	        cmocka_unit_test(what_only_looks_like_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
