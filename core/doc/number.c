@@ -157,6 +157,13 @@ static bool is_quantity(const char *text, size_t off, size_t end)
 	               "亿|万|千|百|元|%|％|‰|倍|年|个|项|米|公里|平方|亩|吨|人|名|：1|:1|～|~|-|—") != 0;
 }
 
+/* 9.7 万人, a decimal set off from what it counts. */
+static bool is_amount(const char *text, size_t off, size_t end)
+{
+	return scan_words(text, scan_skip_space(text, off, end), end,
+	               "万人|万元|万亩|万户|万名|万平方|万吨|万公里|万册|万千瓦|亿元|亿斤|亿") != 0;
+}
+
 /* 5.12 without a space is a day, or a decimal. */
 static bool is_day(const char *text, size_t after, size_t end, int value)
 {
@@ -176,7 +183,7 @@ static bool read_dotted(const char *text, struct span span, struct number *out)
 			break;
 		bool point = after < span.end && is_point(scan_at(text, after, span.end, &next));
 		if (!point && depth > 0 &&
-		        (is_quantity(text, scan_skip_space(text, after, span.end), span.end) ||
+		        (is_quantity(text, after, span.end) || is_amount(text, after, span.end) ||
 		                is_day(text, after, span.end, value)))
 			return false;
 		if (!point && (depth == 0 || scan_words(text, after, span.end, "月|日")))

@@ -10,6 +10,7 @@
 #include <string.h>
 
 enum {
+	REVIEW_MAX = 4,   /* a year is looked back on until April of the next */
 	BARE_REACH = 24,  /* glyphs of a list of years */
 	DAY_REACH = 60,   /* glyphs from a day to the next one that is told without its month */
 	TITLE_LINE = 150, /* bytes of a line at the head of a page, with its page number */
@@ -31,6 +32,8 @@ struct candidate {
 /* When a piece was written, as far as it says so; 0 for unknown. */
 struct writing {
 	int year, month, day;
+	int about; /* the year that its title speaks of, where it was written in the months behind it; else 0
+	            */
 };
 
 struct dates { /* doc, zones and glyphs are borrowed */
@@ -205,7 +208,7 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
 		return day;
 	bool near = day && i - last->time.end < DAY_REACH;
-	return (near && cp_in(before, U",于在从自")) || (cp_in(before, U"者)会") && pause);
+	return (near && cp_in(before, U",于在从自")) || (cp_in(before, U"者)会议式") && pause);
 }
 
 /* ---- the role ---- */
@@ -452,9 +455,14 @@ static void find_present(struct dates *d)
 			             c->block <= piece + 2 && more;
 			bool writing = zone == ZONE_DATELINE || tells_writing(&d->glyphs, &c->time);
 			bool tells = pass == 0 ? writing : heads;
-			if (tells && has_year(c) && (pass == 0 || !d->present[piece].year) &&
-			        !timespan_interval(&c->time))
-				d->present[piece] = written(&c->time.to);
+			if (!tells || !has_year(c) || timespan_interval(&c->time))
+				continue;
+			struct writing *present = &d->present[piece];
+			if (pass == 0 || !present->year)
+				*present = written(&c->time.to);
+			else if (present->month && present->month <= REVIEW_MAX &&
+			         c->time.to.year == present->year - 1)
+				present->about = c->time.to.year;
 		}
 }
 
@@ -541,7 +549,8 @@ static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 {
 	int present = d->present[d->piece].year, here = d->found.at[i].sentence == d->sentence ? d->year : 0;
 	bool held = d->headed || d->block == d->found.at[i].block || !present;
-	int spoken = first_known(held ? d->year : present, present, next_year(d, i)),
+	int told = d->present[d->piece].about ? d->present[d->piece].about : present;
+	int spoken = first_known(held ? d->year : told, told, next_year(d, i)),
 	    now = first_known(present, here, m->precision >= PRECISION_MONTH ? d->year : 0);
 	switch (m->anchor) {
 	case ANCHOR_SAME:

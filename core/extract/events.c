@@ -207,8 +207,8 @@ static bool year_sum(const struct events *e, const struct clause *c, size_t to)
 /* Does the clause of the act sum up what the years brought? */
 static bool sums(const struct events *e, const struct date_record *d, const struct clause *c)
 {
-	static const char32_t *const words[] = {
-	        U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计", NULL};
+	static const char32_t *const words[] = {U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计",
+	        U"年度任务", U"各项任务", U"目标任务", NULL};
 	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
 	size_t to = c->act;
 	while (to < c->end && !stops_clause(&e->glyphs, to))
@@ -299,7 +299,7 @@ static size_t title_glyphs(
 	        !cp_in(glyph_before(g, lead - 1, 1), U"始端起"))
 		lead--;
 	for (size_t i = from; i < to && n < SENTENCE_MAX; i++) {
-		bool date = i >= lead && i < c->date_end;
+		bool date = i >= lead && i < c->date_end + (g->at[c->date_end].cp == U'起');
 		bool mark = (g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳') || cp_in(g->at[i].cp, U"*#|•");
 		if (!date && !mark)
 			kept[n++] = i;
@@ -557,7 +557,7 @@ static bool sets_term(const struct events *e, struct clause *c)
 	for (size_t i = c->date; c->interval && i > 0 && c->date - i < REACH && !stops_sentence(g, i - 1);
 	        i--) {
 		size_t n = glyphs_match_any(g, i - 1, terms);
-		if (!n)
+		if (!n || !cp_han(glyph_before(g, i - 1, 1))) /* the term of what? */
 			continue;
 		c->act = i - 1;
 		c->act_end = c->act + n;

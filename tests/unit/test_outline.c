@@ -107,6 +107,7 @@ static void features(void **state)
 	expect("x.txt", TEXT_A "\n“送水车”\n\n" TEXT_B "\n“山路学校”\n\n" TEXT_A, "1 “送水车”; 1 “山路学校”");
 	expect("x.txt", "第四章　山里的路\n" TEXT_A "第四章　山里的路　　　·113·\n9.7 万人到了山里\n" TEXT_B,
 	        "1 山里的路");
+	expect("x.txt", "1.1　人才培养。" TEXT_A "1.2　设备。" TEXT_B, "1 人才培养; 1 设备");
 	expect("x.txt", "准备：\n■ 粮食一百斤\n■ 药品二十箱\n■ 帐篷\n" TEXT_A, "");
 }
 
