@@ -188,9 +188,16 @@ static void subject_and_partner(struct pairing_reader *reader, struct party_list
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list partner;
 	bool with = word.i && kind_at(tokens, word.i - 1) == TOKEN_WITH && !word.of;
+	bool asunder = each; /* 分别 stands behind both: they are one list, for one each */
+	with = with && (list_before_word(tokens, word.i - 1, false, &each, &partner) ||
+	                       clause_topic(reader, word.i - 1, &partner));
+	if (with && asunder) {
+		before.first = partner.first;
+		subject(reader, before, recipients, true);
+		return;
+	}
 	subject(reader, before, recipients, each);
-	if (with && (list_before_word(tokens, word.i - 1, false, &each, &partner) ||
-	                    clause_topic(reader, word.i - 1, &partner)))
+	if (with)
 		subject(reader, partner, recipients, false);
 }
 
