@@ -232,7 +232,8 @@ static bool aimed_at(const struct glyphs *g, const struct timespan *t)
 	static const char32_t *const until[] = {U"到", U"至", NULL};
 	static const char32_t *const no_goal[] = {U"截至", U"截到", U"截止到", U"截止至", NULL};
 	static const char32_t *const hoped[] = {U"将", U"要", U"力争", U"争取", U"基本", U"确保", U"实现",
-	        U"全面", U"达到", U"建成", U"形成", U"明显", NULL};
+	        U"全面", U"达到", U"建成", U"形成", U"明显", U"降至", U"降到", U"提高到", U"不低于", U"高于",
+	        NULL};
 	static const char32_t *const done[] = {U"已", U"了", U"累计", U"共", NULL};
 	if (!glyphs_before_any(g, t->start, until) || glyphs_before_any(g, t->start, no_goal))
 		return false;
@@ -306,6 +307,14 @@ static bool names_document(const struct dates *d, const struct candidate *c)
 	       !cp_in(glyph_before(&d->glyphs, last, 1), U"。!?;:,");
 }
 
+/* 3月 and nothing else: the heading of a chronicle's month. */
+static bool whole_block(const struct dates *d, const struct candidate *c)
+{
+	const struct span block = d->doc->blocks.at[c->block].span,
+	                  date = glyphs_span(&d->glyphs, c->time.start, c->time.end);
+	return date.start == block.start && date.end == block.end;
+}
+
 static enum date_role role_of(const struct dates *d, const struct candidate *c)
 {
 	enum zone zone = d->zones.of_block[c->block];
@@ -317,7 +326,8 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 	case ZONE_TEASER:
 		return ROLE_META;
 	case ZONE_HEADING:
-		if (c->time.from.precision >= PRECISION_MONTH && !c->in_title) /* an entry of a chronicle */
+		if (c->time.from.precision >= PRECISION_MONTH && !c->in_title &&
+		        !whole_block(d, c)) /* an entry */
 			return ROLE_EVENT;
 		return timespan_interval(&c->time) ? ROLE_PERIOD : ROLE_OTHER;
 	default:

@@ -251,6 +251,8 @@ static void roles(void **state)
 	        {"2003年，两县累计派出干部30名。", ROLE_PERIOD},
 	        {"确保2003年全部脱贫。", ROLE_OTHER},
 	        {"到2003年，各乡将全部通车。", ROLE_OTHER},
+	        {"到2003年，失学率降至1%以内。", ROLE_OTHER},
+	        {"到2003年，失学率已降至1%以内。", ROLE_EVENT},
 	        {"到2003年，各乡已全部通车。", ROLE_EVENT},
 	        {"河口县2003年修路工作总结\n\n路修好了。\n", ROLE_OTHER},
 	        {"20世纪60年代，路还没有修。", ROLE_PERIOD},
