@@ -349,8 +349,15 @@ static void cut(const struct glyphs *g, const size_t *kept, size_t n, size_t act
 	size_t at = *from;
 	while (at < n && kept[at] < act)
 		at++;
-	if (at - *from > TITLE_GLYPHS - 8)
-		*from = n - at >= TITLE_GLYPHS / 2 ? at : word_start(g, kept, n - TITLE_GLYPHS, at);
+	if (at - *from > TITLE_GLYPHS - 8) {
+		size_t late = n - TITLE_GLYPHS, word = word_start(g, kept, late, at);
+		bool whole = word == late &&
+		             at - *from <= TITLE_GLYPHS - 4; /* no word begins there: keep the subject */
+		if (n - at >= TITLE_GLYPHS / 2)
+			*from = at;
+		else if (!whole)
+			*from = word;
+	}
 	if (n - *from <= TITLE_GLYPHS)
 		return;
 	*to = *from + TITLE_GLYPHS;
