@@ -22,7 +22,8 @@ struct why {
 	struct explanation explanation;
 	ARRAY(struct why_row) rows;
 	struct list list;
-	int cols; /* for which the rows were made; 0 for none */
+	int cols;                       /* for which the rows were made; 0 for none */
+	enum width_ambiguous ambiguous; /* the same */
 };
 
 static void why_close(struct view *view)
@@ -48,6 +49,7 @@ bool why_show(struct view *view, doc_id id, struct span place, struct status *st
 	self->place = place;
 	self->list = (struct list){0};
 	self->cols = 0;
+	self->rows.len = 0; /* they are parts of the old lines, and a key may come before the next drawing */
 	return true;
 }
 
@@ -59,6 +61,7 @@ static void make_rows(struct why *self, int cols, enum width_ambiguous ambiguous
 	enum { COLS_LEAST = 8 };
 	self->rows.len = 0;
 	self->cols = cols;
+	self->ambiguous = ambiguous;
 	for (size_t i = 0; i < self->explanation.lines.len; i++) {
 		const struct explain_line *line = &self->explanation.lines.at[i];
 		int room = cols - line->indent - 1;
@@ -84,7 +87,7 @@ static void why_draw(struct view *view, struct grid *grid, struct rect rect, boo
 		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_WHY));
 		return;
 	}
-	if (self->cols != rect.cols)
+	if (self->cols != rect.cols || self->ambiguous != grid->ambiguous)
 		make_rows(self, rect.cols, grid->ambiguous);
 	list_size(&self->list, (int)self->rows.len, rect.rows);
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count; i++) {
