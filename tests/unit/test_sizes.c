@@ -21,12 +21,12 @@ static int many_begin(void **state)
 	struct screen *s = mem_zero(1, sizeof *s);
 	struct buf text = {0};
 	struct datum data[2 * PARTIES];
-	char names[PARTIES][3][40];
+	char names[PARTIES][3][48];
 	screen_library(s);
 	for (int i = 0; i < PARTIES; i++) {
-		snprintf(names[i][0], 40, "第%d中学支援第%d小学", i + 100, i + 200);
-		snprintf(names[i][1], 40, "第%d中学", i + 100);
-		snprintf(names[i][2], 40, "第%d小学", i + 200);
+		snprintf(names[i][0], sizeof names[i][0], "第%d中学支援第%d小学", i + 100, i + 200);
+		snprintf(names[i][1], sizeof names[i][1], "第%d中学", i + 100);
+		snprintf(names[i][2], sizeof names[i][2], "第%d小学", i + 200);
 		buf_addf(&text, "%s，一共去了%d人。\n", names[i][0], i);
 	}
 	static const char *const years[] = {"1949", "1979-05", "197X", "2029", "2031/..", "", "1815"};
