@@ -449,7 +449,7 @@ static void matrix_draw(struct view *view, struct grid *grid, struct rect rect, 
 	enum lang lang = view->context->lang;
 	grid_fill(grid, rect, STYLE_TEXT);
 	if (self->table.cells.len == 0) {
-		part_notice(grid, rect, lang_text(lang, MSG_EMPTY_MATRIX));
+		part_empty(view->context, grid, rect, MSG_EMPTY_MATRIX);
 		return;
 	}
 	if (rect.rows < 4 || rect.cols < 20)
@@ -642,11 +642,11 @@ static int step_from(const struct matrix *self, int year, int by)
 }
 
 /* As of the next year in which something changes; from the first one back, and from the last one on, to all.
- */
+ * Also where a year leaves nothing to show: it would be there for good. */
 static bool slide(struct matrix *self, int by)
 {
 	int year = self->way.year;
-	if (self->table.steps.len == 0)
+	if (self->table.steps.len == 0 && !year)
 		return false;
 	year = year || by > 0 ? step_from(self, year, by) : self->table.steps.at[self->table.steps.len - 1];
 	self->way.year = year;
@@ -733,7 +733,7 @@ static bool matrix_command(
 		if (!list_command(&self->rows.list, command))
 			return false;
 		self->rows.edge = EDGE_NONE;
-	} else if (self->table.cells.len && !move->act(self, move->argument))
+	} else if ((self->table.cells.len || move->act == slide) && !move->act(self, move->argument))
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	return true;
 }

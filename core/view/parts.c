@@ -47,6 +47,12 @@ void part_notice(struct grid *grid, struct rect rect, const char *text)
 	part_wrapped(grid, inner, STYLE_DIM, text, strlen(text));
 }
 
+void part_empty(const struct view_context *context, struct grid *grid, struct rect rect, enum message message)
+{
+	bool restricted = context->selection && context->selection->count > 0;
+	part_notice(grid, rect, lang_text(context->lang, restricted ? MSG_EMPTY_SELECTION : message));
+}
+
 static bool is_space(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';

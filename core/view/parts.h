@@ -22,6 +22,10 @@ void part_choose(struct grid *grid, struct rect rect, bool focused);
 /* A text of several lines, wrapped, in the middle of a pane that has nothing else to show. */
 void part_notice(struct grid *grid, struct rect rect, const char *text);
 
+/* The same of a view that the library has nothing for; under a selection it tells of that instead. */
+void part_empty(
+        const struct view_context *context, struct grid *grid, struct rect rect, enum message message);
+
 /* A text wrapped into a rectangle, the last row cut with a mark; the rows used. */
 int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char *text, size_t len);
 

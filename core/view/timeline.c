@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The years on an axis, and the events as a list below it.
+// The years on a ruler with bars above it, a lane for each programme, and the events as a list below them.
 #include "core/view/axis.h"
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
@@ -44,7 +44,7 @@ struct timeline {
 	int axis_cols; /* of the ruler */
 	int month;     /* the chosen unit's first month */
 	int mark;      /* where the range that is being chosen began, a month; -1 for none */
-	bool on_axis;  /* does Enter mean the unit, not the row? */
+	bool on_axis;  /* does Enter mean the unit, not the row? Always when no row is listed */
 };
 
 /* ---- reading ----------------------------------------------------------------------------------------------
@@ -309,6 +309,7 @@ static bool timeline_refresh(struct view *view, struct status *status)
 	read_axis(self, view->context->selection);
 	choose(self, chosen);
 	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
+	self->on_axis |= self->shown.len == 0; /* the row that was chosen is gone with all others */
 	if (self->on_axis)
 		go_unit(self, unit(self));
 	store_hits_free(&old);
@@ -541,7 +542,7 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	if (self->shown.len)
 		draw_list(self, grid, below, focused);
 	else
-		part_notice(grid, below, lang_text(view->context->lang, MSG_EMPTY_TIMELINE));
+		part_empty(view->context, grid, below, MSG_EMPTY_TIMELINE);
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------

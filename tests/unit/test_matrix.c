@@ -174,6 +174,26 @@ static void as_of_a_year(void **state)
 	assert_non_null(strstr(subtitle, "as of 1979"));
 }
 
+/* A choice may leave nothing as of the year that is shown, nor any other year: the way back to all is open.
+ */
+static void a_year_can_be_left(void **state)
+{
+	struct screen *s = *state;
+	struct selection selection = {0};
+	as_of_a_year(state);
+	selection_put(
+	        &selection, CHOICE_BIT(CHOICE_PROGRAMME), &(struct store_filter){.programme = "援藏"}, NULL);
+	s->context.selection = &selection;
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 12, 60);
+	assert_non_null(strstr(screen_text(s), "under the choices"));
+	screen_do(s, CMD_PAN_LEFT, 1);
+	assert_non_null(strstr(screen_text(s), "上海市"));
+	screen_do(s, CMD_PAN_LEFT, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	selection_free(&selection);
+}
+
 /* Counts, the sign of the programme, the first year in two digits. */
 static void cells_show_other_things(void **state)
 {
@@ -408,6 +428,7 @@ int main(void)
 	        WITH_LIBRARY(finds_what_is_folded),
 	        WITH_LIBRARY(sorts),
 	        WITH_LIBRARY(as_of_a_year),
+	        WITH_LIBRARY(a_year_can_be_left),
 	        WITH_LIBRARY(cells_show_other_things),
 	        WITH_LIBRARY(enter_on_cells),
 	        WITH_LIBRARY(rows_and_columns_as_a_whole),

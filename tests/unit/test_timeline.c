@@ -69,6 +69,27 @@ static void ranges(void **state)
 	assert_string_equal(screen_describe(s), "1995 · events: 1 · also covering it: 1");
 }
 
+/* The event under the cursor may be gone with all others: then the cursor is on the ruler. */
+static void nothing_left(void **state)
+{
+	struct screen *s = *state;
+	struct selection selection = {0};
+	struct store_filter filter = {0};
+	screen_open(s, &timeline_ops, 12, 90);
+	screen_do(s, CMD_DOWN, 2);
+	selection_put(
+	        &selection, CHOICE_BIT(CHOICE_PROGRAMME), &(struct store_filter){.programme = "工会"}, NULL);
+	s->context.selection = &selection;
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 12, 90);
+	assert_non_null(strstr(screen_describe(s), "no event"));
+	assert_non_null(strstr(screen_text(s), "under the choices"));
+	assert_int_equal(s->view.ops->offer(&s->view, &filter), CHOICE_BIT(CHOICE_YEARS));
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_BELL);
+	selection_free(&selection);
+}
+
 /* Chosen years stand in brackets, other choices restrict; a row offers what it is. */
 static void under_a_selection(void **state)
 {
@@ -341,6 +362,7 @@ int main(void)
 	        WITH_LIBRARY(zooms),
 	        WITH_LIBRARY(ranges),
 	        WITH_LIBRARY(under_a_selection),
+	        WITH_LIBRARY(nothing_left),
 	        WITH_LIBRARY(sources_stand_together),
 	        WITH_LIBRARY(pans),
 	        WITH_LIBRARY(a_resize_keeps_the_range),
