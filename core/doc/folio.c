@@ -32,39 +32,48 @@ static bool same_title(const char *text, struct span a, struct span b)
 	return any && x == y;
 }
 
-/* The entry of the contents for a heading, from entry `from` on; blocks.len if there is none. */
-static size_t entry_for(const struct doc *doc, size_t from, const struct block *heading)
+/* The lines of the contents that have a page. */
+struct contents {
+	ARRAY(const struct block *) entries;
+	size_t next; /* the first one whose heading may still come */
+	size_t end;  /* the block behind the last one */
+};
+
+static void read_contents(const struct doc *doc, struct contents *out)
 {
-	int seen = 0;
-	for (size_t i = from; i < doc->blocks.len && seen < AHEAD_MAX; i++) {
-		const struct block *entry = &doc->blocks.at[i];
-		if (entry->kind != BLOCK_TOC || !entry->page)
-			continue;
-		if (same_title(doc->text, entry->title, heading->title))
-			return i;
-		seen++;
-	}
-	return doc->blocks.len;
+	for (size_t i = 0; i < doc->blocks.len; i++)
+		if (doc->blocks.at[i].kind == BLOCK_TOC && doc->blocks.at[i].page) {
+			*array_push(&out->entries) = &doc->blocks.at[i];
+			out->end = i + 1;
+		}
+}
+
+/* The page that the contents give for a heading; 0 if they do not. */
+static int page_for(const struct doc *doc, struct contents *contents, const struct block *heading)
+{
+	size_t end = contents->next + AHEAD_MAX;
+	for (size_t i = contents->next; i < end && i < contents->entries.len; i++)
+		if (same_title(doc->text, contents->entries.at[i]->title, heading->title)) {
+			contents->next = i + 1;
+			return contents->entries.at[i]->page;
+		}
+	return 0;
 }
 
 void folios_find(const struct doc *doc, struct folios *out)
 {
-	size_t entry = 0, contents_end = 0;
-	for (size_t i = 0; i < doc->blocks.len; i++)
-		if (doc->blocks.at[i].kind == BLOCK_TOC && doc->blocks.at[i].page)
-			contents_end = i + 1;
+	struct contents contents = {0};
+	read_contents(doc, &contents);
 	for (size_t i = 0; i < doc->blocks.len; i++) {
 		const struct block *block = &doc->blocks.at[i];
-		if (block->kind == BLOCK_PAGE)
-			*array_push(&out->all) = (struct folio){block->span.start, block->page};
-		if (block->kind != BLOCK_HEADING || i < contents_end || entry >= contents_end)
-			continue;
-		size_t found = entry_for(doc, entry, block);
-		if (found == doc->blocks.len)
-			continue;
-		*array_push(&out->all) = (struct folio){block->span.start, doc->blocks.at[found].page};
-		entry = found + 1;
+		bool heading = block->kind == BLOCK_HEADING && i >= contents.end;
+		int page = block->kind == BLOCK_PAGE ? block->page
+		           : heading                 ? page_for(doc, &contents, block)
+		                                     : 0;
+		if (page)
+			*array_push(&out->all) = (struct folio){block->span.start, page};
 	}
+	array_free(&contents.entries);
 }
 
 void folios_free(struct folios *folios)

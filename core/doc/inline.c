@@ -20,6 +20,7 @@ struct reader {
 	unsigned style;
 	size_t closes[MARK_COUNT];      /* where the mark that is open closes; 0 if it is not open */
 	bool none[MARK_COUNT];          /* no such mark further on */
+	bool no_comment;                /* no --> further on */
 	size_t link_text_end, link_end; /* of the link that is open: the ] and what is behind it; 0 without */
 	struct inline_runs *out;
 };
@@ -145,11 +146,12 @@ static bool address(struct reader *r, size_t close)
 static bool comment(struct reader *r)
 {
 	static const char end[] = "-->";
-	if (!scan_word(r->text, r->off, r->end, "<!--"))
+	if (r->no_comment || !scan_word(r->text, r->off, r->end, "<!--"))
 		return false;
 	const char *at = memmem(r->text + r->off, r->end - r->off, end, strlen(end));
 	if (at)
 		r->off = (size_t)(at - r->text) + strlen(end);
+	r->no_comment = !at;
 	return at != NULL;
 }
 
