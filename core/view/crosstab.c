@@ -41,17 +41,17 @@ static bool holds(struct years years, int year)
 /* A side while it is made: nodes in any order, with their names to find them by. */
 struct growing {
 	struct arena *arena;
-	ARRAY(struct crosstab_node) nodes;
-	ARRAY(int) by_name; /* indices, sorted by name */
+	struct crosstab_side side;
 };
 
-static size_t place_of(const struct growing *it, const char *name, bool *found)
+/* Where a name stands in by_name, or would. */
+static size_t place_of(const struct crosstab_side *side, const char *name, bool *found)
 {
-	size_t low = 0, high = it->by_name.len;
+	size_t low = 0, high = side->by_name.len;
 	*found = false;
 	while (low < high && !*found) {
 		size_t mid = low + (high - low) / 2;
-		int order = strcmp(it->nodes.at[it->by_name.at[mid]].name, name);
+		int order = strcmp(side->nodes.at[side->by_name.at[mid]].name, name);
 		*found = order == 0;
 		if (order < 0)
 			low = mid + 1;
@@ -59,6 +59,13 @@ static size_t place_of(const struct growing *it, const char *name, bool *found)
 			high = mid;
 	}
 	return *found ? high : low;
+}
+
+int crosstab_find(const struct crosstab_side *side, const char *name)
+{
+	bool found;
+	size_t at = place_of(side, name, &found);
+	return found ? side->by_name.at[at] : -1;
 }
 
 static int order_of(const char *name)
@@ -70,38 +77,33 @@ static int order_of(const char *name)
 /* The node of a name, made with those above it if it is new. */
 static int grow(struct growing *it, const char *name)
 {
+	struct crosstab_side *side = &it->side;
 	bool found;
-	size_t at = place_of(it, name, &found);
+	size_t at = place_of(side, name, &found);
 	if (found)
-		return it->by_name.at[at];
+		return side->by_name.at[at];
 	const char *above = party_above(name);
 	int parent = above ? grow(it, above) : -1;
-	at = place_of(it, name, &found); /* those above may have moved it */
-	int index = (int)it->nodes.len;
-	array_push(&it->by_name);
-	memmove(it->by_name.at + at + 1, it->by_name.at + at,
-	        (it->by_name.len - 1 - at) * sizeof *it->by_name.at);
-	it->by_name.at[at] = index;
-	*array_push(&it->nodes) = (struct crosstab_node){.name = arena_strndup(it->arena, name, strlen(name)),
-	        .above = parent,
-	        .depth = parent < 0 ? 0 : it->nodes.at[parent].depth + 1,
-	        .order = order_of(name)};
+	at = place_of(side, name, &found); /* those above may have moved it */
+	int index = (int)side->nodes.len;
+	array_push(&side->by_name);
+	memmove(side->by_name.at + at + 1, side->by_name.at + at,
+	        (side->by_name.len - 1 - at) * sizeof *side->by_name.at);
+	side->by_name.at[at] = index;
+	*array_push(&side->nodes) =
+	        (struct crosstab_node){.name = arena_strndup(it->arena, name, strlen(name)),
+	                .above = parent,
+	                .depth = parent < 0 ? 0 : side->nodes.at[parent].depth + 1,
+	                .order = order_of(name)};
 	if (parent >= 0)
-		it->nodes.at[parent].inner = true;
+		side->nodes.at[parent].inner = true;
 	return index;
 }
 
-static int found_at(const struct growing *it, const char *name)
+static void side_free(struct crosstab_side *side)
 {
-	bool found;
-	size_t at = place_of(it, name, &found);
-	return found ? it->by_name.at[at] : -1;
-}
-
-static void growing_free(struct growing *it)
-{
-	array_free(&it->nodes);
-	array_free(&it->by_name);
+	array_free(&side->nodes);
+	array_free(&side->by_name);
 }
 
 /* ---- counting ---------------------------------------------------------------------------------------------
@@ -151,15 +153,15 @@ static struct crosstab_cell share_of(struct making *it, const struct store_cell 
 /* Into the cells of both parties and of all above them. */
 static void add_share(struct making *it, int row, int col, struct crosstab_cell share)
 {
-	for (int r = row; r >= 0; r = it->rows.nodes.at[r].above)
-		for (int c = col; c >= 0; c = it->cols.nodes.at[c].above) {
+	for (int r = row; r >= 0; r = it->rows.side.nodes.at[r].above)
+		for (int c = col; c >= 0; c = it->cols.side.nodes.at[c].above) {
 			share.row = r;
 			share.col = c;
 			*array_push(&it->out->cells) = share;
 		}
 }
 
-static void add_total(struct growing *side, int at, struct crosstab_cell share)
+static void add_total(struct crosstab_side *side, int at, struct crosstab_cell share)
 {
 	for (; at >= 0; at = side->nodes.at[at].above) {
 		struct crosstab_node *node = &side->nodes.at[at];
@@ -178,17 +180,17 @@ static void add_group(struct making *it, const struct store_cell *group)
 		return;
 	int row = grow(&it->rows, group->supporter), col = grow(&it->cols, group->recipient);
 	add_share(it, row, col, share);
-	add_total(&it->rows, row, share);
-	add_total(&it->cols, col, share);
+	add_total(&it->rows.side, row, share);
+	add_total(&it->cols.side, col, share);
 	it->out->total += share.count;
 }
 
-static void add_all(struct growing *side, const char *name, int64_t count)
+static void add_all(struct crosstab_side *side, const char *name, int64_t count)
 {
 	/* A party that only stands in pairings of other kinds may still lie in one that the matrix has. */
 	int at = -1;
 	for (const char *of = name; of && at < 0; of = party_above(of))
-		at = found_at(side, of);
+		at = crosstab_find(side, of);
 	for (; at >= 0; at = side->nodes.at[at].above)
 		side->nodes.at[at].all += count;
 }
@@ -199,7 +201,7 @@ static void add_all(struct growing *side, const char *name, int64_t count)
 /* A node and what it is sorted by. */
 struct sorted {
 	struct crosstab_node node;
-	int index;  /* in struct growing */
+	int index;  /* in the side that grew */
 	int above;  /* the same of the one above */
 	char *name; /* owned: in GB 18030, whose order is that of pinyin for the common characters */
 };
@@ -286,7 +288,7 @@ static void emit(
 }
 
 /* Sorts a side; gives, owned, where each of its nodes has come to stand. */
-static int *sort_side(const struct growing *it, enum crosstab_order order, struct crosstab_side *out)
+static int *sort_side(const struct crosstab_side *it, enum crosstab_order order, struct crosstab_side *out)
 {
 	static int (*const compare[ORDER_COUNT])(const void *, const void *) = {[ORDER_PLACES] = by_places,
 	        [ORDER_TOTAL] = by_total,
@@ -303,8 +305,10 @@ static int *sort_side(const struct growing *it, enum crosstab_order order, struc
 	if (count)
 		qsort(sorted, count, sizeof *sorted, compare[order]);
 	emit(sorted, count, -1, -1, out, at);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		*array_push(&out->by_name) = at[it->by_name.at[i]];
 		free(sorted[i].name);
+	}
 	free(sorted);
 	return at;
 }
@@ -345,14 +349,6 @@ static void sort_cells(struct crosstab *out, const int *row_at, const int *col_a
 
 /* ---- what is open -----------------------------------------------------------------------------------------
  */
-
-int crosstab_find(const struct crosstab_side *side, const char *name)
-{
-	for (size_t i = 0; i < side->nodes.len; i++)
-		if (strcmp(side->nodes.at[i].name, name) == 0)
-			return (int)i;
-	return -1;
-}
 
 static void open_side(struct crosstab_side *side, const struct crosstab_side *old)
 {
@@ -400,26 +396,26 @@ void crosstab_make(struct crosstab *out, const struct store_cells *named, const 
 	for (size_t i = 0; i < named->rows.len; i++)
 		add_group(&it, &named->rows.at[i]);
 	for (size_t i = 0; i < all->rows.len; i++) {
-		add_all(&it.rows, all->rows.at[i].supporter, all->rows.at[i].count);
-		add_all(&it.cols, all->rows.at[i].recipient, all->rows.at[i].count);
+		add_all(&it.rows.side, all->rows.at[i].supporter, all->rows.at[i].count);
+		add_all(&it.cols.side, all->rows.at[i].recipient, all->rows.at[i].count);
 		out->all += all->rows.at[i].count;
 	}
-	int *row_at = sort_side(&it.rows, way.order, &out->rows);
-	int *col_at = sort_side(&it.cols, way.order, &out->cols);
+	int *row_at = sort_side(&it.rows.side, way.order, &out->rows);
+	int *col_at = sort_side(&it.cols.side, way.order, &out->cols);
 	sort_cells(out, row_at, col_at);
 	open_side(&out->rows, old ? &old->rows : NULL);
 	open_side(&out->cols, old ? &old->cols : NULL);
 	find_steps(out, named);
 	free(row_at);
 	free(col_at);
-	growing_free(&it.rows);
-	growing_free(&it.cols);
+	side_free(&it.rows.side);
+	side_free(&it.cols.side);
 }
 
 void crosstab_free(struct crosstab *crosstab)
 {
-	array_free(&crosstab->rows.nodes);
-	array_free(&crosstab->cols.nodes);
+	side_free(&crosstab->rows);
+	side_free(&crosstab->cols);
 	array_free(&crosstab->cells);
 	array_free(&crosstab->steps);
 	arena_free(&crosstab->arena);

@@ -31,6 +31,7 @@ struct crosstab_node {
 
 struct crosstab_side {
 	ARRAY(struct crosstab_node) nodes; /* each before what is below it */
+	ARRAY(int) by_name;                /* their indices, sorted by name */
 };
 
 struct crosstab_cell {
