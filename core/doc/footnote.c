@@ -36,8 +36,7 @@ static size_t plain_mark(const char *text, struct span body)
 	if (off && (off = number_arabic(text, off, body.end, &value)))
 		return scan_words(text, off, body.end, "]|］|〕|】");
 	char32_t cp = scan_at(text, body.start, body.end, &next);
-	return (cp >= U'①' && cp <= U'⑳') || (cp >= U'❶' && cp <= U'❿') || cp == '*' || cp == U'＊' ? next
-	                                                                                            : 0;
+	return scan_circled(cp) || cp == '*' || cp == U'＊' ? next : 0;
 }
 
 /* Does it name where something was printed? The kinds in brackets are those of GB/T 7714. */

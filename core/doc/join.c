@@ -26,11 +26,6 @@ static size_t count(const struct doc *doc, struct span span)
 	return n;
 }
 
-static bool is_circled(char32_t cp)
-{
-	return (cp >= U'①' && cp <= U'⑳') || (cp >= U'❶' && cp <= U'❿');
-}
-
 /* Where [^1] or [12] begins that ends the span; its end if none does. */
 static size_t before_bracket(const struct doc *doc, struct span span)
 {
@@ -55,7 +50,7 @@ static struct span without_notes(const struct doc *doc, struct span span)
 		size_t begin;
 		before = span.end;
 		span.end = scan_cut(doc->text, span, "</sup>|<sup>|</b>|**|^");
-		if (is_circled(scan_before(doc->text, span.start, span.end, &begin)))
+		if (scan_circled(scan_before(doc->text, span.start, span.end, &begin)))
 			span.end = begin;
 		span.end = before_bracket(doc, span);
 		span = scan_trim(doc->text, span);

@@ -22,10 +22,10 @@ enum join {
  *   or another line with a label (地址：…, 北京市：…), nor begins the second with a number or an indent;
  * - the first is no title, signature or line of verse: it is long, and has a stop or a comma inside;
  * - it does not end with a stop or a colon (closing quotation marks and marks of notes are looked through);
- * - the sentence is open, by a comma, an enumeration comma, an opening bracket at the end of the first, a
- * stop or a closing mark at the beginning of the second; or, as nothing like that shows it, the second has a
- * stop of its own or ends with a colon, so that it is not a title or a signature. The end of a line with a
- * label needs none: it is told by the label that the next line begins with.
+ * - the sentence is open, by a comma, an enumeration comma or an opening bracket at the end of the first, by
+ *   a stop or a closing mark at the beginning of the second; or, as nothing like that shows it, the second
+ *   has a stop of its own or ends with a colon, so that it is not a title or a signature. The end of a line
+ *   with a label needs none: it is told by the label that the next line begins with.
  *
  * Two short lines of like length are verse, and stay. So does whatever is in doubt: a line end too many is
  * seen and understood, words that do not belong together are not. Time: of the first characters and the last

@@ -26,31 +26,25 @@ struct notes {
 	struct note_links *out;
 };
 
+/* What raises a mark may hold letters as well; ^① need not be closed. */
 static const struct {
 	const char *open, *close;
+	bool letters, open_end;
 } brackets[] = {
-        {"^[", "]^"},
-        {"^", "^"},
-        {"<sup>[", "]</sup>"},
-        {"<sup>", "</sup>"},
-        {"[^", "]"},
-        {"[", "]"},
-        {"［", "］"},
-        {"〔", "〕"},
+        {"^[", "]^", true, false},
+        {"^", "^", true, true},
+        {"<sup>[", "]</sup>", true, false},
+        {"<sup>", "</sup>", true, false},
+        {"[^", "]", true, false},
+        {"[", "]", false, false},
+        {"［", "］", false, false},
+        {"〔", "〕", false, false},
 };
 enum { BRACKET_COUNT = sizeof brackets / sizeof *brackets };
 
-/* 1 for ①; 0 if it is no number in a circle. */
-static int circled(char32_t cp)
-{
-	return cp >= U'①' && cp <= U'⑳'   ? (int)(cp - U'①') + 1
-	       : cp >= U'❶' && cp <= U'❿' ? (int)(cp - U'❶') + 1
-	                                  : 0;
-}
-
 static bool read_circled(const char *text, size_t off, size_t end, struct name *name, size_t *behind)
 {
-	int number = off < end ? circled(scan_at(text, off, end, behind)) : 0;
+	int number = off < end ? scan_circled(scan_at(text, off, end, behind)) : 0;
 	snprintf(name->text, sizeof name->text, "%d", number);
 	name->circled = true;
 	return number > 0;
@@ -87,13 +81,12 @@ static size_t read_mark(const char *text, size_t off, size_t end, struct name *n
 		return behind;
 	for (int i = 0; i < BRACKET_COUNT; i++) {
 		size_t inside = scan_word(text, off, end, brackets[i].open), close;
-		bool letters = i < 5;
-		if (!inside || !read_name(text, inside, end, letters, name, &behind))
+		if (!inside || !read_name(text, inside, end, brackets[i].letters, name, &behind))
 			continue;
 		close = scan_word(text, behind, end, brackets[i].close);
 		if (close)
 			return close;
-		if (name->circled && i == 1) /* ^① */
+		if (name->circled && brackets[i].open_end)
 			return behind;
 	}
 	return 0;

@@ -11,6 +11,13 @@ bool scan_is_wide(char32_t cp)
 	       (cp >= 0x2018 && cp <= 0x201D);
 }
 
+int scan_circled(char32_t cp)
+{
+	return cp >= U'①' && cp <= U'⑳'   ? (int)(cp - U'①') + 1
+	       : cp >= U'❶' && cp <= U'❿' ? (int)(cp - U'❶') + 1
+	                                  : 0;
+}
+
 bool scan_is_stop(char32_t cp)
 {
 	return cp == U'。' || cp == U'！' || cp == U'？' || cp == U'；' || cp == '!' || cp == '?' ||

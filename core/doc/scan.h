@@ -26,6 +26,8 @@ static inline bool scan_is_space(char32_t cp)
 
 /* Han characters and the letters, digits and punctuation that are set in their cells. */
 bool scan_is_wide(char32_t cp);
+/* The number in a circle, ① or ❶: 1 to 20; 0 for all else. */
+int scan_circled(char32_t cp);
 /* 。！？；!?; and the ellipsis: what ends a sentence or an item of a list. */
 bool scan_is_stop(char32_t cp);
 

@@ -55,8 +55,10 @@ static struct row row_of(const struct doc *doc, size_t i)
 		row.cells[row.count++] = trimmed(text, (struct span){off, end});
 		off = end + 1;
 	}
-	if (row.count == COLUMNS_MAX) /* the last one holds the rest */
-		row.cells[COLUMNS_MAX - 1].end = trimmed(text, span).end;
+	if (row.count == COLUMNS_MAX) { /* the last one holds the rest */
+		struct span *last = &row.cells[COLUMNS_MAX - 1];
+		*last = trimmed(text, (struct span){last->start, span.end});
+	}
 	return row;
 }
 
