@@ -14,15 +14,15 @@
  * Chinese Text Layout (clreq) and of GB/T 15834-2011 on top:
  *
  * - no line begins with a closing mark or stop (，。、；：？！）》」』】” …), a connecting mark
- *   (— alone, ～, －), · or …, or ends with an opening mark (（《「『【“ …); a solidus between Chinese stands
- * at neither end;
+ *   (— alone, ～, －), · or …, or ends with an opening mark (（《「『【“ …); a solidus between Chinese
+ *   stands at neither end;
  * - a quotation mark beside Chinese belongs to what it encloses, as a bracket does (UAX #14 takes it for a
  *   glue on both sides; version 16, LB19a, goes half of the way). So does a straight one ("), which opens or
  *   closes by what stands beside it, else in turn;
  * - —— and …… are not split, nor is a number in full-width digits;
- * - a number stays with its unit (3.68万元, 1 200多个, 第3批) and with the one it is linked to (1994—2001年),
- * as long as that leaves no more than a third of the line empty; 2008年5月12日 may be broken between its
- * parts.
+ * - a number stays with its unit (3.68万元, 1 200多个, 第3批) and with the one it is linked to
+ *   (1994—2001年), as long as that leaves no more than a third of the line empty; 2008年5月12日 may be broken
+ *   between its parts.
  *
  * Lines are filled greedily. What has no break within the line's width is broken between clusters, and still
  * not before a closing or after an opening mark if that can be helped.

@@ -21,25 +21,26 @@ enum mark { MARK_NONE, MARK_VAGUE, MARK_PERIOD, MARK_EVENT };
 /* ---- what there is ----------------------------------------------------------------------------------------
  */
 
+/* axis_fit has to make the units anew. */
+static void unmake(struct axis *axis)
+{
+	free(axis->units);
+	axis->units = NULL;
+}
+
 void axis_reach(struct axis *axis, int first, int last)
 {
 	axis->first = first < AXIS_FIRST ? first : AXIS_FIRST;
 	axis->last = last > AXIS_LAST ? last : AXIS_LAST;
 	axis->events.len = 0;
 	axis->shown = 0;
-	axis_stale(axis);
-}
-
-void axis_stale(struct axis *axis)
-{
-	free(axis->units);
-	axis->units = NULL;
+	unmake(axis);
 }
 
 void axis_add(struct axis *axis, struct axis_event event)
 {
 	*array_push(&axis->events) = event;
-	axis_stale(axis);
+	unmake(axis);
 }
 
 void axis_free(struct axis *axis)

@@ -49,7 +49,8 @@ struct axis {
 	int left, shown; /* what was on the screen: the first unit, and how many; 0 before */
 };
 
-/* Empties it, and makes the ruler reach over these years. What is on the screen stays. */
+/* Empties it, and makes the ruler reach over these years, and over AXIS_FIRST to AXIS_LAST in any case. The
+ * next drawing begins at the opened range. */
 void axis_reach(struct axis *axis, int first, int last);
 void axis_add(struct axis *axis, struct axis_event event);
 void axis_free(struct axis *axis);
@@ -57,11 +58,10 @@ void axis_lane_free(struct axis_lane *lane);
 
 /*
  * Makes the units for a ruler of so many cells. To be called after a change of events, zoom or width, before
- * what follows; cheap if nothing has changed. `lanes` are brought to the same units.
+ * what follows; cheap if nothing has changed. `lanes` are brought to the same units; to change their events,
+ * axis_reach comes first.
  */
 void axis_fit(struct axis *axis, int cols, struct axis_lane *lanes, int lane_count);
-/* After events were added to it or to a lane. */
-void axis_stale(struct axis *axis);
 
 /* One step in (1) or out (-1); false at the end. */
 bool axis_zoom(struct axis *axis, int by);

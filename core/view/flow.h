@@ -39,7 +39,7 @@ void flow_make(struct flow *flow, struct span source, const char *shown, size_t 
  * - a single space between Chinese characters, the only one in its clause, where the clause is not the text's
  *   first: there a space divides a title from its text, or a name from another;
  * - in a line of contents or a heading, `titles`, one behind 16 characters without a space and more: there
- * the printed line ended.
+ *   the printed line ended.
  */
 void flow_words(struct flow *flow, const struct doc *doc, struct span span, bool titles);
 

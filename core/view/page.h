@@ -21,7 +21,7 @@
  *   margin, deeper ones where a paragraph begins. A heading and the paragraph that it opens run on in one
  *   line. There is an empty line where the text has one, and before a heading that follows something else.
  * - The columns of a table stand below each other, where the page is wide enough for them
- * (core/view/columns.h).
+ *   (core/view/columns.h).
  * - A contents line is indented by its level and has its page at the right edge, with dots before it.
  * - Lines and pages that ended in mid-sentence are joined (core/doc/join.h), and markup and stray spaces left
  *   out (core/view/flow.h).

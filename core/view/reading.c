@@ -18,7 +18,7 @@ static void share(struct sheet *s, int cols, int measure)
 	s->beside_cols = clamp(room - s->text_cols, BESIDE_LEAST - 2, BESIDE_MOST);
 }
 
-struct sheet sheet_for(const struct reading_look *reading, int cols, int folios)
+struct sheet sheet_for(const struct reading_look *reading, int cols, bool folios)
 {
 	struct sheet s = {0};
 	int measure =

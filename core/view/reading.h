@@ -3,6 +3,8 @@
 #ifndef CORE_VIEW_READING_H
 #define CORE_VIEW_READING_H
 
+#include <stdbool.h>
+
 /* Members are ints as tui/config.c sets them: 0 is what stands first, and the usual. */
 enum reading_align { READING_CENTRE, READING_LEFT };
 enum reading_switch { READING_ON, READING_OFF };
@@ -27,6 +29,6 @@ struct sheet {
 
 /* A pane of 60 cells and more has data beside the text, of 78 and more with a text of 30 characters at least.
  * `folios`: has the document page numbers? */
-struct sheet sheet_for(const struct reading_look *reading, int cols, int folios);
+struct sheet sheet_for(const struct reading_look *reading, int cols, bool folios);
 
 #endif
