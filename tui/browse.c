@@ -73,7 +73,8 @@ static void set_up(const struct config *config)
 	ask_open(config->ambiguous == AMBIGUOUS_AUTO);
 }
 
-/* Documents that other rules have read, perhaps less well, are worth reading again. */
+/* Documents that other rules have read, perhaps less well, are worth reading again; the built-in ones cannot
+ * be. */
 static void tell_older(struct app *app, const struct extract_options *rules)
 {
 	struct arena arena = {0};
@@ -84,7 +85,8 @@ static void tell_older(struct app *app, const struct extract_options *rules)
 	const char *now = extract_version(rules, &arena);
 	if (store_docs(app->context.store, &docs, &status)) {
 		for (size_t i = 0; i < docs.rows.len; i++)
-			older += strcmp(docs.rows.at[i].rules, now) != 0;
+			older += !store_is_builtin(docs.rows.at[i].id) &&
+			         strcmp(docs.rows.at[i].rules, now) != 0;
 		store_docs_free(&docs);
 	}
 	snprintf(count, sizeof count, "%d", older);
