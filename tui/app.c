@@ -234,22 +234,22 @@ void app_search(struct app *app, const char *words)
 		search(app, true, !*words);
 }
 
+static void search_again(struct app *app, bool forward)
+{
+	if (app->query)
+		search(app, forward, true);
+	else
+		search_begin(app);
+}
+
 static void search_next(struct app *app)
 {
-	if (!app->query) {
-		search_begin(app);
-		return;
-	}
-	search(app, true, true);
+	search_again(app, true);
 }
 
 static void search_prev(struct app *app)
 {
-	if (!app->query) {
-		search_begin(app);
-		return;
-	}
-	search(app, false, true);
+	search_again(app, false);
 }
 
 /* ---- the library ---- */

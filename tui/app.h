@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The browser's state: which panes there are, where the reader stands and how he came there. For browse.c and
-// the files of the browser: app.c (what happens), path.c (the way back), screen.c (what is drawn).
+// the files of the browser: app.c (what happens), select.c (what is chosen), line.c (what is typed), path.c
+// (the way back), screen.c, hints.c and help.c (what is drawn).
 #ifndef TUI_APP_H
 #define TUI_APP_H
 
@@ -67,7 +68,6 @@ struct app {
 	int completing;                       /* the command that Tab has put there, or -1 */
 	char completed[64];                   /* what was typed before Tab */
 	char *query;                          /* owned: what was looked for last, or NULL */
-	bool forward;                         /* the direction of that search */
 
 	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
 	char message[512];                 /* told in the status line until the next key, or "" */
@@ -107,6 +107,11 @@ struct view *app_view(struct app *app, enum pane pane);
 void app_say(struct app *app, enum message message, const char *arg);
 void app_fail(struct app *app, const struct status *status);
 
+/* Does a command as its key would. */
+void app_do(struct app *app, enum command command);
+/* Looks for words in the pane that has the focus; "" looks for the last ones again. */
+void app_search(struct app *app, const char *words);
+
 /* path.c: notes where the reader stands now; then goes to the last place noted, and back again; false if
  * there is none. */
 void path_push(struct app *app);
@@ -116,23 +121,17 @@ bool path_forward(struct app *app);
 void path_keep_evidence(struct app *app);
 void path_free(struct app *app);
 
-/* Does a command as its key would. */
-void app_do(struct app *app, enum command command);
-/* Looks for words in the pane that has the focus; "" looks for the last ones again. */
-void app_search(struct app *app, const char *words);
-
 /* line.c: begins a line; does a key while one is typed; what stands before it. */
 void line_ask(struct app *app, enum line_kind kind);
 void line_key(struct app *app, char32_t key);
 const char *line_label(const struct app *app);
 
-/* Puts choices in, or takes them out if they are there with these very values. */
-void select_put(struct app *app, unsigned choices, const struct store_filter *filter);
-/* Is it the command of a kind of choice? */
-bool select_kind(enum command command, enum choice *kind);
-
 /* select.c: does a command that changes the selection; false if it is not one. */
 bool select_command(struct app *app, enum command command);
+/* Puts choices in, or takes them out if they are there with these very values. */
+void select_put(struct app *app, unsigned choices, const struct store_filter *filter);
+/* Is it the command of a kind of choice, and of which? */
+bool select_kind(enum command command, enum choice *kind);
 /* The panes ask again under the selection of now. */
 void select_apply(struct app *app);
 
