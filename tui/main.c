@@ -3,17 +3,20 @@
  * The map of the program: the way of the data.
  *
  *   a file            core/doc      load.c: bytes → text; blocks: headings, paragraphs, tables, notes
- *   its records       core/extract  one file a layer: dates, events, pairings, figures, outline
- *   the library       core/store    import.c puts both into one SQLite file; hits.c, search.c get them out
- *   rows of cells     core/view     timeline, matrix, reader, evidence, library: what a pane shows
+ *   its records       core/extract  extract.c: layer by layer, each in the files of its name: dates, events,
+ *                                   pairings, figures, outline
+ *   the library       core/store    import.c puts both into one SQLite file; hits.c, search.c get them out;
+ *                                   the built-in documents are such a file, made with the program
+ *   rows of cells     core/view     timeline, matrix, reader, evidence, library, why: what a pane shows of
+ *                                   what is chosen (selection.c); page.c: a text as lines of a width
  *   the screen        tui           browse.c: a session; app.c: its loop; term.c: all that knows curses
- *   lines in a pipe   tui/cmd       verbs.c: one file a verb
+ *   lines in a pipe   tui/cmd       verbs.c: a file for each verb, and what several of them share
  *
  * core/text decodes, measures, breaks and folds for all of them; core/base is what C lacks; core/collate
  * compares two texts.
  *
- * From here: options.c reads the command line, xdg.c says where the library is, then a verb of verbs.c or
- * browse.c runs.
+ * From here: options.c reads the command line, xdg.c says where the user's files are, then a verb of verbs.c
+ * or browse.c runs; both ask config.c for the settings and names.c for the user's own names.
  */
 #include "tui/browse.h"
 #include "tui/cmd/cmd.h"
