@@ -2,7 +2,6 @@
 #include "core/view/explain.h"
 
 #include "core/extract/rule.h"
-#include "core/extract/zone.h"
 #include "core/text/utf8.h"
 #include "core/view/parts.h"
 
@@ -37,6 +36,7 @@ void explainer_begin(
 	const struct trace trace = {hear, explainer};
 	struct extract_options heard = options ? *options : (struct extract_options){0};
 	heard.trace = &trace;
+	zones_begin(&explainer->zones, doc, &(struct pace){0});
 	extract(doc, &heard, &explainer->marks.records);
 	if (explainer->refusals.len)
 		qsort(explainer->refusals.at, explainer->refusals.len, sizeof *explainer->refusals.at,
@@ -45,6 +45,7 @@ void explainer_begin(
 
 void explainer_end(struct explainer *explainer)
 {
+	zones_end(&explainer->zones);
 	marks_free(&explainer->marks);
 	array_free(&explainer->refusals);
 }
@@ -128,11 +129,11 @@ static void add_headings(const struct doc *doc, size_t block, struct arena *aren
 }
 
 /* notes.md:120, line 4 · text › 第一章 */
-static void add_head(const struct doc *doc, size_t off, enum lang lang, struct explanation *out)
+static void add_head(const struct explainer *explainer, size_t off, enum lang lang, struct explanation *out)
 {
+	const struct doc *doc = explainer->doc;
 	static const enum message kinds[] = {MSG_ZONE_TEXT, MSG_ZONE_HEADING, MSG_ZONE_TABLE,
 	        MSG_ZONE_COLOPHON, MSG_ZONE_DATELINE, MSG_ZONE_CITATION, MSG_ZONE_TEASER, MSG_ZONE_NOTHING};
-	struct zones zones;
 	struct buf head = {0};
 	size_t line = 1, block = doc_block_at(doc, off);
 	char place[160], numbers[2][24];
@@ -142,9 +143,7 @@ static void add_head(const struct doc *doc, size_t off, enum lang lang, struct e
 	snprintf(numbers[1], sizeof numbers[1], "%zu", line);
 	lang_format(place, sizeof place, lang, MSG_EXPLAIN_PLACE,
 	        (const char *[]){doc->name, numbers[0], numbers[1]}, 3);
-	zones_begin(&zones, doc, &(struct pace){0});
-	enum zone zone = doc->blocks.len ? (enum zone)zones.of_block[block] : ZONE_TEXT;
-	zones_end(&zones);
+	enum zone zone = doc->blocks.len ? (enum zone)explainer->zones.of_block[block] : ZONE_TEXT;
 	bool contents = doc->blocks.len && doc->blocks.at[block].kind == BLOCK_TOC;
 	buf_addf(&head, "%s · %s", place, lang_text(lang, contents ? MSG_ZONE_CONTENTS : kinds[zone]));
 	if (doc->blocks.len)
@@ -231,7 +230,7 @@ void explain_place(
 		place.end = place.start + char_bytes(doc->text + place.start, doc->len - place.start);
 	struct span sentence = explain_sentence(doc, place.start);
 	sentence = span_cover(sentence, place);
-	add_head(doc, place.start, lang, out);
+	add_head(explainer, place.start, lang, out);
 	add_words(out, doc, sentence, RECORD_INDENT);
 	add_records(explainer, place, lang, out);
 	add_refusals(explainer, sentence, lang, out);

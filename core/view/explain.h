@@ -4,12 +4,14 @@
 #define CORE_VIEW_EXPLAIN_H
 
 #include "core/extract/extract.h"
+#include "core/extract/zone.h"
 #include "core/view/grid.h"
 #include "core/view/marks.h"
 
 /* A document read once more, with an ear for what the rules refuse. Released with explainer_end. */
 struct explainer {
 	const struct doc *doc; /* borrowed */
+	struct zones zones;    /* what kind of passage each block is */
 	struct marks marks;    /* its records */
 	ARRAY(struct refusal) refusals;
 };
