@@ -65,6 +65,8 @@ struct span draft_title(const struct draft *draft); /* title.c: the document's o
 
 /* Drops the pieces with an empty span: those that became part of another. */
 void draft_compact(struct draft *draft);
+/* The end of the line without [编辑] behind it, which a wiki sets beside each of its headings. */
+size_t draft_title_end(const char *text, struct span body);
 /* A heading by its name alone: 前言, 目录, 参考文献. */
 bool draft_is_named(const char *text, struct span body);
 /* 相关文章 and the like: from here on a web page speaks of other pages. */

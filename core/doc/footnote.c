@@ -44,14 +44,14 @@ static bool cites(const char *text, struct span body)
 {
 	return scan_has(text, body,
 	               "出版社|[J]|[M]|[D]|[N]|[C]|[R]|[Z]|[j]|[m]|[EB|［J］|［M］|［D］|［N］|http|www.|"
-	               "参见|同上|转引自|引自|载《|见《|资料来源|版，第") ||
-	       (scan_has(text, body, "《") && scan_has(text, body, "年|期|页|版"));
+	               "参见|參見|檔案館藏|档案馆藏|同上|转引自|引自|载《|见《|资料来源|版，第") ||
+	       (scan_has(text, body, "《|〈") && scan_has(text, body, "年|期|页|版"));
 }
 
 static bool is_references(const char *text, struct span body)
 {
-	return scan_equals(text, body,
-	        "参考文献|参考文献：|参考文献:|主要参考文献|主要参考文献：|参考书目|注释|注释：|注释:|注|"
+	return scan_equals(text, (struct span){body.start, draft_title_end(text, body)},
+	        "参考资料|参考资料：|參考文獻|參考文獻：|參考資料|參考資料：|注釋|註釋|参考文献|参考文献：|参考文献:|主要参考文献|主要参考文献：|参考书目|注释|注释：|注释:|注|"
 	        "注：|注:|尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
 }
 
@@ -60,6 +60,14 @@ static bool is_reference(const char *text, const struct piece *piece)
 {
 	bool numbered = piece->number.rank == RANK_ARABIC || piece->number.rank == RANK_ARABIC_PAREN;
 	return plain_mark(text, piece->body) || (numbered && cites(text, piece->body));
+}
+
+/* ③ right below the note ②. */
+static bool counts_on(const struct draft *draft, size_t i)
+{
+	const struct piece *piece = &draft->pieces.at[i], *above = piece - 1;
+	return i > 0 && above->kind == BLOCK_FOOTNOTE && piece->number.rank == RANK_CIRCLED &&
+	       above->number.rank == RANK_CIRCLED && piece->number.value == above->number.value + 1;
 }
 
 void draft_footnotes(struct draft *draft)
@@ -71,10 +79,11 @@ void draft_footnotes(struct draft *draft)
 			continue;
 		if (is_references(draft->text, piece->body)) {
 			references = true;
-		} else if (!piece->hashes && (raised_mark(draft->text, piece->body) ||
-		                                     (plain_mark(draft->text, piece->body) &&
-		                                             cites(draft->text, piece->body)) ||
-		                                     (references && is_reference(draft->text, piece)))) {
+		} else if (!piece->hashes &&
+		           (raised_mark(draft->text, piece->body) ||
+		                   (plain_mark(draft->text, piece->body) &&
+		                           cites(draft->text, piece->body)) ||
+		                   counts_on(draft, i) || (references && is_reference(draft->text, piece)))) {
 			piece->kind = BLOCK_FOOTNOTE;
 		} else {
 			references = false;

@@ -36,8 +36,16 @@ bool draft_is_named(const char *text, struct span body)
 	       scan_equals(text, bare,
 	               "前言|序|序言|序一|序二|自序|代序|总序|引言|引论|导言|导论|导语|绪论|绪言|后记|跋|"
 	               "编后记|再版后记|结语|结束语|结论|余论|小结|附录|附录一|附录二|附则|总则|参考文献|"
-	               "主要参考文献|参考书目|致谢|凡例|大事记|索引|注释|尾注|编后语|出版说明|内容提要|"
+	               "主要参考文献|参考书目|参考资料|参见|參考文獻|參考資料|參考書目|參見|附錄|後記|緒論|結語|結論|致谢|凡例|大事记|索引|注释|尾注|编后语|出版说明|内容提要|"
 	               "内容简介|编委会|References|REFERENCES|Abstract|ABSTRACT");
+}
+
+size_t draft_title_end(const char *text, struct span body)
+{
+	struct span title = {body.start,
+	        scan_cut(text, body,
+	                "[编辑]|[編輯]|［编辑］|［編輯］|[编辑源代码]|[編輯原始碼]|[编辑 | 编辑源代码]")};
+	return scan_trim(text, title).end;
 }
 
 /* Where the sentence structure of a title first stops, outside of brackets and quotation marks. */
@@ -437,12 +445,17 @@ static void decide(struct draft *draft, size_t i, const struct counts *counts)
 		piece->number = (struct number){0};
 		return;
 	}
+	size_t end = draft_title_end(draft->text, piece->body);
+	bool edited = end > piece->body.start && end < piece->body.end && !piece->number.rank &&
+	              scan_count(draft->text, piece->body) <= OPENING_MAX;
+	if (edited)
+		piece->body.end = end;
 	piece->named = draft_is_named(draft->text, piece->body);
 	if (piece->hashes || piece->named)
 		make_heading(draft->text, piece, title_of(piece));
 	else if (piece->number.rank && !is_attachment(draft, i) && !lone_number(draft, i))
 		number_heading(draft, i);
-	else if (!piece->number.rank && is_bold_line(draft, piece))
+	else if (edited || (!piece->number.rank && is_bold_line(draft, piece)))
 		piece->untitled = true, make_heading(draft->text, piece, piece->body);
 }
 

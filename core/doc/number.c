@@ -226,6 +226,19 @@ static bool read_any(const char *text, struct span span, struct number *out)
 	return read_dotted(text, span, out) || read_circled(text, span, out) || read_roman(text, span, out);
 }
 
+/* 1 9 9 8 年, 2 400 名: the first digits of a number that a scan or a printer set with spaces inside. */
+static bool is_spaced(const char *text, struct span span, const struct number *number)
+{
+	enum { GROUP = 3 }; /* digits of a group of thousands */
+	size_t off = scan_skip_space(text, number->end, span.end), count = 0, next = off;
+	while (off < span.end && arabic_digit(scan_at(text, off, span.end, &next)) >= 0)
+		off = next, count++;
+	bool more = off < span.end && scan_is_space(scan_at(text, off, span.end, &next));
+	bool year = scan_word(text, scan_skip_space(text, off, span.end), span.end, "年") != 0;
+	return number->weak && number->rank == RANK_ARABIC &&
+	       (count == GROUP || (count == 1 && more && !year));
+}
+
 /* 3 个县, 5 月: a number and a space before what it counts. */
 static bool counts(const char *text, struct span span, const struct number *number)
 {
@@ -249,7 +262,7 @@ bool number_read(const char *text, struct span span, struct number *out)
 {
 	*out = (struct number){0};
 	if (span_empty(span) || !read_any(text, span, out) || counts(text, span, out) ||
-	        is_pair(text, span, out))
+	        is_spaced(text, span, out) || is_pair(text, span, out))
 		return *out = (struct number){0}, false;
 	/* 第一节课 is no section unless it has a line of its own */
 	size_t next;

@@ -93,6 +93,32 @@ static bool is_marked_candidate(const char *text, const struct piece *piece)
 	       !scan_ends(text, body, "：|，|、|）|》");
 }
 
+/* The word before the colon of 吃水：从肩挑到管道, as parallel titles have it: two to four characters; an
+ * empty span without. A field of a form and who speaks are none. */
+static struct span topic(const char *text, const struct piece *piece)
+{
+	enum { LEAST = 2, MOST = 4 };
+	struct span body = piece->body;
+	size_t count = 0;
+	for (size_t off = body.start, next; off < body.end && count <= MOST; off = next, count++)
+		if (scan_at(text, off, body.end, &next) == U'：' && count >= LEAST) {
+			struct span word = {body.start, off};
+			bool field = scan_equals(text, word,
+			                     "时间|地点|地址|电话|来源|作者|记者|编辑|单位|姓名|主持|"
+			                     "主持人|嘉宾|出席|列席|甲方|乙方|日期|联系人|摘要|关键词|"
+			                     "新华社|本报讯|讲述人|受访者|策划|监制|撰文|摄影|图片|文字|"
+			                     "责编|校对|审核|附件|抄送|抄报|主送|编者按") != 0;
+			return field ? (struct span){0} : word;
+		}
+	return (struct span){0};
+}
+
+static bool is_topic_candidate(const char *text, const struct piece *piece)
+{
+	return could_be_title(text, piece, "。|；|;|:|…|,|\t|/|说：|问：|答：|道：|如下|图为|摄") &&
+	       !span_empty(topic(text, piece)) && !scan_ends(text, piece->body, "：|，|、|）|》");
+}
+
 static bool numbered_heading(const struct piece *piece)
 {
 	return piece->kind == BLOCK_HEADING && piece->number.rank >= RANK_ROMAN;
@@ -343,6 +369,32 @@ static void divide_by_years(struct draft *draft)
 	}
 }
 
+static bool same_words(const char *text, struct span a, struct span b)
+{
+	return a.end - a.start == b.end - b.start &&
+	       memcmp(text + a.start, text + b.start, a.end - a.start) == 0;
+}
+
+/* Are the lines with a topic that divide [begin, end) parallel titles: three or more, all on lines apart,
+ * with topics of one length, none of which comes again right away? */
+static bool parallel(const struct draft *draft, size_t begin, size_t end)
+{
+	size_t count = 0;
+	struct span last = {0};
+	for (size_t i = begin; i < end; i++) {
+		const struct piece *piece = &draft->pieces.at[i];
+		if (!divides_text(draft, i, is_topic_candidate))
+			continue;
+		struct span word = topic(draft->text, piece);
+		if (!piece->gap || (count && (same_words(draft->text, word, last) ||
+		                                     word.end - word.start != last.end - last.start)))
+			return false;
+		last = word;
+		count++;
+	}
+	return count > SECTION_MIN;
+}
+
 /* The pieces from `begin` to `end` are one section: lines that divide its text are headings if it has no
    numbered ones, more than one of them, and at least one that is plain. */
 static void divide_section(struct draft *draft, size_t begin, size_t end)
@@ -355,6 +407,8 @@ static void divide_section(struct draft *draft, size_t begin, size_t end)
 		count += divides_text(draft, i, is_marked_candidate);
 	}
 	candidate_of *candidate = plain ? is_marked_candidate : is_candidate;
+	if (!plain && parallel(draft, begin, end))
+		candidate = is_topic_candidate, count = SECTION_MIN;
 	for (size_t i = begin; count >= SECTION_MIN && i < end; i++)
 		if (divides_text(draft, i, candidate))
 			make_untitled(&draft->pieces.at[i]);

@@ -54,6 +54,9 @@ static const char *const note_marks[] = {"①", "②", "③", "④", "⑤", "⑥
         "［", "〔", "*", "注", "资料来源", "参见", "转引自", NULL};
 static const char *const printed[] = {"年版", "出版社", "学报》", "》第", "期", "页", "报》", "年第", NULL};
 
+static const char *const archives[] = {"档案馆藏", "档案馆：", "檔案館藏", "馆藏档案", NULL};
+static const char *const numbers[] = {"号", "號", "卷", "宗", NULL};
+
 static bool citation(struct slice text, const struct block *block)
 {
 	if (text.len > CITATION_MAX)
@@ -61,7 +64,8 @@ static bool citation(struct slice text, const struct block *block)
 	if (HAS_WORD(text.at, text.len, reference_kinds))
 		return true;
 	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
-	return marked && has(text, "《") && has_any(text, printed);
+	bool archive = has_any(text, archives) && has_any(text, numbers);
+	return marked && (archive || (has(text, "《") && has_any(text, printed)));
 }
 
 /* Without the marks that set a title off: # ** [ 【. */
@@ -77,8 +81,8 @@ static struct slice unmarked(struct slice text)
 /* The line after which references are listed. */
 static bool opens_references(struct slice text)
 {
-	static const char *const titles[] = {
-	        "参考文献", "主要参考文献", "参考资料", "参考书目", "引用文献", "注释", NULL};
+	static const char *const titles[] = {"参考文献", "主要参考文献", "参考资料", "参考书目", "引用文献",
+	        "注释", "參考文獻", "參考資料", "參考書目", "注釋", "註釋", NULL};
 	text = unmarked(text);
 	return text.len < 30 && starts_any(text, titles);
 }
@@ -114,8 +118,8 @@ static bool colophon(struct slice text)
 static bool dateline(struct slice text)
 {
 	static const char *const labels[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
-	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
-	        NULL};
+	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "最后修订于",
+	        "最後修訂於", "最后编辑于", "最後編輯於", "来源:", "来源：", NULL};
 	return text.len < LINE_MAX_BYTES && HAS_WORD(text.at, text.len, labels);
 }
 

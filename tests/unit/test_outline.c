@@ -102,6 +102,19 @@ static void features(void **state)
 	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n东县与西县：一条新路\n\n" TEXT_A,
 	        "1 山路尽头的小屋; 1 东县与西县：一条新路");
 	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n记者：李四光\n\n" TEXT_A, "");
+	/* parallel ones, apart from the text; not who speaks by turns, nor beside the text */
+	expect("x.txt",
+	        TEXT_A "\n吃水：从肩挑到管道\n\n" TEXT_B "\n走路：一座桥连两岸\n\n" TEXT_A
+	               "\n看病：“小病不出村”\n\n" TEXT_B,
+	        "1 吃水：从肩挑到管道; 1 走路：一座桥连两岸; 1 看病：“小病不出村”");
+	expect("x.txt",
+	        TEXT_A "\n老张：桥是哪年修好的\n\n" TEXT_B "\n老张：水是哪年通到村里的\n\n" TEXT_A
+	               "\n老李：电是哪年通的\n\n" TEXT_B,
+	        "");
+	expect("x.txt",
+	        TEXT_A "吃水：从肩挑到管道\n" TEXT_B "走路：一座桥连两岸\n" TEXT_A
+	               "看病：小病不出村\n" TEXT_B,
+	        "");
 	expect("x.txt", TEXT_A "\n■ 修路的故事\n" TEXT_B "■ 看病的故事\n" TEXT_A,
 	        "1 修路的故事; 1 看病的故事");
 	expect("x.txt", TEXT_A "\n“送水车”\n\n" TEXT_B "\n“山路学校”\n\n" TEXT_A, "1 “送水车”; 1 “山路学校”");
@@ -117,6 +130,27 @@ static void contents(void **state)
 	expect("x.txt",
 	        "目录\n第一章 甲\t(1)\n一 乙\t(2)\n(一) 丙\t(3)\n第二章 丁\t(4)\n\n第一章 甲\n文字。\n",
 	        "1 目录; 1 甲 [1]; 2 乙 [2]; 3 丙 [3]; 1 丁 [4]; 1 甲");
+}
+
+/* A wiki's headings, however short, with its mark behind them. */
+static void wiki_headings(void **state)
+{
+	(void)state;
+	expect("x.txt", "山路\n\n" TEXT_A "\n由來[編輯]\n\n" TEXT_B "\n修路[编辑]\n\n" TEXT_A,
+	        "1 由來; 1 修路");
+	expect("x.txt",
+	        "山路\n\n" TEXT_A "\n參見[編輯]\n\n．水渠\n\n參考文獻\n\n1. 張三：《山路》，某某出版社。\n",
+	        "1 參見; 1 參考文獻");
+	expect("x.txt", TEXT_A "\n由來\n\n" TEXT_B, "");
+}
+
+/* Digits that were set apart are one number, and no heading's. */
+static void spaced_digits(void **state)
+{
+	(void)state;
+	expect("x.txt", "1 9 8 6年夏，河口一带发了大水，路和桥都冲断了", "");
+	expect("x.txt", "2 400 余名民工当月上了工地", "");
+	expect("x.txt", "1 1986年的大水\n" TEXT_A "2 路和桥\n" TEXT_B, "1 1986年的大水; 1 路和桥");
 }
 
 /* The span is number and title, without the full stop; of a line of contents, all of it. */
@@ -144,6 +178,8 @@ int main(void)
 	        cmocka_unit_test(articles),
 	        cmocka_unit_test(annexes),
 	        cmocka_unit_test(features),
+	        cmocka_unit_test(wiki_headings),
+	        cmocka_unit_test(spaced_digits),
 	        cmocka_unit_test(contents),
 	        cmocka_unit_test(spans),
 	};
