@@ -108,13 +108,6 @@ void part_size(int64_t bytes, char *out, size_t size)
 	snprintf(out, size, unit && n < 99.95 ? "%.1f %s" : "%.0f %s", n, units[unit]);
 }
 
-int part_year(const char *edtf)
-{
-	struct edtf_range range;
-	bool named = edtf_parse(edtf, &range) && !memchr(edtf, 'X', EDTF_YEAR_LEN);
-	return named ? range.first_year : 0;
-}
-
 /* The last day of a month is written 31 whatever the month: days are compared, not counted. */
 static bool whole_months(int first_day, int last_day)
 {

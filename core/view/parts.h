@@ -48,9 +48,6 @@ void part_days(int first_day, int last_day, char *out, size_t size);
 /* The days in which a value may begin: those of its first part, 0 to 0 if that is a decade or less. */
 void part_begins(const char *edtf, int *first_day, int *last_day);
 
-/* The year in which a value says that it begins; 0 if it names none, as a decade does. */
-int part_year(const char *edtf);
-
 /* A date as a reader of lists sees it: with ≈ before it when it is not certain, open ends left open, the end
  * of an interval short: 1984-03-24/28, 1984-03/05. */
 void part_date(const char *edtf, char *out, size_t size);
