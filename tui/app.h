@@ -132,6 +132,8 @@ bool select_command(struct app *app, enum command command);
 void select_put(struct app *app, unsigned choices, const struct store_filter *filter);
 /* Is it the command of a kind of choice, and of which? */
 bool select_kind(enum command command, enum choice *kind);
+/* The command of a kind of choice. */
+enum command select_command_of(enum choice kind);
 /* The panes ask again under the selection of now. */
 void select_apply(struct app *app);
 

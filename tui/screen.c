@@ -41,12 +41,10 @@ static void describe_library(const struct app *app, int cols, char *out, size_t 
 }
 
 /* The letter of the key that takes a choice off. */
-static const char choice_keys[CHOICE_COUNT] = {[CHOICE_YEARS] = 'T',
-        [CHOICE_PROGRAMME] = 'P',
-        [CHOICE_SUPPORTER] = 'S',
-        [CHOICE_RECIPIENT] = 'R',
-        [CHOICE_PARTY] = 'A',
-        [CHOICE_DOC] = 'D'};
+static char32_t key_of_choice(enum choice choice)
+{
+	return (unsigned char)*command_info(select_command_of(choice))->keys;
+}
 
 /* The choices from the right end, each behind its key, as many as fit; gives the cell where they begin. */
 static int compose_choices(struct app *app, struct rect bar, int least)
@@ -63,8 +61,7 @@ static int compose_choices(struct app *app, struct rect bar, int least)
 			i = 0;
 		} else {
 			col -= cols;
-			grid_char(&app->grid, bar.row, col, STYLE_FRAME | STYLE_BAR,
-			        (char32_t)choice_keys[choice]);
+			grid_char(&app->grid, bar.row, col, STYLE_FRAME | STYLE_BAR, key_of_choice(choice));
 			grid_puts(&app->grid, bar.row, col + 2, cols - 3, STYLE_TITLE | STYLE_BAR,
 			        buf_str(&text));
 		}

@@ -99,23 +99,22 @@ static bool drop_all(struct app *app)
 	return true;
 }
 
-static const struct {
-	enum command command;
-	enum choice kind;
-} kinds[] = {
-        {CMD_CHOOSE_YEARS, CHOICE_YEARS},
-        {CMD_CHOOSE_PROGRAMME, CHOICE_PROGRAMME},
-        {CMD_CHOOSE_SUPPORTER, CHOICE_SUPPORTER},
-        {CMD_CHOOSE_RECIPIENT, CHOICE_RECIPIENT},
-        {CMD_CHOOSE_PARTY, CHOICE_PARTY},
-        {CMD_CHOOSE_DOC, CHOICE_DOC},
-};
+enum command select_command_of(enum choice kind)
+{
+	static const enum command commands[CHOICE_COUNT] = {[CHOICE_YEARS] = CMD_CHOOSE_YEARS,
+	        [CHOICE_PROGRAMME] = CMD_CHOOSE_PROGRAMME,
+	        [CHOICE_SUPPORTER] = CMD_CHOOSE_SUPPORTER,
+	        [CHOICE_RECIPIENT] = CMD_CHOOSE_RECIPIENT,
+	        [CHOICE_PARTY] = CMD_CHOOSE_PARTY,
+	        [CHOICE_DOC] = CMD_CHOOSE_DOC};
+	return commands[kind];
+}
 
 bool select_kind(enum command command, enum choice *kind)
 {
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (kinds[i].command == command) {
-			*kind = kinds[i].kind;
+	for (int choice = 0; choice < CHOICE_COUNT; choice++)
+		if (select_command_of((enum choice)choice) == command) {
+			*kind = (enum choice)choice;
 			return true;
 		}
 	return false;
