@@ -2,6 +2,7 @@
 #include "tui/config.h"
 
 #include "core/text/utf8.h"
+#include "tui/files.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -193,18 +194,11 @@ void config_read(struct config *config, const char *path)
 {
 	struct buf text = {0};
 	struct status status;
-	char part[4096];
-	FILE *file = fopen(path, "re");
-	if (!file && (errno == ENOENT || errno == ENOTDIR))
-		return;
-	for (size_t got; file && (got = fread(part, 1, sizeof part, file)) > 0;)
-		buf_add(&text, part, got);
-	if (!file || ferror(file)) {
-		status_fail_system(&status, MSG_ERR_OPEN, path, errno);
+	int error = files_read(path, &text);
+	if (error && error != ENOENT && error != ENOTDIR) {
+		status_fail_system(&status, MSG_ERR_OPEN, path, error);
 		*array_push(&config->mistakes) = status;
 	}
-	if (file)
-		fclose(file);
 	config_parse(config, path, buf_str(&text), text.len);
 	buf_free(&text);
 }

@@ -12,6 +12,19 @@
 /* Folders deeper than this are a loop of mounts or a mistake. */
 enum { DEPTH_MAX = 32 };
 
+int files_read(const char *path, struct buf *out)
+{
+	char part[4096];
+	FILE *file = fopen(path, "re");
+	if (!file)
+		return errno;
+	for (size_t got; (got = fread(part, 1, sizeof part, file)) > 0;)
+		buf_add(out, part, got);
+	int error = ferror(file) ? errno : 0;
+	fclose(file);
+	return error;
+}
+
 bool files_is_folder(const char *path)
 {
 	struct stat info;

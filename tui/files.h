@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The files that FILE|DIR… on the command line stand for. For browse.c and tui/cmd.
+// The files that FILE|DIR… on the command line stand for, and a small one read whole. For browse.c and
+// tui/cmd; config.c and names.c.
 #ifndef TUI_FILES_H
 #define TUI_FILES_H
 
+#include "core/base/buf.h"
 #include "core/base/mem.h"
 #include "core/base/status.h"
 
@@ -22,6 +24,9 @@ struct files {
  */
 typedef void files_report(void *context, const struct status *status);
 void files_add(struct files *files, const char *path, files_report *report, void *context);
+
+/* Appends the bytes of a file; 0, or the errno of what failed, when a part of them may be there. */
+int files_read(const char *path, struct buf *out);
 
 /* Is it a folder, or a link to one? */
 bool files_is_folder(const char *path);

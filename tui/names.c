@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tui/names.h"
 
+#include "tui/files.h"
 #include "tui/tell.h"
 #include "tui/xdg.h"
 
 #include <errno.h>
-#include <stdio.h>
 
 struct telling {
 	enum lang lang;
@@ -19,20 +19,6 @@ static void tell_mistake(void *context, const struct status *mistake)
 	*telling->right = false;
 }
 
-/* errno of what failed, or 0. */
-static int read_file(const char *path, struct buf *out)
-{
-	char part[4096];
-	FILE *file = fopen(path, "re");
-	if (!file)
-		return errno;
-	for (size_t got; (got = fread(part, 1, sizeof part, file)) > 0;)
-		buf_add(out, part, got);
-	int error = ferror(file) ? errno : 0;
-	fclose(file);
-	return error;
-}
-
 struct names *user_names(const struct options *options, bool *right)
 {
 	struct telling telling = {options->lang, right};
@@ -41,7 +27,7 @@ struct names *user_names(const struct options *options, bool *right)
 	struct status status;
 	xdg_names(&usual);
 	const char *path = options->names ? options->names : buf_str(&usual);
-	int error = read_file(path, &text);
+	int error = files_read(path, &text);
 	*right = true;
 	if (!error)
 		names = names_read(path, buf_str(&text), text.len, tell_mistake, &telling);

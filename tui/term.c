@@ -8,7 +8,6 @@
 #include "tui/fd.h"
 #include "tui/rescue.h"
 #include "tui/theme.h"
-#include "tui/width.h"
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the user's files are. For main.c and options.c.
+// Where the user's files are. For main.c, options.c and names.c.
 #ifndef TUI_XDG_H
 #define TUI_XDG_H
 
