@@ -55,7 +55,7 @@ static const struct act acts[] = {
 	{U"率领", NULL, NULL}, {U"率团", NULL, NULL}, {U"带领", NULL, NULL}, {U"邀请", NULL, NULL}, {U"出席", NULL, NULL},
 	{U"会见", NULL, NULL}, {U"担任", NULL, NULL}, {U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL},
 	{U"毕业", U"生", NULL}, {U"逝世", NULL, NULL}, {U"返回", NULL, NULL}, {U"援藏期满", NULL, NULL}, {U"轮换", NULL, NULL},
-	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL}, {U"承办", U"单地方者", NULL}, {U"见诸", NULL, NULL}, {U"获准", NULL, NULL}, {U"立项", U"目", NULL}, {U"解放", U"军思路区战初期以", NULL}, {U"获成功", NULL, NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL}, {U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
+	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL}, {U"承办", U"单地方者", NULL}, {U"见诸", NULL, NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL}, {U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL}, {U"解放", U"军思路区战初期以", NULL}, {U"获成功", NULL, NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL}, {U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
 	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者、,。;对", U"口受被其供相互"},
 	/* disasters, honours */
 	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL}, {U"荣获", NULL, NULL},
@@ -96,7 +96,7 @@ static const struct family {
         {U"撤合并分", U"校县区市点并设", U"的", NULL},
         {U"动开完竣复停", U"工", U"率项作资艺程业人具0123456789", U"劳职加员民活启施机互策移自行"},
         {U"揭", U"牌幕晓开", NULL, NULL},
-        {U"病逝去辞", U"世逝职", NULL, NULL},
+        {U"病逝去辞", U"世逝职", U"医人干教员率者", NULL},
         {U"到离返上", U"岗", U"位率前证培", NULL},
         {U"增开停复", U"开办设播", U"的会", U"召"},
         {U"贯接联", U"通", U"性公集信", U"国"},

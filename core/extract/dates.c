@@ -130,7 +130,11 @@ static bool no_date(const struct glyphs *g, const struct timespan *t)
 	        U"同期", U"相比", U"增", U"减", U"提高", U"下降", U"末", U"底", NULL};
 	static const char32_t *const before[] = {
 	        U"比", U"较", U"与", U"同", U"为", U"低于", U"高于", U"多于", U"少于", NULL};
+	/* 附于年末: a place in a list, not a time */
+	static const char32_t *const placed[] = {U"附于", U"置于", U"列于", U"系于", U"附在", U"排在", NULL};
 	if (glyphs_match_any(g, t->start, words))
+		return true;
+	if (t->from.anchor != ANCHOR_NONE && glyphs_before_any(g, t->start, placed))
 		return true;
 	/* a rule that speaks of any 上年 means no year; a comparison does */
 	if (t->from.anchor == ANCHOR_BEFORE)
@@ -205,6 +209,9 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 	bool pause = g->at[out->end].cp == ',' || glyphs_match_any(g, out->end, parts);
 	if (cp_in(before, U"。!;"))
 		return day || pause;
+	static const char32_t *const later[] = {U"天后,", U"日后,", U"天之后,", NULL};
+	if (day && glyphs_before_any(g, i, later)) /* 三天后，8日，… */
+		return true;
 	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
 		return day;
 	bool near = day && i - last->time.end < DAY_REACH;
@@ -450,6 +457,17 @@ static struct writing written(const struct moment *m)
 	        .day = m->precision == PRECISION_DAY ? m->day : 0};
 }
 
+/* （2003年） or （2003年度）, alone below a title: what the document is about. */
+static bool subtitles(const struct dates *d, const struct candidate *c)
+{
+	const struct glyphs *g = &d->glyphs;
+	const struct span block = d->doc->blocks.at[c->block].span;
+	size_t start = c->time.start, end = c->time.end + (g->at[c->time.end].cp == U'度');
+	return c->block > 0 && c->time.from.precision == PRECISION_YEAR && glyph_before(g, start, 1) == '(' &&
+	       g->at[start - 1].start == block.start && g->at[end].cp == ')' &&
+	       g->at[end].start + g->at[end].len == block.end;
+}
+
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
 static void find_present(struct dates *d)
 {
@@ -463,6 +481,7 @@ static void find_present(struct dates *d)
 			        title.end - title.start > TITLE_LEAST; /* than a year, as in a chronicle */
 			bool heads = (zone == ZONE_HEADING || names_document(d, c)) &&
 			             c->block <= piece + 2 && more;
+			heads |= subtitles(d, c) && c->block <= piece + 2;
 			bool writing = zone == ZONE_DATELINE || tells_writing(&d->glyphs, &c->time);
 			bool tells = pass == 0 ? writing : heads;
 			if (!tells || !has_year(c) || timespan_interval(&c->time))
@@ -655,6 +674,14 @@ static bool counts_from(const struct glyphs *g, const struct timespan *t)
 	return false;
 }
 
+/* 2004—2006年 in a text of 2004: it reaches beyond the time of writing, and is not what the text tells. */
+static bool yet_to_come(const struct dates *d, const struct candidate *c)
+{
+	int now = d->present[d->piece].year;
+	return now && timespan_interval(&c->time) && !c->time.open && c->time.to.year > now &&
+	       d->zones.of_block[c->block] != ZONE_HEADING;
+}
+
 /* The text goes on to speak of this year, unless it only occurs in a title, in brackets, in a goal or
  * comparison. */
 static void follow(struct dates *d, const struct candidate *c)
@@ -663,7 +690,7 @@ static void follow(struct dates *d, const struct candidate *c)
 	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
 	bool aside =
 	        glyph_before(&d->glyphs, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
-	if (c->in_title || aside || counts_from(&d->glyphs, &c->time) ||
+	if (c->in_title || aside || yet_to_come(d, c) || counts_from(&d->glyphs, &c->time) ||
 	        (c->role == ROLE_OTHER && !heading) || c->role == ROLE_META ||
 	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
 	        planned(&d->glyphs, c->time.start))

@@ -155,6 +155,27 @@ static bool bracketed(const struct events *e, size_t n)
 	return glyph_before(&e->glyphs, from, 1) == '(' && e->glyphs.at[to].cp == ')';
 }
 
+/* Is glyph `i` inside of a title 《…》? */
+static bool titled(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 60 };
+	for (size_t k = i; k > 0 && i - k < REACH && g->at[k].gap != GAP_BREAK; k--)
+		if (cp_in(g->at[k - 1].cp, U"《》"))
+			return g->at[k - 1].cp == U'《';
+	return false;
+}
+
+/* 审定2003年度考核结果: the year that the thing is about, which a verb before it takes up; a meeting is held
+ * in its year. */
+static bool about_year(const struct glyphs *g, size_t date, size_t date_end)
+{
+	static const char32_t *const free[] = {U"在", U"于", U"自", U"从", U"至", U"到", U"即", U"召开",
+	        U"举行", U"举办", U"开展", U"启动", NULL};
+	return date > 0 && g->at[date_end - 1].cp == U'度' && cp_han(g->at[date_end].cp) &&
+	       g->at[date].gap < GAP_LINE && cp_han(glyph_before(g, date, 1)) &&
+	       !glyphs_before_any(g, date, free);
+}
+
 /* An interval of years, or one of months or days that goes from a year into another. */
 static bool years(const struct date_record *d)
 {
@@ -233,8 +254,13 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	        U"数据", U"资金", U"任务", U"口径", U"预算", U"收入", U"结对任务", U"工作总结", NULL};
 	static const char32_t *const meetings[] = {
 	        U"会议", U"座谈会", U"大会", U"全会", U"签", U"文件", U"通知", U"社论", NULL};
+	/* 至2003年底全部竣工: all of it was over then */
+	static const char32_t *const over[] = {U"全部完工", U"全部竣工", U"全部建成", U"全部交付",
+	        U"全部完成", U"全部投产", U"全部投入使用", U"全部通车", U"全部到位", U"全部结束", NULL};
 	const struct glyphs *g = &e->glyphs;
-	if (strcmp(d->rule, "date.plan") == 0 || d->role == ROLE_OTHER || d->role == ROLE_META)
+	bool finished = glyph_before(g, c->date, 1) == U'至' && has_word(e, c->date_end, c->end, over);
+	if (strcmp(d->rule, "date.plan") == 0 || titled(g, c->date) || d->role == ROLE_OTHER ||
+	        d->role == ROLE_META)
 		return "event.refused.plan";
 	if (glyphs_before_any(g, c->date, as_of) || has_word(e, c->start, c->date, as_of))
 		return "event.refused.as-of";
@@ -244,9 +270,10 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	size_t told = c->act_end > c->date_end ? c->act_end : c->end;
 	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, told, meetings))
 		return "event.refused.attribute";
-	if (glyphs_match_any(g, c->date_end, things) && glyph_before(g, c->date, 1) != U'在')
+	if (about_year(g, c->date, c->date_end) ||
+	        (glyphs_match_any(g, c->date_end, things) && glyph_before(g, c->date, 1) != U'在'))
 		return "event.refused.attribute";
-	if (glyphs_before_any(g, c->date, until) && glyph_before(g, c->date, 2) != U'直')
+	if (glyphs_before_any(g, c->date, until) && !finished && glyph_before(g, c->date, 2) != U'直')
 		return "event.refused.until";
 	return sums(e, d, c) ? "event.refused.total" : NULL;
 }
@@ -450,7 +477,11 @@ static void record(struct events *e, const struct date_record *d, const struct c
 static bool beside(const struct events *e, const struct clause *c, size_t n, size_t start)
 {
 	static const char32_t *const first[] = {U"根据", U"按照", U"依据", U"继", U"比", U"较", NULL};
+	const struct span date = e->out->dates.at[n].span;
+	size_t from = glyphs_find(&e->glyphs, date.start), to = glyphs_find(&e->glyphs, date.end);
 	struct clause probe = *c;
+	if (titled(&e->glyphs, from) || about_year(&e->glyphs, from, to))
+		return true;
 	if (find_act(e, c->date_end, start, &probe))
 		return false;
 	return bracketed(e, n) || glyphs_match_any(&e->glyphs, start, first);
@@ -494,6 +525,14 @@ static struct clause clause_of(const struct events *e, size_t k)
 		}
 	}
 	return c;
+}
+
+/* 本年　…, 年底　…: set apart at the head of its line, as in a chronicle. */
+static bool heads_entry(const struct events *e, const struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	bool apart = g->at[c->date_end].gap == GAP_SPACE || g->at[c->date_end].gap == GAP_WIDE;
+	return g->at[c->date].gap >= GAP_LINE && !cp_digit(g->at[c->date].cp) && apart;
 }
 
 /* A sentence that opens with a month or a day tells what happened then, whatever its verb, unless it says how
@@ -555,6 +594,17 @@ static bool cleft(const struct events *e, struct clause *c)
 	       cp_han(g->at[c->act].cp) && g->at[c->act].cp != U'的';
 }
 
+/* 曾于2003年提出: once, whatever it was. */
+static bool once(const struct events *e, struct clause *c)
+{
+	static const char32_t *const words[] = {U"曾于", U"曾经于", NULL};
+	const struct glyphs *g = &e->glyphs;
+	c->act = c->date_end;
+	c->act_end = c->date_end + 1;
+	return glyphs_before_any(g, c->date, words) && !c->interval && cp_han(g->at[c->act].cp) &&
+	       !cp_in(g->at[c->act].cp, U"的至到前后以之间");
+}
+
 /* 期限为三年，自2003年5月起至2006年4月止: how long something holds was laid down. */
 static bool sets_term(const struct events *e, struct clause *c)
 {
@@ -599,7 +649,7 @@ static bool tells_of_act(const struct events *e, struct clause *c)
 	if (tied_act(e, c) || find_act(e, c->date_end, c->end, c) || find_act(e, c->start, c->date, c) ||
 	        sets_term(e, c))
 		return true;
-	c->unknown = opens_entry(e, c) || cleft(e, c);
+	c->unknown = opens_entry(e, c) || cleft(e, c) || once(e, c);
 	return c->unknown;
 }
 
@@ -634,7 +684,8 @@ void extract_events(const struct reading *reading, struct records *out)
 		}
 		struct clause c = clause_of(&e, k);
 		enum zone zone = e.zones.of_block[block];
-		c.entry = c.exact && zone != ZONE_TABLE && (zone != ZONE_HEADING || strlen(d->edtf) > 7);
+		c.entry = (c.exact || heads_entry(&e, &c)) && zone != ZONE_TABLE &&
+		          (zone != ZONE_HEADING || strlen(d->edtf) > 7);
 		bool aside = bracketed(&e, k) && (zone == ZONE_HEADING || follows_date(&e, k));
 		const char *refused = aside                  ? "event.refused.aside"
 		                      : tells_of_act(&e, &c) ? measures(&e, d, &c)

@@ -118,9 +118,17 @@ static bool colophon(struct slice text)
 static bool dateline(struct slice text)
 {
 	static const char *const labels[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
-	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "最后修订于",
-	        "最後修訂於", "最后编辑于", "最後編輯於", "来源:", "来源：", NULL};
+	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
+	        NULL};
 	return text.len < LINE_MAX_BYTES && HAS_WORD(text.at, text.len, labels);
+}
+
+/* What a wiki says of itself below its text. */
+static bool revision(struct slice text)
+{
+	static const char *const labels[] = {
+	        "最后修订于", "最後修訂於", "最后编辑于", "最後編輯於", "最后修改于", "最後修改於", NULL};
+	return text.len < LINE_MAX_BYTES && has_any(text, labels);
 }
 
 /* Nothing but 某单位 and a date, or a date alone: no stop, and the date last. */
@@ -155,6 +163,8 @@ static enum zone zone_of(struct slice text, const struct block *block, bool sour
 {
 	if (block->kind == BLOCK_RULE)
 		return ZONE_NOTHING;
+	if (revision(text))
+		return ZONE_DATELINE;
 	if (citation(text, block) || (source && listed(text)))
 		return ZONE_CITATION;
 	if (colophon(text))
