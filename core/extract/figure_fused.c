@@ -10,7 +10,16 @@
 
 #include <stdlib.h>
 
-enum { FIELDS = 9, RUN_MAX = 40, ROWS = 80, GROUP = 3, WAYS = 5, HEAD_MAX = 80, TRIALS = 20000 };
+enum {
+	FIELDS = 9,
+	RUN_MAX = 40,
+	ROWS = 80,
+	GROUP = 3,
+	WAYS = 5,
+	HEAD_MAX = 80,
+	RATE_GLYPHS = 3,
+	TRIALS = 20000
+};
 
 /* The columns of a fused head: groups of a base, a part of it, and their rate in per cent. */
 struct head {
@@ -60,8 +69,8 @@ static bool read_head(const struct glyphs *g, size_t from, size_t to, struct hea
 		if (!unit.name || end >= to)
 			return false;
 		bool rate = unit.name[0] == '%';
-		unit.from = rate && !waiting ? i - 3
-		                             : name; /* …开工率(%): what stands before it is other heads */
+		size_t near = i - from > RATE_GLYPHS ? i - RATE_GLYPHS : from;
+		unit.from = rate && !waiting ? near : name; /* what stands before 开工率(%) is other heads */
 		unit.to = i;
 		name = end + 1;
 		if (!rate && waiting == 2)

@@ -24,17 +24,9 @@ struct table {
 /* 万, 亿, 千 and 百 before a unit. */
 static int magnitude(const struct glyphs *g, size_t *i, size_t to)
 {
-	static const struct {
-		char32_t cp;
-		int tens;
-	} words[] = {{U'十', 1}, {U'百', 2}, {U'千', 3}, {U'万', 4}, {U'亿', 8}};
-	int tens = 0;
-	for (size_t k = 0; k < sizeof words / sizeof *words && *i + 1 < to; k++)
-		if (g->at[*i].cp == words[k].cp && !(k == 2 && cp_in(g->at[*i + 1].cp, U"米克瓦伏"))) {
-			tens += words[k].tens;
-			++*i;
-			k = (size_t)-1;
-		}
+	int tens = 0, power;
+	for (; *i + 1 < to && (power = numeral_power_at(g, *i)) != 0; ++*i)
+		tens += power;
 	return tens;
 }
 

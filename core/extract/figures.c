@@ -401,8 +401,8 @@ static bool read_parts(const struct glyphs *g, size_t i, struct figure *f)
 	long long base = whole.value.digits;
 	for (int k = 0; k < whole.value.scale && base < 100000; k++)
 		base *= 10;
-	if (base <= 0 || base > 100000 || part.value.digits > 100000)
-		return false;
+	if (base <= 0 || base > 100000 || part.value.digits > 100000 || part.value.scale > 5)
+		return false; /* nobody says so, and per_cent would overflow */
 	f->end = read_point(g, part.end, &part.value);
 	f->low = per_cent(part.value, base);
 	return true;

@@ -79,7 +79,7 @@ int numeral_han_digit(char32_t cp)
 	return -1;
 }
 
-/* The power of ten of a word, or 0. */
+/* The power of ten of a character, or 0. */
 static int power(char32_t cp)
 {
 	static const struct {
@@ -96,6 +96,11 @@ static int power(char32_t cp)
 static bool unit_thousand(const struct glyphs *g, size_t i)
 {
 	return g->at[i].cp == U'千' && cp_in(g->at[i + 1].cp, U"米克瓦伏卡帕");
+}
+
+int numeral_power_at(const struct glyphs *g, size_t i)
+{
+	return unit_thousand(g, i) ? 0 : power(g->at[i].cp);
 }
 
 static bool joined(const struct glyphs *g, size_t i)
@@ -190,8 +195,8 @@ static size_t read_magnitudes(const struct glyphs *g, size_t i, struct numeral *
 		size_t at = i;
 		bool over = joined(g, at) && over_word(g->at[at].cp) && joined(g, at + 1);
 		at += over;
-		int p = joined(g, at) ? power(g->at[at].cp) : 0;
-		if (!p || unit_thousand(g, at) || out->magnitude + p > 12)
+		int p = joined(g, at) ? numeral_power_at(g, at) : 0;
+		if (!p || out->magnitude + p > 12)
 			return i;
 		out->value.scale += p;
 		out->magnitude += p;
@@ -266,6 +271,9 @@ struct words {
 
 static const long long tens[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
 
+/* What 亿 may be put behind, so that the product is below 2^63. */
+static const long long total_most = 10000000000LL;
+
 static bool take_power(struct words *w, int p)
 {
 	int digit = w->digit < 0 ? 1 : w->digit;
@@ -280,6 +288,8 @@ static bool take_power(struct words *w, int p)
 			return false;
 		if (!part && !w->total)
 			part = 1;
+		if (p == 8 && w->total + part > total_most) /* 亿万亿万亿 */
+			return false;
 		w->total = p == 4 ? w->total + part * tens[4] : (w->total + part) * tens[8];
 		w->section = 0;
 		w->last = 9;

@@ -39,6 +39,9 @@ bool numeral_read(const struct glyphs *glyphs, size_t i, struct numeral *out);
  * parts of a date. */
 bool numeral_small(const struct glyphs *glyphs, size_t i, int digits, int *value, size_t *end);
 
+/* The power of ten of 十, 百, 千, 万 or 亿 at `i`; 0 for anything else, and for 千 in 千米 or 千瓦. */
+int numeral_power_at(const struct glyphs *glyphs, size_t i);
+
 /* 〇 to 九 as 0 to 9, else -1. */
 int numeral_han_digit(char32_t cp);
 
