@@ -242,8 +242,8 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	       (has_word(e, c->date_end, to, totals) || (known && counted(e, c->act_end, to, NULL)));
 }
 
-/* A sum, a measurement, a comparison, a goal: what the words beside the date say. */
-/* As the rule that says so; NULL if it is nothing of the kind. */
+/* A sum, a measurement, a comparison, a goal: what the words beside the date say, as the rule that says so;
+ * NULL if it is nothing of the kind. */
 static const char *measures(const struct events *e, const struct date_record *d, const struct clause *c)
 {
 	static const char32_t *const as_of[] = {
@@ -618,7 +618,8 @@ static bool sets_term(const struct events *e, struct clause *c)
 			continue;
 		c->act = i - 1;
 		c->act_end = c->act + n;
-		while (c->start > 0 && !stops_sentence(g, c->start - 1) && g->at[c->start].gap != GAP_BREAK &&
+		while (c->start > 0 && c->date - c->start < SENTENCE_MAX &&
+		        !stops_sentence(g, c->start - 1) && g->at[c->start].gap != GAP_BREAK &&
 		        (c->start > c->act || !stops_clause(g, c->start - 1)))
 			c->start--;
 		return true;

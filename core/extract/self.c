@@ -9,7 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_BYTES = 120, TITLE_BYTES = 240, FIRST_LINES = 4, LAST_LINES = 5 };
+enum {
+	LINE_BYTES = 120,
+	TITLE_BYTES = 240,
+	FIRST_LINES = 4,
+	LAST_LINES = 5,
+	PRESENTED_MAX =
+	        100 /* names of a section that are looked for in all of it; more are a list of institutions */
+};
 
 /* One section and what is being read of it. */
 struct section {
@@ -21,6 +28,7 @@ struct section {
 	size_t first, last;        /* its blocks, [first, last) */
 	unsigned context;          /* enum mention_context */
 	const struct names *names; /* or NULL */
+	int presented;             /* how many names were looked for in it */
 };
 
 static void add(const struct section *section, const struct mention *mention)
@@ -81,13 +89,12 @@ static bool is_other(const struct section *section, const char *name)
 }
 
 /* What a name is followed by where the text presents its author: 某医院始建于…. */
-static bool presents(
-        const struct section *section, const struct mention *mention, const char *rest, size_t more)
+static bool presents(struct section *section, const struct mention *mention, const char *rest, size_t more)
 {
 	static const char *const is[] = {"是一家", "是一所", "是一个", "位于", "始建于", "创建于", "成立于",
 	        "坐落", "创办于", "始创于", "建校于", "建院于", "建于", "前身", NULL};
 	return mention->level == PARTY_INSTITUTION && starts_any(rest, more, is) &&
-	       !is_other(section, mention->name);
+	       section->presented++ < PRESENTED_MAX && !is_other(section, mention->name);
 }
 
 /* A title or a line at the edge that says whose paper it is: 某市2014年工作总结, 某学院简介. */
@@ -187,8 +194,7 @@ static bool is_date(const char *rest, size_t more)
 }
 
 /* Does the block, whose text is text[0..len), say who writes? `edge`: it begins or ends the section. */
-static void read_block(
-        const struct section *section, struct passage *passage, const struct block *block, bool edge)
+static void read_block(struct section *section, struct passage *passage, const struct block *block, bool edge)
 {
 	static const char *const makers[] = {"整理", "供稿", "印发", "编印", "提供", "编", NULL};
 	struct mention mention;
