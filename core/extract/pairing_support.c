@@ -150,7 +150,7 @@ static bool is_under(const struct pairing_reader *reader, size_t i)
 {
 	const struct token *token = i < reader->tokens.list.len ? &reader->tokens.list.at[i] : NULL;
 	return token && token->kind == TOKEN_OTHER &&
-	       !memcmp(reader->passage.text.at + token->start, "下", 3);
+	       word_is_at(reader->passage.text.at, token->end, token->start, "下");
 }
 
 /* 在甲的支援下，乙…; 乙在甲的支援下; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
@@ -360,6 +360,19 @@ static bool is_location(const struct pairing_reader *reader, struct party_list b
 	       token_ends(reader, before.first, "在");
 }
 
+/* No one stands right before the verb at `v`, which `back` has looked at; `after`: there are recipients. */
+static void support_from_afar(
+        struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
+{
+	struct party_list before;
+	if (after && (supporters_sending(reader, v, &before) || supporters_charged(reader, back.i, &before)))
+		subject(reader, before, recipients, back.each);
+	else if (!after && went(reader, back.i, &before, &recipients))
+		pairings_add(reader, before, recipients, false, "pairing.to");
+	else if (after)
+		support_without_subject(reader, recipients, back.i, back.each);
+}
+
 void support_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -373,13 +386,7 @@ void support_at(struct pairing_reader *reader, size_t v)
 	if (after && token_ends(reader, v + 1, "援建"))
 		built(reader, recipients);
 	if (!supporters_before(tokens, back.i, &before)) {
-		if (after && (supporters_sending(reader, v, &before) ||
-		                     supporters_charged(reader, back.i, &before)))
-			subject(reader, before, recipients, back.each);
-		else if (!after && went(reader, back.i, &before, &recipients))
-			pairings_add(reader, before, recipients, false, "pairing.to");
-		else if (after)
-			support_without_subject(reader, recipients, back.i, back.each);
+		support_from_afar(reader, v, back, after, recipients);
 		return;
 	}
 	cut_list(tokens, &before);

@@ -311,7 +311,7 @@ static void add_all(struct pairing_reader *reader, struct party_list supporters,
 	list_settle(reader, supporters);
 	list_settle(reader, recipients);
 	list_share(reader, supporters, recipients);
-	if (from * to > MANY)
+	if (!from || !to || from * to > MANY)
 		return;
 	bool many = from > 1 || list_is_open(&reader->tokens, supporters);
 	if (to == 1 && !list_is_open(&reader->tokens, recipients) &&

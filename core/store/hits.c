@@ -105,7 +105,7 @@ static bool words_name(struct store *store, enum layer layer, doc_id doc, struct
 	size_t around = layer == LAYER_FIGURES ? AROUND : 0;
 	size_t start = span.start > around ? span.start - around : 0;
 	bool ok = text_words(store, doc, (struct span){start, span.end + around}, &words, status);
-	if (ok && words.len >= span.end - start) {
+	if (ok && span.start <= span.end && words.len >= span.end - start) {
 		struct span at = {span.start - start, span.end - start};
 		at = around ? sentence(words.at, words.len, at) : at;
 		*name = names_all(buf_str(&words) + at.start, at.end - at.start, f);
