@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""rules.tsv (name, grade, English, Chinese) -> rules_table.h, sorted by name, and the version of the rules.
+"""rules.tsv (name, grade, English, Chinese) -> rules_table.h, sorted by name.
 
 Refuses a name that stands twice, an unknown grade, and a missing text.
 """

@@ -24,10 +24,11 @@ for line in sys.stdin:
         old, new = (int(code, 16) for code in match.groups())
         if chr(old) not in kept and old != new and all(old != pair[0] for pair in pairs):
             pairs.append((old, new))
+pairs.sort()
 print("// SPDX-License-Identifier: MIT\n// Written by assets/scripts/gen_simplified.py.")
 print("static const struct variant variants[] = {")
 for i in range(0, len(pairs), 6):
-    print("        " + " ".join(f"{{0x{a:04X}, 0x{b:04X}}}," for a, b in sorted(pairs)[i:i + 6]))
+    print("        " + " ".join(f"{{0x{a:04X}, 0x{b:04X}}}," for a, b in pairs[i:i + 6]))
 print("};")
 words = [0] * ((LAST + 1 - FIRST) // 64)
 for old, _ in pairs:

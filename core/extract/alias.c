@@ -19,12 +19,6 @@ enum {
 static const char *const sides[] = {"甲方", "乙方", "丙方", "丁方", "支援方", "受援方", "援助方", "受助方",
         "帮扶方", "被帮扶方", "支援单位", "受援单位"};
 
-static bool is_at(const char *text, size_t len, size_t off, const char *word)
-{
-	size_t n = strlen(word);
-	return off + n <= len && !memcmp(text + off, word, n);
-}
-
 /* What is being read: a block as a passage. */
 struct block_reader {
 	struct aliases *aliases;
@@ -74,12 +68,12 @@ static size_t read_word(const char *text, size_t len, size_t off, size_t *from)
 	static const char *const before[] = {"为", "：", "“", "「", "‘", "作"};
 	static const char *const ends[] = {"”", "」", "’", "）", "，", "、", "；"};
 	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-		if (is_at(text, len, off, before[i]))
+		if (word_is_at(text, len, off, before[i]))
 			off += HAN, i = (size_t)-1;
 	*from = off;
 	for (; off < len && off - *from <= WORD_MAX; off++)
 		for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-			if (is_at(text, len, off, ends[i]))
+			if (word_is_at(text, len, off, ends[i]))
 				return off - *from >= WORD_MIN ? off - *from : 0;
 	return 0;
 }
@@ -104,12 +98,14 @@ static void read_short(struct block_reader *reader, size_t off)
 	const char *text = reader->passage.text.at;
 	size_t len = reader->passage.text.len;
 	size_t open = off, from, n;
-	while (open && off - open < NAME_BYTES && !is_at(text, len, open, "（") &&
-	        !is_at(text, len, open, "）"))
+	while (open && off - open < NAME_BYTES && !word_is_at(text, len, open, "（") &&
+	        !word_is_at(text, len, open, "）"))
 		open--;
 	struct mention whom;
-	bool calls = off >= HAN && (is_at(text, len, off - HAN, "简") || is_at(text, len, off - HAN, "下"));
-	if (!calls || !is_at(text, len, open, "（") || (n = read_word(text, len, off + HAN, &from)) == 0 ||
+	bool calls = off >= HAN &&
+	             (word_is_at(text, len, off - HAN, "简") || word_is_at(text, len, off - HAN, "下"));
+	if (!calls || !word_is_at(text, len, open, "（") ||
+	        (n = read_word(text, len, off + HAN, &from)) == 0 ||
 	        !(renamed(text, open, off, reader->arena, &whom) || party_before(reader, text, open, &whom)))
 		return;
 	add(reader, text + from, n, whom);
@@ -122,16 +118,16 @@ static void read_side(struct block_reader *reader, size_t off, size_t n)
 	const char *text = reader->passage.text.at;
 	size_t len = reader->passage.text.len;
 	size_t i = off + n;
-	if (is_at(text, len, i, "（")) {
+	if (word_is_at(text, len, i, "（")) {
 		const char *close = memmem(text + i, len - i, "）", HAN);
 		i = close ? (size_t)(close - text) + HAN : len;
 	}
 	struct mention whom;
-	if (!is_at(text, len, i, "：") || i + HAN >= len ||
+	if (!word_is_at(text, len, i, "：") || i + HAN >= len ||
 	        !names_mention(reader->names, text, len, i + HAN, MENTION_BEGINS, reader->arena, &whom) ||
 	        whom.kind != PAIRING_NAMED || whom.unsettled)
 		return;
-	if (whom.end == len || text[whom.end] == '\t' || is_at(text, len, whom.end, "（"))
+	if (whom.end == len || text[whom.end] == '\t' || word_is_at(text, len, whom.end, "（"))
 		add(reader, text + off, n, whom);
 }
 
@@ -191,7 +187,7 @@ size_t alias_at(const struct aliases *aliases, const char *text, size_t len, siz
 	for (size_t i = 0; i < aliases->list.len; i++) {
 		const struct alias *alias = &aliases->list.at[i];
 		size_t n = strlen(alias->word);
-		if (n <= best || !is_at(text, len, off, alias->word))
+		if (n <= best || !word_is_at(text, len, off, alias->word))
 			continue;
 		best = n;
 		*out = alias->whom;

@@ -14,9 +14,9 @@ enum {
 	BARE_REACH = 24,  /* glyphs of a list of years */
 	DAY_REACH = 60,   /* glyphs from a day to the next one that is told without its month */
 	TITLE_LINE = 150, /* bytes of a line at the head of a page, with its page number */
-	TITLE_MAX = 90,
-	TITLE_LEAST = 16
-}; /* bytes of a line that can be a title */
+	TITLE_MAX = 90,   /* bytes of a line that can be a title */
+	TITLE_LEAST = 16  /* and of one that says more than a year */
+};
 
 /* An expression that was found, before its year is settled. */
 struct candidate {
@@ -32,8 +32,7 @@ struct candidate {
 /* When a piece was written, as far as it says so; 0 for unknown. */
 struct writing {
 	int year, month, day;
-	int about; /* the year that its title speaks of, where it was written in the months behind it; else 0
-	            */
+	int about; /* the year that its title looks back on from the months behind it; else 0 */
 };
 
 struct dates { /* doc, zones and glyphs are borrowed */

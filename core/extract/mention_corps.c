@@ -35,7 +35,7 @@ static size_t regiment_digit(const char *text, size_t len, size_t off, const cha
 	return arabic ? 1 : HAN;
 }
 
-/* 四十一, 十四, 二十: in the characters of the numerals. Its length, at most 95. */
+/* 四十一, 十四, 二十, which keep their characters: the length, and `name` gets them. */
 static size_t tens(const char *text, size_t len, size_t off, char name[32])
 {
 	const char *digit;
@@ -51,7 +51,7 @@ static size_t tens(const char *text, size_t len, size_t off, char name[32])
 	return i - off;
 }
 
-/* 148, 一四八, 66, in the characters that the Corps writes. */
+/* 148, 一四八, 66: the length, and `name` gets them in the characters that the Corps writes. */
 static size_t figures(const char *text, size_t len, size_t off, char name[32])
 {
 	const char *digit;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/party.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 /* A string by which places go. The table is sorted by bytes, so that a form stands before its extensions. */
@@ -27,8 +29,6 @@ struct cell {
 };
 
 #include "gazetteer_table.h"
-
-enum { HAN = 3 };
 
 static const char *string(uint32_t off)
 {

@@ -146,7 +146,7 @@ static size_t add_next(struct passage *passage, const char *text, size_t off, si
 	size_t edges, next = blank(text, off, end, &edges);
 	if (next > off) {
 		for (; row && edges; edges--)
-			add(passage, "\t", 1, off, next - off > 255 ? 255 : next - off);
+			add(passage, "\t", 1, off, next - off);
 		return next - off;
 	}
 	char32_t cp;

@@ -4,12 +4,13 @@
 #include "core/base/buf.h"
 #include "core/extract/pace.h"
 #include "core/extract/programme_index.h"
+#include "core/extract/word.h"
 #include "core/extract/zone.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { HAN = 3, LEVELS = 16, LEAST = 2, FIELD_LEAST = 4 };
+enum { LEVELS = 16, LEAST = 2, FIELD_LEAST = 4 };
 
 /* How much a word says: the scheme's own name; places and peoples it is for; fields of work, which occur in
  * every scheme. */
@@ -81,21 +82,15 @@ static const struct saying {
 static const char *const minority[] = {"内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区",
         "新疆维吾尔自治区", "贵州省", "云南省", "青海省"};
 
-static bool stands_at(const char *text, size_t len, size_t off, const char *word)
-{
-	size_t n = strlen(word);
-	return n <= len - off && !memcmp(text + off, word, n);
-}
-
 /* The word at `off`, or NULL. 支援青海 does not say 援青. */
 static const struct word *word_at(const char *text, size_t len, size_t off)
 {
 	const uint16_t *hit = &words_first[index_hash_at(text + off)];
 	for (size_t i = hit[0]; i < hit[1]; i++) {
 		const struct word *word = &words[words_rows[i]];
-		if (stands_at(text, len, off, word->word))
-			return stands_at(word->word, HAN, 0, "援") && off >= HAN &&
-			                       stands_at(text, len, off - HAN, "支")
+		if (word_is_at(text, len, off, word->word))
+			return word_is_at(word->word, HAN, 0, "援") && off >= HAN &&
+			                       word_is_at(text, len, off - HAN, "支")
 			               ? NULL
 			               : word;
 	}

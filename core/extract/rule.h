@@ -11,9 +11,12 @@
 
 /*
  * How far a record can be relied on, in three steps:
+ *
  *   certain   the words themselves say it: a reader who disagrees has found a mistake of the program
- *   likely    the words say it together with what stands around them: a year named before, the order of two
- * names doubtful  the passage leaves open something that the rule filled in: look before you cite
+ *
+ *   likely    the words say it together with what stands around them: a year named before, two names' order
+ *
+ *   doubtful  the passage leaves open something that the rule filled in: look before you cite
  */
 enum confidence {
 	CONFIDENCE_NONE, /* not known: a record of a rule that this version no longer has */
@@ -44,7 +47,7 @@ enum doubt {
 	DOUBT_HEADING = 256,    /* one side, or the relation, stands in a heading or caption */
 	DOUBT_SELF = 512,       /* 我校: as the document's title or signature has it */
 	DOUBT_SHORT = 1024,     /* a short name, as the document named it in full before */
-	DOUBT_UNIT = 2048,      /* the unit stands at the head of the column */
+	DOUBT_UNIT = 2048,      /* the unit is the row's or the caption's, not the column's */
 	DOUBT_TOTALS = 4096,  /* fused columns: the row's own arithmetic settles them, no totals confirm it */
 	DOUBT_READING = 8192, /* a short name that others have, too: taken as the one that is usually meant */
 	DOUBT_END = 16384

@@ -19,7 +19,8 @@ static inline bool word_is_at(const char *text, size_t len, size_t off, const ch
 	return true;
 }
 
-/* The longest of the words that stands at `off`: its length, or 0. The list ends with NULL. */
+/* The longest of the words that stands at `off`: its length, or 0. Each begins with a Chinese character; the
+ * list ends with NULL. */
 size_t words_at(const char *text, size_t len, size_t off, const char *const *words);
 
 /* The same for a list with an index (index.h). */
