@@ -114,6 +114,10 @@ static size_t aligned_rows(struct draft *draft, size_t i)
 		end++;
 	if (end - i < LINES_MIN)
 		return i;
+	/* the totals leave columns out */
+	end += end < draft->pieces.len && wide_gaps(draft, end) > 0 &&
+	       scan_words(draft->text, draft->pieces.at[end].body.start, draft->pieces.at[end].body.end,
+	               "合计|总计|小计|共计|合　计|合 计|总　计|总 计") != 0;
 	for (size_t k = i; k < end; k++)
 		make_row(&draft->pieces.at[k]);
 	return end;

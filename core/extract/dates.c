@@ -145,6 +145,30 @@ static bool no_date(const struct glyphs *g, const struct timespan *t)
 	return glyph_before(g, t->start, 1) == U'》' && cp_in(glyph_before(g, t->start, 2), U"报刊志");
 }
 
+/* Does the row begin with the year at glyph `i`, in the column 年份? The rows above it begin so as well. */
+static bool year_cell(const struct dates *d, size_t i, size_t end, size_t block)
+{
+	enum { ROWS_MAX = 60 };
+	static const char32_t *const heads[] = {U"年份", U"年度", NULL};
+	const struct glyphs *g = &d->glyphs;
+	const struct block *blocks = d->doc->blocks.at;
+	if (d->zones.of_block[block] != ZONE_TABLE || (g->at[end].gap != GAP_WIDE && g->at[end].cp != '|') ||
+	        glyphs_find(g, blocks[block].span.start) + (glyph_before(g, i, 1) == '|') != i)
+		return false;
+	for (size_t k = block; k > 0 && block - k < ROWS_MAX; k--) {
+		struct timespan year;
+		const struct block *row = &blocks[k - 1];
+		size_t first = glyphs_find(g, row->span.start);
+		first += g->at[first].cp == '|';
+		if (row->kind == BLOCK_TABLE && glyphs_match_any(g, first, heads))
+			return true;
+		if (row->kind != BLOCK_RULE &&
+		        (row->kind != BLOCK_TABLE || !moment_bare_year(g, first, &year)))
+			return false;
+	}
+	return false;
+}
+
 /* A year without 年: the whole block, the beginning of a heading, in brackets, or the first of a list before
  * a year. */
 static bool bare_year(const struct dates *d, size_t i, size_t block, struct timespan *out)
@@ -156,6 +180,8 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 	struct timespan next = {0};
 	if (!moment_bare_year(g, i, out))
 		return false;
+	if (year_cell(d, i, out->end, block))
+		return true;
 	char32_t before = glyph_before(g, i, 1), behind = g->at[out->end].cp;
 	bool first = g->at[i].start == d->doc->blocks.at[block].span.start;
 	bool last = g->at[out->end - 1].start + 1 == d->doc->blocks.at[block].span.end;
@@ -467,6 +493,16 @@ static bool subtitles(const struct dates *d, const struct candidate *c)
 	       g->at[end].start + g->at[end].len == block.end;
 }
 
+/* Does it stand in the first line, which is a title or like one? */
+static bool opens_document(const struct dates *d, const struct candidate *c)
+{
+	const struct span block = d->doc->blocks.at[c->block].span;
+	const size_t last = glyphs_find(&d->glyphs, block.end);
+	return c->block == 0 && d->doc->blocks.len > 1 && block.end - block.start <= TITLE_LINE &&
+	       block.end - block.start > TITLE_LEAST && last > 0 &&
+	       !cp_in(d->glyphs.at[last - 1].cp, U"。!?;:,");
+}
+
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
 static void find_present(struct dates *d)
 {
@@ -480,7 +516,7 @@ static void find_present(struct dates *d)
 			        title.end - title.start > TITLE_LEAST; /* than a year, as in a chronicle */
 			bool heads = (zone == ZONE_HEADING || names_document(d, c)) &&
 			             c->block <= piece + 2 && more;
-			heads |= subtitles(d, c) && c->block <= piece + 2;
+			heads |= (subtitles(d, c) || opens_document(d, c)) && c->block <= piece + 2;
 			bool writing = zone == ZONE_DATELINE || tells_writing(&d->glyphs, &c->time);
 			bool tells = pass == 0 ? writing : heads;
 			if (!tells || !has_year(c) || timespan_interval(&c->time))

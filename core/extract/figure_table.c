@@ -6,17 +6,20 @@
 
 #include <string.h>
 
-enum { COLUMNS = 48 };
+enum { COLUMNS = 48, UNITS = 8 };
 
 /* The head of a table, as far as it has been read. */
 struct table {
 	struct column columns[COLUMNS];
-	bool counts[COLUMNS];  /* what stands in the column counts something: not 序号 or 年份 */
-	size_t width;          /* columns of the head */
-	bool tabbed;           /* no two tabs on end in the head: in a row, they hold an empty cell */
-	struct column caption; /* 单位：… */
-	size_t unit_column;    /* 单位: each row's unit stands there; 0 for none */
-	bool open;             /* a head was read and rows may follow */
+	bool counts[COLUMNS];       /* what stands in the column counts something: not 序号 or 年份 */
+	size_t width;               /* columns of the head */
+	bool tabbed;                /* no two tabs on end in the head: in a row, they hold an empty cell */
+	struct column caption;      /* 单位：… */
+	struct column units[UNITS]; /* 单位：万元、个, one for each column that counts and names none */
+	size_t unit_count;          /* of those; 0 where the caption has one or none */
+	bool full;                  /* the row above has a cell for every column */
+	size_t unit_column;         /* 单位: each row's unit stands there; 0 for none */
+	bool open;                  /* a head was read and rows may follow */
 };
 
 /* ---- units ---- */
@@ -185,8 +188,22 @@ static bool counts_nothing(const struct glyphs *g, size_t from, size_t to)
 	return false;
 }
 
-/* 单位：万元 with one unit; several are those of several columns, and tell nothing. */
-static struct column caption_unit(const struct glyphs *g, size_t from, size_t to)
+/* The units behind 单位：, set apart by 、 or a comma; none if one of them is no unit. Their number. */
+static size_t units_of(const struct glyphs *g, size_t from, size_t to, struct column *units)
+{
+	size_t count = 0;
+	for (size_t i = from; i <= to && count < UNITS; i++)
+		if (i == to || cp_in(g->at[i].cp, U"、,")) {
+			units[count] = whole_unit(g, from, i);
+			if (!units[count++].name)
+				return 0;
+			from = i + 1;
+		}
+	return count;
+}
+
+/* 单位：万元; several units are those of several columns. Gives their number. */
+static size_t caption_units(const struct glyphs *g, size_t from, size_t to, struct column *units)
 {
 	static const char32_t *const words[] = {U"单位:", U"單位:", NULL};
 	for (size_t i = from; i < to; i++) {
@@ -195,9 +212,22 @@ static struct column caption_unit(const struct glyphs *g, size_t from, size_t to
 			continue;
 		while (end < to && !cp_in(g->at[end].cp, U")]〕】|"))
 			end++;
-		return whole_unit(g, i + n, end);
+		return units_of(g, i + n, end, units);
 	}
-	return (struct column){0};
+	return 0;
+}
+
+/* Gives the caption's units to the columns that count and name none, where there are as many. */
+static void share_units(struct table *table)
+{
+	size_t open = 0, k = 0;
+	for (size_t i = 0; i < table->width; i++)
+		open += table->counts[i] && !table->columns[i].name;
+	for (size_t i = 0; i < table->width && table->unit_count > 1 && open == table->unit_count; i++)
+		if (table->counts[i] && !table->columns[i].name) {
+			table->columns[i].name = table->units[k].name;
+			table->columns[i].tens = table->units[k++].tens;
+		}
 }
 
 /* Reads a row without numbers as the head of what follows; false if it is none. */
@@ -221,10 +251,12 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
 	}
 	table->width = column;
 	table->unit_column = unit_column;
+	table->full = false;
 	for (size_t k = column; k < COLUMNS; k++) {
 		table->columns[k] = (struct column){0};
 		table->counts[k] = false;
 	}
+	share_units(table);
 	table->open = column >= 2;
 	return table->open;
 }
@@ -262,6 +294,19 @@ static void name_figure(const struct reading *r, struct span cell, const struct 
 		        figure_words(r->doc->text, &r->glyphs, name->from, name->to, &out->arena);
 }
 
+/* 合计　　214　　32800 in columns set apart by blanks: what is left out stands before the totals, which are
+ * in the last columns. The columns left out. */
+static size_t left_out(const struct reading *r, const struct table *table, size_t start, size_t end)
+{
+	static const char32_t *const totals[] = {U"合计", U"总计", U"小计", U"共计", U"累计", NULL};
+	const struct glyphs *g = &r->glyphs;
+	const size_t cells = count_cells(g, NULL, start, end);
+	bool blanks = table->full && cells > 1 && cells < table->width;
+	for (size_t off = g->at[start].start; blanks && end > start && off < g->at[end - 1].start; off++)
+		blanks = r->doc->text[off] != '\t' && r->doc->text[off] != '|';
+	return blanks && glyphs_match_any(g, start, totals) ? table->width - cells : 0;
+}
+
 /* A cell's unit is its column's; failing that its row's, as the first cell has it; then the caption's. What
  * it measures, the column's head says, or the row's. The first `count` figures are those of the prose. */
 static void read_row(const struct reading *r, size_t start, size_t end, const struct table *table,
@@ -271,7 +316,9 @@ static void read_row(const struct reading *r, size_t start, size_t end, const st
 	struct column own = {0};
 	size_t from, to;
 	struct row row = row_below(r, table, start, end);
-	for (size_t column = 0; column < COLUMNS && next_cell(&row, &from, &to); column++) {
+	const size_t skipped = left_out(r, table, start, end);
+	for (size_t column = 0; column < COLUMNS && next_cell(&row, &from, &to);
+	        column += column ? 1 : 1 + skipped) {
 		const struct column *head = &table->columns[column],
 		                    *name = head->from < head->to ? head : &own;
 		struct column unit = *head;
@@ -298,7 +345,8 @@ static void read_row(const struct reading *r, size_t start, size_t end, const st
  * it is a row whose cells hold words. */
 static void read_other_head(const struct reading *r, size_t start, size_t end, struct table *table)
 {
-	struct table other = {.caption = table->caption};
+	struct table other = {.caption = table->caption, .unit_count = table->unit_count};
+	memcpy(other.units, table->units, sizeof other.units);
 	bool named = false, other_named = false;
 	if (!read_head(r, start, end, &other))
 		return;
@@ -341,18 +389,25 @@ void figures_of_cells(const struct reading *reading, struct records *out)
 		if (block->kind == BLOCK_RULE)
 			continue;
 		size_t start = glyphs_find(g, block->span.start), end = glyphs_find(g, block->span.end);
-		struct column unit = end - start < 60 ? caption_unit(g, start, end) : (struct column){0};
-		if (unit.name)
-			table.caption = unit, caption = b;
-		else if (b > caption + 1 && block->kind != BLOCK_TABLE)
+		struct column units[UNITS];
+		const size_t named = end - start < 60 ? caption_units(g, start, end, units) : 0;
+		if (named) {
+			table.caption = named == 1 ? units[0] : (struct column){0}, caption = b;
+			table.unit_count = named;
+			memcpy(table.units, units, named * sizeof *units);
+		} else if (b > caption + 1 && block->kind != BLOCK_TABLE) {
 			table.caption = (struct column){0};
+			table.unit_count = 0;
+		}
 		if (block->kind != BLOCK_TABLE)
 			table.open = false;
 		else if (!table.open)
 			read_head(reading, start, end, &table);
 		else if (!(has_number(g, start, end) || has_figure(out, count, block->span)))
 			read_other_head(reading, start, end, &table);
-		else
+		else {
 			read_row(reading, start, end, &table, count, out);
+			table.full = count_cells(g, NULL, start, end) == table.width;
+		}
 	}
 }
