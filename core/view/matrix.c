@@ -785,7 +785,8 @@ static bool matrix_search(struct view *view, const char *query, bool forward, bo
 /* ---- words for the frame ----------------------------------------------------------------------------------
  */
 
-/* How many records Enter would list: {all kinds, named}. */
+/* How many records the cursor stands on, of all kinds and with both parties named; as of a year those of the
+ * year, while Enter lists them all. */
 static void count_here(const struct matrix *self, int64_t *all, int64_t *named)
 {
 	const struct axis *rows = &self->rows, *cols = &self->cols;
