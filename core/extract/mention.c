@@ -6,7 +6,14 @@
 #include <assert.h>
 #include <string.h>
 
-enum { NAME_CHARS = 14, OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6, SHARED_CHARS = 6 };
+enum {
+	NAME_CHARS = 14,
+	OWN_NAME_CHARS = 9,
+	MORE_CHARS = 9,
+	HOSPITAL_CHARS = 6,
+	SHARED_CHARS = 6,
+	MINE_CHARS = 5
+};
 
 /* What kind of institution a name is, by its end. A name that begins with no place needs a tail that stands
  * for an institution by itself: 清华大学, but not 建设厅. */
@@ -14,25 +21,37 @@ static const char *const tails[] = {"大学", "学院", "医院", "中学", "小
         "研究所", "科学院", "设计院", "卫生院", "集团公司", "有限公司", "公司", "集团", "银行", "总工会",
         "红十字会", "基金会", "出版社", "博物馆", "图书馆", "电视台", "商学院", "医学院", "幼儿园", "保健院",
         "复康会", "慈善会", "慈善总会", "联合会", "促进会", "疗养院", "敬老院", "福利院", "检察院", "卫校",
-        "技校", "文化馆", "体育馆", NULL};
+        "技校", "文化馆", "体育馆", "中学校", "小学校", NULL};
 static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联", "团委", "科协", "工商联", "残联",
         "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
         "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
         "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "办公室", "高新区", "经开区", "保税区",
         "保健站", "保健所", "服务站", "文化站", "产业园区", "管委会", "供电局", "日报社", "办事处", "支行",
-        "分行", "一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小",
+        "分行", "矿", "一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小",
         "二小", "三小", "附中", "附小", "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
-        "大学生", "中学生", "小学生", "学校长", "工会会员", "工会干部", "团委书记", NULL};
+        "大学生", "中学生", "小学生", "学校长", "矿务", "矿区", "矿山", "矿产", "矿工", "矿业", "矿石",
+        "矿长", "矿难", "矿点", "矿藏", "矿泉", "矿物", "矿床", "矿企", "矿震", "矿电", "矿用", "工会会员",
+        "工会干部", "团委书记", NULL};
 static const char *const no_end[] = {"格局", "布局", "大局", "结局", "全局", "当局", "大厅", "客厅", "餐厅",
-        "建厂", "办厂", "工厂", "邮局", "政治局", "为中心", "兴办学校", "高等学校", NULL};
+        "建厂", "办厂", "工厂", "邮局", "政治局", "为中心", "兴办学校", "高等学校", "工矿", "厂矿", "采矿",
+        "探矿", "开矿", "找矿", "选矿", "办矿", "各矿", "该矿", NULL};
 
 /* What makes a tail of two characters the beginning of other words: 一中 of 一中全会, 二院 of 二院士. */
 static const char *const no_behind[] = {
         "学", "心", "全会", "队", "时", "组", "批", "央", "部", "士", "校", "线", NULL};
+
+/* 中学 alone where 校 goes on with 校长 or 校园. */
+static size_t school_tail(const char *text, size_t len, size_t off, size_t n)
+{
+	static const char *const behind[] = {"长", "园", "区", "舍", "友", "门", "级", "内", "外", "方", "车",
+	        "史", "庆", "办", "服", "医", "际", "领导", "董", "企", NULL};
+	bool longer = n == 3 * HAN && name_ends(text, off + n, "学校");
+	return longer && words_at(text, len, off + n, behind) ? 2 * HAN : n;
+}
 
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
@@ -40,8 +59,7 @@ static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 	if (off + HAN > len || !ends_any[index_hash_at(text + off)])
 		return 0;
 	size_t n = WORDS_AT(text, len, off, tails), more = local ? WORDS_AT(text, len, off, local_tails) : 0;
-	if (more > n)
-		n = more;
+	n = school_tail(text, len, off, more > n ? more : n);
 	if (!n || (n == 2 * HAN && (han_digit(text, len, off) || word_is_at(text, len, off, "附")) &&
 	                  words_at(text, len, off + n, no_behind)))
 		return 0;
@@ -103,17 +121,39 @@ static size_t hospital_of(const char *text, size_t len, size_t end)
 static const char *const no_school[] = {"大学", "专家", "教授", "教师", "学生", "每", "先后", "继续", "承担",
         "参与", "高校", "牵头", "对口", NULL};
 
+/* 与 in 经济与管理学院: behind a word of two characters, before one that is no other party's beginning. */
+static bool and_in_school(const char *text, size_t len, size_t from, size_t off)
+{
+	static const char *const adverbs[] = {"积极", "主动", "长期", "分别", "联合", "共同", "同时", "正式",
+	        "已经", "去年", "今年", "当年", "同年", "校长", "代表", "定点", "结对", "合作", "签约", "均",
+	        "党委", "领导", "师生", "医院", "再次", "率先", "最早", "首次", "还", "双方", NULL};
+	const struct place *other;
+	if (!word_is_at(text, len, off, "与") || off < from + 2 * HAN || off + HAN >= len)
+		return false;
+	for (const char *const *word = adverbs; *word; word++)
+		if (name_ends(text, off, *word))
+			return false;
+	for (size_t i = off + HAN; i < len && letter_at(text, len, i) == HAN; i += HAN) {
+		if (word_is_at(text, len, i, "学院"))
+			return i >= off + 3 * HAN;
+		if (place_match(text, len, i, &other) || word_is_at(text, len, i, "大学"))
+			return false;
+	}
+	return false;
+}
+
 /* 喀什大学人文学院: the school of a university, unless another party's name begins there. Its end, or 0. */
 static size_t school(const char *text, size_t len, size_t end)
 {
 	const struct place *other;
 	if (!name_ends(text, end, "大学") || end >= len || place_match(text, len, end, &other))
 		return 0;
-	for (size_t i = end, chars = 0; chars < 8 && i < len && letter_at(text, len, i) == HAN;
+	for (size_t i = end, chars = 0; chars < 10 && i < len && letter_at(text, len, i) == HAN;
 	        i += HAN, chars++) {
 		if (chars > 0 && word_is_at(text, len, i, "学院"))
 			return i + 2 * HAN;
-		if (break_at(text, len, i) || words_at(text, len, i, no_school))
+		if ((break_at(text, len, i) && !and_in_school(text, len, end, i)) ||
+		        words_at(text, len, i, no_school))
 			return 0;
 	}
 	return 0;
@@ -363,8 +403,14 @@ static bool read_township(const char *text, size_t len, const struct chain *chai
 	size_t from, end;
 	bool lower = chain->place && chain->place->level >= PARTY_PREFECTURE &&
 	             chain->place->level <= PARTY_COUNTY;
-	if (!lower || !town_at(text, len, chain->end, town_bare(text, chain->last, chain->end), &from, &end))
+	bool bare = town_bare(text, chain->last, chain->end);
+	if (!lower)
 		return false;
+	if (!town_at(text, len, chain->end, bare, &from, &end)) {
+		from = end = chain->end; /* 尖扎县德吉村 */
+		if (bare || chain->place->level != PARTY_COUNTY || !village_at(text, len, end))
+			return false;
+	}
 	size_t village = village_at(text, len, end);
 	*out = mention_named(text, off, village ? village : end, village ? end : from, arena);
 	out->place = chain->place;
@@ -391,6 +437,7 @@ static void read_bare(const char *text, size_t len, const struct chain *chain, s
 	const struct place *called = chain->place ? chain->place : same_name(text, chain->last, chain->end);
 	*out = (struct mention){
 	        .start = off, .end = chain->end, .place = chain->place, .level = PARTY_UNKNOWN};
+	out->name_start = chain->last;
 	out->unsettled = !called;
 	out->name = called && !keeps_its_name(called)
 	                    ? place_name(called)
@@ -504,7 +551,10 @@ static bool is_common_name(const char *text, size_t off, size_t end)
 	        "中心医院", "妇幼保健院", "师范大学", "师范学院", "职业学院", "医科大学", "第一中学",
 	        "第二中学", "实验小学", "实验中学", "附属医院", "技术学院", "农业大学", "民族大学",
 	        "工业大学", "综合医院", "专科医院", "三级医院", "城市医院", "县级医院", "部队医院",
-	        "军队医院", "核心企业集团", "医疗集团", "本科学院", NULL};
+	        "军队医院", "核心企业集团", "医疗集团", "本科学院", "管理学院", "工程学院", "食品学院",
+	        "经济学院", "教育学院", "护理学院", "临床学院", "艺术学院", "传媒学院", "信息学院",
+	        "设计学院", "理工学院", "农业学院", "国际学院", "外语学院", "体育学院", "音乐学院",
+	        "美术学院", "继续教育学院", NULL};
 	for (const char *const *name = names; *name; name++)
 		if (strlen(*name) == end - off && !memcmp(text + off, *name, end - off))
 			return true;
@@ -519,18 +569,38 @@ static bool begins_later(const char *text, size_t off, size_t end)
 	const struct place *place;
 	if (words_at(text, end, off, before))
 		return false;
-	for (size_t i = off + HAN; i + 2 * HAN < end; i++)
-		if (((unsigned char)text[i] & 0xC0) != 0x80 && place_match(text, end, i, &place) >= 2 * HAN)
+	for (size_t i = off + HAN; i + 2 * HAN < end; i++) {
+		size_t n = ((unsigned char)text[i] & 0xC0) != 0x80 ? place_match(text, end, i, &place) : 0;
+		bool town = word_is_at(text, end, i + n, "乡") || word_is_at(text, end, i + n, "镇");
+		if (n >= 2 * HAN && !town)
 			return true;
+	}
 	return false;
 }
 
-/* 长虹机器厂 where a party must stand: its end, or 0. */
+/* 长虹机器厂, 火炬高新区 where a party must stand: its end, or 0. */
 static size_t works(const char *text, size_t len, size_t off)
 {
+	static const char *const kinds[] = {"厂", "管理中心", "高新区", "经开区", "保税区", "开发区", NULL};
 	size_t end = first_tail(text, len, off, OWN_NAME_CHARS, true);
-	return end >= off + 5 * HAN && (name_ends(text, end, "厂") || name_ends(text, end, "管理中心")) ? end
-	                                                                                                : 0;
+	for (const char *const *kind = kinds; end >= off + 5 * HAN && *kind; kind++)
+		if (name_ends(text, end, *kind))
+			return end;
+	return 0;
+}
+
+/* 北山煤矿, 吕家坨矿 behind a verb of support: its end, or 0. A mine called so shortly ends the clause. */
+static size_t mine(const char *text, size_t len, size_t off)
+{
+	static const char *const kinds[] = {"停产", "恢复", "生产", "地方", "统配", "周边", "小型", "中小",
+	        "骨干", "主要", "产煤", "煤炭", "煤矿", "受损", "受灾", "老", "新", "全部", "全省", "全市",
+	        "若干", NULL};
+	static const char *const marks[] = {"，", "。", "、", "；", NULL};
+	size_t end = first_tail(text, len, off, MINE_CHARS, true);
+	bool coal = name_ends(text, end, "煤矿") || name_ends(text, end, "油田");
+	bool ends = end == len || words_at(text, len, end, marks);
+	bool mine = end && (coal || (name_ends(text, end, "矿") && ends));
+	return mine && end >= off + 4 * HAN && !words_at(text, len, off, kinds) ? end : 0;
 }
 
 /* 清华大学: a name that begins with no place. */
@@ -542,13 +612,16 @@ static bool read_institution(
 	        "中小学", "专科学校", "职业", "县", "市", "省", "州", "民营", "公立", "综合", "三甲", "二甲",
 	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
 	        "三", "双", "家", "所", "个", "名", "多", "余", "几", "目前", "去年", "今年", "明年", "当年",
-	        "次年", "同年", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", NULL};
+	        "次年", "同年", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", "附属",
+	        NULL};
 	if (WORDS_AT(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
 	bool army = words_at(text, len, off, armies);
 	size_t end = first_tail(text, len, off, army ? NAME_CHARS : OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
+	if (!end && context & MENTION_OBJECT)
+		end = mine(text, len, off);
 	if (!end || WORDS_AT(text, len, off, tails))
 		return false;
 	if (is_common_name(text, off, end) || begins_later(text, off, end))
@@ -564,7 +637,8 @@ static const char *const group_nouns[] = {"省市区", "省区市", "省市", "�
         "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院", "学校",
         "单位", "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院", "中学", "小学",
         "重灾县市", "重灾县", "贫困县", "重点县", "旗县", "旗", "团场", "乡镇", "贫困村", "地州市", "地州",
-        "州市", "县区", "区县", "区市", "市区县", "库区县", NULL};
+        "州市", "县区", "区县", "区市", "市区县", "库区县", "国家机关", "机关", "矿务局", "镇街", "街镇",
+        NULL};
 
 /* Does a number before `off` go on there: 百 before 二十家, 几 before 十家? */
 static bool in_number(const char *text, size_t off)
@@ -584,15 +658,16 @@ static size_t bracketed_kinds(const char *text, size_t len, size_t off)
 	return words_at(text, len, off, kinds);
 }
 
-/* 经济强 in 50个经济强县: up to four characters before the noun; their length, 0 if none stands behind them.
+/* 经济强 in 50个经济强县: up to six characters before the noun; their length, 0 if none stands behind them.
  */
 static size_t epithet(const char *text, size_t len, size_t off)
 {
+	const struct place *place;
 	size_t i = off;
-	for (int chars = 0; chars < 5 && i < len && letter_at(text, len, i) == HAN; chars++, i += HAN) {
+	for (int chars = 0; chars < 7 && i < len && letter_at(text, len, i) == HAN; chars++, i += HAN) {
 		if (chars && words_at(text, len, i, group_nouns))
 			return i - off;
-		if (break_at(text, len, i))
+		if (break_at(text, len, i) || place_match(text, len, i, &place))
 			break;
 	}
 	return 0;
@@ -608,6 +683,8 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	        "城市", "国有", "省属", "市属", "部属", "高水平", "极重灾", "重灾", "受灾", "深度贫困",
 	        "国家级", "国家扶贫开发工作", "扶贫开发工作", "扶贫开发", "牧业", "边境", "民营", "区级",
 	        "部省属", NULL};
+	static const char *const bodies[] = {"工会", "总工会", "妇联", "医院", "人民医院", "中医院", "学校",
+	        "中学", "教育局", "民政局", "工商联", NULL}; /* 八个县（市）工会 */
 	size_t i = off + WORDS_AT(text, len, off, heads), n;
 	long count;
 	n = mention_count(text, len, i, &count);
@@ -626,6 +703,7 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	if (!n || word_is_at(text, len, i + n, "级") || word_is_at(text, len, i + n, "长"))
 		return false;
 	i += n + bracketed_kinds(text, len, i + n);
+	i += words_at(text, len, i, bodies);
 	*out = mention_named(text, off, i, off, arena);
 	out->level = PARTY_GROUP;
 	out->kind = PAIRING_COLLECTIVE;
@@ -715,8 +793,9 @@ static size_t the_same(const char *text, size_t len, size_t off)
 size_t mention_part(const char *text, size_t len, size_t off, bool local)
 {
 	static const char *const schools[] = {"学院", "医学部", "学部", NULL};
+	bool attached = word_is_at(text, len, off, "附属");
 	size_t i = off;
-	for (int chars = 0; !local && chars < 8 && i < len && letter_at(text, len, i) == HAN;
+	for (int chars = 0; !local && !attached && chars < 8 && i < len && letter_at(text, len, i) == HAN;
 	        chars++, i += HAN) {
 		size_t n = chars ? words_at(text, len, i, schools) : 0;
 		if (n)
@@ -724,7 +803,7 @@ size_t mention_part(const char *text, size_t len, size_t off, bool local)
 		if (break_at(text, len, i) && !(chars && word_is_at(text, len, i, "与")))
 			return 0;
 	}
-	size_t end = local ? first_tail(text, len, off, OWN_NAME_CHARS, false) : 0;
+	size_t end = local || attached ? first_tail(text, len, off, OWN_NAME_CHARS, false) : 0;
 	return end ? whole_name(text, len, end) - off : 0;
 }
 

@@ -32,6 +32,8 @@ static bool township(const char *text, size_t len, size_t off, size_t *from, siz
 	for (int chars = 0; chars < 7 && i < len; chars++, i += HAN) {
 		size_t n = chars > 1 ? words_at(text, len, i, town_kinds) : 0;
 		if (n && !words_at(text, len, i + n, no_town)) {
+			if (n == HAN && chars > 2 && word_is_at(text, len, *from, "城"))
+				*from += HAN; /* 县城威州镇, but 城关镇 */
 			*end = i + n;
 			return true;
 		}
@@ -47,8 +49,9 @@ static bool is_kind_of_town(const char *text, size_t from, size_t end)
 	static const char *const words[] = {"乡镇", "乡村", "城镇", "城乡", "村镇", "贫困", "偏远", "边远",
 	        "受灾", "重灾", "小镇", "小城", "各个", "多个", "特色", "中心", "示范", "集镇", "重镇",
 	        "边境", "薄弱", "老区", "山区", "牧区", "库区", "落后", "沿海", NULL};
+	bool market = word_is_at(text, end, from + 2 * HAN, "集镇"); /* 三甲集镇 */
 	for (size_t i = from; i + 2 * HAN <= end; i += HAN)
-		if (words_at(text, end, i, words))
+		if (words_at(text, end, i, words) && !(market && i == from + 2 * HAN))
 			return true;
 	return false;
 }
@@ -64,8 +67,9 @@ bool town_at(const char *text, size_t len, size_t off, bool short_form, size_t *
 size_t village_at(const char *text, size_t len, size_t off)
 {
 	static const char *const kinds[] = {"农村", "乡村", "新村", "贫困村", "山村", "示范村", "行政村",
-	        "自然村", "帮扶村", "试点村", "重点村", "边境村", "全村", "等村", "个村", "个", "等", "名",
-	        "所", NULL};
+	        "自然村", "帮扶村", "试点村", "旅游村", "民族村", "移民村", "搬迁", "扶贫", "薄弱村", "脱贫",
+	        "建档", "传统村", "美丽", "文明", "特色", "深度", "革命", "老区", "山区", "牧区", "全部",
+	        "重点村", "边境村", "全村", "等村", "个村", "个", "等", "名", "所", NULL};
 	static const char *const no_village[] = {"镇", "级", "卫", "小", "医", NULL};
 	for (size_t i = off, chars = 0; chars < 5 && i < len; chars++, i += HAN) {
 		if (letter_at(text, len, i) != HAN || break_at(text, len, i) || counts_list(text, len, i) ||

@@ -68,6 +68,8 @@ static bool is_holder(const struct tokens *tokens, size_t i)
 	if (kind_at(tokens, i + 1) != TOKEN_OF || kind_at(tokens, i + 2) != TOKEN_PARTY)
 		return false;
 	const struct place *outer = party(tokens, i)->place, *inner = party(tokens, i + 2)->place;
+	if (!inner)
+		inner = party(tokens, i + 2)->seat;
 	bool finer = outer != inner || party(tokens, i + 2)->part;
 	return outer && inner && finer && place_holds(outer, inner);
 }
@@ -95,6 +97,8 @@ static bool joins_on(const struct tokens *tokens, size_t i)
 	if (kind_at(tokens, i) != TOKEN_WITH)
 		return false;
 	i = behind_asides(tokens, i + 2);
+	while (joins(kind_at(tokens, i)) && kind_at(tokens, i + 1) == TOKEN_PARTY)
+		i = behind_asides(tokens, i + 2); /* 与乙、丙结对 */
 	while (token_passed_over(kind_at(tokens, i)))
 		i++;
 	return i >= tokens->list.len ||
@@ -298,6 +302,49 @@ struct party_list list_specified(struct pairing_reader *reader, struct party_lis
 		return (struct party_list){first, tokens->list.len - 1};
 	tokens->list.len = first;
 	return list;
+}
+
+bool list_is_counted(const struct tokens *tokens, struct party_list list)
+{
+	for (size_t i = list.first; i <= list.last; i++) {
+		if (kind_at(tokens, i) != TOKEN_PARTY)
+			continue;
+		const struct mention *group = party(tokens, i);
+		long count;
+		if (group->level != PARTY_GROUP ||
+		        !(strpbrk(group->name, "0123456789") ||
+		                mention_count(group->name, strlen(group->name), 0, &count)))
+			return false;
+	}
+	return true;
+}
+
+/* The number of a counted group, 0 if it is none. */
+static long group_count(const struct mention *group)
+{
+	long count;
+	return mention_count(group->name, strlen(group->name), 0, &count) ? count : 0;
+}
+
+struct party_list list_counted(
+        struct pairing_reader *reader, struct party_list supporters, struct party_list list)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t last = list.last, len = tokens->list.len;
+	struct mention group;
+	while (last > list.first && kind_at(tokens, last) != TOKEN_PARTY)
+		last--;
+	enum token_kind kind = kind_at(tokens, last + 1);
+	if (list.first >= len || (kind != TOKEN_CLOSER && kind != TOKEN_ASIDE) ||
+	        !list_is_counted(tokens, supporters))
+		return list;
+	size_t start = tokens->list.at[last + 1].start;
+	if (!mention_read(reader->passage.text.at, reader->end, start, 0, &reader->out->arena, &group) ||
+	        group.level != PARTY_GROUP || group_count(&group) <= (long)list_count(tokens, list))
+		return list;
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, group.start, group.end, tokens->parties.len};
+	*array_push(&tokens->parties) = group;
+	return (struct party_list){len, len};
 }
 
 const struct mention *list_member(const struct tokens *tokens, struct party_list list, size_t n)

@@ -2,6 +2,8 @@
 // The constructions in which a sentence says that A supports B, word by word.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 /* Does nothing stand behind a list that could say more of its last name? */
@@ -159,4 +161,39 @@ void pairings_of_sentence(struct pairing_reader *reader)
 		if (reader->trace && records == reader->out->pairings.len && refused == reader->refused)
 			unexplained(reader, i);
 	}
+}
+
+/* Is the bracket at the token a statement, and no label or office: （单位：…）, （甲援助乙指挥部）? */
+static bool is_statement(const struct pairing_reader *reader, const struct token *token)
+{
+	static const char *const no_statement[] = {
+	        "：", "指挥部", "办公室", "领导小组", "以下", "《", "简称"};
+	const char *text = reader->passage.text.at + token->start;
+	size_t len = token->end - token->start;
+	for (size_t i = 0; i < sizeof no_statement / sizeof *no_statement; i++)
+		if (word_find(text, len, no_statement[i]))
+			return false;
+	return tokens_worthwhile(text, 0, len);
+}
+
+void pairings_of_asides(struct pairing_reader *reader)
+{
+	enum { ASIDES = 8 };
+	static const char mark[] = "（";
+	struct token asides[ASIDES];
+	const char *text = reader->passage.text.at;
+	size_t count = 0, end = reader->end, n = strlen(mark);
+	for (size_t i = 0; i < reader->tokens.list.len && count < ASIDES; i++) {
+		const struct token *token = &reader->tokens.list.at[i];
+		if (token->kind == TOKEN_ASIDE && token->end - token->start > 2 * n &&
+		        !memcmp(text + token->start, mark, n) && is_statement(reader, token))
+			asides[count++] = *token;
+	}
+	for (size_t i = 0; i < count; i++) {
+		reader->end = asides[i].end - n;
+		tokens_clear(&reader->tokens);
+		tokens_read(&reader->tokens, text, asides[i].start + n, reader->end, &reader->out->arena);
+		pairings_of_sentence(reader);
+	}
+	reader->end = end;
 }

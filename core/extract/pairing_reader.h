@@ -64,6 +64,12 @@ bool list_is_open(const struct tokens *tokens, struct party_list list);
 /* 乙州（丙县、丁县）: where brackets name places that lie in a member and nothing else, these are meant. The
  * list with them in its place, of tokens added at the end; the same list if there are none. */
 struct party_list list_specified(struct pairing_reader *reader, struct party_list list);
+/* Are all its members groups that are counted? 中央援疆 and 各地援疆 name the scheme, not who takes part. */
+bool list_is_counted(const struct tokens *tokens, struct party_list list);
+/* 19个省市对口支援甲、乙24个县: where a counted group supports, the group that the list's end counts is
+ * meant. That group, of a token added at the end; the same list if nothing counts more than its members. */
+struct party_list list_counted(
+        struct pairing_reader *reader, struct party_list supporters, struct party_list list);
 /* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
  */
 void list_settle(const struct pairing_reader *reader, struct party_list list);
@@ -87,6 +93,8 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 
 /* Prose: the sentence's constructions. Tables: the row's columns, or its fused names. */
 void pairings_of_sentence(struct pairing_reader *reader);
+/* （甲后改为支援乙）: the statements in the sentence's brackets, each read by itself. Uses up the tokens. */
+void pairings_of_asides(struct pairing_reader *reader);
 void pairings_of_tables(struct pairing_reader *reader);
 /* The two parties that the head of an agreement names, each on a line of its own. */
 void pairings_of_agreements(struct pairing_reader *reader);

@@ -2,6 +2,8 @@
 // 甲与乙结对, and what the one is called that the other supports.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 static void related(struct pairing_reader *reader, struct party_list one, struct party_list other, bool each)
@@ -206,6 +208,23 @@ static bool is_noun(const struct pairing_reader *reader, size_t i)
 	return reader->tokens.list.at[i].kind == TOKEN_RELATION && token_ends(reader, i + 1, "关系");
 }
 
+/* 甲与乙的结对关系已于去年解除: `i` is the relation, of which the sentence speaks, or, not `of`, the clause.
+ */
+static bool is_over(struct pairing_reader *reader, size_t i, bool of)
+{
+	static const char *const ends[] = {"解除", "终止", "结束", "期满"};
+	size_t start = reader->tokens.list.at[i].end, len = reader->end - start;
+	const char *text = reader->passage.text.at + start, *comma = word_find(text, len, "，");
+	len = !of && comma ? (size_t)(comma - text) : len;
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (word_find(text, len, ends[k]) && !word_find(text, len, "没有") &&
+		        !word_find(text, len, "未")) {
+			pairing_refuse(reader, "pairing.refused.denied", start, reader->end);
+			return true;
+		}
+	return false;
+}
+
 bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -215,7 +234,7 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 		return false;
 	if (relation_object(reader, i, back.i) || relation_twins(reader, back.i))
 		return true;
-	if ((back.of && !of && !is_noun(reader, i)) ||
+	if ((is_noun(reader, i) && is_over(reader, i, back.of)) || (back.of && !of && !is_noun(reader, i)) ||
 	        !list_before(tokens, skip_rest(tokens, back.i), &other))
 		return false;
 	size_t with = with_before(tokens, other.first);

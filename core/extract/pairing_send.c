@@ -183,26 +183,10 @@ void goods_at(struct pairing_reader *reader, size_t v)
 		sent(reader, v);
 }
 
-/* Are all of them groups that are counted? 中央援疆 and 各地援疆 name the scheme, not who takes part. */
-static bool all_counted(const struct tokens *tokens, struct party_list list)
-{
-	for (size_t i = list.first; i <= list.last; i++) {
-		if (kind_at(tokens, i) != TOKEN_PARTY)
-			continue;
-		const struct mention *group = &tokens->parties.at[tokens->list.at[i].party];
-		long count;
-		if (group->level != PARTY_GROUP ||
-		        !(strpbrk(group->name, "0123456789") ||
-		                mention_count(group->name, strlen(group->name), 0, &count)))
-			return false;
-	}
-	return true;
-}
-
 /* 19个省市援疆, 19个对口援疆省市: a group that takes part in what token `i` names. */
 static void scheme_of_groups(struct pairing_reader *reader, size_t i, struct party_list groups)
 {
-	if (all_counted(&reader->tokens, groups))
+	if (list_is_counted(&reader->tokens, groups))
 		support_scheme(reader, i, groups, "pairing.scheme");
 }
 

@@ -235,7 +235,7 @@ static void support_without_subject(
 /* 教学楼, 项目 at `off` of the passage: a part of what is called before it. */
 static bool part_follows(const struct buf *text, size_t off)
 {
-	static const char *const parts[] = {"楼", "食堂", "操场", "项目", "工程", "设施", NULL};
+	static const char *const parts[] = {"楼", "校舍", "食堂", "操场", "项目", "工程", "设施", NULL};
 	for (size_t i = off; i + 3 <= text->len && i <= off + 9 && (unsigned char)text->at[i] >= 0xE4;
 	        i += 3) /* 楼 ends a word: 教学楼 */
 		for (const char *const *word = parts; *word; word++)
@@ -327,6 +327,72 @@ static bool support_in(struct pairing_reader *reader, struct party_list recipien
 	return true;
 }
 
+/* 甲援建、投资一亿元的乙: what stands between the verb and 的 says more of 乙. */
+static bool support_and(struct pairing_reader *reader, struct party_list supporters, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients;
+	size_t i = v + 1;
+	if (kind_at(tokens, i) != TOKEN_SEPARATOR)
+		return false;
+	for (i++; kind_at(tokens, i) == TOKEN_OTHER || kind_at(tokens, i) == TOKEN_FILL; i++) {
+	}
+	if (kind_at(tokens, i) != TOKEN_OF || !list_after(tokens, i + 1, &recipients))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.list");
+	return true;
+}
+
+/* Does the clause speak of a building right behind token `i`? */
+static bool is_building(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const nouns[] = {"车间", "楼", "学校", "小学", "中学", "医院", "中心", "园区",
+	        "基地", "工厂", "小区", "桥", "公路", "大道", "产业园", "设施", "房", "工程", "水库", "渠",
+	        "电站"};
+	enum { NOUN_BYTES = 36 };
+	const char *text = reader->passage.text.at + reader->tokens.list.at[i].end;
+	size_t len = reader->end - reader->tokens.list.at[i].end;
+	const char *comma = word_find(text, len < NOUN_BYTES ? len : NOUN_BYTES, "，");
+	len = comma ? (size_t)(comma - text) : len < NOUN_BYTES ? len : NOUN_BYTES;
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (word_find(text, len, nouns[k]))
+			return true;
+	return false;
+}
+
+/* 在乙，甲援建的车间…. */
+static bool support_there(struct pairing_reader *reader, struct party_list supporters, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients;
+	size_t i = supporters.first;
+	if (kind_at(tokens, v + 1) != TOKEN_OF || !token_ends(reader, v + 1, "援建") || !i ||
+	        kind_at(tokens, i - 1) != TOKEN_COMMA || !list_before(tokens, i - 1, &recipients) ||
+	        !recipients.first || !token_is(reader, recipients.first - 1, "在") ||
+	        !is_building(reader, v + 1))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.in");
+	return true;
+}
+
+/* 抽调甲的工人，支援乙: the clause before the one that begins at token `head` says whose they are. */
+static bool lent(struct pairing_reader *reader, struct party_list recipients, size_t head)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	if (!head || kind_at(tokens, head - 1) != TOKEN_COMMA)
+		return false;
+	for (size_t i = head - 1;
+	        i-- && kind_at(tokens, i) != TOKEN_COMMA && kind_at(tokens, i) != TOKEN_PARTY;)
+		if (kind_at(tokens, i) == TOKEN_OF && list_before(tokens, i, &supporters) &&
+		        supporters.first && kind_at(tokens, supporters.first - 1) == TOKEN_SEND &&
+		        is_help(reader, i + 1, head - 1)) {
+			pairings_add(reader, supporters, recipients, false, "pairing.send");
+			return true;
+		}
+	return false;
+}
+
 static const struct place *province_of(const struct mention *mention)
 {
 	const struct place *place = mention->place ? mention->place : mention->seat, *outer;
@@ -367,6 +433,8 @@ static void support_from_afar(
 	struct party_list before;
 	if (after && (supporters_sending(reader, v, &before) || supporters_charged(reader, back.i, &before)))
 		subject(reader, before, recipients, back.each);
+	else if (after && lent(reader, recipients, back.i))
+		return;
 	else if (!after && went(reader, back.i, &before, &recipients))
 		pairings_add(reader, before, recipients, false, "pairing.to");
 	else if (after)
@@ -407,6 +475,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	else if (after && !back.of)
 		subject_and_partner(reader, before, recipients, word, each);
+	else if (!after && !back.of && support_and(reader, before, v))
+		return;
 	else if (kind == TOKEN_BY)
 		by(reader, before, word.i - 1, each);
 	else if (kind == TOKEN_WITH && !back.of)
@@ -415,6 +485,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	else if (back.of || (!after && is_under(reader, v + 1)))
 		thanks(reader, before, v);
+	else if (!after && support_there(reader, before, v))
+		return;
 	else if (!after && !support_in(reader, before, v))
 		support_between(reader, before, v, false);
 }

@@ -50,6 +50,24 @@ size_t skip_rest(const struct tokens *tokens, size_t i)
 	return i;
 }
 
+/* 甲帮扶乙的方案未列入: is what is said in the rest of the clause that it was no more than a plan? */
+static bool stayed_plan(const struct pairing_reader *reader, size_t v)
+{
+	static const char *const plans[] = {"的方案", "的计划", "的建议", "的设想", "的意见", "的安排"};
+	static const char *const ends[] = {"未列入", "未被列入", "没有列入", "未通过", "没有通过", "被否决",
+	        "未予采纳", "未采纳", "搁置", "取消"};
+	const char *text = reader->passage.text.at + reader->tokens.list.at[v].end;
+	size_t len = reader->end - reader->tokens.list.at[v].end;
+	const char *comma = word_find(text, len, "，");
+	len = comma ? (size_t)(comma - text) : len;
+	bool plan = false, end = false;
+	for (size_t i = 0; i < sizeof plans / sizeof *plans; i++)
+		plan = plan || word_find(text, len, plans[i]);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		end = end || word_find(text, len, ends[i]);
+	return plan && end;
+}
+
 /* 甲提请支援乙，未获批准: does the sentence say behind token `v` that nothing came of it, or not yet? */
 static bool revoked(const struct pairing_reader *reader, size_t v)
 {
@@ -70,7 +88,7 @@ bool denied(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t end = tokens->list.at[v].end;
-	if (revoked(reader, v)) {
+	if (revoked(reader, v) || stayed_plan(reader, v)) {
 		pairing_refuse(reader, "pairing.refused.denied", tokens->list.at[v].start, reader->end);
 		return true;
 	}

@@ -162,7 +162,9 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	}
 	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : is_shared(reader, mention) ? DOUBT_READING : 0;
 	*kind = mention->kind;
-	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP;
+	bool enterprise = mention->level == PARTY_CENTRAL && mention->place &&
+	                  mention->name != place_name(mention->place);
+	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP || enterprise;
 	if (mention->alias) {
 		*doubts |= DOUBT_SHORT;
 		return mention->name;
@@ -333,7 +335,8 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 {
 	size_t len = reader->tokens.list.len, parties = reader->tokens.parties.len;
 	list_settle(reader, recipients);
-	add_all(reader, supporters, list_specified(reader, recipients), each, rule);
+	recipients = list_counted(reader, supporters, list_specified(reader, recipients));
+	add_all(reader, supporters, recipients, each, rule);
 	reader->tokens.list.len = len;
 	reader->tokens.parties.len = parties;
 }
@@ -373,6 +376,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		pairings_of_sentence(reader);
 		if (more)
 			pairings_of_more(reader);
+		pairings_of_asides(reader);
 		settle_programme(reader);
 	}
 }

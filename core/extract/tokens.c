@@ -94,7 +94,7 @@ static const struct words {
         /* when */
         {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时 托管"},
         {TOKEN_FILL,
-                "今年 去年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
+                "今年 去年 次年 翌年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                 "自 从 起 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 前不久 不久前 本月 上月 上周 "
                 "此前 此外 另外 年初 年底 同日 同期 启程 出发 动身 互派 率队 队员 组成团队 组建团队"},
         {TOKEN_FILL, "至 至今 以来 当年 同年 近年来 为期 首批 新一轮 已 已经 曾 曾经 仍 仍然 即将 将 "
@@ -109,7 +109,7 @@ static const struct words {
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         /* light verbs, and what is given */
         {TOKEN_FILL,
-                "负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
+                "改为 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
                 "展开 投入 投入了 落实 实际"},
         {TOKEN_FILL, "落实了 干部 教师 专家 专家组 医生 医师 医护人员 医务人员 医疗队 工作队 志愿者 团队 "
                      "技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
@@ -218,6 +218,24 @@ static size_t han_number(const char *text, size_t end, size_t off)
 	return i + longest(text, end, i, "起 来") - off;
 }
 
+static size_t bracketed(const char *text, size_t end, size_t off, const char *open, const char *close)
+{
+	if (!at(text, end, off, open, strlen(open)))
+		return 0;
+	size_t reach = end - off < BRACKET_BYTES ? end - off : BRACKET_BYTES;
+	const char *found = word_find(text + off, reach, close);
+	return found ? (size_t)(found - (text + off)) + strlen(close) : 0;
+}
+
+/* “互联网＋教学”结对: what the word of support behind the quotation is of. */
+static size_t quoted(const char *text, size_t end, size_t off)
+{
+	static const char *const kinds[] = {"结对", "帮扶", "支援", "对口", "协作", "援助", "结成", NULL};
+	enum { QUOTE_BYTES = 48 };
+	size_t n = bracketed(text, end, off, "“", "”");
+	return n && n <= QUOTE_BYTES && words_at(text, end, off + n, kinds) ? n : 0;
+}
+
 /* 以团队形式: how it is done. */
 static size_t manner(const char *text, size_t end, size_t off)
 {
@@ -233,15 +251,6 @@ static size_t manner(const char *text, size_t end, size_t off)
 	return 0;
 }
 
-static size_t bracketed(const char *text, size_t end, size_t off, const char *open, const char *close)
-{
-	if (!at(text, end, off, open, strlen(open)))
-		return 0;
-	size_t reach = end - off < BRACKET_BYTES ? end - off : BRACKET_BYTES;
-	const char *found = word_find(text + off, reach, close);
-	return found ? (size_t)(found - (text + off)) + strlen(close) : 0;
-}
-
 /*
  * What closes a list of names: 等, with or without what they are (等东部沿海省市, 等10个地方和单位), or their
  * number (8省市, 三所院校). The words run up to a verb, a preposition or a mark and end in a noun for
@@ -251,7 +260,7 @@ static size_t closer(const char *text, size_t end, size_t off)
 {
 	static const char *const nouns =
 	        "省市区 省区市 省市 省 地市 县市区 县市 市 州 县 区 地区 部委 央企 企业 高校 院校 大学 "
-	        "医院 学校 单位 部门 城市 地方 计划单列市 直辖市 旗县 旗 县旗 团场";
+	        "医院 学校 单位 部门 城市 地方 自治区 自治州 自治县 计划单列市 直辖市 旗县 旗 县旗 团场";
 	static const char *const stops =
 	        "也 对 与 同 由 向 为 给 将 把 的 是 在 分别 支援 援助 援建 帮扶 定点 "
 	        "结对 重点 共同 负责 承担 高度 "
@@ -288,7 +297,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 static size_t relation(const char *text, size_t end, size_t off)
 {
 	static const char *const bonds[] = {"签了", "签下", "签过", "订了", "结成", "结为", "建立", "建立了",
-	        "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成", "确立", NULL};
+	        "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成", "确立", "保持",
+	        "保持着", "延续", "巩固", NULL};
 	size_t i = off + WORDS_AT(text, end, off, bonds);
 	if (i == off)
 		return 0;
@@ -355,6 +365,8 @@ static unsigned context(const struct tokens *tokens, const char *text, size_t en
 		found |= MENTION_AGENT;
 	if (last == TOKEN_COMMA)
 		found |= MENTION_CLAUSE;
+	if (last == TOKEN_SUPPORT)
+		found |= MENTION_OBJECT;
 	size_t next = off;
 	for (int chars = 0; chars < 3 && next < end; chars++) { /* 、 within three characters */
 		next += char_len(text, end, next);
@@ -366,8 +378,25 @@ static unsigned context(const struct tokens *tokens, const char *text, size_t en
 	return found;
 }
 
+/* 临夏州 in 临夏州56个乡镇 only says where the group lies: the last token becomes the group's. */
+static bool takes_place(const struct tokens *tokens, const struct mention *group)
+{
+	size_t len = tokens->list.len;
+	const struct token *last = len ? &tokens->list.at[len - 1] : NULL;
+	bool listed = len > 1 && (tokens->list.at[len - 2].kind == TOKEN_SEPARATOR ||
+	                                 tokens->list.at[len - 2].kind == TOKEN_AND);
+	return !listed && last && last->kind == TOKEN_PARTY && last->end == group->start &&
+	       group->level == PARTY_GROUP && !group->unsettled && tokens->parties.at[last->party].place;
+}
+
 static void push_party(struct tokens *tokens, const struct mention *mention)
 {
+	if (takes_place(tokens, mention)) {
+		struct token *last = &tokens->list.at[tokens->list.len - 1];
+		last->end = mention->end;
+		tokens->parties.at[last->party] = *mention;
+		return;
+	}
 	push(tokens, TOKEN_PARTY, mention->start, mention->end);
 	tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
 	*array_push(&tokens->parties) = *mention;
@@ -420,6 +449,18 @@ static bool village_follows(const struct tokens *tokens, const struct place **ho
 	const struct mention *last = &tokens->parties.at[tokens->list.at[len - 2].party];
 	*holder = last->place;
 	return last->part && !strcmp(last->name + strlen(last->name) - HAN, "村");
+}
+
+/* 济南市所属十个区县工会: behind the place, 所属 alone where a group of institutions follows. */
+static size_t owns_group(const char *text, size_t end, size_t off, struct arena *arena)
+{
+	static const char *const bodies[] = {"会", "院", "校", "学", "局", NULL};
+	size_t n = longest(text, end, off, "所属 下属 所辖 下辖");
+	struct mention group;
+	return n && mention_read(text, end, off + n, 0, arena, &group) && group.level == PARTY_GROUP &&
+	                       words_at(text, end, group.end - HAN, bodies)
+	               ? n
+	               : 0;
 }
 
 static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
@@ -560,12 +601,14 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_OTHER;
 	else if (last == TOKEN_ASIDE && (n = closer(text, end, off)) != 0)
 		kind = TOKEN_CLOSER;
-	else if (last == TOKEN_PARTY && (n = units(text, end, off)) != 0)
+	else if (last == TOKEN_PARTY &&
+	         ((n = owns_group(text, end, off, arena)) != 0 || (n = units(text, end, off)) != 0))
 		kind = TOKEN_ASIDE;
 	else if ((n = relation(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
 	else if ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
-	         (n = han_number(text, end, off)) != 0 || (n = manner(text, end, off)) != 0)
+	         (n = han_number(text, end, off)) != 0 || (n = manner(text, end, off)) != 0 ||
+	         (n = quoted(text, end, off)) != 0)
 		kind = TOKEN_FILL;
 	else if ((n = word_at(text, end, off, &kind)) == 0)
 		n = char_len(text, end, off);

@@ -969,6 +969,85 @@ static void what_only_looks_like_it(void **state)
 	CHECK(cases);
 }
 
+/* The finest unit is the recipient, not what it lies in. */
+static void not_cut_short(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"扬州大学支援青海的西宁大学农牧学院。", "扬州大学>西宁大学农牧学院 "},
+	        {"扬州大学化学与材料学院支援西宁大学。", "扬州大学化学与材料学院>西宁大学 "},
+	        {"扬州大学文学院、扬州大学园艺学院分别与西宁大学人文学院、西宁大学资源与环境学院结对。",
+	                "扬州大学文学院>西宁大学人文学院 扬州大学园艺学院>西宁大学资源与环境学院 "},
+	        {"扬州大学长期与西宁大学农牧学院合作，去年对口支援西宁大学。", "扬州大学>西宁大学 "},
+	        {"扬州大学总结\n\n我校附属医院对口支援隆子县人民医院。", "扬州大学附属医院>隆子县人民医院 "},
+	        {"湘潭市援建的隆子县石榴村通了自来水。", "湘潭市>石榴村 "},
+	        {"湘潭市帮扶隆子县日当镇石榴村。", "湘潭市>石榴村 "},
+	        {"湘潭市帮扶隆子县边远贫困村。", "湘潭市>隆子县 "},
+	        {"湘潭市帮扶隆子县三个村。", "湘潭市>隆子县 "},
+	        {"湘潭市与隆子县东嘎集镇结对。", "湘潭市>东嘎集镇 "},
+	        {"湘潭市对口支援原四川省涪陵市。", "湘潭市>涪陵市 "},
+	        {"湘潭市第一中学与隆子县中学校、湘乡中学与错那中学校结对。",
+	                "湘潭市第一中学>隆子县中学校 湘乡中学>错那中学校 "},
+	        {"湘潭市援建的隆子县中学校舍完工。", "湘潭市>隆子县 "},
+	        {"淮北矿务局支援唐山矿，萍乡矿务局支援北山嘴矿。", "淮北矿务局>唐山矿 萍乡矿务局>北山嘴矿 "},
+	        {"萍乡矿务局支援停产煤矿。", ""},
+	        {"当地乡卫生院托管以后，隆子县人民医院与石榴乡卫生院、日当乡卫生院建成一体，并支援黑英山乡"
+	         "卫生院。",
+	                "隆子县人民医院>黑英山乡卫生院 "},
+	};
+	CHECK(cases);
+}
+
+/* Groups that are counted, on either side. */
+static void counted_helps_counted(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"九个省市支援湖北、重庆20个县（区）。", "?九个省市>20个县（区） "},
+	        {"九个省市支援西藏、青海两个省区。", "?九个省市>西藏自治区 ?九个省市>青海省 "},
+	        {"九个省市支援西藏、新疆两个自治区。", "?九个省市>西藏自治区 ?九个省市>新疆维吾尔自治区 "},
+	        {"湘潭市支援湖北、重庆20个县（区）。", "湘潭市>湖北省 湘潭市>重庆市 "},
+	        {"湘潭市20个街镇与山南市33个乡镇结对。", "?20个街镇>33个乡镇 "},
+	        {"湘潭市所属九个县区工会结对帮扶山南市六个县（区）工会。", "?九个县区工会>六个县（区）工会 "},
+	        {"十二個省市、二十個中央國家機關和三家中央企業對口支援青海。",
+	                "?十二個省市>青海省 ?二十個中央國家機關>青海省 ?三家中央企業>青海省 "},
+	        {"抽调五个矿务局的四百名工人，对口支援北山煤矿井下抢修。", "?五个矿务局>北山煤矿 "},
+	        {"6个经济比较发达县（市）与9个省级重点县结对。", "?6个经济比较发达县（市）>9个省级重点县 "},
+	};
+	CHECK(cases);
+}
+
+/* Plans that stayed plans, and relations that are over. */
+static void it_is_over(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"会上湘潭市仍帮扶隆子县的方案未列入。", ""},
+	        {"湘潭市仍帮扶隆子县。", "湘潭市>隆子县 "},
+	        {"湘潭市与隆子县的结对关系，已在前年解除。", ""},
+	        {"湘潭市与隆子县签订的帮扶关系已经终止。", ""},
+	        {"湘潭市与隆子县建立结对关系，期满后解除。", "湘潭市>隆子县 "},
+	        {"湘潭市与隆子县继续保持山海协作关系。", "湘潭市>隆子县 "},
+	};
+	CHECK(cases);
+}
+
+/* What stands between the verb and its object. */
+static void words_between(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"隆子县由云湖高新区帮扶。", "云湖高新区>隆子县 "},
+	        {"由湘潭市援建、投资两亿元的隆子县第二中学开学。", "湘潭市>隆子县第二中学 "},
+	        {"在隆子县，湘潭市援建的菜籽油车间投产。", "湘潭市>隆子县 "},
+	        {"在隆子县，湘潭市援建的印记到处都是。", ""},
+	        {"湘潭市和湘乡市分别与隆子县、错那市开展“云上＋课堂”结对。", "湘潭市>隆子县 湘乡市>错那市 "},
+	        {"湘潭市支援隆子县（湘乡市次年改为支援错那市）。", "湘潭市>隆子县 湘乡市>错那市 "},
+	        {"中國石油天然氣集團公司對口支援雙湖特別區。", "中國石油天然氣集團公司>双湖特别区 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -1003,6 +1082,10 @@ int main(void)
 	        cmocka_unit_test(its_in_a_paper_with_an_author),
 	        cmocka_unit_test(talk_and_reports),
 	        cmocka_unit_test(what_only_looks_like_it),
+	        cmocka_unit_test(not_cut_short),
+	        cmocka_unit_test(counted_helps_counted),
+	        cmocka_unit_test(it_is_over),
+	        cmocka_unit_test(words_between),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
