@@ -125,7 +125,7 @@ static const struct place *place_called(const char *name, enum party_level level
 	return NULL;
 }
 
-/* What a line says of all its forms. */
+/* What an earlier line says of this form, or NULL. */
 static const struct form *earlier(const struct names *names, struct slice word)
 {
 	for (size_t i = 0; i < names->forms.len; i++)
@@ -153,8 +153,10 @@ static bool add_form(const struct reader *reader, struct slice word, struct form
 {
 	if (word.len < NAME_BYTES_LEAST || word.len > NAME_BYTES_MOST)
 		return refuse(reader, MSG_ERR_NAMES_LENGTH, word);
-	if (earlier(reader->names, word))
-		return refuse(reader, MSG_ERR_NAMES_TWICE, word);
+	const struct form *other = earlier(reader->names, word);
+	if (other)
+		return other->name == form.name /* the line itself says it twice */
+		       || refuse(reader, MSG_ERR_NAMES_TWICE, word);
 	form.form = arena_strndup(&reader->names->arena, word.at, word.len);
 	form.len = word.len;
 	*array_push(&reader->names->forms) = form;
@@ -204,8 +206,10 @@ static void read_line(const struct reader *reader, struct slice line)
 	}
 	form.name = arena_strndup(&reader->names->arena, columns[0].at, columns[0].len);
 	form.place = place_called(form.name, form.level);
-	if (read_within(reader, columns[3], &form) && add_form(reader, columns[0], form))
-		(void)!add_forms(reader, columns[2], form);
+	const size_t before = reader->names->forms.len;
+	if (!read_within(reader, columns[3], &form) || !add_form(reader, columns[0], form) ||
+	        !add_forms(reader, columns[2], form))
+		reader->names->forms.len = before;
 }
 
 static int by_bytes(const void *a, const void *b)

@@ -25,8 +25,8 @@
  */
 struct names;
 
-/* A mistake costs the rest of its line: it goes to `mistakes` with `path` and the number of the line, and the
- * other lines count. Never fails otherwise. Released with names_free. */
+/* A mistake costs its line, all of it: it goes to `mistakes` with `path` and the number of the line, and the
+ * others count. Never fails otherwise. Released with names_free. */
 typedef void names_report(void *context, const struct status *mistake);
 struct names *names_read(
         const char *path, const char *text, size_t len, names_report *mistakes, void *context);
