@@ -20,8 +20,8 @@ static const struct act acts[] = {
 	{U"批示", NULL, U"的"}, {U"审议", NULL, NULL}, {U"表决", NULL, NULL}, {U"签订", NULL, NULL}, {U"签署", NULL, NULL},
 	{U"签约", NULL, NULL}, {U"签定", NULL, NULL}, {U"缔结", NULL, NULL}, {U"达成", NULL, NULL}, {U"部署", NULL, NULL},
 	{U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL}, {U"下达", NULL, NULL}, {U"修订", NULL, NULL},
-	{U"修改", NULL, NULL}, {U"修编", NULL, NULL}, {U"批示", NULL, NULL}, {U"发表", NULL, NULL}, {U"出版", U"社", NULL},
-	{U"审批", NULL, NULL}, {U"获批", NULL, NULL}, {U"汇报", U"会", NULL}, {U"会议学习", NULL, NULL}, {U"动员", NULL, NULL},
+	{U"修改", NULL, NULL}, {U"修编", NULL, NULL}, {U"发表", NULL, NULL}, {U"出版", U"社", NULL},
+	{U"审批", NULL, NULL}, {U"获批", NULL, NULL}, {U"汇报", U"会", NULL}, {U"动员", NULL, NULL},
 	{U"开会", NULL, NULL}, {U"定下", NULL, NULL}, {U"定为", NULL, NULL}, {U"拿出", NULL, NULL},
 	/* beginnings and ends */
 	{U"成立", U"以来之", NULL}, {U"设立", NULL, NULL}, {U"建立", NULL, NULL}, {U"组建", NULL, NULL}, {U"创办", NULL, NULL},
@@ -43,7 +43,7 @@ static const struct act acts[] = {
 	{U"列入", NULL, NULL}, {U"列为", NULL, NULL}, {U"入选", NULL, NULL}, {U"加入", NULL, NULL}, {U"进入", NULL, NULL},
 	{U"委托", NULL, NULL}, {U"引进", NULL, NULL}, {U"拨付", NULL, NULL}, {U"捐赠", NULL, NULL}, {U"捐助", NULL, NULL},
 	{U"捐款", NULL, NULL}, {U"捐资", NULL, NULL}, {U"赠送", NULL, NULL}, {U"移交", NULL, NULL}, {U"交付", NULL, NULL},
-	{U"接管", NULL, NULL}, {U"接收", NULL, NULL}, {U"接受", NULL, NULL}, {U"设计", U"院师方", NULL}, {U"规划要", NULL, NULL},
+	{U"接管", NULL, NULL}, {U"接收", NULL, NULL}, {U"接受", NULL, NULL}, {U"设计", U"院师方", NULL},
 	{U"建设了", NULL, NULL}, {U"援建了", NULL, NULL}, {U"牵头", NULL, NULL}, {U"选定", NULL, NULL},
 	{U"铺开", NULL, NULL}, {U"办班", NULL, NULL}, {U"搞", U"好活清懂得不", NULL}, {U"添了", NULL, NULL},
 	/* people on the way */
@@ -54,8 +54,8 @@ static const struct act acts[] = {
 	{U"访问", NULL, NULL}, {U"考察", NULL, NULL}, {U"调研", NULL, NULL}, {U"视察", NULL, NULL}, {U"慰问", NULL, NULL},
 	{U"率领", NULL, NULL}, {U"率团", NULL, NULL}, {U"带领", NULL, NULL}, {U"邀请", NULL, NULL}, {U"出席", NULL, NULL},
 	{U"会见", NULL, NULL}, {U"担任", NULL, NULL}, {U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL},
-	{U"毕业", U"生", NULL}, {U"逝世", NULL, NULL}, {U"返回", NULL, NULL}, {U"援藏期满", NULL, NULL}, {U"轮换", NULL, NULL},
-	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL}, {U"承办", U"单地方者", NULL}, {U"见诸", NULL, NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL}, {U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL}, {U"解放", U"军思路区战初期以", NULL}, {U"获成功", NULL, NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL}, {U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
+	{U"毕业", U"生", NULL}, {U"逝世", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
+	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL}, {U"承办", U"单地方者", NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL}, {U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL}, {U"解放", U"军思路区战初期以", NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL}, {U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
 	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者、,。;对", U"口受被其供相互"},
 	/* disasters, honours */
 	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL}, {U"荣获", NULL, NULL},

@@ -251,7 +251,7 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	static const char32_t *const until[] = {U"到", U"至", U"到了", NULL};
 	static const char32_t *const since[] = {U"以来", U"期间", U"时期", U"以后的", U"之后的", NULL};
 	static const char32_t *const things[] = {
-	        U"数据", U"资金", U"任务", U"口径", U"预算", U"收入", U"结对任务", U"工作总结", NULL};
+	        U"数据", U"资金", U"任务", U"预算", U"收入", U"工作总结", NULL};
 	static const char32_t *const meetings[] = {
 	        U"会议", U"座谈会", U"大会", U"全会", U"签", U"文件", U"通知", U"社论", NULL};
 	/* 至2003年底全部竣工: all of it was over then */

@@ -414,7 +414,7 @@ static bool read_tenths(const struct glyphs *g, size_t i, struct figure *f)
 	static const char32_t *const words[] = {U"成为", U"成立", U"成员", U"成本", U"成功", U"成果", U"成就",
 	        U"成长", U"成都", U"成交", U"成人", U"成分", U"成熟", U"成品", U"成型", U"成套", U"成年",
 	        U"成绩", U"成效", U"成形", U"成色", U"成团", U"成组", U"成批", U"成片", U"成千", U"成百",
-	        U"成县", U"成群", NULL};
+	        U"成群", NULL};
 	struct numeral n;
 	if (!number_begins(g, i) || ordinal(g, i) || !numeral_read(g, i, &n) || g->at[n.end].cp != U'成' ||
 	        g->at[n.end].gap > GAP_LINE || n.value.scale || n.value.digits < 1 || n.value.digits > 9 ||

@@ -607,7 +607,7 @@ static size_t mine(const char *text, size_t len, size_t off)
 static bool read_institution(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
-	static const char *const armies[] = {"中国人民解放军", "解放军", "武警", "中国医学科学院", NULL};
+	static const char *const armies[] = {"中国人民解放军", "解放军", "武警", NULL};
 	static const char *const generic[] = {"高等学校", "高校", "中心卫生院", "社区", "乡镇", "中心",
 	        "中小学", "专科学校", "职业", "县", "市", "省", "州", "民营", "公立", "综合", "三甲", "二甲",
 	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
