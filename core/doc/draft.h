@@ -37,6 +37,7 @@ struct piece {
 	bool untitled; /* a heading without a number, told by where it stands */
 	int hashes;    /* Markdown: the depth of the heading, else 0 */
 	int level;
+	size_t entry; /* its line in the contents: one more than that piece's index; else 0 */
 	size_t split; /* a heading that opens a paragraph: where it ends; else 0 */
 	struct span title;
 	int page;

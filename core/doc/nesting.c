@@ -126,5 +126,8 @@ void draft_levels(struct draft *draft)
 	size_t *after = mem_zero(draft->pieces.len + 1, sizeof *after);
 	nest_kind(draft, after, BLOCK_HEADING, only_parts(draft));
 	nest_kind(draft, after, BLOCK_TOC, false);
+	for (size_t i = 0; i < draft->pieces.len; i++)
+		if (draft->pieces.at[i].kind == BLOCK_HEADING && draft->pieces.at[i].entry)
+			draft->pieces.at[i].level = draft->pieces.at[draft->pieces.at[i].entry - 1].level;
 	free(after);
 }

@@ -235,8 +235,9 @@ static bool is_spaced(const char *text, struct span span, const struct number *n
 		off = next, count++;
 	bool more = off < span.end && scan_is_space(scan_at(text, off, span.end, &next));
 	bool year = scan_word(text, scan_skip_space(text, off, span.end), span.end, "年") != 0;
+	bool century = count == 2 && (number->value == 19 || number->value == 20); /* 20 05年 */
 	return number->weak && number->rank == RANK_ARABIC &&
-	       (count == GROUP || (count == 1 && more && !year));
+	       (count == GROUP || (century && year) || (count == 1 && more && !year));
 }
 
 /* 3 个县, 5 月: a number and a space before what it counts. */

@@ -122,17 +122,31 @@ static bool broken_entry(struct draft *draft, size_t i)
 	return true;
 }
 
+/* The words of a line: without the number before it, if `bare`, and what a wiki sets behind it. */
+static struct span words_of(const struct draft *draft, const struct piece *piece, bool bare)
+{
+	bool number = bare && piece->number.rank && piece->number.end < piece->body.end;
+	return (struct span){
+	        number ? piece->number.end : piece->body.start, draft_title_end(draft->text, piece->body)};
+}
+
+static bool same(const char *text, struct span a, struct span b)
+{
+	return !span_empty(a) && a.end - a.start == b.end - b.start &&
+	       memcmp(text + a.start, text + b.start, a.end - a.start) == 0;
+}
+
 /* Contents without pages, as web pages have them: they end where their first entry comes again. */
 static size_t repeated(const struct draft *draft, size_t first)
 {
 	const struct piece *pieces = draft->pieces.at;
-	size_t len = pieces[first].body.end - pieces[first].body.start;
+	const struct span whole = words_of(draft, &pieces[first], false),
+	                  bare = words_of(draft, &pieces[first], true);
 	for (size_t i = first + 1; i < draft->pieces.len && i - first < REPEAT_WITHIN; i++) {
 		if (scan_count(draft->text, pieces[i].body) > TITLE_MAX)
 			return first;
-		if (pieces[i].body.end - pieces[i].body.start == len &&
-		        memcmp(draft->text + pieces[i].body.start, draft->text + pieces[first].body.start,
-		                len) == 0)
+		struct span words = words_of(draft, &pieces[i], false);
+		if (same(draft->text, words, whole) || same(draft->text, words, bare))
 			return i;
 	}
 	return first;

@@ -3,6 +3,7 @@
 #include "core/doc/draft.h"
 #include "core/doc/scan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -64,12 +65,22 @@ static bool begins_title(const char *text, struct span body)
 	return scan_is_wide(first) && first != U'（' && first != U'—' && (first != U'“' || quoted);
 }
 
+/* What a work of reference heads its sections with, short as it is; on a line apart. */
+static bool is_section_name(const char *text, const struct piece *piece)
+{
+	return piece->gap &&
+	       scan_equals(text, piece->body,
+	               "背景|历史|歷史|沿革|概况|概況|简介|簡介|起源|由来|由來|经过|經過|结果|結果|影响|影響|"
+	               "评价|評價|争议|爭議|意义|意義|成效|现状|現狀|内容|內容|后续|後續|问题|問題|原因|措施");
+}
+
 /* Could the piece be a title, by itself, with none of the `marks` (separated by |) in it? */
 static bool could_be_title(const char *text, const struct piece *piece, const char *marks)
 {
 	size_t count = scan_count(text, piece->body);
-	return piece->kind == BLOCK_PARAGRAPH && !piece->fixed && !piece->number.rank && count >= TITLE_MIN &&
-	       count <= TITLE_MAX && begins_title(text, piece->body) && !scan_has(text, piece->body, marks) &&
+	return piece->kind == BLOCK_PARAGRAPH && !piece->fixed && !piece->number.rank &&
+	       (count >= TITLE_MIN || is_section_name(text, piece)) && count <= TITLE_MAX &&
+	       begins_title(text, piece->body) && !scan_has(text, piece->body, marks) &&
 	       !is_institution(text, piece->body) && !is_about(text, piece->body) &&
 	       !is_date(text, piece->body);
 }
@@ -375,6 +386,29 @@ static bool same_words(const char *text, struct span a, struct span b)
 	       memcmp(text + a.start, text + b.start, a.end - a.start) == 0;
 }
 
+/* The titles that the contents announce, where they come again in their order without a number. */
+static void find_announced(struct draft *draft)
+{
+	enum { AHEAD = 6 }; /* entries that may be left out */
+	ARRAY(size_t) entries = {0};
+	size_t next = 0;
+	for (size_t i = 0; i < draft->pieces.len; i++) {
+		struct piece *piece = &draft->pieces.at[i];
+		if (piece->kind == BLOCK_TOC)
+			*array_push(&entries) = i;
+		bool open = (piece->kind == BLOCK_PARAGRAPH && !piece->fixed) ||
+		            (piece->kind == BLOCK_HEADING && piece->untitled);
+		for (size_t k = next; open && !piece->number.rank && k < entries.len && k < next + AHEAD; k++)
+			if (same_words(draft->text, draft->pieces.at[entries.at[k]].title, piece->body)) {
+				make_untitled(piece);
+				piece->entry = entries.at[k] + 1;
+				next = k + 1;
+				break;
+			}
+	}
+	array_free(&entries);
+}
+
 /* Are the lines with a topic that divide [begin, end) parallel titles: three or more, all on lines apart,
  * with topics of one length, none of which comes again right away? */
 static bool parallel(const struct draft *draft, size_t begin, size_t end)
@@ -429,6 +463,7 @@ static size_t section_end(const struct draft *draft, size_t begin, size_t *stop)
 void draft_untitled(struct draft *draft)
 {
 	divide_by_years(draft);
+	find_announced(draft);
 	find_columns(draft);
 	find_marked(draft);
 	if (draft->format == DOC_MARKDOWN)

@@ -142,6 +142,17 @@ static void wiki_headings(void **state)
 	        "山路\n\n" TEXT_A "\n參見[編輯]\n\n．水渠\n\n參考文獻\n\n1. 張三：《山路》，某某出版社。\n",
 	        "1 參見; 1 參考文獻");
 	expect("x.txt", TEXT_A "\n由來\n\n" TEXT_B, "");
+	/* the usual names of sections, two or more and apart */
+	expect("x.txt", TEXT_A "\n背景\n\n" TEXT_B "\n评价\n\n" TEXT_A, "1 背景; 1 评价");
+	expect("x.txt", TEXT_A "\n背景\n\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "背景\n" TEXT_B "评价\n" TEXT_A, "");
+	/* what the contents announce comes again without its number, and stands as deep */
+	expect("x.txt",
+	        "目錄\n\n1 山路\n1.1 起步\n2 水渠\n\n山路[編輯]\n\n起步[編輯]\n\n" TEXT_A
+	        "\n水渠[編輯]\n\n" TEXT_B,
+	        "1 目錄; 1 山路; 2 起步; 1 水渠; 1 山路; 2 起步; 1 水渠");
+	expect("x.txt", "目录\n1 山路\n1.1 起步\n2 水渠\n\n山路\n\n起步\n\n" TEXT_A "\n水渠\n\n" TEXT_B,
+	        "1 目录; 1 山路; 2 起步; 1 水渠; 1 山路; 2 起步; 1 水渠");
 }
 
 /* Digits that were set apart are one number, and no heading's. */
@@ -149,6 +160,7 @@ static void spaced_digits(void **state)
 {
 	(void)state;
 	expect("x.txt", "1 9 8 6年夏，河口一带发了大水，路和桥都冲断了", "");
+	expect("x.txt", "20 05年又修了一次，用去很多钱", "");
 	expect("x.txt", "2 400 余名民工当月上了工地", "");
 	expect("x.txt", "1 1986年的大水\n" TEXT_A "2 路和桥\n" TEXT_B, "1 1986年的大水; 1 路和桥");
 }
