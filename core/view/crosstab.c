@@ -8,7 +8,7 @@
 #include <string.h>
 #include <uniconv.h>
 
-enum { NOT_A_PLACE = 1 << 20, FEW_PARTIES = 16 };
+enum { CENTRAL = 1 << 18, NOT_A_PLACE = 1 << 20, FEW_PARTIES = 16 };
 
 /* ---- the years of a group of pairings ---------------------------------------------------------------------
  */
@@ -71,7 +71,9 @@ int crosstab_find(const struct crosstab_side *side, const char *name)
 static int order_of(const char *name)
 {
 	const struct place *place = place_find(name);
-	return place ? place->order : NOT_A_PLACE;
+	if (!place)
+		return NOT_A_PLACE;
+	return place->level == PARTY_CENTRAL ? CENTRAL + place->order : place->order;
 }
 
 /* The node of a name, made with those above it if it is new. */

@@ -20,7 +20,7 @@ struct crosstab_node {
 	const char *name; /* in the arena */
 	int above;        /* an index, or -1 */
 	int depth;
-	int order;      /* of the gazetteer; institutions after it */
+	int order;      /* of the gazetteer; behind it the centre's bodies, then institutions */
 	bool inner;     /* is anything below it? */
 	bool open;      /* is that shown? */
 	int64_t total;  /* of its row or column */

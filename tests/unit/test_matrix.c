@@ -73,6 +73,25 @@ static void wanted(struct screen *s, const char *supporter, const char *recipien
 	assert_string_equal(f->recipient ? f->recipient : "*", recipient);
 }
 
+/* The bodies of the centre come behind the provinces, the institutions behind them. */
+static void the_centre_comes_behind(void **state)
+{
+	static const char text[] = "又\n\n财政部支援拉萨市。西藏自治区支援拉萨市。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "财政部支援拉萨市", "财政部", "拉萨市"},
+	        {LAYER_PAIRINGS, "西藏自治区支援拉萨市", "西藏自治区", "拉萨市"}};
+	static const char *const rows[] = {"上海市", "西藏自治区", "财政部", "青口港第一小学"};
+	struct screen *s = *state;
+	const char *before = "";
+	screen_doc(s, "centre.txt", text, data, COUNT(data));
+	screen_open(s, &matrix_ops, 14, 60);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *at = strstr(screen_text(s), rows[i]);
+		assert_non_null(at);
+		assert_true(i == 0 || at > before);
+		before = at;
+	}
+}
+
 /* What is below is put away and got back; the cursor stays with what holds it. */
 static void folds(void **state)
 {
@@ -424,6 +443,7 @@ int main(void)
 	        cmocka_unit_test(names_get_short),
 	        cmocka_unit_test(short_names_stay_distinct),
 	        WITH_LIBRARY(counts_and_totals),
+	        WITH_LIBRARY(the_centre_comes_behind),
 	        WITH_LIBRARY(folds),
 	        WITH_LIBRARY(finds_what_is_folded),
 	        WITH_LIBRARY(sorts),
