@@ -99,6 +99,8 @@ static bool joins_on(const struct tokens *tokens, size_t i)
 	i = behind_asides(tokens, i + 2);
 	while (joins(kind_at(tokens, i)) && kind_at(tokens, i + 1) == TOKEN_PARTY)
 		i = behind_asides(tokens, i + 2); /* 与乙、丙结对 */
+	if (joins(kind_at(tokens, i)))
+		return false; /* the list goes on with what was not read */
 	while (token_passed_over(kind_at(tokens, i)))
 		i++;
 	return i >= tokens->list.len ||

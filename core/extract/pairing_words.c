@@ -60,7 +60,10 @@ static bool stayed_plan(const struct pairing_reader *reader, size_t v)
 	size_t len = reader->end - reader->tokens.list.at[v].end;
 	const char *comma = word_find(text, len, "，");
 	len = comma ? (size_t)(comma - text) : len;
-	bool plan = false, end = false;
+	struct slice clause = {text, len};
+	if (slice_ends(clause, "。") || slice_ends(clause, "；"))
+		clause.len -= strlen("。");
+	bool plan = false, end = slice_ends(clause, "的建议") || slice_ends(clause, "的设想");
 	for (size_t i = 0; i < sizeof plans / sizeof *plans; i++)
 		plan = plan || word_find(text, len, plans[i]);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
