@@ -763,6 +763,11 @@ static bool read_class(const char *text, size_t len, size_t off, struct arena *a
 	return true;
 }
 
+bool mention_points_back(const struct mention *mention)
+{
+	return !strncmp(mention->name, "该", strlen("该")) || !strcmp(mention->name, "其");
+}
+
 static const char *const selves[] = {"我校", "我院", "我局", "我厅", "我县", "我市", "我省", "我区", "我州",
         "我团", "我师", "我厂", "我会", "我委", "我司", "我馆", "我所", "我站", "我矿", "我公司", "我中心",
         "本校", "本院", "本县", "本市", NULL};

@@ -69,6 +69,9 @@ void mention_make_place(struct mention *mention, bool always);
  * length at text[off..len), 0 if none stands there. */
 size_t mention_part(const char *text, size_t len, size_t off, bool local);
 
+/* Is it 该县 or 其, who was spoken of before? */
+bool mention_points_back(const struct mention *mention);
+
 /* May `name` call itself `word`: 我校 a university or school, 我县 a county …? */
 bool mention_may_be(const char *name, const char *word);
 

@@ -104,8 +104,7 @@ static bool is_lost(const struct mention *mention)
 static struct mention as_named(const struct pairing_reader *reader, const struct mention *mention)
 {
 	struct mention named = *mention;
-	bool said = !strncmp(mention->name, "该", strlen("该")) || !strcmp(mention->name, "其");
-	if (mention->kind != PAIRING_ANAPHOR || said || mention->part_len)
+	if (mention->kind != PAIRING_ANAPHOR || mention_points_back(mention) || mention->part_len)
 		return named; /* 我校医学院: a part tells nothing more of sides */
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
 	const char *name = selves_name(&reader->selves, off, mention->name, &reader->out->arena);

@@ -178,7 +178,7 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 		return full;
 	}
 	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
-	bool said = !strncmp(mention->name, "该", strlen("该")) || !strcmp(mention->name, "其");
+	bool said = mention_points_back(mention);
 	const char *word =
 	        arena_strndup(&reader->out->arena, mention->name, strlen(mention->name) - mention->part_len);
 	const char *name = said ? antecedent(reader, mention)
