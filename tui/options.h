@@ -32,6 +32,8 @@ enum option {
 	OPTION_NAMES = 65536,
 	OPTION_LINE = 131072,
 	OPTION_EXACT = 262144,
+	OPTION_FACTS = 524288,
+	OPTION_CLASS = 1048576,
 	OPTIONS_COMMON = OPTION_HELP | OPTION_VERSION | OPTION_LIBRARY
 };
 
@@ -44,7 +46,7 @@ struct wish {
 /* Strings are borrowed from argv. What was not given is NULL or 0; `given` tells 0 from nothing. */
 struct options {
 	unsigned given; /* a set of enum option */
-	const char *library, *encoding, *format, *doc, *out, *names;
+	const char *library, *encoding, *format, *doc, *out, *names, *class;
 	int64_t limit, width, at, context, line;
 	ARRAY(struct wish) wishes; /* settings, in order; their values are right. Owned; not the strings */
 	ARRAY(char *) args;  /* the rest, in order: the verb and what it is about. Owned; not the strings */

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 _duikou() {
-	local verbs='import list remove export search show explain check settings' verb='' word
+	local verbs='import list remove export search show explain compare check settings' verb='' word
 	local settings='--ambiguous --measure --align --hanging --flow --builtin --no-builtin'
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -12,7 +12,13 @@ _duikou() {
 	COMPREPLY=()
 	case $previous in
 	--format)
-		mapfile -t COMPREPLY < <(compgen -W 'tsv csv jsonl' -- "$current")
+		local formats='tsv csv jsonl'
+		[ "$verb" = compare ] && formats='text tsv'
+		mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
+		return
+		;;
+	--class)
+		mapfile -t COMPREPLY < <(compgen -W 'facts wording characters punctuation spacing all' -- "$current")
 		return
 		;;
 	--encoding)
@@ -51,14 +57,15 @@ _duikou() {
 	search) words="$words --count --limit --context --doc --no-builtin" ;;
 	show) words="$words --exact --width --at $settings" ;;
 	explain) words="$words --at --line --limit --names" ;;
+	compare) words="$words --facts --class --format --width --names $settings" ;;
 	settings) words="$words $settings" ;;
 	esac
 	case $verb,$previous in
-	remove,* | show,* | explain,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;
+	remove,* | show,* | explain,* | compare,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;
 	esac
 	mapfile -t COMPREPLY < <(IFS=$' \n' && compgen -W "$words" -- "$current")
 	case $verb in
-	'' | import | show | explain) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current") ;;
+	'' | import | show | explain | compare) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current") ;;
 	esac
 }
 complete -o filenames -F _duikou duikou

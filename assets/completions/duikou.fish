@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-set -l verbs import list remove export search show explain check settings
+set -l verbs import list remove export search show explain compare check settings
 set -l first "not __fish_seen_subcommand_from $verbs"
 
 complete -c duikou -l help -d 'Show help'
@@ -12,11 +12,12 @@ complete -c duikou -n $first -a export -d 'Write records'
 complete -c duikou -n $first -a search -d 'Find words'
 complete -c duikou -n $first -a show -d 'Lay a document out'
 complete -c duikou -n $first -a explain -d 'Why something was found, or was not'
+complete -c duikou -n $first -a compare -d 'Where two copies differ'
 complete -c duikou -n $first -a check -d 'Is the library sound?'
 complete -c duikou -n $first -a settings -d 'The settings in effect'
 
 complete -c duikou -n '__fish_seen_subcommand_from import remove check' -l quiet -s q -d 'Say less'
-complete -c duikou -n '__fish_seen_subcommand_from import explain' -l names -r -d 'Names of your own'
+complete -c duikou -n '__fish_seen_subcommand_from import explain compare' -l names -r -d 'Names of your own'
 complete -c duikou -n '__fish_seen_subcommand_from import' -l again -d 'What is unchanged, too'
 complete -c duikou -n '__fish_seen_subcommand_from import' -l encoding -x -a utf-8 -d 'Of the files'
 complete -c duikou -n '__fish_seen_subcommand_from export' -f -a 'documents dates events pairings figures outline'
@@ -27,8 +28,8 @@ complete -c duikou -n '__fish_seen_subcommand_from export' -s o -l output -r -d 
 complete -c duikou -n '__fish_seen_subcommand_from search' -f -s c -l count -d 'Number of occurrences'
 complete -c duikou -n '__fish_seen_subcommand_from search explain' -l limit -x -d 'At most'
 complete -c duikou -n '__fish_seen_subcommand_from search' -l context -x -d 'Characters on each side'
-complete -c duikou -n '__fish_seen_subcommand_from show remove explain' -a '(duikou list 2>/dev/null | cut -f2)'
-complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l ambiguous -x -a 'auto narrow wide' -d 'Width of ambiguous characters'
+complete -c duikou -n '__fish_seen_subcommand_from show remove explain compare' -a '(duikou list 2>/dev/null | cut -f2)'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from show compare settings" -l ambiguous -x -a 'auto narrow wide' -d 'Width of ambiguous characters'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show export settings" -l builtin -x -a 'show hide' -d 'The built-in documents'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show" -l no-builtin -d 'Without the built-in documents'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l measure -x -d 'Characters in a line'
@@ -36,7 +37,10 @@ complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l 
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l hanging -x -a 'on off' -d 'Stops in the margin'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l flow -x -a 'on off' -d 'Flowing, or exact'
 complete -c duikou -n '__fish_seen_subcommand_from show' -l exact -d 'As in the source'
-complete -c duikou -n '__fish_seen_subcommand_from show' -l width -x -d 'Cells'
+complete -c duikou -n '__fish_seen_subcommand_from show compare' -l width -x -d 'Cells'
 complete -c duikou -n '__fish_seen_subcommand_from explain' -l line -x -d 'Line'
 complete -c duikou -n '__fish_seen_subcommand_from show explain' -l at -x -d 'Byte'
+complete -c duikou -n '__fish_seen_subcommand_from compare' -l facts -d 'Facts only'
+complete -c duikou -n '__fish_seen_subcommand_from compare' -l class -x -a 'facts wording characters punctuation spacing all' -d 'Classes'
+complete -c duikou -n '__fish_seen_subcommand_from compare' -l format -x -a 'text tsv' -d 'Format'
 complete -c duikou -n '__fish_seen_subcommand_from list check settings' -f

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Traditional characters as their Simplified ones. Inside extract only.
+// Traditional characters as their Simplified ones. For extract and collate.
 #ifndef CORE_EXTRACT_SIMPLIFIED_H
 #define CORE_EXTRACT_SIMPLIFIED_H
 

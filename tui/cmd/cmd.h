@@ -30,6 +30,7 @@ int cmd_remove(const struct options *options);
 int cmd_export(const struct options *options);
 int cmd_search(const struct options *options);
 int cmd_show(const struct options *options);
+int cmd_compare(const struct options *options);
 int cmd_explain(const struct options *options);
 int cmd_check(const struct options *options);
 int cmd_settings(const struct options *options);
@@ -57,6 +58,9 @@ MUST_CHECK bool find_document(
 /* DOC|FILE: what has a slash is a file; else the library comes first. */
 MUST_CHECK bool load_named(
         const struct options *options, const char *which, struct doc *doc, struct status *status);
+
+/* Cells in a line: what --width says, else the terminal's width, or 80 in a pipe. */
+int cols_wanted(const struct options *options);
 
 /* Appends a field of a TSV line: tab, newline, carriage return and backslash as \t, \n, \r, \\. */
 void add_tsv(struct buf *out, const char *text, size_t len);

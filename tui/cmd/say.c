@@ -5,10 +5,14 @@
 #include "tui/tell.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+enum { WIDTH_OF_PIPES = 80 };
 
 enum { LINE_MAX_BYTES = 1024 };
 
@@ -89,6 +93,16 @@ void add_tsv(struct buf *out, const char *text, size_t len)
 		else
 			buf_add(out, text + i, 1);
 	}
+}
+
+int cols_wanted(const struct options *options)
+{
+	struct winsize size;
+	if (options->given & OPTION_WIDTH)
+		return options->width < INT_MAX ? (int)options->width : INT_MAX;
+	if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+		return size.ws_col;
+	return WIDTH_OF_PIPES;
 }
 
 /* Of the first write to stdout that failed: a later one may say that all is well. */

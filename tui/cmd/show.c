@@ -3,23 +3,7 @@
 #include "core/view/page.h"
 #include "tui/cmd/cmd.h"
 
-#include <limits.h>
 #include <stdio.h>
-#include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-enum { WIDTH_OF_PIPES = 80 };
-
-static int cols_wanted(const struct options *options)
-{
-	struct winsize size;
-	if (options->given & OPTION_WIDTH)
-		return options->width < INT_MAX ? (int)options->width : INT_MAX;
-	if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
-		return size.ws_col;
-	return WIDTH_OF_PIPES;
-}
 
 static void print(const struct options *options, const struct doc *doc)
 {

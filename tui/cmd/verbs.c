@@ -15,6 +15,9 @@ static const struct verb verbs[] = {
         {"show", cmd_show, MSG_HELP_SHOW, OPTION_WIDTH | OPTION_AT | OPTION_EXACT | OPTION_SETTING, 1, 1},
         {"explain", cmd_explain, MSG_HELP_EXPLAIN, OPTION_AT | OPTION_LINE | OPTION_LIMIT | OPTION_NAMES, 1,
                 2},
+        {"compare", cmd_compare, MSG_HELP_COMPARE,
+                OPTION_FORMAT | OPTION_FACTS | OPTION_CLASS | OPTION_WIDTH | OPTION_NAMES | OPTION_SETTING, 2,
+                2},
         {"check", cmd_check, MSG_HELP_CHECK, OPTION_QUIET, 0, 0},
         {"settings", cmd_settings, MSG_HELP_SETTINGS, OPTION_SETTING, 0, 0},
 };
