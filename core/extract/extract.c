@@ -22,6 +22,7 @@ const char *extract_version(const struct extract_options *options, struct arena 
 /* The layers, in the order in which they build upon each other. */
 static void (*const layers[])(const struct reading *reading, struct records *out) = {
         extract_outline, extract_dates, extract_figures, extract_pairings, extract_events};
+enum { LAYERS_BRIEF = 3 };
 
 bool extract(const struct doc *doc, const struct extract_options *options, struct records *out)
 {
@@ -31,7 +32,8 @@ bool extract(const struct doc *doc, const struct extract_options *options, struc
 	reading_begin(&reading, doc, &pace);
 	if (options)
 		reading.trace = options->trace, reading.names = options->names;
-	for (size_t i = 0; i < sizeof layers / sizeof *layers && !pace.stopped; i++) {
+	size_t wanted = options && options->brief ? LAYERS_BRIEF : sizeof layers / sizeof *layers;
+	for (size_t i = 0; i < wanted && !pace.stopped; i++) {
 		layers[i](&reading, out);
 		pace_pass(&pace);
 	}

@@ -11,6 +11,8 @@
 /* What a caller may add; all zero is nothing. Borrowed while extract runs. */
 struct extract_options {
 	const struct names *names; /* the user's own (names.h); NULL: none */
+	bool brief; /* outline, dates and figures are enough: pairings and events, half of the time, are left
+	               out */
 	const struct trace *trace; /* hears what was refused, in no order; NULL: nobody listens */
 	/* Asked every few milliseconds, on the thread that extracts: `done` of `total` is done; false ends
 	 * it. */
