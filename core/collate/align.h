@@ -35,7 +35,7 @@ struct passage {
 	size_t b_first, b_last;
 	size_t same;                  /* tokens that are matched */
 	struct span a_alone, b_alone; /* what stands right before it in that text alone, or empty */
-	bool moved;  /* not in the order of the longest row of passages that both texts have in order */
+	bool moved; /* not in the order of the longest row of passages that both texts have in order */
 };
 
 struct witness;
@@ -47,11 +47,10 @@ struct alignment {
 	size_t a_len, b_len;
 	struct witness *a_tokens, *b_tokens; /* owned */
 	uint32_t *to_b, *to_a;               /* owned: the partner of a token, or UNMATCHED */
-	ARRAY(struct passage)
-	passages;                /* in the order of a, where none overlap; in b a moved one may
-	                            stand inside another */
-	size_t a_chars, b_chars; /* tokens of each text */
-	size_t same;             /* sum over the passages */
+	/* In the order of a, where none overlap; in b a moved one may stand inside another. */
+	ARRAY(struct passage) passages;
+	size_t a_chars, b_chars;      /* tokens of each text */
+	size_t same;                  /* sum over the passages */
 	struct span a_alone, b_alone; /* what stands alone at the end of each text, or empty */
 };
 
