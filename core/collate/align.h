@@ -40,7 +40,7 @@ struct passage {
 
 struct witness;
 
-enum { UNMATCHED = UINT32_MAX };
+#define UNMATCHED UINT32_MAX
 
 struct alignment {
 	const char *a, *b; /* borrowed */

@@ -13,6 +13,8 @@ static struct screen screen;
 static bool open_vterm(const char *paint, const char *done, const char *orders)
 {
 	struct buf command = {0};
+	setenv("TERM", "xterm-256color", 1);
+	setenv("LC_ALL", "C.UTF-8", 1);
 	screen_open(&screen, SCREEN_ROWS, SCREEN_COLS, false);
 	buf_addf(&command, "'%s' '%s' '%s'", paint, done, orders);
 	pty_start(&pty, buf_str(&command), SCREEN_ROWS, SCREEN_COLS);
