@@ -24,7 +24,7 @@ static void sample_begin(struct sample *sample)
 {
 	struct status status;
 	struct span all = {0, strlen(text)}, one = {0, 3};
-	*sample = (struct sample){.entry = {1, "a,b.txt", "题", "", "ff", 25, {1, 2, 3, 4, 5}}};
+	*sample = (struct sample){.entry = {1, "a,b.txt", "题", "", "ff", 25, {1, 2, 3, 4, 5}, ""}};
 	must(doc_read("a,b.txt", text, strlen(text), &sample->doc, &status), &status);
 	struct records *r = &sample->records;
 	*array_push(&r->dates) = (struct date_record){all, "1979/1980", ROLE_PERIOD, "r", 0};
