@@ -152,6 +152,8 @@ static bool one_sentence(const struct doc *doc, size_t a, size_t b)
 	size_t chars = count(doc, first);
 	if (start.end - start.start > LOOK_BYTES)
 		start.end = start.start + LOOK_BYTES;
+	if (doc->text[first.start] == '>') /* a quotation of Markdown goes on with > only */
+		return false;
 	if (tail == TAIL_ENDS || begins(doc, second) || is_verse(chars, count(doc, second)))
 		return false;
 	if (tail == TAIL_OPEN || goes_on(doc, second))

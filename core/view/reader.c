@@ -348,7 +348,7 @@ static void draw_line(struct reader *self, struct grid *grid, struct page_pos po
 	struct page_line line;
 	if (!page_line(&self->page, pos, &line) || span_empty(line.span))
 		return;
-	if (line.kind == BLOCK_RULE) {
+	if (line.kind == BLOCK_RULE && !self->page.look.exact) {
 		grid_rule(grid, at.row, at.col + (at.cols - RULE_COLS) / 2, RULE_COLS, STYLE_DIM);
 		return;
 	}

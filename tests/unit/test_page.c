@@ -275,6 +275,8 @@ static void joined_lines(void **state)
 		const char *text;
 		bool joins;
 	} cases[] = {
+	        {"> 整理：某办公室，　更新时间：2022-01-20\n\n山路在那一年开始修，到二〇〇三年有十一个市参加。\n",
+	                false},
 	        {LONG_LINE "\n" REST "\n", true},
 	        {LONG_LINE "\n\n" REST "\n", true},
 	        {LONG_LINE "，\n船还没有到\n", true},
