@@ -141,13 +141,12 @@ static void make_table(struct matrix *self)
 	crosstab_free(&old);
 }
 
-/* A supporter and a recipient that are chosen are marked in the matrix, the others stay beside them. */
+/* Under all choices, as the evidence that Enter lists: a count is never another than the list's. */
 static bool read_cells(
         struct view *view, struct store_cells *named, struct store_cells *all, struct status *status)
 {
 	struct store *store = view->context->store;
-	unsigned own = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT);
-	struct store_filter asked = selection_under(view->context->selection, NULL, own);
+	struct store_filter asked = selection_under(view->context->selection, NULL, 0);
 	if (!store_cells(store, &asked, false, named, status))
 		return false;
 	if (store_cells(store, &asked, true, all, status))

@@ -92,6 +92,22 @@ static void the_centre_comes_behind(void **state)
 	}
 }
 
+/* A chosen supporter and recipient leave only what lies in both, so that Enter lists what was counted. */
+static void choices_narrow_it(void **state)
+{
+	struct screen *s = *state;
+	struct selection selection = {0};
+	selection_put(&selection, CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT),
+	        &(struct store_filter){.supporter = "山东省", .recipient = "西藏自治区"}, NULL);
+	s->context.selection = &selection;
+	screen_open(s, &matrix_ops, 12, 60);
+	assert_null(strstr(screen_text(s), "上海市"));
+	assert_non_null(strstr(screen_text(s), "山东省"));
+	screen_do(s, CMD_LAST_COLUMN, 1);
+	assert_string_equal(screen_describe(s), "山东省 → *   records: 1");
+	selection_free(&selection);
+}
+
 /* What is below is put away and got back; the cursor stays with what holds it. */
 static void folds(void **state)
 {
@@ -444,6 +460,7 @@ int main(void)
 	        cmocka_unit_test(short_names_stay_distinct),
 	        WITH_LIBRARY(counts_and_totals),
 	        WITH_LIBRARY(the_centre_comes_behind),
+	        WITH_LIBRARY(choices_narrow_it),
 	        WITH_LIBRARY(folds),
 	        WITH_LIBRARY(finds_what_is_folded),
 	        WITH_LIBRARY(sorts),
