@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// The reader's state, and what its files do for each other. For reader.c and reader_*.c; inside the room
+// only.
+#ifndef CORE_VIEW_READER_H
+#define CORE_VIEW_READER_H
+
+#include "core/view/beside.h"
+#include "core/view/found.h"
+#include "core/view/view.h"
+
+#include "core/doc/folio.h"
+#include "core/doc/notes.h"
+
+enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND, TELL_NOTE };
+
+/*
+ * There is no cursor: down and up scroll, as a pager does. Besides there is a record that is chosen, marked
+ * in the text and beside it, which ] and [ move; it stays when the text is scrolled.
+ *
+ * Nothing that is drawn depends on where in the document the screen is, but the lines themselves: a line
+ * further, and the terminal can scroll what it has.
+ */
+struct reader {
+	doc_id id; /* 0: none is open */
+	struct doc doc;
+	struct marks marks;
+	struct folios folios;
+	struct note_links notes; /* found when first asked for */
+	bool notes_known;
+	struct reading_look reading;
+	struct page page; /* of `doc`; open once something was drawn */
+	struct beside beside;
+	struct page_pos top;
+	size_t top_off;     /* the byte that `top` shows: where to go when the width changes */
+	int rows;           /* shown; 0 before something was drawn */
+	struct span chosen; /* highlighted; empty for nothing */
+	ptrdiff_t current;  /* the record that is chosen, an index into marks, or NO_MARK */
+	bool bring;         /* `chosen` has to be brought on the screen by the next drawing */
+	enum told told;     /* what was gone to last: the status line tells of it */
+	struct found found;
+	bool wrapped, forward; /* did the last search go around the end, and which way did it go */
+	bool position;         /* the status line tells where the screen is, until the next command */
+};
+
+/* ---- reader.c: what is open ---- */
+
+/* The words are chosen, and the record that they are, if they are one. */
+void reader_choose(struct reader *self, struct span span);
+/* What is gone to, while it is on the screen; else the paragraph at its top. */
+struct span reader_place(struct reader *self);
+
+/* ---- reader_scroll.c: where the screen stands; the page must be open ---- */
+
+/* No empty rows below the end while there are lines above; and remembers the byte at the top. */
+void reader_settle(struct reader *self);
+/* False at the end. */
+bool reader_scroll(struct reader *self, int rows);
+void reader_go_to(struct reader *self, size_t off, int rows_above);
+bool reader_on_screen(struct reader *self, size_t off);
+/* In the upper third, unless it is on the screen already; a mere place goes to the top. */
+void reader_bring(struct reader *self);
+/* Lays the document out, if it is not laid out so, and keeps the line at the top. */
+void reader_lay_out(struct reader *self, const struct page_look *look, int rows);
+
+/* ---- reader_steps.c: what is gone to; false if there is nothing in that direction ---- */
+
+bool reader_step_record(struct reader *self, int step);
+bool reader_step_heading(struct reader *self, int step);
+bool reader_step_note(struct reader *self, int step);
+/* From the mark to its note or from the note to its mark; from neither, to the note of the first mark on the
+ * screen. */
+bool reader_note(struct reader *self, struct view_request *request);
+/* The link whose mark is the chosen words, or to the note that is; all.len if neither. */
+size_t reader_chosen_link(struct reader *self);
+
+/* ---- the operations (view.h) that have a file of their own ---- */
+
+void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
+bool reader_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status);
+bool reader_search(struct view *view, const char *query, bool forward, bool from_next);
+void reader_describe(struct view *view, char *out, size_t size);
+void reader_subtitle(struct view *view, char *out, size_t size);
+
+#endif

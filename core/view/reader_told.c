@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// What the reader tells in the frame and in the status line.
+#include "core/view/flow.h"
+#include "core/view/parts.h"
+#include "core/view/reader.h"
+
+#include <stdio.h>
+
+static void add_part(struct buf *out, const char *part)
+{
+	if (*part)
+		buf_addf(out, "%s%s", out->len ? " · " : "", part);
+}
+
+/* The words of a block, as they flow, in one line. */
+static void add_words(const struct reader *self, struct span span, struct buf *out)
+{
+	struct arena arena = {0};
+	struct flow flow = {0};
+	flow_words(&flow, &self->doc, span, true);
+	add_part(out, part_line(&arena, buf_str(&flow.text), flow.text.len));
+	flow_free(&flow);
+	arena_free(&arena);
+}
+
+/* The heading that a block stands under. */
+static void add_heading(const struct reader *self, size_t block, struct buf *out)
+{
+	for (size_t i = block + 1; i-- > 0;)
+		if (i < self->doc.blocks.len && self->doc.blocks.at[i].kind == BLOCK_HEADING) {
+			add_words(self, self->doc.blocks.at[i].span, out);
+			break;
+		}
+}
+
+/* Which hit of how many: 援疆 3/144 · the heading it stands under. */
+static void describe_hit(const struct reader *self, enum lang lang, struct buf *out)
+{
+	const struct found *found = &self->found;
+	buf_addf(out, "%s %zu/%zu", buf_str(&found->query), found_from(found, self->chosen.start) + 1,
+	        found->hits.len);
+	if (self->wrapped)
+		add_part(out, lang_text(lang, self->forward ? MSG_FOUND_FROM_TOP : MSG_FOUND_FROM_END));
+	add_heading(self, doc_block_at(&self->doc, self->chosen.start), out);
+}
+
+static void describe_record(const struct reader *self, struct buf *out)
+{
+	char line[512];
+	mark_describe(&self->marks, &self->marks.all.at[self->current], line, sizeof line);
+	buf_adds(out, line);
+}
+
+/* The words of the note whose mark is chosen. */
+static void describe_note(struct reader *self, struct buf *out)
+{
+	size_t i = reader_chosen_link(self);
+	if (i < self->notes.all.len)
+		add_words(self, self->notes.all.at[i].note, out);
+}
+
+/* The byte behind the last line of the screen; behind the last one of the document it is the document's end.
+ */
+static size_t screen_end(struct reader *self)
+{
+	struct page_pos last = self->top;
+	struct page_line line = {0};
+	page_move(&self->page, &last, self->rows - 1);
+	page_line(&self->page, last, &line);
+	return page_move(&self->page, &last, 1) ? line.span.end : self->doc.len;
+}
+
+/* Only when it is asked for: a number that changes with every line would be sent with every line. */
+static void describe_position(struct reader *self, enum lang lang, struct buf *out)
+{
+	char numbers[3][24], bytes[128];
+	const size_t values[] = {self->top_off, screen_end(self), self->doc.len};
+	for (int i = 0; i < 3; i++)
+		snprintf(numbers[i], sizeof numbers[i], "%zu", values[i]);
+	lang_format(bytes, sizeof bytes, lang, MSG_POSITION_IN_TEXT,
+	        (const char *[]){numbers[0], numbers[1], numbers[2]}, 3);
+	buf_addf(out, "%d%%", self->doc.len ? (int)(100.0 * (double)values[1] / (double)values[2]) : 0);
+	if (self->current != NO_MARK) {
+		const struct mark *mark = &self->marks.all.at[self->current];
+		add_part(out, lang_text(lang, confidence_message(mark_confidence(&self->marks, mark))));
+		add_part(out, mark_rule(&self->marks, mark));
+	}
+	add_part(out, bytes);
+}
+
+/* Of what was gone to last while it is on the screen; else of the place, by its heading. */
+void reader_describe(struct view *view, char *out, size_t size)
+{
+	struct reader *self = view->state;
+	struct buf text = {0};
+	bool drawn = self->page.blocks != NULL;
+	enum told told = drawn && reader_on_screen(self, self->chosen.start) ? self->told : TELL_PLACE;
+	if (drawn && self->position)
+		describe_position(self, view->context->lang, &text);
+	else if (told == TELL_FOUND)
+		describe_hit(self, view->context->lang, &text);
+	else if (told == TELL_RECORD)
+		describe_record(self, &text);
+	else if (told == TELL_NOTE)
+		describe_note(self, &text);
+	else
+		add_heading(self, self->top.block, &text);
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
+}
+
+void reader_subtitle(struct view *view, char *out, size_t size)
+{
+	struct reader *self = view->state;
+	struct buf text = {0};
+	if (self->id && span_empty(self->doc.title))
+		buf_adds(&text, self->doc.name);
+	else if (self->id)
+		add_words(self, self->doc.title, &text);
+	if (self->id && self->reading.flow == READING_OFF)
+		add_part(&text, lang_text(view->context->lang, MSG_READER_EXACT));
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
+}
