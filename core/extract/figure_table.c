@@ -105,6 +105,7 @@ void column_figure(const struct reading *reading, size_t from, size_t to, struct
 	        .doubts = doubts,
 	        .measure = figure_words(
 	                reading->doc->text, &reading->glyphs, column.from, column.to, &out->arena),
+	        .edtf = "",
 	};
 }
 

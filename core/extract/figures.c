@@ -2,6 +2,7 @@
 #include "core/extract/layers.h"
 
 #include "core/extract/figures_index.h"
+#include "core/extract/figure_date.h"
 #include "core/extract/figure_measure.h"
 #include "core/extract/figure_table.h"
 #include "core/extract/numeral.h"
@@ -474,6 +475,7 @@ static void record(struct figures *s, const struct figure *f)
 	        .qualifier = f->qualifier,
 	        .rule = f->rule,
 	        .measure = measure ? figure_words(s->doc->text, &s->glyphs, from, to, &s->out->arena) : "",
+	        .edtf = "",
 	};
 }
 
@@ -598,4 +600,5 @@ void extract_figures(const struct reading *reading, struct records *out)
 	figures_of_fused_rows(reading, out);
 	if (out->figures.len)
 		qsort(out->figures.at, out->figures.len, sizeof *out->figures.at, by_place);
+	figures_date(reading, out);
 }

@@ -69,6 +69,7 @@ struct figure_record {
 	unsigned doubts;
 	const char *measure; /* what it measures, in the text's words: 援助资金, 支教教师; "" if it does not
 	                        say */
+	const char *edtf; /* when it was so, as its sentence or table says; "" if they do not */
 };
 
 /* A heading, or a line of a table of contents. */

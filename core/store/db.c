@@ -233,7 +233,8 @@ bool db_bind(struct db *db, enum statement which, struct status *status, const c
 	va_list args;
 	va_start(args, format);
 	int code = SQLITE_OK;
-	for (int i = 0; format[i] && code == SQLITE_OK; i++)
+	int most = sqlite3_bind_parameter_count(db->prepared[which]);
+	for (int i = 0; format[i] && i < most && code == SQLITE_OK; i++)
 		code = bind_one(db->prepared[which], i + 1, format[i], &args);
 	va_end(args);
 	return code == SQLITE_OK || fail(db, status); /* too big, or no memory */

@@ -46,7 +46,9 @@ void db_interrupt(struct db *db);
 
 /*
  * Binds ?1, ?2 … by a format: i int64_t; y int64_t of which 0 is bound as NULL; s const char *, NULL as NULL;
- * t const char * and size_t. Strings are borrowed until the statement is done.
+ * t const char * and size_t. Strings are borrowed until the statement is done. What stands behind the last
+ * one that the statement has is left out: so one call binds the filter of statements that use more or less of
+ * it.
  */
 MUST_CHECK bool db_bind(struct db *db, enum statement which, struct status *status, const char *format, ...);
 

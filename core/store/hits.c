@@ -11,13 +11,13 @@
 
 enum { QUOTE_MAX = 400 }; /* bytes */
 
-/* Binds ?1 to ?9, the filter, ?10 and ?11. */
+/* Binds ?1 to ?9 and ?12, the filter, ?10 and ?11. */
 static bool bind_filter(struct store *store, enum statement which, const struct store_filter *f,
         int64_t tenth, int64_t eleventh, struct status *status)
 {
-	return db_bind(store->db, which, status, "iiissssiiii", f->doc, (int64_t)f->first_day,
+	return db_bind(store->db, which, status, "iiissssiiiis", f->doc, (int64_t)f->first_day,
 	        (int64_t)f->last_day, f->supporter, f->recipient, f->programme, f->party,
-	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh);
+	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh, f->measure);
 }
 
 /* ---- records under a filter ---- */

@@ -73,8 +73,9 @@ INSERT INTO pairing(doc, ordinal, start, stop, supporter, recipient, kind, progr
   confidence, doubts, first_year, last_year, first_day, last_day)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17);
 -- ADD_FIGURE
-INSERT INTO figure(doc, ordinal, start, stop, value, unit, qualifier, rule, confidence, doubts, measure)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11);
+INSERT INTO figure(doc, ordinal, start, stop, value, unit, qualifier, rule, confidence, doubts, measure,
+  edtf, first_day, last_day)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14);
 -- ADD_OUTLINE
 INSERT INTO outline(doc, ordinal, start, stop, level, title, page, rule, confidence, doubts)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
@@ -86,7 +87,7 @@ SELECT start, stop, edtf, programme, title, rule, doubts FROM event WHERE doc = 
 SELECT start, stop, supporter, recipient, kind, programme, since, until, rule, doubts
 FROM pairing WHERE doc = ?1 ORDER BY ordinal;
 -- FIGURES
-SELECT start, stop, value, unit, qualifier, rule, doubts, measure FROM figure WHERE doc = ?1 ORDER BY ordinal;
+SELECT start, stop, value, unit, qualifier, rule, doubts, measure, edtf FROM figure WHERE doc = ?1 ORDER BY ordinal;
 -- OUTLINE
 SELECT start, stop, level, title, page, rule, doubts FROM outline WHERE doc = ?1 ORDER BY ordinal;
 -- REMOVE_DATES
@@ -104,7 +105,7 @@ DELETE FROM outline WHERE doc = ?1;
 --
 -- All under one filter: ?1 document, ?2 first and ?3 last day (yyyymmdd; of
 -- pairings only the year counts), ?4 supporter, ?5 recipient, ?6 programme, ?7 party;
--- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset. The
+-- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset. ?12 measure. The
 -- statements of one layer differ in the way they find their rows; INDEXED BY pins that way, CROSS JOIN keeps the
 -- documents inside. within() is party_within (core/extract/party.h).
 
@@ -165,13 +166,15 @@ WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pair
   AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES
-SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
+SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
 FROM figure r CROSS JOIN document d ON d.id = r.doc
+WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12)
 ORDER BY r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES_OF_DOC
-SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
+SELECT r.doc, d.name, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
 FROM figure r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 ORDER BY r.ordinal LIMIT ?10 OFFSET ?11;
+WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12)
+ORDER BY r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_OUTLINE
 SELECT r.doc, d.name, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme
 FROM outline r CROSS JOIN document d ON d.id = r.doc

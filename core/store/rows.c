@@ -81,10 +81,12 @@ static bool put_figure(
         struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
 {
 	const struct figure_record *r = &all->figures.at[n];
-	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssiis", doc, (int64_t)n,
+	struct bounds b = bounds_of(r->edtf);
+	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssiissyy", doc, (int64_t)n,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->value, r->unit,
 	               figure_qualifier_name(r->qualifier), r->rule,
-	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, r->measure) &&
+	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, r->measure, r->edtf,
+	               b.first_day, b.last_day) &&
 	       db_run(store->db, STMT_ADD_FIGURE, status);
 }
 
@@ -202,6 +204,7 @@ static void get_figure(struct store *store, struct records *out)
 	        .rule = rows_text(store, STMT_FIGURES, 5, &out->arena),
 	        .doubts = (unsigned)db_int(store->db, STMT_FIGURES, 6),
 	        .measure = rows_text(store, STMT_FIGURES, 7, &out->arena),
+	        .edtf = rows_text(store, STMT_FIGURES, 8, &out->arena),
 	};
 }
 

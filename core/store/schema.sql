@@ -137,3 +137,10 @@ PRAGMA user_version = 2;
 -- What a figure measures, in the text's words; the next import of a document fills it in.
 ALTER TABLE figure ADD COLUMN measure TEXT NOT NULL DEFAULT '';
 PRAGMA user_version = 3;
+
+-- VERSION_4
+-- When a figure was so, as its sentence or table says; the next import of a document fills it in.
+ALTER TABLE figure ADD COLUMN edtf TEXT NOT NULL DEFAULT '';
+ALTER TABLE figure ADD COLUMN first_day INTEGER;
+ALTER TABLE figure ADD COLUMN last_day INTEGER;
+PRAGMA user_version = 4;

@@ -138,10 +138,11 @@ MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *ou
 /*
  * A restriction that stacks: a zero or NULL member does not restrict. The days are those of the record's EDTF
  * value; a record counts that has one day in common with the filter, a pairing one year, as it has no more
- * than years. A pairing of which the text gives no years has none. A party stands for all that lies in it too
+ * than years. A pairing of which the text gives no years has none, nor has a figure of which it does not say
+ * when it was so. A party stands for all that lies in it too
  * (party_within), unless it is said to stand alone.
  *
- * A layer leaves aside what it does not have: figures and headings have no days, dates no programme. An
+ * A layer leaves aside what it does not have: headings have no days, dates no programme. An
  * event or a figure has no parties of its own: it counts where its words, for a figure the sentence around
  * it, name the party, or something that lies in it.
  */
@@ -152,6 +153,7 @@ struct store_filter {
 	bool supporter_alone, recipient_alone;
 	const char *party; /* one of the two, whichever */
 	const char *programme;
+	const char *measure; /* what a figure measures; the other layers have none */
 };
 
 #define FIRST_DAY_OF(year) ((year)*10000 + 101)
@@ -163,7 +165,7 @@ struct store_hit {
 	doc_id doc;
 	const char *doc_name;
 	struct span span;
-	const char *edtf;  /* dates and events; pairings: from, or from/to, or "" */
+	const char *edtf;  /* dates, events and figures; pairings: from, or from/to, or "" */
 	const char *label; /* event: title; pairing: supporter→recipient; figure: value unit measure; date:
 	                      role */
 	const char *programme; /* or "" */

@@ -265,12 +265,54 @@ static void measures(void **state)
 	}
 }
 
+/* When it was so, as its own sentence or table says; nothing where they do not. */
+static void dates(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *dates; /* one for each figure, with a bar between */
+	} cases[] = {
+	        {"1996年拨款30万元，1997年拨款40万元。", "1996|1997"},
+	        {"1996年村里通了路。拨款30万元。", ""},
+	        {"1996年村里通了路；拨款30万元。", ""},
+	        {"拨款30万元是在1996年。", ""},
+	        {"2011年产茶30吨，比2010年增长20%。", "2011|2011"},
+	        {"2011年定了规划，到2025年力争建成500个茶园。", ""},
+	        {"2010年前种茶30亩。", ""},
+	        {"1996年5月起每月拨款3万元，1998年以来派出教师12名。", "1996-05/..|1998/.."},
+	        {"1996年至2000年，共拨款300万元。", "1996/2000"},
+	        {"1996年派出第一批，此后派出教师12名。", ""},
+	        {"1996年派出第一批，目前有教师12名。", ""},
+	        {"座谈会（1996年）之后拨款30万元。", ""},
+	        {"按《1996年修路办法》拨款30万元。", ""},
+	        {"（1996年拨款30万元）", "1996"},
+	        {"|乡名|2010年（万元）|2011年（万元）|\n|---|---|---|\n|东乡|20|30|\n|西乡|25|35|\n",
+	                "2010|2011|2010|2011"},
+	        {"年份\t拨款（万元）\t教师人数\n1996年\t20\t3\n1997年\t30\t4\n", "1996|1996|1997|1997"},
+	        {"项目\t时间\t拨款（万元）\n修渠\t1996年\t20\n打井\t1997年\t30\n", "1996|1997"},
+	        {"项目\t说明\t拨款（万元）\n修渠\t1996年动工\t20\n打井\t1997年动工\t30\n", "|"},
+	        {"# 甲村\n\n## 1996年的帮扶\n\n拨款30万元。\n\n1997年教师回来了。教师12名。\n", "1996|"},
+	        {"# 甲村\n\n## 1996年以来的帮扶\n\n拨款30万元。\n", ""},
+	        {"# 甲村\n\n## 1996—2000年的帮扶\n\n拨款30万元。\n", ""},
+	        {"# 甲村\n\n## 1996年计划\n\n拨款30万元。\n", ""},
+	        {"# 甲村\n\n## 从1996年说起\n\n拨款30万元。\n", ""},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		for (size_t k = 0; k < e.records.figures.len; k++)
+			buf_addf(&e.line, "%s%s", k ? "|" : "", e.records.figures.at[k].edtf);
+		assert_string_equal(buf_str(&e.line), cases[i].dates);
+		extracted_end(&e);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(numbers_with_a_unit),
 	        cmocka_unit_test(more_units),
 	        cmocka_unit_test(measures),
+	        cmocka_unit_test(dates),
 	        cmocka_unit_test(across_lines),
 	        cmocka_unit_test(qualifiers),
 	        cmocka_unit_test(ranges),

@@ -76,7 +76,7 @@ static void fill_records(const char *text, struct records *r)
 	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州和丁县", 0), "丙市",
 	        "丁县", PAIRING_COLLECTIVE, "援藏", "1996", "2000", "pairing.plain", 0};
 	*array_push(&r->figures) = (struct figure_record){
-	        span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain", 0, ""};
+	        span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain", 0, "", "1979"};
 	*array_push(&r->outline) = (struct outline_record){
 	        span_of(text, "# 甲地支援乙地", 0), 1, "甲地支援乙地", 7, "outline.block", 0};
 }
@@ -130,6 +130,7 @@ static void text_and_records_come_back(void **state)
 	assert_int_equal(r.pairings.at[3].kind, PAIRING_COLLECTIVE);
 	assert_string_equal(r.figures.at[0].value, "20/30");
 	assert_int_equal(r.figures.at[0].qualifier, FIGURE_OVER);
+	assert_string_equal(r.figures.at[0].edtf, "1979");
 	assert_int_equal(r.outline.at[0].page, 7);
 	assert_string_equal(r.outline.at[0].title, "甲地支援乙地");
 	records_free(&expected);
@@ -334,6 +335,9 @@ static void hits_under_filters(void **state)
 	        {LAYER_PAIRINGS, {.first_day = FIRST_DAY_OF(1990), .last_day = LAST_DAY_OF(1999)}, {0},
 	                "甲省→乙州|丙市→丁县|甲省→乙州|丙市→丁县"},
 	        {LAYER_FIGURES, {0}, {0}, "20/30 人|20/30 人"},
+	        {LAYER_FIGURES, {.first_day = FIRST_DAY_OF(1979), .last_day = LAST_DAY_OF(1979)}, {0},
+	                "20/30 人|20/30 人"},
+	        {LAYER_FIGURES, {.first_day = FIRST_DAY_OF(1980)}, {0}, ""},
 	        {LAYER_OUTLINE, {.doc = 2}, {0}, "甲地支援乙地"},
 	};
 	struct place *place = *state;
@@ -373,10 +377,10 @@ static void import_real(struct place *place)
 	for (size_t i = 0; i < COUNT(events); i++)
 		*array_push(&r.events) = (struct event_record){
 		        span_of(real_text, events[i][0], 0), events[i][1], "", events[i][1], "test", 0};
+	*array_push(&r.figures) = (struct figure_record){
+	        span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0, "", "2009"};
 	*array_push(&r.figures) =
-	        (struct figure_record){span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0, ""};
-	*array_push(&r.figures) =
-	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test", 0, ""};
+	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test", 0, "干部", ""};
 	import_with(place, real_text, &r);
 	records_free(&r);
 }
@@ -406,7 +410,11 @@ static void parties_stand_for_what_lies_in_them(void **state)
 	        {LAYER_EVENTS, {0}, {.offset = 1, .limit = 1}, "2009"},
 	        {LAYER_FIGURES, {.party = "浙江省"}, {0}, "300000000 元"},
 	        {LAYER_FIGURES, {.party = "四川省"}, {0}, "300000000 元"},
-	        {LAYER_FIGURES, {.party = "江苏省"}, {0}, "20 人"},
+	        {LAYER_FIGURES, {.party = "江苏省"}, {0}, "20 人 干部"},
+	        {LAYER_FIGURES, {.measure = "干部"}, {0}, "20 人 干部"},
+	        {LAYER_FIGURES, {.measure = "干部", .doc = 1}, {0}, "20 人 干部"},
+	        {LAYER_FIGURES, {.measure = "学校"}, {0}, ""},
+	        {LAYER_FIGURES, {.last_day = LAST_DAY_OF(2009)}, {0}, "300000000 元"},
 	};
 	struct place *place = *state;
 	import_real(place);
@@ -477,7 +485,7 @@ static void long_quotes_are_cut(void **state)
 		buf_adds(&text, "字");
 	for (size_t start = 0; start < 2; start++)
 		*array_push(&r.figures) =
-		        (struct figure_record){{start, text.len}, "1", "人", 0, "test", 0, ""};
+		        (struct figure_record){{start, text.len}, "1", "人", 0, "test", 0, "", ""};
 	import_with(place, text.at, &r);
 	must(store_hits(place->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &place->status),
 	        &place->status);

@@ -132,6 +132,7 @@ static void figure_row(const struct table_source *source, size_t n, struct table
 	add(row, figure_qualifier_name(r->qualifier));
 	add_quote(source, r->span, row);
 	add(row, r->measure);
+	add(row, r->edtf);
 }
 
 static size_t outline_count(const struct table_source *source)
@@ -163,8 +164,8 @@ static const struct table tables[] = {
         {"pairings",
                 {"doc", "start", "end", "supporter", "recipient", "kind", "programme", "from", "to", "quote"},
                 pairing_count, pairing_row, LAYER_PAIRINGS},
-        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote", "measure"}, figure_count,
-                figure_row, LAYER_FIGURES},
+        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote", "measure", "edtf"},
+                figure_count, figure_row, LAYER_FIGURES},
         {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row,
                 LAYER_OUTLINE},
 };

@@ -26,7 +26,7 @@ struct table_source {
 	const struct records *records;
 };
 
-/* The columns of a layer are those of the annotation guide; figures have `measure` behind them. */
+/* The columns of a layer are those of the annotation guide; figures have `measure` and `edtf` behind them. */
 struct table {
 	const char *name;                             /* the layer, as on the command line */
 	const char *columns[TABLE_COLUMNS_MAX + 1];   /* ends with NULL */

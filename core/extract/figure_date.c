@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/figure_date.h"
+
+#include <string.h>
+
+enum {
+	REACH = 400,      /* glyphs of a sentence that are looked back on */
+	CLOSED_MOST = 40, /* glyphs that brackets hold */
+	ROW_MOST = 4096,  /* bytes of a row whose cells are counted */
+	ROWS_MOST = 200   /* from a row to the head of its table */
+};
+
+struct dating { /* all borrowed */
+	const struct glyphs *glyphs;
+	const struct doc *doc;
+	const struct zones *zones;
+	struct records *out;
+	size_t block; /* the one with the figure */
+	size_t first,
+	        before; /* dates: the first that is not wholly before the block; those before the figure */
+	size_t heading; /* of `doc`: the last heading before the block, or NO_BLOCK */
+	size_t head;    /* the first row of the table that the block is in */
+};
+#define NO_BLOCK ((size_t)-1)
+
+static const struct date_record *date_at(const struct dating *d, size_t i)
+{
+	return &d->out->dates.at[i];
+}
+
+/* ---- what the words beside a date make of it ---- */
+
+static bool compared(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {U"比", U"较", U"与", U"同", U"高于", U"低于", U"多于", NULL};
+	return glyphs_before_any(g, i, words);
+}
+
+/* Is glyph `i` in brackets, or in a title, that are closed before glyph `to`? */
+static bool closed_before(const struct glyphs *g, size_t i, size_t to)
+{
+	for (size_t k = i; k < to && k < i + CLOSED_MOST && !cp_in(g->at[k].cp, U"(《〔["); k++)
+		if (cp_in(g->at[k].cp, U")》〕]"))
+			return true;
+	return false;
+}
+
+/* 2010年前: all that is said is that it was before. */
+static bool lies_behind(const struct glyphs *g, size_t end)
+{
+	static const char32_t *const words[] = {U"以前", U"之前", U"前", U"前后", NULL};
+	static const char32_t *const no_words[] = {U"前三季度", U"前两季度", U"前半年", U"前几个月", NULL};
+	return glyphs_match_any(g, end, words) && !glyphs_match_any(g, end, no_words);
+}
+
+/* 2010年以来: all the time since. The length of the word. */
+static size_t opens(const struct glyphs *g, size_t end)
+{
+	static const char32_t *const words[] = {
+	        U"起", U"以来", U"开始", U"以后", U"之后", U"后", U"至今", NULL};
+	return glyphs_match_any(g, end, words);
+}
+
+/* Does the clause go on to a time that no date names? */
+static bool goes_on(const struct glyphs *g, size_t from, size_t to)
+{
+	static const char32_t *const words[] = {U"此后", U"其后", U"随后", U"后来", U"目前", U"如今", U"至今",
+	        U"迄今", U"现在", U"现已", U"现有", U"现共", U"以来", U"近年", U"近几年", U"历年", U"年来",
+	        U"今后", NULL};
+	for (size_t i = from; i < to; i++)
+		if (glyphs_match_any(g, i, words))
+			return true;
+	return false;
+}
+
+static const char *open_from(const char *edtf, struct arena *arena)
+{
+	size_t len = strlen(edtf);
+	char *open = arena_alloc(arena, len + sizeof "/..");
+	memcpy(open, edtf, len);
+	memcpy(open + len, "/..", sizeof "/..");
+	return open;
+}
+
+/* What a date says of a figure behind it; "" for nothing. */
+static const char *date_for(const struct dating *d, const struct date_record *date)
+{
+	size_t end = glyphs_find(d->glyphs, date->span.end);
+	if ((date->role != ROLE_EVENT && date->role != ROLE_PERIOD) || lies_behind(d->glyphs, end))
+		return "";
+	bool plain = !strchr(date->edtf, '/') && !strchr(date->edtf, 'X');
+	return plain && opens(d->glyphs, end) ? open_from(date->edtf, &d->out->arena) : date->edtf;
+}
+
+/* ---- prose ---- */
+
+static size_t sentence_of(const struct glyphs *g, size_t i)
+{
+	size_t start = i;
+	while (start > 0 && i - start < REACH && g->at[start].gap != GAP_BREAK &&
+	        !cp_in(g->at[start - 1].cp, U"。;!?"))
+		start--;
+	return start;
+}
+
+static const char *of_sentence(const struct dating *d, size_t figure)
+{
+	const struct glyphs *g = d->glyphs;
+	size_t start = sentence_of(g, figure);
+	for (size_t i = d->before; i > 0; i--) {
+		const struct date_record *date = date_at(d, i - 1);
+		size_t from = glyphs_find(g, date->span.start), end = glyphs_find(g, date->span.end);
+		if (from < start)
+			break;
+		if (compared(g, from) || closed_before(g, end, figure))
+			continue;
+		return goes_on(g, end + opens(g, end), figure) ? "" : date_for(d, date);
+	}
+	return "";
+}
+
+/* ---- tables ---- */
+
+/* The cell of a row in which byte `off` is, from 0, and where that cell is. */
+static size_t cell_of(const struct glyphs *g, struct span row, size_t off, struct span *cell)
+{
+	size_t column = 0, i = glyphs_find(g, row.start);
+	cell->start = row.start;
+	for (; i < g->len && g->at[i].start < off; i++) {
+		bool edge = g->at[i].cp == '|' || (g->at[i].start > row.start && g->at[i].gap == GAP_WIDE);
+		if (edge && g->at[i].start > row.start) {
+			column++;
+			cell->start = g->at[i].start;
+		}
+	}
+	if (i < g->len && g->at[i].start == off && off > row.start && g->at[i].gap == GAP_WIDE) {
+		column++;
+		cell->start = off;
+	}
+	while (i < g->len && g->at[i].start < row.end && g->at[i].cp != '|' &&
+	        (g->at[i].start <= off || g->at[i].gap != GAP_WIDE))
+		i++;
+	cell->end = i < g->len && g->at[i].start < row.end ? g->at[i].start : row.end;
+	return column;
+}
+
+/* The cell of the table's head above a cell; false if there is none, or the rows do not match. */
+static bool head_cell(const struct dating *d, size_t column, struct span *cell)
+{
+	const struct glyphs *g = d->glyphs;
+	struct span head = d->doc->blocks.at[d->head].span;
+	if (d->head == d->block || head.end - head.start > ROW_MOST)
+		return false;
+	for (size_t i = glyphs_find(g, head.start); i < g->len && g->at[i].start < head.end; i++)
+		if (cell_of(g, head, g->at[i].start, cell) == column)
+			return true;
+	return false;
+}
+
+/* The only date in a cell of the head. */
+static const char *date_in(const struct dating *d, struct span cell)
+{
+	const char *found = "";
+	for (size_t i = d->first; i > 0; i--) {
+		const struct date_record *date = date_at(d, i - 1);
+		if (date->span.end <= cell.start)
+			break;
+		if (date->span.start < cell.start || date->span.end > cell.end)
+			continue;
+		if (*found)
+			return "";
+		found = date_for(d, date);
+	}
+	return found;
+}
+
+static bool of_years(const struct glyphs *g, struct span cell)
+{
+	static const char32_t *const words[] = {
+	        U"年份", U"年度", U"时间", U"日期", U"年月", U"时期", U"阶段", NULL};
+	for (size_t i = glyphs_find(g, cell.start); i < g->len && g->at[i].start < cell.end; i++)
+		if (glyphs_match_any(g, i, words))
+			return true;
+	return false;
+}
+
+/* A date in the figure's own cell; else its column's; else its row's. */
+static const char *of_row(const struct dating *d, size_t figure)
+{
+	const struct glyphs *g = d->glyphs;
+	struct span row = d->doc->blocks.at[d->block].span, cell, head;
+	if (row.end - row.start > ROW_MOST)
+		return "";
+	size_t column = cell_of(g, row, g->at[figure].start, &cell);
+	if (d->before > 0 && date_at(d, d->before - 1)->span.start >= cell.start)
+		return of_sentence(d, figure);
+	const char *found = head_cell(d, column, &head) ? date_in(d, head) : "";
+	for (size_t i = d->before; i > d->first && !*found; i--) {
+		const struct date_record *date = date_at(d, i - 1);
+		size_t at = cell_of(g, row, date->span.start, &cell);
+		if (at == 0 || (head_cell(d, at, &head) && of_years(g, head)))
+			found = date_for(d, date);
+	}
+	return found;
+}
+
+/* ---- headings ---- */
+
+/* Before the date only the heading's number. */
+static bool begins_heading(const struct glyphs *g, size_t start, size_t date)
+{
+	for (size_t i = start; i < date; i++)
+		if (!cp_in(g->at[i].cp, U"#一二三四五六七八九十〇第章节篇编、.()") && !cp_digit(g->at[i].cp))
+			return false;
+	return true;
+}
+
+/* 2025年工作计划: what is to come. */
+static bool hoped_for(const struct glyphs *g, size_t from, size_t end)
+{
+	static const char32_t *const words[] = {
+	        U"计划", U"规划", U"目标", U"展望", U"打算", U"要点", U"安排", U"任务", NULL};
+	for (size_t i = from; i < g->len && g->at[i].start < end; i++)
+		if (glyphs_match_any(g, i, words))
+			return true;
+	return false;
+}
+
+static const char *of_heading(const struct dating *d)
+{
+	if (d->heading == NO_BLOCK)
+		return "";
+	struct span span = d->doc->blocks.at[d->heading].span;
+	size_t low = 0, high = d->first;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (date_at(d, mid)->span.start < span.start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low >= d->first || date_at(d, low)->span.end > span.end)
+		return "";
+	const struct date_record *date = date_at(d, low);
+	bool only = low + 1 >= d->out->dates.len || date_at(d, low + 1)->span.start >= span.end;
+	size_t from = glyphs_find(d->glyphs, date->span.start), end = glyphs_find(d->glyphs, date->span.end);
+	if (!only || date->role == ROLE_META || strpbrk(date->edtf, "/X") ||
+	        !begins_heading(d->glyphs, glyphs_find(d->glyphs, span.start), from) ||
+	        opens(d->glyphs, end) || lies_behind(d->glyphs, end) || hoped_for(d->glyphs, end, span.end))
+		return "";
+	return date->edtf;
+}
+
+/* ---- the document ---- */
+
+static bool is_row(const struct block *block)
+{
+	return block->kind == BLOCK_TABLE;
+}
+
+static void enter_block(struct dating *d, size_t block)
+{
+	const struct block *at = &d->doc->blocks.at[block];
+	bool goes_on =
+	        block > 0 && (is_row(&at[-1]) || at[-1].kind == BLOCK_RULE) && block - d->head < ROWS_MOST;
+	if (!goes_on && is_row(at))
+		d->head = block;
+	if (block > 0 && d->zones->of_block[block - 1] == ZONE_HEADING)
+		d->heading = block - 1;
+	d->block = block;
+}
+
+static const char *date_of(const struct dating *d, size_t figure)
+{
+	if (is_row(&d->doc->blocks.at[d->block])) {
+		const char *found = of_row(d, figure);
+		return *found || d->before > d->first ? found : of_heading(d);
+	}
+	const char *found = of_sentence(d, figure);
+	bool dated = d->before > d->first;
+	return *found || dated || d->zones->of_block[d->block] == ZONE_HEADING ? found : of_heading(d);
+}
+
+void figures_date(const struct reading *reading, struct records *out)
+{
+	struct dating d = {.glyphs = &reading->glyphs,
+	        .doc = reading->doc,
+	        .zones = &reading->zones,
+	        .out = out,
+	        .heading = NO_BLOCK};
+	const struct block *blocks = reading->doc->blocks.at;
+	size_t count = reading->doc->blocks.len;
+	for (size_t i = 0; i < out->figures.len && !pace_stops(reading->pace, out->figures.at[i].span.start);
+	        i++) {
+		struct figure_record *figure = &out->figures.at[i];
+		while (d.block + 1 < count && blocks[d.block + 1].span.start <= figure->span.start)
+			enter_block(&d, d.block + 1);
+		while (d.first < out->dates.len &&
+		        date_at(&d, d.first)->span.end <= blocks[d.block].span.start)
+			d.first++;
+		d.before = d.before < d.first ? d.first : d.before;
+		while (d.before < out->dates.len && date_at(&d, d.before)->span.end <= figure->span.start)
+			d.before++;
+		figure->edtf = date_of(&d, glyphs_find(d.glyphs, figure->span.start));
+	}
+}
