@@ -449,6 +449,29 @@ static struct span clause_span(const struct events *e, const struct clause *c)
 	return glyphs_span(&e->glyphs, c->start, c->end > c->date_end ? c->end : c->date_end);
 }
 
+/* 1984-09 → 1984; 0 for a decade, which is in several. */
+static int first_year(const char *edtf)
+{
+	return strspn(edtf, "0123456789") == 4 ? atoi(edtf) : 0;
+}
+
+/* That of the support of which the clause tells, if it does. */
+static const char *programme(const struct events *e, struct span span, const struct date_record *d)
+{
+	const struct records *out = e->out;
+	size_t low = 0, high = out->pairings.len;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (out->pairings.at[mid].span.start < span.start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < out->pairings.len && out->pairings.at[low].span.end <= span.end)
+		return out->pairings.at[low].programme;
+	return programme_of(e->programmes, span, (struct programme_setting){.year = first_year(d->edtf)});
+}
+
 static void record(struct events *e, const struct date_record *d, const struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
@@ -464,7 +487,7 @@ static void record(struct events *e, const struct date_record *d, const struct c
 	*array_push(&e->out->events) = (struct event_record){
 	        .span = span,
 	        .edtf = d->edtf,
-	        .programme = programme_of(e->programmes, span),
+	        .programme = programme(e, span, d),
 	        .title = title_of(e, c),
 	        .rule = c->act > c->date ? "event.date-act" : "event.act-date",
 	        .doubts = (rule_confidence(d->rule, d->doubts) < CONFIDENCE_CERTAIN ? DOUBT_DATE : 0) |

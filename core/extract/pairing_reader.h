@@ -77,6 +77,10 @@ void list_settle(const struct pairing_reader *reader, struct party_list list);
  * last name. */
 void list_share(struct pairing_reader *reader, struct party_list one, struct party_list other);
 
+/* The years of a pairing of the sentence or row at hand, its span known; adds the doubt where another
+ * sentence gives them. */
+void pairing_years(struct pairing_reader *reader, struct pairing_record *record);
+
 /*
  * Adds a record for each supporter with each recipient, or, if `each`, for the first with the first and so
  * on, provided that there are as many of the one as of the other. Names that stay open give no record.

@@ -19,41 +19,6 @@ enum {
 	RECENT = 400         /* records among which a second reading of the same words is looked for */
 };
 
-static size_t first_date(const struct records *records, size_t off)
-{
-	size_t low = 0, high = records->dates.len;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (records->dates.at[mid].span.start < off)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-/* 1979-04-25 → 1979. In the arena. */
-static const char *year_of(struct records *out, const char *edtf)
-{
-	return arena_strndup(&out->arena, edtf, strcspn(edtf, "-/"));
-}
-
-/* The years that the span gives: an interval's both, else the first date's. */
-static void years(struct records *out, struct span span, struct pairing_record *record)
-{
-	size_t from = first_date(out, span.start), i = from;
-	for (; i < out->dates.len && out->dates.at[i].span.end <= span.end; i++) {
-		const char *slash = strchr(out->dates.at[i].edtf, '/');
-		if (!slash)
-			continue;
-		record->from = year_of(out, out->dates.at[i].edtf);
-		record->to = strcmp(slash, "/..") == 0 ? "" : year_of(out, slash + 1);
-		return;
-	}
-	if (i > from)
-		record->from = year_of(out, out->dates.at[from].edtf);
-}
-
 /* The longer name that ends in the mention's where the document first speaks of it, in a sentence that was
  * not read: 丙大学附属乙医院; else the mention's own. */
 static const char *named_before(const struct pairing_reader *reader, const struct mention *mention)
@@ -204,23 +169,63 @@ static bool is_new(const struct pairing_reader *reader, const struct pairing_rec
 	return true;
 }
 
+static const struct place *place_of(const struct mention *mention)
+{
+	return mention->place ? mention->place : mention->seat;
+}
+
+static const struct place *province_of(const struct place *place)
+{
+	while (place && place_within(place))
+		place = place_within(place);
+	return place;
+}
+
+static const char *within_province(const struct pairing_reader *reader, size_t off)
+{
+	return programme_is_spoken_of(reader->programmes, off, "山海协作") ? "山海协作" : "省内";
+}
+
 /*
  * By the scheme that the row or sentence names, then the table's caption, then the region that is supported,
- * then as programme_of says. Another place in the sentence is no sign of the programme.
+ * then as programme_of says. Another place in the sentence is no sign of the programme. Support between
+ * places of one province for which there is no scheme is that within the province.
  */
-static const char *programme(
-        const struct pairing_reader *reader, struct span whole, const struct mention *recipient)
+static const char *programme(const struct pairing_reader *reader, const struct mention *supporter,
+        const struct mention *recipient, int year)
 {
 	const char *text = reader->doc->text;
+	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
 	const struct span *caption = &reader->heading;
-	const char *found = programme_scheme(text + whole.start, whole.end - whole.start);
-	if (!found && !span_empty(*caption))
-		found = programme_named(text + caption->start, caption->end - caption->start);
-	if (!found && recipient->level == PARTY_INSTITUTION)
-		found = programme_of_institution(recipient->name);
-	else if (!found && recipient->place)
-		found = programme_of_place(recipient->place);
-	return found ? found : programme_of(reader->programmes, whole);
+	struct programme_setting setting = {.recipient = place_of(recipient)};
+	const char *kind =
+	        recipient->level == PARTY_INSTITUTION ? programme_of_institution(recipient->name) : NULL;
+	const char *found =
+	        supporter->level == PARTY_INSTITUTION ? programme_of_institution(supporter->name) : NULL;
+	if (kind && found && !strcmp(kind, found) &&
+	        !strcmp(kind, "教育")) /* among universities, whatever the region */
+		return kind;
+	found = programme_scheme(text + whole.start, whole.end - whole.start);
+	if (found && programme_fits(found, setting)) /* in whatever year, its name is said */
+		return found;
+	setting.year = year;
+	const char *guesses[] = {
+	        span_empty(*caption) ? NULL
+	                             : programme_named(text + caption->start, caption->end - caption->start),
+	        kind,
+	        recipient->level != PARTY_INSTITUTION && recipient->place
+	                ? programme_of_place(recipient->place)
+	                : NULL,
+	};
+	found = NULL;
+	for (size_t i = 0; i < sizeof guesses / sizeof *guesses && !found; i++)
+		found = guesses[i] && programme_fits(guesses[i], setting) ? guesses[i] : NULL;
+	if (!found)
+		found = programme_of(reader->programmes, whole, setting);
+	const struct place *here = place_of(supporter), *there = setting.recipient;
+	bool inside = here && there && province_of(here) == province_of(there) && here != there;
+	bool open = !strcmp(found, "其他") || !strcmp(found, "帮扶") || !strcmp(found, "合作");
+	return inside && open ? within_province(reader, whole.start) : found;
 }
 
 /* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier.
@@ -273,6 +278,12 @@ static void keep_giver(struct pairing_reader *reader, const struct mention *from
 	reader->giver = *from;
 }
 
+/* 195X → 1959, "" → 0. */
+static int first_year(const char *edtf)
+{
+	return !*edtf ? 0 : edtf[3] == 'X' ? atoi(edtf) * 10 + 9 : atoi(edtf);
+}
+
 static void add(
         struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
 {
@@ -298,9 +309,8 @@ static void add(
 		refuse_pair(reader, "pairing.refused.said", from, to);
 		return;
 	}
-	struct span whole = passage_span(passage, reader->sentence, reader->end);
-	record.programme = programme(reader, whole, to);
-	years(reader->out, whole, &record);
+	pairing_years(reader, &record);
+	record.programme = programme(reader, from, to, first_year(record.from));
 	*array_push(&reader->out->pairings) = record;
 	keep_giver(reader, from);
 }

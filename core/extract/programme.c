@@ -29,6 +29,9 @@ static const struct word {
         {"汶川", "汶川", SCHEME},
         {"山海协作", "山海协作", SCHEME},
         {"对口合作", "合作", SCHEME},
+        {"定点帮扶", "帮扶", SCHEME},
+        {"定点扶贫", "帮扶", SCHEME},
+        {"扶贫协作", "帮扶", SCHEME},
         {"边疆", "边疆", SCHEME},
         {"边防", "边疆", SCHEME},
         {"西藏", "援藏", PLACE},
@@ -79,6 +82,21 @@ static const struct saying {
         {"青海省", "援青"},
         {NULL, NULL},
 };
+/* The provinces that a scheme is for, and the year in which it was called into being. */
+static const struct bounds {
+	const char *programme, *provinces[4];
+	int year;
+	bool frontier; /* what went there before was support for the frontier */
+} bounds[] = {
+        {"援藏", {"西藏自治区", NULL}, 1980, true},
+        {"援疆", {"新疆维吾尔自治区", "新疆生产建设兵团", NULL}, 1996, true},
+        {"援青", {"青海省", NULL}, 2010, true},
+        {"三峡", {"重庆市", "湖北省", "四川省", NULL}, 1992, false},
+        {"唐山", {"河北省", NULL}, 1976, false},
+        {"汶川", {"四川省", "甘肃省", "陕西省", NULL}, 2008, false},
+        {"山海协作", {NULL}, 1998, false},
+};
+enum { FRONTIER_YEAR = 1979 };
 static const char *const minority[] = {"内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区",
         "新疆维吾尔自治区", "贵州省", "云南省", "青海省"};
 
@@ -329,19 +347,86 @@ static const struct programme_section *section_at(const struct programmes *progr
 	return low ? &programmes->sections.at[low - 1] : &none;
 }
 
-const char *programme_of(const struct programmes *programmes, struct span passage)
+static const struct bounds *bounds_of(const char *programme)
+{
+	for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+		if (strcmp(bounds[i].programme, programme) == 0)
+			return &bounds[i];
+	return NULL;
+}
+
+static bool fits_place(const struct bounds *scheme, const struct place *recipient)
+{
+	if (!recipient || !scheme->provinces[0])
+		return true;
+	for (const char *const *province = scheme->provinces; *province; province++)
+		if (place_holds(place_find(*province), recipient))
+			return true;
+	return false;
+}
+
+bool programme_fits(const char *programme, struct programme_setting setting)
+{
+	const struct bounds *scheme = bounds_of(programme);
+	return !scheme ||
+	       (fits_place(scheme, setting.recipient) && (!setting.year || setting.year >= scheme->year));
+}
+
+/* What there was instead of a scheme that had not begun. */
+static const char *earlier(const char *programme, struct programme_setting setting)
+{
+	const struct bounds *scheme = bounds_of(programme);
+	return !scheme || !scheme->frontier || !fits_place(scheme, setting.recipient) ? NULL
+	       : setting.year >= FRONTIER_YEAR                                        ? "边疆"
+	                                                                              : "其他";
+}
+
+bool programme_is_spoken_of(const struct programmes *programmes, size_t off, const char *programme)
+{
+	const struct programme_section *section = section_at(programmes, off);
+	const char *const said[] = {
+	        section->programme, section->mostly, section->piece, programmes->document};
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		if (said[i] && strcmp(said[i], programme) == 0)
+			return true;
+	return false;
+}
+
+/* The scheme that the paragraph named last before the passage; not further back than a reader remembers. */
+static const char *named_before(const struct doc *doc, size_t off)
+{
+	enum { REACH = 600 };
+	const char *text = doc->text, *found = NULL;
+	size_t from = off > REACH ? off - REACH : 0;
+	for (size_t i = off; i > from; i--)
+		if (text[i - 1] == '\n') {
+			from = i;
+			break;
+		}
+	size_t at = from;
+	for (const struct word *word; (word = next_word(text, off, at, &at)) != NULL; at += HAN)
+		if (word->strength == SCHEME)
+			found = word->programme;
+	return found;
+}
+
+const char *programme_of(
+        const struct programmes *programmes, struct span passage, struct programme_setting setting)
 {
 	const struct programme_section *section = section_at(programmes, passage.start);
-	const char *found = named(programmes->doc, passage);
-	if (!found)
-		found = section->programme;
-	if (!found)
-		found = section->mostly;
-	if (!found)
-		found = section->piece;
-	if (!found)
-		found = named_or_field(programmes->doc, passage);
-	if (!found)
-		found = programmes->document;
-	return found ? found : "其他";
+	const char *own =
+	        programme_scheme(programmes->doc->text + passage.start, passage.end - passage.start);
+	if (own && programme_fits(own, (struct programme_setting){.recipient = setting.recipient}))
+		return own; /* in whatever year: its name is said */
+	const char *const said[] = {named(programmes->doc, passage),
+	        named_before(programmes->doc, passage.start), section->programme, section->mostly,
+	        section->piece, named_or_field(programmes->doc, passage), programmes->document};
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+		if (!said[i])
+			continue;
+		const char *found = programme_fits(said[i], setting) ? said[i] : earlier(said[i], setting);
+		if (found)
+			return found;
+	}
+	return "其他";
 }

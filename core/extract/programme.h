@@ -33,8 +33,23 @@ void programmes_begin(
         struct programmes *programmes, const struct doc *doc, const struct zones *zones, struct pace *pace);
 void programmes_end(struct programmes *programmes);
 
+/* Whom and when the passage speaks of, as far as that is known: what bounds the programmes it can belong to.
+ */
+struct programme_setting {
+	const struct place *recipient; /* or NULL */
+	int year;                      /* or 0 */
+};
+
 /* The programme of a passage (a sentence or table row), never NULL: 其他 when nothing tells. Static. */
-const char *programme_of(const struct programmes *programmes, struct span passage);
+const char *programme_of(
+        const struct programmes *programmes, struct span passage, struct programme_setting setting);
+
+/* Can support for this recipient in this year belong to the programme? 援疆 is for 新疆, 汶川 began in 2008.
+ */
+bool programme_fits(const char *programme, struct programme_setting setting);
+
+/* Does the document, or its section at `off`, speak mostly of this programme, or bear its name? */
+bool programme_is_spoken_of(const struct programmes *programmes, size_t off, const char *programme);
 
 /* What text[0..len) says by its own words, or NULL. Static. */
 const char *programme_named(const char *text, size_t len);

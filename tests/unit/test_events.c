@@ -183,7 +183,16 @@ static void programmes(void **state)
 	        {"2003年，甲市选派援藏干部。", "援藏"},
 	        {"2003年，甲市选派教师到新疆工作。", "援疆"},
 	        {"三峡移民\n\n2003年，甲市选派干部。", "三峡"},
-	        {"一、援青工作\n\n2003年，甲市选派干部。\n\n二、援疆工作\n\n2004年，甲市选派干部。", "援青"},
+	        {"一、援青工作\n\n2013年，甲市选派干部。\n\n二、援疆工作\n\n2014年，甲市选派干部。", "援青"},
+	        /* a scheme that had not begun is not meant: its region was the frontier, and before that
+	           nothing */
+	        {"援疆工作\n\n1985年，甲市选派干部。", "边疆"},
+	        {"援疆工作\n\n1958年，甲市选派干部。", "其他"},
+	        {"汶川纪事\n\n2003年，甲市选派干部。", "其他"},
+	        /* the paragraph said of which scheme it tells */
+	        {"援疆工作\n\n三峡移民也要支援。2003年，甲市选派干部。", "三峡"},
+	        /* as the support that the clause tells of */
+	        {"援疆工作\n\n2003年，北京大学开始对口支援石河子大学。", "教育"},
 	        {"2003年，甲医院签订协议。", "医疗"},
 	        {"2003年，甲乙签订协议。", "其他"},
 	        /* what the section speaks of; what the piece does, its links left out; what it opens with */

@@ -413,24 +413,49 @@ static void the_author_is_known(void **state)
 	CHECK(cases);
 }
 
-static void years_of_the_sentence(void **state)
+/* The years of every pairing, from/to, in order. */
+static void years(void **state)
 {
 	(void)state;
-	const char *text = "1994年至2001年，江苏对口支援拉萨市。\n\n2010年，江苏支援克州。";
-	struct doc doc = {0};
-	struct status status;
-	struct records records = {0};
-	assert_true(doc_read("own.txt", text, strlen(text), &doc, &status));
-	extract(&doc, NULL, &records);
-	assert_int_equal(records.pairings.len, 2);
-	assert_string_equal(records.pairings.at[0].from, "1994");
-	assert_string_equal(records.pairings.at[0].to, "2001");
-	assert_string_equal(records.pairings.at[1].from, "2010");
-	assert_string_equal(records.pairings.at[1].to, "");
-	struct span span = records.pairings.at[0].span;
-	assert_int_equal(span.end - span.start, strlen("江苏对口支援拉萨市"));
-	records_free(&records);
-	doc_free(&doc);
+	static const struct {
+		const char *text, *years;
+	} cases[] = {
+	        {"1994年至2001年，江苏对口支援拉萨市。\n\n2010年，江苏支援克州。", "1994/2001 2010/ "},
+	        {"2012年5月3—6日，江苏派队支援拉萨市。", "2012/ "},
+	        {"江苏对口支援拉萨市始于1994年。", "1994/ "},
+	        {"江苏对口支援拉萨市（1994—2001年）。", "1994/2001 "},
+	        /* the nearest before it; one behind its clause tells of something else */
+	        {"1979年确定山东支援青海，1984年又定湖北支援青海。", "1979/ 1984/ "},
+	        {"上海对口支援都江堰市，2012年还有人回访。", "/ "},
+	        /* neither a title's year nor how far was counted */
+	        {"根据《协作规划（2012—2020年）》，江苏支援拉萨市。", "/ "},
+	        {"截至2013年，江苏援助拉萨市资金5亿元。", "/ "},
+	        {"江苏省人民医院（原省工人医院，1997年改现名）支援拉萨市人民医院。", "/ "},
+	        /* the parts of a sentence share the date that opens it */
+	        {"2023年至2027年，江苏支援拉萨市；山东支援日喀则市。", "2023/2027 2023/2027 "},
+	        {"1994年，江苏支援拉萨市，湖南于2001年改为支援山南市；山东支援日喀则市。",
+	                "1994/ 2001/ 1994/ "},
+	        /* what the sentence before decided, where this one carries it on */
+	        {"1994年7月会议在北京召开。会议确定江苏支援拉萨市。", "1994/ "},
+	        {"1994年7月会议在北京召开。江苏累计支援拉萨市5亿元。", "/ "},
+	        {"1994年7月会议在北京召开。\n\n会议确定江苏支援拉萨市。", "/ "},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct doc doc = {0};
+		struct status status;
+		struct records records = {0};
+		struct buf found = {0};
+		assert_true(doc_read("own.txt", cases[i].text, strlen(cases[i].text), &doc, &status));
+		extract(&doc, NULL, &records);
+		for (size_t k = 0; k < records.pairings.len; k++)
+			buf_addf(&found, "%s/%s ", records.pairings.at[k].from, records.pairings.at[k].to);
+		if (strcmp(buf_str(&found), cases[i].years) != 0)
+			fail_msg("%s\n  expected %s\n  got      %s", cases[i].text, cases[i].years,
+			        buf_str(&found));
+		buf_free(&found);
+		records_free(&records);
+		doc_free(&doc);
+	}
 }
 
 /* The programme of every pairing of a text, in order. */
@@ -447,6 +472,15 @@ static void programmes(void **state)
 	        {"河北省支援贵州省，江苏省支援广西，北京市支援内蒙古。", "边疆 边疆 边疆 "},
 	        {"河北大学对口支援青海师范大学。", "教育 "},
 	        {"河北省人民医院对口支援和田地区人民医院。", "医疗 "},
+	        /* a scheme is for its own region, from its own year on */
+	        {"聊城市承担援藏任务，也帮扶彭水县。", "其他 "},
+	        {"1983年，上海市支援新疆。", "边疆 "},
+	        {"1956年，上海市支援新疆。", "其他 "},
+	        {"援疆纪要\n\n河北省对口支援平山县，也支援和田地区。", "援疆 "},
+	        /* within one province, and the name it may have there */
+	        {"2016年，锦江区对口帮扶理塘县。", "省内 "},
+	        {"山海协作总结\n\n上城区结对帮扶常山县。", "山海协作 "},
+	        {"援疆学校名单\n\n北京大学对口支援石河子大学。", "教育 "},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct doc doc = {0};
@@ -587,7 +621,7 @@ int main(void)
 	        cmocka_unit_test(subjects_and_topics),
 	        cmocka_unit_test(relations_and_roles),
 	        cmocka_unit_test(the_author_is_known),
-	        cmocka_unit_test(years_of_the_sentence),
+	        cmocka_unit_test(years),
 	        cmocka_unit_test(programmes),
 	        cmocka_unit_test(seats_tell),
 	        cmocka_unit_test(villages),
