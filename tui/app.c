@@ -17,6 +17,8 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_EVIDENCE] = &evidence_ops,
         [PANE_LIBRARY] = &library_ops,
         [PANE_WHY] = &why_ops,
+        [PANE_OUTLINE] = &outline_ops,
+        [PANE_SECOND] = &reader_ops,
         [PANE_HELP] = &help_ops,
 };
 
@@ -26,6 +28,8 @@ enum pane app_pane_at(const struct app *app, enum place_on_screen place)
 {
 	static const enum pane own[PLACE_COUNT] = {
 	        [PLACE_TIMELINE] = PANE_TIMELINE, [PLACE_MATRIX] = PANE_MATRIX};
+	if (place == PLACE_SIDE)
+		return side_pane(app);
 	return place == PLACE_TEXT ? app->text : own[place];
 }
 
@@ -61,6 +65,7 @@ static void go(struct app *app, enum place_on_screen place, enum pane text)
 {
 	app->focus = place;
 	app->text = text;
+	side_settle(app);
 	app->stale = ALL_STALE;
 }
 
@@ -90,10 +95,13 @@ static void open_evidence(struct app *app, const struct view_request *request)
 	app_fail(app, &status);
 }
 
+/* In the reader that asks for it, or whose outline does; else in the first. */
 static void open_words(struct app *app, doc_id doc, struct span span)
 {
 	struct status status;
-	struct view *reader = app_view(app, PANE_READER);
+	bool own = app_pane(app) == PANE_SECOND || app_pane(app) == PANE_OUTLINE;
+	enum pane pane = own ? side_reader(app) : PANE_READER;
+	struct view *reader = app_view(app, pane);
 	if (!reader)
 		return;
 	path_push(app);
@@ -102,7 +110,7 @@ static void open_words(struct app *app, doc_id doc, struct span span)
 		app_fail(app, &status);
 		return;
 	}
-	go(app, PLACE_TEXT, PANE_READER);
+	side_show(app, pane);
 }
 
 /* A document that is open already is shown where it was left. */
@@ -276,8 +284,11 @@ static void move_focus(struct app *app, int by)
 {
 	if (app->help)
 		return;
-	app->focus = (enum place_on_screen)(((int)app->focus + PLACE_COUNT + by) % PLACE_COUNT);
-	app->stale = ALL_STALE;
+	int place = app->focus;
+	do
+		place = (place + PLACE_COUNT + by) % PLACE_COUNT;
+	while (!side_has(app, (enum place_on_screen)place));
+	go(app, (enum place_on_screen)place, app->text);
 }
 
 static void next_pane(struct app *app)
@@ -475,7 +486,7 @@ void app_do(struct app *app, enum command command)
 		answer(app, &request);
 		return;
 	}
-	if (!app->help && select_command(app, command))
+	if (!app->help && (select_command(app, command) || side_command(app, command)))
 		return;
 	if (acts[command])
 		acts[command](app);

@@ -11,8 +11,8 @@
 #include "tui/keymap.h"
 #include "tui/prompt.h"
 
-/* What can stand on the screen. Timeline and matrix have their own places, help covers all, the others share
- * the third place. */
+/* What can stand on the screen. Timeline and matrix have their own places, help covers all, outline and
+ * second document stand at the side (side.c), the others share the third place. */
 enum pane {
 	PANE_TIMELINE,
 	PANE_MATRIX,
@@ -20,6 +20,8 @@ enum pane {
 	PANE_EVIDENCE,
 	PANE_LIBRARY,
 	PANE_WHY,
+	PANE_OUTLINE,
+	PANE_SECOND, /* another reader */
 	PANE_HELP,
 	PANE_COUNT
 };
@@ -38,12 +40,25 @@ enum line_kind {
 };
 _Static_assert(LINE_COUNT - LINE_YEARS == CHOICE_COUNT, "a line for every kind of choice");
 
+/* The readers, of which one was read last. */
+enum { READER_FIRST, READER_SECOND, READER_COUNT };
+
+/* What is open at the side of the third place. */
+struct side_state {
+	bool outline; /* asked for; else it stands there by itself beside a document, where there is room */
+	bool second;  /* the second document */
+	int reading;  /* READER_FIRST or READER_SECOND: the one that had the focus last */
+};
+
 /* A place on the way that Enter and the choices make, and that Backspace goes back. */
 struct step {
 	enum place_on_screen focus;
 	enum pane text; /* what stood in the third place */
-	doc_id doc;     /* where the reader was, 0 for nowhere */
-	size_t off;
+	struct side_state side;
+	struct { /* where each reader was, 0 for nowhere */
+		doc_id doc;
+		size_t off;
+	} readers[READER_COUNT];
 	struct selection selection; /* owned */
 	struct view evidence;       /* owned: the list that a newer one took the place of, or all zero */
 	bool evidence_kept;         /* false: the evidence of then is still the one in panes[] */
@@ -57,6 +72,8 @@ struct app {
 	bool broken[PANE_COUNT];       /* could not be opened: told once, not tried again */
 	enum pane text;                /* what stands in the third place */
 	enum place_on_screen focus;
+	struct side_state side;
+	bool no_outline; /* it does not stand beside a document by itself */
 	bool zoomed, help, quit, lost;
 	ARRAY(struct step) path, ahead; /* where Backspace leads, and where the reader came back from */
 	struct selection selection;     /* what restricts all panes; context.selection is this one */
@@ -136,6 +153,24 @@ bool select_kind(enum command command, enum choice *kind);
 enum command select_command_of(enum choice kind);
 /* The panes ask again under the selection of now. */
 void select_apply(struct app *app);
+
+/* side.c: what wants the fourth place in a window of so many columns, and the pane that stands there. */
+enum side side_wanted(const struct app *app, int cols);
+enum pane side_pane(const struct app *app);
+/* What the layout is to show. */
+struct layout_wish side_wish(const struct app *app, int cols);
+/* The reader that was read last, or that the pane with the focus is. */
+enum pane side_reader(const struct app *app);
+/* Does a command that changes what stands there; false if it is not one. */
+bool side_command(struct app *app, enum command command);
+/* The focus has moved: what only covered the text goes. */
+void side_settle(struct app *app);
+/* Goes to a reader; the outline makes room for it. */
+void side_show(struct app *app, enum pane reader);
+/* Is there anything in a place to move to? */
+bool side_has(const struct app *app, enum place_on_screen place);
+/* Before a drawing: what stands at the side follows the text. */
+void side_follow(struct app *app);
 
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);

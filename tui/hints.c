@@ -76,7 +76,8 @@ static bool has_ruler(struct app *app)
 /* Where one pane fills the screen anyway there is nothing to be gained. */
 static bool can_zoom(struct app *app)
 {
-	return !app->help && layout_of(app->grid.rows, app->grid.cols, app->focus, false).framed;
+	return !app->help &&
+	       layout_of(app->grid.rows, app->grid.cols, (struct layout_wish){.focus = app->focus}).framed;
 }
 
 static bool can_scroll(struct app *app)

@@ -28,17 +28,20 @@ static void forget_ahead(struct app *app)
 		forget(&app->ahead.at[--app->ahead.len]);
 }
 
-static doc_id reader_place(const struct app *app, size_t *off)
+static const enum pane readers[READER_COUNT] = {[READER_FIRST] = PANE_READER, [READER_SECOND] = PANE_SECOND};
+
+static doc_id reader_place(const struct app *app, int which, size_t *off)
 {
-	const struct view *reader = &app->panes[PANE_READER];
+	const struct view *reader = &app->panes[readers[which]];
 	*off = 0;
 	return reader->ops ? reader_doc(reader, off) : 0;
 }
 
 static struct step here(const struct app *app)
 {
-	struct step step = {.focus = app->focus, .text = app->text};
-	step.doc = reader_place(app, &step.off);
+	struct step step = {.focus = app->focus, .text = app->text, .side = app->side};
+	for (int i = 0; i < READER_COUNT; i++)
+		step.readers[i].doc = reader_place(app, i, &step.readers[i].off);
 	selection_copy(&step.selection, &app->selection);
 	return step;
 }
@@ -65,14 +68,15 @@ void path_keep_evidence(struct app *app)
 }
 
 /* The reader is left alone when it has not moved since: then also what it highlights is as it was. */
-static void restore_reader(struct app *app, const struct step *step)
+static void restore_reader(struct app *app, const struct step *step, int which)
 {
-	size_t off;
 	struct status status;
-	struct view *reader = &app->panes[PANE_READER];
-	if (step->doc == 0 || (reader_place(app, &off) == step->doc && off == step->off))
+	struct view *reader = &app->panes[readers[which]];
+	size_t off, then = step->readers[which].off;
+	doc_id doc = step->readers[which].doc;
+	if (doc == 0 || (reader_place(app, which, &off) == doc && off == then))
 		return;
-	if (!reader_show(reader, step->doc, (struct span){step->off, step->off}, &status))
+	if (!reader_show(reader, doc, (struct span){then, then}, &status))
 		app_fail(app, &status);
 }
 
@@ -97,9 +101,12 @@ static void exchange(struct app *app, struct step *step)
 		app->panes[PANE_EVIDENCE] = step->evidence;
 	}
 	if (step->text == PANE_READER)
-		restore_reader(app, step);
+		restore_reader(app, step, READER_FIRST);
+	if (step->side.second)
+		restore_reader(app, step, READER_SECOND);
 	app->focus = step->focus;
 	app->text = step->text;
+	app->side = step->side;
 	app->stale = ALL_STALE;
 	restore_selection(app, step);
 	selection_free(&step->selection);

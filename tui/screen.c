@@ -138,6 +138,8 @@ static struct rect compose_tabs(struct app *app, struct view *view, enum pane pa
 	int col = rect.col, end = rect.col + rect.cols;
 	grid_rule(&app->grid, rect.row, rect.col, rect.cols, STYLE_DIM);
 	for (int place = 0; place < PLACE_COUNT && !app->help; place++) {
+		if (!side_has(app, (enum place_on_screen)place))
+			continue;
 		enum pane other = app_pane_at(app, place);
 		unsigned style = other == pane ? STYLE_FRAME | STYLE_SELECTED : STYLE_DIM;
 		col += put_name(app, rect.row, col, end - col, style, pane_ops[other]->title);
@@ -149,6 +151,28 @@ static struct rect compose_tabs(struct app *app, struct view *view, enum pane pa
 	return (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols};
 }
 
+/* A second pane on such a screen: its name alone; beside the first, a rule between them. */
+static struct rect compose_second(
+        struct app *app, struct view *view, enum pane pane, struct rect rect, bool focused)
+{
+	grid_rule(&app->grid, rect.row, rect.col, rect.cols, STYLE_DIM);
+	for (int row = rect.row; row < rect.row + rect.rows && rect.col > 0; row++)
+		grid_char(&app->grid, row, rect.col - 1, STYLE_DIM, row == rect.row ? U'┬' : U'│');
+	unsigned style = focused ? STYLE_FRAME | STYLE_SELECTED : STYLE_TITLE;
+	int used = put_name(app, rect.row, rect.col, rect.cols, style, pane_ops[pane]->title);
+	put_subtitle(app, view, rect.row, rect.col + used, rect.cols - used);
+	return (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols};
+}
+
+static struct rect compose_title(
+        struct app *app, struct view *view, enum pane pane, struct rect rect, bool focused)
+{
+	if (app->layout.framed)
+		return compose_frame(app, view, pane, rect, focused);
+	bool second = pane == side_pane(app) && app->layout.pane[PLACE_TEXT].rows > 0;
+	return second ? compose_second(app, view, pane, rect, focused) : compose_tabs(app, view, pane, rect);
+}
+
 static void compose_pane(struct app *app, enum place_on_screen place)
 {
 	bool focused = place == app->focus;
@@ -158,8 +182,7 @@ static void compose_pane(struct app *app, enum place_on_screen place)
 		return;
 	struct view *view = app_view(app, pane);
 	grid_fill(&app->grid, rect, STYLE_TEXT);
-	rect = app->layout.framed ? compose_frame(app, view, pane, rect, focused)
-	                          : compose_tabs(app, view, pane, rect);
+	rect = compose_title(app, view, pane, rect, focused);
 	if (view && rect.rows > 0 && rect.cols > 0)
 		view->ops->draw(view, &app->grid, rect, focused);
 }
@@ -201,7 +224,9 @@ static void fit(struct app *app, int rows, int cols)
 {
 	if (app->grid.rows != rows || app->grid.cols != cols)
 		app->stale = ALL_STALE;
-	app->layout = layout_of(rows, cols, app->focus, app->zoomed || app->help);
+	if (app->focus == PLACE_SIDE && side_wanted(app, cols) == SIDE_NONE)
+		app->focus = PLACE_TEXT;
+	app->layout = layout_of(rows, cols, side_wish(app, cols));
 	if (app->stale == ALL_STALE)
 		grid_reset(&app->grid, rows, cols);
 }
@@ -213,6 +238,7 @@ void screen_compose(struct app *app, int rows, int cols)
 		compose_too_small(app, rows, cols);
 		return;
 	}
+	side_follow(app);
 	if (app->stale == ALL_STALE)
 		compose_bar(app);
 	struct rect density = app->layout.density;

@@ -17,8 +17,9 @@ enum pane_bit {
 	IN_LIBRARY = 16,
 	IN_HELP = 32,
 	IN_WHY = 64,
-	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY,
-	EVERYWHERE = 127
+	IN_OUTLINE = 128,
+	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE,
+	EVERYWHERE = 255
 };
 
 #define COMMANDS(COMMAND)                                                                                    \
@@ -51,6 +52,7 @@ enum pane_bit {
 	COMMAND(PREV_HEADING, "previous-heading", IN_READER, "{")                                            \
 	COMMAND(POSITION, "position", IN_READER, "C-g")                                                      \
 	COMMAND(EXPLAIN, "explain", IN_READER, "w")                                                          \
+	COMMAND(OUTLINE, "outline", IN_READER | IN_OUTLINE, "O")                                             \
 	COMMAND(NOTE, "note", IN_READER, "^")                                                                \
 	COMMAND(NEXT_NOTE, "next-note", IN_READER, ")")                                                      \
 	COMMAND(PREV_NOTE, "previous-note", IN_READER, "(")                                                  \
@@ -70,19 +72,20 @@ enum pane_bit {
 	COMMAND(ZOOM_OUT, "zoom-out", IN_TIMELINE, "-")                                                      \
 	COMMAND(PAN_LEFT, "pan-left", IN_TIMELINE | IN_MATRIX, "<")                                          \
 	COMMAND(PAN_RIGHT, "pan-right", IN_TIMELINE | IN_MATRIX, ">")                                        \
-	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX, "o")                                              \
+	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX | IN_OUTLINE, "o")                                 \
 	COMMAND(UNFOLD_COLUMN, "unfold-column", IN_MATRIX, "O")                                              \
-	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX, "*")                                                    \
+	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX | IN_OUTLINE, "*")                                       \
 	COMMAND(SORT, "sort", IN_MATRIX, "s")                                                                \
 	COMMAND(CELLS, "cells", IN_MATRIX, "c")                                                              \
-	COMMAND(CHOOSE, "choose", IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY, "v")       \
+	COMMAND(CHOOSE, "choose",                                                                            \
+	        IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_OUTLINE, "v")            \
 	COMMAND(CHOOSE_YEARS, "choose-years", EVERYWHERE, "T")                                               \
 	COMMAND(CHOOSE_PROGRAMME, "choose-programme", EVERYWHERE, "P")                                       \
 	COMMAND(CHOOSE_SUPPORTER, "choose-supporter", EVERYWHERE, "S")                                       \
 	COMMAND(CHOOSE_RECIPIENT, "choose-recipient", EVERYWHERE, "R")                                       \
 	COMMAND(CHOOSE_PARTY, "choose-party", EVERYWHERE, "A")                                               \
 	COMMAND(CHOOSE_DOC, "choose-document", EVERYWHERE, "D")                                              \
-	COMMAND(CITE, "cite", IN_TIMELINE | IN_READER | IN_EVIDENCE, "y")                                    \
+	COMMAND(CITE, "cite", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE, "y")                       \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \
 	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \

@@ -3,31 +3,76 @@
 
 #include "core/view/clamp.h"
 
-/* From this size on all three panes are shown. */
+/* From this size on all panes are shown. */
 enum { ALL_ROWS = 30, ALL_COLS = 100 };
 enum { DENSITY_ROWS = 20 };
 enum { GAP_COLS = 1 }; /* between two frames beside each other */
+enum { MATRIX_LEAST = 40, MATRIX_MOST = 90, LIST_LEAST = 24, LIST_MOST = 44 };
 
-static void place_all(struct layout *layout, int rows, int cols)
+/* Cuts a column of `cols` off the right side of a place. */
+static struct rect cut_right(struct rect *place, int cols, int gap)
+{
+	struct rect right = {place->row, place->col + place->cols - cols, place->rows, cols};
+	place->cols -= cols + gap;
+	return right;
+}
+
+static struct rect cut_below(struct rect *place)
+{
+	int rows = place->rows / 2;
+	place->rows -= rows;
+	return (struct rect){place->row + place->rows, place->col, rows, place->cols};
+}
+
+/* Parts the text's place with what stands at its side, in a window of `cols` columns. */
+static void place_side(struct layout *layout, int cols, enum side side)
+{
+	struct rect *text = &layout->pane[PLACE_TEXT], *beside = &layout->pane[PLACE_SIDE];
+	if (side == SIDE_LIST && cols >= LAYOUT_LIST_COLS) {
+		*beside = cut_right(text, clamp(cols / 6 + 3, LIST_LEAST, LIST_MOST), GAP_COLS);
+	} else if (side == SIDE_LIST) {
+		*beside = *text;
+		*text = (struct rect){0};
+	} else if (side == SIDE_TEXT && cols >= LAYOUT_PAIR_COLS) {
+		*beside = cut_right(text, (text->cols - GAP_COLS) / 2, GAP_COLS);
+	} else if (side == SIDE_TEXT) {
+		*beside = cut_below(text);
+	}
+}
+
+static void place_all(struct layout *layout, int rows, int cols, struct layout_wish wish)
 {
 	int body = rows - 2;
-	int timeline = clamp(body * 3 / 10, 9, 16);
-	int matrix = clamp(cols * 5 / 12, 40, 90);
+	int timeline = clamp(body * 3 / 10, 9, 16), below = body - timeline;
+	/* Where a list may come to the side, the text has room enough for both. */
+	int matrix =
+	        clamp(cols >= LAYOUT_LIST_COLS ? cols * 3 / 10 : cols * 5 / 12, MATRIX_LEAST, MATRIX_MOST);
+	bool narrow = cols < LAYOUT_LIST_COLS && cols >= LAYOUT_PAIR_COLS, pair = wish.side == SIDE_TEXT;
 	layout->framed = true;
 	layout->pane[PLACE_TIMELINE] = (struct rect){1, 0, timeline, cols};
-	layout->pane[PLACE_MATRIX] = (struct rect){1 + timeline, 0, body - timeline, matrix};
+	layout->pane[PLACE_MATRIX] = (struct rect){1 + timeline, 0, below, matrix};
 	layout->pane[PLACE_TEXT] =
-	        (struct rect){1 + timeline, matrix + GAP_COLS, body - timeline, cols - matrix - GAP_COLS};
+	        (struct rect){1 + timeline, matrix + GAP_COLS, below, cols - matrix - GAP_COLS};
+	if (pair && narrow && wish.focus == PLACE_MATRIX)
+		return;
+	if (pair && narrow) {
+		layout->pane[PLACE_TEXT] = (struct rect){1 + timeline, 0, below, cols};
+		layout->pane[PLACE_MATRIX] = (struct rect){0};
+	}
+	place_side(layout, cols, wish.side);
 }
 
-static void place_one(struct layout *layout, int rows, int cols, enum place_on_screen focus, bool density)
+static void place_one(struct layout *layout, int rows, int cols, struct layout_wish wish, bool density)
 {
-	int above = density && focus != PLACE_TIMELINE && rows >= DENSITY_ROWS ? 1 : 0;
+	bool text = wish.side && (wish.focus == PLACE_TEXT || wish.focus == PLACE_SIDE);
+	int above = density && wish.focus != PLACE_TIMELINE && rows >= DENSITY_ROWS ? 1 : 0;
 	layout->density = (struct rect){1, 0, above, above ? cols : 0};
-	layout->pane[focus] = (struct rect){1 + above, 0, rows - 2 - above, cols};
+	layout->pane[text ? PLACE_TEXT : wish.focus] = (struct rect){1 + above, 0, rows - 2 - above, cols};
+	if (text)
+		place_side(layout, cols, wish.side);
 }
 
-struct layout layout_of(int rows, int cols, enum place_on_screen focus, bool zoomed)
+struct layout layout_of(int rows, int cols, struct layout_wish wish)
 {
 	struct layout layout = {.too_small = rows < LAYOUT_MIN_ROWS || cols < LAYOUT_MIN_COLS};
 	if (layout.too_small)
@@ -35,9 +80,9 @@ struct layout layout_of(int rows, int cols, enum place_on_screen focus, bool zoo
 	bool small = rows < ALL_ROWS || cols < ALL_COLS;
 	layout.bar = (struct rect){0, 0, 1, cols};
 	layout.status = (struct rect){rows - 1, 0, 1, cols};
-	if (small || zoomed)
-		place_one(&layout, rows, cols, focus, small && !zoomed);
+	if (small || wish.zoomed)
+		place_one(&layout, rows, cols, wish, small && !wish.zoomed);
 	else
-		place_all(&layout, rows, cols);
+		place_all(&layout, rows, cols, wish);
 	return layout;
 }

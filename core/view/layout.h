@@ -5,10 +5,18 @@
 
 #include "core/view/grid.h"
 
-/* The three places on the screen. What stands in the third changes: reader, evidence or library. */
-enum place_on_screen { PLACE_TIMELINE, PLACE_MATRIX, PLACE_TEXT, PLACE_COUNT };
+/*
+ * The places on the screen. What stands in the third changes: reader, evidence, library …; the fourth, at the
+ * side of the third, is there only when something wants it.
+ */
+enum place_on_screen { PLACE_TIMELINE, PLACE_MATRIX, PLACE_TEXT, PLACE_SIDE, PLACE_COUNT };
+
+/* What wants the fourth place: a list that a narrow column is enough for, or a text as wide as the other. */
+enum side { SIDE_NONE, SIDE_LIST, SIDE_TEXT };
 
 enum { LAYOUT_MIN_ROWS = 12, LAYOUT_MIN_COLS = 40 };
+/* From these on a list has a column of its own, and two texts stand beside each other. */
+enum { LAYOUT_LIST_COLS = 160, LAYOUT_PAIR_COLS = 120 };
 
 struct layout {
 	bool too_small;                /* under 40×12: nothing but a line that says so */
@@ -20,12 +28,26 @@ struct layout {
 	                        none: timeline_ops.draw into one row draws them */
 };
 
+/* What the screen has to show. All zero: the timeline, and all that there is room for. */
+struct layout_wish {
+	enum place_on_screen focus;
+	bool zoomed;
+	enum side side;
+};
+
 /*
- * At 100×30 and more all three are shown: the timeline above, the matrix and the text beside each other
- * below. On smaller screens, and when `zoomed`, the pane that has the focus fills the screen, on smaller ones
- * of 20 rows and more with the timeline's bars above it. Sizes depend on rows and cols only, so nothing moves
- * unless the window does.
+ * At 100×30 and more all are shown: the timeline above, the matrix and the text beside each other below. On
+ * smaller screens, and when `zoomed`, the pane that has the focus fills the screen, on smaller ones of 20
+ * rows and more with the timeline's bars above it.
+ *
+ * The fourth place takes its room from the third, at its right side: at 160 columns and more a list a column
+ * as wide as it needs, a text the half. On narrower screens a list covers the third place. A text stands
+ * beside the other at 120 columns and more, in the place of the matrix too while the focus is not there, and
+ * below the other on narrower ones; where one pane fills the screen the two fill it together.
+ *
+ * Sizes depend on the window and on what is open at the side only, so nothing moves unless one of them
+ * changes.
  */
-struct layout layout_of(int rows, int cols, enum place_on_screen focus, bool zoomed);
+struct layout layout_of(int rows, int cols, struct layout_wish wish);
 
 #endif

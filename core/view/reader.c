@@ -37,6 +37,7 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	}
 	forget(self);
 	self->id = id;
+	self->edition++;
 	self->doc = doc;
 	self->marks = marks;
 	folios_find(&self->doc, &self->folios);
@@ -126,6 +127,14 @@ struct span reader_place(struct reader *self)
 		return self->chosen;
 	return self->doc.blocks.len ? self->doc.blocks.at[self->top.block].span
 	                            : (struct span){self->top_off, self->top_off};
+}
+
+size_t reader_section(struct reader *self)
+{
+	if (self->bring)
+		return self->chosen.start;
+	bool gone_to = self->told != TELL_PLACE && self->page.blocks;
+	return gone_to && reader_on_screen(self, self->chosen.start) ? self->chosen.start : self->top_off;
 }
 
 static bool reader_words(struct view *view, doc_id *doc, struct span *span)

@@ -21,7 +21,8 @@ enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND, TELL_NOTE };
  * further, and the terminal can scroll what it has.
  */
 struct reader {
-	doc_id id; /* 0: none is open */
+	doc_id id;        /* 0: none is open */
+	unsigned edition; /* another one whenever a document was opened or read anew */
 	struct doc doc;
 	struct marks marks;
 	struct folios folios;
@@ -48,6 +49,9 @@ struct reader {
 void reader_choose(struct reader *self, struct span span);
 /* What is gone to, while it is on the screen; else the paragraph at its top. */
 struct span reader_place(struct reader *self);
+/* The byte that tells in which section the reader is: of what was gone to while it is on the screen, else of
+ * its top. */
+size_t reader_section(struct reader *self);
 
 /* ---- reader_scroll.c: where the screen stands; the page must be open ---- */
 

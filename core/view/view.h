@@ -97,7 +97,8 @@ MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const s
 /* An all-zero struct is allowed. */
 void view_close(struct view *view);
 
-extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops;
+extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops,
+        outline_ops;
 
 /* ---- what only one kind of view understands; the view must be of that kind --------------------------------
  */
@@ -116,6 +117,9 @@ MUST_CHECK bool evidence_find(struct view *view, const char *query, int64_t *fou
  * `span` is highlighted and brought on the screen (an empty one only says where).
  */
 MUST_CHECK bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status);
+/* The outline is that of the document in this reader, the section read marked; true if that changed anything.
+ * To be called before it is drawn. */
+bool outline_follow(struct view *outline, struct view *reader);
 /* Why there are records at a place of a document, or none. */
 MUST_CHECK bool why_show(struct view *view, doc_id doc, struct span place, struct status *status);
 /* The document the reader shows, 0 for none, and the byte at the top of its screen. */
