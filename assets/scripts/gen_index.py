@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Word tables of a C file -> an index of each by the first character of its words, for core/extract/index.h.
 
-usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]… UNION=TABLE[:set]+TABLE…
+usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]… UNION=TABLE[:set|words]+TABLE…
 
 A rule's words stay in a table beside the rule. At every character of a text the rule asks whether one of them stands there;
 the index leaves it to look at those that begin with a character of the same hash, which mostly are none. TABLE is the name
@@ -10,13 +10,14 @@ of an array in SOURCE; KIND says what begins a row:
   word   (the default) the row's first string
   last   the same by the last character, for words that end at a place
   set    any character of the row's first string
-  words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first
-UNION_any[hash] says whether a word of any of its tables can begin there.
+  words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first,
+         by key (index_key_at)
+UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
 """
 import re
 import sys
 
-BUCKETS = 256
+BUCKETS, KEYS = 256, 4096
 TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"((?:[^"\\]|\\.)*)"|\'(?:[^\'\\]|\\.)*\'|[{}]|,|;', re.S)
 ESCAPES = {"\\t": "\t", "\\n": "\n", "\\\\": "\\", '\\"': '"'}
 
@@ -25,6 +26,11 @@ def hash_of(char):
     """As index_hash does."""
     code = ord(char)
     return code if code < 0x80 else ((code >> 6 & 0x3F) ^ (code & 0x3F) << 2) & 0xFF
+
+
+def key_of(char):
+    """As index_key_at does."""
+    return ord(char) & 0xFFF
 
 
 def literal(text):
@@ -65,20 +71,32 @@ def index(name, kind, rows):
             text = row[0]
             for word in re.finditer("[^ ]+", text):
                 at, size = len(text[:word.start()].encode()), len(word.group().encode())
-                entries.append((hash_of(word.group()[0]), -size, -number, f"{{{number}, {size}, {at}}}"))
+                entries.append((key_of(word.group()[0]), -size, -number, f"{{{number}, {size}, {at}}}"))
         else:
             for char in sorted(set(row[0] if kind == "set" else row[0][-1] if kind == "last" else row[0][0])):
                 entries.append((hash_of(char), number, 0, str(number)))
     entries = sorted(set(entries))
-    first = [sum(entry[0] < bucket for entry in entries) for bucket in range(BUCKETS + 1)]
+    first, seen = [], 0
+    for bucket in range((KEYS if kind == "words" else BUCKETS) + 1):
+        while seen < len(entries) and entries[seen][0] < bucket:
+            seen += 1
+        first.append(seen)
     of = ("struct index_word", "words") if kind == "words" else ("uint16_t", "rows")
     yield f"static const uint16_t {name}_first[] = {{\n\t{numbers(first)}}};\n"
     yield f"static const {of[0]} {name}_{of[1]}[] = {{\n\t{numbers([entry[-1] for entry in entries])}}};\n"
 
 
+def beginnings(row, kind):
+    """The characters with which a row's words begin."""
+    if kind == "words":
+        return [word[0] for word in row[0].split(" ") if word]
+    return row[0] if kind == "set" else row[0][0]
+
+
 def union(name, tables):
-    hashes = {hash_of(char) for rows, kind in tables for row in rows for char in (row[0] if kind == "set" else row[0][0])}
-    yield f"static const bool {name}_any[] = {{\n\t{numbers([int(bucket in hashes) for bucket in range(BUCKETS)])}}};\n"
+    keys = {key_of(char) for rows, kind in tables for row in rows for char in beginnings(row, kind)}
+    words = [f"0x{sum(1 << bit for bit in range(64) if 64 * n + bit in keys):x}" for n in range(64)]
+    yield f"static const uint64_t {name}_set[64] = {{\n\t{numbers(words)}}};\n"
 
 
 def main():

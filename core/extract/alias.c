@@ -167,6 +167,8 @@ void aliases_find(struct aliases *aliases, const struct reading *reading, struct
 			read_block(&blocks);
 	}
 	passage_free(&blocks.passage);
+	for (size_t i = 0; i < aliases->list.len; i++)
+		aliases->begins[index_hash_at(aliases->list.at[i].word)] = true;
 }
 
 void aliases_free(struct aliases *aliases)
@@ -184,6 +186,8 @@ size_t alias_at(const struct aliases *aliases, const char *text, size_t len, siz
         struct mention *out)
 {
 	size_t best = 0;
+	if (!aliases->begins[index_hash_at(text + off)])
+		return 0;
 	for (size_t i = 0; i < aliases->list.len; i++) {
 		const struct alias *alias = &aliases->list.at[i];
 		size_t n = strlen(alias->word);

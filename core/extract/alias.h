@@ -5,6 +5,7 @@
 
 #include "core/base/mem.h"
 #include "core/doc/doc.h"
+#include "core/extract/index.h"
 #include "core/extract/mention.h"
 #include "core/extract/zone.h"
 
@@ -17,6 +18,7 @@ struct alias {
 
 struct aliases {
 	ARRAY(struct alias) list;
+	bool begins[INDEX_HASHES]; /* the hashes of their first characters (index.h) */
 };
 
 /* Time is linear in the document's length. Names are in the arena; released with aliases_free. */

@@ -12,14 +12,16 @@
  * The indexes are made when the program is built, from the tables themselves (assets/scripts/gen_index.py;
  * the list is in core/extract/meson.build), so that a word is added in one place, beside its rule. The words
  * that may begin with a character of hash h are TABLE_rows[TABLE_first[h]] up to, not with, TABLE_first[h +
- * 1], in the order of the table: numbers of its rows, or words of a row that holds many.
+ * 1], in the order of the table: numbers of its rows, or words of a row that holds many, which go by key.
  */
 struct index_word {
 	uint16_t row;
 	uint16_t len, at; /* bytes, in the row's string; within a hash the longest word comes first */
 };
 
-/* The hash of a character; 0 to 255. */
+enum { INDEX_HASHES = 256 };
+
+/* The hash of a character; below INDEX_HASHES. */
 static inline unsigned index_hash(char32_t cp)
 {
 	return cp < 0x80 ? cp : ((cp >> 6 & 0x3F) ^ (cp & 0x3F) << 2) & 0xFF;
@@ -30,6 +32,29 @@ static inline unsigned index_hash_at(const char *s)
 {
 	unsigned first = (unsigned char)s[0];
 	return first < 0x80 ? first : ((s[1] & 0x3Fu) ^ (s[2] & 0x3Fu) << 2) & 0xFF;
+}
+
+/* The key of a character at `s`, its low twelve bits: few share one. Below 4096; `s` as for index_hash_at. */
+static inline unsigned index_key_at(const char *s)
+{
+	unsigned first = (unsigned char)s[0];
+	return first < 0x80 ? first : (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+}
+
+/*
+ * May a word of the union begin with the character at `s`? For who asks at every character: wrong for one in
+ * fifty or so, never for one that may. `s` as above.
+ */
+static inline bool index_begins(const uint64_t *set, const char *s)
+{
+	unsigned key = index_key_at(s);
+	return set[key >> 6] >> (key & 63) & 1;
+}
+
+/* The same for a character by its number. */
+static inline bool index_has(const uint64_t *set, char32_t cp)
+{
+	return set[cp >> 6 & 0x3F] >> (cp & 0x3F) & 1;
 }
 
 /* May `cp` be in the set of characters, whose index is of the kind `set`? Nearly always right. */

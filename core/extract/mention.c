@@ -56,7 +56,7 @@ static size_t school_tail(const char *text, size_t len, size_t off, size_t n)
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 {
-	if (off + HAN > len || !ends_any[index_hash_at(text + off)])
+	if (off + HAN > len || !index_begins(ends_set, text + off))
 		return 0;
 	size_t n = WORDS_AT(text, len, off, tails), more = local ? WORDS_AT(text, len, off, local_tails) : 0;
 	n = school_tail(text, len, off, more > n ? more : n);
@@ -665,7 +665,7 @@ static size_t epithet(const char *text, size_t len, size_t off)
 	const struct place *place;
 	size_t i = off;
 	for (int chars = 0; chars < 7 && i < len && letter_at(text, len, i) == HAN; chars++, i += HAN) {
-		if (chars && words_at(text, len, i, group_nouns))
+		if (chars && WORDS_AT(text, len, i, group_nouns))
 			return i - off;
 		if (break_at(text, len, i) || place_match(text, len, i, &place))
 			break;
@@ -697,9 +697,9 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	bool measured = n > small_number(text, len, i, &digits);
 	for (i += n; (n = words_at(text, len, i, adjectives)) != 0;)
 		i += n;
-	if (measured && !words_at(text, len, i, group_nouns))
+	if (measured && !WORDS_AT(text, len, i, group_nouns))
 		i += epithet(text, len, i);
-	n = words_at(text, len, i, group_nouns);
+	n = WORDS_AT(text, len, i, group_nouns);
 	if (!n || word_is_at(text, len, i + n, "级") || word_is_at(text, len, i + n, "长"))
 		return false;
 	i += n + bracketed_kinds(text, len, i + n);
@@ -854,7 +854,7 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 	static const char *const units[] = {"省", "市", "县", "州", "区", "地区", NULL};
 	static const char *const no_units[] = {"省市", "市县", "县市", "县级", "市级", "省级", "区级", "州级",
 	        "区县", "市场", "区域", "县直", "市直", NULL};
-	if (!words_at(text, len, off, units) || words_at(text, len, off, no_units))
+	if (!WORDS_AT(text, len, off, units) || WORDS_AT(text, len, off, no_units))
 		return false;
 	size_t end = numbered_hospital(text, len, off + HAN);
 	if (!end)
@@ -872,32 +872,40 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 static const char *const firsts[] = {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "〇", "第", "国家", "原", NULL};
 
-/* What may begin a party in the middle of a clause, apart from the names of places: the words of the readers
- * below (core/extract/meson.build has the list). */
+/* May a party begin there that is told by its first word: those of the readers below
+ * (core/extract/meson.build has the list)? */
 static bool leads(const char *text, size_t len, size_t off)
 {
 	if (text[off] >= '0' && text[off] <= '9')
 		return true;
-	return off + HAN <= len && (leads_any[index_hash_at(text + off)] || WORDS_AT(text, len, off, firsts));
+	return off + HAN <= len && (index_begins(leads_set, text + off) || WORDS_AT(text, len, off, firsts));
+}
+
+bool mention_may_begin(const char *text, size_t len, size_t off)
+{
+	return leads(text, len, off) || place_begins(text, len, off);
 }
 
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
-	bool may_begin = context & (MENTION_BEGINS | MENTION_LISTED) || leads(text, len, off) ||
-	                 place_begins(text, len, off);
-	if (!may_begin)
+	bool led = leads(text, len, off), known = led || place_begins(text, len, off);
+	bool begins = context & MENTION_BEGINS;
+	if (!known && !(context & (MENTION_BEGINS | MENTION_LISTED)))
 		return false;
 	if (name_ends(text, off, "附属")) /* the end of a name whose beginning was not understood */
 		return false;
-	return read_self(text, len, off, context, arena, out) || read_counted(text, len, off, arena, out) ||
-	       read_regiment(text, len, off, context, arena, out) ||
-	       read_central(text, len, off, arena, out) || read_place(text, len, off, context, arena, out) ||
-	       read_closed(text, len, off, arena, out) ||
+	return ((led || context & MENTION_CLAUSE) && read_self(text, len, off, context, arena, out)) ||
+	       (led && read_counted(text, len, off, arena, out)) ||
+	       ((known || (begins && context & MENTION_CORPS)) &&
+	               read_regiment(text, len, off, context, arena, out)) ||
+	       (led && read_central(text, len, off, arena, out)) ||
+	       (known && read_place(text, len, off, context, arena, out)) ||
+	       (led && read_closed(text, len, off, arena, out)) ||
 	       (context & MENTION_LISTED &&
 	               (read_listed(text, len, off, arena, out) || read_class(text, len, off, arena, out))) ||
-	       (context & MENTION_BEGINS && (read_local(text, len, off, arena, out) ||
-	                                            read_institution(text, len, off, context, arena, out)));
+	       (begins && (read_local(text, len, off, arena, out) ||
+	                          read_institution(text, len, off, context, arena, out)));
 }
 
 size_t mention_shared_tail(const char *text, size_t len, size_t off)

@@ -43,6 +43,10 @@ enum mention_context {
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out);
 
+/* May a party begin at `off` without a context? For those who look at every character; nearly always right.
+ */
+bool mention_may_begin(const char *text, size_t len, size_t off);
+
 /* 南溪镇 behind 支援, or one more behind 云阳县高阳镇、: a township, which lies in `holder` (NULL if that is
  * not known). False if none stands at text[off..len). */
 bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,

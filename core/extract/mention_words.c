@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/mention_words.h"
 
-#include "core/extract/mention_words_index.h"
-
 #include <string.h>
-
-size_t letter_at(const char *text, size_t len, size_t off)
-{
-	unsigned char b = (unsigned char)text[off];
-	if (b >= '0' && b <= '9')
-		return 1;
-	return off + HAN <= len && b >= 0xE3 && b <= 0xE9 &&
-	                       !(b == 0xE3 && (unsigned char)text[off + 1] < 0x90)
-	               ? HAN
-	               : 0;
-}
 
 bool name_ends(const char *text, size_t end, const char *word)
 {
@@ -33,12 +20,14 @@ static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "
         "领导小组", "改造", "扩建", "重建", "购置", "引进", "打造", "搭建", "完善", "改善", "其中", "包括",
         "选定", "指定", "邀请", "动员", "已", "并", "也", "都", "还", "均", "以来", NULL};
 
-size_t break_at(const char *text, size_t len, size_t off)
+static const char *const building[] = {"建设", NULL};
+
+size_t break_word_at(const char *text, size_t len, size_t off)
 {
 	static const char *const bodies[] = {"建设局", "建设厅", "建设委", "建设部", "建设兵团", "建设银行",
 	        "建设集团", "建设公司", "建设工程", "建设学院", "建设中学", "建设小学", "建设投资",
 	        "建设管理", "建设发展", "建设开发", "建设控股", "建设总", "建设指挥", NULL};
-	if (word_is_at(text, len, off, "建设") && !words_at(text, len, off, bodies))
+	if (word_is_at(text, len, off, building[0]) && !words_at(text, len, off, bodies))
 		return 2 * HAN;
 	return WORDS_AT(text, len, off, breaks);
 }
@@ -73,11 +62,11 @@ size_t small_number(const char *text, size_t len, size_t off, long *value)
 size_t mention_count(const char *text, size_t len, size_t off, long *count)
 {
 	static const char *const measures[] = {"个", "家", "所", "名", NULL};
-	size_t n = small_number(text, len, off, count);
+	size_t n = may_count(text, off) ? small_number(text, len, off, count) : 0;
 	return n ? n + words_at(text, len, off + n, measures) : 0;
 }
 
-bool counts_list(const char *text, size_t len, size_t off)
+bool counts_list_at(const char *text, size_t len, size_t off)
 {
 	static const char *const units[] = {
 	        "省", "市", "县", "区", "州", "镇", "乡", "校", "院", "所", "家", "个", NULL};

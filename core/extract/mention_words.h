@@ -4,15 +4,38 @@
 #define CORE_EXTRACT_MENTION_WORDS_H
 
 #include "core/extract/mention.h"
+#include "core/extract/mention_words_index.h"
 #include "core/extract/word.h"
 
 /* The bytes of the character at `off`, which must be a letter of a name: Han, a digit, else 0. */
-size_t letter_at(const char *text, size_t len, size_t off);
+static inline size_t letter_at(const char *text, size_t len, size_t off)
+{
+	unsigned char b = (unsigned char)text[off];
+	if (b >= '0' && b <= '9')
+		return 1;
+	return off + HAN <= len && b >= 0xE3 && b <= 0xE9 &&
+	                       !(b == 0xE3 && (unsigned char)text[off + 1] < 0x90)
+	               ? HAN
+	               : 0;
+}
 
 bool name_ends(const char *text, size_t end, const char *word);
 
+/* May a number begin at `off`? Nearly always right. */
+static inline bool may_count(const char *text, size_t off)
+{
+	return (text[off] >= '0' && text[off] <= '9') || index_begins(counts_set, text + off);
+}
+
+/* What the three below look up where the first character allows it. */
+size_t break_word_at(const char *text, size_t len, size_t off);
+bool counts_list_at(const char *text, size_t len, size_t off);
+
 /* The length of a word that a name does not hold, if it stands at `off`, else 0. */
-size_t break_at(const char *text, size_t len, size_t off);
+static inline size_t break_at(const char *text, size_t len, size_t off)
+{
+	return index_begins(stops_set, text + off) ? break_word_at(text, len, off) : 0;
+}
 
 /* 一 to 十 as 1 to 10, 两 as 2; 0 for anything else. */
 long han_digit(const char *text, size_t len, size_t off);
@@ -21,7 +44,10 @@ long han_digit(const char *text, size_t len, size_t off);
 size_t small_number(const char *text, size_t len, size_t off, long *value);
 
 /* 三市, 两省, 两所: the number of what a list has named, not part of a name; 第三市 is one. */
-bool counts_list(const char *text, size_t len, size_t off);
+static inline bool counts_list(const char *text, size_t len, size_t off)
+{
+	return may_count(text, off) && counts_list_at(text, len, off);
+}
 
 /* An institution at text[start..end), whose name proper begins at `from`. */
 struct mention mention_named(const char *text, size_t start, size_t end, size_t from, struct arena *arena);

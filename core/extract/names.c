@@ -265,12 +265,18 @@ static size_t lower(const struct form *forms, size_t low, size_t high, size_t at
 	return low;
 }
 
+bool names_begin(const struct names *names, const char *s, size_t len)
+{
+	unsigned char last = len < HAN ? 0 : (unsigned char)s[HAN - 1];
+	return len >= HAN && names->begins[last / 8] >> last % 8 & 1;
+}
+
 /* The longest form that begins at s, or NULL. */
 static const struct form *longest(const struct names *names, const char *s, size_t len)
 {
 	const struct form *forms = names->forms.at, *best = NULL;
 	size_t low = 0, high = names->forms.len;
-	if (len < HAN || !(names->begins[(unsigned char)s[HAN - 1] / 8] >> (unsigned char)s[HAN - 1] % 8 & 1))
+	if (!names_begin(names, s, len))
 		return NULL;
 	for (size_t at = 0; low < high; at++) {
 		if (forms[low].len == at)

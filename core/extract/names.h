@@ -38,6 +38,9 @@ size_t names_count(const struct names *names);
 /* What tells these names from others, in hexadecimal. */
 const char *names_digest(const struct names *names);
 
+/* May a form begin at s? For those who look at every character; nearly always right. */
+bool names_begin(const struct names *names, const char *s, size_t len);
+
 /* As mention_read (mention.h), with these names added; `names` may be NULL. */
 bool names_mention(const struct names *names, const char *text, size_t len, size_t off, unsigned context,
         struct arena *arena, struct mention *out);

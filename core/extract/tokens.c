@@ -123,8 +123,12 @@ static const char *const stems[] = {"支援", "帮扶", "援助", "援建", "协
 
 static bool at(const char *text, size_t end, size_t off, const char *word, size_t n)
 {
-	return off + n <= end && text[off] == word[0] && text[off + n - 1] == word[n - 1] &&
-	       memcmp(text + off, word, n) == 0;
+	if (off + n > end || text[off + n - 1] != word[n - 1])
+		return false;
+	for (size_t i = 0; i + 1 < n; i++)
+		if (text[off + i] != word[i])
+			return false;
+	return true;
 }
 
 /* The longest word of a list separated by spaces that stands at `off`; 0 if none does. */
@@ -147,7 +151,7 @@ static size_t word_at(const char *text, size_t end, size_t off, enum token_kind 
 {
 	if (end - off < HAN && (unsigned char)text[off] >= 0x80)
 		return 0;
-	const uint16_t *hit = &vocabulary_first[index_hash_at(text + off)];
+	const uint16_t *hit = &vocabulary_first[index_key_at(text + off)];
 	for (size_t i = hit[0]; i < hit[1]; i++) {
 		const struct index_word *word = &vocabulary_words[i];
 		if (at(text, end, off, vocabulary[word->row].words + word->at, word->len)) {
@@ -530,11 +534,12 @@ static size_t read_closer(
 	return n + tail;
 }
 
+static const char *const inner[] = {"内", "在", "把", "县", "区", NULL};
+
 /* May the first of some names without a kind of their own begin behind the last token? 县内巴阳、双江两镇 */
 static bool enumeration_begins(const struct tokens *tokens, const char *text, size_t off)
 {
-	static const char *const inner[] = {"内", "在", "把", "县", "区", NULL};
-	return kind_before(tokens) != TOKEN_OTHER || (off >= HAN && words_at(text, off, off - HAN, inner));
+	return kind_before(tokens) != TOKEN_OTHER || (off >= HAN && WORDS_AT(text, off, off - HAN, inner));
 }
 
 /* 高阳、南溪两镇: as many names as the number says. */
@@ -584,12 +589,17 @@ static enum token_kind bare_verb(const char *text, size_t end, size_t off, struc
 	                                                                                       : TOKEN_FILL;
 }
 
+/* Marks and words that only begin one of the tokens below. */
+static const char *const openers[] = {
+        "（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "~"};
+
 /* The token at `off` that is no party; its length. */
 static size_t read_word(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	enum token_kind kind = TOKEN_OTHER,
 	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
-	size_t n = bracketed(text, end, off, "（", "）");
+	bool opens = index_begins(may_begin_set, text + off);
+	size_t n = opens ? bracketed(text, end, off, openers[0], "）") : 0;
 	if (n)
 		kind = TOKEN_ASIDE;
 	else if (last == TOKEN_PARTY && (n = part_taken(text, end, off)) != 0)
@@ -597,13 +607,15 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	else if (last == TOKEN_PARTY && at(text, end, off, "系", HAN) &&
 	         !longest(text, end, off, "系统 系列 系主任"))
 		n = HAN, kind = TOKEN_BY;
-	else if ((n = bracketed(text, end, off, "《", "》")) != 0)
+	else if (opens && (n = bracketed(text, end, off, openers[1], "》")) != 0)
 		kind = TOKEN_OTHER;
 	else if (last == TOKEN_ASIDE && (n = closer(text, end, off)) != 0)
 		kind = TOKEN_CLOSER;
 	else if (last == TOKEN_PARTY &&
 	         ((n = owns_group(text, end, off, arena)) != 0 || (n = units(text, end, off)) != 0))
 		kind = TOKEN_ASIDE;
+	else if (!opens)
+		n = char_len(text, end, off);
 	else if ((n = relation(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
 	else if ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
@@ -621,9 +633,47 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	return n;
 }
 
+/* Is there 、 within three characters behind the one at `off`? *comma is the next one behind `off`, or `end`.
+ */
+static bool is_listed(const char *text, size_t end, size_t off, size_t *comma)
+{
+	if (*comma <= off) {
+		const char *next = word_find(text + off, end - off, "、");
+		*comma = next ? (size_t)(next - text) : end;
+	}
+	for (int chars = 0; chars < 3 && off < *comma; chars++)
+		off += char_len(text, end, off);
+	return off == *comma && off < end;
+}
+
+/*
+ * The bytes from `off` on that go on with the last token: words of no kind, in which no party begins. Most of
+ * a text is that, so only what could make a difference is asked, and mostly by the first character alone.
+ */
+static size_t read_rest(struct tokens *tokens, const char *text, size_t end, size_t off, size_t *comma)
+{
+	size_t start = off, n;
+	for (; off < end; off += n) {
+		unsigned hash = index_hash_at(text + off);
+		n = char_len(text, end, off);
+		if (index_begins(may_begin_set, text + off) || mention_may_begin(text, end, off) ||
+		        (tokens->aliases && tokens->aliases->begins[hash]) ||
+		        (tokens->names && names_begin(tokens->names, text + off, end - off)) ||
+		        enumeration_begins(tokens, text, off) || is_listed(text, end, off, comma))
+			break;
+	}
+	if (off > start)
+		tokens->list.at[tokens->list.len - 1].end = off;
+	return off - start;
+}
+
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
+	size_t comma = start;
 	for (size_t off = start; off < end;) {
+		if (kind_before(tokens) == TOKEN_OTHER &&
+		        (off += read_rest(tokens, text, end, off, &comma)) >= end)
+			break;
 		size_t n = tokens->list.len && kind_before(tokens) == TOKEN_PARTY
 		                   ? read_closer(tokens, text, end, off, arena)
 		                   : 0;
