@@ -3,6 +3,7 @@
 """Word tables of a C file -> an index of each by the first character of its words, for core/extract/index.h.
 
 usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]… UNION=TABLE[:set|words]+TABLE…
+       gen_index.py --marks FOLDER HEADER.h BIT=FILE:TABLE[:set|words]+:CHARACTERS…
 
 A rule's words stay in a table beside the rule. At every character of a text the rule asks whether one of them stands there;
 the index leaves it to look at those that begin with a character of the same hash, which mostly are none. TABLE is the name
@@ -12,8 +13,10 @@ of an array in SOURCE; KIND says what begins a row:
   set    any character of the row's first string
   words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first,
          by key (index_key_at)
+With --marks the header has an enum of the BITs and an array `marks`, by key; :CHARACTERS are meant by themselves.
 UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
 """
+import pathlib
 import re
 import sys
 
@@ -99,7 +102,24 @@ def union(name, tables):
     yield f"static const uint64_t {name}_set[64] = {{\n\t{numbers(words)}}};\n"
 
 
+def marks(folder, header, *bits):
+    """For the low twelve bits of each character a byte with a bit for each class that it may be in."""
+    table, names = [0] * KEYS, []
+    for number, bit in enumerate(bits):
+        name, members = bit.split("=", 1)
+        names.append(f"{name} = {1 << number}")
+        for member in members.split("+"):
+            file, listed, kind = (member.split(":") + [""])[:3]
+            rows = rows_of(pathlib.Path(folder, file + ".c").read_text(encoding="utf-8"), listed) if file else [[listed]]
+            for char in (char for row in rows for char in beginnings(row, kind if file else "set")):
+                table[key_of(char)] |= 1 << number
+    with open(header, "w", encoding="utf-8") as out:
+        out.write(f"enum {{ {', '.join(names)} }};\nstatic const unsigned char marks[{KEYS}] = {{\n\t{numbers(table)}}};\n")
+
+
 def main():
+    if sys.argv[1] == "--marks":
+        return marks(*sys.argv[2:])
     source_path, header, *tables = sys.argv[1:]
     with open(source_path, encoding="utf-8") as file:
         source = file.read()

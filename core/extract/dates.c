@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
-#include "core/extract/dates_index.h"
 #include "core/extract/moment.h"
 #include "core/extract/rule.h"
 #include "core/extract/zone.h"
@@ -88,7 +87,7 @@ static bool four_and_year(const struct glyphs *g, size_t i)
 static bool may_begin(const struct glyphs *g, size_t i)
 {
 	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
-	if (!cp_digit(cp) && !(INDEX_MAY_HOLD(first_characters, cp) && cp_in(cp, first_characters[0])))
+	if (!g->at[i].date || !(cp_digit(cp) || cp_in(cp, first_characters[0])))
 		return false;
 	if (cp == U'年')
 		return !(cp_digit(before) ||
@@ -428,6 +427,14 @@ static size_t look_again(const struct dates *d, size_t i, const char *off)
 	return end;
 }
 
+/* The next glyph from `i` on that could begin a date, or that says where one stands. */
+static size_t next_sign(const struct glyphs *g, size_t i)
+{
+	while (i < g->len && !g->at[i].date && !g->at[i].stop && g->at[i].gap != GAP_BREAK)
+		i++;
+	return i;
+}
+
 static void find(struct dates *d)
 {
 	const struct glyphs *g = &d->glyphs;
@@ -435,6 +442,10 @@ static void find(struct dates *d)
 	bool web = false, title = false;
 	for (size_t i = 0, block = 0, sentence = 1, told = 0;
 	        i < g->len && !pace_stops(d->pace, g->at[i].start); i++) {
+		size_t next = d->trace ? i : next_sign(g, i);
+		web = web && next == i;
+		if ((i = next) == g->len)
+			break;
 		while (block + 1 < blocks && d->doc->blocks.at[block + 1].span.start <= g->at[i].start)
 			block++;
 		if (g->at[i].gap == GAP_BREAK)

@@ -28,7 +28,9 @@ struct events { /* doc, zones, glyphs and programmes are borrowed */
 	struct zones zones;
 	struct glyphs glyphs;
 	const struct programmes *programmes;
-	ARRAY(struct act) acts; /* in the order of the text */
+	ARRAY(struct act) acts; /* around the date at hand, in the order of the text */
+	size_t read;            /* the glyphs before this one have been looked at for acts, or need not be */
+	bool in_title;          /* and the last of them stands in one */
 	struct records *out;
 	struct pace *pace;
 };
@@ -76,18 +78,28 @@ static size_t sentence_end(const struct events *e, size_t from)
 	return i;
 }
 
-/* All words of acts that do not stand in a title. */
-static void find_acts(struct events *e)
+/* The words of acts up to glyph `to` that do not stand in a title, from the beginning of the passage that
+ * holds glyph `from`: what lies before it is of no use any more. */
+static void read_acts(struct events *e, size_t from, size_t to)
 {
 	const struct glyphs *g = &e->glyphs;
-	bool title = false;
-	for (size_t i = 0; i < g->len && !pace_stops(e->pace, g->at[i].start); i++) {
-		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);
+	while (from > e->read && g->at[from].gap != GAP_BREAK)
+		from--;
+	if (from > e->read) {
+		e->read = from;
+		e->in_title = false;
+		e->acts.len = 0;
+	}
+	for (size_t i = e->read; i < to; i++) {
+		if (g->at[i].stop || g->at[i].gap == GAP_BREAK)
+			e->in_title = g->at[i].cp == U'《' ||
+			              (e->in_title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);
 		enum act_kind kind;
-		size_t n = title ? 0 : act_at(g, i, &kind);
+		size_t n = g->at[i].act && !e->in_title ? act_at(g, i, &kind) : 0;
 		if (n)
 			*array_push(&e->acts) = (struct act){i, i + n, kind};
 	}
+	e->read = to > e->read ? to : e->read;
 }
 
 /* 没有开工, 没有新开工, 未获批准: it did not happen. 不再 ends what was, and is an act. */
@@ -527,7 +539,7 @@ static bool follows_date(const struct events *e, size_t k)
 
 /* The clause of date `k`; it ends where the clause of the next date begins, unless the two dates stand
  * together. */
-static struct clause clause_of(const struct events *e, size_t k)
+static struct clause clause_of(struct events *e, size_t k)
 {
 	const struct records *r = e->out;
 	const struct glyphs *g = &e->glyphs;
@@ -537,6 +549,7 @@ static struct clause clause_of(const struct events *e, size_t k)
 	c.interval = strchr(r->dates.at[k].edtf, '/') && !strstr(r->dates.at[k].edtf, "..");
 	c.start = clause_start(e, c.date, 0);
 	c.end = sentence_end(e, c.date_end);
+	read_acts(e, c.start, c.end);
 	for (size_t n = k + 1; n < r->dates.len && n < k + 8; n++) {
 		size_t next = glyphs_find(g, r->dates.at[n].span.start);
 		if (next >= c.end)
@@ -696,7 +709,6 @@ void extract_events(const struct reading *reading, struct records *out)
 	        .programmes = &reading->programmes,
 	        .out = out,
 	        .pace = reading->pace};
-	find_acts(&e);
 	for (size_t k = 0, block = 0; k < out->dates.len && !pace_stops(e.pace, out->dates.at[k].span.start);
 	        k++) {
 		const struct date_record *d = &out->dates.at[k];

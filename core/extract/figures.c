@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/layers.h"
 
-#include "core/extract/figures_index.h"
 #include "core/extract/figure_date.h"
 #include "core/extract/figure_measure.h"
 #include "core/extract/figure_table.h"
@@ -502,7 +501,7 @@ static bool readable(const struct figures *s, size_t block)
 static bool numeral_start(char32_t cp)
 {
 	static const char32_t *const numerals[] = {U"一二三四五六七八九十百千万亿两几数"};
-	return cp_digit(cp) || (INDEX_MAY_HOLD(numerals, cp) && cp_in(cp, numerals[0]));
+	return cp_digit(cp) || cp_in(cp, numerals[0]);
 }
 
 /* 五家渠 and 三门峡 are names. */
@@ -519,6 +518,8 @@ static void find(struct figures *s)
 	const struct records *r = s->out;
 	struct figure f;
 	for (size_t i = 0, block = 0, date = 0; i < g->len && !pace_stops(s->pace, g->at[i].start); i++) {
+		if (!g->at[i].number)
+			continue;
 		while (block + 1 < s->doc->blocks.len &&
 		        s->doc->blocks.at[block + 1].span.start <= g->at[i].start)
 			block++;

@@ -6,6 +6,8 @@
 #include "core/extract/pace.h"
 #include "core/text/utf8.h"
 
+#include "glyph_marks.h" /* generated: marks, MARK_FOLD … */
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,24 +58,42 @@ static unsigned char widen(unsigned char gap, char32_t cp)
 	return cp == '\t' || gap >= GAP_SPACE ? GAP_WIDE : GAP_SPACE;
 }
 
+/* The glyph of `cp` without its place. */
+static struct glyph glyph_of(char32_t cp)
+{
+	unsigned char bits = marks[cp & 0xFFF];
+	if (bits & MARK_FOLD || cp >= 0xFF00) {
+		cp = fold(cp);
+		bits = marks[cp & 0xFFF];
+	}
+	return (struct glyph){.cp = cp,
+	        .date = (bits & MARK_DATE) != 0,
+	        .number = (bits & MARK_NUMBER) != 0,
+	        .act = (bits & MARK_ACT) != 0,
+	        .stop = cp < 0x80 || bits & MARK_STOP};
+}
+
 struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *pace)
 {
 	struct glyphs glyphs = {mem_alloc((len + 1) * sizeof(struct glyph)), 0};
 	unsigned char gap = GAP_BREAK;
 	assert(base + len <= UINT32_MAX);
-	for (size_t off = 0; off < len && !pace_stops(pace, off);) {
+	for (size_t off = 0, n; off < len && !pace_stops(pace, off); off += n) {
 		char32_t cp;
-		size_t n = utf8_decode(text + off, len - off, &cp);
-		if (blank(cp)) {
+		n = utf8_decode(text + off, len - off, &cp);
+		if ((cp <= 0x3000 || cp == 0xFEFF) && blank(cp)) {
 			gap = widen(gap, cp);
-		} else {
-			glyphs.at[glyphs.len++] =
-			        (struct glyph){(uint32_t)(base + off), fold(cp), (uint32_t)n, gap};
-			gap = GAP_NONE;
+			continue;
 		}
-		off += n;
+		struct glyph *glyph = &glyphs.at[glyphs.len];
+		*glyph = glyph_of(cp);
+		glyph->start = (uint32_t)(base + off);
+		glyph->len = n & 7;
+		glyph->gap = gap & 7;
+		glyphs.len++;
+		gap = GAP_NONE;
 	}
-	glyphs.at[glyphs.len] = (struct glyph){(uint32_t)(base + len), 0, 0, GAP_BREAK};
+	glyphs.at[glyphs.len] = (struct glyph){.start = (uint32_t)(base + len), .gap = GAP_BREAK};
 	glyphs.at = mem_resize(glyphs.at, glyphs.len + 1, sizeof(struct glyph));
 	return glyphs;
 }

@@ -30,6 +30,12 @@ struct glyph {
 	uint32_t cp : 21; /* folded; 0 behind the last one */
 	uint32_t len : 3; /* bytes */
 	uint32_t gap : 3; /* enum gap */
+	/* What the character may be the first of, so that a layer passes over the others at once. Now and
+	 * then one is marked that is none. */
+	uint32_t date : 1;
+	uint32_t number : 1;
+	uint32_t act : 1;
+	uint32_t stop : 1; /* ends a sentence, or is around a title; or ASCII */
 };
 
 struct glyphs {

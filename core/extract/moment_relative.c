@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Words that point at a time named elsewhere: 同年, 次日, 去年5月, 年底.
 #include "core/extract/moment_read.h"
+#include "core/extract/moment_relative_index.h"
 
 /* Where such a word may stand: anywhere, or only where a clause begins. */
 enum place { ANYWHERE, AT_HEAD, AT_HEAD_OF_LINE };
@@ -95,9 +96,10 @@ static size_t word_at(const struct glyphs *g, size_t i, const struct word *word)
 
 static const struct word *find(const struct glyphs *g, size_t i, size_t *n)
 {
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (g->at[i].cp == words[k].word[0] && (*n = word_at(g, i, &words[k])))
-			return &words[k];
+	const uint16_t *hit = &words_first[index_hash(g->at[i].cp)];
+	for (size_t k = hit[0]; k < hit[1]; k++)
+		if ((*n = word_at(g, i, &words[words_rows[k]])))
+			return &words[words_rows[k]];
 	return NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "core/extract/moment_read.h"
 
 #include "core/extract/edtf.h"
+#include "core/extract/numeral.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -159,7 +160,16 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	static moment_reader *const readers[] = {moment_numeric, moment_year, moment_century, moment_plan,
 	        moment_decade, moment_reign, moment_short_year, moment_relative, moment_month, NULL};
-	if (i >= g->len || !read_any(g, i, out, readers))
+	/* those of them that begin with a number */
+	static moment_reader *const arabic[] = {moment_numeric, moment_year, moment_century, moment_decade,
+	        moment_short_year, moment_month, NULL};
+	static moment_reader *const han[] = {moment_year, moment_century, moment_plan, moment_decade,
+	        moment_short_year, moment_month, NULL};
+	if (i >= g->len)
+		return false;
+	char32_t cp = g->at[i].cp;
+	bool numeral = numeral_han_digit(cp) >= 0 || cp == U'十';
+	if (!read_any(g, i, out, cp_digit(cp) ? arabic : numeral ? han : readers))
 		return false;
 	if (!timespan_interval(out)) {
 		struct timespan alone = *out;
