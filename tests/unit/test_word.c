@@ -59,7 +59,7 @@ static void rows_of_words_are_taken_apart(void **state)
 {
 	(void)state;
 	char found[128] = "";
-	const uint16_t *hit = &glossary_first[index_hash(U'支')];
+	const uint16_t *hit = &glossary_first[index_key_at("支")];
 	for (size_t i = hit[0]; i < hit[1]; i++) {
 		const struct index_word *word = &glossary_words[i];
 		char entry[40];
@@ -77,9 +77,10 @@ static void sets_hold_their_characters(void **state)
 		assert_true(INDEX_MAY_HOLD(numerals, *cp));
 	assert_false(INDEX_MAY_HOLD(numerals, U'援'));
 	for (const char *const *word = ends; *word; word++)
-		assert_true(first_any[index_hash_at(*word)]);
-	assert_true(first_any[index_hash(U'百')]);
-	assert_false(first_any[index_hash(U'工')]);
+		assert_true(index_begins(first_set, *word));
+	assert_true(index_has(first_set, U'百'));
+	assert_false(index_has(first_set, U'工'));
+	assert_false(index_begins(first_set, "工"));
 }
 
 int main(void)
