@@ -61,6 +61,23 @@ void app_say(struct app *app, enum message message, const char *arg)
 	app->message_is_error = false;
 }
 
+const char *app_key(const struct app *app, enum command command, char *out, size_t size)
+{
+	struct buf keys = {0};
+	keymap_keys(app->keymap, command, pane_ops[app_pane(app)]->pane, 1, &keys);
+	if (keys.len == 0)
+		buf_addf(&keys, ":%s", command_info(command)->name);
+	snprintf(out, size, "%s", keys.at);
+	buf_free(&keys);
+	return out;
+}
+
+static void say_key(struct app *app, enum message message, enum command command)
+{
+	char key[64];
+	app_say(app, message, app_key(app, command, key, sizeof key));
+}
+
 static void go(struct app *app, enum place_on_screen place, enum pane text)
 {
 	app->focus = place;
@@ -375,7 +392,7 @@ static void help(struct app *app)
 	struct view *view = app_view(app, PANE_HELP);
 	if (!view)
 		return;
-	help_show(view, ops->pane, ops->title);
+	help_show(view, app->keymap, ops->pane, ops->title);
 	app->help = true;
 	app->stale = ALL_STALE;
 }
@@ -497,7 +514,7 @@ void app_do(struct app *app, enum command command)
 /* In a window too small to see what a key does, only those that are sure to harm nothing. */
 static void on_key_unseen(struct app *app, char32_t key)
 {
-	enum command command = keymap_find(&app->keymap, pane_ops[app_pane(app)]->pane, key);
+	enum command command = keymap_find(app->keymap, pane_ops[app_pane(app)]->pane, key);
 	if (command == CMD_QUIT)
 		app->quit = true;
 	else if (command == CMD_SUSPEND || command == CMD_REDRAW)
@@ -507,7 +524,7 @@ static void on_key_unseen(struct app *app, char32_t key)
 static void on_key(struct app *app, char32_t key)
 {
 	if (!app->prompting && key & K_PASTED) {
-		app_say(app, MSG_PASTE_NOWHERE, ""); /* a text is not a row of commands */
+		say_key(app, MSG_PASTE_NOWHERE, CMD_SEARCH); /* a text is not a row of commands */
 		return;
 	}
 	if (!app->prompting && key & K_META) {
@@ -524,13 +541,13 @@ static void on_key(struct app *app, char32_t key)
 		line_key(app, key);
 		return;
 	}
-	enum command command = keymap_find(&app->keymap, pane_ops[app_pane(app)]->pane, key);
+	enum command command = keymap_find(app->keymap, pane_ops[app_pane(app)]->pane, key);
 	if (command != CMD_NONE)
 		app_do(app, command);
 	else if (key == K_CTRL('c'))
-		app_say(app, MSG_HOW_TO_QUIT, "");
+		say_key(app, MSG_HOW_TO_QUIT, CMD_QUIT);
 	else if (key != K_NONE)
-		app_say(app, MSG_NO_SUCH_KEY, "");
+		say_key(app, MSG_NO_SUCH_KEY, CMD_HELP);
 }
 
 static void on_signal(struct app *app)
@@ -587,13 +604,14 @@ void app_run(struct app *app)
 
 /* ---- beginning and end ---- */
 
-void app_init(struct app *app, struct store *store, enum lang lang, const char *program)
+void app_init(struct app *app, struct store *store, const struct config *config, enum lang lang,
+        const char *program)
 {
-	*app = (struct app){.context = {.store = store, .lang = lang, .program = program}};
+	*app = (struct app){.keymap = &config->keys,
+	        .context = {.store = store, .lang = lang, .program = program, .reading = config->reading}};
 	app->context.selection = &app->selection;
 	app->text = PANE_LIBRARY;
 	set_width(app);
-	keymap_init(&app->keymap);
 	count_library(app);
 }
 

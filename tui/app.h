@@ -7,6 +7,7 @@
 
 #include "core/view/layout.h"
 #include "core/view/view.h"
+#include "tui/config.h"
 #include "tui/input.h"
 #include "tui/keymap.h"
 #include "tui/prompt.h"
@@ -66,7 +67,7 @@ struct step {
 
 struct app {
 	struct view_context context;
-	struct keymap keymap;
+	const struct keymap *keymap; /* borrowed */
 	struct input input;
 	struct view panes[PANE_COUNT]; /* owned; ops NULL until first shown */
 	bool broken[PANE_COUNT];       /* could not be opened: told once, not tried again */
@@ -99,9 +100,10 @@ struct app {
 
 enum { ALL_STALE = (1 << PANE_COUNT) - 1 };
 
-/* Begins at the timeline with the library beside it. `store` is borrowed until app_free, and `program`, the
- * name by which the user called it. */
-void app_init(struct app *app, struct store *store, enum lang lang, const char *program);
+/* Begins at the timeline with the library beside it. All is borrowed until app_free: `config` with its keys,
+ * and `program`, the name by which the user called it. */
+void app_init(struct app *app, struct store *store, const struct config *config, enum lang lang,
+        const char *program);
 void app_free(struct app *app);
 
 /* Begins in a document instead, in a reader that fills the screen. */
@@ -123,6 +125,8 @@ struct view *app_view(struct app *app, enum pane pane);
 /* Tells something, or a failure, in the status line. `arg` is the {0} of the message. */
 void app_say(struct app *app, enum message message, const char *arg);
 void app_fail(struct app *app, const struct status *status);
+/* The first key of a command in the pane with the focus, or ":name"; for messages. In `out`. */
+const char *app_key(const struct app *app, enum command command, char *out, size_t size);
 
 /* Does a command as its key would. */
 void app_do(struct app *app, enum command command);
@@ -179,9 +183,9 @@ void screen_compose(struct app *app, int rows, int cols);
  * chosen in it, as many as leave `keep` cells; gives the cells that are left. */
 int hints_compose(struct app *app, struct rect row, int keep);
 
-/* help.c: the keys of a pane, from the one list of commands. */
+/* help.c: the keys of a pane, from the one list of commands; `keymap` is borrowed. */
 extern const struct view_ops help_ops;
-void help_show(struct view *view, enum pane_bit pane, enum message title);
+void help_show(struct view *view, const struct keymap *keymap, enum pane_bit pane, enum message title);
 /* Is there more than its last drawing could show? */
 bool help_scrolls(const struct view *view);
 

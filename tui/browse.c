@@ -107,8 +107,7 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 	set_up(config);
 	bool ok = term_open(status);
 	if (ok) {
-		app_init(&app, store, options->lang, options->program);
-		app.context.reading = config->reading;
+		app_init(&app, store, config, options->lang, options->program);
 		app.context.names = rules->names;
 		ok = doc == 0 || app_read(&app, doc, status);
 		tell_older(&app, rules);

@@ -2,6 +2,7 @@
 #include "tui/config.h"
 
 #include "core/text/utf8.h"
+#include "tui/config_lines.h"
 #include "tui/files.h"
 
 #include <errno.h>
@@ -53,10 +54,12 @@ void config_init(struct config *config)
 	*config = (struct config){0};
 	for (int i = 0; i < SETTING_COUNT; i++)
 		*value_of(config, &settings[i]) = settings[i].usual;
+	keymap_init(&config->keys);
 }
 
 void config_free(struct config *config)
 {
+	keymap_free(&config->keys);
 	array_free(&config->mistakes);
 }
 
@@ -147,8 +150,18 @@ static struct slice trimmed(struct slice s)
 	return s;
 }
 
-/* The file's name and the line; of a long name the end, so that the line is always told. */
-static void place(char *out, size_t size, const char *path, int line)
+struct slice config_word(struct slice *rest)
+{
+	*rest = trimmed(*rest);
+	struct slice word = {rest->at, 0};
+	while (word.len < rest->len && !white(rest->at[word.len]))
+		word.len++;
+	rest->at += word.len;
+	rest->len -= word.len;
+	return word;
+}
+
+void config_place(char *out, size_t size, const char *path, int line)
 {
 	enum { PATH_ROOM = 160 };
 	size_t len = strlen(path), cut = len > PATH_ROOM ? len - PATH_ROOM : 0;
@@ -157,24 +170,55 @@ static void place(char *out, size_t size, const char *path, int line)
 	snprintf(out, size, "%s%s:%d", cut ? "…" : "", path + cut, line);
 }
 
+/* Lines that begin with a word of their own, and the = that parts them: for keys, one of which may be =, the
+ * last. */
+static const struct {
+	const char *word;
+	bool (*read)(struct config *config, const struct config_line *line, struct status *status);
+} kinds[] = {
+        {"key", config_key},
+};
+enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+
+static int kind_of(struct slice line)
+{
+	struct slice first = config_word(&line);
+	int kind = 0;
+	while (kind < KIND_COUNT && !slice_is(first, kinds[kind].word))
+		kind++;
+	line = trimmed(line);
+	return kind == KIND_COUNT || line.len == 0 || line.at[0] == '=' ? -1 : kind;
+}
+
+static bool set_line(struct config *config, const struct config_line *line, struct status *status)
+{
+	char where[256];
+	snprintf(where, sizeof where, "%s: %.*s", line->at, line->name.len < 60 ? (int)line->name.len : 0,
+	        line->name.at);
+	return config_set(config, where, line->name, line->value, status);
+}
+
 static void parse_line(struct config *config, const char *path, int number, struct slice line)
 {
-	char where[256], at[192];
+	char at[192];
 	struct status status;
 	line = trimmed(line);
 	if (line.len == 0 || line.at[0] == '#')
 		return;
-	place(at, sizeof at, path, number);
-	const char *equals = memchr(line.at, '=', line.len);
+	config_place(at, sizeof at, path, number);
+	int kind = kind_of(line);
+	const char *equals = kind < 0 ? memchr(line.at, '=', line.len) : memrchr(line.at, '=', line.len);
 	if (!equals || utf8_first_bad(line.at, line.len) < line.len) {
-		status_fail(&status, MSG_ERR_SETTING_LINE, at, "");
+		status_fail(&status, kind < 0 ? MSG_ERR_SETTING_LINE : MSG_ERR_KEY_LINE, at, "");
 		*array_push(&config->mistakes) = status;
 		return;
 	}
-	struct slice name = trimmed((struct slice){line.at, (size_t)(equals - line.at)});
-	struct slice value = trimmed((struct slice){equals + 1, (size_t)(line.at + line.len - equals - 1)});
-	snprintf(where, sizeof where, "%s: %.*s", at, name.len < 60 ? (int)name.len : 0, name.at);
-	if (!config_set(config, where, name, value, &status))
+	struct config_line parts = {at, number, {line.at, (size_t)(equals - line.at)},
+	        trimmed((struct slice){equals + 1, (size_t)(line.at + line.len - equals - 1)})};
+	parts.name = trimmed(parts.name);
+	if (kind >= 0)
+		config_word(&parts.name);
+	if (!(kind < 0 ? set_line(config, &parts, &status) : kinds[kind].read(config, &parts, &status)))
 		*array_push(&config->mistakes) = status;
 }
 
@@ -188,6 +232,7 @@ void config_parse(struct config *config, const char *path, const char *text, siz
 		parse_line(config, path, line, (struct slice){text + off, line_len});
 		off += line_len + 1;
 	}
+	config_keys_settle(config, path);
 }
 
 void config_read(struct config *config, const char *path)
@@ -218,4 +263,5 @@ void config_print(const struct config *config, enum lang lang, struct buf *out)
 		else
 			buf_addf(out, "%s = %d\n", setting->name, value);
 	}
+	config_keys_print(config, lang, out);
 }

@@ -7,6 +7,7 @@
 #include "core/base/mem.h"
 #include "core/base/status.h"
 #include "core/view/reading.h"
+#include "tui/keymap.h"
 
 /*
  * Settings come from $XDG_CONFIG_HOME/duikou/config, and from options of the same names, which win: the line
@@ -17,6 +18,11 @@
  * first character is # is a comment. The last of several lines for one setting counts. A mistake costs the
  * line that it is in: the setting keeps its value, the rest of the file is read, and the mistake is told with
  * the file's name and the number of the line.
+ *
+ * Keys have lines of their own, `key PANE KEY… = COMMAND`, in the words of command.h and key.h; `all` means
+ * every pane that has the command, several panes have commas between them, and the command `none` takes a key
+ * away. What is not said stays as usual. Two lines that give one key of one pane to two commands are a
+ * mistake; a line for a pane goes before one for all.
  */
 enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
 enum builtin_wish { BUILTIN_SHOW, BUILTIN_HIDE };
@@ -26,6 +32,7 @@ struct config {
 	int ambiguous; /* enum ambiguous_wish */
 	int builtin;   /* enum builtin_wish */
 	struct reading_look reading;
+	struct keymap keys;            /* owned; the usual ones, and over them the file's */
 	ARRAY(struct status) mistakes; /* owned; what was wrong in the file, in its order */
 };
 

@@ -10,11 +10,14 @@
 /* The keys of one pane: its own commands first, then those of everywhere, an empty row between them. */
 struct help {
 	struct list list;
+	const struct keymap *keymap;
 	enum pane_bit pane;
 	enum message title;
 	int rows[CMD_COUNT + 1]; /* commands; CMD_NONE is the empty row */
 	int count;
 };
+
+enum { KEYS_MOST = 4 };
 
 static void add_rows(struct help *help, bool own)
 {
@@ -25,10 +28,10 @@ static void add_rows(struct help *help, bool own)
 	}
 }
 
-void help_show(struct view *view, enum pane_bit pane, enum message title)
+void help_show(struct view *view, const struct keymap *keymap, enum pane_bit pane, enum message title)
 {
 	struct help *help = view->state;
-	*help = (struct help){.pane = pane, .title = title};
+	*help = (struct help){.keymap = keymap, .pane = pane, .title = title};
 	add_rows(help, true);
 	if (help->count > 0)
 		help->rows[help->count++] = CMD_NONE;
@@ -88,6 +91,14 @@ static const char *text_of(const struct view *view, int command)
 	return lang_text(view->context->lang, text);
 }
 
+/* Its keys, or how it is called where none is left. */
+static void keys_of(const struct help *help, int command, struct buf *out)
+{
+	keymap_keys(help->keymap, (enum command)command, help->pane, KEYS_MOST, out);
+	if (out->len == 0)
+		buf_addf(out, ":%s", command_info((enum command)command)->name);
+}
+
 /* ---- drawing ---- */
 
 /* One column of keys and what they do. */
@@ -109,8 +120,12 @@ static struct column column_of(const struct view *view, int first, int count)
 	for (int i = first; i < first + count; i++) {
 		if (help->rows[i] == CMD_NONE)
 			continue;
-		const char *keys = command_info(help->rows[i])->keys, *text = text_of(view, help->rows[i]);
-		int key_cols = (int)strlen(keys), cols = cluster_cols(text, strlen(text), WIDTH_WIDE);
+		struct buf keys = {0};
+		const char *text = text_of(view, help->rows[i]);
+		keys_of(help, help->rows[i], &keys);
+		int key_cols = cluster_cols(keys.at, keys.len, WIDTH_WIDE);
+		int cols = cluster_cols(text, strlen(text), WIDTH_WIDE);
+		buf_free(&keys);
 		c.keys = key_cols > c.keys ? key_cols : c.keys;
 		c.text = cols > c.text ? cols : c.text;
 	}
@@ -142,7 +157,10 @@ static void draw_column(
 		int command = help->rows[c.first + top + i], col = rect.col + MARGIN_COLS;
 		if (command == CMD_NONE)
 			continue;
-		grid_puts(grid, rect.row + i, col, c.keys, STYLE_FRAME, command_info(command)->keys);
+		struct buf keys = {0};
+		keys_of(help, command, &keys);
+		grid_puts(grid, rect.row + i, col, c.keys, STYLE_FRAME, buf_str(&keys));
+		buf_free(&keys);
 		grid_puts(grid, rect.row + i, col + c.keys + BETWEEN_COLS, c.text, STYLE_TEXT,
 		        text_of(view, command));
 	}

@@ -112,44 +112,59 @@ static const struct hint {
 };
 enum { HINT_COUNT = sizeof hints / sizeof *hints, GAP_COLS = 2, SELECTION_COLS = 14 };
 
-static size_t add_key(char *out, size_t size, enum command command)
+/* "[ ] " before the word; its cells. Nothing where no key is left. */
+static int keys_of(struct app *app, const struct hint *hint, struct buf *out)
 {
-	const char *keys = command_info(command)->keys;
-	int len = (int)strcspn(keys, " ");
-	return (size_t)snprintf(out, size, "%.*s ", len, keys);
+	enum pane_bit pane = pane_ops[app_pane(app)]->pane;
+	keymap_keys(app->keymap, hint->first, pane, 1, out);
+	if (hint->second != CMD_NONE) {
+		struct buf second = {0};
+		keymap_keys(app->keymap, hint->second, pane, 1, &second);
+		buf_addf(out, " %s", buf_str(&second));
+		buf_free(&second);
+	}
+	buf_adds(out, " ");
+	return cluster_cols(out->at, out->len, app->grid.ambiguous);
 }
 
-/* "[ ] " before the word; its bytes, which are cells. */
-static size_t keys_of(const struct hint *hint, char *out, size_t size)
+static int cols_of(struct app *app, const struct hint *hint)
 {
-	size_t len = add_key(out, size, hint->first);
-	return hint->second == CMD_NONE ? len : len + add_key(out + len, size - len, hint->second);
-}
-
-static int cols_of(const struct app *app, const struct hint *hint)
-{
-	char keys[32];
+	struct buf keys = {0};
 	const char *word = lang_text(app->context.lang, hint->word);
-	return (int)keys_of(hint, keys, sizeof keys) + cluster_cols(word, strlen(word), app->grid.ambiguous);
+	int cols = keys_of(app, hint, &keys) + cluster_cols(word, strlen(word), app->grid.ambiguous);
+	buf_free(&keys);
+	return cols;
 }
 
 static void put(struct app *app, int row, int col, const struct hint *hint)
 {
-	char keys[32];
-	int len = (int)keys_of(hint, keys, sizeof keys);
-	grid_puts(&app->grid, row, col, len, STYLE_FRAME, keys);
-	grid_puts(&app->grid, row, col + len, cols_of(app, hint) - len, STYLE_DIM,
+	struct buf keys = {0};
+	int cols = keys_of(app, hint, &keys);
+	grid_puts(&app->grid, row, col, cols, STYLE_FRAME, buf_str(&keys));
+	grid_puts(&app->grid, row, col + cols, cols_of(app, hint) - cols, STYLE_DIM,
 	        lang_text(app->context.lang, hint->word));
+	buf_free(&keys);
+}
+
+/* Has the pane the command, and a key for it? */
+static bool has_key(const struct app *app, enum pane_bit pane, enum command command)
+{
+	struct buf keys = {0};
+	if (command_info(command)->where & pane)
+		keymap_keys(app->keymap, command, pane, 1, &keys);
+	bool has = keys.len > 0;
+	buf_free(&keys);
+	return has;
 }
 
 /* Marks those that fit, the worthier first; gives the cells that are left. */
 static int choose(struct app *app, int cols, bool *chosen)
 {
-	unsigned pane = pane_ops[app_pane(app)]->pane;
+	enum pane_bit pane = pane_ops[app_pane(app)]->pane;
 	bool reserved = false;
 	for (int i = 0; i < HINT_COUNT; i++) {
 		const struct hint *hint = &hints[i];
-		if (!(command_info(hint->first)->where & pane))
+		if (!has_key(app, pane, hint->first))
 			continue;
 		if (hint->comes_and_goes && !app->help && !reserved && cols >= SELECTION_COLS + GAP_COLS) {
 			cols -= SELECTION_COLS + GAP_COLS;

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- names ---- */
@@ -45,17 +46,38 @@ static char32_t function_key(struct slice name)
 	return number >= 1 && number <= 12 ? (char32_t)(K_F1 + number - 1) : K_NONE;
 }
 
+/* As bytes come out of front_of(), below. */
+static char32_t control_key(char letter)
+{
+	char32_t key = K_CTRL(letter);
+	return key == '\n' ? K_ENTER : key == '\b' ? K_BACKSPACE : key;
+}
+
 char32_t key_of_name(struct slice name)
 {
 	for (size_t i = 0; i < NAME_COUNT; i++)
 		if (slice_is(name, names[i].name))
 			return names[i].key;
 	if (name.len == 3 && slice_starts(name, "C-") && name.at[2] >= 'a' && name.at[2] <= 'z')
-		return K_CTRL(name.at[2]);
+		return control_key(name.at[2]);
 	if (name.len == 0 || function_key(name))
 		return name.len ? function_key(name) : K_NONE;
 	char32_t cp;
 	return utf8_decode(name.at, name.len, &cp) == name.len ? cp : K_NONE;
+}
+
+const char *key_name(char32_t key, char out[KEY_NAME_SIZE])
+{
+	for (size_t i = 0; i < NAME_COUNT; i++)
+		if (names[i].key == key)
+			return names[i].name;
+	if (key >= K_F1 && key <= K_F12)
+		snprintf(out, KEY_NAME_SIZE, "F%d", (int)(key - K_F1 + 1));
+	else if (key >= 1 && key <= 26)
+		snprintf(out, KEY_NAME_SIZE, "C-%c", (char)(key + 'a' - 1));
+	else
+		out[key > 0x1F && key <= 0x10FFFF ? utf8_encode(key, out) : 0] = '\0';
+	return out;
 }
 
 /* ---- bytes ---- */

@@ -40,9 +40,15 @@ enum {
 #define K_META ((char32_t)0x1000000)
 #define K_PASTED ((char32_t)0x2000000)
 
-/* A name as COMMANDS has it (a character, C-d, Up, PageDown, Enter, F1) to its key; K_NONE if there is none.
+/*
+ * A name as COMMANDS has it (a character, C-d, Up, PageDown, Enter, F1) to its key; K_NONE if there is none.
+ * Two names of one byte are one key: C-i is Tab, C-m and C-j are Enter, C-h is Backspace.
  */
 char32_t key_of_name(struct slice name);
+
+/* The name of a key, as key_of_name reads it; "" for one that has none. Static, or in `out`. */
+enum { KEY_NAME_SIZE = 12 };
+const char *key_name(char32_t key, char out[KEY_NAME_SIZE]);
 
 /*
  * The bytes of a terminal to keys. Sequences come in any pieces. We read the keys of ECMA-48 and xterm, the

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tui/keymap.h"
 
-#include "core/base/buf.h"
 #include "tui/key.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct command_info infos[CMD_COUNT] = {
@@ -13,38 +13,99 @@ static const struct command_info infos[CMD_COUNT] = {
 #undef COMMAND
 };
 
+const struct pane_name pane_names[] = {
+        {"timeline", IN_TIMELINE},
+        {"matrix", IN_MATRIX},
+        {"reader", IN_READER},
+        {"evidence", IN_EVIDENCE},
+        {"library", IN_LIBRARY},
+        {"why", IN_WHY},
+        {"help", IN_HELP},
+        {NULL, 0},
+};
+_Static_assert(
+        (IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_WHY | IN_HELP) == EVERYWHERE,
+        "every pane has a name in pane_names");
+
 const struct command_info *command_info(enum command command)
 {
 	assert((unsigned)command < CMD_COUNT);
 	return &infos[command];
 }
 
-static void bind_keys(struct keymap *keymap, enum command command)
+enum command command_of_name(struct slice name)
 {
-	for (const char *p = infos[command].keys; *p;) {
+	for (int command = 0; command < CMD_COUNT; command++)
+		if (slice_is(name, infos[command].name))
+			return (enum command)command;
+	return CMD_NONE;
+}
+
+void keymap_add(struct keymap *keymap, struct binding binding)
+{
+	size_t at = 0;
+	array_push(&keymap->bindings);
+	while (at + 1 < keymap->bindings.len && keymap->bindings.at[at].rank <= binding.rank)
+		at++;
+	struct binding *place = &keymap->bindings.at[at];
+	memmove(place + 1, place, (keymap->bindings.len - 1 - at) * sizeof *place);
+	*place = binding;
+}
+
+static void add_usual(struct keymap *keymap, enum command command)
+{
+	const struct command_info *info = &infos[command];
+	enum binding_rank rank = info->where == EVERYWHERE ? RANK_USUAL_ALL : RANK_USUAL_PANE;
+	for (const char *p = info->keys; *p;) {
 		size_t len = strcspn(p, " ");
 		char32_t key = key_of_name((struct slice){p, len});
-		assert(key != K_NONE && keymap->count < sizeof keymap->bindings / sizeof *keymap->bindings);
-		keymap->bindings[keymap->count++] = (struct binding){key, command};
+		assert(key != K_NONE);
+		keymap_add(keymap, (struct binding){key, info->where, command, rank, 0});
 		p += len + strspn(p + len, " ");
 	}
 }
 
 void keymap_init(struct keymap *keymap)
 {
-	keymap->count = 0;
+	*keymap = (struct keymap){0};
 	for (int command = 0; command < CMD_COUNT; command++)
-		if (infos[command].where != EVERYWHERE)
-			bind_keys(keymap, command);
-	for (int command = 0; command < CMD_COUNT; command++)
-		if (infos[command].where == EVERYWHERE)
-			bind_keys(keymap, command);
+		add_usual(keymap, (enum command)command);
+}
+
+void keymap_free(struct keymap *keymap)
+{
+	array_free(&keymap->bindings);
 }
 
 enum command keymap_find(const struct keymap *keymap, enum pane_bit pane, char32_t key)
 {
-	for (size_t i = 0; i < keymap->count; i++)
-		if (keymap->bindings[i].key == key && infos[keymap->bindings[i].command].where & pane)
-			return keymap->bindings[i].command;
+	for (size_t i = 0; i < keymap->bindings.len; i++) {
+		const struct binding *binding = &keymap->bindings.at[i];
+		if (binding->key == key && binding->panes & pane)
+			return binding->command;
+	}
 	return CMD_NONE;
+}
+
+static unsigned lowest(unsigned set)
+{
+	return set & (~set + 1);
+}
+
+void keymap_keys(
+        const struct keymap *keymap, enum command command, enum pane_bit pane, int most, struct buf *out)
+{
+	char name[KEY_NAME_SIZE];
+	for (size_t i = 0; i < keymap->bindings.len && most > 0; i++) {
+		const struct binding *binding = &keymap->bindings.at[i];
+		if (binding->command != command)
+			continue;
+		unsigned where = binding->panes & pane ? pane : lowest(binding->panes);
+		bool elsewhere = where != pane && infos[command].where & pane;
+		if (elsewhere || keymap_find(keymap, where, binding->key) != command)
+			continue; /* another line took it away */
+		buf_adds(out, out->len ? " " : "");
+		buf_adds(out, key_name(binding->key, name));
+		most--;
+	}
 }

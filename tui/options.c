@@ -93,7 +93,9 @@ static bool set_setting(struct parser *parser, struct slice name, const char *ar
 	snprintf(where, sizeof where, "--%.*s", (int)name.len, name.at);
 	parser->options->given |= OPTION_SETTING;
 	*array_push(&parser->options->wishes) = (struct wish){name, value};
-	return config_set(&scratch, where, name, slice_of(value), status);
+	bool right = config_set(&scratch, where, name, slice_of(value), status);
+	config_free(&scratch);
+	return right;
 }
 
 /* `value` is what was written together with the option, or NULL. */

@@ -2,6 +2,7 @@
 #include "tui/app.h"
 
 #include "core/text/cluster.h"
+#include "core/text/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,10 +41,16 @@ static void describe_library(const struct app *app, int cols, char *out, size_t 
 			out[len] = '\0';
 }
 
-/* The letter of the key that takes a choice off. */
-static char32_t key_of_choice(enum choice choice)
+/* The key that takes a choice off, where it has one of a letter. */
+static char32_t key_of_choice(const struct app *app, enum choice choice)
 {
-	return (unsigned char)*command_info(select_command_of(choice))->keys;
+	struct buf keys = {0};
+	char32_t cp = 0;
+	keymap_keys(app->keymap, select_command_of(choice), pane_ops[app_pane(app)]->pane, 1, &keys);
+	size_t len = keys.len ? utf8_decode(keys.at, keys.len, &cp) : 0;
+	cp = len == keys.len && cp && width_char(cp, WIDTH_WIDE) == 1 ? cp : U'·';
+	buf_free(&keys);
+	return cp;
 }
 
 /* The choices from the right end, each behind its key, as many as fit; gives the cell where they begin. */
@@ -61,7 +68,8 @@ static int compose_choices(struct app *app, struct rect bar, int least)
 			i = 0;
 		} else {
 			col -= cols;
-			grid_char(&app->grid, bar.row, col, STYLE_FRAME | STYLE_BAR, key_of_choice(choice));
+			grid_char(&app->grid, bar.row, col, STYLE_FRAME | STYLE_BAR,
+			        key_of_choice(app, choice));
 			grid_puts(&app->grid, bar.row, col + 2, cols - 3, STYLE_TITLE | STYLE_BAR,
 			        buf_str(&text));
 		}

@@ -81,11 +81,23 @@ static bool toggle(struct app *app, enum choice kind)
 	return true;
 }
 
+static void say_how_to_choose(struct app *app)
+{
+	struct buf keys = {0};
+	for (int kind = 0; kind < CHOICE_COUNT; kind++) {
+		char key[64];
+		buf_addf(&keys, "%s%s", kind ? " " : "",
+		        app_key(app, select_command_of((enum choice)kind), key, sizeof key));
+	}
+	app_say(app, MSG_NOTHING_CHOSEN, keys.at);
+	buf_free(&keys);
+}
+
 static bool drop_last(struct app *app)
 {
 	if (app->selection.count > 0)
 		return toggle(app, app->selection.order[app->selection.count - 1]);
-	app_say(app, MSG_NOTHING_CHOSEN, "");
+	say_how_to_choose(app);
 	return true;
 }
 

@@ -10,14 +10,15 @@ static void one_command_for_a_key(void **state)
 	(void)state;
 	struct keymap map;
 	keymap_init(&map);
-	for (size_t i = 0; i < map.count; i++)
+	for (size_t i = 0; i < map.bindings.len; i++)
 		for (size_t k = 0; k < i; k++) {
-			const struct binding *a = &map.bindings[i], *b = &map.bindings[k];
+			const struct binding *a = &map.bindings.at[i], *b = &map.bindings.at[k];
 			if (a->key == b->key &&
 			        command_info(a->command)->where & command_info(b->command)->where)
 				fail_msg("%s and %s share a key", command_info(a->command)->name,
 				        command_info(b->command)->name);
 		}
+	keymap_free(&map);
 }
 
 static void every_command_has_a_key(void **state)
@@ -27,10 +28,11 @@ static void every_command_has_a_key(void **state)
 	keymap_init(&map);
 	for (int command = 0; command < CMD_COUNT; command++) {
 		size_t keys = 0;
-		for (size_t i = 0; i < map.count; i++)
-			keys += map.bindings[i].command == (enum command)command;
+		for (size_t i = 0; i < map.bindings.len; i++)
+			keys += map.bindings.at[i].command == (enum command)command;
 		assert_true(keys > 0);
 	}
+	keymap_free(&map);
 }
 
 static void keys_of_the_manual(void **state)
@@ -68,22 +70,69 @@ static void keys_of_the_manual(void **state)
 	keymap_init(&map);
 	for (size_t i = 0; i < COUNT(cases); i++)
 		assert_int_equal(keymap_find(&map, cases[i].pane, cases[i].key), cases[i].command);
+	keymap_free(&map);
 }
 
-/* A pane may give a key another meaning than it has everywhere. */
-static void pane_comes_first(void **state)
+/* The reader's own first, of those and of the usual ones that of the pane first. */
+static void ranks(void **state)
 {
 	(void)state;
-	struct keymap map = {.bindings = {{'x', CMD_NEXT_RECORD}, {'x', CMD_DOWN}}, .count = 2};
+	struct keymap map = {0};
+	keymap_add(&map, (struct binding){'x', EVERYWHERE, CMD_DOWN, RANK_USUAL_ALL, 0});
+	assert_int_equal(keymap_find(&map, IN_READER, 'x'), CMD_DOWN);
+	keymap_add(&map, (struct binding){'x', IN_READER, CMD_NEXT_RECORD, RANK_USUAL_PANE, 0});
 	assert_int_equal(keymap_find(&map, IN_READER, 'x'), CMD_NEXT_RECORD);
 	assert_int_equal(keymap_find(&map, IN_MATRIX, 'x'), CMD_DOWN);
+	keymap_add(&map, (struct binding){'x', EVERYWHERE, CMD_UP, RANK_OWN_ALL, 7});
+	assert_int_equal(keymap_find(&map, IN_READER, 'x'), CMD_UP);
+	keymap_add(&map, (struct binding){'x', IN_READER, CMD_NONE, RANK_OWN_PANE, 8});
+	assert_int_equal(keymap_find(&map, IN_READER, 'x'), CMD_NONE);
+	assert_int_equal(keymap_find(&map, IN_MATRIX, 'x'), CMD_UP);
+	keymap_free(&map);
+}
+
+static void check_told(const struct keymap *map, enum command command, enum pane_bit pane, const char *told)
+{
+	struct buf keys = {0};
+	keymap_keys(map, command, pane, 3, &keys);
+	assert_string_equal(buf_str(&keys), told);
+	buf_free(&keys);
+}
+
+/* What is told of a command are the keys that do it. */
+static void keys_are_told(void **state)
+{
+	(void)state;
+	struct keymap map;
 	keymap_init(&map);
-	bool everywhere = false;
-	for (size_t i = 0; i < map.count; i++) {
-		bool here = command_info(map.bindings[i].command)->where == EVERYWHERE;
-		assert_true(here || !everywhere);
-		everywhere = here;
-	}
+	check_told(&map, CMD_BACK, IN_READER, "Backspace C-o H");
+	check_told(&map, CMD_QUIT, IN_MATRIX, "q");
+	keymap_add(&map, (struct binding){'q', IN_MATRIX, CMD_NONE, RANK_OWN_PANE, 1});
+	keymap_add(&map, (struct binding){K_F1 + 9, EVERYWHERE, CMD_QUIT, RANK_OWN_ALL, 2});
+	check_told(&map, CMD_QUIT, IN_MATRIX, "F10");
+	check_told(&map, CMD_QUIT, IN_READER, "F10 q");
+	check_told(&map, CMD_EXPLAIN, IN_LIBRARY, "w"); /* of the pane that has it */
+	keymap_add(&map, (struct binding){'w', IN_READER, CMD_NONE, RANK_OWN_PANE, 3});
+	check_told(&map, CMD_EXPLAIN, IN_LIBRARY, "");
+	keymap_free(&map);
+}
+
+/* Every key of the list has a name, which means that key. */
+static void names_of_keys(void **state)
+{
+	(void)state;
+	struct keymap map;
+	char name[KEY_NAME_SIZE];
+	keymap_init(&map);
+	for (size_t i = 0; i < map.bindings.len; i++)
+		assert_int_equal(key_of_name(slice_of(key_name(map.bindings.at[i].key, name))),
+		        map.bindings.at[i].key);
+	keymap_free(&map);
+	assert_string_equal(key_name(K_NONE, name), "");
+	assert_string_equal(key_name(K_REPORT, name), "");
+	assert_int_equal(key_of_name(slice_of("C-i")), K_TAB);
+	assert_int_equal(key_of_name(slice_of("C-j")), K_ENTER);
+	assert_int_equal(key_of_name(slice_of("C-h")), K_BACKSPACE);
 }
 
 static void every_command_has_a_text(void **state)
@@ -101,7 +150,9 @@ int main(void)
 	        cmocka_unit_test(one_command_for_a_key),
 	        cmocka_unit_test(every_command_has_a_key),
 	        cmocka_unit_test(keys_of_the_manual),
-	        cmocka_unit_test(pane_comes_first),
+	        cmocka_unit_test(ranks),
+	        cmocka_unit_test(keys_are_told),
+	        cmocka_unit_test(names_of_keys),
 	        cmocka_unit_test(every_command_has_a_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
