@@ -20,12 +20,13 @@ const struct pane_name pane_names[] = {
         {"evidence", IN_EVIDENCE},
         {"library", IN_LIBRARY},
         {"why", IN_WHY},
+        {"outline", IN_OUTLINE},
         {"help", IN_HELP},
         {NULL, 0},
 };
-_Static_assert(
-        (IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_WHY | IN_HELP) == EVERYWHERE,
-        "every pane has a name in pane_names");
+_Static_assert((IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_WHY | IN_OUTLINE |
+                       IN_HELP) == EVERYWHERE,
+        "a new pane needs a name here, in the README and in the manual");
 
 const struct command_info *command_info(enum command command)
 {
