@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 _duikou() {
-	local verbs='import list remove export search show explain compare check settings' verb='' word
+	local verbs='import list remove export search show explain compare shared check settings' verb='' word
 	local settings='--ambiguous --measure --align --hanging --flow --builtin --no-builtin'
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -13,7 +13,7 @@ _duikou() {
 	case $previous in
 	--format)
 		local formats='tsv csv jsonl'
-		[ "$verb" = compare ] && formats='text tsv'
+		{ [ "$verb" = compare ] || [ "$verb" = shared ]; } && formats='text tsv'
 		mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
 		return
 		;;
@@ -58,10 +58,11 @@ _duikou() {
 	show) words="$words --exact --width --at $settings" ;;
 	explain) words="$words --at --line --limit --names" ;;
 	compare) words="$words --facts --class --format --width --names $settings" ;;
+	shared) words="$words --format --no-builtin" ;;
 	settings) words="$words $settings" ;;
 	esac
 	case $verb,$previous in
-	remove,* | show,* | explain,* | compare,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;
+	remove,* | show,* | explain,* | compare,* | shared,* | *,--doc) words="$words $(duikou list 2>/dev/null | cut -f2)" ;;
 	esac
 	mapfile -t COMPREPLY < <(IFS=$' \n' && compgen -W "$words" -- "$current")
 	case $verb in

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-set -l verbs import list remove export search show explain compare check settings
+set -l verbs import list remove export search show explain compare shared check settings
 set -l first "not __fish_seen_subcommand_from $verbs"
 
 complete -c duikou -l help -d 'Show help'
@@ -13,6 +13,7 @@ complete -c duikou -n $first -a search -d 'Find words'
 complete -c duikou -n $first -a show -d 'Lay a document out'
 complete -c duikou -n $first -a explain -d 'Why something was found, or was not'
 complete -c duikou -n $first -a compare -d 'Where two copies differ'
+complete -c duikou -n $first -a shared -d 'What documents have in common'
 complete -c duikou -n $first -a check -d 'Is the library sound?'
 complete -c duikou -n $first -a settings -d 'The settings in effect'
 
@@ -28,10 +29,10 @@ complete -c duikou -n '__fish_seen_subcommand_from export' -s o -l output -r -d 
 complete -c duikou -n '__fish_seen_subcommand_from search' -f -s c -l count -d 'Number of occurrences'
 complete -c duikou -n '__fish_seen_subcommand_from search explain' -l limit -x -d 'At most'
 complete -c duikou -n '__fish_seen_subcommand_from search' -l context -x -d 'Characters on each side'
-complete -c duikou -n '__fish_seen_subcommand_from show remove explain compare' -a '(duikou list 2>/dev/null | cut -f2)'
+complete -c duikou -n '__fish_seen_subcommand_from show remove explain compare shared' -a '(duikou list 2>/dev/null | cut -f2)'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show compare settings" -l ambiguous -x -a 'auto narrow wide' -d 'Width of ambiguous characters'
-complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show export settings" -l builtin -x -a 'show hide' -d 'The built-in documents'
-complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show" -l no-builtin -d 'Without the built-in documents'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show export shared settings" -l builtin -x -a 'show hide' -d 'The built-in documents'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show shared" -l no-builtin -d 'Without the built-in documents'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l measure -x -d 'Characters in a line'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l align -x -a 'centre left' -d 'Place of the page'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l hanging -x -a 'on off' -d 'Stops in the margin'
@@ -42,5 +43,5 @@ complete -c duikou -n '__fish_seen_subcommand_from explain' -l line -x -d 'Line'
 complete -c duikou -n '__fish_seen_subcommand_from show explain' -l at -x -d 'Byte'
 complete -c duikou -n '__fish_seen_subcommand_from compare' -l facts -d 'Facts only'
 complete -c duikou -n '__fish_seen_subcommand_from compare' -l class -x -a 'facts wording characters punctuation spacing all' -d 'Classes'
-complete -c duikou -n '__fish_seen_subcommand_from compare' -l format -x -a 'text tsv' -d 'Format'
-complete -c duikou -n '__fish_seen_subcommand_from list check settings' -f
+complete -c duikou -n '__fish_seen_subcommand_from compare shared' -l format -x -a 'text tsv' -d 'Format'
+complete -c duikou -n '__fish_seen_subcommand_from list shared check settings' -f

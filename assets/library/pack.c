@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Makes the image of the built-in library when the program is built: pack OUT.c FILE…, in the order in which
 // the documents are listed. What it writes depends on the files and the rules alone.
+#include "core/collate/shared.h"
 #include "core/extract/extract.h"
 #include "core/store/store.h"
 
@@ -42,6 +43,7 @@ static bool pack_all(char *const *paths, int count, struct buf *image, struct st
 	bool ok = true;
 	for (int i = 0; i < count && ok; i++)
 		ok = pack(store, paths[i], status);
+	ok = ok && shared_update(store, status);
 	if (ok)
 		store_make_image(store, image);
 	store_close(store);

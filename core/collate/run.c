@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/collate/run.h"
 
+#include "core/collate/gram.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -10,47 +12,6 @@ enum { CANDIDATES = 8 };
 
 /* How far behind a run, and how much shifted, the texts may agree again without a fingerprint. */
 enum { RESUME_FAR = 48, RESUME_SHIFT = 8 };
-
-struct fingerprint {
-	uint64_t hash;
-	size_t at; /* index of its first token */
-};
-
-struct fingerprints {
-	ARRAY(struct fingerprint) row;
-};
-
-/* FNV-1a over the characters, mixed once more so that the smallest of a window is no special one. */
-static uint64_t gram_hash(const struct token *token)
-{
-	uint64_t hash = 0xcbf29ce484222325u;
-	for (int i = 0; i < RUN_GRAM; i++)
-		hash = (hash ^ token[i].key) * 0x100000001b3u;
-	return hash ^ hash >> 29;
-}
-
-/* Of every RUN_WINDOW grams in a row the one with the smallest hash, the last of equals. */
-static void winnow(const struct witness *tokens, struct fingerprints *out)
-{
-	size_t grams = tokens->row.len < RUN_GRAM ? 0 : tokens->row.len - RUN_GRAM + 1;
-	uint64_t window[RUN_WINDOW];
-	size_t best = 0;
-	for (size_t i = 0; i < grams; i++) {
-		window[i % RUN_WINDOW] = gram_hash(tokens->row.at + i);
-		size_t first = i + 1 < RUN_WINDOW ? 0 : i + 1 - RUN_WINDOW;
-		if (best < first) {
-			best = first;
-			for (size_t k = first; k <= i; k++)
-				if (window[k % RUN_WINDOW] <= window[best % RUN_WINDOW])
-					best = k;
-		} else if (window[i % RUN_WINDOW] <= window[best % RUN_WINDOW]) {
-			best = i;
-		}
-		bool full = i + 1 >= RUN_WINDOW || i + 1 == grams;
-		if (full && (out->row.len == 0 || out->row.at[out->row.len - 1].at != best))
-			*array_push(&out->row) = (struct fingerprint){window[best % RUN_WINDOW], best};
-	}
-}
 
 static int by_hash(const void *a, const void *b)
 {
@@ -112,7 +73,7 @@ static struct run longest(
 
 static bool same_gram(const struct search *it, size_t i, size_t j)
 {
-	for (size_t n = 0; n < RUN_GRAM; n++)
+	for (size_t n = 0; n < GRAM_CHARS; n++)
 		if (it->a->row.at[i + n].key != it->b->row.at[j + n].key)
 			return false;
 	return true;
@@ -127,7 +88,7 @@ static struct run resumed(const struct search *it, size_t i)
 		return (struct run){0};
 	for (size_t shift = 0; shift <= 2 * RESUME_SHIFT; shift++) {
 		size_t j = b + (i - a) + (shift + 1) / 2 * (shift % 2 ? 1 : (size_t)-1);
-		if (j >= b && j + RUN_GRAM <= it->b->row.len && same_gram(it, i, j))
+		if (j >= b && j + GRAM_CHARS <= it->b->row.len && same_gram(it, i, j))
 			return grow(it, i, j);
 	}
 	return (struct run){0};
@@ -154,7 +115,7 @@ static struct run whole_lines(const struct search *it, struct run run)
 	size_t a = run.a + run.len, b = run.b + run.len;
 	bool ends = (a == it->a->row.len || it->a->row.at[a].line) &&
 	            (b == it->b->row.len || it->b->row.at[b].line);
-	for (size_t n = 1; n < RUN_GRAM && n + RUN_GRAM <= run.len && !ends; n++)
+	for (size_t n = 1; n < GRAM_CHARS && n + GRAM_CHARS <= run.len && !ends; n++)
 		if (it->a->row.at[a - n].line && it->b->row.at[b - n].line)
 			return (struct run){run.a, run.b, run.len - n};
 	return run;
@@ -166,7 +127,7 @@ static void find(struct search *it, struct runs *out)
 		if (it->prints.row.at[i].at < it->last.a + it->last.len)
 			continue;
 		struct run run = best_run(it, &it->prints.row.at[i]);
-		if (run.len < RUN_GRAM)
+		if (run.len < GRAM_CHARS)
 			continue;
 		it->last = whole_lines(it, run);
 		*array_push(&out->rows) = it->last;
@@ -199,7 +160,7 @@ static struct run untaken(struct run run, const bool *taken)
 	for (size_t i = 0; i < run.len; i++)
 		if (taken[run.b + i])
 			return (struct run){0};
-	return run.len < RUN_GRAM ? (struct run){0} : run;
+	return run.len < GRAM_CHARS ? (struct run){0} : run;
 }
 
 /* The longer run keeps a place that two of them claim. */
@@ -225,8 +186,8 @@ static void settle(struct runs *runs, size_t b_len)
 void runs_find(const struct witness *a, const struct witness *b, struct runs *out)
 {
 	struct search it = {.a = a, .b = b};
-	winnow(a, &it.prints);
-	winnow(b, &it.sorted);
+	winnow(a, RUN_WINDOW, &it.prints);
+	winnow(b, RUN_WINDOW, &it.sorted);
 	if (it.sorted.row.len)
 		qsort(it.sorted.row.at, it.sorted.row.len, sizeof *it.sorted.row.at, by_hash);
 	find(&it, out);

@@ -5,7 +5,7 @@
 
 #include "core/collate/witness.h"
 
-enum { RUN_GRAM = 12, RUN_WINDOW = 8 };
+enum { RUN_WINDOW = 8 };
 
 /* Token ranges [a, a + len) and [b, b + len) that agree. */
 struct run {
@@ -17,11 +17,10 @@ struct runs {
 };
 
 /*
- * Runs of at least RUN_GRAM characters, by winnowed fingerprints (Schleimer, Wilkerson and Aiken, "Winnowing:
- * Local Algorithms for Document Fingerprinting", SIGMOD 2003), grown to both sides as far as the characters
- * agree. Any run of RUN_GRAM + RUN_WINDOW - 1 characters that stands in both texts once is found. In the
- * order of the first text; no token of either text is in two runs. Time and memory are linear in the two
- * texts but for sorting, however often a passage is repeated.
+ * Runs of at least GRAM_CHARS characters, by winnowed fingerprints (gram.h), grown to both sides as far as
+ * the characters agree. Any run of GRAM_CHARS + RUN_WINDOW - 1 characters that stands in both texts once is
+ * found. In the order of the first text; no token of either text is in two runs. Time and memory are linear
+ * in the two texts but for sorting, however often a passage is repeated.
  */
 void runs_find(const struct witness *a, const struct witness *b, struct runs *out);
 void runs_free(struct runs *runs);

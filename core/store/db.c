@@ -219,6 +219,9 @@ static int bind_one(sqlite3_stmt *statement, int i, char kind, va_list *args)
 		const char *text = va_arg(*args, const char *);
 		code = sqlite3_bind_text64(
 		        statement, i, text, va_arg(*args, size_t), SQLITE_STATIC, SQLITE_UTF8);
+	} else if (kind == 'b') {
+		const char *bytes = va_arg(*args, const char *);
+		code = sqlite3_bind_blob64(statement, i, bytes, va_arg(*args, size_t), SQLITE_STATIC);
 	} else {
 		assert(!"bind: unknown kind");
 	}
@@ -284,6 +287,13 @@ struct slice db_slice(struct db *db, enum statement which, int column)
 	const unsigned char *text = sqlite3_column_text(db->prepared[which], column);
 	size_t len = (size_t)sqlite3_column_bytes(db->prepared[which], column);
 	return text ? (struct slice){(const char *)text, len} : (struct slice){"", 0};
+}
+
+struct slice db_blob(struct db *db, enum statement which, int column)
+{
+	const char *bytes = sqlite3_column_blob(db->prepared[which], column);
+	size_t len = (size_t)sqlite3_column_bytes(db->prepared[which], column);
+	return bytes ? (struct slice){bytes, len} : (struct slice){"", 0};
 }
 
 const char *db_str(struct db *db, enum statement which, int column)

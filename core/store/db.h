@@ -46,9 +46,9 @@ void db_interrupt(struct db *db);
 
 /*
  * Binds ?1, ?2 … by a format: i int64_t; y int64_t of which 0 is bound as NULL; s const char *, NULL as NULL;
- * t const char * and size_t. Strings are borrowed until the statement is done. What stands behind the last
- * one that the statement has is left out: so one call binds the filter of statements that use more or less of
- * it.
+ * t const char * and size_t, b the same as a blob. Strings are borrowed until the statement is done. What
+ * stands behind the last one that the statement has is left out: so one call binds the filter of statements
+ * that use more or less of it.
  */
 MUST_CHECK bool db_bind(struct db *db, enum statement which, struct status *status, const char *format, ...);
 
@@ -62,6 +62,7 @@ void db_done(struct db *db, enum statement which);
 int64_t db_int(struct db *db, enum statement which, int column);
 const char *db_str(struct db *db, enum statement which, int column);
 struct slice db_slice(struct db *db, enum statement which, int column);
+struct slice db_blob(struct db *db, enum statement which, int column);
 
 /* The first column of a statement without parameters that has one row. */
 MUST_CHECK bool db_value(struct db *db, enum statement which, int64_t *value, struct status *status);

@@ -3,6 +3,7 @@
 #include "core/store/library.h"
 #include "core/store/rows.h"
 #include "core/store/text.h"
+#include "core/store/twins.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -220,6 +221,7 @@ static bool remove_doc(void *context, struct status *status)
 {
 	struct loading *it = context;
 	return text_remove(it->store, it->id, status) && rows_remove(it->store, it->id, status) &&
+	       twins_forget(it->store, it->id, true, status) &&
 	       db_bind(it->store->db, STMT_REMOVE_DOC, status, "i", it->id) &&
 	       db_run(it->store->db, STMT_REMOVE_DOC, status);
 }
@@ -234,5 +236,5 @@ bool store_remove(struct store *store, doc_id doc, struct status *status)
 
 bool store_words(struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status)
 {
-	return text_words(store, doc, span, out, status);
+	return text_words(store_of(store, doc), doc, span, out, status);
 }

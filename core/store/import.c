@@ -4,6 +4,7 @@
 #include "core/store/notes.h"
 #include "core/store/rows.h"
 #include "core/store/text.h"
+#include "core/store/twins.h"
 
 #include <string.h>
 
@@ -59,6 +60,7 @@ static bool change_row(struct import *it, doc_id id, struct status *status)
 	struct db *db = it->store->db;
 	return (*it->result == IMPORT_AGAIN || text_remove(it->store, id, status)) &&
 	       rows_remove(it->store, id, status) &&
+	       twins_forget(it->store, id, *it->result != IMPORT_AGAIN, status) &&
 	       db_bind(db, STMT_CHANGE_DOC, status, "isssis", id, it->title, it->doc->path, it->doc->sha256,
 	               (int64_t)it->doc->len, version_of(it->records)) &&
 	       db_run(db, STMT_CHANGE_DOC, status);

@@ -219,6 +219,36 @@ SELECT id, start, stop, quote, body FROM annotation WHERE doc_name = ?1 ORDER BY
 -- MOVE_NOTE
 UPDATE annotation SET start = ?2, stop = ?3 WHERE id = ?1;
 
+-- ---- passages that documents share
+
+-- PRINTED
+SELECT d.id, d.bytes, d.compared, coalesce(f.method, 0) FROM document d LEFT JOIN fingerprint f ON f.doc = d.id ORDER BY d.id;
+-- PRINTS
+SELECT doc, prints FROM fingerprint WHERE ?1 = 0 OR doc = ?1 ORDER BY doc;
+-- PUT_PRINTS
+INSERT INTO fingerprint(doc, method, prints) VALUES (?1, ?2, ?3)
+ON CONFLICT(doc) DO UPDATE SET method = excluded.method, prints = excluded.prints;
+-- REMOVE_PRINTS
+DELETE FROM fingerprint WHERE doc = ?1;
+-- HEADINGS
+SELECT start, stop, level FROM outline WHERE doc = ?1 AND page = 0 ORDER BY start;
+-- HEADING_AT
+SELECT start, stop FROM outline WHERE doc = ?1 AND page = 0 AND start <= ?2 ORDER BY start DESC LIMIT 1;
+-- ADD_SHARED
+INSERT OR IGNORE INTO shared(doc, start, stop, other, other_start, other_stop, same, chars, passage)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+-- REMOVE_SHARED
+DELETE FROM shared WHERE doc = ?1 OR other = ?1;
+-- SET_COMPARED
+UPDATE document SET compared = ?2 WHERE id = ?1;
+-- SHARED
+SELECT doc, start, stop, other, other_start, other_stop, same, chars, passage FROM shared
+ORDER BY doc, same DESC, other, start, other_start;
+-- SHARED_OF_DOC
+SELECT doc, start, stop, other, other_start, other_stop, same, chars, passage FROM shared WHERE doc = ?1
+UNION ALL SELECT other, other_start, other_stop, doc, start, stop, same, chars, passage FROM shared WHERE other = ?1
+ORDER BY 7 DESC, 4, 2, 5;
+
 -- ---- soundness
 
 -- CHECK_INTEGRITY
@@ -235,6 +265,8 @@ UNION ALL SELECT 'events', start, stop FROM event WHERE doc = ?1
 UNION ALL SELECT 'pairings', start, stop FROM pairing WHERE doc = ?1
 UNION ALL SELECT 'figures', start, stop FROM figure WHERE doc = ?1
 UNION ALL SELECT 'outline', start, stop FROM outline WHERE doc = ?1
+UNION ALL SELECT 'shared', start, stop FROM shared WHERE doc = ?1
+UNION ALL SELECT 'shared', other_start, other_stop FROM shared WHERE other = ?1
 UNION ALL SELECT 'annotations', start, stop FROM annotation WHERE doc_name = (SELECT name FROM document WHERE id = ?1);
 -- CHECK_COUNTS
 SELECT name FROM document WHERE

@@ -143,4 +143,25 @@ PRAGMA user_version = 3;
 ALTER TABLE figure ADD COLUMN edtf TEXT NOT NULL DEFAULT '';
 ALTER TABLE figure ADD COLUMN first_day INTEGER;
 ALTER TABLE figure ADD COLUMN last_day INTEGER;
+-- Passages that documents share (twins.h): the fingerprints of each text; the sections and passages that are the same in
+-- two documents, `same` of `chars` characters; by which method a document was compared with the others, 0 if it was not.
+CREATE TABLE fingerprint(
+  doc INTEGER PRIMARY KEY REFERENCES document(id),
+  method INTEGER NOT NULL,
+  prints BLOB NOT NULL
+) STRICT;
+CREATE TABLE shared(
+  doc INTEGER NOT NULL REFERENCES document(id),
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  other INTEGER NOT NULL REFERENCES document(id),
+  other_start INTEGER NOT NULL,
+  other_stop INTEGER NOT NULL,
+  same INTEGER NOT NULL,
+  chars INTEGER NOT NULL,
+  passage INTEGER NOT NULL,
+  PRIMARY KEY(doc, other, start, stop, other_start, other_stop)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shared_by_other ON shared(other);
+ALTER TABLE document ADD COLUMN compared INTEGER NOT NULL DEFAULT 0;
 PRAGMA user_version = 4;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // duikou check: is the library sound?
+#include "core/collate/shared.h"
 #include "core/text/width.h"
 #include "tui/cmd/cmd.h"
 
@@ -22,6 +23,16 @@ static void report(void *context, const struct status *problem)
 	buf_free(&clean);
 }
 
+static bool check_all(
+        const struct options *options, struct store *store, int64_t *problems, struct status *status)
+{
+	int64_t more = 0;
+	bool ok = store_check(store, report, (void *)options, problems, status) &&
+	          (*problems || shared_check(store, report, (void *)options, &more, status));
+	*problems += more;
+	return ok;
+}
+
 int cmd_check(const struct options *options)
 {
 	struct store *store;
@@ -30,7 +41,7 @@ int cmd_check(const struct options *options)
 	if (!open_library(options, STORE_READ, &store))
 		return EXIT_WRONG;
 	int result = EXIT_DONE;
-	if (!store_check(store, report, (void *)options, &problems, &status))
+	if (!check_all(options, store, &problems, &status))
 		result = say_failure(options, &status);
 	else if (problems)
 		result = EXIT_WRONG;

@@ -31,6 +31,7 @@ int cmd_export(const struct options *options);
 int cmd_search(const struct options *options);
 int cmd_show(const struct options *options);
 int cmd_compare(const struct options *options);
+int cmd_shared(const struct options *options);
 int cmd_explain(const struct options *options);
 int cmd_check(const struct options *options);
 int cmd_settings(const struct options *options);

@@ -44,7 +44,7 @@ static bool read_usage(const struct options *options, unsigned *classes, struct 
 {
 	*classes = options->given & OPTION_FACTS ? 1u << CLASS_FACTS : CLASSES_USUAL;
 	if (options->format && strcmp(options->format, "text") != 0 && strcmp(options->format, "tsv") != 0)
-		return status_fail(status, MSG_USAGE_COMPARE_FORMAT, options->format, "");
+		return status_fail(status, MSG_USAGE_TEXT_TSV, options->format, "compare");
 	if (options->given & OPTION_FACTS && options->class)
 		return status_fail(status, MSG_USAGE_FACTS_CLASS, "compare", "");
 	return !options->class || read_classes(options->class, classes, status);

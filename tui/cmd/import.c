@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // duikou import: files into the library.
+#include "core/collate/shared.h"
 #include "core/extract/extract.h"
 #include "tui/cmd/ahead.h"
 #include "tui/cmd/cmd.h"
@@ -219,6 +220,19 @@ static void import_library(struct run *run)
 	progress_clear(&run->progress);
 }
 
+/* What is new is compared with all others, for what they share. */
+static void compare_documents(struct run *run)
+{
+	struct status status;
+	if (interrupted)
+		return;
+	in_work = run->store;
+	bool ok = shared_update(run->store, &status);
+	in_work = NULL;
+	if (!ok && !interrupted)
+		refuse(run, &status);
+}
+
 /* What the library holds, by name. */
 static bool know_docs(struct run *run, struct status *status)
 {
@@ -275,6 +289,7 @@ int cmd_import(const struct options *options)
 		import_files(&run);
 	else
 		import_library(&run);
+	compare_documents(&run);
 	store_close(run.store);
 	if (interrupted)
 		interrupt(interrupted);

@@ -18,6 +18,7 @@ static const struct verb verbs[] = {
         {"compare", cmd_compare, MSG_HELP_COMPARE,
                 OPTION_FORMAT | OPTION_FACTS | OPTION_CLASS | OPTION_WIDTH | OPTION_NAMES | OPTION_SETTING, 2,
                 2},
+        {"shared", cmd_shared, MSG_HELP_SHARED, OPTION_FORMAT | OPTION_SETTING, 0, 1},
         {"check", cmd_check, MSG_HELP_CHECK, OPTION_QUIET, 0, 0},
         {"settings", cmd_settings, MSG_HELP_SETTINGS, OPTION_SETTING, 0, 0},
 };
