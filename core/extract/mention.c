@@ -21,7 +21,8 @@ static const char *const tails[] = {"大学", "学院", "医院", "中学", "小
         "研究所", "科学院", "设计院", "卫生院", "集团公司", "有限公司", "公司", "集团", "银行", "总工会",
         "红十字会", "基金会", "出版社", "博物馆", "图书馆", "电视台", "商学院", "医学院", "幼儿园", "保健院",
         "复康会", "慈善会", "慈善总会", "联合会", "促进会", "疗养院", "敬老院", "福利院", "检察院", "卫校",
-        "技校", "文化馆", "体育馆", "中学校", "小学校", NULL};
+        "技校", "文化馆", "体育馆", "中学校", "小学校", "完小", "卫生服务中心", "社康中心", "疾控中心",
+        "职教中心", "校区", NULL};
 static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联", "团委", "科协", "工商联", "残联",
         "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
@@ -654,7 +655,9 @@ static bool in_number(const char *text, size_t off)
 static size_t bracketed_kinds(const char *text, size_t len, size_t off)
 {
 	static const char *const kinds[] = {"（市）", "（市、区）", "（区、市）", "（区）", "（县）",
-	        "（县、市）", "（县、区）", "（区、县）", "（自治区、直辖市）", "（区县）", "（旗）", NULL};
+	        "（县、市）", "（县、市、区）", "（省）", "（市、州）", "（州、市）", "（校）",
+	        "（省、区、市）", "（县、区）", "（区、县）", "（自治区、直辖市）", "（区县）", "（旗）",
+	        NULL};
 	return words_at(text, len, off, kinds);
 }
 
@@ -685,6 +688,8 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	        "部省属", NULL};
 	static const char *const bodies[] = {"工会", "总工会", "妇联", "医院", "人民医院", "中医院", "学校",
 	        "中学", "教育局", "民政局", "工商联", NULL}; /* 八个县（市）工会 */
+	static const char *const more[] = {
+	        "及有关单位", "和有关单位", "及其所属单位", "和部门", "和单位", "及单位", NULL};
 	size_t i = off + WORDS_AT(text, len, off, heads), n;
 	long count;
 	n = mention_count(text, len, i, &count);
@@ -703,6 +708,7 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	if (!n || word_is_at(text, len, i + n, "级") || word_is_at(text, len, i + n, "长"))
 		return false;
 	i += n + bracketed_kinds(text, len, i + n);
+	i += words_at(text, len, i, more);
 	i += words_at(text, len, i, bodies);
 	*out = mention_named(text, off, i, off, arena);
 	out->level = PARTY_GROUP;

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
+/* 甲、乙与丙、丁结对: a bond is between two, so lists of one length go one to one. */
 static void related(struct pairing_reader *reader, struct party_list one, struct party_list other, bool each)
 {
+	size_t count = list_count(&reader->tokens, one);
+	each = each || (count > 1 && count == list_count(&reader->tokens, other));
 	pairings_add_sides(reader, one, other, each, "pairing.relation");
 }
 

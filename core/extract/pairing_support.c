@@ -426,6 +426,32 @@ static bool is_location(const struct pairing_reader *reader, struct party_list b
 	       token_ends(reader, before.first, "在");
 }
 
+/* 把乙的帮扶任务交给甲: who has it now. */
+static bool handed(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	static const char *const tasks[] = {"任务", "工作"};
+	static const char *const verbs[] = {"交给", "交由", "交付", "交与", "分给", "分配给", "下达给",
+	        "移交给", "安排给", "明确给", "落实给", "委托给", "划归"};
+	const struct tokens *tokens = &reader->tokens;
+	const char *text = reader->passage.text.at;
+	struct party_list supporters;
+	size_t i = v + 1, take = recipients.first;
+	if (!take-- || i >= tokens->list.len ||
+	        !(token_is(reader, take, "把") || token_ends(reader, take + 1, "将")))
+		return false;
+	size_t off = tokens->list.at[i].start, task = 0, given = 0;
+	for (size_t k = 0; k < sizeof tasks / sizeof *tasks && !task; k++)
+		task = word_is_at(text, reader->end, off, tasks[k]) ? strlen(tasks[k]) : 0;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs && task && !given; k++)
+		given = word_is_at(text, reader->end, off + task, verbs[k]) ? strlen(verbs[k]) : 0;
+	while (i < tokens->list.len && tokens->list.at[i].start < off + task + given)
+		i++;
+	if (!given || !list_after(tokens, i, &supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.task");
+	return true;
+}
+
 /* No one stands right before the verb at `v`, which `back` has looked at; `after`: there are recipients. */
 static void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
@@ -481,7 +507,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		by(reader, before, word.i - 1, each);
 	else if (kind == TOKEN_WITH && !back.of)
 		relation_at(reader, v, false);
-	else if (back.of && !after && support_between(reader, before, v, kind == TOKEN_WITH))
+	else if (back.of && !after &&
+	         (handed(reader, before, v) || support_between(reader, before, v, kind == TOKEN_WITH)))
 		return;
 	else if (back.of || (!after && is_under(reader, v + 1)))
 		thanks(reader, before, v);

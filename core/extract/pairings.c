@@ -391,13 +391,25 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 	}
 }
 
+static const char *last_opener(struct slice text)
+{
+	for (size_t i = text.len; i >= HAN; i--)
+		if (!memcmp(text.at + i - HAN, "（", HAN))
+			return text.at + i - HAN;
+	return NULL;
+}
+
 /* 甲对口支援乙工作总结 on a line of its own is a title, 表1 甲支援乙一览表 a caption. */
 static bool is_title(const struct passage *passage)
 {
 	static const char *const ends[] = {"总结", "汇报", "报告", "方案", "意见", "通知", "办法", "计划",
 	        "一览表", "表", "规划", "协议", "协议书", "纪要", "函", "情况", "纪实", "简报", "启动",
-	        "研究", "思考"};
+	        "研究", "思考", "小结", "纪要", "综述", "启示", "经验"};
 	struct slice text = {buf_str(&passage->text), passage->text.len};
+	const char *bracket =
+	        text.len && slice_ends(text, "）") ? last_opener(text) : NULL; /* …总结（2019年度） */
+	if (bracket && bracket > text.at)
+		text.len = (size_t)(bracket - text.at);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends && text.len <= TITLE_BYTES; i++)
 		if (slice_ends(text, ends[i]))
 			return true;

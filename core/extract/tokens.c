@@ -103,7 +103,7 @@ static const struct words {
         {TOKEN_FILL, "了 着 过 也 都 均 就 又 还 再 再次 并 并且 亦 则 各 多 余 等 内 共 共同 先后 重点 主要 "
                      "继续 持续"},
         {TOKEN_FILL,
-                "积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
+                "转而 一道 一起 一同 签约 积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
                 "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 不遗余力 一如既往 鼎力 "
                 "合力 协同 联手 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
@@ -312,7 +312,7 @@ static size_t relation(const char *text, size_t end, size_t off)
 			return 0;
 		support = support || WORDS_AT(text, end, i, stems);
 		size_t n = longest(text, end, i,
-		        "关系 协议书 协议 对子 协定 责任书 单位 医院 学校 学院 高校 院校 伙伴 城市");
+		        "关系 协议书 协议 对子 协定 责任书 单位 医院 学校 学院 高校 院校 伙伴 城市 乡镇 村 县区 区县 社区 工会 友好");
 		support = support || (n && at(text, end, i, "对子", n));
 		if (n && support)
 			return i + n - off;
