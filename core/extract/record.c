@@ -32,6 +32,13 @@ const char *figure_qualifier_name(enum figure_qualifier qualifier)
 	return names[qualifier];
 }
 
+const char *verdict_name(enum verdict verdict)
+{
+	static const char *const names[VERDICT_COUNT] = {"", "accepted", "rejected", "corrected", "own"};
+	assert(verdict < VERDICT_COUNT);
+	return names[verdict];
+}
+
 size_t records_count(const struct records *records, enum layer layer)
 {
 	const size_t counts[LAYER_COUNT] = {[LAYER_DATES] = records->dates.len,
@@ -62,6 +69,12 @@ struct origin records_origin(const struct records *records, enum layer layer, si
 	}
 }
 
+enum verdict records_verdict(const struct records *records, enum layer layer, size_t n)
+{
+	assert(layer < LAYER_COUNT);
+	return n < records->rows[layer].len ? records->rows[layer].at[n].verdict : VERDICT_NONE;
+}
+
 void records_free(struct records *records)
 {
 	array_free(&records->dates);
@@ -69,5 +82,7 @@ void records_free(struct records *records)
 	array_free(&records->pairings);
 	array_free(&records->figures);
 	array_free(&records->outline);
+	for (int layer = 0; layer < LAYER_COUNT; layer++)
+		array_free(&records->rows[layer]);
 	arena_free(&records->arena);
 }

@@ -7,6 +7,7 @@
 #include "core/base/span.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * Spans are byte ranges of the document's text; a record's quote is exactly those bytes and is not stored.
@@ -82,6 +83,23 @@ struct outline_record {
 	unsigned doubts;
 };
 
+/* What the reader has said of a record (core/store/annotation.h). */
+enum verdict {
+	VERDICT_NONE,
+	VERDICT_ACCEPTED,
+	VERDICT_REJECTED, /* counts nowhere unless asked for */
+	VERDICT_CORRECTED,
+	VERDICT_OWN, /* no rule found it: the reader has added it */
+	VERDICT_COUNT
+};
+const char *verdict_name(enum verdict verdict); /* "" "accepted" "rejected" "corrected" "own" */
+
+/* A record as the library has it. */
+struct record_row {
+	int64_t ordinal; /* its number in its layer of its document, until that is read again */
+	enum verdict verdict;
+};
+
 /* All records of one document, each layer in the order of the text (by start, then end). All zero is empty.
  */
 struct records {
@@ -92,6 +110,7 @@ struct records {
 	ARRAY(struct pairing_record) pairings;
 	ARRAY(struct figure_record) figures;
 	ARRAY(struct outline_record) outline;
+	ARRAY(struct record_row) rows[LAYER_COUNT]; /* as the records; empty if they are no library's */
 };
 
 void records_free(struct records *records);
@@ -105,5 +124,6 @@ struct origin {
 	unsigned doubts;
 };
 struct origin records_origin(const struct records *records, enum layer layer, size_t n);
+enum verdict records_verdict(const struct records *records, enum layer layer, size_t n);
 
 #endif

@@ -69,7 +69,8 @@ static bool check_relations(struct check *check, struct status *status)
 {
 	return check_rows(check, STMT_CHECK_REFERENCES, MSG_CHECK_REFERENCE, status) &&
 	       check_rows(check, STMT_CHECK_ORPHANS, MSG_CHECK_ORPHAN, status) &&
-	       check_rows(check, STMT_CHECK_COUNTS, MSG_CHECK_COUNTS, status);
+	       check_rows(check, STMT_CHECK_COUNTS, MSG_CHECK_COUNTS, status) &&
+	       check_rows(check, STMT_CHECK_JUDGED, MSG_CHECK_JUDGED, status);
 }
 
 /* ---- texts and spans ---- */

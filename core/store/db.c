@@ -142,18 +142,34 @@ bool db_open_immutable(const char *path, struct db **out, struct status *status)
 	return ok;
 }
 
-bool db_open_image(const void *image, size_t len, struct db **out, struct status *status)
+static bool open_bytes(
+        unsigned char *bytes, size_t len, unsigned flags, struct db **out, struct status *status)
 {
 	if (!open_any("", ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, out, status))
 		return false;
-	/* It takes a pointer to what it could write, but for this flag. */
-	unsigned char *bytes = (unsigned char *)(uintptr_t)image;
 	if (sqlite3_deserialize((*out)->handle, "main", bytes, (sqlite3_int64)len, (sqlite3_int64)len,
-	            SQLITE_DESERIALIZE_READONLY) == SQLITE_OK)
+	            flags) == SQLITE_OK)
 		return true;
 	bool failed = fail(*out, status);
 	db_close(*out);
 	return failed;
+}
+
+bool db_open_image(const void *image, size_t len, struct db **out, struct status *status)
+{
+	/* It takes a pointer to what it could write, but for this flag. */
+	unsigned char *bytes = (unsigned char *)(uintptr_t)image;
+	return open_bytes(bytes, len, SQLITE_DESERIALIZE_READONLY, out, status);
+}
+
+bool db_open_copy(const void *image, size_t len, struct db **out, struct status *status)
+{
+	unsigned char *bytes = sqlite3_malloc64(len);
+	if (!bytes)
+		mem_exhausted();
+	memcpy(bytes, image, len); /* freed by SQLite, also when it fails */
+	return open_bytes(
+	        bytes, len, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE, out, status);
 }
 
 void db_image(struct db *db, struct buf *out)

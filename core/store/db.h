@@ -32,6 +32,8 @@ MUST_CHECK bool db_open(const char *path, enum db_mode mode, struct db **out, st
 MUST_CHECK bool db_open_immutable(const char *path, struct db **out, struct status *status);
 /* A database that lies in memory as db_image made it; borrowed until db_close, never written to. */
 MUST_CHECK bool db_open_image(const void *image, size_t len, struct db **out, struct status *status);
+/* A copy of it, which can be written to. */
+MUST_CHECK bool db_open_copy(const void *image, size_t len, struct db **out, struct status *status);
 /* Appends the database as a file would have it. */
 void db_image(struct db *db, struct buf *out);
 /* Was it opened for writing, but the system allows only reading? */

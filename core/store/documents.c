@@ -56,7 +56,7 @@ void store_docs_free(struct store_docs *docs)
 
 /* ---- one of them ---- */
 
-static bool by_name(struct store *store, const char *name, doc_id *found, struct status *status)
+bool docs_named(struct store *store, const char *name, doc_id *found, struct status *status)
 {
 	bool row;
 	if (!db_bind(store->db, STMT_DOC_BY_NAME, status, "s", name) ||
@@ -66,6 +66,19 @@ static bool by_name(struct store *store, const char *name, doc_id *found, struct
 		*found = db_int(store->db, STMT_DOC_BY_NAME, 0);
 		db_done(store->db, STMT_DOC_BY_NAME);
 	}
+	return true;
+}
+
+bool docs_name_of(
+        struct store *part, doc_id doc, struct arena *arena, const char **name, struct status *status)
+{
+	bool row;
+	if (!db_bind(part->db, STMT_DOC, status, "i", doc) || !db_step(part->db, STMT_DOC, &row, status))
+		return false;
+	if (!row)
+		return status_fail(status, MSG_ERR_NO_DOCUMENT, db_path(part->db), "");
+	*name = rows_text(part, STMT_DOC, 0, arena);
+	db_done(part->db, STMT_DOC);
 	return true;
 }
 
@@ -136,8 +149,8 @@ bool store_find(struct store *store, const char *which, doc_id *found, struct st
 	*found = 0;
 	if (!*which)
 		return true;
-	if (!by_name(store, which, found, status) ||
-	        (!*found && beside && !by_name(beside, which, found, status)))
+	if (!docs_named(store, which, found, status) ||
+	        (!*found && beside && !docs_named(beside, which, found, status)))
 		return false;
 	return *found || by_word(store, which, found, status);
 }

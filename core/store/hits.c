@@ -11,13 +11,24 @@
 
 enum { QUOTE_MAX = 400 }; /* bytes */
 
-/* Binds ?1 to ?9 and ?12, the filter, ?10 and ?11. */
+/* The sets of bits that ?13 and ?14 are. */
+static int64_t verdicts_in(const struct store_filter *f)
+{
+	return f->verdicts ? f->verdicts : ~(INT64_C(1) << VERDICT_REJECTED);
+}
+static int64_t confidences_in(const struct store_filter *f)
+{
+	return f->confidences ? f->confidences : ~INT64_C(0);
+}
+
+/* Binds ?1 to ?9 and ?12 to ?14, the filter, ?10 and ?11. */
 static bool bind_filter(struct store *store, enum statement which, const struct store_filter *f,
         int64_t tenth, int64_t eleventh, struct status *status)
 {
-	return db_bind(store->db, which, status, "iiissssiiiis", f->doc, (int64_t)f->first_day,
+	return db_bind(store->db, which, status, "iiissssiiiisii", f->doc, (int64_t)f->first_day,
 	        (int64_t)f->last_day, f->supporter, f->recipient, f->programme, f->party,
-	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh, f->measure);
+	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh, f->measure,
+	        verdicts_in(f), confidences_in(f));
 }
 
 /* ---- records under a filter ---- */
@@ -168,7 +179,7 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	struct store *store = it->store;
 	enum statement which = it->which;
 	doc_id doc = db_int(store->db, which, 0);
-	struct span span = rows_span(store, which, 2);
+	struct span span = rows_span(store, which, 5);
 	bool counts;
 	if (!row_counts(it, doc, span, &counts, status))
 		return false;
@@ -179,10 +190,13 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	        .doc = doc,
 	        .doc_name = doc_name(store, which, out),
 	        .span = span,
-	        .edtf = rows_text(store, which, 4, &out->arena),
-	        .label = rows_text(store, which, 5, &out->arena),
-	        .programme = rows_text(store, which, 6, &out->arena),
+	        .edtf = rows_text(store, which, 7, &out->arena),
+	        .label = rows_text(store, which, 8, &out->arena),
+	        .programme = rows_text(store, which, 9, &out->arena),
 	        .quote = "",
+	        .ordinal = db_int(store->db, which, 2),
+	        .verdict = (enum verdict)db_int(store->db, which, 3),
+	        .confidence = (enum confidence)db_int(store->db, which, 4),
 	};
 	bool ok = it->page.bare || quote(store, doc, span, &out->arena, &hit.quote, status);
 	*array_push(&out->rows) = hit;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/index.h"
 #include "core/store/library.h"
-#include "core/store/notes.h"
 #include "core/store/rows.h"
 #include "core/store/text.h"
 #include "core/store/twins.h"
+#include "core/store/works.h"
 
 #include <string.h>
 
@@ -77,7 +77,7 @@ static bool import(void *context, struct status *status)
 	return (id ? change_row(it, id, status) : add_row(it, &id, status)) &&
 	       (*it->result == IMPORT_AGAIN ||
 	               text_put(it->store, id, it->doc->text, it->doc->len, status)) &&
-	       rows_put(it->store, id, it->records, status) && notes_anchor(it->store, it->doc, status);
+	       rows_put(it->store, id, it->records, status) && works_settle(it->store, it->doc, id, status);
 }
 
 /* The name stands for a document that does not say what it is called. */

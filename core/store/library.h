@@ -12,6 +12,10 @@ struct store {
 	doc_id next_id;        /* STORE_IMAGE: of the next document; else 0, the database counts */
 	struct store *builtin; /* owned: the library of the image, or NULL */
 	bool hides_builtin;
+	struct store_image builtin_image; /* which `builtin` was made of */
+	bool builtin_copied;              /* it is a copy, in which the reader's verdicts stand */
+	bool only_reads, in_memory;       /* how it was opened */
+	char *keep;                       /* owned: where the first act opens it for writing, or NULL */
 };
 
 /*
@@ -31,6 +35,18 @@ static inline struct store *store_beside(const struct store *store)
 {
 	return store->hides_builtin ? NULL : store->builtin;
 }
+
+/* The library becomes one that can be written to; MSG_ERR_LIBRARY_READONLY if it cannot. No statement may be
+ * under way. */
+MUST_CHECK bool store_make_writable(struct store *store, struct status *status);
+/* The built-in library becomes a fresh copy of its image, which can be written to. */
+MUST_CHECK bool builtin_copy(struct store *store, struct status *status);
+
+/* The document of this very name in this library alone; *doc is 0 if there is none. */
+MUST_CHECK bool docs_named(struct store *store, const char *name, doc_id *doc, struct status *status);
+/* Its name, in the arena; fails if there is no such document. */
+MUST_CHECK bool docs_name_of(
+        struct store *part, doc_id doc, struct arena *arena, const char **name, struct status *status);
 
 /* Appends the documents of this library alone. */
 MUST_CHECK bool docs_append(struct store *store, struct store_docs *out, struct status *status);

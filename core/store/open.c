@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/index.h"
 #include "core/store/library.h"
+#include "core/store/works.h"
 
 #include "core/extract/party.h"
 
@@ -157,6 +158,10 @@ static void make_folder(const char *path)
 static bool open_in_mode(const char *path, enum store_mode mode, struct store *store, struct status *status)
 {
 	store->next_id = mode == STORE_IMAGE ? STORE_BUILTIN_FIRST : 0;
+	store->in_memory = mode == STORE_MEMORY || mode == STORE_IMAGE;
+	store->only_reads = mode == STORE_READ;
+	if (mode == STORE_READ)
+		store_keep_in(store, path);
 	if (mode == STORE_MEMORY || mode == STORE_IMAGE)
 		return open_memory(store, status);
 	if (mode == STORE_READ)
@@ -183,7 +188,50 @@ void store_close(struct store *store)
 		return;
 	store_close(store->builtin);
 	db_close(store->db);
+	free(store->keep);
 	free(store);
+}
+
+/* ---- from reading to writing ---- */
+
+void store_keep_in(struct store *store, const char *path)
+{
+	free(store->keep);
+	store->keep = mem_strndup(path, strlen(path));
+}
+
+bool store_keeps_work(const struct store *store)
+{
+	return !store->in_memory && (!store->only_reads || store->keep);
+}
+
+/* An image of a library without documents can be written to as a copy. */
+static bool open_empty(struct store *fresh, struct status *status)
+{
+	fresh->in_memory = true;
+	return open_memory(fresh, status);
+}
+
+bool store_make_writable(struct store *store, struct status *status)
+{
+	struct store fresh = {0};
+	if (!store->only_reads)
+		return true;
+	if (store->keep)
+		make_folder(store->keep);
+	bool ok = (store->keep ? open_write(store->keep, &fresh, status) : open_empty(&fresh, status)) &&
+	          run(&fresh, STMT_SYNCHRONOUS_FULL, status) &&
+	          db_function(fresh.db, "within", party_within, status);
+	if (!ok) {
+		db_close(fresh.db);
+		return false;
+	}
+	db_close(store->db);
+	store->db = fresh.db;
+	store->only_reads = false;
+	store->in_memory = fresh.in_memory;
+	store->index_ready = fresh.index_ready;
+	return true;
 }
 
 void store_interrupt(struct store *store)
@@ -211,14 +259,33 @@ bool store_open_image(struct store_image image, struct store **out, struct statu
 		store_close(store);
 		return false;
 	}
+	store->only_reads = true;
 	*out = store;
+	return true;
+}
+
+bool builtin_copy(struct store *store, struct status *status)
+{
+	struct db *copy;
+	struct store *builtin = store->builtin;
+	if (!db_open_copy(store->builtin_image.at, store->builtin_image.len, &copy, status))
+		return false;
+	if (!db_function(copy, "within", party_within, status)) {
+		db_close(copy);
+		return false;
+	}
+	db_close(builtin->db);
+	builtin->db = copy;
+	builtin->index_ready = false;
+	store->builtin_copied = true;
 	return true;
 }
 
 bool store_add_builtin(struct store *store, struct store_image image, struct status *status)
 {
 	assert(!store->builtin);
-	return store_open_image(image, &store->builtin, status);
+	store->builtin_image = image;
+	return store_open_image(image, &store->builtin, status) && works_show_builtin(store, status);
 }
 
 void store_hide_builtin(struct store *store, bool hidden)

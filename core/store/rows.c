@@ -40,82 +40,97 @@ static struct bounds bounds_between(const char *from, const char *to)
 
 /* ---- in ---- */
 
-static bool put_date(
-        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+static bool put_date(struct store *store, doc_id doc, struct record_row row, size_t n,
+        const struct records *all, struct status *status)
 {
 	const struct date_record *r = &all->dates.at[n];
 	struct bounds b = bounds_of(r->edtf);
-	return db_bind(store->db, STMT_ADD_DATE, status, "iiiisssiiyyyy", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_DATE, status, "iiiisssiiyyyyi", doc, row.ordinal,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->edtf, date_role_name(r->role),
 	               r->rule, (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts,
-	               b.first_year, b.last_year, b.first_day, b.last_day) &&
+	               b.first_year, b.last_year, b.first_day, b.last_day, (int64_t)row.verdict) &&
 	       db_run(store->db, STMT_ADD_DATE, status);
 }
 
-static bool put_event(
-        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+static bool put_event(struct store *store, doc_id doc, struct record_row row, size_t n,
+        const struct records *all, struct status *status)
 {
 	const struct event_record *r = &all->events.at[n];
 	struct bounds b = bounds_of(r->edtf);
-	return db_bind(store->db, STMT_ADD_EVENT, status, "iiiissssiiyyyy", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_EVENT, status, "iiiissssiiyyyyi", doc, row.ordinal,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->edtf, r->programme, r->title, r->rule,
 	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, b.first_year,
-	               b.last_year, b.first_day, b.last_day) &&
+	               b.last_year, b.first_day, b.last_day, (int64_t)row.verdict) &&
 	       db_run(store->db, STMT_ADD_EVENT, status);
 }
 
-static bool put_pairing(
-        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+static bool put_pairing(struct store *store, doc_id doc, struct record_row row, size_t n,
+        const struct records *all, struct status *status)
 {
 	const struct pairing_record *r = &all->pairings.at[n];
 	struct bounds b = bounds_between(r->from, r->to);
-	return db_bind(store->db, STMT_ADD_PAIRING, status, "iiiisssssssiiyyyy", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_PAIRING, status, "iiiisssssssiiyyyyi", doc, row.ordinal,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->supporter, r->recipient,
 	               pairing_kind_name(r->kind), r->programme, r->from, r->to, r->rule,
 	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, b.first_year,
-	               b.last_year, b.first_day, b.last_day) &&
+	               b.last_year, b.first_day, b.last_day, (int64_t)row.verdict) &&
 	       db_run(store->db, STMT_ADD_PAIRING, status);
 }
 
-static bool put_figure(
-        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+static bool put_figure(struct store *store, doc_id doc, struct record_row row, size_t n,
+        const struct records *all, struct status *status)
 {
 	const struct figure_record *r = &all->figures.at[n];
 	struct bounds b = bounds_of(r->edtf);
-	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssiissyy", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssiissyyi", doc, row.ordinal,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->value, r->unit,
 	               figure_qualifier_name(r->qualifier), r->rule,
 	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, r->measure, r->edtf,
-	               b.first_day, b.last_day) &&
+	               b.first_day, b.last_day, (int64_t)row.verdict) &&
 	       db_run(store->db, STMT_ADD_FIGURE, status);
 }
 
-static bool put_outline(
-        struct store *store, doc_id doc, size_t n, const struct records *all, struct status *status)
+static bool put_outline(struct store *store, doc_id doc, struct record_row row, size_t n,
+        const struct records *all, struct status *status)
 {
 	const struct outline_record *r = &all->outline.at[n];
-	return db_bind(store->db, STMT_ADD_OUTLINE, status, "iiiiisisii", doc, (int64_t)n,
+	return db_bind(store->db, STMT_ADD_OUTLINE, status, "iiiiisisiii", doc, row.ordinal,
 	               (int64_t)r->span.start, (int64_t)r->span.end, (int64_t)r->level, r->title,
 	               (int64_t)r->page, r->rule, (int64_t)rule_confidence(r->rule, r->doubts),
-	               (int64_t)r->doubts) &&
+	               (int64_t)r->doubts, (int64_t)row.verdict) &&
 	       db_run(store->db, STMT_ADD_OUTLINE, status);
 }
 
-typedef bool put_row(struct store *, doc_id, size_t, const struct records *, struct status *);
+typedef bool put_row(
+        struct store *, doc_id, struct record_row, size_t, const struct records *, struct status *);
+
+/* How the rows of a layer come and go. */
+static const struct {
+	put_row *put;
+	enum statement remove_one, remove_all;
+} in[LAYER_COUNT] = {
+        [LAYER_DATES] = {put_date, STMT_REMOVE_DATE_ROW, STMT_REMOVE_DATES},
+        [LAYER_EVENTS] = {put_event, STMT_REMOVE_EVENT_ROW, STMT_REMOVE_EVENTS},
+        [LAYER_PAIRINGS] = {put_pairing, STMT_REMOVE_PAIRING_ROW, STMT_REMOVE_PAIRINGS},
+        [LAYER_FIGURES] = {put_figure, STMT_REMOVE_FIGURE_ROW, STMT_REMOVE_FIGURES},
+        [LAYER_OUTLINE] = {put_outline, STMT_REMOVE_OUTLINE_ROW, STMT_REMOVE_OUTLINE},
+};
+
+bool rows_put_one(struct store *store, doc_id doc, enum layer layer, struct record_row row,
+        const struct records *records, size_t n, struct status *status)
+{
+	return in[layer].put(store, doc, row, n, records, status);
+}
 
 bool rows_put(struct store *store, doc_id doc, const struct records *records, struct status *status)
 {
-	static put_row *const put[LAYER_COUNT] = {[LAYER_DATES] = put_date,
-	        [LAYER_EVENTS] = put_event,
-	        [LAYER_PAIRINGS] = put_pairing,
-	        [LAYER_FIGURES] = put_figure,
-	        [LAYER_OUTLINE] = put_outline};
 	int64_t counts[LAYER_COUNT];
 	for (int layer = 0; layer < LAYER_COUNT; layer++)
 		counts[layer] = (int64_t)records_count(records, (enum layer)layer);
 	for (int layer = 0; layer < LAYER_COUNT; layer++)
-		for (size_t n = 0; (int64_t)n < counts[layer]; n++)
-			if (!put[layer](store, doc, n, records, status))
+		for (int64_t n = 0; n < counts[layer]; n++)
+			if (!rows_put_one(store, doc, (enum layer)layer, (struct record_row){.ordinal = n},
+			            records, (size_t)n, status))
 				return false;
 	return db_bind(store->db, STMT_COUNT_RECORDS, status, "iiiiii", doc, counts[LAYER_DATES],
 	               counts[LAYER_EVENTS], counts[LAYER_PAIRINGS], counts[LAYER_FIGURES],
@@ -123,15 +138,29 @@ bool rows_put(struct store *store, doc_id doc, const struct records *records, st
 	       db_run(store->db, STMT_COUNT_RECORDS, status);
 }
 
+static bool run_of_doc(struct store *store, enum statement which, doc_id doc, struct status *status)
+{
+	return db_bind(store->db, which, status, "i", doc) && db_run(store->db, which, status);
+}
+
+bool rows_count_again(struct store *store, doc_id doc, struct status *status)
+{
+	return run_of_doc(store, STMT_COUNT_AGAIN, doc, status);
+}
+
+bool rows_remove_one(
+        struct store *store, doc_id doc, enum layer layer, int64_t ordinal, struct status *status)
+{
+	enum statement which = in[layer].remove_one;
+	return db_bind(store->db, which, status, "ii", doc, ordinal) && db_run(store->db, which, status);
+}
+
 bool rows_remove(struct store *store, doc_id doc, struct status *status)
 {
-	static const enum statement removals[] = {STMT_REMOVE_DATES, STMT_REMOVE_EVENTS, STMT_REMOVE_PAIRINGS,
-	        STMT_REMOVE_FIGURES, STMT_REMOVE_OUTLINE};
-	for (size_t i = 0; i < sizeof removals / sizeof *removals; i++)
-		if (!db_bind(store->db, removals[i], status, "i", doc) ||
-		        !db_run(store->db, removals[i], status))
+	for (int layer = 0; layer < LAYER_COUNT; layer++)
+		if (!run_of_doc(store, in[layer].remove_all, doc, status))
 			return false;
-	return true;
+	return run_of_doc(store, STMT_REMOVE_JUDGED_OF_DOC, doc, status);
 }
 
 /* ---- out ---- */
@@ -151,23 +180,23 @@ static void get_date(struct store *store, struct records *out)
 	for (int i = 0; i < ROLE_COUNT; i++)
 		names[i] = date_role_name((enum date_role)i);
 	*array_push(&out->dates) = (struct date_record){
-	        .span = rows_span(store, STMT_DATES, 0),
-	        .edtf = rows_text(store, STMT_DATES, 2, &out->arena),
-	        .role = (enum date_role)index_of(names, ROLE_COUNT, db_str(store->db, STMT_DATES, 3)),
-	        .rule = rows_text(store, STMT_DATES, 4, &out->arena),
-	        .doubts = (unsigned)db_int(store->db, STMT_DATES, 5),
+	        .span = rows_span(store, STMT_DATES, 2),
+	        .edtf = rows_text(store, STMT_DATES, 4, &out->arena),
+	        .role = (enum date_role)index_of(names, ROLE_COUNT, db_str(store->db, STMT_DATES, 5)),
+	        .rule = rows_text(store, STMT_DATES, 6, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_DATES, 7),
 	};
 }
 
 static void get_event(struct store *store, struct records *out)
 {
 	*array_push(&out->events) = (struct event_record){
-	        .span = rows_span(store, STMT_EVENTS, 0),
-	        .edtf = rows_text(store, STMT_EVENTS, 2, &out->arena),
-	        .programme = rows_text(store, STMT_EVENTS, 3, &out->arena),
-	        .title = rows_text(store, STMT_EVENTS, 4, &out->arena),
-	        .rule = rows_text(store, STMT_EVENTS, 5, &out->arena),
-	        .doubts = (unsigned)db_int(store->db, STMT_EVENTS, 6),
+	        .span = rows_span(store, STMT_EVENTS, 2),
+	        .edtf = rows_text(store, STMT_EVENTS, 4, &out->arena),
+	        .programme = rows_text(store, STMT_EVENTS, 5, &out->arena),
+	        .title = rows_text(store, STMT_EVENTS, 6, &out->arena),
+	        .rule = rows_text(store, STMT_EVENTS, 7, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_EVENTS, 8),
 	};
 }
 
@@ -177,16 +206,16 @@ static void get_pairing(struct store *store, struct records *out)
 	for (int i = 0; i < PAIRING_KIND_COUNT; i++)
 		names[i] = pairing_kind_name((enum pairing_kind)i);
 	*array_push(&out->pairings) = (struct pairing_record){
-	        .span = rows_span(store, STMT_PAIRINGS, 0),
-	        .supporter = rows_text(store, STMT_PAIRINGS, 2, &out->arena),
-	        .recipient = rows_text(store, STMT_PAIRINGS, 3, &out->arena),
+	        .span = rows_span(store, STMT_PAIRINGS, 2),
+	        .supporter = rows_text(store, STMT_PAIRINGS, 4, &out->arena),
+	        .recipient = rows_text(store, STMT_PAIRINGS, 5, &out->arena),
 	        .kind = (enum pairing_kind)index_of(
-	                names, PAIRING_KIND_COUNT, db_str(store->db, STMT_PAIRINGS, 4)),
-	        .programme = rows_text(store, STMT_PAIRINGS, 5, &out->arena),
-	        .from = rows_text(store, STMT_PAIRINGS, 6, &out->arena),
-	        .to = rows_text(store, STMT_PAIRINGS, 7, &out->arena),
-	        .rule = rows_text(store, STMT_PAIRINGS, 8, &out->arena),
-	        .doubts = (unsigned)db_int(store->db, STMT_PAIRINGS, 9),
+	                names, PAIRING_KIND_COUNT, db_str(store->db, STMT_PAIRINGS, 6)),
+	        .programme = rows_text(store, STMT_PAIRINGS, 7, &out->arena),
+	        .from = rows_text(store, STMT_PAIRINGS, 8, &out->arena),
+	        .to = rows_text(store, STMT_PAIRINGS, 9, &out->arena),
+	        .rule = rows_text(store, STMT_PAIRINGS, 10, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_PAIRINGS, 11),
 	};
 }
 
@@ -196,27 +225,27 @@ static void get_figure(struct store *store, struct records *out)
 	for (int i = 0; i < FIGURE_QUALIFIER_COUNT; i++)
 		names[i] = figure_qualifier_name((enum figure_qualifier)i);
 	*array_push(&out->figures) = (struct figure_record){
-	        .span = rows_span(store, STMT_FIGURES, 0),
-	        .value = rows_text(store, STMT_FIGURES, 2, &out->arena),
-	        .unit = rows_text(store, STMT_FIGURES, 3, &out->arena),
+	        .span = rows_span(store, STMT_FIGURES, 2),
+	        .value = rows_text(store, STMT_FIGURES, 4, &out->arena),
+	        .unit = rows_text(store, STMT_FIGURES, 5, &out->arena),
 	        .qualifier = (enum figure_qualifier)index_of(
-	                names, FIGURE_QUALIFIER_COUNT, db_str(store->db, STMT_FIGURES, 4)),
-	        .rule = rows_text(store, STMT_FIGURES, 5, &out->arena),
-	        .doubts = (unsigned)db_int(store->db, STMT_FIGURES, 6),
-	        .measure = rows_text(store, STMT_FIGURES, 7, &out->arena),
-	        .edtf = rows_text(store, STMT_FIGURES, 8, &out->arena),
+	                names, FIGURE_QUALIFIER_COUNT, db_str(store->db, STMT_FIGURES, 6)),
+	        .rule = rows_text(store, STMT_FIGURES, 7, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_FIGURES, 8),
+	        .measure = rows_text(store, STMT_FIGURES, 9, &out->arena),
+	        .edtf = rows_text(store, STMT_FIGURES, 10, &out->arena),
 	};
 }
 
 static void get_outline(struct store *store, struct records *out)
 {
 	*array_push(&out->outline) = (struct outline_record){
-	        .span = rows_span(store, STMT_OUTLINE, 0),
-	        .level = (int)db_int(store->db, STMT_OUTLINE, 2),
-	        .title = rows_text(store, STMT_OUTLINE, 3, &out->arena),
-	        .page = (int)db_int(store->db, STMT_OUTLINE, 4),
-	        .rule = rows_text(store, STMT_OUTLINE, 5, &out->arena),
-	        .doubts = (unsigned)db_int(store->db, STMT_OUTLINE, 6),
+	        .span = rows_span(store, STMT_OUTLINE, 2),
+	        .level = (int)db_int(store->db, STMT_OUTLINE, 4),
+	        .title = rows_text(store, STMT_OUTLINE, 5, &out->arena),
+	        .page = (int)db_int(store->db, STMT_OUTLINE, 6),
+	        .rule = rows_text(store, STMT_OUTLINE, 7, &out->arena),
+	        .doubts = (unsigned)db_int(store->db, STMT_OUTLINE, 8),
 	};
 }
 
@@ -234,7 +263,8 @@ static const struct {
 struct request {
 	struct store *store;
 	doc_id doc;
-	size_t bytes; /* of the document's text */
+	bool rejected; /* those that the reader has rejected too */
+	size_t bytes;  /* of the document's text */
 	struct records *out;
 };
 
@@ -263,12 +293,17 @@ static bool get_layer(const struct request *it, enum layer layer, struct status 
 			return false;
 		if (!row)
 			return true;
-		struct span span = rows_span(store, which, 0);
+		struct record_row place = {
+		        db_int(store->db, which, 0), (enum verdict)db_int(store->db, which, 1)};
+		if (place.verdict == VERDICT_REJECTED && !it->rejected)
+			continue;
+		struct span span = rows_span(store, which, 2);
 		if (span.start > span.end || span.end > it->bytes) {
 			db_done(store->db, which);
 			return db_corrupt(store->db, layer_name(layer), status);
 		}
 		layers[layer].get(store, it->out);
+		*array_push(&it->out->rows[layer]) = place;
 	}
 }
 
@@ -283,13 +318,34 @@ static bool get_all(void *context, struct status *status)
 	return true;
 }
 
-bool store_records(struct store *store, doc_id id, struct records *out, struct status *status)
+bool rows_get(struct store *part, doc_id doc, struct records *out, struct status *status)
+{
+	*out = (struct records){0};
+	struct request request = {.store = part, .doc = doc, .rejected = true, .out = out};
+	if (get_all(&request, status))
+		return true;
+	records_free(out);
+	return false;
+}
+
+static bool get_records(
+        struct store *store, doc_id id, bool rejected, struct records *out, struct status *status)
 {
 	*out = (struct records){0};
 	struct store *part = store_of(store, id);
-	struct request request = {.store = part, .doc = id, .out = out};
+	struct request request = {.store = part, .doc = id, .rejected = rejected, .out = out};
 	if (db_transaction(part->db, STMT_BEGIN_READ, get_all, &request, status))
 		return true;
 	records_free(out);
 	return false;
+}
+
+bool store_records(struct store *store, doc_id id, struct records *out, struct status *status)
+{
+	return get_records(store, id, false, out, status);
+}
+
+bool store_all_records(struct store *store, doc_id id, struct records *out, struct status *status)
+{
+	return get_records(store, id, true, out, status);
 }

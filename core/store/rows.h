@@ -9,6 +9,16 @@
 MUST_CHECK bool rows_put(
         struct store *store, doc_id doc, const struct records *records, struct status *status);
 MUST_CHECK bool rows_remove(struct store *store, doc_id doc, struct status *status);
+/* All layers of a document, rejected records too; inside a transaction. Released with records_free. */
+MUST_CHECK bool rows_get(struct store *part, doc_id doc, struct records *out, struct status *status);
+
+/* Record n of `records` in a place, which must be free, and the record of a place out. Afterwards they are
+ * counted again. */
+MUST_CHECK bool rows_put_one(struct store *store, doc_id doc, enum layer layer, struct record_row row,
+        const struct records *records, size_t n, struct status *status);
+MUST_CHECK bool rows_remove_one(
+        struct store *store, doc_id doc, enum layer layer, int64_t ordinal, struct status *status);
+MUST_CHECK bool rows_count_again(struct store *store, doc_id doc, struct status *status);
 
 /* A copy of column text. Borrowed from the arena. */
 const char *rows_text(struct store *store, enum statement which, int column, struct arena *arena);

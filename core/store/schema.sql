@@ -164,4 +164,41 @@ CREATE TABLE shared(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shared_by_other ON shared(other);
 ALTER TABLE document ADD COLUMN compared INTEGER NOT NULL DEFAULT 0;
+-- The reader's own work (annotation.h). Every record has the reader's verdict on it (core/extract/record.h: enum
+-- verdict); `judged` keeps by which annotation, and the record as it was found, beside the rows that it is about:
+-- that may be another library than the one which has the annotation.
+ALTER TABLE date ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pairing ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE figure ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outline ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE judged(
+  doc INTEGER NOT NULL REFERENCES document(id),
+  layer INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  annotation INTEGER NOT NULL UNIQUE,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  doubts INTEGER NOT NULL,
+  PRIMARY KEY(doc, layer, ordinal)
+) STRICT, WITHOUT ROWID;
+-- `born` and `gone` are the acts that made it and took it away (0: none did); it is `live` unless one of the two says
+-- otherwise, and `lost` while the document's text does not have its words.
+ALTER TABLE annotation ADD COLUMN kind TEXT NOT NULL DEFAULT 'note';
+ALTER TABLE annotation ADD COLUMN layer TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN before TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN after TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN record TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN value TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN made TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN lost INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE annotation ADD COLUMN born INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE annotation ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE annotation ADD COLUMN live INTEGER NOT NULL DEFAULT 1;
+CREATE TABLE act(
+  id INTEGER PRIMARY KEY,
+  undone INTEGER NOT NULL DEFAULT 0
+) STRICT;
 PRAGMA user_version = 4;

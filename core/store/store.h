@@ -8,6 +8,7 @@
 #include "core/base/status.h"
 #include "core/doc/doc.h"
 #include "core/extract/record.h"
+#include "core/extract/rule.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -46,8 +47,8 @@ typedef int64_t doc_id; /* > 0; stays the same when a document is imported again
 /*
  * Built-in documents are an image of a library that is made with the program (assets/library) and read where
  * it lies in memory. Beside a library that was opened they are part of every answer, behind the reader's own
- * where there is no other order; they are never written to and cannot be removed, and notes on them are kept
- * in the reader's library. Their names begin with @.
+ * where there is no other order; they are never written to and cannot be removed, and the reader's work
+ * on them is kept in his library. Their names begin with @.
  */
 #define STORE_BUILTIN_FIRST ((doc_id)1000000000) /* and no library has so many */
 static inline bool store_is_builtin(doc_id doc)
@@ -129,9 +130,11 @@ MUST_CHECK bool store_doc(struct store *store, doc_id id, struct doc *out, struc
 MUST_CHECK bool store_words(
         struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status);
 
-/* All its records, every span inside the text: a library where one is not is damaged. Released with
- * records_free. */
+/* All its records but those that the reader has rejected, every span inside the text: a library where one is
+ * not is damaged. Released with records_free. */
 MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *out, struct status *status);
+/* With the rejected ones. */
+MUST_CHECK bool store_all_records(struct store *store, doc_id id, struct records *out, struct status *status);
 
 /* ---- what the panes ask ---- */
 
@@ -153,7 +156,9 @@ struct store_filter {
 	bool supporter_alone, recipient_alone;
 	const char *party; /* one of the two, whichever */
 	const char *programme;
-	const char *measure; /* what a figure measures; the other layers have none */
+	const char *measure;  /* what a figure measures; the other layers have none */
+	unsigned verdicts;    /* a set of 1 << enum verdict; 0 is all but VERDICT_REJECTED */
+	unsigned confidences; /* a set of 1 << enum confidence (core/extract/rule.h) */
 };
 
 #define FIRST_DAY_OF(year) ((year)*10000 + 101)
@@ -171,6 +176,9 @@ struct store_hit {
 	const char *programme; /* or "" */
 	const char *quote;     /* the words of the span, newlines included, cut to 400 bytes at a character
 	                          boundary */
+	int64_t ordinal;       /* in its layer of its document (struct record_row) */
+	enum verdict verdict;
+	enum confidence confidence;
 };
 struct store_hits {
 	struct arena arena;
@@ -250,22 +258,7 @@ MUST_CHECK bool store_search_count(
 
 /* ---- the reader's own work ---- */
 
-/* A note on words of a document. Kept by document name: it outlives a removal and a new import. */
-struct store_note {
-	int64_t id;
-	const char *doc_name;
-	struct span span;  /* where the quoted words stand now; empty when the text has them no more */
-	const char *quote; /* the words it was made on */
-	const char *body;
-};
-struct store_notes {
-	struct arena arena;
-	ARRAY(struct store_note) rows;
-};
-MUST_CHECK bool store_note_add(struct store *store, doc_id doc, struct span span, const char *body,
-        int64_t *id, struct status *status);
-MUST_CHECK bool store_notes(struct store *store, doc_id doc, struct store_notes *out, struct status *status);
-void store_notes_free(struct store_notes *notes);
+/* annotation.h */
 
 /* ---- soundness ---- */
 

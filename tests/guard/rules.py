@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-NAME = re.compile(r'"((?:date|event|pairing|figure|outline|doubt)\.[a-z][a-z.-]*)"')
+NAME = re.compile(r'"((?:date|event|pairing|figure|outline|doubt|own)\.[a-z][a-z.-]*)"')
 
 
 def problems(defined, used):
@@ -38,7 +38,8 @@ def main():
     room = pathlib.Path(sys.argv[1]) / "core/extract"
     rows = [line.split("\t") for line in (room / "rules.tsv").read_text(encoding="utf-8").splitlines()]
     defined = {row[0] for row in rows if len(row) == 4}
-    used = {name: p.name for p in sorted(room.glob("*.c")) for name in NAME.findall(p.read_text(encoding="utf-8"))}
+    files = sorted(room.glob("*.c")) + [room.parent / "store/judge.c"]
+    used = {name: p.name for p in files for name in NAME.findall(p.read_text(encoding="utf-8"))}
     code = "".join(p.read_text(encoding="utf-8") for p in room.glob("*.c") if p.name != "rule.c")
     found = list(problems(defined, used)) + list(unused((room / "rule.h").read_text(encoding="utf-8"), code))
     print("\n".join(found) or f"{len(defined)} rules are explained")

@@ -3,7 +3,7 @@
 #include "tests/unit/must.h"
 
 #include "core/extract/extract.h"
-#include "core/store/store.h"
+#include "core/store/annotation.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -229,12 +229,12 @@ static void add_image(struct store *store, const struct buf *image)
 /* Where the one note on @a.md stands. */
 static size_t note_start(struct both *both)
 {
-	struct store_notes notes;
-	must(store_notes(both->store, find(both, "@a.md"), &notes, &both->status), &both->status);
+	struct store_works notes;
+	must(store_works(both->store, find(both, "@a.md"), &notes, &both->status), &both->status);
 	assert_int_equal(notes.rows.len, 1);
 	assert_string_equal(notes.rows.at[0].quote, "上海市");
 	size_t start = notes.rows.at[0].span.start;
-	store_notes_free(&notes);
+	store_works_free(&notes);
 	return start;
 }
 
@@ -250,9 +250,9 @@ static void test_notes(void **state)
 	close(mkstemp(path));
 	must(store_open(path, STORE_WRITE, &later.store, &later.status), &later.status);
 	add_image(later.store, &both->image);
-	must(store_note_add(later.store, find(&later, "@a.md"), (struct span){start, start + 9}, "记", &id,
-	             &later.status),
-	        &later.status);
+	struct work_draft note = {
+	        .kind = WORK_NOTE, .doc = find(&later, "@a.md"), .span = {start, start + 9}, .body = "记"};
+	must(store_work_add(later.store, &note, &id, &later.status), &later.status);
 	assert_int_equal(note_start(&later), start);
 	store_close(later.store);
 
@@ -262,6 +262,80 @@ static void test_notes(void **state)
 	assert_int_equal(note_start(&later), strstr(new_text, "上海市") - new_text);
 	store_close(later.store);
 	buf_free(&later.image);
+	remove(path);
+}
+
+/* The pairings under a filter, with what the reader says of them. */
+static void expect_pairings(struct both *both, unsigned verdicts, const char *expected)
+{
+	struct store_hits hits;
+	struct buf text = {0};
+	struct store_filter filter = {.verdicts = verdicts};
+	must(store_hits(both->store, LAYER_PAIRINGS, &filter, (struct store_page){0}, &hits, &both->status),
+	        &both->status);
+	for (size_t i = 0; i < hits.rows.len; i++)
+		buf_addf(&text, "%s%s %s", i ? "; " : "", hits.rows.at[i].label,
+		        verdict_name(hits.rows.at[i].verdict));
+	assert_string_equal(buf_str(&text), expected);
+	buf_free(&text);
+	store_hits_free(&hits);
+}
+
+static void judge_pairing(struct both *both, enum work_kind kind, const char *value)
+{
+	struct store_hits hits;
+	int64_t id;
+	struct store_filter filter = {.doc = find(both, "@a.md"), .verdicts = ~0u};
+	must(store_hits(both->store, LAYER_PAIRINGS, &filter, (struct store_page){0}, &hits, &both->status),
+	        &both->status);
+	const struct store_hit *hit = &hits.rows.at[0];
+	struct work_draft draft = {
+	        kind, hit->doc, hit->span, LAYER_PAIRINGS, hit->ordinal, value, NULL, NULL, 0};
+	must(store_work_add(both->store, &draft, &id, &both->status), &both->status);
+	store_hits_free(&hits);
+}
+
+/* Verdicts on built-in records are kept by the reader's library, and shown in the image of a later program;
+ * the library is made by the first of them. */
+static void test_verdicts(void **state)
+{
+	static const char new_text[] = "# 内置的\n\n新加的一段。\n\n1980年，上海市对口支援西藏自治区。\n";
+	struct both *both = *state;
+	struct both later = {0};
+	struct buf empty = {0};
+	struct store_works undone;
+	struct store *maker;
+	char path[] = "/tmp/duikou-test-XXXXXX";
+	close(mkstemp(path));
+	remove(path);
+	must(store_open(NULL, STORE_IMAGE, &maker, &later.status), &later.status);
+	store_make_image(maker, &empty);
+	store_close(maker);
+	must(store_open_image((struct store_image){empty.at, empty.len}, &later.store, &later.status),
+	        &later.status);
+	assert_false(store_keeps_work(later.store));
+	store_keep_in(later.store, path);
+	assert_true(store_keeps_work(later.store));
+	add_image(later.store, &both->image);
+	judge_pairing(&later, WORK_REJECT, NULL);
+	expect_pairings(&later, 0, "");
+	expect_pairings(&later, ~0u, "上海市→西藏自治区 rejected");
+	judge_pairing(&later, WORK_CORRECT, "supporter=浙江省");
+	expect_pairings(&later, 0, "浙江省→西藏自治区 corrected");
+	store_close(later.store);
+
+	make_image(new_text, &later.image);
+	must(store_open(path, STORE_READ, &later.store, &later.status), &later.status);
+	add_image(later.store, &later.image);
+	expect_pairings(&later, 0, "浙江省→西藏自治区 corrected");
+	for (int i = 0; i < 2; i++) {
+		must(store_undo(later.store, &undone, &later.status), &later.status);
+		store_works_free(&undone);
+		expect_pairings(&later, ~0u, i ? "上海市→西藏自治区 " : "上海市→西藏自治区 rejected");
+	}
+	store_close(later.store);
+	buf_free(&later.image);
+	buf_free(&empty);
 	remove(path);
 }
 
@@ -285,6 +359,7 @@ int main(void)
 	        cmocka_unit_test_setup_teardown(test_figures_follow, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_hidden, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_notes, both_begin, both_end),
+	        cmocka_unit_test_setup_teardown(test_verdicts, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_image_is_the_same_each_time, both_begin, both_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,106 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "tests/unit/must.h"
+#include "tests/unit/place.h"
 
 #include "core/extract/rule.h"
-#include "core/store/store.h"
 
-#include <stdio.h>
 #include <sys/stat.h>
-#include <unistd.h>
-
-/* ---- a folder of its own for each test, with a library in it ---- */
-
-struct place {
-	char folder[64], library[96];
-	struct store *store;
-	struct status status;
-};
-
-static int place_begin(void **state)
-{
-	struct place *place = mem_zero(1, sizeof *place);
-	strcpy(place->folder, "/tmp/duikou-test-XXXXXX");
-	assert_non_null(mkdtemp(place->folder));
-	snprintf(place->library, sizeof place->library, "%s/new/library.db", place->folder);
-	must(store_open(place->library, STORE_WRITE, &place->store, &place->status), &place->status);
-	*state = place;
-	return 0;
-}
-
-static int place_end(void **state)
-{
-	static const char *const names[] = {
-	        "new/library.db", "new/library.db-wal", "new/library.db-shm", "file", "new", ""};
-	struct place *place = *state;
-	store_close(place->store);
-	for (size_t i = 0; i < COUNT(names); i++) {
-		char path[128];
-		snprintf(path, sizeof path, "%s/%s", place->folder, names[i]);
-		remove(path);
-	}
-	free(place);
-	return 0;
-}
-
-/* ---- documents of our own ---- */
-
-static const char first_text[] =
-        "# 甲地支援乙地\n\n1979年，甲省开始支援乙州。\n1996年至2000年，甲省与丙市支援乙州和丁县。\n";
-
-/* The span of the n-th occurrence (from 0) of `words`. */
-static struct span span_of(const char *text, const char *words, int n)
-{
-	const char *at = strstr(text, words);
-	while (at && n-- > 0)
-		at = strstr(at + 1, words);
-	assert_non_null(at);
-	return (struct span){(size_t)(at - text), (size_t)(at - text) + strlen(words)};
-}
-
-static void fill_records(const char *text, struct records *r)
-{
-	*array_push(&r->dates) =
-	        (struct date_record){span_of(text, "1979年", 0), "1979", ROLE_EVENT, "date.year", 0};
-	*array_push(&r->dates) = (struct date_record){
-	        span_of(text, "1996年至2000年", 0), "1996/2000", ROLE_PERIOD, "date.interval", 0};
-	*array_push(&r->events) = (struct event_record){
-	        span_of(text, "1996年至2000年，甲省", 0), "1996/2000", "援藏", "甲丙支援", "event.act", 0};
-	*array_push(&r->events) = (struct event_record){
-	        span_of(text, "1979年，甲省开始支援乙州", 0), "1979", "边疆", "支援开始", "event.act", 0};
-	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "甲省开始支援乙州", 0), "甲省",
-	        "乙州", PAIRING_NAMED, "边疆", "1979", "", "pairing.plain", 0};
-	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "甲省与丙市支援乙州", 0), "甲省",
-	        "乙州", PAIRING_NAMED, "援藏", "1996", "2000", "pairing.plain", 0};
-	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州", 0), "丙市", "乙州",
-	        PAIRING_NAMED, "援藏", "", "", "pairing.plain", 0};
-	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州和丁县", 0), "丙市",
-	        "丁县", PAIRING_COLLECTIVE, "援藏", "1996", "2000", "pairing.plain", 0};
-	*array_push(&r->figures) = (struct figure_record){
-	        span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain", 0, "", "1979"};
-	*array_push(&r->outline) = (struct outline_record){
-	        span_of(text, "# 甲地支援乙地", 0), 1, "甲地支援乙地", 7, "outline.block", 0};
-}
-
-static enum import_result import(struct place *place, const char *name, const char *text)
-{
-	struct doc doc = {0};
-	struct records records = {0};
-	enum import_result result = IMPORT_UNCHANGED;
-	must(doc_read(name, text, strlen(text), &doc, &place->status), &place->status);
-	if (strstr(text, "1996年至2000年"))
-		fill_records(text, &records);
-	must(store_import(place->store, &doc, &records, &result, &place->status), &place->status);
-	records_free(&records);
-	doc_free(&doc);
-	return result;
-}
-
-static doc_id find(struct place *place, const char *which)
-{
-	doc_id found = -1;
-	must(store_find(place->store, which, &found, &place->status), &place->status);
-	return found;
-}
 
 /* ---- documents ---- */
 
@@ -123,8 +26,8 @@ static void text_and_records_come_back(void **state)
 	assert_int_equal(r.dates.at[1].role, ROLE_PERIOD);
 	assert_string_equal(r.dates.at[1].rule, "date.interval");
 	assert_int_equal(r.events.len, 2);
-	assert_string_equal(r.events.at[0].programme, "援藏");
-	assert_string_equal(r.events.at[0].title, "甲丙支援");
+	assert_string_equal(r.events.at[1].programme, "援藏");
+	assert_string_equal(r.events.at[1].title, "甲丙支援");
 	assert_int_equal(r.pairings.len, 4);
 	assert_string_equal(r.pairings.at[1].to, "2000");
 	assert_int_equal(r.pairings.at[3].kind, PAIRING_COLLECTIVE);
@@ -201,22 +104,18 @@ static void doubts_and_the_rules_version_come_back(void **state)
 	doc_free(&doc);
 }
 
-/* The same text read by other rules: its records are replaced, its notes stay. */
+/* The same text read by other rules: its records are replaced. */
 static void other_rules_read_a_text_again(void **state)
 {
 	struct place *place = *state;
 	struct doc doc = {0};
 	struct records first = {.version = "v1"}, second = {.version = "v2"}, back;
-	struct store_notes notes;
 	enum import_result result;
-	int64_t note;
 	bool has;
 	must(doc_read("a.md", first_text, strlen(first_text), &doc, &place->status), &place->status);
 	fill_records(first_text, &first);
 	must(store_import(place->store, &doc, &first, &result, &place->status), &place->status);
 	doc_id id = find(place, "a.md");
-	must(store_note_add(place->store, id, span_of(first_text, "1979年", 0), "记", &note, &place->status),
-	        &place->status);
 	must(store_has(place->store, "a.md", doc.sha256, "v2", &has, &place->status), &place->status);
 	assert_false(has);
 	must(store_import(place->store, &doc, &second, &result, &place->status), &place->status);
@@ -226,13 +125,9 @@ static void other_rules_read_a_text_again(void **state)
 	assert_int_equal(find(place, "a.md"), id);
 	must(store_records(place->store, id, &back, &place->status), &place->status);
 	assert_int_equal(back.dates.len, 0);
-	must(store_notes(place->store, id, &notes, &place->status), &place->status);
-	assert_int_equal(notes.rows.len, 1);
-	assert_false(span_empty(notes.rows.at[0].span));
 	must(store_forget_rules(place->store, "a.md", &place->status), &place->status);
 	must(store_import(place->store, &doc, &second, &result, &place->status), &place->status);
 	assert_int_equal(result, IMPORT_AGAIN);
-	store_notes_free(&notes);
 	records_free(&back);
 	records_free(&first);
 	records_free(&second);
@@ -571,76 +466,16 @@ static void long_texts_are_whole(void **state)
 		size_t start = at, end = at + 5000 < text.len ? at + 5000 : text.len;
 		while (((unsigned char)text.at[start] & 0xC0) == 0x80)
 			start++;
-		int64_t id;
-		assert_true(
-		        store_note_add(place->store, 1, (struct span){start, end}, "", &id, &place->status));
+		struct buf words = {0};
+		must(store_words(place->store, 1, (struct span){start, end}, &words, &place->status),
+		        &place->status);
+		size_t left = text.len - start;
+		assert_in_range(words.len, left < 4990 ? left : 4990, 5000);
+		assert_memory_equal(words.at, text.at + start, words.len);
+		buf_free(&words);
 	}
-	struct store_notes notes;
-	must(store_notes(place->store, 1, &notes, &place->status), &place->status);
-	for (size_t i = 0; i < notes.rows.len; i++) {
-		const struct store_note *note = &notes.rows.at[i];
-		size_t left = text.len - note->span.start;
-		assert_in_range(strlen(note->quote), left < 4990 ? left : 4990, 5000);
-		assert_memory_equal(note->quote, text.at + note->span.start, strlen(note->quote));
-	}
-	store_notes_free(&notes);
 	doc_free(&doc);
 	buf_free(&text);
-}
-
-/* ---- the reader's own work ---- */
-
-static void notes_follow_their_words(void **state)
-{
-	static const struct {
-		const char *text;
-		const char *around; /* the place of the word, with what follows it; NULL if it is gone */
-	} cases[] = {
-	        {"甲乙丙。丁戊。乙己。\n", "乙丙"},
-	        {"前面加了很多很多字。甲乙丙。丁戊。乙己。\n", "乙丙"},
-	        {"乙庚前面加了很多字。甲乙丙。丁戊。乙己。\n", "乙丙"},
-	        {"甲。乙己。\n", "乙己"},
-	        {"甲。\n", NULL},
-	        {"甲甲甲甲甲甲。乙庚。\n", "乙庚"},
-	};
-	struct place *place = *state;
-	int64_t note;
-	import(place, "n.txt", "甲乙丙。丁戊。乙己\n");
-	must(store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status),
-	        &place->status);
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct store_notes notes;
-		assert_int_equal(import(place, "n.txt", cases[i].text), IMPORT_REPLACED);
-		must(store_notes(place->store, 1, &notes, &place->status), &place->status);
-		assert_int_equal(notes.rows.len, 1);
-		assert_string_equal(notes.rows.at[0].quote, "乙");
-		assert_string_equal(notes.rows.at[0].body, "记下");
-		struct span span = notes.rows.at[0].span;
-		if (cases[i].around)
-			assert_int_equal(span.start, span_of(cases[i].text, cases[i].around, 0).start);
-		assert_int_equal(span.end - span.start, cases[i].around ? 3 : 0);
-		store_notes_free(&notes);
-	}
-}
-
-static void notes_outlive_a_removal(void **state)
-{
-	struct place *place = *state;
-	int64_t note;
-	import(place, "n.txt", "甲乙丙。\n");
-	must(store_note_add(place->store, 1, (struct span){3, 6}, "记下", &note, &place->status),
-	        &place->status);
-	must(store_remove(place->store, 1, &place->status), &place->status);
-	import(place, "m.txt", "甲乙丙。\n");
-	import(place, "n.txt", "丙乙甲。\n");
-	struct store_notes notes;
-	must(store_notes(place->store, find(place, "n.txt"), &notes, &place->status), &place->status);
-	assert_int_equal(notes.rows.len, 1);
-	assert_int_equal(notes.rows.at[0].span.start, 3);
-	store_notes_free(&notes);
-	must(store_notes(place->store, find(place, "m.txt"), &notes, &place->status), &place->status);
-	assert_int_equal(notes.rows.len, 0);
-	store_notes_free(&notes);
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, place_begin, place_end)
@@ -664,8 +499,6 @@ int main(void)
 	        TEST(pairings_stand_by_both_ends),
 	        TEST(cells_count),
 	        TEST(long_texts_are_whole),
-	        TEST(notes_follow_their_words),
-	        TEST(notes_outlive_a_removal),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
