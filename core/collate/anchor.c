@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+// Words that tell one event from others of its kind, and what a figure is a figure of.
+#include "core/collate/claim.h"
+#include "core/collate/witness.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct scope_word {
+	const char *word;
+	unsigned scope;
+};
+
+static const struct scope_word scope_words[] = {
+        {"累计", SCOPE_SUM},
+        {"共计", SCOPE_SUM},
+        {"总计", SCOPE_SUM},
+        {"合计", SCOPE_SUM},
+        {"先后", SCOPE_SUM},
+        {"以来", SCOPE_SUM},
+        {"截至", SCOPE_SUM},
+        {"截止", SCOPE_SUM},
+        {"计划", SCOPE_PLAN},
+        {"预计", SCOPE_PLAN},
+        {"拟", SCOPE_PLAN},
+        {"将", SCOPE_PLAN},
+        {"力争", SCOPE_PLAN},
+        {"争取", SCOPE_PLAN},
+        {"规划", SCOPE_PLAN},
+        {"安排", SCOPE_PLAN},
+        {"目标", SCOPE_PLAN},
+        {"到位", SCOPE_PAID},
+        {"完成", SCOPE_PAID},
+        {"完工", SCOPE_PAID},
+        {"竣工", SCOPE_PAID},
+        {"开工", SCOPE_PAID},
+        {"拨付", SCOPE_PAID},
+        {"落实", SCOPE_PAID},
+        {"其中", SCOPE_PART},
+        {"包括", SCOPE_PART},
+        {"另", SCOPE_PART},
+        {"新增", SCOPE_PART},
+        {"增加", SCOPE_PART},
+        {"平均", SCOPE_MEAN},
+        {"人均", SCOPE_MEAN},
+        {"户均", SCOPE_MEAN},
+        {"年均", SCOPE_MEAN},
+        {"每年", SCOPE_MEAN | SCOPE_AGAIN},
+        {"各级", SCOPE_LEVEL},
+        {"各市", SCOPE_LEVEL},
+        {"各地", SCOPE_LEVEL},
+        {"各县", SCOPE_LEVEL},
+        {"全省", SCOPE_LEVEL},
+        {"全市", SCOPE_LEVEL},
+        {"全国", SCOPE_LEVEL},
+        {"历年", SCOPE_AGAIN},
+        {"再次", SCOPE_AGAIN},
+        {"又一", SCOPE_AGAIN},
+        {"新一轮", SCOPE_AGAIN},
+        {"新一批", SCOPE_AGAIN},
+        {"续签", SCOPE_AGAIN},
+        {"重新", SCOPE_AGAIN},
+        {"继续", SCOPE_AGAIN},
+        {"年会", SCOPE_AGAIN},
+        {"例会", SCOPE_AGAIN},
+        {"年度", SCOPE_AGAIN},
+        {"季度", SCOPE_AGAIN},
+        {"分批", SCOPE_AGAIN},
+        {"多次", SCOPE_AGAIN},
+        {"陆续", SCOPE_AGAIN},
+        {"我校", SCOPE_SELF},
+        {"我院", SCOPE_SELF},
+        {"我县", SCOPE_SELF},
+        {"我市", SCOPE_SELF},
+        {"我省", SCOPE_SELF},
+        {"我局", SCOPE_SELF},
+        {"我团", SCOPE_SELF},
+        {"我区", SCOPE_SELF},
+        {"我州", SCOPE_SELF},
+        {"我师", SCOPE_SELF},
+        {"本院", SCOPE_SELF},
+        {"本校", SCOPE_SELF},
+        {"我办", SCOPE_SELF},
+        {"我会", SCOPE_SELF},
+        {"一说", SCOPE_REPORT},
+        {"写的是", SCOPE_REPORT},
+        {"写作", SCOPE_REPORT},
+        {"误作", SCOPE_REPORT},
+        {"误写", SCOPE_REPORT},
+};
+
+/* 有计划 is no plan. */
+static bool says(struct slice words, const char *word)
+{
+	const char *at = memmem(words.at, words.len, word, strlen(word));
+	return at && !(at - words.at >= 3 && memcmp(at - 3, "有", 3) == 0);
+}
+
+unsigned scope_of(struct slice words)
+{
+	unsigned scope =
+	        memchr(words.at, '|', words.len) || memchr(words.at, '\t', words.len) ? SCOPE_TABLE : 0;
+	for (size_t i = 0; i < sizeof scope_words / sizeof *scope_words; i++)
+		if (says(words, scope_words[i].word))
+			scope |= scope_words[i].scope;
+	return scope;
+}
+
+/* Words of one number say the same act; an event of none of them is known by its other words alone. */
+static const struct {
+	const char *word;
+	unsigned char act;
+	bool once;
+} act_words[] = {
+        {"召开", 1, false},
+        {"举行", 1, false},
+        {"座谈会", 1, false},
+        {"会议上", 1, false},
+        {"开会", 1, false},
+        {"成立", 2, true},
+        {"组建", 2, true},
+        {"设立", 2, true},
+        {"创办", 2, true},
+        {"创建", 2, true},
+        {"建立", 2, true},
+        {"始建", 2, true},
+        {"建校", 2, true},
+        {"建院", 2, true},
+        {"发生", 3, true},
+        {"爆发", 3, true},
+        {"地震", 3, true},
+        {"通过", 4, true},
+        {"颁布", 5, true},
+        {"发布", 5, true},
+        {"出台", 5, true},
+        {"公布", 5, true},
+        {"印发", 5, true},
+        {"下发", 5, true},
+        {"转发", 6, true},
+        {"批转", 6, true},
+        {"批复", 7, true},
+        {"批准", 7, true},
+        {"修订", 8, false},
+        {"修改", 8, false},
+        {"施行", 9, true},
+        {"实施", 9, false},
+        {"启动", 10, true},
+        {"开通", 11, true},
+        {"通车", 11, true},
+        {"竣工", 12, true},
+        {"落成", 12, true},
+        {"建成", 12, true},
+        {"完工", 12, true},
+        {"开工", 13, true},
+        {"奠基", 13, true},
+        {"动工", 13, true},
+        {"签订", 14, false},
+        {"签署", 14, false},
+        {"结为", 15, true},
+        {"结成", 15, true},
+        {"抵达", 16, false},
+        {"抵疆", 16, false},
+        {"进藏", 16, false},
+        {"到达", 16, false},
+        {"发表", 17, true},
+        {"开业", 18, true},
+        {"撤销", 19, true},
+        {"更名", 20, true},
+        {"改名", 20, true},
+};
+
+static void read_act(struct slice words, struct anchors *anchors)
+{
+	size_t best = words.len;
+	for (size_t i = 0; i < sizeof act_words / sizeof *act_words; i++) {
+		const char *found = memmem(words.at, words.len, act_words[i].word, strlen(act_words[i].word));
+		if (!found || (size_t)(found - words.at) >= best)
+			continue;
+		best = (size_t)(found - words.at);
+		anchors->act = act_words[i].act;
+		anchors->once = act_words[i].once;
+	}
+}
+
+static void read_work(struct slice words, struct anchors *anchors)
+{
+	const char *from = memmem(words.at, words.len, "《", 3);
+	if (!from)
+		return;
+	size_t rest = words.len - (size_t)(from - words.at);
+	const char *to = memmem(from, rest, "》", 3);
+	struct witness title = {0};
+	if (!to)
+		return;
+	witness_read(from, (size_t)(to - from), &title);
+	anchors->work = 0;
+	for (size_t i = 0; i < title.row.len; i++)
+		anchors->work = hash_bytes(&title.row.at[i].key, sizeof(char32_t), anchors->work);
+	array_free(&title.row);
+}
+
+/* 三 or 3 or 十二 as a number of two digits at most; bytes read, 0 if none stands there. */
+static size_t small_number(const char *s, size_t len, unsigned *value)
+{
+	static const char han[] = "一二三四五六七八九十";
+	size_t off = 0;
+	*value = 0;
+	for (; off < len && s[off] >= '0' && s[off] <= '9' && off < 2; off++)
+		*value = *value * 10 + (unsigned)(s[off] - '0');
+	if (off)
+		return off;
+	while (off + 3 <= len && off < 9) {
+		const char *digit = memmem(han, sizeof han - 1, s + off, 3);
+		if (!digit || (digit - han) % 3)
+			break;
+		unsigned n = (unsigned)(digit - han) / 3 + 1;
+		*value = n == 10 ? (*value ? *value * 10 : 10) : *value + n;
+		off += 3;
+	}
+	return off;
+}
+
+/* 第三次 is 3 and 次; 首批 is 1 and 批. */
+static void read_ordinal(struct slice words, struct anchors *anchors)
+{
+	static const char counters[] = "次届批轮期";
+	for (size_t off = 0; off + 6 <= words.len; off++) {
+		const char *s = words.at + off;
+		unsigned value = 1;
+		size_t n = 0;
+		if (memcmp(s, "首", 3) == 0)
+			n = 3;
+		else if (memcmp(s, "第", 3) == 0 && (n = small_number(s + 3, words.len - off - 3, &value)))
+			n += 3;
+		const char *counter = n && off + n + 3 <= words.len ? memmem(counters, 15, s + n, 3) : NULL;
+		if (counter && (counter - counters) % 3 == 0) {
+			anchors->ordinal = value * 8 + (unsigned)(counter - counters) / 3 + 1;
+			return;
+		}
+	}
+}
+
+struct anchors anchors_of(struct slice words)
+{
+	struct anchors anchors = {0};
+	read_act(words, &anchors);
+	read_work(words, &anchors);
+	read_ordinal(words, &anchors);
+	return anchors;
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "core/collate/claim.h"
+
+#include "core/collate/reading.h"
+#include "core/extract/edtf.h"
+#include "core/extract/rule.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *keep(struct claim_reader *it, const char *s)
+{
+	return *s ? arena_strndup(&it->claims->arena, s, strlen(s)) : "";
+}
+
+static void put_days(struct claim *claim, const char *edtf)
+{
+	struct edtf_range range;
+	if (!*edtf || !edtf_parse(edtf, &range))
+		return;
+	claim->first_day = range.first_day;
+	claim->last_day = range.last_day;
+	claim->vague = range.uncertain;
+}
+
+static struct claim claim_of(struct claim_reader *it, enum layer layer, size_t index,
+        const struct origin *origin, const char *value)
+{
+	return (struct claim){.doc = it->doc,
+	        .layer = layer,
+	        .index = index,
+	        .sentence = sentence_of(it, origin->span),
+	        .span = origin->span,
+	        .near = true,
+	        .value = keep(it, value),
+	        .unit = "",
+	        .label = "",
+	        .programme = "",
+	        .supporter = "",
+	        .recipient = ""};
+}
+
+static void add_events(struct claim_reader *it)
+{
+	enum { UNSURE = DOUBT_YEAR_WRITING | DOUBT_CENTURY };
+	for (size_t i = 0; i < it->records->events.len; i++) {
+		const struct event_record *event = &it->records->events.at[i];
+		struct origin origin = {event->span, event->rule, event->doubts};
+		struct claim claim = claim_of(it, LAYER_EVENTS, i, &origin, event->edtf);
+		struct slice words = slice_at(it->text.at, event->span);
+		put_days(&claim, event->edtf);
+		claim.vague |= (event->doubts & UNSURE) != 0;
+		if (!claim.first_day)
+			continue;
+		claim.label = keep(it, event->title);
+		claim.programme = keep(it, event->programme);
+		claim.scope = scope_of(words);
+		claim.grams = grams_of(it, event->span);
+		claim.places = places_of(it, event->span);
+		claim.anchors = anchors_of(words);
+		*array_push(&it->claims->rows) = claim;
+	}
+}
+
+/* Is the year of a relation said to be its beginning: 自2010年起, 2010年建立…关系? */
+static bool says_begins(const struct claim_reader *it, struct span sentence, int year)
+{
+	static const char *const words[] = {
+	        "建立对口", "结为", "结成", "确立", "结对关系", "签订对口", "正式开始"};
+	char digits[16];
+	struct slice text = slice_at(it->text.at, sentence);
+	snprintf(digits, sizeof digits, "%d年", year);
+	const char *at = memmem(text.at, text.len, digits, strlen(digits));
+	if (!at)
+		return false;
+	size_t before = (size_t)(at - text.at), end = before + strlen(digits);
+	bool from = before >= 3 && (memcmp(at - 3, "自", 3) == 0 || memcmp(at - 3, "从", 3) == 0);
+	struct slice behind = {text.at + end, text.len - end};
+	bool since =
+	        slice_starts(behind, "起") || slice_starts(behind, "开始") || slice_starts(behind, "以来");
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (memmem(behind.at, behind.len, words[i], strlen(words[i])))
+			return true;
+	return since || (from && memmem(behind.at, behind.len < 60 ? behind.len : 60, "开始", 6));
+}
+
+static void add_pairings(struct claim_reader *it)
+{
+	for (size_t i = 0; i < it->records->pairings.len; i++) {
+		const struct pairing_record *pairing = &it->records->pairings.at[i];
+		struct origin origin = {pairing->span, pairing->rule, pairing->doubts};
+		if (!*pairing->from || pairing->kind != PAIRING_NAMED)
+			continue;
+		struct claim claim = claim_of(it, LAYER_PAIRINGS, i, &origin, pairing->from);
+		put_days(&claim, pairing->from);
+		if (!claim.first_day || claim.vague)
+			continue;
+		const struct sentence *sentence = claim_sentence(it->claims, &claim);
+		claim.begins = says_begins(it, sentence->span, claim.first_day / 10000);
+		claim.scope = sentence->scope;
+		claim.programme = keep(it, pairing->programme);
+		claim.supporter = keep(it, pairing->supporter);
+		claim.recipient = keep(it, pairing->recipient);
+		*array_push(&it->claims->rows) = claim;
+	}
+}
+
+/* The date that a figure stands under: the last one before it in its sentence, else in its paragraph. */
+static void date_figure(struct claim_reader *it, struct claim *claim)
+{
+	struct span sentence = claim_sentence(it->claims, claim)->span;
+	const struct records *records = it->records;
+	size_t low = 0, high = records->dates.len;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (records->dates.at[mid].span.end <= claim->span.start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (!low)
+		return;
+	const struct date_record *date = &records->dates.at[low - 1];
+	size_t gap = claim->span.start - date->span.end;
+	if (date->role == ROLE_META || date->role == ROLE_OTHER ||
+	        memchr(it->text.at + date->span.end, '\n', gap))
+		return;
+	put_days(claim, date->edtf);
+	claim->near = date->span.start >= sentence.start;
+	claim->vague |= (date->doubts & (DOUBT_YEAR_WRITING | DOUBT_CENTURY)) != 0;
+}
+
+/* Is there a comma or the like at `off`? Its length, or 0. */
+static size_t comma_at(const struct claim_reader *it, size_t off)
+{
+	static const char *const commas[] = {",", ";", "\n", "，", "；", "。"};
+	for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
+		size_t len = strlen(commas[i]);
+		if (it->text.len - off >= len && memcmp(it->text.at + off, commas[i], len) == 0)
+			return len;
+	}
+	return 0;
+}
+
+/* What stands between two commas around a span. */
+static struct span clause_of(const struct claim_reader *it, struct span span)
+{
+	size_t start = span.start, end = span.end;
+	while (start > 0 && comma_at(it, start - 1) != 1 && !(start >= 3 && comma_at(it, start - 3) == 3))
+		start--;
+	while (end < it->text.len && !comma_at(it, end))
+		end++;
+	return (struct span){start, end};
+}
+
+/* Is there another figure of this measure and unit in the sentence? Then its words do not tell the two
+ * apart. */
+static bool is_repeated(const struct claim_reader *it, const struct claim *claim)
+{
+	struct span sentence = claim_sentence(it->claims, claim)->span;
+	for (size_t i = figures_from(it->records, sentence.start); i < it->records->figures.len; i++) {
+		const struct figure_record *other = &it->records->figures.at[i];
+		if (other->span.start >= sentence.end)
+			return false;
+		if (i != claim->index && strcmp(other->unit, claim->unit) == 0 &&
+		        strcmp(other->measure, claim->label) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void add_figures(struct claim_reader *it)
+{
+	for (size_t i = 0; i < it->records->figures.len; i++) {
+		const struct figure_record *figure = &it->records->figures.at[i];
+		struct origin origin = {figure->span, figure->rule, figure->doubts};
+		if (!*figure->measure || strcmp(figure->unit, "%") == 0)
+			continue;
+		struct claim claim = claim_of(it, LAYER_FIGURES, i, &origin, figure->value);
+		struct span clause = clause_of(it, figure->span);
+		claim.scope = scope_of(slice_at(it->text.at, clause));
+		claim.grams = grams_of(it, clause);
+		if (claim.scope & SCOPE_TABLE)
+			continue;
+		claim.unit = keep(it, figure->unit);
+		claim.label = keep(it, figure->measure);
+		claim.qualifier = (int)figure->qualifier;
+		claim.repeated = is_repeated(it, &claim);
+		date_figure(it, &claim);
+		*array_push(&it->claims->rows) = claim;
+	}
+}
+
+struct claims *claims_begin(void)
+{
+	return mem_zero(1, sizeof(struct claims));
+}
+
+void claims_free(struct claims *claims)
+{
+	if (!claims)
+		return;
+	array_free(&claims->pool);
+	array_free(&claims->sentences);
+	array_free(&claims->rows);
+	arena_free(&claims->arena);
+	free(claims);
+}
+
+void claims_add(
+        struct claims *claims, int64_t doc, const char *text, size_t len, const struct records *records)
+{
+	struct claim_reader it = {.claims = claims, .doc = doc, .text = {text, len}, .records = records};
+	sentences_find(&it);
+	add_events(&it);
+	add_pairings(&it);
+	add_figures(&it);
+	array_free(&it.spans);
+	free(it.made);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Relations whose beginning is told twice.
+#include "core/collate/claim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * That Zhejiang supported a county in 2012 says nothing against its having done so since 2010: only two years
+ * that are both said to be the beginning contradict each other. Where one is, and another source tells of
+ * support before it, that is doubtful: there may have been two rounds.
+ */
+struct meeting {
+	const struct claims *claims;
+	struct edges *out;
+};
+
+static bool same_relation(const struct claim *a, const struct claim *b)
+{
+	return strcmp(a->supporter, b->supporter) == 0 && strcmp(a->recipient, b->recipient) == 0 &&
+	       strcmp(a->programme, b->programme) == 0;
+}
+
+static void meet(void *context, uint32_t m, uint32_t n)
+{
+	struct meeting *it = context;
+	const struct claim *a = &it->claims->rows.at[m], *b = &it->claims->rows.at[n];
+	bool differ = !days_agree(a, b), both = a->begins && b->begins;
+	if (!same_relation(a, b) || a->sentence == b->sentence)
+		return;
+	const struct claim *first = a->first_day < b->first_day ? a : b, *later = first == a ? b : a;
+	if (!both && !(differ && later->begins && !first->begins))
+		return;
+	struct edge edge = {m, n, CONTRADICTION_PAIRING, GRADE_PLAIN, differ, MSG_SAME_RELATION, MSG_COUNT};
+	if ((a->scope | b->scope) & (SCOPE_AGAIN | SCOPE_REPORT))
+		edge.doubt = MSG_DOUBT_AGAIN;
+	else if (!both)
+		edge.doubt = MSG_DOUBT_BEGINS;
+	edge.grade = edge.doubt == MSG_COUNT ? GRADE_PLAIN : GRADE_DOUBTFUL;
+	*array_push(&it->out->rows) = edge;
+}
+
+void edges_of_pairings(const struct claims *claims, struct edges *out)
+{
+	struct postings postings = {0};
+	for (uint32_t n = 0; n < claims->rows.len; n++) {
+		const struct claim *claim = &claims->rows.at[n];
+		if (claim->layer != LAYER_PAIRINGS)
+			continue;
+		uint64_t supporter = hash_words(claim->supporter, 0);
+		uint32_t recipient = hash_words(claim->programme, hash_words(claim->recipient, 1));
+		*array_push(&postings.rows) = (struct posting){supporter << 32 | recipient, n};
+	}
+	postings_each(&postings, 1, meet, &(struct meeting){claims, out});
+}

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: MIT
+#include "core/collate/contradiction.h"
+
+#include "core/collate/claim.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *contradiction_kind_name(enum contradiction_kind kind)
+{
+	static const char *const names[CONTRADICTION_KIND_COUNT] = {"event", "pairing", "measure"};
+	return names[kind];
+}
+
+const char *contradiction_grade_name(enum contradiction_grade grade)
+{
+	static const char *const names[GRADE_COUNT] = {"doubtful", "likely", "plain"};
+	return names[grade];
+}
+
+/* ---- groups ---- */
+
+/* Claims that are of one thing, as a forest (union and find). */
+struct finding {
+	const struct claims *claims;
+	struct edges edges;
+	uint32_t *root; /* owned */
+	bool *shown;    /* owned: is the claim in a contradiction of a plainer grade? */
+	struct contradictions *out;
+};
+
+static uint32_t root_of(const struct finding *it, uint32_t n)
+{
+	while (it->root[n] != n) {
+		it->root[n] = it->root[it->root[n]];
+		n = it->root[n];
+	}
+	return n;
+}
+
+static int by_strength(const void *a, const void *b)
+{
+	const struct edge *x = a, *y = b;
+	if (x->grade != y->grade)
+		return x->grade > y->grade ? -1 : 1;
+	if (x->a != y->a)
+		return x->a < y->a ? -1 : 1;
+	return (x->b > y->b) - (x->b < y->b);
+}
+
+/* ---- one group ---- */
+
+struct member {
+	uint32_t claim;
+	int reading, copy;
+	int votes; /* sources of its reading */
+	int width; /* days, about: how rough it is */
+};
+
+struct group {
+	ARRAY(struct member) rows;
+};
+
+static bool values_agree(const struct claim *a, const struct claim *b)
+{
+	return a->layer == LAYER_FIGURES ? figures_agree(a, b) : days_agree(a, b);
+}
+
+static int by_width(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+	if (x->width != y->width)
+		return x->width < y->width ? -1 : 1;
+	return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+/* Numbers the members so that equal ones have the number of the first of them. */
+static void number_copies(const struct claims *claims, struct group *group)
+{
+	for (size_t i = 0; i < group->rows.len; i++) {
+		struct member *member = &group->rows.at[i];
+		const struct claim *claim = &claims->rows.at[member->claim];
+		member->copy = (int)i;
+		for (size_t k = 0; k < i && member->copy == (int)i; k++) {
+			const struct claim *other = &claims->rows.at[group->rows.at[k].claim];
+			if (other->doc != claim->doc &&
+			        sentences_are_copies(
+			                claims, claim_sentence(claims, claim), claim_sentence(claims, other)))
+				member->copy = group->rows.at[k].copy;
+		}
+	}
+}
+
+/* Members that agree share a reading, that of the finest among them, which come first. */
+static int number_readings(const struct claims *claims, struct group *group)
+{
+	int readings = 0;
+	for (size_t i = 0; i < group->rows.len; i++) {
+		struct member *member = &group->rows.at[i];
+		member->reading = -1;
+		for (size_t k = 0; k < i && member->reading < 0; k++)
+			if (values_agree(&claims->rows.at[member->claim],
+			            &claims->rows.at[group->rows.at[k].claim]))
+				member->reading = group->rows.at[k].reading;
+		if (member->reading < 0)
+			member->reading = readings++;
+	}
+	return readings;
+}
+
+static int count_sources(const struct group *group, int reading)
+{
+	int count = 0;
+	for (size_t i = 0; i < group->rows.len; i++) {
+		bool seen = reading >= 0 && group->rows.at[i].reading != reading;
+		for (size_t k = 0; k < i && !seen; k++)
+			seen = group->rows.at[k].copy == group->rows.at[i].copy &&
+			       (reading < 0 || group->rows.at[k].reading == reading);
+		count += !seen;
+	}
+	return count;
+}
+
+static int by_votes(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+	if (x->votes != y->votes)
+		return y->votes - x->votes;
+	if (x->reading != y->reading)
+		return x->reading - y->reading;
+	return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+static const char *copy_text(struct finding *it, const char *s)
+{
+	return arena_strndup(&it->out->arena, s, strlen(s));
+}
+
+static void add_testimony(struct finding *it, const struct member *member, int reading)
+{
+	const struct claim *claim = &it->claims->rows.at[member->claim];
+	*array_push(&it->out->testimonies) = (struct testimony){.doc = claim->doc,
+	        .layer = claim->layer,
+	        .index = claim->index,
+	        .span = claim->span,
+	        .words = claim_sentence(it->claims, claim)->span,
+	        .value = copy_text(it, claim->value),
+	        .unit = copy_text(it, claim->unit),
+	        .label = copy_text(it, claim->label),
+	        .reading = reading,
+	        .copy = member->copy};
+}
+
+/* What the group is about, in the words of the shortest title that says enough. */
+static const char *subject_of(struct finding *it, const struct group *group)
+{
+	enum { ENOUGH = 18 };
+	const struct claim *best = &it->claims->rows.at[group->rows.at[0].claim];
+	char pair[512];
+	if (best->layer == LAYER_PAIRINGS) {
+		snprintf(pair, sizeof pair, "%s→%s", best->supporter, best->recipient);
+		return copy_text(it, pair);
+	}
+	for (size_t i = 1; i < group->rows.len; i++) {
+		const struct claim *claim = &it->claims->rows.at[group->rows.at[i].claim];
+		size_t len = strlen(claim->label), now = strlen(best->label);
+		if (len >= ENOUGH ? now < ENOUGH || len < now : now < ENOUGH && len > now)
+			best = claim;
+	}
+	return copy_text(it, best->label);
+}
+
+static void put_group(struct finding *it, struct group *group, const struct edge *strongest)
+{
+	enum { SERIES = 6 }; /* so many dates are no disagreement */
+	qsort(group->rows.at, group->rows.len, sizeof *group->rows.at, by_width);
+	number_copies(it->claims, group);
+	int readings = number_readings(it->claims, group);
+	if (readings < 2 || readings > SERIES)
+		return;
+	for (size_t i = 0; i < group->rows.len; i++)
+		group->rows.at[i].votes = count_sources(group, group->rows.at[i].reading);
+	struct contradiction row = {.kind = strongest->kind,
+	        .grade = strongest->grade,
+	        .same = strongest->same,
+	        .doubt = strongest->doubt,
+	        .readings = readings,
+	        .sources = count_sources(group, -1),
+	        .first = it->out->testimonies.len,
+	        .count = group->rows.len};
+	qsort(group->rows.at, group->rows.len, sizeof *group->rows.at, by_votes);
+	row.subject = subject_of(it, group);
+	for (size_t i = 0, reading = 0; i < group->rows.len; i++) {
+		reading += i > 0 && group->rows.at[i].reading != group->rows.at[i - 1].reading;
+		add_testimony(it, &group->rows.at[i], (int)reading);
+		it->shown[group->rows.at[i].claim] = true;
+	}
+	*array_push(&it->out->rows) = row;
+}
+
+/* ---- all of one grade ---- */
+
+struct rooted {
+	uint32_t root, claim;
+};
+
+static int by_root(const void *a, const void *b)
+{
+	const struct rooted *x = a, *y = b;
+	if (x->root != y->root)
+		return x->root < y->root ? -1 : 1;
+	return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+struct members {
+	ARRAY(struct rooted) rows;
+};
+
+/* The edges of a step join claims; doubtful ones only where they differ, so that no series grows out of them.
+ */
+static bool joins(const struct finding *it, const struct edge *edge, bool doubtful)
+{
+	if (!doubtful)
+		return edge->grade != GRADE_DOUBTFUL;
+	return edge->grade == GRADE_DOUBTFUL && edge->differ && !(it->shown[edge->a] && it->shown[edge->b]);
+}
+
+static void join_edges(struct finding *it, bool doubtful, struct members *members)
+{
+	for (uint32_t n = 0; n < it->claims->rows.len; n++)
+		it->root[n] = n;
+	for (size_t i = 0; i < it->edges.rows.len; i++) {
+		const struct edge *edge = &it->edges.rows.at[i];
+		if (joins(it, edge, doubtful))
+			it->root[root_of(it, edge->b)] = root_of(it, edge->a);
+	}
+	for (size_t i = 0; i < it->edges.rows.len; i++) {
+		const struct edge *edge = &it->edges.rows.at[i];
+		if (!joins(it, edge, doubtful))
+			continue;
+		*array_push(&members->rows) = (struct rooted){root_of(it, edge->a), edge->a};
+		*array_push(&members->rows) = (struct rooted){root_of(it, edge->b), edge->b};
+	}
+	if (members->rows.len)
+		qsort(members->rows.at, members->rows.len, sizeof *members->rows.at, by_root);
+}
+
+/* For each root its strongest edge between claims that differ, plus one; 0 for none. Owned by the caller. */
+static uint32_t *strongest_edges(struct finding *it, bool doubtful)
+{
+	uint32_t *best = mem_zero(it->claims->rows.len + 1, sizeof *best);
+	for (size_t i = 0; i < it->edges.rows.len; i++) {
+		const struct edge *edge = &it->edges.rows.at[i];
+		uint32_t *mine = &best[root_of(it, edge->a)];
+		if (edge->differ && !*mine && joins(it, edge, doubtful))
+			*mine = (uint32_t)i + 1;
+	}
+	return best;
+}
+
+static void put_groups(struct finding *it, bool doubtful)
+{
+	struct members members = {0};
+	struct group group = {0};
+	join_edges(it, doubtful, &members);
+	uint32_t *best = strongest_edges(it, doubtful);
+	for (size_t i = 0; i < members.rows.len; i++) {
+		const struct rooted *at = &members.rows.at[i];
+		const struct claim *claim = &it->claims->rows.at[at->claim];
+		if (i == 0 || at[-1].claim != at->claim)
+			*array_push(&group.rows) = (struct member){
+			        .claim = at->claim, .width = claim->last_day - claim->first_day};
+		if (i + 1 < members.rows.len && at[1].root == at->root)
+			continue;
+		if (best[at->root])
+			put_group(it, &group, &it->edges.rows.at[best[at->root] - 1]);
+		group.rows.len = 0;
+	}
+	free(best);
+	array_free(&group.rows);
+	array_free(&members.rows);
+}
+
+/* ---- the contradictions of a record ---- */
+
+static int by_place_and_rank(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+	if (x->doc != y->doc)
+		return x->doc < y->doc ? -1 : 1;
+	if (x->layer != y->layer)
+		return (int)x->layer - (int)y->layer;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->end != y->end)
+		return x->end < y->end ? -1 : 1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* The plainest comes first among those of a record. */
+static void index_places(struct contradictions *out)
+{
+	for (size_t i = 0; i < out->rows.len; i++)
+		for (size_t k = 0; k < out->rows.at[i].count; k++) {
+			const struct testimony *said = &out->testimonies.at[out->rows.at[i].first + k];
+			*array_push(&out->places) = (struct placed){
+			        said->doc, said->layer, said->span.start, said->span.end, (uint32_t)i};
+		}
+	if (out->places.len)
+		qsort(out->places.at, out->places.len, sizeof *out->places.at, by_place_and_rank);
+}
+
+const struct contradiction *contradiction_of(
+        const struct contradictions *found, int64_t doc, enum layer layer, struct span span)
+{
+	struct placed wanted = {doc, layer, span.start, span.end, 0};
+	size_t low = 0, high = found->places.len;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (by_place_and_rank(&found->places.at[mid], &wanted) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == found->places.len)
+		return NULL;
+	const struct placed *at = &found->places.at[low];
+	bool same = at->doc == doc && at->layer == layer && at->start == span.start && at->end == span.end;
+	return same ? &found->rows.at[at->row] : NULL;
+}
+
+/* ---- all of them ---- */
+
+/* Plain before likely before doubtful; among them what several sources say before what copies do. */
+static int by_rank(const void *a, const void *b)
+{
+	const struct contradiction *x = a, *y = b;
+	if (x->grade != y->grade)
+		return (int)y->grade - (int)x->grade;
+	if ((x->sources > 1) != (y->sources > 1))
+		return x->sources > 1 ? -1 : 1;
+	if (x->kind != y->kind)
+		return (int)x->kind - (int)y->kind;
+	if (x->sources != y->sources)
+		return y->sources - x->sources;
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+static void find_edges(struct claims *claims, struct edges *edges)
+{
+	edges_of_events(claims, edges);
+	edges_of_pairings(claims, edges);
+	edges_of_figures(claims, edges);
+	if (edges->rows.len)
+		qsort(edges->rows.at, edges->rows.len, sizeof *edges->rows.at, by_strength);
+}
+
+void contradictions_find(struct claims *claims, struct contradictions *out)
+{
+	struct finding it = {.claims = claims, .out = out};
+	*out = (struct contradictions){0};
+	find_edges(claims, &it.edges);
+	it.root = mem_zero(claims->rows.len + 1, sizeof *it.root);
+	it.shown = mem_zero(claims->rows.len + 1, sizeof *it.shown);
+	put_groups(&it, false);
+	put_groups(&it, true);
+	free(it.root);
+	free(it.shown);
+	array_free(&it.edges.rows);
+	if (out->rows.len)
+		qsort(out->rows.at, out->rows.len, sizeof *out->rows.at, by_rank);
+	index_places(out);
+}
+
+void contradictions_free(struct contradictions *found)
+{
+	arena_free(&found->arena);
+	array_free(&found->rows);
+	array_free(&found->testimonies);
+	array_free(&found->places);
+}

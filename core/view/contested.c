@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "core/view/contested.h"
+
+#include <stdlib.h>
+
+static bool begin(struct contested *it, struct store *store, struct status *status)
+{
+	if (!store_docs(store, &it->docs, status))
+		return false;
+	it->claims = claims_begin();
+	it->next = 0;
+	return true;
+}
+
+static bool read_document(struct contested *it, struct store *store, struct status *status)
+{
+	const struct store_doc *doc = &it->docs.rows.at[it->next];
+	struct records records;
+	struct buf text = {0};
+	if (!store_records(store, doc->id, &records, status))
+		return false;
+	bool ok = store_words(store, doc->id, (struct span){0, (size_t)doc->bytes}, &text, status);
+	/* Another program may have put a shorter text in between the two questions. */
+	if (ok && text.len == (size_t)doc->bytes)
+		claims_add(it->claims, doc->id, buf_str(&text), text.len, &records);
+	buf_free(&text);
+	records_free(&records);
+	it->next++;
+	return ok;
+}
+
+static void release(struct contested *it)
+{
+	claims_free(it->claims);
+	it->claims = NULL;
+	store_docs_free(&it->docs);
+}
+
+static void compare(struct contested *it)
+{
+	contradictions_find(it->claims, &it->found);
+	release(it);
+	it->done = true;
+}
+
+bool contested_step(struct contested *it, struct store *store, struct status *status)
+{
+	if (it->done || it->failed)
+		return false;
+	if (!it->claims)
+		it->failed = !begin(it, store, status);
+	else if (it->next < it->docs.rows.len)
+		it->failed = !read_document(it, store, status);
+	else
+		compare(it);
+	if (it->failed)
+		release(it);
+	return !it->done && !it->failed;
+}
+
+bool contested_find(struct contested *it, struct store *store, struct status *status)
+{
+	it->failed = false;
+	while (contested_step(it, store, status))
+		continue;
+	return !it->failed;
+}
+
+void contested_forget(struct contested *it)
+{
+	contested_free(it);
+	*it = (struct contested){0};
+}
+
+void contested_free(struct contested *it)
+{
+	release(it);
+	contradictions_free(&it->found);
+}
+
+const struct contradiction *contested_record(
+        const struct contested *it, doc_id doc, enum layer layer, struct span span)
+{
+	const struct contradiction *row =
+	        it && it->done ? contradiction_of(&it->found, doc, layer, span) : NULL;
+	return row && row->grade > GRADE_DOUBTFUL ? row : NULL;
+}

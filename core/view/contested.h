@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The contradictions of a library, found a document at a time. For views and tui.
+#ifndef CORE_VIEW_CONTESTED_H
+#define CORE_VIEW_CONTESTED_H
+
+#include "core/collate/contradiction.h"
+#include "core/store/store.h"
+
+/*
+ * Reading every document takes long in a large library: the program does it in steps while nobody types, or
+ * at once when the pane of contradictions is opened. What is found holds until the library changes. All zero
+ * is one that has not begun.
+ */
+struct contested {
+	bool done;   /* then `found` holds */
+	bool failed; /* the library could not be read: no more steps until the next change */
+	struct contradictions found;
+	struct claims *claims;  /* owned: what was read so far */
+	struct store_docs docs; /* to be read */
+	size_t next;
+};
+
+/* One step more: a document read, or all compared. False when there is nothing left to do, or on failure. */
+bool contested_step(struct contested *contested, struct store *store, struct status *status);
+/* All of it, now. */
+MUST_CHECK bool contested_find(struct contested *contested, struct store *store, struct status *status);
+/* The library has changed: all begins anew. */
+void contested_forget(struct contested *contested);
+void contested_free(struct contested *contested);
+
+/* The plainest contradiction that a record is part of, NULL if there is none that is more than doubtful, or
+ * if it is not known yet. `contested` may be NULL. */
+const struct contradiction *contested_record(
+        const struct contested *contested, doc_id doc, enum layer layer, struct span span);
+
+#endif
