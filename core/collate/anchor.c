@@ -45,7 +45,7 @@ static const struct scope_word scope_words[] = {
         {"人均", SCOPE_MEAN},
         {"户均", SCOPE_MEAN},
         {"年均", SCOPE_MEAN},
-        {"每年", SCOPE_MEAN | SCOPE_AGAIN},
+        {"每年", SCOPE_MEAN | SCOPE_YEARLY},
         {"各级", SCOPE_LEVEL},
         {"各市", SCOPE_LEVEL},
         {"各地", SCOPE_LEVEL},
@@ -53,7 +53,7 @@ static const struct scope_word scope_words[] = {
         {"全省", SCOPE_LEVEL},
         {"全市", SCOPE_LEVEL},
         {"全国", SCOPE_LEVEL},
-        {"历年", SCOPE_AGAIN},
+        {"历年", SCOPE_YEARLY},
         {"再次", SCOPE_AGAIN},
         {"又一", SCOPE_AGAIN},
         {"新一轮", SCOPE_AGAIN},
@@ -61,10 +61,10 @@ static const struct scope_word scope_words[] = {
         {"续签", SCOPE_AGAIN},
         {"重新", SCOPE_AGAIN},
         {"继续", SCOPE_AGAIN},
-        {"年会", SCOPE_AGAIN},
-        {"例会", SCOPE_AGAIN},
-        {"年度", SCOPE_AGAIN},
-        {"季度", SCOPE_AGAIN},
+        {"年会", SCOPE_YEARLY},
+        {"例会", SCOPE_YEARLY},
+        {"年度", SCOPE_YEARLY},
+        {"季度", SCOPE_YEARLY},
         {"分批", SCOPE_AGAIN},
         {"多次", SCOPE_AGAIN},
         {"陆续", SCOPE_AGAIN},
@@ -220,8 +220,25 @@ static size_t small_number(const char *s, size_t len, unsigned *value)
 	return off;
 }
 
+/* What is numbered, up to 会 or the end of the clause. */
+static void read_phrase(struct claims *claims, struct slice words, struct anchors *anchors)
+{
+	enum { PHRASE_MAX = 14 };
+	size_t first = claims->pool.len;
+	struct witness tokens = {0};
+	size_t len = words.len > 3 * PHRASE_MAX ? slice_cut(words.at, 3 * PHRASE_MAX) : words.len;
+	witness_read(words.at, len, &tokens);
+	for (size_t i = 0; i < tokens.row.len; i++) {
+		*array_push(&claims->pool) = (uint32_t)tokens.row.at[i].key;
+		if (tokens.row.at[i].key == U'会')
+			break;
+	}
+	array_free(&tokens.row);
+	anchors->phrase = set_from(claims, first);
+}
+
 /* 第三次 is 3 and 次; 首批 is 1 and 批. */
-static void read_ordinal(struct slice words, struct anchors *anchors)
+static void read_ordinal(struct claims *claims, struct slice words, struct anchors *anchors)
 {
 	static const char counters[] = "次届批轮期";
 	for (size_t off = 0; off + 6 <= words.len; off++) {
@@ -235,16 +252,28 @@ static void read_ordinal(struct slice words, struct anchors *anchors)
 		const char *counter = n && off + n + 3 <= words.len ? memmem(counters, 15, s + n, 3) : NULL;
 		if (counter && (counter - counters) % 3 == 0) {
 			anchors->ordinal = value * 8 + (unsigned)(counter - counters) / 3 + 1;
+			size_t behind = off + n + 3;
+			read_phrase(claims, (struct slice){words.at + behind, words.len - behind}, anchors);
 			return;
 		}
 	}
 }
 
-struct anchors anchors_of(struct slice words)
+static bool is_national(struct slice words)
+{
+	static const char *const whole[] = {"中央", "国务院", "全国"};
+	for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+		if (says(words, whole[i]))
+			return true;
+	return false;
+}
+
+struct anchors anchors_of(struct claims *claims, struct slice words)
 {
 	struct anchors anchors = {0};
 	read_act(words, &anchors);
 	read_work(words, &anchors);
-	read_ordinal(words, &anchors);
+	read_ordinal(claims, words, &anchors);
+	anchors.national = is_national(words);
 	return anchors;
 }

@@ -58,7 +58,7 @@ static void add_events(struct claim_reader *it)
 		claim.scope = scope_of(words);
 		claim.grams = grams_of(it, event->span);
 		claim.places = places_of(it, event->span);
-		claim.anchors = anchors_of(words);
+		claim.anchors = anchors_of(it->claims, words);
 		*array_push(&it->claims->rows) = claim;
 	}
 }
@@ -106,29 +106,30 @@ static void add_pairings(struct claim_reader *it)
 	}
 }
 
-/* The date that a figure stands under: the last one before it in its sentence, else in its paragraph. */
-static void date_figure(struct claim_reader *it, struct claim *claim)
+/* The last date before a figure in its paragraph, where its own sentence tells none. */
+static const struct date_record *date_above(const struct claim_reader *it, size_t off)
 {
-	struct span sentence = claim_sentence(it->claims, claim)->span;
 	const struct records *records = it->records;
 	size_t low = 0, high = records->dates.len;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		if (records->dates.at[mid].span.end <= claim->span.start)
+		if (records->dates.at[mid].span.end <= off)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	if (!low)
-		return;
-	const struct date_record *date = &records->dates.at[low - 1];
-	size_t gap = claim->span.start - date->span.end;
-	if (date->role == ROLE_META || date->role == ROLE_OTHER ||
-	        memchr(it->text.at + date->span.end, '\n', gap))
-		return;
-	put_days(claim, date->edtf);
-	claim->near = date->span.start >= sentence.start;
-	claim->vague |= (date->doubts & (DOUBT_YEAR_WRITING | DOUBT_CENTURY)) != 0;
+	const struct date_record *date = low ? &records->dates.at[low - 1] : NULL;
+	bool told = date && (date->role == ROLE_EVENT || date->role == ROLE_PERIOD);
+	return told && !memchr(it->text.at + date->span.end, '\n', off - date->span.end) ? date : NULL;
+}
+
+static void date_figure(
+        const struct claim_reader *it, const struct figure_record *figure, struct claim *claim)
+{
+	const struct date_record *date = *figure->edtf ? NULL : date_above(it, figure->span.start);
+	claim->near = !date;
+	put_days(claim, date ? date->edtf : figure->edtf);
+	claim->vague |= date && date->doubts & (DOUBT_YEAR_WRITING | DOUBT_CENTURY);
 }
 
 /* Is there a comma or the like at `off`? Its length, or 0. */
@@ -187,7 +188,7 @@ static void add_figures(struct claim_reader *it)
 		claim.label = keep(it, figure->measure);
 		claim.qualifier = (int)figure->qualifier;
 		claim.repeated = is_repeated(it, &claim);
-		date_figure(it, &claim);
+		date_figure(it, figure, &claim);
 		*array_push(&it->claims->rows) = claim;
 	}
 }

@@ -14,16 +14,17 @@ struct set {
 /* Words that decide what a sentence measures or when: two sentences that differ in them speak of two things.
  */
 enum scope {
-	SCOPE_SUM = 1,      /* 累计, 共: from some time on */
-	SCOPE_PLAN = 2,     /* 计划, 预计: not yet so */
-	SCOPE_PAID = 4,     /* 到位, 完成: a part of what was planned */
-	SCOPE_PART = 8,     /* 其中: of another figure */
-	SCOPE_MEAN = 16,    /* 平均, 每年 */
-	SCOPE_LEVEL = 32,   /* 各级, 各地市: whose, when it is a number of parties */
-	SCOPE_AGAIN = 64,   /* 每年, 再次, 新一轮, 年会: it happens more than once */
-	SCOPE_SELF = 128,   /* 我校: who speaks is not said here */
-	SCOPE_TABLE = 256,  /* a row of a table */
-	SCOPE_REPORT = 512, /* 一说, 写的是: the text itself speaks of the disagreement */
+	SCOPE_SUM = 1,       /* 累计, 共: from some time on */
+	SCOPE_PLAN = 2,      /* 计划, 预计: not yet so */
+	SCOPE_PAID = 4,      /* 到位, 完成: a part of what was planned */
+	SCOPE_PART = 8,      /* 其中: of another figure */
+	SCOPE_MEAN = 16,     /* 平均, 每年 */
+	SCOPE_LEVEL = 32,    /* 各级, 各地市: whose, when it is a number of parties */
+	SCOPE_AGAIN = 64,    /* 再次, 新一轮: it happens more than once */
+	SCOPE_SELF = 128,    /* 我校: who speaks is not said here */
+	SCOPE_TABLE = 256,   /* a row of a table */
+	SCOPE_YEARLY = 512,  /* 每年, 年会 */
+	SCOPE_REPORT = 1024, /* 一说, 写的是: the text itself speaks of the disagreement */
 };
 
 struct sentence {
@@ -37,10 +38,12 @@ struct sentence {
 
 /* What makes an event the only one of its kind. */
 struct anchors {
-	uint32_t ordinal; /* 第三次, 首批: number and measure word; 0 if there is none */
-	uint32_t work;    /* 《…》, by its hash */
-	uint32_t act;     /* of the words in acts[], the first: its index + 1 */
-	bool once;        /* such an act is done once: 成立, 发生 */
+	uint32_t ordinal;  /* 第三次, 首批: number and measure word; 0 if there is none */
+	struct set phrase; /* the characters of what is numbered: 西藏工作座谈会 */
+	bool national;     /* the centre or the whole country is named */
+	uint32_t work;     /* 《…》, by its hash */
+	uint32_t act;      /* of the words in acts[], the first: its index + 1 */
+	bool once;         /* such an act is done once: 成立, 发生 */
 };
 
 struct claim {
@@ -50,7 +53,7 @@ struct claim {
 	struct span span;
 	int first_day, last_day; /* yyyymmdd; 0 for none */
 	bool vague;              /* a decade, an open end, or a year that the text does not say there */
-	bool near;               /* the date stands in the sentence */
+	bool near;               /* of a figure: its own sentence tells the date */
 	const char *value, *unit, *label, *programme, *supporter, *recipient;
 	int qualifier;
 	unsigned scope;           /* of its clause */
@@ -94,7 +97,7 @@ size_t figures_from(const struct records *records, size_t off);
 /* ---- words ---- */
 
 unsigned scope_of(struct slice words);
-struct anchors anchors_of(struct slice words);
+struct anchors anchors_of(struct claims *claims, struct slice words);
 
 /* ---- sets ---- */
 
@@ -114,6 +117,9 @@ int set_alike(const struct claims *claims, struct set a, struct set b);
 /* Do the two sentences have the same words, dates and figures apart? */
 bool sentences_are_copies(const struct claims *claims, const struct sentence *a, const struct sentence *b);
 
+/* Is it one that a passage is given where it names none? Such a one fits to any other. */
+bool programme_is_broad(const char *programme);
+bool programmes_fit(const char *a, const char *b);
 /* Have the days of both one in common? */
 bool days_agree(const struct claim *a, const struct claim *b);
 /* Can both figures be right, as they are rounded and qualified? */

@@ -19,14 +19,13 @@ enum {
 	WITHIN_MAYBE = 80
 };
 
-/* Programmes that a passage is given where it names none. */
-static bool programmes_fit(const char *a, const char *b)
+/* The third conference of the centre on one and the same programme, though the rest of the words differ. */
+static bool same_in_row(const struct claims *claims, const struct claim *a, const struct claim *b)
 {
-	static const char *const broad[] = {"", "其他", "边疆", "帮扶", "合作"};
-	for (size_t i = 0; i < sizeof broad / sizeof *broad; i++)
-		if (strcmp(a, broad[i]) == 0 || strcmp(b, broad[i]) == 0)
-			return true;
-	return strcmp(a, b) == 0;
+	const struct anchors *x = &a->anchors, *y = &b->anchors;
+	return x->ordinal && x->ordinal == y->ordinal && x->act && x->act == y->act && x->national &&
+	       y->national && !programme_is_broad(a->programme) && strcmp(a->programme, b->programme) == 0 &&
+	       set_within(claims, x->phrase, y->phrase) >= WITHIN_SURE;
 }
 
 /* One of the two may name less, but not each something that the other does not. */
@@ -84,7 +83,8 @@ static void meet(void *context, uint32_t m, uint32_t n)
 	struct meeting *it = context;
 	struct claims *claims = it->claims;
 	struct claim *a = &claims->rows.at[m], *b = &claims->rows.at[n];
-	if (anchors_clash(&a->anchors, &b->anchors) || !programmes_fit(a->programme, b->programme))
+	if ((a->scope | b->scope) & SCOPE_YEARLY || anchors_clash(&a->anchors, &b->anchors) ||
+	        !programmes_fit(a->programme, b->programme))
 		return;
 	if (is_series(claims, a, b)) {
 		a->serial = b->serial = true;
@@ -92,12 +92,14 @@ static void meet(void *context, uint32_t m, uint32_t n)
 	}
 	size_t least = a->grams.count < b->grams.count ? a->grams.count : b->grams.count;
 	int within = set_within(claims, a->grams, b->grams);
-	if (least < GRAMS_LEAST || within < WITHIN_SURE || !parties_fit(claims, a, b))
+	if (least < GRAMS_LEAST || !parties_fit(claims, a, b) ||
+	        (within < WITHIN_SURE && !same_in_row(claims, a, b)))
 		return;
 	struct edge edge = {m, n, CONTRADICTION_EVENT, 0, !days_agree(a, b), 0, 0};
 	edge.grade = grade_of(claims, a, b, within, &edge);
-	if (edge.grade == GRADE_DOUBTFUL && (within < WITHIN_MAYBE || least < 2 * GRAMS_LEAST))
-		return;
+	if (edge.grade == GRADE_DOUBTFUL &&
+	        (within < WITHIN_MAYBE || least < 2 * GRAMS_LEAST || a->doc == b->doc || !a->anchors.act))
+		return; /* one text tells of many journeys in nearly the same words */
 	*array_push(&it->out->rows) = edge;
 }
 

@@ -61,7 +61,8 @@ static struct kinship kinship_of(const struct claims *claims, const struct claim
 	size_t figures = set_shared(claims, x->figures, y->figures);
 	return (struct kinship){
 	        .parties = x->parties.count && set_alike(claims, x->parties, y->parties) == 100,
-	        .day = a->first_day && a->first_day == b->first_day && a->last_day == b->last_day,
+	        .day = a->near && b->near && a->first_day && a->first_day == b->first_day &&
+	               a->last_day == b->last_day,
 	        .words = set_alike(claims, a->grams, b->grams) >= CLAUSE_ALIKE &&
 	                 set_alike(claims, x->grams, y->grams) >= SENTENCE_ALIKE,
 	        .telling = figures >= FIGURES_TELLING ||
@@ -98,7 +99,7 @@ static void meet(void *context, uint32_t m, uint32_t n)
 		return;
 	struct kinship kin = kinship_of(claims, a, b);
 	bool differ = !figures_agree(a, b);
-	if (!kin.telling && !(kin.parties && kin.words && kin.day))
+	if (!kin.telling && !(kin.parties && kin.words && kin.day && !((a->scope ^ b->scope) & SCOPES)))
 		return;
 	if (differ && names_both(claims, a, b))
 		return;

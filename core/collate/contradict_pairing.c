@@ -18,7 +18,7 @@ struct meeting {
 static bool same_relation(const struct claim *a, const struct claim *b)
 {
 	return strcmp(a->supporter, b->supporter) == 0 && strcmp(a->recipient, b->recipient) == 0 &&
-	       strcmp(a->programme, b->programme) == 0;
+	       programmes_fit(a->programme, b->programme);
 }
 
 static void meet(void *context, uint32_t m, uint32_t n)
@@ -36,6 +36,8 @@ static void meet(void *context, uint32_t m, uint32_t n)
 		edge.doubt = MSG_DOUBT_AGAIN;
 	else if (!both)
 		edge.doubt = MSG_DOUBT_BEGINS;
+	else if (strcmp(a->programme, b->programme) != 0)
+		edge.doubt = MSG_DOUBT_PROGRAMME;
 	edge.grade = edge.doubt == MSG_COUNT ? GRADE_PLAIN : GRADE_DOUBTFUL;
 	*array_push(&it->out->rows) = edge;
 }
@@ -48,7 +50,7 @@ void edges_of_pairings(const struct claims *claims, struct edges *out)
 		if (claim->layer != LAYER_PAIRINGS)
 			continue;
 		uint64_t supporter = hash_words(claim->supporter, 0);
-		uint32_t recipient = hash_words(claim->programme, hash_words(claim->recipient, 1));
+		uint32_t recipient = hash_words(claim->recipient, 1);
 		*array_push(&postings.rows) = (struct posting){supporter << 32 | recipient, n};
 	}
 	postings_each(&postings, 1, meet, &(struct meeting){claims, out});

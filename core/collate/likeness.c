@@ -78,7 +78,21 @@ bool sentences_are_copies(const struct claims *claims, const struct sentence *a,
 	       set_alike(claims, a->grams, b->grams) >= ALIKE;
 }
 
-/* ---- days and values ---- */
+/* ---- programmes, days and values ---- */
+
+bool programme_is_broad(const char *programme)
+{
+	static const char *const broad[] = {"", "其他", "边疆", "帮扶", "合作", "教育", "医疗", "科技"};
+	for (size_t i = 0; i < sizeof broad / sizeof *broad; i++)
+		if (strcmp(programme, broad[i]) == 0)
+			return true;
+	return false;
+}
+
+bool programmes_fit(const char *a, const char *b)
+{
+	return programme_is_broad(a) || programme_is_broad(b) || strcmp(a, b) == 0;
+}
 
 bool days_agree(const struct claim *a, const struct claim *b)
 {
@@ -89,30 +103,34 @@ struct bounds {
 	double low, high;
 };
 
-/* The last place that is written: 10000 of 4230000. Small numbers are counts, and exact. */
+/* The last place that is written: 10000 of 4230000. */
 static double grain_of(double value)
 {
 	double grain = 1;
-	if (value < 1000 || value > 1e15)
+	if (value < 10 || value > 1e15)
 		return 0;
 	for (long long n = (long long)value; n % 10 == 0 && (double)n == value / grain; n /= 10)
 		grain *= 10;
 	return grain > 1 ? grain : 0;
 }
 
+/* 约300 is within a tenth; 200多 is less than 300, 1000多 less than 2000. Small numbers without such a word
+ * are counts, and exact. */
 static struct bounds bounds_of(const struct claim *figure)
 {
+	enum { COUNTED = 1000 };
 	char *end;
 	double low = strtod(figure->value, &end), high = *end == '/' ? strtod(end + 1, NULL) : low;
-	double grain = grain_of(low), tenth = low / 10;
+	double grain = grain_of(low), tenth = low / 10, more = grain > 2 * tenth ? grain : 2 * tenth;
 	switch ((enum figure_qualifier)figure->qualifier) {
 	case FIGURE_ABOUT:
 		return (struct bounds){low - tenth, high + tenth};
 	case FIGURE_OVER:
-		return (struct bounds){low, high + (grain > 2 * tenth ? grain : 2 * tenth)};
+		return (struct bounds){low, high + more};
 	case FIGURE_UNDER:
-		return (struct bounds){low - (grain > 2 * tenth ? grain : 2 * tenth), high};
+		return (struct bounds){low - more, high};
 	default:
+		grain = low < COUNTED ? 0 : grain;
 		return (struct bounds){low - grain, high + grain};
 	}
 }
