@@ -129,6 +129,11 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	*kind = mention->kind;
 	bool enterprise = mention->level == PARTY_CENTRAL && mention->place &&
 	                  mention->name != place_name(mention->place);
+	bool central = mention->level == PARTY_CENTRAL && mention->place && mention->kind == PAIRING_NAMED;
+	if (central &&
+	        !mention->alias) /* 国家发改委, as the text calls it: party_official knows who that is */
+		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
+		        &reader->out->arena);
 	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP || enterprise;
 	if (mention->alias) {
 		*doubts |= DOUBT_SHORT;

@@ -78,6 +78,10 @@ const struct place *place_corps(void);
 /* Does `outer` hold `inner`, at whatever depth, or are they the same? */
 bool place_holds(const struct place *outer, const struct place *inner);
 
+/* The official name of a body of the centre that goes by a short one (国家发改委); any other name is itself.
+ * Borrowed from `name`, or static. */
+const char *party_official(const char *name);
+
 /*
  * Does what is called `name` lie in what is called `outer`, or is it the same? By the gazetteer, and by names
  * that begin with the other's: 浙江省人民医院 lies in 浙江省. A name that several places share lies in none.

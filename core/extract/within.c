@@ -3,11 +3,14 @@
 
 #include <string.h>
 
-/* The place of this official name, if there is but one. */
+/* The place of this official name, if there is but one. A body of the centre is called as the text calls it:
+ * a short name that no other has stands for it. */
 static const struct place *only_place(const char *name)
 {
 	const struct place *found[8], *only = NULL;
 	size_t count = place_readings(name, strlen(name), found, sizeof found / sizeof *found);
+	if (count == 1 && found[0]->level == PARTY_CENTRAL)
+		return found[0];
 	for (size_t i = 0; i < count && i < sizeof found / sizeof *found; i++) {
 		if (strcmp(place_name(found[i]), name) != 0)
 			continue;
@@ -16,6 +19,12 @@ static const struct place *only_place(const char *name)
 		only = found[i];
 	}
 	return only;
+}
+
+const char *party_official(const char *name)
+{
+	const struct place *place = only_place(name);
+	return place && place->level == PARTY_CENTRAL ? place_name(place) : name;
 }
 
 static bool begins_with(const char *name, const char *outer)

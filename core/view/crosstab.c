@@ -64,7 +64,7 @@ static size_t place_of(const struct crosstab_side *side, const char *name, bool 
 int crosstab_find(const struct crosstab_side *side, const char *name)
 {
 	bool found;
-	size_t at = place_of(side, name, &found);
+	size_t at = place_of(side, party_official(name), &found);
 	return found ? side->by_name.at[at] : -1;
 }
 
@@ -77,9 +77,10 @@ static int order_of(const char *name)
 }
 
 /* The node of a name, made with those above it if it is new. */
-static int grow(struct growing *it, const char *name)
+static int grow(struct growing *it, const char *called)
 {
 	struct crosstab_side *side = &it->side;
+	const char *name = party_official(called);
 	bool found;
 	size_t at = place_of(side, name, &found);
 	if (found)
