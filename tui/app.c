@@ -18,7 +18,7 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_LIBRARY] = &library_ops,
         [PANE_WHY] = &why_ops,
         [PANE_OUTLINE] = &outline_ops,
-        [PANE_SECOND] = &reader_ops,
+        [PANE_SECOND] = &second_ops,
         [PANE_HELP] = &help_ops,
 };
 
@@ -301,7 +301,7 @@ static void move_focus(struct app *app, int by)
 {
 	if (app->help)
 		return;
-	int place = app->focus;
+	int place = side_from(app, by);
 	do
 		place = (place + PLACE_COUNT + by) % PLACE_COUNT;
 	while (!side_has(app, (enum place_on_screen)place));
@@ -500,6 +500,7 @@ void app_do(struct app *app, enum command command)
 	struct view *view = app_view(app, pane);
 	if (view && view->ops->command && view->ops->command(view, command, &request, &status)) {
 		app->stale |= 1u << pane;
+		side_scroll(app, pane, command);
 		answer(app, &request);
 		return;
 	}

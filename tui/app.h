@@ -31,6 +31,7 @@ enum pane {
 enum line_kind {
 	LINE_SEARCH,
 	LINE_COMMAND,
+	LINE_SECOND,
 	LINE_YEARS,
 	LINE_PROGRAMME,
 	LINE_SUPPORTER,
@@ -46,9 +47,10 @@ enum { READER_FIRST, READER_SECOND, READER_COUNT };
 
 /* What is open at the side of the third place. */
 struct side_state {
-	bool outline; /* asked for; else it stands there by itself beside a document, where there is room */
-	bool second;  /* the second document */
-	int reading;  /* READER_FIRST or READER_SECOND: the one that had the focus last */
+	bool outline;  /* asked for; else it stands there by itself beside a document, where there is room */
+	bool second;   /* the second document */
+	bool together; /* the two scroll as one */
+	int reading;   /* READER_FIRST or READER_SECOND: the one that had the focus last */
 };
 
 /* A place on the way that Enter and the choices make, and that Backspace goes back. */
@@ -167,10 +169,17 @@ struct layout_wish side_wish(const struct app *app, int cols);
 enum pane side_reader(const struct app *app);
 /* Does a command that changes what stands there; false if it is not one. */
 bool side_command(struct app *app, enum command command);
+/* Opens a second document, named by the user; told if there is none of that name. */
+void side_open_named(struct app *app, const char *name);
+/* A reader has done a command: the other one does it too, if they scroll together. */
+void side_scroll(struct app *app, enum pane pane, enum command command);
 /* The focus has moved: what only covered the text goes. */
 void side_settle(struct app *app);
 /* Goes to a reader; the outline makes room for it. */
 void side_show(struct app *app, enum pane reader);
+/* Where a move to the next place (1) or the one before (-1) begins: of two documents beside each other the
+ * next is the other one, and before both is the matrix. */
+enum place_on_screen side_from(const struct app *app, int by);
 /* Is there anything in a place to move to? */
 bool side_has(const struct app *app, enum place_on_screen place);
 /* Before a drawing: what stands at the side follows the text. */

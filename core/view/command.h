@@ -53,6 +53,8 @@ enum pane_bit {
 	COMMAND(POSITION, "position", IN_READER, "C-g")                                                      \
 	COMMAND(EXPLAIN, "explain", IN_READER, "w")                                                          \
 	COMMAND(OUTLINE, "outline", IN_READER | IN_OUTLINE, "O")                                             \
+	COMMAND(SECOND, "second-document", IN_READER | IN_LIBRARY | IN_OUTLINE, "|")                         \
+	COMMAND(TOGETHER, "scroll-together", IN_READER, "_")                                                 \
 	COMMAND(NOTE, "note", IN_READER, "^")                                                                \
 	COMMAND(NEXT_NOTE, "next-note", IN_READER, ")")                                                      \
 	COMMAND(PREV_NOTE, "previous-note", IN_READER, "(")                                                  \

@@ -99,6 +99,8 @@ void view_close(struct view *view);
 
 extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops,
         outline_ops;
+/* A reader of another name, for a second document. */
+extern const struct view_ops second_ops;
 
 /* ---- what only one kind of view understands; the view must be of that kind --------------------------------
  */
