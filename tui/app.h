@@ -38,6 +38,8 @@ enum line_kind {
 	LINE_RECIPIENT,
 	LINE_PARTY,
 	LINE_DOC,
+	LINE_VERDICT,
+	LINE_CONFIDENCE,
 	LINE_COUNT
 };
 _Static_assert(LINE_COUNT - LINE_YEARS == CHOICE_COUNT, "a line for every kind of choice");

@@ -3,6 +3,7 @@
 #include "tui/app.h"
 
 #include "core/extract/party.h"
+#include "core/view/verdict.h"
 #include "tui/key.h"
 
 #include <stdio.h>
@@ -27,7 +28,9 @@ const char *line_label(const struct app *app)
 	        [LINE_SUPPORTER] = MSG_ASK_SUPPORTER,
 	        [LINE_RECIPIENT] = MSG_ASK_RECIPIENT,
 	        [LINE_PARTY] = MSG_ASK_PARTY,
-	        [LINE_DOC] = MSG_ASK_DOC};
+	        [LINE_DOC] = MSG_ASK_DOC,
+	        [LINE_VERDICT] = MSG_ASK_VERDICT,
+	        [LINE_CONFIDENCE] = MSG_ASK_CONFIDENCE};
 	if (app->asking == LINE_SEARCH)
 		return "/";
 	return app->asking == LINE_COMMAND ? ":" : lang_text(app->context.lang, labels[app->asking]);
@@ -82,18 +85,28 @@ static bool read_doc(struct app *app, const char *text, struct store_filter *fil
 	return filter->doc != 0;
 }
 
+/* What is no name: told if it cannot be. */
+static bool read_other(struct app *app, enum choice kind, const char *text, struct store_filter *filter)
+{
+	static const enum message wrong[CHOICE_COUNT] = {[CHOICE_YEARS] = MSG_NO_YEARS,
+	        [CHOICE_VERDICT] = MSG_NO_VERDICT,
+	        [CHOICE_CONFIDENCE] = MSG_NO_CONFIDENCE};
+	bool ok = kind == CHOICE_YEARS     ? read_years(text, filter)
+	          : kind == CHOICE_VERDICT ? verdicts_read(text, &filter->verdicts)
+	                                   : confidences_read(text, &filter->confidences);
+	if (!ok)
+		app_say(app, wrong[kind], text);
+	return ok;
+}
+
 /* What was typed for a kind, into a filter; false, and told, if it cannot be. */
 static bool read_choice(struct app *app, enum choice kind, const char *text, struct store_filter *filter)
 {
 	const char *name = NULL;
 	if (kind == CHOICE_DOC)
 		return read_doc(app, text, filter);
-	if (kind == CHOICE_YEARS) {
-		bool ok = read_years(text, filter);
-		if (!ok)
-			app_say(app, MSG_NO_YEARS, text);
-		return ok;
-	}
+	if (kind == CHOICE_YEARS || kind == CHOICE_VERDICT || kind == CHOICE_CONFIDENCE)
+		return read_other(app, kind, text, filter);
 	name = kind == CHOICE_PROGRAMME ? text : read_party(app, text);
 	if (kind == CHOICE_PROGRAMME)
 		filter->programme = name;
@@ -169,22 +182,40 @@ static void run_command(struct app *app, const char *line)
 
 /* ---- completion ---- */
 
-/* The next command after the one that stands there, of those that begin as what was typed. */
+/* The n-th word that a line of this kind takes; NULL behind the last. */
+static const char *word_at(const struct app *app, size_t n)
+{
+	switch (app->asking) {
+	case LINE_COMMAND:
+		return n < CMD_COUNT ? command_info((enum command)n)->name : NULL;
+	case LINE_VERDICT:
+		return verdicts_word(n, app->context.lang);
+	case LINE_CONFIDENCE:
+		return confidences_word(n, app->context.lang);
+	default:
+		return NULL;
+	}
+}
+
+/* The next word after the one that stands there, of those that begin as what was typed. */
 static void complete(struct app *app)
 {
 	const char *line = prompt_text(&app->prompt);
+	int count = 0;
+	while (word_at(app, (size_t)count))
+		count++;
 	if (app->completing < 0) {
 		snprintf(app->completed, sizeof app->completed, "%s", line);
-		app->completing = CMD_COUNT - 1;
+		app->completing = count - 1;
 	}
 	size_t len = strlen(app->completed);
-	for (int i = 1; i <= CMD_COUNT; i++) {
-		int command = (app->completing + i) % CMD_COUNT;
-		const char *name = command_info((enum command)command)->name;
-		if (strncmp(name, app->completed, len) != 0)
+	for (int i = 1; i <= count; i++) {
+		int n = (app->completing + i) % count;
+		const char *word = word_at(app, (size_t)n);
+		if (strncmp(word, app->completed, len) != 0)
 			continue;
-		app->completing = command;
-		prompt_set(&app->prompt, name);
+		app->completing = n;
+		prompt_set(&app->prompt, word);
 		return;
 	}
 	app->completing = -1;
@@ -207,7 +238,7 @@ static void typed(struct app *app)
 
 void line_key(struct app *app, char32_t key)
 {
-	if (app->asking == LINE_COMMAND && key == K_TAB) {
+	if (key == K_TAB && word_at(app, 0)) {
 		complete(app);
 		return;
 	}

@@ -60,7 +60,7 @@ static int compose_choices(struct app *app, struct rect bar, int least)
 	for (int i = app->selection.count - 1; i >= 0; i--) {
 		enum choice choice = app->selection.order[i];
 		struct buf text = {0};
-		selection_text(&app->selection, choice, &text);
+		selection_text(&app->selection, choice, app->context.lang, &text);
 		int cols = cols_of(app, buf_str(&text)) + 4;
 		if (col - cols < least) {
 			grid_char(&app->grid, bar.row, col - 2, STYLE_TITLE | STYLE_BAR, U'‹');

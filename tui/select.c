@@ -118,7 +118,9 @@ enum command select_command_of(enum choice kind)
 	        [CHOICE_SUPPORTER] = CMD_CHOOSE_SUPPORTER,
 	        [CHOICE_RECIPIENT] = CMD_CHOOSE_RECIPIENT,
 	        [CHOICE_PARTY] = CMD_CHOOSE_PARTY,
-	        [CHOICE_DOC] = CMD_CHOOSE_DOC};
+	        [CHOICE_DOC] = CMD_CHOOSE_DOC,
+	        [CHOICE_VERDICT] = CMD_CHOOSE_VERDICT,
+	        [CHOICE_CONFIDENCE] = CMD_CHOOSE_CONFIDENCE};
 	return commands[kind];
 }
 

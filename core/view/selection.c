@@ -3,6 +3,7 @@
 
 #include "core/base/mem.h"
 #include "core/view/parts.h"
+#include "core/view/verdict.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +26,16 @@ static bool is_set(const struct store_filter *filter, enum choice choice)
 	const char **name = name_in(&copy, choice);
 	if (name)
 		return *name != NULL;
-	return choice == CHOICE_DOC ? filter->doc != 0 : filter->first_day != 0 || filter->last_day != 0;
+	switch (choice) {
+	case CHOICE_DOC:
+		return filter->doc != 0;
+	case CHOICE_VERDICT:
+		return filter->verdicts != 0;
+	case CHOICE_CONFIDENCE:
+		return filter->confidences != 0;
+	default:
+		return filter->first_day != 0 || filter->last_day != 0;
+	}
 }
 
 static bool same_name(const char *a, const char *b)
@@ -44,6 +54,10 @@ static bool equal(const struct store_filter *a, const struct store_filter *b, en
 		return a->first_day == b->first_day && a->last_day == b->last_day;
 	case CHOICE_DOC:
 		return a->doc == b->doc;
+	case CHOICE_VERDICT:
+		return a->verdicts == b->verdicts;
+	case CHOICE_CONFIDENCE:
+		return a->confidences == b->confidences;
 	case CHOICE_SUPPORTER:
 		return a->supporter_alone == b->supporter_alone;
 	case CHOICE_RECIPIENT:
@@ -66,6 +80,12 @@ static void take(struct store_filter *to, struct store_filter from, enum choice 
 		break;
 	case CHOICE_DOC:
 		to->doc = from.doc;
+		break;
+	case CHOICE_VERDICT:
+		to->verdicts = from.verdicts;
+		break;
+	case CHOICE_CONFIDENCE:
+		to->confidences = from.confidences;
 		break;
 	case CHOICE_SUPPORTER:
 		to->supporter_alone = from.supporter_alone;
@@ -180,7 +200,7 @@ struct store_filter selection_under(
 	return filter;
 }
 
-void selection_text(const struct selection *self, enum choice choice, struct buf *out)
+void selection_text(const struct selection *self, enum choice choice, enum lang lang, struct buf *out)
 {
 	const struct store_filter *f = &self->filter;
 	char days[48];
@@ -203,6 +223,12 @@ void selection_text(const struct selection *self, enum choice choice, struct buf
 		break;
 	case CHOICE_DOC:
 		buf_adds(out, self->doc_name ? self->doc_name : "");
+		break;
+	case CHOICE_VERDICT:
+		verdicts_text(f->verdicts, lang, out);
+		break;
+	case CHOICE_CONFIDENCE:
+		confidences_text(f->confidences, lang, out);
 		break;
 	default:
 		break;

@@ -20,6 +20,8 @@ enum choice {
 	CHOICE_RECIPIENT,
 	CHOICE_PARTY, /* on whichever side */
 	CHOICE_DOC,
+	CHOICE_VERDICT,
+	CHOICE_CONFIDENCE,
 	CHOICE_COUNT
 };
 #define CHOICE_BIT(choice) (1u << (choice))
@@ -53,8 +55,8 @@ void selection_free(struct selection *selection);
 struct store_filter selection_under(
         const struct selection *selection, const struct store_filter *own, unsigned without);
 
-/* Appends a choice as it is shown in the line of choices: 1994–2001, 1994-03, 上海市 →, → 西藏自治区, a.txt.
- */
-void selection_text(const struct selection *selection, enum choice choice, struct buf *out);
+/* Appends a choice as it is shown in the line of choices: 1994–2001, 1994-03, 上海市 →, → 西藏自治区, a.txt,
+ * accepted+own. */
+void selection_text(const struct selection *selection, enum choice choice, enum lang lang, struct buf *out);
 
 #endif

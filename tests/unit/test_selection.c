@@ -2,6 +2,7 @@
 #include "tests/unit/test.h"
 
 #include "core/view/selection.h"
+#include "core/view/verdict.h"
 
 #define BIT(kind) CHOICE_BIT(CHOICE_##kind)
 
@@ -11,7 +12,7 @@ static const char *shown(const struct selection *selection, struct buf *out)
 	buf_clear(out);
 	for (int i = 0; i < selection->count; i++) {
 		buf_adds(out, i ? " | " : "");
-		selection_text(selection, selection->order[i], out);
+		selection_text(selection, selection->order[i], LANG_EN, out);
 	}
 	return buf_str(out);
 }
@@ -100,6 +101,60 @@ static void under_what_a_pane_asks(void **state)
 	selection_free(&selection);
 }
 
+/* What is typed as a set, and how the line of choices then tells it. */
+static void sets_of_words(void **state)
+{
+	static const struct {
+		bool (*read)(const char *, unsigned *);
+		void (*text)(unsigned, enum lang, struct buf *);
+		const char *typed, *english, *chinese; /* NULL: not understood */
+	} cases[] = {
+	        {verdicts_read, verdicts_text, "rejected", "rejected", "否定"},
+	        {verdicts_read, verdicts_text, "acc, own", "accepted+own", "认可+自加"},
+	        {verdicts_read, verdicts_text, "未判+自", "unjudged+own", "未判+自加"},
+	        {verdicts_read, verdicts_text, "all", "all", "全部"},
+	        {verdicts_read, verdicts_text, "maybe", NULL, NULL},
+	        {verdicts_read, verdicts_text, "own maybe", NULL, NULL},
+	        {verdicts_read, verdicts_text, " ", NULL, NULL},
+	        {confidences_read, confidences_text, "l c", "certain+likely", "确凿+较可信"},
+	        {confidences_read, confidences_text, "存疑", "doubtful", "存疑"},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf text = {0};
+		unsigned set;
+		bool ok = cases[i].read(cases[i].typed, &set);
+		assert_int_equal(ok, cases[i].english != NULL);
+		if (!ok)
+			continue;
+		cases[i].text(set, LANG_EN, &text);
+		assert_string_equal(buf_str(&text), cases[i].english);
+		buf_clear(&text);
+		cases[i].text(set, LANG_ZH, &text);
+		assert_string_equal(buf_str(&text), cases[i].chinese);
+		buf_free(&text);
+	}
+}
+
+static void verdicts_are_chosen_as_any(void **state)
+{
+	struct selection selection = {0}, copy;
+	struct buf text = {0};
+	(void)state;
+	selection_put(&selection, BIT(VERDICT), &(struct store_filter){.verdicts = 1u << VERDICT_OWN}, NULL);
+	selection_put(&selection, BIT(CONFIDENCE),
+	        &(struct store_filter){.confidences = 1u << CONFIDENCE_CERTAIN}, NULL);
+	assert_string_equal(shown(&selection, &text), "own | certain");
+	selection_copy(&copy, &selection);
+	assert_true(selection_same(&copy, &selection));
+	selection_drop(&selection, CHOICE_VERDICT);
+	assert_string_equal(shown(&selection, &text), "certain");
+	assert_int_equal(selection_under(&copy, NULL, 0).verdicts, 1u << VERDICT_OWN);
+	selection_free(&selection);
+	selection_free(&copy);
+	buf_free(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -107,6 +162,8 @@ int main(void)
 	        cmocka_unit_test(takes_its_own_strings),
 	        cmocka_unit_test(copies_are_the_same),
 	        cmocka_unit_test(under_what_a_pane_asks),
+	        cmocka_unit_test(sets_of_words),
+	        cmocka_unit_test(verdicts_are_chosen_as_any),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
