@@ -75,18 +75,6 @@ bool slice_is(struct slice a, const char *s)
 	return slice_eq(a, slice_of(s));
 }
 
-bool slice_starts(struct slice a, const char *prefix)
-{
-	size_t len = strlen(prefix);
-	return a.len >= len && memcmp(a.at, prefix, len) == 0;
-}
-
-bool slice_ends(struct slice a, const char *suffix)
-{
-	size_t len = strlen(suffix);
-	return a.len >= len && memcmp(a.at + a.len - len, suffix, len) == 0;
-}
-
 size_t slice_cut(const char *s, size_t off)
 {
 	while (off > 0 && ((unsigned char)s[off] & 0xC0) == 0x80)

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* Borrowed bytes, not terminated. */
 struct slice {
@@ -30,8 +31,20 @@ const char *buf_str(const struct buf *buf);
 struct slice slice_of(const char *s);
 bool slice_eq(struct slice a, struct slice b);
 bool slice_is(struct slice a, const char *s);
-bool slice_starts(struct slice a, const char *prefix);
-bool slice_ends(struct slice a, const char *suffix);
+static inline bool slice_starts(struct slice a, const char *prefix)
+{
+	size_t n = 0; /* most differ soon */
+	while (prefix[n] && n < a.len && a.at[n] == prefix[n])
+		n++;
+	return !prefix[n];
+}
+static inline bool slice_ends(struct slice a, const char *suffix)
+{
+	size_t len = strlen(suffix);
+	if (a.len < len || (len && a.at[a.len - 1] != suffix[len - 1]))
+		return false;
+	return memcmp(a.at + a.len - len, suffix, len) == 0;
+}
 
 /* The last place at or before `off` where UTF-8 may be cut; s[off] is looked at, and may be a NUL. */
 size_t slice_cut(const char *s, size_t off);

@@ -8,6 +8,8 @@
 
 enum { NAME_CHARS = 3 };
 
+static const char *const joints[] = {"、", "和", NULL};
+
 /* A Han character that is no function word. */
 static bool is_letter(const char *text, size_t len, size_t off)
 {
@@ -20,7 +22,6 @@ static bool is_letter(const char *text, size_t len, size_t off)
 /* The end of the name at `off`: two or three characters up to a joint or a number; 0 if there is none. */
 static size_t name_end(const char *text, size_t len, size_t off)
 {
-	static const char *const joints[] = {"、", "和", NULL};
 	long count;
 	size_t i = off;
 	for (int chars = 0; chars <= NAME_CHARS; chars++, i += HAN) {
@@ -52,9 +53,16 @@ static bool read_tail(const char *text, size_t len, size_t off, struct enumerati
 	return tail != 0;
 }
 
+/* May a name end before `off`? */
+static bool may_end(const char *text, size_t len, size_t off)
+{
+	return off < len && (index_begins(ends_set, text + off) || mention_may_count(text, off));
+}
+
 bool enumeration_read(const char *text, size_t len, size_t off, struct enumeration *out)
 {
-	static const char *const joints[] = {"、", "和", NULL};
+	if (!may_end(text, len, off + 2 * HAN) && !may_end(text, len, off + 3 * HAN))
+		return false; /* most */
 	*out = (struct enumeration){0};
 	for (size_t end; out->count < ENUMERATION_MAX && (end = name_end(text, len, off)) != 0;) {
 		const struct place *place;

@@ -94,7 +94,7 @@ static bool all_in_name(const char *text, size_t len, size_t off)
 static size_t first_tail(const char *text, size_t len, size_t off, int chars, bool local)
 {
 	for (; chars > 0 && off < len; chars--) {
-		size_t n = tail_at(text, len, off, local);
+		size_t n = index_begins(ends_set, text + off) ? tail_at(text, len, off, local) : 0;
 		if (n)
 			return off + n;
 		if ((break_at(text, len, off) && !and_in_name(text, len, off) &&
@@ -617,7 +617,7 @@ static bool read_institution(
 	        NULL};
 	if (WORDS_AT(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
-	bool army = words_at(text, len, off, armies);
+	bool army = WORDS_AT(text, len, off, armies);
 	size_t end = first_tail(text, len, off, army ? NAME_CHARS : OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
@@ -903,7 +903,7 @@ bool mention_read(
 		return false;
 	return ((led || context & MENTION_CLAUSE) && read_self(text, len, off, context, arena, out)) ||
 	       (led && read_counted(text, len, off, arena, out)) ||
-	       ((known || (begins && context & MENTION_CORPS)) &&
+	       ((known || (begins && context & MENTION_CORPS && corps_farm_near(text, len, off))) &&
 	               read_regiment(text, len, off, context, arena, out)) ||
 	       (led && read_central(text, len, off, arena, out)) ||
 	       (known && read_place(text, len, off, context, arena, out)) ||

@@ -82,5 +82,7 @@ bool mention_may_be(const char *name, const char *word);
 /* The length of a number with its measure (19个, 十五家, 三所, 8) at text[off..len), 0 if there is none;
  * *count is its value. */
 size_t mention_count(const char *text, size_t len, size_t off, long *count);
+/* May it stand there? Nearly always right. */
+bool mention_may_count(const char *text, size_t off);
 
 #endif

@@ -88,8 +88,7 @@ static size_t regiment(const char *text, size_t len, size_t off, char name[32])
 static size_t farm(const char *text, size_t len, size_t off, char name[32])
 {
 	static const char *const kinds[] = {"牧场", "农场", "总场", NULL};
-	size_t reach = len - off < 5 * HAN ? len - off : 5 * HAN;
-	if (!word_find(text + off, reach, "场")) /* most */
+	if (!corps_farm_near(text, len, off)) /* most */
 		return 0;
 	for (size_t i = off, chars = 0; chars < 4 && i + HAN <= len; i += HAN, chars++) {
 		size_t n = words_at(text, len, i, kinds);

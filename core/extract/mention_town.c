@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Townships, which no gazetteer here lists: 〈two to four characters〉镇, 乡, 街道.
+#include "core/extract/mention_town_index.h"
 #include "core/extract/mention_words.h"
 
 static const char *const town_kinds[] = {"镇", "乡", "街道", "苏木", NULL};
@@ -30,7 +31,7 @@ static bool township(const char *text, size_t len, size_t off, size_t *from, siz
 	*from = off + (word_is_at(text, len, off, "的") ? HAN : 0);
 	size_t i = *from;
 	for (int chars = 0; chars < 7 && i < len; chars++, i += HAN) {
-		size_t n = chars > 1 ? words_at(text, len, i, town_kinds) : 0;
+		size_t n = chars > 1 ? WORDS_AT(text, len, i, town_kinds) : 0;
 		if (n && !words_at(text, len, i + n, no_town)) {
 			if (n == HAN && chars > 2 && word_is_at(text, len, *from, "城"))
 				*from += HAN; /* 县城威州镇, but 城关镇 */

@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-bool name_ends(const char *text, size_t end, const char *word)
-{
-	size_t n = strlen(word);
-	return n <= end && memcmp(text + end - n, word, n) == 0;
-}
-
 /* Words that a name does not hold. */
 static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "的", "了", "是", "将", "把", "从",
         "被", "等", "受援", "支援", "帮扶", "援助", "援建", "援藏", "援疆", "援青", "捐", "各", "所有",
@@ -57,6 +51,11 @@ size_t small_number(const char *text, size_t len, size_t off, long *value)
 	for (long digit; off - start < 4 * HAN && (digit = han_digit(text, len, off)) != 0; off += HAN)
 		*value = digit == 10 ? (*value ? *value : 1) * 10 : *value + digit;
 	return off - start;
+}
+
+bool mention_may_count(const char *text, size_t off)
+{
+	return may_count(text, off);
 }
 
 size_t mention_count(const char *text, size_t len, size_t off, long *count)

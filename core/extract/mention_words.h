@@ -19,7 +19,11 @@ static inline size_t letter_at(const char *text, size_t len, size_t off)
 	               : 0;
 }
 
-bool name_ends(const char *text, size_t end, const char *word);
+static inline bool name_ends(const char *text, size_t end, const char *word)
+{
+	size_t n = strlen(word);
+	return n <= end && text[end - 1] == word[n - 1] && memcmp(text + end - n, word, n) == 0;
+}
 
 /* May a number begin at `off`? Nearly always right. */
 static inline bool may_count(const char *text, size_t off)
@@ -55,6 +59,12 @@ struct mention mention_named(const char *text, size_t start, size_t end, size_t 
 /* The Corps, mention_corps.c. 三师 and 第三师 in a document that speaks of it, as place_match reads 兵团三师.
  */
 size_t corps_division(const char *text, size_t len, size_t off, const struct place **place);
+
+/* May a farm that has a name begin at `off`: 托云牧场? Quick. */
+static inline bool corps_farm_near(const char *text, size_t len, size_t off)
+{
+	return word_is_at(text, len, off + 3 * HAN, "场") || word_is_at(text, len, off + 4 * HAN, "场");
+}
 
 /* 148团, 一四八团, 四十一团; with `farms` also 托云牧场. The length, and what it is called. */
 size_t corps_unit(const char *text, size_t len, size_t off, bool farms, char name[32]);

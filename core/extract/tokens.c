@@ -162,14 +162,6 @@ static size_t word_at(const char *text, size_t end, size_t off, enum token_kind 
 	return 0;
 }
 
-static size_t char_len(const char *text, size_t end, size_t off)
-{
-	size_t n = 1;
-	while (off + n < end && (text[off + n] & 0xC0) == 0x80)
-		n++;
-	return n;
-}
-
 static size_t digits(const char *text, size_t end, size_t off)
 {
 	size_t start = off;
@@ -224,7 +216,7 @@ static size_t han_number(const char *text, size_t end, size_t off)
 
 static size_t bracketed(const char *text, size_t end, size_t off, const char *open, const char *close)
 {
-	if (!at(text, end, off, open, strlen(open)))
+	if (!word_is_at(text, end, off, open))
 		return 0;
 	size_t reach = end - off < BRACKET_BYTES ? end - off : BRACKET_BYTES;
 	const char *found = word_find(text + off, reach, close);
@@ -262,14 +254,17 @@ static size_t manner(const char *text, size_t end, size_t off)
  */
 static size_t closer(const char *text, size_t end, size_t off)
 {
-	static const char *const nouns =
-	        "省市区 省区市 省市 省 地市 县市区 县市 市 州 县 区 地区 部委 央企 企业 高校 院校 大学 "
-	        "医院 学校 单位 部门 城市 地方 自治区 自治州 自治县 计划单列市 直辖市 旗县 旗 县旗 团场";
-	static const char *const stops =
-	        "也 对 与 同 由 向 为 给 将 把 的 是 在 分别 支援 援助 援建 帮扶 定点 "
-	        "结对 重点 共同 负责 承担 高度 "
-	        "、 ， 。 ； ： （ ） 《";
-	size_t etc = longest(text, end, off, "等 等等"), i = off + etc, noun = 0, first = 0;
+	static const char *const closer_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市",
+	        "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院",
+	        "学校", "单位", "部门", "城市", "地方", "自治区", "自治州", "自治县", "计划单列市", "直辖市",
+	        "旗县", "旗", "县旗", "团场", NULL};
+	static const char *const closer_stops[] = {"也", "对", "与", "同", "由", "向", "为", "给", "将", "把",
+	        "的", "是", "在", "分别", "支援", "援助", "援建", "帮扶", "定点", "结对", "重点", "共同",
+	        "负责", "承担", "高度", "、", "，", "。", "；", "：", "（", "）", "《", NULL};
+	size_t etc = word_is_at(text, end, off, "等等") ? 2 * HAN
+	             : word_is_at(text, end, off, "等") ? HAN
+	                                                : 0,
+	       i = off + etc, noun = 0, first = 0;
 	long count;
 	size_t counted = mention_count(text, end, i, &count);
 	if (!etc && !counted)
@@ -278,9 +273,9 @@ static size_t closer(const char *text, size_t end, size_t off)
 		return etc;
 	i += counted;
 	for (int chars = 0; i < end && chars < CLOSER_CHARS; chars++) {
-		if (longest(text, end, i, stops))
+		if (WORDS_AT(text, end, i, closer_stops))
 			break;
-		size_t n = longest(text, end, i, nouns);
+		size_t n = WORDS_AT(text, end, i, closer_nouns);
 		if (n) {
 			i += n;
 			noun = i - off;
@@ -293,7 +288,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 	}
 	if (noun == i - off && noun)
 		return noun;
-	bool at_once = counted && first == etc + counted + longest(text, end, off + etc + counted, nouns);
+	bool at_once =
+	        counted && first == etc + counted + WORDS_AT(text, end, off + etc + counted, closer_nouns);
 	return at_once ? first : etc; /* 等12家医院组团帮扶 */
 }
 
@@ -324,7 +320,8 @@ static size_t relation(const char *text, size_t end, size_t off)
 /* 的1市8县: how much of the place before it is meant. */
 static size_t units(const char *text, size_t end, size_t off)
 {
-	size_t i = off + longest(text, end, off, "的 所属 所辖 下辖"), n = 0;
+	static const char *const owners[] = {"的", "所属", "所辖", "下辖", NULL};
+	size_t i = off + WORDS_AT(text, end, off, owners), n = 0;
 	long count;
 	while (i > off && (n = mention_count(text, end, i, &count)) != 0) {
 		size_t unit = longest(text, end, i + n, "市 县 区 县市 县区 县（市） 团场 旗");
@@ -340,7 +337,9 @@ static size_t units(const char *text, size_t end, size_t off)
 /* 甲牵头、乙参与: the part that a party takes in what they do together. */
 static size_t part_taken(const char *text, size_t end, size_t off)
 {
-	size_t n = longest(text, end, off, "牵头 参与 参加 配合 协助 为主 为辅 为组长 牵头负责");
+	static const char *const parts[] = {
+	        "牵头", "参与", "参加", "配合", "协助", "为主", "为辅", "为组长", "牵头负责", NULL};
+	size_t n = WORDS_AT(text, end, off, parts);
 	return n && longest(text, end, off + n, "、 ，") ? n : 0;
 }
 
@@ -459,7 +458,8 @@ static bool village_follows(const struct tokens *tokens, const struct place **ho
 static size_t owns_group(const char *text, size_t end, size_t off, struct arena *arena)
 {
 	static const char *const bodies[] = {"会", "院", "校", "学", "局", NULL};
-	size_t n = longest(text, end, off, "所属 下属 所辖 下辖");
+	static const char *const belong[] = {"所属", "下属", "所辖", "下辖", NULL};
+	size_t n = WORDS_AT(text, end, off, belong);
 	struct mention group;
 	return n && mention_read(text, end, off + n, 0, arena, &group) && group.level == PARTY_GROUP &&
 	                       words_at(text, end, group.end - HAN, bodies)

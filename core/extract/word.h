@@ -19,6 +19,14 @@ static inline bool word_is_at(const char *text, size_t len, size_t off, const ch
 	return true;
 }
 
+/* The bytes of the character at text[off..end), by its first one. */
+static inline size_t char_len(const char *text, size_t end, size_t off)
+{
+	unsigned char b = (unsigned char)text[off];
+	size_t n = b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+	return n < end - off ? n : end - off;
+}
+
 /* The longest of the words that stands at `off`: its length, or 0. Each begins with a Chinese character; the
  * list ends with NULL. */
 size_t words_at(const char *text, size_t len, size_t off, const char *const *words);
