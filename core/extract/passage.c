@@ -109,14 +109,39 @@ static void add_char(struct passage *passage, const char *text, size_t n, char32
 	}
 }
 
-/* How many bytes from `off` on are Han characters that stay as they are. */
+/* ASCII that does not always stay as it is. */
+static const bool moves[0x80] = {[','] = true,
+        [';'] = true,
+        [':'] = true,
+        ['!'] = true,
+        ['?'] = true,
+        ['('] = true,
+        [')'] = true,
+        ['*'] = true,
+        ['<'] = true,
+        ['|'] = true};
+
+/* Full-width marks stay, full-width digits do not, nor do some of the marks in other rows. */
+static bool mark_stays(const unsigned char *b)
+{
+	unsigned low = (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+	return b[0] == 0xE3 ? low > 0 && low < 0x400
+	                    : b[0] == 0xEF && low >= 0xF01 && low < 0xF60 && !(low >= 0xF10 && low < 0xF1A);
+}
+
+/* How many bytes from `off` on are characters that stay as they are: most. */
 static size_t plain(const char *text, size_t off, size_t end)
 {
 	size_t i = off, n;
-	char32_t cp;
-	for (; i < end && (unsigned char)text[i] >= 0xE4; i += n) {
-		n = utf8_decode(text + i, end - i, &cp);
-		if (cp < 0x4E00 || cp > 0x9FFF || cp != simplified(cp))
+	while (i < end) {
+		const unsigned char *b = (const unsigned char *)text + i;
+		if (b[0] >= 0xE4 && b[0] <= 0xE9 && (n = simplified_run(text, i, end)) > 0)
+			i += n;
+		else if (b[0] < 0x80 && b[0] > ' ' && !moves[b[0]])
+			i++;
+		else if (b[0] >= 0xE3 && i + 3 <= end && mark_stays(b))
+			i += 3;
+		else
 			break;
 	}
 	return i - off;

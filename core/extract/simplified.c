@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/simplified.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -10,11 +11,29 @@ struct variant {
 
 #include "core/extract/simplified_table.h"
 
-enum { FIRST = 0x3400, LAST = 0x9FFF };
+enum { FIRST = 0x3400, LAST = 0x9FFF, HAN_FIRST = 0x4E00 };
+
+/* Is it one of the range that has another form? */
+static bool varies(char32_t cp)
+{
+	return variant_bits[(cp - FIRST) / 64] >> (cp - FIRST) % 64 & 1;
+}
+
+size_t simplified_run(const char *text, size_t off, size_t end)
+{
+	const unsigned char *b = (const unsigned char *)text;
+	size_t i = off;
+	for (; i + 3 <= end && b[i] >= 0xE4 && b[i] <= 0xE9; i += 3) {
+		char32_t cp = (b[i] & 0x0Fu) << 12 | (b[i + 1] & 0x3Fu) << 6 | (b[i + 2] & 0x3Fu);
+		if (cp < HAN_FIRST || varies(cp))
+			break;
+	}
+	return i - off;
+}
 
 char32_t simplified(char32_t cp)
 {
-	if (cp < FIRST || cp > LAST || !(variant_bits[(cp - FIRST) / 64] >> (cp - FIRST) % 64 & 1))
+	if (cp < FIRST || cp > LAST || !varies(cp))
 		return cp;
 	size_t low = 0, high = sizeof variants / sizeof *variants;
 	while (low < high) {
