@@ -6,6 +6,8 @@
 #include "core/doc/scan.h"
 #include "core/doc/toc.h"
 
+#include <string.h>
+
 /*
  * Lengths in characters. Official writing has headings of up to two lines of 28 characters (GB/T 9704 sets 28
  * to the line); those that open a paragraph are shorter, because they end in a full stop before the text goes
@@ -42,6 +44,8 @@ bool draft_is_named(const char *text, struct span body)
 
 size_t draft_title_end(const char *text, struct span body)
 {
+	if (!span_empty(body) && !strchr("]\xBD", text[body.end - 1])) /* the last byte of ] and ］ */
+		return scan_trim(text, body).end;
 	struct span title = {body.start,
 	        scan_cut(text, body,
 	                "[编辑]|[編輯]|［编辑］|［編輯］|[编辑源代码]|[編輯原始碼]|[编辑 | 编辑源代码]")};

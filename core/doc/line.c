@@ -8,6 +8,11 @@ static size_t line_end(const char *text, size_t off, size_t len, size_t *next)
 {
 	*next = off;
 	for (size_t end = off; end < len; end = *next) {
+		unsigned char b = (unsigned char)text[end];
+		if (b > 0xE2 && b < 0xF0 && end + 3 <= len) { /* U+3000 on: most */
+			*next = end + 3;
+			continue;
+		}
 		char32_t cp = scan_at(text, end, len, next);
 		if (!scan_is_newline(cp))
 			continue;

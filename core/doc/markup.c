@@ -84,6 +84,9 @@ struct span markup_strip(const char *text, struct span span)
 {
 	static const char opening[] = "**|__|<b>|<strong>|<u>|<center>|<p>";
 	static const char closing[] = "**|__|</b>|</strong>|</u>|</center>|</p>|<br>|<br/>|\\";
+	span = scan_trim(text, span);
+	if (span_empty(span) || !(strchr("*_<", text[span.start]) || strchr("*_>\\", text[span.end - 1])))
+		return span; /* most */
 	for (size_t before = 0; before != span.end - span.start;) {
 		before = span.end - span.start;
 		size_t after = scan_words(text, span.start, span.end, opening);

@@ -58,15 +58,12 @@ size_t scan_word(const char *text, size_t off, size_t end, const char *word)
 	return off;
 }
 
-/* The next of the words separated by |, which starts at *words; moves on, false behind the last one. */
-static bool next_word(const char **words, const char **word, size_t *len)
+/* Behind the word that begins at `words`: its |, or the end. */
+static const char *word_end(const char *words)
 {
-	if (!**words)
-		return false;
-	*word = *words;
-	*len = strcspn(*words, "|");
-	*words += *len + ((*words)[*len] == '|');
-	return true;
+	while (*words && *words != '|')
+		words++;
+	return words;
 }
 
 size_t scan_words(const char *text, size_t off, size_t end, const char *words)
@@ -87,19 +84,24 @@ size_t scan_words(const char *text, size_t off, size_t end, const char *words)
 
 bool scan_has(const char *text, struct span span, const char *words)
 {
-	size_t len;
-	for (const char *word; next_word(&words, &word, &len);)
-		if (memmem(text + span.start, span.end - span.start, word, len))
+	for (const char *end; *words; words = end + (*end == '|')) {
+		end = word_end(words);
+		if (memmem(text + span.start, span.end - span.start, words, (size_t)(end - words)))
 			return true;
+	}
 	return false;
 }
 
 size_t scan_cut(const char *text, struct span span, const char *words)
 {
-	size_t len;
-	for (const char *word; next_word(&words, &word, &len);)
-		if (span.end - span.start >= len && memcmp(text + span.end - len, word, len) == 0)
+	size_t room = span.end - span.start;
+	for (const char *end; *words; words = end + (*end == '|')) {
+		end = word_end(words);
+		size_t len = (size_t)(end - words);
+		if (room >= len && len && text[span.end - 1] == end[-1] &&
+		        memcmp(text + span.end - len, words, len) == 0)
 			return span.end - len;
+	}
 	return span.end;
 }
 
@@ -111,16 +113,26 @@ bool scan_ends(const char *text, struct span span, const char *words)
 size_t scan_cells(const char *text, struct span span)
 {
 	size_t cells = 0;
-	for (size_t off = span.start; off < span.end;)
-		cells += scan_is_wide(scan_at(text, off, span.end, &off)) ? 2 : 1;
+	for (size_t off = span.start; off < span.end;) {
+		unsigned char b = (unsigned char)text[off];
+		if (b >= 0xE3 && b <= 0xEC && off + 3 <= span.end) /* U+3000 to U+CFFF: most */
+			cells += 2, off += 3;
+		else
+			cells += scan_is_wide(scan_at(text, off, span.end, &off)) ? 2 : 1;
+	}
 	return cells;
 }
 
 size_t scan_count(const char *text, struct span span)
 {
 	size_t count = 0;
-	for (size_t off = span.start; off < span.end;)
-		count += !scan_is_space(scan_at(text, off, span.end, &off));
+	for (size_t off = span.start; off < span.end;) {
+		unsigned char b = (unsigned char)text[off];
+		if (b >= 0xE4 && b <= 0xEC && off + 3 <= span.end) /* U+4000 to U+CFFF: most */
+			count++, off += 3;
+		else
+			count += !scan_is_space(scan_at(text, off, span.end, &off));
+	}
 	return count;
 }
 
@@ -139,9 +151,12 @@ static bool equals(const char *text, struct span span, const char *word, size_t 
 
 bool scan_equals(const char *text, struct span span, const char *words)
 {
-	size_t len;
-	for (const char *word; next_word(&words, &word, &len);)
-		if (equals(text, span, word, len))
+	span.start = scan_skip_space(text, span.start, span.end);
+	for (const char *end; *words; words = end + (*end == '|')) {
+		end = word_end(words);
+		bool may = span.start == span.end || text[span.start] == *words;
+		if (may && equals(text, span, words, (size_t)(end - words)))
 			return true;
+	}
 	return false;
 }
