@@ -32,6 +32,7 @@ enum line_kind {
 	LINE_SEARCH,
 	LINE_COMMAND,
 	LINE_SECOND,
+	LINE_KINDS,
 	LINE_YEARS,
 	LINE_PROGRAMME,
 	LINE_SUPPORTER,
@@ -186,6 +187,11 @@ enum place_on_screen side_from(const struct app *app, int by);
 bool side_has(const struct app *app, enum place_on_screen place);
 /* Before a drawing: what stands at the side follows the text. */
 void side_follow(struct app *app);
+
+/* kinds.c: shows the kinds of records that are hidden and hides those that are shown, by their letters; all
+ * are shown again for an empty line. */
+void kinds_ask(struct app *app);
+void kinds_turn(struct app *app, const char *letters);
 
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);

@@ -23,6 +23,7 @@ void line_ask(struct app *app, enum line_kind kind)
 const char *line_label(const struct app *app)
 {
 	static const enum message labels[LINE_COUNT] = {[LINE_SECOND] = MSG_ASK_SECOND,
+	        [LINE_KINDS] = MSG_ASK_KINDS,
 	        [LINE_YEARS] = MSG_ASK_YEARS,
 	        [LINE_PROGRAMME] = MSG_ASK_PROGRAMME,
 	        [LINE_SUPPORTER] = MSG_ASK_SUPPORTER,
@@ -170,6 +171,8 @@ static void run_command(struct app *app, const char *line)
 		app_say(app, MSG_NO_SUCH_COMMAND, line);
 	else if (*argument && command == CMD_SEARCH)
 		app_search(app, argument);
+	else if (*argument && command == CMD_KINDS)
+		kinds_turn(app, argument);
 	else if (*argument && command == CMD_SECOND)
 		side_open_named(app, argument);
 	else if (*argument && select_kind(command, &kind))
@@ -230,6 +233,8 @@ static void typed(struct app *app)
 		app_search(app, line);
 	else if (app->asking == LINE_COMMAND)
 		run_command(app, line);
+	else if (app->asking == LINE_KINDS)
+		kinds_turn(app, line);
 	else if (app->asking == LINE_SECOND)
 		side_open_named(app, line);
 	else

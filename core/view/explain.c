@@ -172,7 +172,7 @@ static void add_record(const struct explainer *explainer, enum layer layer, size
 	static const enum message names[LAYER_COUNT] = {MSG_EXPLAIN_DATE, MSG_EXPLAIN_EVENT,
 	        MSG_EXPLAIN_PAIRING, MSG_EXPLAIN_FIGURE, MSG_EXPLAIN_HEADING};
 	struct origin origin = records_origin(&explainer->marks.records, layer, n);
-	struct mark mark = {origin.span, layer, STYLE_TEXT, n, true};
+	struct mark mark = {.span = origin.span, .layer = layer, .index = n};
 	char what[512];
 	struct buf line = {0};
 	mark_describe(&explainer->marks, &mark, what, sizeof what);

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add(struct marks *marks, struct span span, enum layer layer, enum style style, size_t index)
+static void add(struct marks *marks, struct span span, enum layer layer, size_t index)
 {
-	*array_push(&marks->all) = (struct mark){span, layer, style, index, true};
+	*array_push(&marks->all) = (struct mark){.span = span, .layer = layer, .index = index};
 	if (span.end - span.start > marks->longest)
 		marks->longest = span.end - span.start;
 }
@@ -40,16 +40,15 @@ static void add_all(struct marks *marks)
 {
 	const struct records *r = &marks->records;
 	for (size_t i = 0, first = 0; i < r->dates.len; i++) {
-		bool told = told_by_event(r, &r->dates.at[i], &first);
-		add(marks, r->dates.at[i].span, LAYER_DATES, told ? STYLE_EVENT : STYLE_DATE, i);
-		marks->all.at[marks->all.len - 1].listed = !told;
+		add(marks, r->dates.at[i].span, LAYER_DATES, i);
+		marks->all.at[marks->all.len - 1].told = told_by_event(r, &r->dates.at[i], &first);
 	}
 	for (size_t i = 0; i < r->events.len; i++)
-		add(marks, r->events.at[i].span, LAYER_EVENTS, STYLE_TEXT, i);
+		add(marks, r->events.at[i].span, LAYER_EVENTS, i);
 	for (size_t i = 0; i < r->pairings.len; i++)
-		add(marks, r->pairings.at[i].span, LAYER_PAIRINGS, STYLE_PAIRING, i);
+		add(marks, r->pairings.at[i].span, LAYER_PAIRINGS, i);
 	for (size_t i = 0; i < r->figures.len; i++)
-		add(marks, r->figures.at[i].span, LAYER_FIGURES, STYLE_FIGURE, i);
+		add(marks, r->figures.at[i].span, LAYER_FIGURES, i);
 }
 
 static int compare(const void *a, const void *b)
@@ -64,6 +63,19 @@ static int compare(const void *a, const void *b)
 	return x->index < y->index ? -1 : x->index > y->index;
 }
 
+void marks_hide(struct marks *marks, unsigned layers)
+{
+	static const enum style styles[LAYER_COUNT] = {
+	        [LAYER_DATES] = STYLE_DATE, [LAYER_PAIRINGS] = STYLE_PAIRING, [LAYER_FIGURES] = STYLE_FIGURE};
+	bool events = !(layers & 1u << LAYER_EVENTS);
+	for (size_t i = 0; i < marks->all.len; i++) {
+		struct mark *mark = &marks->all.at[i];
+		bool shown = !(layers & 1u << mark->layer), for_event = mark->told && events;
+		mark->listed = shown && !for_event;
+		mark->style = for_event ? STYLE_EVENT : shown ? styles[mark->layer] : STYLE_TEXT;
+	}
+}
+
 bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status)
 {
 	if (!store_records(store, doc, &marks->records, status))
@@ -71,6 +83,7 @@ bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct sta
 	add_all(marks);
 	if (marks->all.len)
 		qsort(marks->all.at, marks->all.len, sizeof *marks->all.at, compare);
+	marks_hide(marks, 0);
 	return true;
 }
 

@@ -7,12 +7,13 @@
 #include "core/store/store.h"
 #include "core/view/grid.h"
 
-/* One record. `style` is how its words look in the text. */
+/* One record. `style` is how its words look in the text: STYLE_TEXT if its kind is hidden. */
 struct mark {
 	struct span span;
 	enum layer layer;
 	enum style style;
 	size_t index; /* in its layer of `records` */
+	bool told;    /* a date that an event names too, and that stands for it in the text */
 	bool listed;  /* stands beside the text; not so the date that an event beside it names already */
 };
 
@@ -25,6 +26,9 @@ struct marks {
 enum { NO_MARK = -1 };
 
 MUST_CHECK bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status);
+/* Hides kinds of records, a set of 1 << enum layer, and shows the others. A date that an event names is a
+ * date again when events are hidden. */
+void marks_hide(struct marks *marks, unsigned layers);
 void marks_free(struct marks *marks);
 
 /* The first mark that begins at or after `off`; marks.all.len if none does. */

@@ -31,6 +31,7 @@ struct outline {
 	int here;         /* the row that is read, or NO_ROW */
 	doc_id doc;       /* 0: none yet */
 	unsigned edition; /* of the reader's document (struct reader) */
+	unsigned hidden;  /* the same: kinds that are not counted */
 	bool focused;     /* in the last drawing */
 };
 
@@ -104,6 +105,8 @@ static int row_at(const struct outline *self, size_t off)
 
 static void count_records(struct outline *self, const struct marks *marks)
 {
+	for (size_t i = 0; i < self->rows.len; i++)
+		self->rows.at[i].records = 0;
 	for (size_t i = 0; i < marks->all.len; i++)
 		if (marks->all.at[i].listed)
 			for (int row = row_at(self, marks->all.at[i].span.start); row >= 0;
@@ -152,7 +155,6 @@ static void make(struct outline *self, const struct reader *reader)
 	for (size_t i = 0; i < reader->doc.blocks.len; i++)
 		if (reader->doc.blocks.at[i].kind == BLOCK_HEADING)
 			add_heading(self, &reader->doc, &reader->doc.blocks.at[i]);
-	count_records(self, &reader->marks);
 	self->list = (struct list){.height = self->list.height};
 	list_rows(self, 0);
 }
@@ -163,12 +165,16 @@ bool outline_follow(struct view *view, struct view *reading)
 	struct reader *reader = reading->state;
 	bool other = self->doc != reader->id || self->edition != reader->edition;
 	int before = self->here;
+	bool recount = other || self->hidden != reader->hidden;
 	if (other)
 		make(self, reader);
+	if (recount)
+		count_records(self, &reader->marks);
+	self->hidden = reader->hidden;
 	self->here = reader->id ? row_at(self, reader_section(reader)) : NO_ROW;
 	if ((other || (self->here != before && !self->focused)) && self->here >= 0)
 		list_go(&self->list, place_of(self, self->here));
-	return other || self->here != before;
+	return recount || self->here != before;
 }
 
 /* ---- drawing ----------------------------------------------------------------------------------------------

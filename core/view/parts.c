@@ -17,6 +17,16 @@ const struct look looks[LAYER_COUNT] = {
         [LAYER_OUTLINE] = {U'§', STYLE_HEADING},
 };
 
+enum message part_kind(enum layer layer)
+{
+	static const enum message names[LAYER_COUNT] = {[LAYER_DATES] = MSG_KIND_DATES,
+	        [LAYER_EVENTS] = MSG_KIND_EVENTS,
+	        [LAYER_PAIRINGS] = MSG_KIND_PAIRINGS,
+	        [LAYER_FIGURES] = MSG_KIND_FIGURES,
+	        [LAYER_OUTLINE] = MSG_KIND_OUTLINE};
+	return names[layer];
+}
+
 void part_choose(struct grid *grid, struct rect rect, bool focused)
 {
 	if (focused)

@@ -16,6 +16,9 @@ struct look {
 };
 extern const struct look looks[LAYER_COUNT];
 
+/* What a kind of data is called: dates, events … */
+enum message part_kind(enum layer layer);
+
 /* Shows what is drawn as chosen: with the focus in one look, so that no colours stand in the accent. */
 void part_choose(struct grid *grid, struct rect rect, bool focused);
 

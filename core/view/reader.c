@@ -40,6 +40,7 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	self->edition++;
 	self->doc = doc;
 	self->marks = marks;
+	marks_hide(&self->marks, self->hidden);
 	folios_find(&self->doc, &self->folios);
 	return true;
 }
@@ -58,6 +59,22 @@ static void reader_close(struct view *view)
 	struct reader *self = view->state;
 	forget(self);
 	found_free(&self->found);
+}
+
+unsigned reader_hidden(const struct view *view)
+{
+	const struct reader *self = view->state;
+	return self->hidden;
+}
+
+void reader_hide(struct view *view, unsigned layers)
+{
+	struct reader *self = view->state;
+	self->hidden = layers;
+	marks_hide(&self->marks, layers);
+	beside_clear(&self->beside);
+	if (self->current != NO_MARK && !self->marks.all.at[self->current].listed)
+		reader_choose(self, (struct span){self->chosen.start, self->chosen.start});
 }
 
 static ptrdiff_t mark_of_span(const struct reader *self, struct span span)

@@ -29,6 +29,7 @@ struct reader {
 	struct note_links notes; /* found when first asked for */
 	bool notes_known;
 	struct reading_look reading;
+	unsigned hidden;  /* kinds of records that are not shown: 1 << enum layer */
 	struct page page; /* of `doc`; open once something was drawn */
 	struct beside beside;
 	struct page_pos top;

@@ -109,6 +109,21 @@ void reader_describe(struct view *view, char *out, size_t size)
 	buf_free(&text);
 }
 
+/* The kinds that are hidden. */
+static void add_hidden(const struct reader *self, enum lang lang, struct buf *out)
+{
+	char text[128];
+	struct buf names = {0};
+	for (int layer = 0; layer < LAYER_COUNT; layer++)
+		if (self->hidden & 1u << layer)
+			buf_addf(&names, "%s%s", names.len ? lang_text(lang, MSG_KIND_COMMA) : "",
+			        lang_text(lang, part_kind((enum layer)layer)));
+	lang_format(text, sizeof text, lang, MSG_READER_HIDDEN, (const char *[]){buf_str(&names)}, 1);
+	if (self->hidden)
+		add_part(out, text);
+	buf_free(&names);
+}
+
 void reader_subtitle(struct view *view, char *out, size_t size)
 {
 	struct reader *self = view->state;
@@ -119,6 +134,8 @@ void reader_subtitle(struct view *view, char *out, size_t size)
 		add_words(self, self->doc.title, &text);
 	if (self->id && self->reading.flow == READING_OFF)
 		add_part(&text, lang_text(view->context->lang, MSG_READER_EXACT));
+	if (self->id)
+		add_hidden(self, view->context->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }

@@ -119,6 +119,10 @@ MUST_CHECK bool evidence_find(struct view *view, const char *query, int64_t *fou
  * `span` is highlighted and brought on the screen (an empty one only says where).
  */
 MUST_CHECK bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status);
+/* Kinds of records that a reader shows neither in the text nor beside it, nor goes to: a set of 1 << enum
+ * layer; LAYER_OUTLINE for headings. They stay hidden in the next document. */
+void reader_hide(struct view *view, unsigned layers);
+unsigned reader_hidden(const struct view *view);
 /* The outline is that of the document in this reader, the section read marked; true if that changed anything.
  * To be called before it is drawn. */
 bool outline_follow(struct view *outline, struct view *reader);

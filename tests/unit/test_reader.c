@@ -402,10 +402,40 @@ static void nothing_open(void **state)
 	assert_string_equal(screen_describe(s), "");
 }
 
+/* Kinds that are hidden are neither in the text nor beside it, nor gone to; the date of an event is a date
+ * again when events are hidden. */
+static void kinds_are_hidden(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 16, 64);
+	show(s, 1, (struct span){0});
+	screen_do(s, CMD_NEXT_RECORD, 1);
+	reader_hide(&s->view, 1u << LAYER_EVENTS | 1u << LAYER_FIGURES);
+	screen_draw(s, 16, 64);
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_EVENT), "");
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FIGURE), "");
+	assert_string_equal(screen_row(s, 2), "     1984年春，座谈会开了三天，上海市   ◇ 1984");
+	assert_null(strstr(screen_text(s), "48 人"));
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "");
+	screen_do(s, CMD_NEXT_RECORD, 2);
+	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区 · 援藏");
+	reader_hide(&s->view, 1u << LAYER_DATES);
+	screen_draw(s, 16, 64);
+	assert_string_equal(screen_row(s, 2), "     1984年春，座谈会开了三天，上海市   ◆ 1984 座谈会");
+	char title[128];
+	s->view.ops->subtitle(&s->view, title, sizeof title);
+	assert_string_equal(title, "高原 · without dates");
+	reader_hide(&s->view, 1u << LAYER_OUTLINE);
+	screen_draw(s, 16, 64);
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_HEADING), "");
+	assert_int_equal(reader_hidden(&s->view), 1u << LAYER_OUTLINE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        WITH_LIBRARY(text_and_data),
+	        WITH_LIBRARY(kinds_are_hidden),
 	        WITH_LIBRARY(kinds_in_the_text),
 	        WITH_LIBRARY(scrolls_as_one),
 	        WITH_LIBRARY(words_are_shown),
