@@ -139,7 +139,7 @@ static void follow(struct tracks *tracks, const struct seek_hit *hit, size_t a, 
 	}
 	if (!best) {
 		*array_push(&tracks->rows) =
-		        (struct seek_track){other, {a, a}, {b, b}, hit->index, hit->index, 1};
+		        (struct seek_track){other, {a, a}, {b, b}, hit->index, hit->index, 1, false};
 		return;
 	}
 	best->a.end = a;
@@ -220,12 +220,14 @@ static double weight_of(
 static void find_twins(const struct seek *seek, struct seek_wanted *wanted)
 {
 	for (size_t i = 0; i < wanted->tracks.len; i++) {
-		const struct seek_track *track = &wanted->tracks.at[i];
+		struct seek_track *track = &wanted->tracks.at[i];
 		size_t len = wanted->twins.len;
 		if (!len || wanted->twins.at[len - 1].other != track->other)
 			*array_push(&wanted->twins) = (struct seek_twin){track->other, 0, i, 0};
 		struct seek_twin *twin = &wanted->twins.at[wanted->twins.len - 1];
-		twin->weight += weight_of(seek, wanted, track);
+		double weight = weight_of(seek, wanted, track);
+		track->common = weight * SEEK_FEW < track->count;
+		twin->weight += weight;
 		twin->count++;
 	}
 	if (wanted->twins.len)

@@ -5,6 +5,7 @@
 
 #include "core/base/span.h"
 #include "core/collate/prints.h"
+#include "core/collate/shared.h"
 #include "core/store/store.h"
 
 /*
@@ -21,6 +22,7 @@ enum {
 	SEEK_COMMON = 64,
 	SEEK_REPEATS = 4,
 	SEEK_CLOSEST = 32,
+	SEEK_FEW = SHARED_FEW,
 	SEEK_FAR = 1500 /* bytes from one fingerprint of a track to the next */
 };
 
@@ -30,6 +32,7 @@ struct seek_track {
 	doc_id other;
 	struct span a, b;
 	uint32_t first, last, count; /* of the fingerprints: from, to, and how many are in both */
+	bool common;                 /* in more than SEEK_FEW documents, on average; from seek_end on */
 };
 
 struct seek_twin {

@@ -27,6 +27,7 @@ struct pair {
 
 struct stretch {
 	struct span a, b;
+	bool common; /* many documents have all of it */
 };
 struct stretches {
 	ARRAY(struct stretch) rows;
@@ -62,10 +63,11 @@ static void join_tracks(struct seek_track *tracks, size_t count, struct stretche
 	for (size_t i = 0; i < count; i++) {
 		struct stretch *last = out->rows.len ? &out->rows.at[out->rows.len - 1] : NULL;
 		if (last && follows(last->a, tracks[i].a) && follows(last->b, tracks[i].b))
-			*last = (struct stretch){
-			        span_cover(last->a, tracks[i].a), span_cover(last->b, tracks[i].b)};
+			*last = (struct stretch){span_cover(last->a, tracks[i].a),
+			        span_cover(last->b, tracks[i].b), last->common && tracks[i].common};
 		else
-			*array_push(&out->rows) = (struct stretch){tracks[i].a, tracks[i].b};
+			*array_push(&out->rows) =
+			        (struct stretch){tracks[i].a, tracks[i].b, tracks[i].common};
 	}
 	if (out->rows.len)
 		qsort(out->rows.at, out->rows.len, sizeof *out->rows.at, by_length);
@@ -135,8 +137,8 @@ static void add_passage(struct pair *pair, const struct stretch *stretch, const 
 	size_t n = passage->a_last - passage->a_first, m = passage->b_last - passage->b_first;
 	if (!span_overlap(a, stretch->a) || !span_overlap(b, stretch->b) || is_counted(pair, a, b))
 		return;
-	*array_push(&pair->passages.rows) = (struct twins_row){
-	        pair->a->doc, pair->b->doc, a, b, (int64_t)passage->same, (int64_t)(n > m ? n : m), true};
+	*array_push(&pair->passages.rows) = (struct twins_row){pair->a->doc, pair->b->doc, a, b,
+	        stretch->common ? 0 : (int64_t)passage->same, (int64_t)(n > m ? n : m), true};
 	for (size_t i = passage->a_first; i < passage->a_last; i++)
 		if (alignment->to_b[i] != UNMATCHED)
 			tally(pair, alignment->a_tokens->row.at[i].off + a_start,

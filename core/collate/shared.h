@@ -11,12 +11,13 @@
  * kept is ready to be asked for from then on.
  *
  * Told are sections and whole documents half of which at least agree with one another, and the passages of
- * SHARED_PASSAGE characters and more outside of these. Passages are found by their fingerprints (prints.h),
- * for certain where 91 characters in a row agree; then they are aligned character by character (align.h). Of
- * a document the 32 closest others are compared, those closest with which it shares most that few have; a
- * passage that more than 64 documents have is followed to 64 of them (seek.h).
+ * SHARED_PASSAGE characters and more outside of these, but for those that more than SHARED_FEW documents had.
+ * Passages are found by their fingerprints (prints.h), for certain where 91 characters in a row agree; then
+ * they are aligned character by character (align.h). Of a document the 32 closest others are compared, those
+ * closest with which it shares most that few have; a passage that more than 64 documents have is followed to
+ * 64 of them (seek.h).
  */
-enum { SHARED_PASSAGE = 100 };
+enum { SHARED_PASSAGE = 100, SHARED_FEW = 8 };
 
 /* Brings it up to date. Each bundle of documents is a transaction of its own. */
 MUST_CHECK bool shared_update(struct store *store, struct status *status);

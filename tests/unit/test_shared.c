@@ -148,7 +148,7 @@ static void sections_and_passages(void **state)
 	        {"moved sections", "#1ab#2cde#3f", "#3f#2cde#1ab", "b whole = a whole 100"},
 	        {"a passage of a longer section", "#1abcdefg", "#2hijkaln",
 	                "b passage # 标题2 = a passage # 标题1 100"},
-	        {"twice in one", "#1aba#2cde", "#3a#4fgh", "b passage # 标题3 = a passage # 标题1 99"},
+	        {"twice in one", "#1aba#2cde", "#3fag#4hij", "b passage # 标题3 = a passage # 标题1 100"},
 	};
 	int failed = 0;
 	for (size_t i = 0; i < COUNT(cases); i++) {
