@@ -180,6 +180,9 @@ static void answer(struct app *app, const struct view_request *request)
 	case REQUEST_DOCUMENT:
 		open_document(app, request->doc);
 		break;
+	case REQUEST_COMPARE:
+		open_words(app, request->other, request->other_span);
+		break;
 	case REQUEST_WHY:
 		open_why(app, request->doc, request->span);
 		break;

@@ -9,6 +9,7 @@ enum {
 	HALF = 50,
 	NEARLY_ALL = 90,  /* a section that is told and as much the same as this speaks for what it holds */
 	MUCH_BETTER = 10, /* per cent */
+	ALL_BUT_FEW = 90, /* a section with so much of what agrees is what is the same, not what holds it */
 	BYTES_A_CHAR =
 	        12, /* more than these hold no document's characters: such a section need not be counted */
 };
@@ -154,6 +155,26 @@ static bool is_told(const struct twins_rows *told, size_t first, const struct tw
 	return false;
 }
 
+static bool holds(struct span outer, struct span inner)
+{
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/* Takes the place of a row that holds it and agrees only because of it. */
+static bool replaces(struct twins_rows *told, size_t first, const struct twins_row *row)
+{
+	for (size_t i = first; i < told->rows.len; i++) {
+		struct twins_row *other = &told->rows.at[i];
+		if (!holds(other->span, row->span) || !holds(other->other_span, row->other_span) ||
+		        percent(row) < percent(other) + MUCH_BETTER ||
+		        row->same * 100 < other->same * ALL_BUT_FEW)
+			continue;
+		*other = *row;
+		return true;
+	}
+	return false;
+}
+
 bool sections_match(struct store *store, struct sections *a, struct sections *b,
         const struct tallies *tallies, struct twins_rows *out, struct status *status)
 {
@@ -171,7 +192,7 @@ bool sections_match(struct store *store, struct sections *a, struct sections *b,
 		ok = count_chars(store, a, x, status) && count_chars(store, b, y, status);
 		struct twins_row row = {a->doc, b->doc, x->span, y->span, tally->same,
 		        x->chars > y->chars ? x->chars : y->chars, false};
-		if (ok && percent(&row) >= HALF && !is_told(out, first, &row))
+		if (ok && percent(&row) >= HALF && !is_told(out, first, &row) && !replaces(out, first, &row))
 			*array_push(&out->rows) = row;
 	}
 	array_free(&sums.rows);

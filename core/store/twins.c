@@ -22,9 +22,14 @@ bool twins_docs(struct store *store, struct twins_docs *out, struct status *stat
 	return ok;
 }
 
+struct store *twins_beside(struct store *store, doc_id doc)
+{
+	return store_of(store, doc) == store ? store_beside(store) : store;
+}
+
 bool twins_prints(struct store *store, doc_id doc, twins_each *each, void *context, struct status *status)
 {
-	struct db *db = store->db;
+	struct db *db = store_of(store, doc)->db;
 	bool row = true, ok = db_bind(db, STMT_PRINTS, status, "i", doc);
 	while (ok && row) {
 		ok = db_step(db, STMT_PRINTS, &row, status);
@@ -45,13 +50,14 @@ bool twins_put_prints(
 
 bool twins_headings(struct store *store, doc_id doc, struct twins_headings *out, struct status *status)
 {
-	struct db *db = store->db;
+	struct store *part = store_of(store, doc);
+	struct db *db = part->db;
 	bool row = true, ok = db_bind(db, STMT_HEADINGS, status, "i", doc);
 	while (ok && row) {
 		ok = db_step(db, STMT_HEADINGS, &row, status);
 		if (ok && row)
 			*array_push(&out->rows) = (struct twins_heading){
-			        rows_span(store, STMT_HEADINGS, 0), (int)db_int(db, STMT_HEADINGS, 2)};
+			        rows_span(part, STMT_HEADINGS, 0), (int)db_int(db, STMT_HEADINGS, 2)};
 	}
 	return ok;
 }
@@ -84,10 +90,9 @@ static struct twins_row row_of(struct store *store, enum statement which)
 	        .passage = db_int(db, which, 8) != 0};
 }
 
-bool twins_rows(struct store *store, doc_id doc, struct twins_rows *out, struct status *status)
+static bool add_rows(struct store *part, doc_id doc, struct twins_rows *out, struct status *status)
 {
 	enum statement which = doc ? STMT_SHARED_OF_DOC : STMT_SHARED;
-	struct store *part = store_of(store, doc);
 	bool row = true, ok = db_bind(part->db, which, status, doc ? "i" : "", doc);
 	while (ok && row) {
 		ok = db_step(part->db, which, &row, status);
@@ -95,6 +100,13 @@ bool twins_rows(struct store *store, doc_id doc, struct twins_rows *out, struct 
 			*array_push(&out->rows) = row_of(part, which);
 	}
 	return ok;
+}
+
+bool twins_rows(struct store *store, doc_id doc, struct twins_rows *out, struct status *status)
+{
+	struct store *beside = doc ? NULL : store_beside(store);
+	return add_rows(store_of(store, doc), doc, out, status) &&
+	       (!beside || add_rows(beside, doc, out, status));
 }
 
 static bool put_row(struct store *store, const struct twins_row *row, struct status *status)

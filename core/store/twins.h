@@ -9,7 +9,8 @@
  * Of each text its fingerprints, as bytes that only core/collate reads, and the rows that were found with
  * them. `method` is its number for how it does that: what another method left is made anew. An import or a
  * removal takes away what no longer holds (twins_forget) and makes nothing: that is
- * shared_update's, once behind many imports. All of it is of one library; built-in documents have their own.
+ * shared_update's, once behind many imports. Rows are of one library; built-in documents have theirs among
+ * themselves.
  */
 
 struct twins_doc {
@@ -22,6 +23,10 @@ struct twins_docs {
 };
 /* The caller releases out->rows. */
 MUST_CHECK bool twins_docs(struct store *store, struct twins_docs *out, struct status *status);
+
+/* The library that `doc` does not lie in: the built-in one, if it is shown, or for a built-in document the
+ * reader's; NULL if there is none. What two libraries share is kept in neither. */
+struct store *twins_beside(struct store *store, doc_id doc);
 
 /* Gives the fingerprints of one document, or for 0 of all, in the order of ids; they are borrowed while
  * `each` runs, which asks the library for nothing. */
@@ -55,7 +60,8 @@ struct twins_row {
 struct twins_rows {
 	ARRAY(struct twins_row) rows;
 };
-/* Those of a document, put in its terms; 0: all, each once. The most characters first. The caller releases
+/* Those of a document, put in its terms; 0: all, each once, also of the built-in documents where they are
+ * shown. The most characters first. The caller releases
  * out->rows. */
 MUST_CHECK bool twins_rows(struct store *store, doc_id doc, struct twins_rows *out, struct status *status);
 /* `doc` was compared: takes the place of all rows that it is in. Inside twins_write. */

@@ -42,6 +42,7 @@ enum pane_bit {
 	COMMAND(MATRIX, "matrix", EVERYWHERE, "2")                                                           \
 	COMMAND(READER, "reader", EVERYWHERE, "3")                                                           \
 	COMMAND(LIBRARY, "library", EVERYWHERE, "4")                                                         \
+	COMMAND(COMPARE, "compare", IN_LIBRARY, "8")                                                         \
 	COMMAND(SEARCH, "search", EVERYWHERE, "/")                                                           \
 	COMMAND(COMMAND, "command", EVERYWHERE, ":")                                                         \
 	COMMAND(SEARCH_NEXT, "search-next", EVERYWHERE, "n")                                                 \

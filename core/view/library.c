@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The documents of the library, a row each.
 #include "core/view/parts.h"
+#include "core/view/twin.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 struct library {
 	struct store_docs docs;
 	struct list list;
+	struct twin twin;
 };
 
 /* The counts that have a column of their own, from the left. */
@@ -29,6 +32,7 @@ static bool library_refresh(struct view *view, struct status *status)
 	if (!store_docs(view->context->store, &docs, status))
 		return false;
 	store_docs_free(&self->docs);
+	twin_free(&self->twin);
 	self->docs = docs;
 	list_size(&self->list, (int)docs.rows.len, self->list.height);
 	for (size_t i = 0; i < docs.rows.len; i++)
@@ -41,6 +45,7 @@ static void library_close(struct view *view)
 {
 	struct library *self = view->state;
 	store_docs_free(&self->docs);
+	twin_free(&self->twin);
 }
 
 /* ---- drawing ----------------------------------------------------------------------------------------------
@@ -154,15 +159,30 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
+/* The document beside the one that it shares most with. */
+static void ask_comparison(struct view *view, const struct store_doc *doc, struct view_request *request)
+{
+	struct library *self = view->state;
+	const struct shared_row *row = doc ? twin_of(&self->twin, view->context->store, doc->id) : NULL;
+	*request = row ? (struct view_request){.kind = REQUEST_COMPARE,
+	                         .doc = doc->id,
+	                         .span = row->a.span,
+	                         .other = row->b.doc,
+	                         .other_span = row->b.span}
+	               : (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_TWIN};
+}
+
 static bool library_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
 	(void)status;
 	struct library *self = view->state;
-	if (command != CMD_ENTER)
+	if (command != CMD_ENTER && command != CMD_COMPARE)
 		return list_command(&self->list, command);
 	const struct store_doc *doc = row_at(self, self->list.cursor);
-	if (doc)
+	if (command == CMD_COMPARE)
+		ask_comparison(view, doc, request);
+	else if (doc)
 		*request = (struct view_request){.kind = REQUEST_DOCUMENT, .doc = doc->id};
 	else
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
@@ -195,8 +215,12 @@ static void library_describe(struct view *view, char *out, size_t size)
 	struct library *self = view->state;
 	const struct store_doc *doc = row_at(self, self->list.cursor);
 	out[0] = '\0';
-	if (doc)
-		snprintf(out, size, "%s  %s", doc->name, doc->title);
+	if (!doc)
+		return;
+	const struct shared_row *row = twin_of(&self->twin, view->context->store, doc->id);
+	snprintf(out, size, "%s  %s", doc->name, row ? "" : doc->title);
+	if (row)
+		twin_tell(&self->twin, row, view->context->lang, out + strlen(out), size - strlen(out));
 }
 
 static void library_subtitle(struct view *view, char *out, size_t size)

@@ -33,6 +33,8 @@ enum view_request_kind {
 	REQUEST_WORDS,    /* show `span` of `doc` in the reader, highlighted */
 	REQUEST_DOCUMENT, /* open `doc` in the reader at its beginning, or where it was left */
 
+	REQUEST_COMPARE, /* `span` of `doc` beside `other_span` of `other`, which are the same */
+
 	REQUEST_WHY,  /* explain what was found at `span` of `doc` and what was refused */
 	REQUEST_TELL, /* what describe says now is told in full, the hints make room for it */
 	REQUEST_BELL  /* nothing to do here: say `message` in the status line */
@@ -42,8 +44,8 @@ struct view_request {
 	enum layer layer;
 	struct store_filter filter;
 
-	doc_id doc;
-	struct span span;
+	doc_id doc, other;
+	struct span span, other_span;
 	enum message message;
 };
 
