@@ -3,7 +3,7 @@
 
 #include "core/extract/names.h"
 #include "core/extract/passage.h"
-#include "core/extract/word.h"
+#include "core/extract/letters.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -150,16 +150,15 @@ void aliases_find(struct aliases *aliases, const struct reading *reading, struct
 {
 	const struct doc *doc = reading->doc;
 	static const char *const signs[] = {
-	        "简称", "簡稱", "下称", "下稱", "甲方", "乙方", "援方", "助方", "帮扶方", "援单位"};
+	        "简称", "簡稱", "下称", "下稱", "甲方", "乙方", "援方", "助方", "帮扶方", "援单位", NULL};
 	struct block_reader blocks = {
 	        .aliases = aliases, .doc = doc, .names = reading->names, .arena = arena};
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[i].span.start);
 	        i++) {
 		struct span span = doc->blocks.at[i].span;
-		bool found = false;
-		for (size_t k = 0; k < sizeof signs / sizeof *signs && !found; k++)
-			found = word_find(doc->text + span.start, span.end - span.start, signs[k]);
-		if (!found)
+		struct letters letters;
+		letters_of(&letters, doc->text + span.start, span.end - span.start);
+		if (!letters_find_any(&letters, doc->text + span.start, span.end - span.start, signs))
 			continue;
 		passage_clear(&blocks.passage);
 		passage_add(&blocks.passage, doc, span, span.end - span.start <= LINE_BYTES);

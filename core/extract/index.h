@@ -19,7 +19,7 @@ struct index_word {
 	uint16_t len, at; /* bytes, in the row's string; within a hash the longest word comes first */
 };
 
-enum { INDEX_HASHES = 256 };
+enum { INDEX_HASHES = 256, INDEX_KEYS = 4096 };
 
 /* The hash of a character; below INDEX_HASHES. */
 static inline unsigned index_hash(char32_t cp)

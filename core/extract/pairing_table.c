@@ -2,7 +2,7 @@
 // Tables that set supporters beside recipients: with columns, or with the columns fused by a conversion.
 #include "core/extract/pairing_words.h"
 
-#include "core/extract/word.h"
+#include "core/extract/letters.h"
 
 #include <string.h>
 
@@ -36,11 +36,12 @@ static const char *const recipient_words[] = {"受援", "受方", "接受方", "
 
 /* Where the first of the words stands in text[0..len) and is not part of 被支援 or 受支援; NULL for nowhere.
  */
-static const char *first_word(const char *text, size_t len, const char *const *words)
+static const char *first_word(
+        const struct letters *letters, const char *text, size_t len, const char *const *words)
 {
 	const char *best = NULL;
 	for (; *words; words++) {
-		const char *found = word_find(text, len, *words);
+		const char *found = letters_find(letters, text, len, *words);
 		if (found && found - text >= 3 &&
 		        (!memcmp(found - 3, "被", 3) || !memcmp(found - 3, "受", 3)))
 			continue;
@@ -58,15 +59,15 @@ static const char *const either_words[] = {"支援地区", "帮扶地区", "对�
 /* What the head of a column says of it. */
 enum column { COLUMN_OTHER, COLUMN_SUPPORTER, COLUMN_RECIPIENT, COLUMN_EITHER };
 
-static enum column read_column(const char *text, size_t len)
+static enum column read_column(const struct letters *letters, const char *text, size_t len)
 {
 	if (len > HEAD_BYTES)
 		return COLUMN_OTHER;
-	if (first_word(text, len, recipient_words))
+	if (first_word(letters, text, len, recipient_words))
 		return COLUMN_RECIPIENT;
-	if (first_word(text, len, either_words))
+	if (first_word(letters, text, len, either_words))
 		return COLUMN_EITHER;
-	return first_word(text, len, supporter_words) ? COLUMN_SUPPORTER : COLUMN_OTHER;
+	return first_word(letters, text, len, supporter_words) ? COLUMN_SUPPORTER : COLUMN_OTHER;
 }
 
 static bool has(const char *text, size_t len, const char *const *words)
@@ -101,13 +102,15 @@ static bool says_only_support(const char *text, size_t len)
 /* The first column of each kind in a row of heads, NO_COLUMN for none. */
 static void read_columns(const char *text, size_t len, int of_kind[4])
 {
+	struct letters letters;
+	letters_of(&letters, text, len);
 	for (int i = 0; i < 4; i++)
 		of_kind[i] = NO_COLUMN;
 	int column = 0;
 	for (size_t off = 0; off <= len; column++) {
 		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
 		size_t end = edge ? (size_t)(edge - text) : len;
-		enum column kind = read_column(text + off, end - off);
+		enum column kind = read_column(&letters, text + off, end - off);
 		bool finer = kind == COLUMN_RECIPIENT && names_county(text + off, end - off);
 		if (of_kind[kind] == NO_COLUMN || finer)
 			of_kind[kind] = column;
@@ -144,8 +147,10 @@ static bool read_header(struct table *table, const char *text, size_t len)
 		return false;
 	if (memchr(text, '\t', len))
 		return read_heads(table, text, len);
-	const char *from = first_word(text, len, supporter_words),
-	           *to = first_word(text, len, recipient_words);
+	struct letters letters;
+	letters_of(&letters, text, len);
+	const char *from = first_word(&letters, text, len, supporter_words),
+	           *to = first_word(&letters, text, len, recipient_words);
 	if (!from || !to)
 		return false;
 	*table = (struct table){.open = true,
@@ -164,8 +169,13 @@ bool pairings_listed(const char *text, size_t len)
 	        "一览", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
 	static const char *const persons[] = {
 	        "领导小组", "成员", "人员", "会议", "专家", "医生", "志愿者", "表彰", "获奖", NULL};
-	return len && len <= CAPTION_BYTES && !word_find(text, len, "。") && has(text, len, support) &&
-	       has(text, len, lists) && !has(text, len, persons);
+	struct letters letters;
+	if (!len || len > CAPTION_BYTES)
+		return false;
+	letters_of(&letters, text, len);
+	return !letters_find(&letters, text, len, "。") && letters_find_any(&letters, text, len, support) &&
+	       letters_find_any(&letters, text, len, lists) &&
+	       !letters_find_any(&letters, text, len, persons);
 }
 
 /* Only names, marks and numbers: a row whose columns were fused. */

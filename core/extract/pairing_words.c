@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/pairing_words.h"
 
-#include "core/extract/word.h"
+#include "core/extract/letters.h"
 
 #include <string.h>
 
@@ -53,9 +53,9 @@ size_t skip_rest(const struct tokens *tokens, size_t i)
 /* 甲帮扶乙的方案未列入: is what is said in the rest of the clause that it was no more than a plan? */
 static bool stayed_plan(const struct pairing_reader *reader, size_t v)
 {
-	static const char *const plans[] = {"的方案", "的计划", "的建议", "的设想", "的意见", "的安排"};
+	static const char *const plans[] = {"的方案", "的计划", "的建议", "的设想", "的意见", "的安排", NULL};
 	static const char *const ends[] = {"未列入", "未被列入", "没有列入", "未通过", "没有通过", "被否决",
-	        "未予采纳", "未采纳", "搁置", "取消"};
+	        "未予采纳", "未采纳", "搁置", "取消", NULL};
 	const char *text = reader->passage.text.at + reader->tokens.list.at[v].end;
 	size_t len = reader->end - reader->tokens.list.at[v].end;
 	const char *comma = word_find(text, len, "，");
@@ -63,12 +63,11 @@ static bool stayed_plan(const struct pairing_reader *reader, size_t v)
 	struct slice clause = {text, len};
 	if (slice_ends(clause, "。") || slice_ends(clause, "；"))
 		clause.len -= strlen("。");
-	bool plan = false, end = slice_ends(clause, "的建议") || slice_ends(clause, "的设想");
-	for (size_t i = 0; i < sizeof plans / sizeof *plans; i++)
-		plan = plan || word_find(text, len, plans[i]);
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		end = end || word_find(text, len, ends[i]);
-	return plan && end;
+	bool plan, end = slice_ends(clause, "的建议") || slice_ends(clause, "的设想");
+	struct letters letters;
+	letters_of(&letters, text, len);
+	plan = letters_find_any(&letters, text, len, plans);
+	return plan && (end || letters_find_any(&letters, text, len, ends));
 }
 
 /* 甲提请支援乙，未获批准: does the sentence say behind token `v` that nothing came of it, or not yet? */
@@ -77,14 +76,13 @@ static bool revoked(const struct pairing_reader *reader, size_t v)
 	static const char *const words[] = {"尚待", "待批", "未获", "未被采纳", "没有被采纳", "没有采纳",
 	        "未批准", "未予批准", "未果", "未能实现", "作罢", "未能安排", "待研究", "有待批准",
 	        "报请批准", "待定", "没批", "没有批", "没办成", "没有办成", "没谈成", "计划撤销", "撤销计划",
-	        "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行"};
+	        "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行", NULL};
 	size_t start = reader->tokens.list.at[v].end, len = reader->end - start;
 	if (len > REVOKED_BYTES)
 		len = REVOKED_BYTES;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_find(reader->passage.text.at + start, len, words[i]))
-			return true;
-	return false;
+	struct letters letters;
+	letters_of(&letters, reader->passage.text.at + start, len);
+	return letters_find_any(&letters, reader->passage.text.at + start, len, words);
 }
 
 bool denied(struct pairing_reader *reader, size_t v)

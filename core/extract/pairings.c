@@ -427,11 +427,12 @@ static bool names_document(const struct doc *doc, const struct block *block)
 	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|"};
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
+	if (block->span.start > doc->title.start || doc->title.end > block->span.end || len > TITLE_BYTES)
+		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (word_find(text, len, marks[i]))
 			return false;
-	return block->span.start <= doc->title.start && doc->title.end <= block->span.end &&
-	       len <= TITLE_BYTES;
+	return true;
 }
 
 /* Does the paragraph run on as prose does, which lists nothing? */

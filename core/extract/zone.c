@@ -3,8 +3,7 @@
 
 #include "core/base/buf.h"
 #include "core/extract/chrome.h"
-#include "core/extract/word.h"
-#include "core/extract/zone_index.h"
+#include "core/extract/letters.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,17 +15,20 @@ static struct slice block_text(const struct doc *doc, const struct block *block)
 	return (struct slice){doc->text + block->span.start, block->span.end - block->span.start};
 }
 
-static bool has(struct slice text, const char *word)
+/* A block's text. Its letters are known only where a rule may ask for words in it: it is not too long. */
+struct line {
+	struct slice text;
+	struct letters letters;
+};
+
+static bool has(const struct line *line, const char *word)
 {
-	return word_find(text.at, text.len, word) != NULL;
+	return letters_find(&line->letters, line->text.at, line->text.len, word) != NULL;
 }
 
-static bool has_any(struct slice text, const char *const *words)
+static bool has_any(const struct line *line, const char *const *words)
 {
-	for (; *words; words++)
-		if (has(text, *words))
-			return true;
-	return false;
+	return letters_find_any(&line->letters, line->text.at, line->text.len, words);
 }
 
 static bool ends_any(struct slice text, const char *const *words)
@@ -57,15 +59,16 @@ static const char *const printed[] = {"年版", "出版社", "学报》", "》�
 static const char *const archives[] = {"档案馆藏", "档案馆：", "檔案館藏", "馆藏档案", NULL};
 static const char *const numbers[] = {"号", "號", "卷", "宗", NULL};
 
-static bool citation(struct slice text, const struct block *block)
+static bool citation(const struct line *line, const struct block *block)
 {
+	struct slice text = line->text;
 	if (text.len > CITATION_MAX)
 		return false;
-	if (HAS_WORD(text.at, text.len, reference_kinds))
+	if (has_any(line, reference_kinds))
 		return true;
 	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
-	bool archive = has_any(text, archives) && has_any(text, numbers);
-	return marked && (archive || (has(text, "《") && has_any(text, printed)));
+	bool archive = has_any(line, archives) && has_any(line, numbers);
+	return marked && (archive || (has(line, "《") && has_any(line, printed)));
 }
 
 /* Without the marks that set a title off: # ** [ 【. */
@@ -89,21 +92,22 @@ static bool opens_references(struct slice text)
 
 /* One of the lines of such a list: it begins with a mark or number, or tells where and when it was printed.
  */
-static bool listed(struct slice text)
+static bool listed(const struct line *line)
 {
+	struct slice text = line->text;
 	static const char *const where[] = {"出版社", "年版", "学报", "期", "http", "www.", NULL};
 	if (text.len > CITATION_MAX)
 		return false;
 	return starts_any(text, note_marks) || (text.at[0] >= '0' && text.at[0] <= '9') ||
-	       has_any(text, where);
+	       has_any(line, where);
 }
 
 /* Under 注释 a line may also explain something: only one that names where it was printed is a reference. */
-static bool names_source(struct slice text)
+static bool names_source(const struct line *line)
 {
 	static const char *const signs[] = {"《", "〈", "出版", "学报", "年版", "第1期", "期）", "期)",
 	        "http", "www.", "参见", "同上", "前引", "转引", "ibid", "Ibid", NULL};
-	return has_any(text, signs) || has_any(text, reference_kinds);
+	return has_any(line, signs) || has_any(line, reference_kinds);
 }
 
 /* ---- colophon and datelines ---- */
@@ -115,27 +119,30 @@ static bool colophon(struct slice text)
 	return text.len < CITATION_MAX && starts_any(unmarked(text), words);
 }
 
-static bool dateline(struct slice text)
+static bool dateline(const struct line *line)
 {
+	struct slice text = line->text;
 	static const char *const labels[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
 	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
 	        NULL};
-	return text.len < LINE_MAX_BYTES && HAS_WORD(text.at, text.len, labels);
+	return text.len < LINE_MAX_BYTES && has_any(line, labels);
 }
 
 /* What a wiki says of itself below its text. */
-static bool revision(struct slice text)
+static bool revision(const struct line *line)
 {
+	struct slice text = line->text;
 	static const char *const labels[] = {
 	        "最后修订于", "最後修訂於", "最后编辑于", "最後編輯於", "最后修改于", "最後修改於", NULL};
-	return text.len < LINE_MAX_BYTES && has_any(text, labels);
+	return text.len < LINE_MAX_BYTES && has_any(line, labels);
 }
 
 /* Nothing but 某单位 and a date, or a date alone: no stop, and the date last. */
-static bool signature(struct slice text)
+static bool signature(const struct line *line)
 {
+	struct slice text = line->text;
 	static const char *const marks[] = {"。", "，", ",", "；", "：", ":", "！", "《", "\t", "|", NULL};
-	if (text.len > SIGNATURE_MAX || HAS_WORD(text.at, text.len, marks))
+	if (text.len > SIGNATURE_MAX || has_any(line, marks))
 		return false;
 	while (text.len && strchr(")]*> ", text.at[text.len - 1]))
 		text.len--;
@@ -143,35 +150,37 @@ static bool signature(struct slice text)
 		text.len -= strlen("）");
 	bool numeric = text.len >= 8 && text.len <= 10 && text.at[0] >= '1' && text.at[0] <= '2' &&
 	               strspn(text.at, "0123456789-./") >= text.len;
-	bool alone = slice_starts(text, "（") && !has(text, "）"); /* （2013年12月） */
-	return numeric || ((slice_ends(text, "日") || (alone && slice_ends(text, "月"))) && has(text, "年") &&
-	                          has(text, "月"));
+	bool alone = slice_starts(text, "（") && !word_find(text.at, text.len, "）"); /* （2013年12月） */
+	return numeric || ((slice_ends(text, "日") || (alone && slice_ends(text, "月"))) && has(line, "年") &&
+	                          has(line, "月"));
 }
 
-static bool teaser(struct slice text)
+static bool teaser(const struct line *line)
 {
+	struct slice text = line->text;
 	static const char *const others[] = {
 	        "相关稿件：", "相关新闻：", "相关阅读：", "相关链接：", "相關新聞：", "相关报道：", NULL};
-	if (text.len < LINE_MAX_BYTES && has_any(text, others) && !slice_ends(text, "。"))
+	if (text.len < LINE_MAX_BYTES && has_any(line, others) && !slice_ends(text, "。"))
 		return true;
 	return slice_ends(text, "......") || slice_ends(text, "……") || chrome_line(text);
 }
 
 /* ---- blocks ---- */
 
-static enum zone zone_of(struct slice text, const struct block *block, bool source)
+static enum zone zone_of(const struct line *line, const struct block *block, bool source)
 {
+	struct slice text = line->text;
 	if (block->kind == BLOCK_RULE)
 		return ZONE_NOTHING;
-	if (revision(text))
+	if (revision(line))
 		return ZONE_DATELINE;
-	if (citation(text, block) || (source && listed(text)))
+	if (citation(line, block) || (source && listed(line)))
 		return ZONE_CITATION;
 	if (colophon(text))
 		return ZONE_COLOPHON;
-	if (dateline(text) || signature(text))
+	if (dateline(line) || signature(line))
 		return ZONE_DATELINE;
-	if (teaser(text))
+	if (teaser(line))
 		return ZONE_TEASER;
 	if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
 		return ZONE_HEADING;
@@ -198,11 +207,12 @@ static bool opens_piece(struct slice text, const struct block *block)
 }
 
 /* Does the list of references go on with this block? */
-static bool in_references(bool before, struct slice text, const struct block *block)
+static bool in_references(bool before, const struct line *line, const struct block *block)
 {
+	struct slice text = line->text;
 	if (opens_references(text))
 		return true;
-	return before && block->kind != BLOCK_HEADING && listed(text);
+	return before && block->kind != BLOCK_HEADING && listed(line);
 }
 
 /* Does the list of links to other pages go on with this block? */
@@ -220,17 +230,20 @@ void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(size_t))};
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		const struct block *block = &doc->blocks.at[i];
-		struct slice text = block_text(doc, block);
-		references = in_references(references, text, block);
+		struct line line = {.text = block_text(doc, block)};
+		struct slice text = line.text;
+		if (text.len <= CITATION_MAX || references)
+			letters_of(&line.letters, text.at, text.len);
+		references = in_references(references, &line, block);
 		if (opens_references(text))
 			notes = starts_any(unmarked(text), (const char *const[]){"注释", NULL});
-		bool source = references && (!notes || names_source(text));
+		bool source = references && (!notes || names_source(&line));
 		if (opens_piece(text, block))
 			piece = i;
 		zones->piece[i] = piece;
 		elsewhere = in_elsewhere(elsewhere, doc, block);
 		enum zone zone =
-		        elsewhere && block->kind != BLOCK_RULE ? ZONE_TEASER : zone_of(text, block, source);
+		        elsewhere && block->kind != BLOCK_RULE ? ZONE_TEASER : zone_of(&line, block, source);
 		in_book = zone == ZONE_COLOPHON ? 6 : in_book ? in_book - 1 : 0;
 		if (in_book && text.len < LINE_MAX_BYTES && zone != ZONE_CITATION)
 			zone = ZONE_COLOPHON;
@@ -258,7 +271,6 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 {
 	static const char *const stops[] = {
 	        "。", "！", "？", "；", "：", ":", ";", "…", ".", "|", "》", NULL};
-	static const char *const prose[] = {"，", "。", "；", NULL};
 	static const char *const dates[] = {"年", "月", NULL};
 	const struct block *block = &doc->blocks.at[i], *next = block + 1;
 	if (block->kind != BLOCK_PARAGRAPH || next->kind != BLOCK_PARAGRAPH)
@@ -267,7 +279,9 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 	struct slice gap = {doc->text + block->span.end, next->span.start - block->span.end};
 	bool one_line = gap.len == 1 || (gap.len == 2 && slice_starts(gap, "\r"));
 	bool date = ends_any(text, dates) && rest.at[0] >= '0' && rest.at[0] <= '9';
-	return one_line && !ends_any(text, stops) && (date || before || has_any(text, prose)) &&
+	return one_line && !ends_any(text, stops) &&
+	       (date || before || word_find(text.at, text.len, "，") || word_find(text.at, text.len, "。") ||
+	               word_find(text.at, text.len, "；")) &&
 	       !strchr("-*+>#[|", rest.at[0]) && !slice_starts(rest, "（") && !slice_starts(rest, "附");
 }
 
