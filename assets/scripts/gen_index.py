@@ -14,6 +14,7 @@ of an array in SOURCE; KIND says what begins a row:
   words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first,
          by key (index_key_at)
 With --marks the header has an enum of the BITs and an array `marks`, by key; :CHARACTERS are meant by themselves.
+~UNION=… makes UNION_single and UNION_pair for index_may_begin.
 UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
 """
 import pathlib
@@ -96,10 +97,26 @@ def beginnings(row, kind):
     return row[0] if kind == "set" else row[0][0]
 
 
+def bitmap(keys, size):
+    return numbers([f"0x{sum(1 << bit for bit in range(64) if 64 * n + bit in keys):x}" for n in range(size)])
+
+
 def union(name, tables):
     keys = {key_of(char) for rows, kind in tables for row in rows for char in beginnings(row, kind)}
-    words = [f"0x{sum(1 << bit for bit in range(64) if 64 * n + bit in keys):x}" for n in range(64)]
-    yield f"static const uint64_t {name}_set[64] = {{\n\t{numbers(words)}}};\n"
+    yield f"static const uint64_t {name}_set[64] = {{\n\t{bitmap(keys, 64)}}};\n"
+
+
+def pairs(name, tables):
+    """The first two characters of words, and those that are words by themselves or are not set in Chinese."""
+    single, pair = set(), set()
+    for rows, kind in tables:
+        for word in (word for row in rows for word in (row[0].split(" ") if kind == "words" else [row[0]]) if word):
+            if len(word) == 1 or word[0] < "\x80":
+                single.add(key_of(word[0]))
+            else:
+                pair.add(key_of(word[0]) * 61 + key_of(word[1]) & 8191)
+    yield f"static const uint64_t {name}_single[64] = {{\n\t{bitmap(single, 64)}}};\n"
+    yield f"static const uint64_t {name}_pair[128] = {{\n\t{bitmap(pair, 128)}}};\n"
 
 
 def marks(folder, header, *bits):
@@ -129,7 +146,8 @@ def main():
             name, _, members = table.partition("=")
             if members:
                 kinds = [member.partition(":")[::2] for member in members.split("+")]
-                out.writelines(union(name, [(rows_of(source, member), kind) for member, kind in kinds]))
+                make = pairs if name.startswith("~") else union
+                out.writelines(make(name.lstrip("~"), [(rows_of(source, member), kind) for member, kind in kinds]))
                 continue
             name, _, kind = table.partition(":")
             out.writelines(index(name, kind, rows_of(source, name)))

@@ -87,7 +87,7 @@ static bool four_and_year(const struct glyphs *g, size_t i)
 static bool may_begin(const struct glyphs *g, size_t i)
 {
 	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
-	if (!g->at[i].date || !(cp_digit(cp) || cp_in(cp, first_characters[0])))
+	if (!(g->at[i].mark & GLYPH_DATE) || !(cp_digit(cp) || cp_in(cp, first_characters[0])))
 		return false;
 	if (cp == U'年')
 		return !(cp_digit(before) ||
@@ -430,7 +430,7 @@ static size_t look_again(const struct dates *d, size_t i, const char *off)
 /* The next glyph from `i` on that could begin a date, or that says where one stands. */
 static size_t next_sign(const struct glyphs *g, size_t i)
 {
-	while (i < g->len && !g->at[i].date && !g->at[i].stop && g->at[i].gap != GAP_BREAK)
+	while (i < g->len && !(g->at[i].mark & (GLYPH_DATE | GLYPH_STOP)) && g->at[i].gap != GAP_BREAK)
 		i++;
 	return i;
 }

@@ -91,11 +91,11 @@ static void read_acts(struct events *e, size_t from, size_t to)
 		e->acts.len = 0;
 	}
 	for (size_t i = e->read; i < to; i++) {
-		if (g->at[i].stop || g->at[i].gap == GAP_BREAK)
+		if ((g->at[i].mark & GLYPH_STOP) || g->at[i].gap == GAP_BREAK)
 			e->in_title = g->at[i].cp == U'《' ||
 			              (e->in_title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);
 		enum act_kind kind;
-		size_t n = g->at[i].act && !e->in_title ? act_at(g, i, &kind) : 0;
+		size_t n = (g->at[i].mark & GLYPH_ACT) && !e->in_title ? act_at(g, i, &kind) : 0;
 		if (n)
 			*array_push(&e->acts) = (struct act){i, i + n, kind};
 	}

@@ -518,7 +518,7 @@ static void find(struct figures *s)
 	const struct records *r = s->out;
 	struct figure f;
 	for (size_t i = 0, block = 0, date = 0; i < g->len && !pace_stops(s->pace, g->at[i].start); i++) {
-		if (!g->at[i].number)
+		if (!(g->at[i].mark & GLYPH_NUMBER))
 			continue;
 		while (block + 1 < s->doc->blocks.len &&
 		        s->doc->blocks.at[block + 1].span.start <= g->at[i].start)

@@ -58,20 +58,10 @@ static unsigned char widen(unsigned char gap, char32_t cp)
 	return cp == '\t' || gap >= GAP_SPACE ? GAP_WIDE : GAP_SPACE;
 }
 
-/* The glyph of `cp` without its place. */
-static struct glyph glyph_of(char32_t cp)
-{
-	unsigned char bits = marks[cp & 0xFFF];
-	if (bits & MARK_FOLD || cp >= 0xFF00) {
-		cp = fold(cp);
-		bits = marks[cp & 0xFFF];
-	}
-	return (struct glyph){.cp = cp,
-	        .date = (bits & MARK_DATE) != 0,
-	        .number = (bits & MARK_NUMBER) != 0,
-	        .act = (bits & MARK_ACT) != 0,
-	        .stop = cp < 0x80 || bits & MARK_STOP};
-}
+_Static_assert((int)MARK_DATE == GLYPH_DATE && (int)MARK_NUMBER == GLYPH_NUMBER &&
+                       (int)MARK_ACT == GLYPH_ACT && (int)MARK_STOP == GLYPH_STOP,
+        "in one order");
+enum { MARKS = MARK_FOLD - 1 };
 
 struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *pace)
 {
@@ -85,12 +75,17 @@ struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *
 			gap = widen(gap, cp);
 			continue;
 		}
-		struct glyph *glyph = &glyphs.at[glyphs.len];
-		*glyph = glyph_of(cp);
-		glyph->start = (uint32_t)(base + off);
-		glyph->len = n & 7;
-		glyph->gap = gap & 7;
-		glyphs.len++;
+		unsigned mark = marks[cp & 0xFFF];
+		if (mark & MARK_FOLD || cp >= 0xFF00) {
+			cp = fold(cp);
+			mark = marks[cp & 0xFFF];
+		}
+		mark |= cp < 0x80 ? GLYPH_STOP : 0;
+		glyphs.at[glyphs.len++] = (struct glyph){.start = (uint32_t)(base + off),
+		        .cp = cp & 0x1FFFFF,
+		        .len = n & 7,
+		        .gap = gap & 7,
+		        .mark = mark & MARKS};
 		gap = GAP_NONE;
 	}
 	glyphs.at[glyphs.len] = (struct glyph){.start = (uint32_t)(base + len), .gap = GAP_BREAK};

@@ -25,17 +25,21 @@ enum gap {
 	GAP_BREAK  /* an empty line; also the beginning and the end of the text */
 };
 
+/* What a character may be the first of, so that a layer passes over the others at once. Now and then one is
+ * marked that is none. */
+enum glyph_mark {
+	GLYPH_DATE = 1,
+	GLYPH_NUMBER = 2,
+	GLYPH_ACT = 4,
+	GLYPH_STOP = 8 /* ends a sentence, or is around a title; or ASCII */
+};
+
 struct glyph {
-	uint32_t start;   /* byte offset in the text, which is at most DOC_BYTES_MAX */
-	uint32_t cp : 21; /* folded; 0 behind the last one */
-	uint32_t len : 3; /* bytes */
-	uint32_t gap : 3; /* enum gap */
-	/* What the character may be the first of, so that a layer passes over the others at once. Now and
-	 * then one is marked that is none. */
-	uint32_t date : 1;
-	uint32_t number : 1;
-	uint32_t act : 1;
-	uint32_t stop : 1; /* ends a sentence, or is around a title; or ASCII */
+	uint32_t start;    /* byte offset in the text, which is at most DOC_BYTES_MAX */
+	uint32_t cp : 21;  /* folded; 0 behind the last one */
+	uint32_t len : 3;  /* bytes */
+	uint32_t gap : 3;  /* enum gap */
+	uint32_t mark : 4; /* enum glyph_mark */
 };
 
 struct glyphs {

@@ -51,6 +51,13 @@ static inline bool index_begins(const uint64_t *set, const char *s)
 	return set[key >> 6] >> (key & 63) & 1;
 }
 
+/* The same by a character and the one behind it at `next`, for words of one character or more (~UNION). */
+static inline bool index_pair(const uint64_t *pairs, const char *s, const char *next)
+{
+	unsigned hash = (index_key_at(s) * 61 + index_key_at(next)) & 8191;
+	return pairs[hash >> 6] >> (hash & 63) & 1;
+}
+
 /* The same for a character by its number. */
 static inline bool index_has(const uint64_t *set, char32_t cp)
 {

@@ -593,12 +593,18 @@ static enum token_kind bare_verb(const char *text, size_t end, size_t off, struc
 static const char *const openers[] = {
         "（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "~"};
 
+/* May one of them, or a word of the vocabulary, begin with the character of `n` bytes at `off`? */
+static bool word_begins(const char *text, size_t off, size_t n)
+{
+	return index_begins(words_single, text + off) || index_pair(words_pair, text + off, text + off + n);
+}
+
 /* The token at `off` that is no party; its length. */
 static size_t read_word(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	enum token_kind kind = TOKEN_OTHER,
 	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
-	bool opens = index_begins(may_begin_set, text + off);
+	bool opens = word_begins(text, off, char_len(text, end, off));
 	size_t n = opens ? bracketed(text, end, off, openers[0], "）") : 0;
 	if (n)
 		kind = TOKEN_ASIDE;
@@ -656,7 +662,7 @@ static size_t read_rest(struct tokens *tokens, const char *text, size_t end, siz
 	for (; off < end; off += n) {
 		unsigned hash = index_hash_at(text + off);
 		n = char_len(text, end, off);
-		if (index_begins(may_begin_set, text + off) || mention_may_begin(text, end, off) ||
+		if (word_begins(text, off, n) || mention_may_begin(text, end, off) ||
 		        (tokens->aliases && tokens->aliases->begins[hash]) ||
 		        (tokens->names && names_begin(tokens->names, text + off, end - off)) ||
 		        enumeration_begins(tokens, text, off) || is_listed(text, end, off, comma))
@@ -708,12 +714,17 @@ static bool joins_parties(enum token_kind kind)
 	       kind == TOKEN_PARTNER;
 }
 
+static const char *const couples[] = {"对子"};
+
 bool tokens_worthwhile(const char *text, size_t start, size_t end)
 {
-	for (size_t off = start; off < end; off += char_len(text, end, off)) {
+	for (size_t off = start, n; off < end; off += n) {
 		enum token_kind kind = TOKEN_OTHER;
+		n = char_len(text, end, off);
+		if (!index_pair(joining_pair, text + off, text + off + n))
+			continue; /* none of one character joins anything */
 		if ((word_at(text, end, off, &kind) && joins_parties(kind)) ||
-		        WORDS_AT(text, end, off, stems) || at(text, end, off, "对子", 2 * HAN))
+		        WORDS_AT(text, end, off, stems) || word_is_at(text, end, off, couples[0]))
 			return true;
 	}
 	return false;
