@@ -580,6 +580,9 @@ static void on_event(struct app *app)
 	else if (event.kind == EVENT_REPORT) {
 		if (term_report(event.row, event.col))
 			set_width(app);
+	} else if (event.kind == EVENT_GROUND) {
+		if (term_ground(event.rgb))
+			app->stale = ALL_STALE;
 	} else if (event.kind == EVENT_SIGNAL)
 		on_signal(app);
 	else

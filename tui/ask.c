@@ -10,27 +10,33 @@
 
 enum { PATIENCE_MS = 500, ROW = 2, COL_NARROW = 2, COL_WIDE = 3 };
 
-static bool wanted;
-static int asked; /* questions without an answer yet */
+static unsigned wanted;
+static int asked;         /* questions for a report without an answer yet */
+static bool ground_asked; /* and whether there is one for the ground */
 static struct timespec last;
 
-void ask_open(bool wish)
+void ask_open(unsigned wish)
 {
 	wanted = wish;
 	asked = 0;
+	ground_asked = false;
 }
 
 /*
  * The quotation mark, because it is what Chinese texts have most of; and a terminal that does not read UTF-8
  * sees three characters, or one and two controls, neither of which looks like a wide one.
  */
-const char *ask_question(void)
+const char *ask_question(unsigned able)
 {
-	if (!wanted)
+	static const char both[] = "\033]11;?\033\\"
+	                           "\n\u201C\033[6n\r\033[K\033[H";
+	const char *width = both + sizeof "\033]11;?\033\\" - 1;
+	if (!(wanted & able) || !(able & ASK_WIDTH))
 		return "";
 	asked++;
+	ground_asked = wanted & able & ASK_GROUND;
 	clock_gettime(CLOCK_MONOTONIC, &last);
-	return "\n\u201C\033[6n\r\033[K\033[H";
+	return ground_asked ? both : width;
 }
 
 bool ask_answer(int row, int col)
@@ -38,10 +44,23 @@ bool ask_answer(int row, int col)
 	if (asked == 0 || row != ROW || (col != COL_NARROW && col != COL_WIDE))
 		return false;
 	asked--;
+	ground_asked = ground_asked && asked > 0;
+	if (!(wanted & ASK_WIDTH))
+		return false;
 	enum width_ambiguous seen = col == COL_WIDE ? WIDTH_WIDE : WIDTH_NARROW;
 	bool changed = seen != width_ambiguous();
 	width_set_ambiguous(seen);
 	return changed;
+}
+
+/* By what the eye takes for brightness (Rec. 601), with more than half of it. */
+bool ask_ground(const int rgb[3], bool *light)
+{
+	bool waited = ground_asked;
+	ground_asked = false;
+	if (waited)
+		*light = 299 * rgb[0] + 587 * rgb[1] + 114 * rgb[2] > 500 * 255;
+	return waited;
 }
 
 static int patience_ms(void)

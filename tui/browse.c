@@ -66,11 +66,13 @@ static struct taken take_in_paths(
 
 /* ---- the session ---- */
 
-static void set_up(const struct config *config)
+static void set_up(struct config *config)
 {
 	if (config->ambiguous != AMBIGUOUS_AUTO)
 		width_set_ambiguous(config->ambiguous == AMBIGUOUS_WIDE ? WIDTH_WIDE : WIDTH_NARROW);
-	ask_open(config->ambiguous == AMBIGUOUS_AUTO);
+	bool ask_ground = config->theme.wish == THEME_AUTO &&
+	                  !theme_ground_of(getenv("COLORFGBG"), &config->theme.light);
+	ask_open((config->ambiguous == AMBIGUOUS_AUTO ? ASK_WIDTH : 0) | (ask_ground ? ASK_GROUND : 0));
 }
 
 /* Documents that other rules have read, perhaps less well, are worth reading again; the built-in ones cannot
@@ -97,15 +99,15 @@ static void tell_older(struct app *app, const struct extract_options *rules)
 
 /* On `doc`, or on the whole library when it is 0. The first mistake in the settings stands in the status
  * line. */
-static bool session(struct store *store, doc_id doc, const struct options *options,
-        const struct config *config, const struct extract_options *rules, struct status *status)
+static bool session(struct store *store, doc_id doc, const struct options *options, struct config *config,
+        const struct extract_options *rules, struct status *status)
 {
 	struct app app;
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
 		return status_fail(status, MSG_ERR_LOCALE, NULL, NULL);
 	signals_open();
 	set_up(config);
-	bool ok = term_open(status);
+	bool ok = term_open(&config->theme, status);
 	if (ok) {
 		app_init(&app, store, config, options->lang, options->program);
 		app.context.names = rules->names;

@@ -27,6 +27,8 @@ static const struct setting {
         {"hanging", offsetof(struct config, reading.hanging), "on off", 0, 0, READING_ON,
                 MSG_SETTING_HANGING},
         {"flow", offsetof(struct config, reading.flow), "on off", 0, 0, READING_ON, MSG_SETTING_FLOW},
+        {"theme", offsetof(struct config, theme.wish), "auto dark light mono", 0, 0, THEME_AUTO,
+                MSG_SETTING_THEME},
         {"builtin", offsetof(struct config, builtin), "show hide", 0, 0, BUILTIN_SHOW, MSG_SETTING_BUILTIN},
 };
 enum { SETTING_COUNT = sizeof settings / sizeof *settings };
@@ -175,8 +177,10 @@ void config_place(char *out, size_t size, const char *path, int line)
 static const struct {
 	const char *word;
 	bool (*read)(struct config *config, const struct config_line *line, struct status *status);
+	enum message none; /* told of a line without = */
 } kinds[] = {
-        {"key", config_key},
+        {"key", config_key, MSG_ERR_KEY_LINE},
+        {"colour", config_colour, MSG_ERR_COLOUR_LINE},
 };
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
 
@@ -209,7 +213,7 @@ static void parse_line(struct config *config, const char *path, int number, stru
 	int kind = kind_of(line);
 	const char *equals = kind < 0 ? memchr(line.at, '=', line.len) : memrchr(line.at, '=', line.len);
 	if (!equals || utf8_first_bad(line.at, line.len) < line.len) {
-		status_fail(&status, kind < 0 ? MSG_ERR_SETTING_LINE : MSG_ERR_KEY_LINE, at, "");
+		status_fail(&status, kind < 0 ? MSG_ERR_SETTING_LINE : kinds[kind].none, at, "");
 		*array_push(&config->mistakes) = status;
 		return;
 	}
@@ -217,7 +221,7 @@ static void parse_line(struct config *config, const char *path, int number, stru
 	        trimmed((struct slice){equals + 1, (size_t)(line.at + line.len - equals - 1)})};
 	parts.name = trimmed(parts.name);
 	if (kind >= 0)
-		config_word(&parts.name);
+		config_word(&parts.name), parts.name = trimmed(parts.name);
 	if (!(kind < 0 ? set_line(config, &parts, &status) : kinds[kind].read(config, &parts, &status)))
 		*array_push(&config->mistakes) = status;
 }
@@ -263,5 +267,6 @@ void config_print(const struct config *config, enum lang lang, struct buf *out)
 		else
 			buf_addf(out, "%s = %d\n", setting->name, value);
 	}
+	config_colours_print(config, lang, out);
 	config_keys_print(config, lang, out);
 }

@@ -8,6 +8,7 @@
 #include "core/base/status.h"
 #include "core/view/reading.h"
 #include "tui/keymap.h"
+#include "tui/theme.h"
 
 /*
  * Settings come from $XDG_CONFIG_HOME/duikou/config, and from options of the same names, which win: the line
@@ -22,7 +23,7 @@
  * Keys have lines of their own, `key PANE KEY… = COMMAND`, in the words of command.h and key.h; `all` means
  * every pane that has the command, several panes have commas between them, and the command `none` takes a key
  * away. What is not said stays as usual. Two lines that give one key of one pane to two commands are a
- * mistake; a line for a pane goes before one for all.
+ * mistake; a line for a pane goes before one for all. So have colours: `colour ROLE = LOOK` (theme.h).
  */
 enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
 enum builtin_wish { BUILTIN_SHOW, BUILTIN_HIDE };
@@ -32,6 +33,7 @@ struct config {
 	int ambiguous; /* enum ambiguous_wish */
 	int builtin;   /* enum builtin_wish */
 	struct reading_look reading;
+	struct theme theme;            /* with the file's colours */
 	struct keymap keys;            /* owned; the usual ones, and over them the file's */
 	ARRAY(struct status) mistakes; /* owned; what was wrong in the file, in its order */
 };

@@ -20,6 +20,10 @@ MUST_CHECK bool config_key(struct config *config, const struct config_line *line
 void config_keys_settle(struct config *config, const char *path);
 void config_keys_print(const struct config *config, enum lang lang, struct buf *out);
 
+/* config_colours.c */
+MUST_CHECK bool config_colour(struct config *config, const struct config_line *line, struct status *status);
+void config_colours_print(const struct config *config, enum lang lang, struct buf *out);
+
 /* The first word of *rest, which becomes what follows it. Blanks are spaces and tabs. */
 struct slice config_word(struct slice *rest);
 /* "FILE:LINE", of a long name the end, so that the line is always told. */

@@ -4,6 +4,7 @@
 #include "tui/signals.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/select.h>
 #include <unistd.h>
 
@@ -47,19 +48,24 @@ static char32_t take(struct input *input, bool pause)
 	return key;
 }
 
-static struct event report(const struct key_decoder *decoder)
+static struct event event_of(char32_t key, const struct key_decoder *decoder)
 {
-	return (struct event){.kind = EVENT_REPORT, .row = decoder->report.row, .col = decoder->report.col};
+	struct event event = {.kind = EVENT_KEY, .key = key};
+	if (key == K_REPORT)
+		event = (struct event){EVENT_REPORT, .row = decoder->report.row, .col = decoder->report.col};
+	else if (key == K_MOUSE)
+		event = (struct event){EVENT_MOUSE, .mouse = decoder->mouse};
+	else if (key == K_GROUND)
+		event.kind = EVENT_GROUND, memcpy(event.rgb, decoder->ground, sizeof event.rgb);
+	return event;
 }
 
 struct event input_wait(struct input *input)
 {
 	for (bool pause = false;;) {
 		char32_t key = take(input, pause);
-		if (key == K_REPORT)
-			return report(&input->decoder);
 		if (key != K_NONE)
-			return (struct event){.kind = EVENT_KEY, .key = key};
+			return event_of(key, &input->decoder);
 		bool escape = key_waiting(&input->decoder);
 		enum source source = wait_for(input, escape ? ESC_DELAY_MS : FOREVER);
 		if (source == SOURCE_SIGNAL)

@@ -10,6 +10,8 @@
 enum event_kind {
 	EVENT_KEY,
 	EVENT_REPORT, /* the terminal says where its cursor is: row, col */
+	EVENT_GROUND, /* … and what colour it draws on: rgb */
+	EVENT_MOUSE,  /* mouse */
 	EVENT_SIGNAL, /* signals_take() says which */
 	EVENT_LOST    /* the terminal is gone: nothing more will come */
 };
@@ -17,6 +19,8 @@ struct event {
 	enum event_kind kind;
 	char32_t key;
 	int row, col;
+	int rgb[3];
+	struct mouse mouse;
 };
 
 /* All zero but for `fd`, the terminal that is read. */

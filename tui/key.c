@@ -137,8 +137,8 @@ enum { PARAM_MAX = 9999, PASTE_BEGINS = 200, PASTE_ENDS = 201 };
 
 /* The numbers of a sequence, 0 where there is none. */
 struct params {
-	int count; /* of those written, at most 2 are kept */
-	int at[2];
+	int count; /* of those written, at most 3 are kept */
+	int at[3];
 	bool pure; /* nothing but digits and semicolons */
 };
 
@@ -146,7 +146,7 @@ static struct params read_params(const unsigned char *s, size_t len)
 {
 	struct params params = {.count = len > 0, .pure = true};
 	for (size_t i = 0; i < len; i++) {
-		int *number = params.count <= 2 ? &params.at[params.count - 1] : NULL;
+		int *number = params.count <= 3 ? &params.at[params.count - 1] : NULL;
 		if (s[i] == ';')
 			params.count++;
 		else if (s[i] < '0' || s[i] > '9')
@@ -169,10 +169,37 @@ static bool is_report(const struct params *params, unsigned char final)
 	return final == 'R' && params->pure && params->count == 2 && params->at[0] >= 2 && params->at[1] >= 1;
 }
 
+/* Bits of a button's number: 4 Shift, 8 Meta, 16 Ctrl, 32 moved, 64 the wheel. */
+static char32_t mouse_event(struct key_decoder *decoder, int button, int col, int row)
+{
+	enum { MODIFIERS = 4 | 8 | 16 };
+	static const struct {
+		int button;
+		enum mouse_act act;
+	} acts[] = {{0, MOUSE_PRESS}, {64, MOUSE_WHEEL_UP}, {65, MOUSE_WHEEL_DOWN}};
+	for (size_t i = 0; i < sizeof acts / sizeof *acts && row > 0 && col > 0; i++)
+		if ((button & ~MODIFIERS) == acts[i].button) {
+			decoder->mouse = (struct mouse){acts[i].act, row - 1, col - 1};
+			return K_MOUSE;
+		}
+	return K_NONE;
+}
+
+/* CSI < button ; column ; row M, with m at its end where the button was let go. */
+static char32_t key_of_sgr(
+        struct key_decoder *decoder, const unsigned char *s, size_t len, unsigned char final)
+{
+	struct params params = read_params(s, len);
+	bool whole = params.pure && params.count == 3 && final == 'M';
+	return whole ? mouse_event(decoder, params.at[0], params.at[1], params.at[2]) : K_NONE;
+}
+
 static char32_t key_of_csi(
         struct key_decoder *decoder, const unsigned char *s, size_t len, unsigned char final)
 {
-	if (len > 0 && s[0] >= '<') /* private: a mouse, an answer to a question we never asked */
+	if (len > 0 && s[0] == '<')
+		return key_of_sgr(decoder, s + 1, len - 1, final);
+	if (len > 0 && s[0] >= '<') /* private: an answer to a question we never asked */
 		return K_NONE;
 	struct params params = read_params(s, len);
 	if (is_report(&params, final)) {
@@ -201,6 +228,9 @@ static struct front front_csi(struct key_decoder *decoder, const unsigned char *
 	if (len > 2 && s[2] == '[') /* the Linux console's F1 to F5: ESC [ [ A */
 		return len < 4 ? (struct front){0}
 		               : (struct front){4, s[3] >= 'A' && s[3] <= 'E' ? K_F1 + s[3] - 'A' : K_NONE};
+	if (len > 2 && s[2] == 'M') /* X10: three bytes more, each 32 above its number */
+		return len < 6 ? (struct front){0}
+		               : (struct front){6, mouse_event(decoder, s[3] - 32, s[4] - 32, s[5] - 32)};
 	size_t end = 2;
 	while (end < len && s[end] >= 0x20 && s[end] < 0x40)
 		end++;
@@ -211,12 +241,69 @@ static struct front front_csi(struct key_decoder *decoder, const unsigned char *
 	return (struct front){end + 1, key_of_csi(decoder, s + 2, end - 2, s[end])};
 }
 
+/* ---- strings: ESC ] … BEL, or ESC \ at their end ---- */
+
+enum { STRING_MOST = 64 };
+
+static bool in_string(const struct key_decoder *decoder)
+{
+	return decoder->len > 2 && memcmp(decoder->bytes, "\033]1", 3) == 0;
+}
+
+/* One of r/g/b, of one to four digits; gives the bytes used, 0 if it is none. */
+static size_t read_channel(const char *s, int *channel)
+{
+	unsigned value = 0;
+	size_t digits = strspn(s, "0123456789abcdefABCDEF");
+	if (digits < 1 || digits > 4 || sscanf(s, "%4x", &value) != 1)
+		return 0;
+	*channel = (int)(value * 255 / ((1u << (4 * digits)) - 1));
+	return digits;
+}
+
+static char32_t key_of_string(struct key_decoder *decoder, const unsigned char *bytes, size_t len)
+{
+	static const char prefix[] = "11;rgb:";
+	char s[STRING_MOST + 1] = "";
+	memcpy(s, bytes, len < STRING_MOST ? len : STRING_MOST);
+	const char *p = s + sizeof prefix - 1;
+	int ground[3];
+	if (strncmp(s, prefix, sizeof prefix - 1) != 0)
+		return K_NONE;
+	for (int i = 0; i < 3; i++) {
+		size_t used = read_channel(p, &ground[i]);
+		if (!used || p[used] != (i < 2 ? '/' : '\0'))
+			return K_NONE;
+		p += used + (i < 2);
+	}
+	memcpy(decoder->ground, ground, sizeof ground);
+	return K_GROUND;
+}
+
+/* s[0..3) is ESC ] 1 */
+static struct front front_string(struct key_decoder *decoder, const unsigned char *s, size_t len)
+{
+	size_t end = 2;
+	while (end < len && end < STRING_MOST && s[end] && strchr("0123456789abcdefABCDEFrg:;/", s[end]))
+		end++;
+	if (end == len)
+		return (struct front){0};
+	if (s[end] == '\a')
+		return (struct front){end + 1, key_of_string(decoder, s + 2, end - 2)};
+	if (s[end] != K_ESC || (len > end + 1 && s[end + 1] != '\\'))
+		return (struct front){end, K_NONE};
+	return len == end + 1 ? (struct front){0}
+	                      : (struct front){end + 2, key_of_string(decoder, s + 2, end - 2)};
+}
+
 static struct front front_escape(struct key_decoder *decoder, const unsigned char *s, size_t len)
 {
 	if (len == 1)
 		return (struct front){0};
 	if (s[1] == '[')
 		return front_csi(decoder, s, len);
+	if (s[1] == ']' && (len == 2 || s[2] == '1'))
+		return len == 2 ? (struct front){0} : front_string(decoder, s, len);
 	if (s[1] == 'O')
 		return len < 3 ? (struct front){0}
 		               : (struct front){3, s[2] == 'M' ? K_ENTER : key_of_letter(s[2])};
@@ -282,8 +369,9 @@ static void drop(struct key_decoder *decoder, size_t count)
 /* An escape sequence that does not end: Esc alone is the key, more of it is nothing. */
 static char32_t give_up(struct key_decoder *decoder)
 {
-	char32_t key = decoder->len == 1 ? K_ESC : K_NONE;
-	drop(decoder, decoder->len);
+	bool typed = decoder->len == 2 && decoder->bytes[1] == ']';
+	char32_t key = decoder->len == 1 || typed ? K_ESC : K_NONE;
+	drop(decoder, typed ? 1 : decoder->len);
 	if (key == K_ESC)
 		decoder->pasting = false;
 	return key;
@@ -294,7 +382,7 @@ static char32_t as_pasted(char32_t key)
 {
 	bool text = key >= 0x20 && key < K_BACKSPACE;
 	bool beyond = key > 0x9F && key <= 0x10FFFF;
-	if (key == K_REPORT)
+	if (key == K_REPORT || key == K_GROUND)
 		return key;
 	return text || beyond || key == K_ENTER || key == K_TAB ? key | K_PASTED : K_NONE;
 }
@@ -316,5 +404,5 @@ char32_t key_next(struct key_decoder *decoder, bool pause)
 
 bool key_waiting(const struct key_decoder *decoder)
 {
-	return decoder->len > 0 && decoder->bytes[0] == 0x1B;
+	return decoder->len > 0 && decoder->bytes[0] == 0x1B && !in_string(decoder);
 }

@@ -33,7 +33,10 @@ enum {
 	K_BACK_TAB,
 	K_F1, /* K_F1 + n - 1 is Fn, to F12 */
 	K_F12 = K_F1 + 11,
-	K_REPORT /* no key: the terminal says where its cursor is, see key_decoder */
+	K_REPORT, /* no keys: the terminal says where its cursor is, what its ground is, what its mouse did;
+	           */
+	K_GROUND, /* see key_decoder */
+	K_MOUSE
 };
 #define K_CTRL(letter) ((char32_t)(letter)&0x1F)
 /* Added to a key: Alt or Ctrl was held with it (word moves of a line), or it is part of a paste. */
@@ -62,6 +65,13 @@ const char *key_name(char32_t key, char out[KEY_NAME_SIZE]);
  * A report of the cursor's place, CSI row ; col R, is K_REPORT, and `report` has it. CSI R and CSI 1 ; n R
  * are F3, plain and with a modifier (xterm, "PC-Style Function Keys").
  *
+ * An answer to OSC 11 (xterm, "Operating System Commands"), rgb:RR/GG/BB with one to four digits each, is
+ * K_GROUND. Nobody types ESC ] 1, so that such a string is waited for however slow the line; what does not
+ * belong to it ends it.
+ *
+ * The mouse is read as SGR 1006 and in X10's encoding has it (xterm, "Mouse Tracking"): K_MOUSE for the left
+ * button and the wheel; all else that it does is swallowed.
+ *
  * What stands between CSI 200 ~ and CSI 201 ~ was pasted (xterm, "Bracketed Paste Mode"): its characters, and
  * of its controls Enter and Tab, carry K_PASTED; all else in it, escape sequences too, is swallowed. An end
  * that never comes is replaced by Esc with a pause behind it.
@@ -73,6 +83,11 @@ struct key_decoder {
 	struct {
 		int row, col; /* from 1 */
 	} report;
+	int ground[3]; /* red, green, blue, 0 to 255 */
+	struct mouse {
+		enum mouse_act { MOUSE_PRESS, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN } act;
+		int row, col; /* from 0 */
+	} mouse;
 };
 
 /* Room for so many more bytes: what may be fed at once. */

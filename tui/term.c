@@ -34,6 +34,7 @@ static struct {
 	FILE *sent;           /* what curses takes for the terminal: a scratch file, see flush() */
 	char *bytes;          /* owned: its contents on the way to the terminal */
 	struct termios saved; /* the terminal's modes, as the shell had them */
+	struct theme theme;
 	int colours;
 	struct grid shown; /* what curses was given last */
 	cchar_t *row;      /* one row of it on its way to curses */
@@ -43,10 +44,10 @@ static struct {
 	struct ink {
 		bool known, plain; /* plain: a blank looks like any other */
 		attr_t attrs;
-		short pair;
+		int pair;
 	} inks[256]; /* by style */
 	struct colour_pair {
-		short fg, bg;
+		int fg, bg;
 	} pairs[64]; /* pair n + 1 of curses */
 	int pair_count;
 } term;
@@ -108,6 +109,12 @@ static bool can_be_asked(void)
 	return user7 && strcmp(user7, "\033[6n") == 0;
 }
 
+/* Terminals with few colours are those that would show the question. */
+static unsigned able(void)
+{
+	return ASK_WIDTH | (term.colours >= 256 ? ASK_GROUND : 0);
+}
+
 static void arm_rescue(const struct termios *modes)
 {
 	struct buf bytes = {0};
@@ -122,9 +129,10 @@ static void arm_rescue(const struct termios *modes)
 static void choose_colours(void)
 {
 	term.colours = 0;
-	if (theme_colours(1) == 0 || !has_colors() || start_color() != OK || use_default_colors() != OK)
+	if (theme_colours(&term.theme, 1) == 0 || !has_colors() || start_color() != OK ||
+	        use_default_colors() != OK)
 		return;
-	term.colours = theme_colours(COLORS);
+	term.colours = theme_colours(&term.theme, COLORS);
 }
 
 static void set_options(void)
@@ -211,19 +219,37 @@ static void put_number(const char *name, int number)
 }
 
 /* curses cannot ask the scratch file for its size: it is told the way it listens to. */
+/* Where a colour of the settings is in no palette, the terminal's description with direct colours, if it has
+ * them and the system describes them; else the one of its name, and the colour becomes the nearest. */
+static const char *terminal_name(char *direct, size_t size)
+{
+	int found;
+	const char *name = getenv("TERM"), *has = getenv("COLORTERM");
+	bool able = has && (strcmp(has, "truecolor") == 0 || strcmp(has, "24bit") == 0);
+	if (!term.theme.exact || !able || theme_colours(&term.theme, 1) == 0)
+		return NULL;
+	snprintf(direct, size, "%.*s-direct", (int)strcspn(name, "-"), name);
+	if (setupterm(direct, STDOUT_FILENO, &found) != OK)
+		return NULL;
+	del_curterm(cur_term);
+	return direct;
+}
+
 static SCREEN *new_screen(void)
 {
+	char direct[64];
 	int rows, cols;
 	if (window(&rows, &cols)) {
 		put_number("LINES", rows);
 		put_number("COLUMNS", cols);
 	}
-	return newterm(NULL, term.sent, term.keys);
+	return newterm(terminal_name(direct, sizeof direct), term.sent, term.keys);
 }
 
-bool term_open(struct status *status)
+bool term_open(const struct theme *theme, struct status *status)
 {
 	assert(!term.open);
+	term.theme = *theme;
 	if (!terminal_known(status) || !open_files(status)) {
 		close_files();
 		return false;
@@ -327,23 +353,23 @@ struct term_size term_size(void)
 
 /* ---- drawing ---- */
 
-static short pair_of(short fg, short bg)
+static int pair_of(int fg, int bg)
 {
 	if (fg < 0 && bg < 0)
 		return 0;
 	for (int i = 0; i < term.pair_count; i++)
 		if (term.pairs[i].fg == fg && term.pairs[i].bg == bg)
-			return (short)(i + 1);
+			return i + 1;
 	int limit = COLOR_PAIRS - 1 < 64 ? COLOR_PAIRS - 1 : 64;
-	if (term.pair_count >= limit || init_pair((short)(term.pair_count + 1), fg, bg) != OK)
+	if (term.pair_count >= limit || init_extended_pair(term.pair_count + 1, fg, bg) != OK)
 		return 0;
 	term.pairs[term.pair_count++] = (struct colour_pair){fg, bg};
-	return (short)term.pair_count;
+	return term.pair_count;
 }
 
 static void mix_ink(struct ink *ink, uint8_t style)
 {
-	struct look look = theme_look(style, term.colours);
+	struct look look = theme_look(&term.theme, style, term.colours);
 	ink->attrs = (look.attrs & LOOK_BOLD ? A_BOLD : 0) | (look.attrs & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
 	             (look.attrs & LOOK_REVERSE ? A_REVERSE : 0) | (look.attrs & LOOK_DIM ? A_DIM : 0);
 	ink->pair = pair_of(look.fg, look.bg);
@@ -368,7 +394,7 @@ static void to_curses(const struct cell *cell, const struct ink *ink, cchar_t *o
 	if (n == 0)
 		text[n++] = L' ';
 	text[n] = L'\0';
-	setcchar(out, text, ink->attrs, ink->pair, NULL);
+	setcchar(out, text, ink->attrs, (short)ink->pair, NULL);
 }
 
 /*
@@ -377,7 +403,7 @@ static void to_curses(const struct cell *cell, const struct ink *ink, cchar_t *o
  */
 static void place_to_curses(const struct ink *ink, cchar_t *out)
 {
-	setcchar(out, L"\u00A0", ink->attrs, ink->pair, NULL);
+	setcchar(out, L"\u00A0", ink->attrs, (short)ink->pair, NULL);
 }
 
 static bool blank(const struct cell *cell)
@@ -472,7 +498,7 @@ static void late_string(const char *capability, int row, int col)
 static void late_pen(const struct cell *cell)
 {
 	const struct ink *ink = ink_of(cell->style);
-	vid_puts(ink->attrs, ink->pair, NULL, late_byte);
+	vid_puts(ink->attrs, (short)ink->pair, NULL, late_byte);
 }
 
 static void late_cell(const struct cell *cell)
@@ -606,7 +632,7 @@ static void clear_all(const struct grid *grid)
 	memset(term.shown.cells, 0, (size_t)grid->rows * (size_t)grid->cols * sizeof *grid->cells);
 	send_string(term.paste_on);
 	if (term.ask && grid->rows > 1)
-		send_string(ask_question());
+		send_string(ask_question(able()));
 	term.ask = term.anew = false;
 }
 
@@ -643,6 +669,18 @@ bool term_report(int row, int col)
 	bool changed = ask_answer(row, col);
 	term.anew |= changed;
 	return changed;
+}
+
+bool term_ground(const int rgb[3])
+{
+	bool light = term.theme.light;
+	if (!ask_ground(rgb, &light) || light == term.theme.light)
+		return false;
+	term.theme.light = light;
+	memset(term.inks, 0, sizeof term.inks);
+	term.pair_count = 0;
+	term.anew = true;
+	return true;
 }
 
 void term_suspend(void)

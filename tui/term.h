@@ -5,14 +5,15 @@
 
 #include "core/base/status.h"
 #include "core/view/grid.h"
+#include "tui/theme.h"
 
 /*
  * Takes the screen over: modes, the other screen, colours. Fails, and leaves the terminal as it was, if
  * standard output is no terminal, there is no keyboard, or terminfo does not know the terminal or a way to
  * move its cursor. signals_open() comes before, and ask_open() (ask.h): the first picture asks how wide
- * characters are, and nothing waits for the answer.
+ * characters are and what the ground is, and nothing waits for the answers.
  */
-MUST_CHECK bool term_open(struct status *status);
+MUST_CHECK bool term_open(const struct theme *theme, struct status *status);
 /* Gives the screen back. Allowed when it is not open. */
 void term_close(void);
 
@@ -40,6 +41,9 @@ void term_forget(void);
  * wrong: it is right now, all is to be drawn again, and the next term_draw sends everything.
  */
 bool term_report(int row, int col);
+/* Its answer what colour it draws on, rgb from 0 to 255. True if all is to be drawn again, in other colours.
+ */
+bool term_ground(const int rgb[3]);
 /*
  * Puts a text on the clipboard of the machine that the terminal stands on, wherever the program runs: OSC 52,
  * as xterm's control sequences describe it. Terminals that do not know it, or forbid it, do nothing.

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 _duikou() {
 	local verbs='import list remove export search show explain compare shared check settings' verb='' word
-	local settings='--ambiguous --measure --align --hanging --flow --builtin --no-builtin'
+	local settings='--ambiguous --measure --align --hanging --flow --theme --mouse --builtin --no-builtin'
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		case " $verbs " in
@@ -35,6 +35,14 @@ _duikou() {
 		;;
 	--align)
 		mapfile -t COMPREPLY < <(compgen -W 'centre left' -- "$current")
+		return
+		;;
+	--theme)
+		mapfile -t COMPREPLY < <(compgen -W 'auto dark light mono' -- "$current")
+		return
+		;;
+	--mouse)
+		mapfile -t COMPREPLY < <(compgen -W 'auto on off' -- "$current")
 		return
 		;;
 	--hanging | --flow)

@@ -37,6 +37,8 @@ complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l 
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l align -x -a 'centre left' -d 'Place of the page'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l hanging -x -a 'on off' -d 'Stops in the margin'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l flow -x -a 'on off' -d 'Flowing, or exact'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l theme -x -a 'auto dark light mono' -d 'Colours'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from show settings" -l mouse -x -a 'auto on off' -d 'The mouse'
 complete -c duikou -n '__fish_seen_subcommand_from show' -l exact -d 'As in the source'
 complete -c duikou -n '__fish_seen_subcommand_from show compare' -l width -x -d 'Cells'
 complete -c duikou -n '__fish_seen_subcommand_from explain' -l line -x -d 'Line'

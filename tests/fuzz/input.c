@@ -125,7 +125,7 @@ static void draw(struct trial *trial)
 static void must_be_key(char32_t key)
 {
 	char32_t plain = key & ~(K_META | K_PASTED);
-	MUST(plain > 0 && plain <= K_REPORT);
+	MUST(plain > 0 && plain <= K_MOUSE);
 	MUST(!(key & K_PASTED) || plain == K_ENTER || plain == K_TAB || plain >= 0x20);
 	MUST(!(key & K_PASTED) || plain < 0x7F || (plain > 0x9F && plain < K_UP));
 }
@@ -134,7 +134,8 @@ static void must_be_key(char32_t key)
 static void press(struct trial *trial, char32_t key)
 {
 	must_be_key(key);
-	if (key != K_REPORT && prompt_key(&trial->prompt, key) != PROMPT_EDITING)
+	bool report = key >= K_REPORT && key <= K_MOUSE;
+	if (!report && prompt_key(&trial->prompt, key) != PROMPT_EDITING)
 		prompt_begin(&trial->prompt, &trial->history);
 	draw(trial);
 }
@@ -155,7 +156,7 @@ static void feed(struct trial *trial, const uint8_t *data, size_t size)
 	}
 	while ((key = key_next(&decoder, true)) != K_NONE)
 		press(trial, key);
-	MUST(!key_waiting(&decoder) && decoder.len < UTF8_MAX);
+	MUST(!key_waiting(&decoder) && decoder.len < (decoder.bytes[0] == 0x1B ? 64 + 2 : UTF8_MAX));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

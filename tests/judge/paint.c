@@ -113,8 +113,8 @@ int main(int argc, char **argv)
 	int done = argc == 3 ? open(argv[1], O_WRONLY | O_CLOEXEC) : -1;
 	setlocale(LC_CTYPE, "C.UTF-8");
 	signals_open();
-	ask_open(false);
-	if (done < 0 || !orders || !term_open(&status))
+	ask_open(0);
+	if (done < 0 || !orders || !term_open(&(struct theme){0}, &status))
 		return 2;
 	fd_write(done, "ready\n", 6);
 	while (fgets(line, sizeof line, orders)) {

@@ -46,6 +46,15 @@ static void files_are_read(void **state)
 	                {"conf:1: ambiguous: can be auto, narrow, wide"}},
 	        {"colour = red\nambiguous wide\n", AMBIGUOUS_AUTO,
 	                {"conf:1: colour: there is no such setting", "conf:2: is not NAME = VALUE"}},
+	        {"colour event = bold #ff8700\ncolour bar = on 237\ntheme = light\n", AMBIGUOUS_AUTO, {0}},
+	        {"colour event = bold redd\ncolour event", AMBIGUOUS_AUTO,
+	                {"conf:1: colour event: not understood: “redd” (bold, underline, reverse, dim, plain; red, "
+	                 "bright-blue, grey, 0–255, #rrggbb, default; on COLOUR)",
+	                        "conf:2: is not colour ROLE = LOOK"}},
+	        {"\ncolour events = red", AMBIGUOUS_AUTO,
+	                {"conf:2: colour events: there is no such role; there are text, dim, title, heading, date, "
+	                 "event, pairing, figure, error, found, strong, emphasis, link, note, frame, bar, cursor, hit, "
+	                 "selected"}},
 	        {"= wide\n\xff = wide", AMBIGUOUS_AUTO,
 	                {"conf:1: : there is no such setting", "conf:2: is not NAME = VALUE"}},
 	        {"\x1b[31m = 1", AMBIGUOUS_AUTO, {"conf:1: ?[31m: there is no such setting"}},
@@ -116,7 +125,8 @@ static void keys_are_read(void **state)
 static void prints_keys(void **state)
 {
 	(void)state;
-	static const char text[] = "key all F9 = zoom\nkey reader,matrix w = none\nkey all C-q = quit\n";
+	static const char text[] =
+	        "colour event = bold on #123456\nkey all F9 = zoom\nkey reader,matrix w = none\nkey all C-q = quit\n";
 	struct config config, again;
 	struct buf first = {0}, second = {0};
 	config_init(&config);
@@ -127,6 +137,7 @@ static void prints_keys(void **state)
 	config_parse(&again, "conf", first.at, first.len);
 	assert_int_equal(again.mistakes.len, 0);
 	config_print(&again, LANG_EN, &second);
+	assert_non_null(strstr(second.at, "\ncolour event = bold on #123456\n"));
 	assert_non_null(strstr(second.at, "\nkey all F9 = zoom\n"));
 	assert_non_null(strstr(second.at, "\nkey matrix,reader w = none\n"));
 	assert_non_null(strstr(second.at, "\nkey all Down = down\n"));

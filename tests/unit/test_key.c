@@ -65,7 +65,19 @@ static const struct {
         {"\x1b[200~\x1b[2;2R\x1b[201~", {K_REPORT}},
         {"\x1b[Z", {K_BACK_TAB}},
         {"\x1bOP\x1b[11~\x1b[[A\x1b[24~", {K_F1, K_F1, K_F1, K_F12}},
-        {"\x1b[<0;10;12Mq", {'q'}},
+        /* a mouse: pressed, let go, moved, another button, the wheel; in X10's way; without a place */
+        {"\x1b[<0;10;12Mq", {K_MOUSE, 'q'}},
+        {"\x1b[<0;10;12m\x1b[<35;10;12M\x1b[<2;1;1Mq", {'q'}},
+        {"\x1b[<64;1;1M\x1b[<65;1;1M\x1b[<80;1;1M", {K_MOUSE, K_MOUSE, K_MOUSE}},
+        {"\x1b[M !!q\x1b[M`!!\x1b[M#!!", {K_MOUSE, 'q', K_MOUSE}},
+        {"\x1b[<0;0;1M\x1b[<0;1M\x1b[<0;1;1;1M\x1b[M   q", {'q'}},
+        {"\x1b[200~\x1b[<0;1;1M\x1b[201~q", {'q'}},
+        /* a ground, in all its lengths; other strings; one that is broken off; Esc and a bracket */
+        {"\x1b]11;rgb:ffff/0000/8080\x1b\\j", {K_GROUND, 'j'}},
+        {"\x1b]11;rgb:f/0/8\aj\x1b]11;rgb:fff/000/888\a", {K_GROUND, 'j', K_GROUND}},
+        {"\x1b]11;rgb:ffff/0000\a\x1b]10;rgb:f/f/f\a\x1b]11;rgb:fffff/f/f\aj", {'j'}},
+        {"\x1b]11;rgb:ffj\x1b]12\x1b[A", {'j', K_UP}},
+        {"\x1b]q", {K_ESC, ']', 'q'}},
         {"\x1b[?62;c\x1b[I", {0}},
         {"\x1bq", {K_ESC, 'q'}},
         {"\x1b[1\x1b[A", {K_UP}},
@@ -136,6 +148,41 @@ static void endless_sequence(void **state)
 	assert_int_equal(key_next(&decoder, false), 'j');
 }
 
+/* Where the mouse is, and what colour the ground has. */
+static void what_is_reported(void **state)
+{
+	(void)state;
+	static const char bytes[] = "\x1b[<64;300;2M\x1b]11;rgb:ffff/80/0\a";
+	struct key_decoder decoder = {0};
+	key_feed(&decoder, bytes, sizeof bytes - 1);
+	assert_int_equal(key_next(&decoder, false), K_MOUSE);
+	assert_int_equal(decoder.mouse.act, MOUSE_WHEEL_UP);
+	assert_int_equal(decoder.mouse.row, 1);
+	assert_int_equal(decoder.mouse.col, 299);
+	assert_int_equal(key_next(&decoder, false), K_GROUND);
+	assert_int_equal(decoder.ground[0], 255);
+	assert_int_equal(decoder.ground[1], 128);
+	assert_int_equal(decoder.ground[2], 0);
+}
+
+/* An answer that comes in two parts, with a pause between them, is not a row of keys. */
+static void slow_answers(void **state)
+{
+	(void)state;
+	struct key_decoder decoder = {0};
+	key_feed(&decoder, "\x1b]11;rgb:ff", 11);
+	assert_int_equal(key_next(&decoder, true), K_NONE);
+	assert_false(key_waiting(&decoder)); /* nothing to be woken for */
+	key_feed(&decoder, "ff/0/0\x1b", 7);
+	assert_int_equal(key_next(&decoder, true), K_NONE);
+	key_feed(&decoder, "\\j", 2);
+	assert_int_equal(key_next(&decoder, false), K_GROUND);
+	assert_int_equal(key_next(&decoder, false), 'j');
+	key_feed(&decoder, "\x1b]", 2); /* typed */
+	assert_int_equal(key_next(&decoder, true), K_ESC);
+	assert_int_equal(key_next(&decoder, true), ']');
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -145,6 +192,8 @@ int main(void)
 	        cmocka_unit_test(escape_alone),
 	        cmocka_unit_test(pauses),
 	        cmocka_unit_test(endless_sequence),
+	        cmocka_unit_test(what_is_reported),
+	        cmocka_unit_test(slow_answers),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

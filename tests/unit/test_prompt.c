@@ -170,7 +170,8 @@ static void unsafe_characters(void **state)
 	struct prompt prompt = {0};
 	struct history history = {0};
 	prompt_begin(&prompt, &history);
-	static const char32_t keys[] = {0x07, 0x9B, 0x202E, 0x2028, K_PASTED | 0x9B, K_META | 'x', K_REPORT};
+	static const char32_t keys[] = {
+	        0x07, 0x9B, 0x202E, 0x2028, K_PASTED | 0x9B, K_META | 'x', K_REPORT, K_GROUND, K_MOUSE};
 	for (size_t i = 0; i < COUNT(keys); i++)
 		prompt_key(&prompt, keys[i]);
 	assert_string_equal(prompt_text(&prompt), "");
