@@ -109,10 +109,11 @@ static bool can_be_asked(void)
 	return user7 && strcmp(user7, "\033[6n") == 0;
 }
 
-/* Terminals with few colours are those that would show the question. */
+/* The Linux console would show the question for the ground; it has black. */
 static unsigned able(void)
 {
-	return ASK_WIDTH | (term.colours >= 256 ? ASK_GROUND : 0);
+	bool console = strncmp(getenv("TERM"), "linux", 5) == 0;
+	return ASK_WIDTH | (term.colours > 0 && !console ? ASK_GROUND : 0);
 }
 
 static void arm_rescue(const struct termios *modes)
