@@ -61,7 +61,7 @@ _duikou() {
 	import) words="$words --quiet --again --names --encoding" ;;
 	remove | check) words="$words --quiet" ;;
 	list) words="$words --no-builtin" ;;
-	export) words="$words documents dates events pairings figures outline --why --format --doc --output --builtin" ;;
+	export) words="$words documents dates events pairings figures outline conflicts --why --format --doc --output --builtin" ;;
 	search) words="$words --count --limit --context --doc --no-builtin" ;;
 	show) words="$words --exact --width --at $settings" ;;
 	explain) words="$words --at --line --limit --names" ;;

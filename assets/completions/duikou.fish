@@ -21,7 +21,7 @@ complete -c duikou -n '__fish_seen_subcommand_from import remove check' -l quiet
 complete -c duikou -n '__fish_seen_subcommand_from import explain compare' -l names -r -d 'Names of your own'
 complete -c duikou -n '__fish_seen_subcommand_from import' -l again -d 'What is unchanged, too'
 complete -c duikou -n '__fish_seen_subcommand_from import' -l encoding -x -a utf-8 -d 'Of the files'
-complete -c duikou -n '__fish_seen_subcommand_from export' -f -a 'documents dates events pairings figures outline'
+complete -c duikou -n '__fish_seen_subcommand_from export' -f -a 'documents dates events pairings figures outline conflicts'
 complete -c duikou -n '__fish_seen_subcommand_from export' -l why -d 'With rule and confidence'
 complete -c duikou -n '__fish_seen_subcommand_from export' -l format -x -a 'tsv csv jsonl' -d 'Format'
 complete -c duikou -n '__fish_seen_subcommand_from export search' -l doc -x -a '(duikou list 2>/dev/null | cut -f2)' -d 'One document'

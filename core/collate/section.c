@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/collate/section.h"
 
+#include "core/collate/shared.h"
 #include "core/collate/witness.h"
 
 #include <stdlib.h>
@@ -137,6 +138,12 @@ static int64_t percent(const struct twins_row *row)
 	return row->chars ? row->same * 100 / row->chars : 0;
 }
 
+/* Short sections are the same by chance, or by custom; short documents are not. */
+static bool is_long(const struct twins_row *row, const struct section *a, const struct section *b)
+{
+	return row->same >= SHARED_PASSAGE || (a->level < 0 && b->level < 0);
+}
+
 static bool related(struct span x, struct span y)
 {
 	return (x.start <= y.start && y.end <= x.end) || (y.start <= x.start && x.end <= y.end);
@@ -192,7 +199,8 @@ bool sections_match(struct store *store, struct sections *a, struct sections *b,
 		ok = count_chars(store, a, x, status) && count_chars(store, b, y, status);
 		struct twins_row row = {a->doc, b->doc, x->span, y->span, tally->same,
 		        x->chars > y->chars ? x->chars : y->chars, false};
-		if (ok && percent(&row) >= HALF && !is_told(out, first, &row) && !replaces(out, first, &row))
+		if (ok && is_long(&row, x, y) && percent(&row) >= HALF && !is_told(out, first, &row) &&
+		        !replaces(out, first, &row))
 			*array_push(&out->rows) = row;
 	}
 	array_free(&sums.rows);

@@ -10,12 +10,12 @@
  * was not done for yet, also after an upgrade of an old library, or when an import was interrupted. What is
  * kept is ready to be asked for from then on.
  *
- * Told are sections and whole documents half of which at least agree with one another, and the passages of
- * SHARED_PASSAGE characters and more outside of these, but for those that more than SHARED_FEW documents had.
- * Passages are found by their fingerprints (prints.h), for certain where 91 characters in a row agree; then
- * they are aligned character by character (align.h). Of a document the 32 closest others are compared, those
- * closest with which it shares most that few have; a passage that more than 64 documents have is followed to
- * 64 of them (seek.h).
+ * Told are sections and whole documents half of which at least agree with one another, and the passages
+ * outside of these, both of SHARED_PASSAGE characters and more, but for those that more than SHARED_FEW
+ * documents had. Passages are found by their fingerprints (prints.h), for certain where 91 characters in a
+ * row agree; then they are aligned character by character (align.h). Of a document the 32 closest others are
+ * compared, those closest with which it shares most that few have; a passage that more than 64 documents have
+ * is followed to 64 of them (seek.h).
  */
 enum { SHARED_PASSAGE = 100, SHARED_FEW = 8 };
 
@@ -50,6 +50,17 @@ static inline int shared_percent(const struct shared_row *row)
 /* What document `doc` (a) shares with others, most characters first; 0: all documents, each pair once. */
 MUST_CHECK bool shared_list(struct store *store, doc_id doc, struct shared_rows *out, struct status *status);
 void shared_rows_free(struct shared_rows *rows);
+
+/* Which documents share what is told, each pair once, the one whose name comes first as `a`, in the order of
+ * names. `doc`: those that it is in; 0: all. The caller releases out->rows. */
+struct shared_pair {
+	doc_id a, b;
+};
+struct shared_pairs {
+	ARRAY(struct shared_pair) rows;
+};
+MUST_CHECK bool shared_pairs(
+        struct store *store, doc_id doc, struct shared_pairs *out, struct status *status);
 
 /* Are the fingerprints those of the texts? Gives a line for each document where they are not. */
 MUST_CHECK bool shared_check(

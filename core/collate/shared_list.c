@@ -126,6 +126,48 @@ bool shared_list(struct store *store, doc_id doc, struct shared_rows *out, struc
 	return ok;
 }
 
+/* ---- pairs ---- */
+
+struct named_pair {
+	struct shared_pair pair;
+	const char *names[2]; /* of a and b; borrowed */
+};
+
+static int by_names(const void *a, const void *b)
+{
+	const struct named_pair *x = a, *y = b;
+	int order = strcmp(x->names[0], y->names[0]);
+	return order ? order : strcmp(x->names[1], y->names[1]);
+}
+
+static struct named_pair named(const struct store_docs *docs, const struct twins_row *row)
+{
+	int64_t bytes;
+	const char *a = name_of(docs, row->doc, &bytes), *b = name_of(docs, row->other, &bytes);
+	return strcmp(a, b) <= 0 ? (struct named_pair){{row->doc, row->other}, {a, b}}
+	                         : (struct named_pair){{row->other, row->doc}, {b, a}};
+}
+
+bool shared_pairs(struct store *store, doc_id doc, struct shared_pairs *out, struct status *status)
+{
+	struct twins_rows rows = {0};
+	struct store_docs docs = {0};
+	ARRAY(struct named_pair) pairs = {0};
+	*out = (struct shared_pairs){0};
+	bool ok = find_rows(store, doc, &rows, status) && store_docs(store, &docs, status);
+	for (size_t i = 0; i < rows.rows.len && ok; i++)
+		*array_push(&pairs) = named(&docs, &rows.rows.at[i]);
+	if (pairs.len)
+		qsort(pairs.at, pairs.len, sizeof *pairs.at, by_names);
+	for (size_t i = 0; i < pairs.len; i++)
+		if (i == 0 || by_names(&pairs.at[i - 1], &pairs.at[i]) != 0)
+			*array_push(&out->rows) = pairs.at[i].pair;
+	array_free(&pairs);
+	array_free(&rows.rows);
+	store_docs_free(&docs);
+	return ok;
+}
+
 void shared_rows_free(struct shared_rows *rows)
 {
 	array_free(&rows->rows);

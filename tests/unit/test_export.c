@@ -72,7 +72,8 @@ static void rows_are_written(void **state)
 	struct sample sample;
 	(void)state;
 	sample_begin(&sample);
-	const struct table_source source = {&sample.entry, &sample.doc, &sample.records};
+	const struct table_source source = {
+	        .entry = &sample.entry, .doc = &sample.doc, .records = &sample.records};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct table *table = table_find(cases[i].layer);
 		struct table_row row = {0};
@@ -151,7 +152,8 @@ static void rows_fit_their_heads(void **state)
 	struct sample sample;
 	(void)state;
 	sample_begin(&sample);
-	const struct table_source source = {&sample.entry, &sample.doc, &sample.records};
+	const struct table_source source = {
+	        .entry = &sample.entry, .doc = &sample.doc, .records = &sample.records};
 	for (size_t i = 0; i < COUNT(layers); i++) {
 		const struct table *table = table_find(layers[i]);
 		struct table_row row = {0};

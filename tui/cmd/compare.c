@@ -9,11 +9,7 @@
 #include <limits.h>
 #include <string.h>
 
-enum {
-	CLASSES_ALL = (1 << CLASS_COUNT) - 1,
-	CLASSES_USUAL = 1 << CLASS_FACTS | 1 << CLASS_WORDING,
-	FOREVER = 60000
-};
+enum { CLASSES_ALL = (1 << CLASS_COUNT) - 1, FOREVER = 60000 };
 
 /* ---- options ---- */
 
@@ -42,7 +38,7 @@ static bool read_classes(const char *list, unsigned *classes, struct status *sta
 
 static bool read_usage(const struct options *options, unsigned *classes, struct status *status)
 {
-	*classes = options->given & OPTION_FACTS ? 1u << CLASS_FACTS : CLASSES_USUAL;
+	*classes = options->given & OPTION_FACTS ? 1u << CLASS_FACTS : COMPARISON_USUAL;
 	if (options->format && strcmp(options->format, "text") != 0 && strcmp(options->format, "tsv") != 0)
 		return status_fail(status, MSG_USAGE_TEXT_TSV, options->format, "compare");
 	if (options->given & OPTION_FACTS && options->class)
@@ -76,15 +72,14 @@ static void extract_both(struct comparison *it, const struct names *names)
 	crew_end(crew);
 }
 
-static void collate(struct comparison *it, const struct names *names)
+void comparison_collate(struct comparison *it)
 {
 	const struct doc *a = &it->docs[0], *b = &it->docs[1];
-	extract_both(it, names);
 	alignment_find(a->text, a->len, b->text, b->len, &it->alignment);
 	variants_find(&it->alignment, &it->records[0], &it->records[1], &it->variants);
 }
 
-static void release(struct comparison *it)
+void comparison_free(struct comparison *it)
 {
 	variants_free(&it->variants);
 	alignment_free(&it->alignment);
@@ -143,16 +138,17 @@ int cmd_compare(const struct options *options)
 	bool ok = load_named(options, options->args.at[0], &it.docs[0], &status) &&
 	          load_named(options, options->args.at[1], &it.docs[1], &status);
 	if (!ok) {
-		release(&it);
+		comparison_free(&it);
 		return say_failure(options, &status);
 	}
 	struct names *names = user_names(options, &right);
-	collate(&it, names);
+	extract_both(&it, names);
+	comparison_collate(&it);
 	if (options->format && strcmp(options->format, "tsv") == 0)
 		write_tsv(&it);
 	else
 		write_text(options, &it);
 	names_free(names);
-	release(&it);
+	comparison_free(&it);
 	return close_stdout(options, right ? EXIT_DONE : EXIT_WRONG);
 }

@@ -3,6 +3,7 @@
 #ifndef TUI_CMD_COMPARE_H
 #define TUI_CMD_COMPARE_H
 
+#include "core/collate/shared.h"
 #include "core/collate/variant.h"
 #include "core/doc/doc.h"
 #include "core/text/width.h"
@@ -15,6 +16,17 @@ struct comparison {
 	struct variants variants;
 	unsigned classes; /* shown: bits 1 << enum variant_class */
 };
+
+enum { COMPARISON_USUAL = 1 << CLASS_FACTS | 1 << CLASS_WORDING }; /* classes, if nothing else is said */
+
+/* Aligns the documents, and finds their variants by their records. */
+void comparison_collate(struct comparison *it);
+void comparison_free(struct comparison *it);
+
+/* The documents of a pair, by name, with their records in the library, and of their variants those of the
+ * usual classes. Released with comparison_free. */
+MUST_CHECK bool conflicts_load(
+        struct store *store, const struct shared_pair *pair, struct comparison *out, struct status *status);
 
 static inline bool comparison_shows(const struct comparison *it, const struct variant *variant)
 {

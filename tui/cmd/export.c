@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // duikou export: the records as files that other programs read.
 #include "tui/cmd/cmd.h"
+#include "tui/cmd/compare.h"
 #include "tui/cmd/sink.h"
 #include "tui/cmd/table.h"
 #include "tui/files.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -46,10 +48,28 @@ static bool write_document(const struct exporting *it, const struct table *table
 		return false;
 	bool ok = store_records(it->store, entry->id, &records, status);
 	if (ok) {
-		write_rows(it, table, &(struct table_source){entry, &doc, &records}, sink);
+		write_rows(it, table, &(struct table_source){entry, &doc, &records, NULL}, sink);
 		records_free(&records);
 	}
 	doc_free(&doc);
+	return ok;
+}
+
+/* Each pair of documents that have passages in common, once. */
+static bool write_pairs(
+        const struct exporting *it, const struct table *table, struct sink *sink, struct status *status)
+{
+	struct shared_pairs pairs = {0};
+	bool ok = shared_pairs(it->store, it->only, &pairs, status);
+	for (size_t i = 0; i < pairs.rows.len && ok && !sink->error; i++) {
+		struct comparison pair;
+		ok = conflicts_load(it->store, &pairs.rows.at[i], &pair, status);
+		if (!ok)
+			break;
+		write_rows(it, table, &(struct table_source){.pair = &pair}, sink);
+		comparison_free(&pair);
+	}
+	array_free(&pairs.rows);
 	return ok;
 }
 
@@ -60,6 +80,8 @@ static bool write_table(
 	format_head(it->format, table, &head);
 	bool ok = sink_write(sink, &head);
 	buf_free(&head);
+	if (table->of_pairs)
+		return !ok || write_pairs(it, table, sink, status);
 	for (size_t i = 0; i < it->docs.rows.len && ok; i++) {
 		const struct store_doc *entry = &it->docs.rows.at[i];
 		if (it->only && it->only != entry->id)

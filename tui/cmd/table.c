@@ -2,6 +2,7 @@
 #include "tui/cmd/table.h"
 
 #include "core/extract/rule.h"
+#include "tui/cmd/compare.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -153,21 +154,41 @@ static void outline_row(const struct table_source *source, size_t n, struct tabl
 	add_quote(source, r->span, row);
 }
 
+static size_t conflict_count(const struct table_source *source)
+{
+	return source->pair->variants.rows.len;
+}
+
+static void conflict_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	const struct variant *variant = &source->pair->variants.rows.at[n];
+	for (int side = 0; side < 2; side++) {
+		struct span span = side ? variant->b : variant->a;
+		struct table_source one = {.doc = &source->pair->docs[side]};
+		add_place(&one, span, row);
+		add_quote(&one, span, row);
+	}
+	add(row, variant_kind_name(variant->kind));
+}
+
 static const struct table tables[] = {
         {"documents",
                 {"doc", "title", "bytes", "sha256", "dates", "events", "pairings", "figures", "outline",
                         "path"},
-                one, document_row, LAYER_COUNT},
-        {"dates", {"doc", "start", "end", "edtf", "role", "quote"}, date_count, date_row, LAYER_DATES},
+                one, document_row, LAYER_COUNT, false},
+        {"dates", {"doc", "start", "end", "edtf", "role", "quote"}, date_count, date_row, LAYER_DATES, false},
         {"events", {"doc", "start", "end", "edtf", "programme", "title", "quote"}, event_count, event_row,
-                LAYER_EVENTS},
+                LAYER_EVENTS, false},
         {"pairings",
                 {"doc", "start", "end", "supporter", "recipient", "kind", "programme", "from", "to", "quote"},
-                pairing_count, pairing_row, LAYER_PAIRINGS},
+                pairing_count, pairing_row, LAYER_PAIRINGS, false},
         {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote", "measure", "edtf"},
-                figure_count, figure_row, LAYER_FIGURES},
+                figure_count, figure_row, LAYER_FIGURES, false},
         {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row,
-                LAYER_OUTLINE},
+                LAYER_OUTLINE, false},
+        {"conflicts",
+                {"doc_a", "start_a", "end_a", "quote_a", "doc_b", "start_b", "end_b", "quote_b", "kind"},
+                conflict_count, conflict_row, LAYER_COUNT, true},
 };
 
 const struct table *table_find(const char *layer)

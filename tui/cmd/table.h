@@ -24,6 +24,7 @@ struct table_source {
 	const struct store_doc *entry;
 	const struct doc *doc;
 	const struct records *records;
+	const struct comparison *pair; /* of two documents, for conflicts; the others are NULL then */
 };
 
 /* The columns of a layer are those of the annotation guide; figures have `measure` and `edtf` behind them. */
@@ -33,7 +34,8 @@ struct table {
 	size_t (*count)(const struct table_source *); /* the document's rows */
 	/* Fills in the cells of row n, in the order of the columns. */
 	void (*row)(const struct table_source *, size_t n, struct table_row *row);
-	enum layer layer; /* LAYER_COUNT for documents, which no rule made */
+	enum layer layer; /* LAYER_COUNT for documents and conflicts, which no rule made */
+	bool of_pairs;    /* a source is two documents */
 };
 
 /* NULL if there is no such layer. Static. */
