@@ -17,6 +17,7 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_EVIDENCE] = &evidence_ops,
         [PANE_LIBRARY] = &library_ops,
         [PANE_WHY] = &why_ops,
+        [PANE_CONFLICTS] = &conflicts_ops,
         [PANE_OUTLINE] = &outline_ops,
         [PANE_SECOND] = &second_ops,
         [PANE_HELP] = &help_ops,
@@ -385,6 +386,11 @@ static void show_library(struct app *app)
 	show_text(app, PANE_LIBRARY);
 }
 
+static void show_conflicts(struct app *app)
+{
+	show_text(app, PANE_CONFLICTS);
+}
+
 static void help(struct app *app)
 {
 	if (app->help) {
@@ -403,6 +409,7 @@ static void help(struct app *app)
 /* The library may have grown since: another program can import while this one reads. */
 static void refresh(struct app *app)
 {
+	contested_forget(&app->contested);
 	for (int i = 0; i < PANE_COUNT; i++) {
 		struct status status;
 		struct view *view = &app->panes[i];
@@ -483,6 +490,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_MATRIX] = show_matrix,
         [CMD_READER] = show_reader,
         [CMD_LIBRARY] = show_library,
+        [CMD_CONFLICTS] = show_conflicts,
         [CMD_SEARCH] = search_begin,
         [CMD_COMMAND] = command_begin,
         [CMD_KINDS] = kinds_ask,
@@ -603,6 +611,8 @@ void app_run(struct app *app)
 	app->input.fd = term_fd();
 	while (!app->quit) {
 		draw(app);
+		if (idle_work(app))
+			draw(app);
 		int batch = 0;
 		do
 			on_event(app);
@@ -618,6 +628,7 @@ void app_init(struct app *app, struct store *store, const struct config *config,
 	*app = (struct app){.keymap = &config->keys,
 	        .context = {.store = store, .lang = lang, .program = program, .reading = config->reading}};
 	app->context.selection = &app->selection;
+	app->context.contested = &app->contested;
 	app->text = PANE_LIBRARY;
 	set_width(app);
 	count_library(app);
@@ -640,6 +651,7 @@ void app_free(struct app *app)
 	selection_free(&app->selection);
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
+	contested_free(&app->contested);
 	prompt_free(&app->prompt);
 	for (int i = 0; i < LINE_COUNT; i++)
 		history_free(&app->histories[i]);

@@ -23,6 +23,7 @@ enum pane {
 	PANE_WHY,
 	PANE_OUTLINE,
 	PANE_SECOND, /* another reader */
+	PANE_CONFLICTS,
 	PANE_HELP,
 	PANE_COUNT
 };
@@ -74,6 +75,7 @@ struct app {
 	struct view_context context;
 	const struct keymap *keymap; /* borrowed */
 	struct input input;
+	struct contested contested; /* owned: what the documents contradict one another on, as far as read */
 	struct view panes[PANE_COUNT]; /* owned; ops NULL until first shown */
 	bool broken[PANE_COUNT];       /* could not be opened: told once, not tried again */
 	enum pane text;                /* what stands in the third place */
@@ -199,6 +201,9 @@ void screen_compose(struct app *app, int rows, int cols);
 /* hints.c: from the right end of the last row, the keys that do something now, for this pane and for what is
  * chosen in it, as many as leave `keep` cells; gives the cells that are left. */
 int hints_compose(struct app *app, struct rect row, int keep);
+
+/* idle.c: work that can wait, until something happens; true if the screen has to be drawn again. */
+bool idle_work(struct app *app);
 
 /* help.c: the keys of a pane, from the one list of commands; `keymap` is borrowed. */
 extern const struct view_ops help_ops;

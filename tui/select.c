@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Panes that show less under a selection. */
-static const enum pane restricted[] = {PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE};
+static const enum pane restricted[] = {PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE, PANE_CONFLICTS};
 
 void select_apply(struct app *app)
 {

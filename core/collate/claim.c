@@ -38,7 +38,8 @@ static struct claim claim_of(struct claim_reader *it, enum layer layer, size_t i
 	        .label = "",
 	        .programme = "",
 	        .supporter = "",
-	        .recipient = ""};
+	        .recipient = "",
+	        .quote = ""};
 }
 
 static void add_events(struct claim_reader *it)
@@ -47,6 +48,8 @@ static void add_events(struct claim_reader *it)
 	for (size_t i = 0; i < it->records->events.len; i++) {
 		const struct event_record *event = &it->records->events.at[i];
 		struct origin origin = {event->span, event->rule, event->doubts};
+		if (records_verdict(it->records, LAYER_EVENTS, i) == VERDICT_REJECTED)
+			continue;
 		struct claim claim = claim_of(it, LAYER_EVENTS, i, &origin, event->edtf);
 		struct slice words = slice_at(it->text.at, event->span);
 		put_days(&claim, event->edtf);
@@ -90,7 +93,8 @@ static void add_pairings(struct claim_reader *it)
 	for (size_t i = 0; i < it->records->pairings.len; i++) {
 		const struct pairing_record *pairing = &it->records->pairings.at[i];
 		struct origin origin = {pairing->span, pairing->rule, pairing->doubts};
-		if (!*pairing->from || pairing->kind != PAIRING_NAMED)
+		if (!*pairing->from || pairing->kind != PAIRING_NAMED ||
+		        records_verdict(it->records, LAYER_PAIRINGS, i) == VERDICT_REJECTED)
 			continue;
 		struct claim claim = claim_of(it, LAYER_PAIRINGS, i, &origin, pairing->from);
 		put_days(&claim, pairing->from);
@@ -176,7 +180,8 @@ static void add_figures(struct claim_reader *it)
 	for (size_t i = 0; i < it->records->figures.len; i++) {
 		const struct figure_record *figure = &it->records->figures.at[i];
 		struct origin origin = {figure->span, figure->rule, figure->doubts};
-		if (!*figure->measure || strcmp(figure->unit, "%") == 0)
+		if (!*figure->measure || strcmp(figure->unit, "%") == 0 ||
+		        records_verdict(it->records, LAYER_FIGURES, i) == VERDICT_REJECTED)
 			continue;
 		struct claim claim = claim_of(it, LAYER_FIGURES, i, &origin, figure->value);
 		struct span clause = clause_of(it, figure->span);
@@ -185,6 +190,8 @@ static void add_figures(struct claim_reader *it)
 		if (claim.scope & SCOPE_TABLE)
 			continue;
 		claim.unit = keep(it, figure->unit);
+		claim.quote = arena_strndup(&it->claims->arena, it->text.at + figure->span.start,
+		        figure->span.end - figure->span.start);
 		claim.label = keep(it, figure->measure);
 		claim.qualifier = (int)figure->qualifier;
 		claim.repeated = is_repeated(it, &claim);

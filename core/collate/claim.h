@@ -54,7 +54,7 @@ struct claim {
 	int first_day, last_day; /* yyyymmdd; 0 for none */
 	bool vague;              /* a decade, an open end, or a year that the text does not say there */
 	bool near;               /* of a figure: its own sentence tells the date */
-	const char *value, *unit, *label, *programme, *supporter, *recipient;
+	const char *value, *unit, *label, *programme, *supporter, *recipient, *quote;
 	int qualifier;
 	unsigned scope;           /* of its clause */
 	struct set grams, places; /* of an event's own words */

@@ -3,7 +3,6 @@
 
 #include "core/collate/claim.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -148,27 +147,41 @@ static void add_testimony(struct finding *it, const struct member *member, int r
 	        .value = copy_text(it, claim->value),
 	        .unit = copy_text(it, claim->unit),
 	        .label = copy_text(it, claim->label),
+	        .programme = copy_text(it, claim->programme),
+	        .quote = copy_text(it, claim->quote),
 	        .reading = reading,
 	        .copy = member->copy};
 }
 
-/* What the group is about, in the words of the shortest title that says enough. */
-static const char *subject_of(struct finding *it, const struct group *group)
+/* The shortest title that says enough. */
+static const char *title_of(const struct claims *claims, const struct group *group)
 {
 	enum { ENOUGH = 18 };
-	const struct claim *best = &it->claims->rows.at[group->rows.at[0].claim];
-	char pair[512];
-	if (best->layer == LAYER_PAIRINGS) {
-		snprintf(pair, sizeof pair, "%s→%s", best->supporter, best->recipient);
-		return copy_text(it, pair);
-	}
-	for (size_t i = 1; i < group->rows.len; i++) {
-		const struct claim *claim = &it->claims->rows.at[group->rows.at[i].claim];
-		size_t len = strlen(claim->label), now = strlen(best->label);
+	const char *best = "";
+	for (size_t i = 0; i < group->rows.len; i++) {
+		const char *title = claims->rows.at[group->rows.at[i].claim].label;
+		size_t len = strlen(title), now = strlen(best);
 		if (len >= ENOUGH ? now < ENOUGH || len < now : now < ENOUGH && len > now)
-			best = claim;
+			best = title;
 	}
-	return copy_text(it, best->label);
+	return best;
+}
+
+/* What the group is about. */
+static void put_subject(struct finding *it, const struct group *group, struct contradiction *row)
+{
+	const struct claim *first = &it->claims->rows.at[group->rows.at[0].claim];
+	struct buf text = {0};
+	if (first->layer == LAYER_PAIRINGS)
+		buf_addf(&text, "%s→%s", first->supporter, first->recipient);
+	else
+		buf_adds(&text, title_of(it->claims, group));
+	if (first->layer == LAYER_FIGURES && first->first_day)
+		buf_addf(&text, " · %d", first->first_day / 10000);
+	row->subject = copy_text(it, buf_str(&text));
+	row->supporter = copy_text(it, first->supporter);
+	row->recipient = copy_text(it, first->recipient);
+	buf_free(&text);
 }
 
 static void put_group(struct finding *it, struct group *group, const struct edge *strongest)
@@ -190,7 +203,7 @@ static void put_group(struct finding *it, struct group *group, const struct edge
 	        .first = it->out->testimonies.len,
 	        .count = group->rows.len};
 	qsort(group->rows.at, group->rows.len, sizeof *group->rows.at, by_votes);
-	row.subject = subject_of(it, group);
+	put_subject(it, group, &row);
 	for (size_t i = 0, reading = 0; i < group->rows.len; i++) {
 		reading += i > 0 && group->rows.at[i].reading != group->rows.at[i - 1].reading;
 		add_testimony(it, &group->rows.at[i], (int)reading);

@@ -46,24 +46,28 @@ const char *contradiction_grade_name(enum contradiction_grade grade); /* "plain"
 struct testimony {
 	int64_t doc;
 	enum layer layer;
-	size_t index;      /* of the record in its layer of its document */
-	struct span span;  /* of the record */
-	struct span words; /* the sentence around it */
-	const char *value; /* an EDTF date, or a plain decimal */
-	const char *unit;  /* of a figure, else "" */
-	const char *label; /* an event's title, a figure's measure, else "" */
-	int reading;       /* from 0: testimonies of one reading agree */
-	int copy;          /* those of the same number are copies of one another */
+	size_t index;          /* of the record in its layer of its document */
+	struct span span;      /* of the record */
+	struct span words;     /* the sentence around it */
+	const char *value;     /* an EDTF date, or a plain decimal */
+	const char *unit;      /* of a figure, else "" */
+	const char *label;     /* an event's title, a figure's measure, else "" */
+	const char *programme; /* "" of a figure */
+	const char *quote;     /* a figure's words, else "" */
+	int reading;           /* from 0: testimonies of one reading agree */
+	int copy;              /* those of the same number are copies of one another */
 };
 
 struct contradiction {
 	enum contradiction_kind kind;
 	enum contradiction_grade grade;
-	enum message same;     /* why it is taken for one thing */
-	enum message doubt;    /* why it may be two; MSG_COUNT for nothing */
-	const char *subject;   /* what it is about, in the words of a source: a title, a→b, a measure */
-	int readings, sources; /* sources that are no copies of one another */
-	size_t first, count;   /* its testimonies, those of one reading together, the best attested first */
+	enum message same;  /* why it is taken for one thing */
+	enum message doubt; /* why it may be two; MSG_COUNT for nothing */
+	const char
+	        *subject; /* what it is about, in the words of a source: a title, a→b, a measure and year */
+	const char *supporter, *recipient; /* of a relation, else "" */
+	int readings, sources;             /* sources that are no copies of one another */
+	size_t first, count; /* its testimonies, those of one reading together, the best attested first */
 };
 
 /* Where a record is part of which row. */

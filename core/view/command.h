@@ -18,8 +18,9 @@ enum pane_bit {
 	IN_HELP = 32,
 	IN_WHY = 64,
 	IN_OUTLINE = 128,
-	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE,
-	EVERYWHERE = 255
+	IN_CONFLICTS = 256,
+	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE | IN_CONFLICTS,
+	EVERYWHERE = 511
 };
 
 #define COMMANDS(COMMAND)                                                                                    \
@@ -43,6 +44,9 @@ enum pane_bit {
 	COMMAND(READER, "reader", EVERYWHERE, "3")                                                           \
 	COMMAND(LIBRARY, "library", EVERYWHERE, "4")                                                         \
 	COMMAND(COMPARE, "compare", IN_LIBRARY, "8")                                                         \
+	COMMAND(CONFLICTS, "contradictions", EVERYWHERE, "6")                                                \
+	COMMAND(HOLD_TRUE, "hold-true", IN_CONFLICTS, "a")                                                   \
+	COMMAND(DOUBTFUL, "doubtful", IN_CONFLICTS, ".")                                                     \
 	COMMAND(SEARCH, "search", EVERYWHERE, "/")                                                           \
 	COMMAND(COMMAND, "command", EVERYWHERE, ":")                                                         \
 	COMMAND(SEARCH_NEXT, "search-next", EVERYWHERE, "n")                                                 \

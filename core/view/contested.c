@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/contested.h"
 
+#include "core/view/parts.h"
+
+#include <stdio.h>
 #include <stdlib.h>
 
 static bool begin(struct contested *it, struct store *store, struct status *status)
@@ -84,4 +87,36 @@ const struct contradiction *contested_record(
 	const struct contradiction *row =
 	        it && it->done ? contradiction_of(&it->found, doc, layer, span) : NULL;
 	return row && row->grade > GRADE_DOUBTFUL ? row : NULL;
+}
+
+static bool is_said(const struct testimony *said, doc_id doc, enum layer layer, struct span span)
+{
+	return said->doc == doc && said->layer == layer && said->span.start == span.start &&
+	       said->span.end == span.end;
+}
+
+static void put_value(const struct testimony *said, char *out, size_t size)
+{
+	char date[64];
+	part_date(said->value, date, sizeof date);
+	if (said->layer == LAYER_FIGURES)
+		snprintf(out, size, "%s", said->quote);
+	else
+		snprintf(out, size, "%s", date + (*date == ' '));
+}
+
+bool contested_value(
+        const struct contested *it, doc_id doc, enum layer layer, struct span span, char *out, size_t size)
+{
+	const struct contradiction *row = contested_record(it, doc, layer, span);
+	const struct testimony *all = row ? it->found.testimonies.at + row->first : NULL;
+	int own = -1;
+	for (size_t i = 0; row && i < row->count; i++)
+		own = is_said(&all[i], doc, layer, span) ? all[i].reading : own;
+	for (size_t i = 0; row && i < row->count; i++)
+		if (all[i].reading != own) {
+			put_value(&all[i], out, size);
+			return true;
+		}
+	return false;
 }

@@ -33,4 +33,9 @@ void contested_free(struct contested *contested);
 const struct contradiction *contested_record(
         const struct contested *contested, doc_id doc, enum layer layer, struct span span);
 
+/* What others say instead of a record: the first value that is not its own, as a reader of lists sees it,
+ * into `out`. False if nothing contradicts it. */
+bool contested_value(const struct contested *contested, doc_id doc, enum layer layer, struct span span,
+        char *out, size_t size);
+
 #endif

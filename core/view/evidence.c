@@ -245,8 +245,20 @@ static void draw_covering(const struct evidence *self, struct grid *grid, struct
 	grid_char(grid, r.row, r.col + 3 + used, STYLE_DIM, U' ');
 }
 
-static void draw_item(const struct evidence *self, struct grid *grid, struct rect r, int row)
+/* What others say instead: ≠1993. The cells it takes. */
+static int draw_contested(
+        const struct view *view, struct grid *grid, int row, int end, int cols, const struct store_hit *hit)
 {
+	char other[48], text[64];
+	if (!contested_value(view->context->contested, hit->doc, hit->layer, hit->span, other, sizeof other))
+		return 0;
+	snprintf(text, sizeof text, "≠%s", other);
+	return part_right(grid, row, end, cols, STYLE_TITLE, text) + 1;
+}
+
+static void draw_item(const struct view *view, struct grid *grid, struct rect r, int row)
+{
+	const struct evidence *self = view->state;
 	const struct store_hit *hit = &self->hits.rows.at[row];
 	struct look look = looks[hit->layer];
 	char date[64];
@@ -258,8 +270,10 @@ static void draw_item(const struct evidence *self, struct grid *grid, struct rec
 		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE, date);
 	int name = part_cols(grid, hit->doc_name);
 	name = name < r.cols / 3 ? name : r.cols / 3;
-	grid_puts(grid, r.row, col + 1, end - name - 2 - col - 1, look.style, hit->label);
 	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
+	end -= name + 2;
+	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
+	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, hit->label);
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
 	const char *text = self->quotes[row].text;
 	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));
@@ -299,9 +313,10 @@ static void draw_place(const struct evidence *self, struct grid *grid, struct re
 }
 
 /* Items of so many rows; the rule takes one more, which the last item on the screen gives. */
-static void draw_items(
-        struct evidence *self, struct grid *grid, struct rect rect, int item, enum lang lang, bool focused)
+static void draw_items(struct view *view, struct grid *grid, struct rect rect, int item, bool focused)
 {
+	struct evidence *self = view->state;
+	enum lang lang = view->context->lang;
 	int end = rect.row + rect.rows, at = rect.row;
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count && at < end; i++) {
 		int row = self->list.top + i;
@@ -311,7 +326,7 @@ static void draw_items(
 		if (self->query)
 			draw_place(self, grid, r, row);
 		else
-			draw_item(self, grid, r, row);
+			draw_item(view, grid, r, row);
 		if (row == self->list.cursor)
 			part_choose(grid, r, focused);
 		at += item;
@@ -333,8 +348,8 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 		        grid, below, lang_text(lang, self->shown ? MSG_NOTHING_HERE : MSG_EMPTY_EVIDENCE));
 		return;
 	}
-	draw_items(self, grid, (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols}, item, lang,
-	        focused);
+	draw_items(
+	        view, grid, (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols}, item, focused);
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------

@@ -101,11 +101,12 @@ int part_cols(const struct grid *grid, const char *text)
 	return cluster_cols(text, strlen(text), grid->ambiguous);
 }
 
-void part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text)
+int part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text)
 {
 	int need = part_cols(grid, text);
 	int used = need < cols ? need : cols;
 	grid_puts(grid, row, end - used, used, style, text);
+	return used;
 }
 
 void part_size(int64_t bytes, char *out, size_t size)

@@ -36,8 +36,9 @@ int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char
  */
 const char *part_line(struct arena *arena, const char *text, size_t len);
 
-/* Writes a text that ends at cell `end` (exclusive), at most `cols` wide; right aligned. */
-void part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text);
+/* Writes a text that ends at cell `end` (exclusive), at most `cols` wide; right aligned. The cells it takes.
+ */
+int part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text);
 
 /* How many cells a string takes in this grid. */
 int part_cols(const struct grid *grid, const char *text);

@@ -13,7 +13,7 @@
 /* Years outside of these are slips of the text: their events are in the list, but on no bar. */
 enum { SANE_FIRST = 1500, SANE_LAST = 2199, MONTHS = 12 };
 enum { MARK_COLS = 2, DATE_LEAST = 8, DATE_MOST = 22, DATE_NARROW = 12, PROGRAMME_COLS = 8 };
-enum { LANE_COLS = 8, LANES_MOST = 24 };
+enum { LANE_COLS = 8, LANES_MOST = 24, NARROW_SOURCE = 4 };
 
 /* An event as one document tells it. Those that say the same stand together. */
 struct row {
@@ -419,24 +419,26 @@ static bool of_unit(const struct timeline *self, const struct row *row)
 	       axis_unit_of(&self->axis, event->begins_last) <= c.to;
 }
 
-/* The document that says it, or how many do. */
+/* The document that says it, how many do, and what others say instead. */
 static void draw_source(
-        struct grid *grid, struct rect r, const struct row *row, const char *doc_name, int cols)
+        const struct view *view, struct grid *grid, struct rect r, const struct row *row, int cols)
 {
-	char count[24];
-	int end = r.col + r.cols - 1;
-	if (row->sources > 1) {
-		snprintf(count, sizeof count, " ×%d", row->sources);
-		part_right(grid, r.row, end, cols, STYLE_TITLE, count);
-		end -= part_cols(grid, count);
-		cols -= part_cols(grid, count);
-	}
-	part_right(grid, r.row, end, cols, STYLE_DIM, doc_name);
+	const struct timeline *self = view->state;
+	const struct store_hit *hit = &self->hits.rows.at[row->hit];
+	char tail[64] = "", other[40];
+	int end = r.col + r.cols - 1, used = 0;
+	if (contested_value(view->context->contested, hit->doc, LAYER_EVENTS, hit->span, other, sizeof other))
+		snprintf(tail, sizeof tail, cols > NARROW_SOURCE ? " ≠%s" : "≠", other);
+	used += part_right(grid, r.row, end - used, cols - used, STYLE_TITLE, tail);
+	snprintf(tail, sizeof tail, row->sources > 1 ? " ×%d" : "", row->sources);
+	used += part_right(grid, r.row, end - used, cols - used, STYLE_TITLE, tail);
+	part_right(grid, r.row, end - used, cols - used, STYLE_DIM, hit->doc_name);
 }
 
 /* The events of the chosen units have a mark in colour, so that one sees where they end. */
-static void draw_row(struct timeline *self, struct grid *grid, struct rect r, int row, int date_cols)
+static void draw_row(const struct view *view, struct grid *grid, struct rect r, int row, int date_cols)
 {
+	const struct timeline *self = view->state;
 	const struct store_hit *hit = hit_at(self, row);
 	char date[64];
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols, names = r.cols >= 60 ? r.cols / 4 : 0;
@@ -452,7 +454,7 @@ static void draw_row(struct timeline *self, struct grid *grid, struct rect r, in
 		col += PROGRAMME_COLS + 1;
 	}
 	grid_puts(grid, r.row, col, end - names - 2 - col, more ? STYLE_DIM : STYLE_TEXT, hit->label);
-	draw_source(grid, r, row_at(self, row), hit->doc_name, names > 0 ? names : 4);
+	draw_source(view, grid, r, row_at(self, row), names > 0 ? names : NARROW_SOURCE);
 }
 
 /* The widest date on the screen. */
@@ -468,15 +470,16 @@ static int date_cols(const struct timeline *self, const struct grid *grid, struc
 }
 
 /* In a unit without events no row is marked: none is of it. */
-static void draw_list(struct timeline *self, struct grid *grid, struct rect r, bool focused)
+static void draw_list(struct view *view, struct grid *grid, struct rect r, bool focused)
 {
+	struct timeline *self = view->state;
 	bool marked = !self->on_axis || axis_at(&self->axis, unit(self)).events;
 	list_size(&self->list, (int)self->shown.len, r.rows);
 	int cols = date_cols(self, grid, r);
 	for (int i = 0; i < r.rows && self->list.top + i < self->list.count; i++) {
 		int row = self->list.top + i;
 		struct rect line = {r.row + i, r.col, 1, r.cols};
-		draw_row(self, grid, line, row, cols);
+		draw_row(view, grid, line, row, cols);
 		if (row == self->list.cursor && marked)
 			part_choose(grid, line, focused && !self->on_axis);
 	}
@@ -540,7 +543,7 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	draw_count(view, grid, (struct rect){rect.row + above, rect.col, 1, rect.cols});
 	struct rect below = {rect.row + above + 1, rect.col, rect.rows - above - 1, rect.cols};
 	if (self->shown.len)
-		draw_list(self, grid, below, focused);
+		draw_list(view, grid, below, focused);
 	else
 		part_empty(view->context, grid, below, MSG_EMPTY_TIMELINE);
 }

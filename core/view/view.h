@@ -8,6 +8,7 @@
 #include "core/extract/names.h"
 #include "core/store/store.h"
 #include "core/view/command.h"
+#include "core/view/contested.h"
 #include "core/view/grid.h"
 #include "core/view/reading.h"
 #include "core/view/selection.h"
@@ -21,6 +22,7 @@ struct view_context {
 	const char *program;         /* as the user called it: for advice that he can type; NULL is duikou */
 	const struct names *names;   /* the user's own (core/extract/names.h), or NULL */
 	const struct selection *selection; /* what restricts all views; NULL for nothing */
+	struct contested *contested;       /* on what the documents contradict one another; NULL: not asked */
 };
 
 /*
@@ -100,7 +102,7 @@ MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const s
 void view_close(struct view *view);
 
 extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops,
-        outline_ops;
+        outline_ops, conflicts_ops;
 /* A reader of another name, for a second document. */
 extern const struct view_ops second_ops;
 

@@ -1,0 +1,522 @@
+// SPDX-License-Identifier: MIT
+// On what the documents contradict one another: each matter with those who say so side by side.
+#include "core/view/parts.h"
+
+#include "core/extract/party.h"
+#include "core/store/annotation.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ITEM_ROWS = 2, GRADE_COLS = 10, WORDS_BEFORE = 36, NOBODY = -1 };
+
+/* Two rows of the pane: the matter itself, or one who speaks of it. */
+struct item {
+	size_t row; /* of the contradictions */
+	long said;  /* of its testimonies; NOBODY for the matter */
+};
+
+struct conflicts {
+	bool read;         /* do the items stand for what the library holds now? */
+	bool doubtful;     /* are doubtful ones listed? */
+	int shown, hidden; /* contradictions that are listed, and doubtful ones that could be */
+	ARRAY(struct item) items;
+	struct list list;
+	struct arena arena; /* of the words */
+	const char **words; /* owned: the sentence of each testimony, once it was shown */
+	int64_t *held;      /* owned: the work that says of a testimony that it is right, or 0 */
+	struct store_docs docs;
+};
+
+static const struct contradictions *found_of(const struct view *view)
+{
+	return &view->context->contested->found;
+}
+
+static const struct contradiction *row_of(const struct view *view, const struct item *item)
+{
+	return &found_of(view)->rows.at[item->row];
+}
+
+/* Who speaks in an item; of the matter, the first who does. */
+static size_t speaker(const struct view *view, const struct item *item)
+{
+	return row_of(view, item)->first + (item->said == NOBODY ? 0 : (size_t)item->said);
+}
+
+static const struct item *item_at(const struct conflicts *self, int at)
+{
+	return at < (int)self->items.len ? &self->items.at[at] : NULL;
+}
+
+static const char *doc_name(const struct conflicts *self, doc_id doc)
+{
+	for (size_t i = 0; i < self->docs.rows.len; i++)
+		if (self->docs.rows.at[i].id == doc)
+			return self->docs.rows.at[i].name;
+	return "";
+}
+
+/* ---- reading ---- */
+
+/* The sentence from a little before the record on, as one line. */
+static const char *words_of(struct view *view, size_t n)
+{
+	struct conflicts *self = view->state;
+	const struct testimony *said = &found_of(view)->testimonies.at[n];
+	struct span span = said->words;
+	struct buf text = {0};
+	struct status status;
+	if (self->words[n])
+		return self->words[n];
+	if (!store_words(view->context->store, said->doc, span, &text, &status))
+		buf_clear(&text);
+	size_t before = said->span.start - span.start,
+	       from = before > WORDS_BEFORE ? before - WORDS_BEFORE : 0;
+	if (from && from < text.len) {
+		from = slice_cut(text.at, from);
+		struct buf cut = {0};
+		buf_adds(&cut, "…");
+		buf_add(&cut, text.at + from, text.len - from);
+		buf_free(&text);
+		text = cut;
+	}
+	self->words[n] = part_line(&self->arena, buf_str(&text), text.len);
+	buf_free(&text);
+	return self->words[n];
+}
+
+static bool days_fit(const struct testimony *said, const struct store_filter *f)
+{
+	struct store_hit hit = {.edtf = said->layer == LAYER_FIGURES ? "" : said->value, .programme = ""};
+	struct store_filter own = {0};
+	if (!f->first_day)
+		return true;
+	part_offer(&hit, &own);
+	return own.first_day && own.first_day <= f->last_day && own.last_day >= f->first_day;
+}
+
+static bool parties_fit(struct view *view, size_t n, const struct store_filter *f)
+{
+	const char *const parties[] = {f->supporter, f->recipient, f->party};
+	for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
+		const char *words = parties[i] ? words_of(view, n) : "";
+		if (parties[i] && !party_named(words, strlen(words), parties[i]))
+			return false;
+	}
+	return true;
+}
+
+static bool fits(struct view *view, size_t n, const struct store_filter *f)
+{
+	const struct testimony *said = &found_of(view)->testimonies.at[n];
+	return (!f->doc || f->doc == said->doc) && days_fit(said, f) &&
+	       (!f->programme || !*said->programme || strcmp(f->programme, said->programme) == 0) &&
+	       parties_fit(view, n, f);
+}
+
+/* Under a selection one of those who speak has to be in it. */
+static bool is_chosen(struct view *view, const struct contradiction *row)
+{
+	struct store_filter filter = selection_under(view->context->selection, NULL, 0);
+	for (size_t i = 0; i < row->count; i++)
+		if (fits(view, row->first + i, &filter))
+			return true;
+	return false;
+}
+
+static void list_items(struct view *view)
+{
+	struct conflicts *self = view->state;
+	const struct contradictions *found = found_of(view);
+	self->items.len = 0;
+	self->shown = self->hidden = 0;
+	for (size_t i = 0; i < found->rows.len; i++) {
+		const struct contradiction *row = &found->rows.at[i];
+		bool doubtful = row->grade == GRADE_DOUBTFUL;
+		if (!is_chosen(view, row))
+			continue;
+		self->hidden += doubtful;
+		if (doubtful && !self->doubtful)
+			continue;
+		self->shown++;
+		for (long said = NOBODY; said < (long)row->count; said++)
+			*array_push(&self->items) = (struct item){i, said};
+	}
+	list_size(&self->list, (int)self->items.len, self->list.height);
+}
+
+/* What the reader has held to be right, found by the words it stands on. */
+static bool read_held(struct view *view, struct status *status)
+{
+	struct conflicts *self = view->state;
+	const struct contradictions *found = found_of(view);
+	struct store_works works;
+	if (!store_works(view->context->store, 0, &works, status))
+		return false;
+	memset(self->held, 0, found->testimonies.len * sizeof *self->held);
+	for (size_t i = 0; i < works.rows.len; i++) {
+		const struct store_work *work = &works.rows.at[i];
+		for (size_t n = 0; work->kind == WORK_CHOICE && n < found->testimonies.len; n++) {
+			const struct testimony *said = &found->testimonies.at[n];
+			if (said->doc == work->doc && said->span.start == work->span.start &&
+			        said->span.end == work->span.end)
+				self->held[n] = work->id;
+		}
+	}
+	store_works_free(&works);
+	return true;
+}
+
+static void forget(struct conflicts *self)
+{
+	arena_free(&self->arena);
+	free(self->words);
+	free(self->held);
+	self->words = NULL;
+	self->held = NULL;
+	store_docs_free(&self->docs);
+	self->items.len = 0;
+	self->read = false;
+}
+
+/* Everything that takes time waits until somebody looks. */
+static bool ensure(struct view *view, struct status *status)
+{
+	struct conflicts *self = view->state;
+	struct contested *contested = view->context->contested;
+	if (self->read && contested->done)
+		return true;
+	forget(self);
+	if (!contested_find(contested, view->context->store, status) ||
+	        !store_docs(view->context->store, &self->docs, status))
+		return false;
+	self->words = mem_zero(contested->found.testimonies.len + 1, sizeof *self->words);
+	self->held = mem_zero(contested->found.testimonies.len + 1, sizeof *self->held);
+	self->read = read_held(view, status);
+	if (self->read)
+		list_items(view);
+	return self->read;
+}
+
+static bool conflicts_refresh(struct view *view, struct status *status)
+{
+	(void)status;
+	struct conflicts *self = view->state;
+	self->read = false;
+	return true;
+}
+
+static void conflicts_close(struct view *view)
+{
+	struct conflicts *self = view->state;
+	forget(self);
+	array_free(&self->items);
+}
+
+/* ---- drawing ---- */
+
+static void value_text(const struct testimony *said, char *out, size_t size)
+{
+	if (said->layer == LAYER_FIGURES)
+		snprintf(out, size, " %s %s", said->value, said->unit);
+	else
+		part_date(said->value, out, size);
+}
+
+static void why_text(const struct contradiction *row, enum lang lang, char *out, size_t size)
+{
+	const char *args[] = {lang_text(lang, row->same), NULL};
+	if (row->doubt == MSG_COUNT) {
+		snprintf(out, size, "%s", args[0]);
+		return;
+	}
+	args[1] = lang_text(lang, row->doubt);
+	lang_format(out, size, lang, MSG_CONFLICT_WHY, args, 2);
+}
+
+static void sources_text(const struct contradiction *row, enum lang lang, char *out, size_t size)
+{
+	char readings[16], sources[16];
+	snprintf(readings, sizeof readings, "%d", row->readings);
+	snprintf(sources, sizeof sources, "%d", row->sources);
+	lang_format(out, size, lang, row->sources > 1 ? MSG_CONFLICT_SOURCES : MSG_CONFLICT_COPIES,
+	        (const char *[]){readings, sources}, 2);
+}
+
+static void draw_matter(struct view *view, struct grid *grid, struct rect r, const struct item *item)
+{
+	static const enum message grades[GRADE_COUNT] = {[GRADE_DOUBTFUL] = MSG_CONFLICT_DOUBTFUL,
+	        [GRADE_LIKELY] = MSG_CONFLICT_LIKELY,
+	        [GRADE_PLAIN] = MSG_CONFLICT_PLAIN};
+	enum lang lang = view->context->lang;
+	const struct contradiction *row = row_of(view, item);
+	char line[256], why[256];
+	grid_char(grid, r.row, r.col, STYLE_TITLE, U'≠');
+	grid_puts(grid, r.row, r.col + 2, r.cols - GRADE_COLS - 3, STYLE_TITLE, row->subject);
+	part_right(
+	        grid, r.row, r.col + r.cols - 1, GRADE_COLS, STYLE_DIM, lang_text(lang, grades[row->grade]));
+	sources_text(row, lang, line, sizeof line);
+	why_text(row, lang, why, sizeof why);
+	int used = grid_puts(grid, r.row + 1, r.col + 2, r.cols - 3, STYLE_DIM, line);
+	grid_printf(grid, r.row + 1, r.col + 2 + used, r.cols - 3 - used, STYLE_DIM, " · %s", why);
+}
+
+/* Has another one of the group the same words around? */
+static bool is_copy(const struct view *view, const struct contradiction *row, size_t n)
+{
+	const struct testimony *all = found_of(view)->testimonies.at;
+	for (size_t i = row->first; i < row->first + row->count; i++)
+		if (i != n && all[i].copy == all[n].copy)
+			return true;
+	return false;
+}
+
+/* What in the words says the value: the figure, or the year in digits; empty if it stands in other ones. */
+static struct slice saying(const struct testimony *said, const char *words)
+{
+	enum { YEAR = 4 };
+	const char *at;
+	char year[YEAR + 1];
+	if (said->layer == LAYER_FIGURES) {
+		size_t len = said->span.end - said->span.start;
+		at = *said->quote ? strstr(words, said->quote) : NULL;
+		return at ? (struct slice){at, len} : (struct slice){words, 0};
+	}
+	snprintf(year, sizeof year, "%.*s", YEAR, said->value);
+	at = strstr(words, year);
+	return at ? (struct slice){at, YEAR} : (struct slice){words, 0};
+}
+
+static void draw_words(struct view *view, struct grid *grid, struct rect r, size_t n)
+{
+	const char *words = words_of(view, n);
+	struct slice hit = saying(&found_of(view)->testimonies.at[n], words);
+	int used = grid_text(grid, r.row, r.col, r.cols, STYLE_TEXT, words, (size_t)(hit.at - words), true);
+	used += grid_text(
+	        grid, r.row, r.col + used, r.cols - used, STYLE_TEXT | STYLE_HIT, hit.at, hit.len, true);
+	grid_puts(grid, r.row, r.col + used, r.cols - used, STYLE_TEXT, hit.at + hit.len);
+}
+
+/* Its value, once for those that agree, and the document; below it the words. */
+static void draw_said(struct view *view, struct grid *grid, struct rect r, const struct item *item)
+{
+	const struct conflicts *self = view->state;
+	const struct contradiction *row = row_of(view, item);
+	size_t n = speaker(view, item);
+	const struct testimony *said = &found_of(view)->testimonies.at[n];
+	char value[96];
+	int col = r.col + 2, end = r.col + r.cols - 1;
+	bool first = item->said == 0 || said[-1].reading != said->reading;
+	grid_char(grid, r.row, col, STYLE_DIM, self->held[n] ? U'✓' : looks[said->layer].mark);
+	value_text(said, value, sizeof value);
+	col += 1 + grid_puts(grid, r.row, col + 1, r.cols / 2, first ? looks[said->layer].style : STYLE_DIM,
+	                   value);
+	if (is_copy(view, row, n)) {
+		const char *copy = lang_text(view->context->lang, MSG_CONFLICT_COPY);
+		part_right(grid, r.row, end, 6, STYLE_DIM, copy);
+		end -= part_cols(grid, copy) + 2;
+	}
+	part_right(grid, r.row, end, end - col - 2, STYLE_DIM, doc_name(self, said->doc));
+	draw_words(view, grid, (struct rect){r.row + 1, r.col + 4, r.rows - 1, r.cols - 5}, n);
+}
+
+static void draw_item(struct view *view, struct grid *grid, struct rect r, const struct item *item)
+{
+	grid_fill(grid, r, STYLE_TEXT);
+	if (item->said == NOBODY)
+		draw_matter(view, grid, r, item);
+	else
+		draw_said(view, grid, r, item);
+}
+
+static void conflicts_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct conflicts *self = view->state;
+	struct status status;
+	grid_fill(grid, rect, STYLE_TEXT);
+	if (!ensure(view, &status)) {
+		char text[600];
+		status_text(&status, view->context->lang, text, sizeof text);
+		part_notice(grid, rect, text);
+		return;
+	}
+	if (self->items.len == 0)
+		part_empty(view->context, grid, rect, MSG_EMPTY_CONFLICTS);
+	list_size(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS);
+	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count; i++) {
+		int at = self->list.top + i;
+		struct rect r = {rect.row + i * ITEM_ROWS, rect.col, ITEM_ROWS, rect.cols};
+		draw_item(view, grid, r, item_at(self, at));
+		if (at == self->list.cursor)
+			part_choose(grid, r, focused);
+	}
+}
+
+/* ---- commands ---- */
+
+/* The other reading that was held to be right gives way. */
+static int64_t held_in(const struct conflicts *self, const struct contradiction *row)
+{
+	for (size_t i = row->first; i < row->first + row->count; i++)
+		if (self->held[i])
+			return self->held[i];
+	return 0;
+}
+
+static bool hold(struct view *view, const struct item *item, struct status *status)
+{
+	struct conflicts *self = view->state;
+	const struct contradiction *row = row_of(view, item);
+	size_t n = speaker(view, item);
+	const struct testimony *said = &found_of(view)->testimonies.at[n];
+	struct store *store = view->context->store;
+	int64_t id;
+	if (self->held[n])
+		return store_work_drop(store, self->held[n], status) && read_held(view, status);
+	char of[512];
+	snprintf(of, sizeof of, "%s %s", contradiction_kind_name(row->kind), row->subject);
+	struct work_draft draft = {.kind = WORK_CHOICE,
+	        .doc = said->doc,
+	        .span = said->span,
+	        .layer = LAYER_COUNT,
+	        .value = said->value,
+	        .record = of,
+	        .instead_of = held_in(self, row)};
+	return store_work_add(store, &draft, &id, status) && read_held(view, status);
+}
+
+static bool choose_right(
+        struct view *view, const struct item *item, struct view_request *request, struct status *status)
+{
+	if (!item || item->said == NOBODY)
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	else if (!hold(view, item, status))
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = status->what};
+	return true;
+}
+
+static bool conflicts_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	struct conflicts *self = view->state;
+	if (command != CMD_ENTER && command != CMD_HOLD_TRUE && command != CMD_DOUBTFUL)
+		return list_command(&self->list, command);
+	if (!ensure(view, status))
+		return true;
+	const struct item *item = item_at(self, self->list.cursor);
+	if (command == CMD_DOUBTFUL) {
+		self->doubtful = !self->doubtful;
+		list_items(view);
+	} else if (command == CMD_HOLD_TRUE) {
+		return choose_right(view, item, request, status);
+	} else if (item) {
+		const struct testimony *said = &found_of(view)->testimonies.at[speaker(view, item)];
+		*request = (struct view_request){
+		        .kind = REQUEST_WORDS, .layer = said->layer, .doc = said->doc, .span = said->span};
+	} else {
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	}
+	return true;
+}
+
+static const struct testimony *chosen(const struct view *view)
+{
+	const struct conflicts *self = view->state;
+	const struct item *item = self->read ? item_at(self, self->list.cursor) : NULL;
+	return item ? &found_of(view)->testimonies.at[speaker(view, item)] : NULL;
+}
+
+static unsigned conflicts_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct testimony *said = chosen(view);
+	if (!said)
+		return 0;
+	struct store_hit hit = {.doc = said->doc,
+	        .programme = said->programme,
+	        .edtf = said->layer == LAYER_FIGURES ? "" : said->value};
+	return part_offer(&hit, filter);
+}
+
+static bool conflicts_words(struct view *view, doc_id *doc, struct span *span)
+{
+	const struct testimony *said = chosen(view);
+	if (!said)
+		return false;
+	*doc = said->doc;
+	*span = said->span;
+	return true;
+}
+
+struct searching {
+	struct view *view;
+};
+
+static void row_text(const void *state, int row, struct buf *out)
+{
+	const struct searching *it = state;
+	struct conflicts *self = it->view->state;
+	const struct item *item = item_at(self, row);
+	const struct testimony *said = &found_of(it->view)->testimonies.at[speaker(it->view, item)];
+	if (item->said == NOBODY)
+		buf_adds(out, row_of(it->view, item)->subject);
+	else
+		buf_addf(out, "%s\n%s\n%s", said->value, doc_name(self, said->doc),
+		        words_of(it->view, speaker(it->view, item)));
+}
+
+static bool conflicts_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct conflicts *self = view->state;
+	return self->read &&
+	       part_search(&self->list, query, forward, from_next, row_text, &(struct searching){view});
+}
+
+static void conflicts_describe(struct view *view, char *out, size_t size)
+{
+	const struct conflicts *self = view->state;
+	const struct testimony *said = chosen(view);
+	out[0] = '\0';
+	if (!said)
+		return;
+	const struct item *item = item_at(self, self->list.cursor);
+	char value[96], why[256];
+	value_text(said, value, sizeof value);
+	why_text(row_of(view, item), view->context->lang, why, sizeof why);
+	if (item->said == NOBODY)
+		snprintf(out, size, "%s", why);
+	else
+		snprintf(out, size, "%s  %s", value + (*value == ' '), doc_name(self, said->doc));
+}
+
+static void conflicts_subtitle(struct view *view, char *out, size_t size)
+{
+	const struct conflicts *self = view->state;
+	char shown[16], hidden[16];
+	struct status status;
+	out[0] = '\0';
+	if (!ensure(view, &status)) /* draw, which comes next, tells why */
+		return;
+	snprintf(shown, sizeof shown, "%d", self->shown);
+	snprintf(hidden, sizeof hidden, "%d", self->hidden);
+	bool more = self->hidden && !self->doubtful;
+	lang_format(out, size, view->context->lang, more ? MSG_CONFLICT_COUNT_MORE : MSG_CONFLICT_COUNT,
+	        (const char *[]){shown, hidden, "."}, 3);
+}
+
+const struct view_ops conflicts_ops = {
+        .title = MSG_PANE_CONFLICTS,
+        .pane = IN_CONFLICTS,
+        .state_size = sizeof(struct conflicts),
+        .refresh = conflicts_refresh,
+        .close = conflicts_close,
+        .draw = conflicts_draw,
+        .command = conflicts_command,
+        .search = conflicts_search,
+        .offer = conflicts_offer,
+        .chooses = CHOICE_BIT(CHOICE_DOC),
+        .words = conflicts_words,
+        .describe = conflicts_describe,
+        .subtitle = conflicts_subtitle,
+};
