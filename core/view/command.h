@@ -95,7 +95,7 @@ enum pane_bit {
 	COMMAND(CHOOSE_DOC, "choose-document", EVERYWHERE, "D")                                              \
 	COMMAND(CHOOSE_VERDICT, "choose-verdict", EVERYWHERE, "J")                                           \
 	COMMAND(CHOOSE_CONFIDENCE, "choose-confidence", EVERYWHERE, "K")                                     \
-	COMMAND(CITE, "cite", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE, "y")                       \
+	COMMAND(CITE, "cite", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS, "y")        \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \
 	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \
