@@ -45,7 +45,7 @@ def short_forms(name):
     for tail in ("自治州", "自治县", "自治旗"):
         if name.endswith(tail):
             stem = without_peoples(name[: -len(tail)])
-            return [stem, stem + tail[-1]] if stem != name[: -len(tail)] else []
+            return [stem, stem + tail[-1], stem + tail] if stem != name[: -len(tail)] else []
     for tail in ("地区", "新区", "林区", "特区", "市", "盟", "县", "区"):
         if name.endswith(tail) and len(name) - len(tail) >= 2:
             return [name[: -len(tail)]]

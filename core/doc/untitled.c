@@ -329,11 +329,23 @@ static void find_annexes(struct draft *draft)
 	}
 }
 
+/* Without what a short bracket at the end adds: 一九八五年（乙丑）, 1937年（民国二十六年）. */
+static struct span without_bracket(const char *text, struct span body)
+{
+	enum { BRACKET_BYTES = 30 };
+	if (!scan_ends(text, body, "）|)"))
+		return body;
+	for (size_t i = body.end; i > body.start + 1 && body.end - i < BRACKET_BYTES; i--)
+		if (text[i - 1] == '(' || (i >= body.start + 3 && !memcmp(text + i - 3, "（", 3)))
+			return (struct span){body.start, text[i - 1] == '(' ? i - 1 : i - 3};
+	return body;
+}
+
 /* A number, the word behind it and nothing else: 1979年, 一九七九年, 3月. The number, else 0. */
 static int number_alone(const char *text, const struct piece *piece, const char *word)
 {
 	int value = 0;
-	struct span body = piece->body;
+	struct span body = without_bracket(text, piece->body);
 	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || !scan_ends(text, body, word))
 		return 0;
 	size_t behind = number_arabic(text, body.start, body.end, &value);

@@ -27,10 +27,11 @@ static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联
         "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
         "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
-        "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "办公室", "高新区", "经开区", "保税区",
-        "保健站", "保健所", "服务站", "文化站", "产业园区", "管委会", "供电局", "日报社", "办事处", "支行",
-        "分行", "矿", "一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小",
-        "二小", "三小", "附中", "附小", "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
+        "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "工业集中区", "工业集聚区", "经济区",
+        "示范区", "合作区", "办公室", "高新区", "经开区", "保税区", "保健站", "保健所", "服务站", "文化站",
+        "产业园区", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "矿", "一中", "二中", "三中",
+        "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小", "三小", "附中", "附小",
+        "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
@@ -680,6 +681,9 @@ static size_t epithet(const char *text, size_t len, size_t off)
 static bool read_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
 	static const char *const heads[] = {"全国", "国内", "国务院", "中央", "军队", "部队", NULL};
+	/* where the group lies, and no part of its name */
+	static const char *const regions[] = {
+	        "西部", "东部", "中部", "东中部", "中西部", "沿海", "全省", "全市", "全区", NULL};
 	static const char *const adjectives[] = {"中央", "国家", "兄弟", "对口", "支援", "受援", "援疆",
 	        "援藏", "援助", "援青", "一流", "发达", "重点", "西部", "东部", "沿海", "内地", "国务院",
 	        "基层", "省级", "市级", "县级", "贫困", "三级", "三甲", "三级甲等", "二级", "二甲", "大型",
@@ -690,7 +694,8 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	        "中学", "教育局", "民政局", "工商联", NULL}; /* 八个县（市）工会 */
 	static const char *const more[] = {
 	        "及有关单位", "和有关单位", "及其所属单位", "和部门", "和单位", "及单位", NULL};
-	size_t i = off + WORDS_AT(text, len, off, heads), n;
+	size_t region = WORDS_AT(text, len, off, regions), n;
+	size_t name = off + region, i = name + WORDS_AT(text, len, name, heads);
 	long count;
 	n = mention_count(text, len, i, &count);
 	if (!n || count < 2 || (i == off && in_number(text, off)))
@@ -710,7 +715,7 @@ static bool read_counted(const char *text, size_t len, size_t off, struct arena 
 	i += n + bracketed_kinds(text, len, i + n);
 	i += words_at(text, len, i, more);
 	i += words_at(text, len, i, bodies);
-	*out = mention_named(text, off, i, off, arena);
+	*out = mention_named(text, off, i, name, arena);
 	out->level = PARTY_GROUP;
 	out->kind = PAIRING_COLLECTIVE;
 	return true;
@@ -781,9 +786,10 @@ static const char *const selves[] = {"我校", "我院", "我局", "我厅", "�
 /* 学校还承担…: an author who calls himself so. */
 static size_t own_kind(const char *text, size_t len, size_t off)
 {
-	static const char *const kinds[] = {"学校", "医院", NULL};
-	static const char *const behind[] = {"还", "也", "将", "先后", "承担", "对口", "每年", "选派", "派出",
-	        "与", "积极", "自", "从", "又", "继续", "长期", "负责", NULL};
+	static const char *const kinds[] = {"学校", "医院", "集团", "公司", NULL};
+	static const char *const behind[] = {"还", "也", "将", "先后", "承担", "对口", "定点", "每年", "选派",
+	        "派出", "与", "积极", "自", "从", "又", "继续", "长期", "负责", "援建", "结对", "共", "累计",
+	        "直接", NULL};
 	size_t n = words_at(text, len, off, kinds);
 	return n && words_at(text, len, off + n, behind) ? n : 0;
 }
@@ -977,6 +983,7 @@ static const struct own {
         {"矿", "矿 煤矿"},
         {"团", "团"},
         {"公司", "公司"},
+        {"集团", "集团 集团公司 集团有限公司"},
         {"旗", "旗"},
         {"地区", "地区"},
         {"自治州", "自治州"},
@@ -1001,10 +1008,11 @@ bool mention_may_be(const char *name, const char *word)
 {
 	assert(strlen(word) > HAN);
 	bool own = name_ends(word, HAN, "我") || name_ends(word, HAN, "本") || name_ends(word, HAN, "该");
-	const char *what = strcmp(word, "学校") == 0   ? "校"
-	                   : strcmp(word, "医院") == 0 ? "院"
-	                   : own                       ? word + HAN
-	                                               : "";
+	const char *what = strcmp(word, "学校") == 0                                ? "校"
+	                   : strcmp(word, "医院") == 0                              ? "院"
+	                   : own                                                    ? word + HAN
+	                   : strcmp(word, "集团") == 0 || strcmp(word, "公司") == 0 ? word
+	                                                                            : "";
 	for (size_t i = 0; i < sizeof owns / sizeof *owns; i++)
 		if (strcmp(what, owns[i].what) == 0)
 			return ends_with_one(name, owns[i].endings);

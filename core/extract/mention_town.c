@@ -77,6 +77,8 @@ size_t village_at(const char *text, size_t len, size_t off)
 		        words_at(text, len, i, kinds))
 			return 0;
 		if (chars && word_is_at(text, len, i, "村"))
+			i += word_is_at(text, len, i + HAN, "村") ? HAN : 0; /* 东村村 */
+		if (chars && word_is_at(text, len, i, "村"))
 			return words_at(text, len, i + HAN, no_village) ? 0 : i + HAN;
 	}
 	return 0;
@@ -93,6 +95,7 @@ bool mention_town(const char *text, size_t len, size_t off, const struct place *
 		from = end;
 		end = village;
 	}
+	from += word_is_at(text, end, from, "县城") && end > from + 4 * HAN ? 2 * HAN : 0;
 	*out = mention_named(text, off, end, from, arena);
 	out->place = holder;
 	out->level = PARTY_COUNTY;

@@ -358,6 +358,26 @@ static bool read_words(const struct glyphs *g, size_t i, struct numeral *out)
 	return true;
 }
 
+/* 七点六, 一点二五亿 behind the whole part; but 三点二十分 is a time of day. */
+static void read_point(const struct glyphs *g, struct numeral *out)
+{
+	size_t at = out->end, n;
+	if (out->over || out->magnitude >= 4 || at >= g->len || g->at[at].cp != U'点' || !joined(g, at) ||
+	        !joined(g, at + 1))
+		return;
+	n = run_of_digits(g, at + 1);
+	if (!n || n > 6 || cp_in(g->at[at + 1 + n].cp, U"十分刻半整钟时到至"))
+		return;
+	long long value = out->value.digits;
+	for (int scale = out->value.scale; scale > 0; scale--)
+		value *= 10;
+	for (size_t k = 0; k < n; k++)
+		value = value * 10 + numeral_han_digit(g->at[at + 1 + k].cp);
+	out->value = (struct decimal){value, -(int)n};
+	out->magnitude = 0;
+	out->end = read_magnitudes(g, at + 1 + n, out);
+}
+
 bool numeral_read(const struct glyphs *g, size_t i, struct numeral *out)
 {
 	*out = (struct numeral){0};
@@ -366,7 +386,12 @@ bool numeral_read(const struct glyphs *g, size_t i, struct numeral *out)
 	if (cp_digit(g->at[i].cp))
 		return read_digits(g, i, out);
 	out->han = true;
-	return read_guess(g, i, out) || read_positional(g, i, out) || read_words(g, i, out);
+	if (read_guess(g, i, out))
+		return true;
+	if (!read_positional(g, i, out) && !read_words(g, i, out))
+		return false;
+	read_point(g, out);
+	return true;
 }
 
 /* 廿五, 卅: old words for twenty and thirty. */

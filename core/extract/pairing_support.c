@@ -94,9 +94,14 @@ static bool built_by(struct pairing_reader *reader, struct party_list supporters
 /* 乙由甲对口支援. */
 static void by(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
 {
-	struct party_list recipients;
-	if (list_before_word(&reader->tokens, p, true, &each, &recipients))
-		pairings_add(reader, supporters, recipients, each, "pairing.by");
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients, more;
+	if (!list_before_word(tokens, p, true, &each, &recipients))
+		return;
+	size_t with = recipients.first;
+	if (each && with && kind_at(tokens, with - 1) == TOKEN_WITH && list_before(tokens, with - 1, &more))
+		recipients.first = more.first; /* 乙与丁，分别由甲、丙帮扶 */
+	pairings_add(reader, supporters, recipients, each, "pairing.by");
 }
 
 /* 支援乙的甲, 援建乙的是甲: no one stands before the verb. */

@@ -31,8 +31,8 @@ static const char *const supporter_words[] = {"支援方", "支援省", "支援�
         "援助学校", "援助医院", "援建方", "援建省", "援建市", "援建单位", "帮扶方", "帮扶单位", "帮扶省",
         "帮扶市", "帮扶学校", "帮扶医院", "帮扶高校", "帮扶院校", "帮扶校", "派出医院", "派出单位",
         "派出学校", "派出地", "帮扶地", "援方", "协作省", "协作方", "协作市", "结对省", NULL};
-static const char *const recipient_words[] = {"受援", "受方", "接受方", "被支援", "受支援", "被帮扶", "受助",
-        "受扶", "受帮扶", "帮扶对象", "帮扶县", NULL};
+static const char *const recipient_words[] = {
+        "受援", "受方", "接受方", "被支援", "受支援", "被帮扶", "受助", "受扶", "受帮扶", "帮扶对象", NULL};
 
 /* Where the first of the words stands in text[0..len) and is not part of 被支援 or 受支援; NULL for nowhere.
  */
@@ -54,7 +54,7 @@ static const char *first_word(
 /* 对口支援地区: the one that is supported, unless another column is called 受援地区. */
 static const char *const either_words[] = {"支援地区", "帮扶地区", "对口地区", "结对地区", "援助地区",
         "支援对象", "援助对象", "援建地区", "对口支援县", "对口支援市", "对口支援州", "对口帮扶县", "结对县",
-        "结对旗", "帮扶旗县", "对口县", "援建县", NULL};
+        "结对旗", "帮扶旗县", "对口县", "援建县", "帮扶县", "帮扶区", "协作县", "协作区", "结对区", NULL};
 
 /* What the head of a column says of it. */
 enum column { COLUMN_OTHER, COLUMN_SUPPORTER, COLUMN_RECIPIENT, COLUMN_EITHER };
@@ -237,6 +237,40 @@ static void take_beginning(struct pairing_reader *reader, size_t i)
 	        arena_strndup(&reader->out->arena, reader->passage.text.at + start, mention->end - start);
 }
 
+/* 常州某某学校 in a cell of its own: what stands unread behind 常州 belongs to the name. */
+static void take_end(struct pairing_reader *reader, size_t i)
+{
+	static const char *const tails[] = {"学校", "中学", "小学", "学院", "大学", "医院", "卫生院", "公司",
+	        "集团", "中心", "协会", "商会", "幼儿园", "银行", "园区", "开发区", "集中区"};
+	enum { END_BYTES = 60 };
+	struct tokens *tokens = &reader->tokens;
+	const struct token *rest = i + 1 < tokens->list.len ? &tokens->list.at[i + 1] : NULL;
+	if (!rest || rest->kind != TOKEN_OTHER || kind_at(tokens, i) != TOKEN_PARTY ||
+	        (i && kind_at(tokens, i - 1) != TOKEN_EDGE) ||
+	        (i + 2 < tokens->list.len && kind_at(tokens, i + 2) != TOKEN_EDGE))
+		return;
+	struct mention *mention = &tokens->parties.at[tokens->list.at[i].party];
+	const char *text = reader->passage.text.at;
+	bool ends = false;
+	for (size_t k = 0; k < sizeof tails / sizeof *tails; k++) {
+		size_t n = strlen(tails[k]);
+		ends = ends || (rest->end - rest->start >= n && !memcmp(text + rest->end - n, tails[k], n));
+	}
+	if (!ends || !mention->place || mention->kind != PAIRING_NAMED ||
+	        rest->end - mention->start > END_BYTES)
+		return;
+	*mention = (struct mention){.start = mention->start,
+	        .end = rest->end,
+	        .name_start = mention->start,
+	        .name = arena_strndup(&reader->out->arena, text + mention->start, rest->end - mention->start),
+	        .seat = mention->place,
+	        .seat_end = mention->end,
+	        .level = PARTY_INSTITUTION,
+	        .kind = PAIRING_NAMED};
+	tokens->list.at[i].end = rest->end;
+	tokens->list.at[i + 1].kind = TOKEN_FILL;
+}
+
 /* The names from token `i` on: all of the cell's if it holds nothing else, else those that stand in a row. */
 static bool names_of_cell(const struct tokens *tokens, size_t i, struct party_list *list)
 {
@@ -248,6 +282,15 @@ static bool names_of_cell(const struct tokens *tokens, size_t i, struct party_li
 	if (k == tokens->list.len || kind_at(tokens, k) == TOKEN_EDGE)
 		list->last = last;
 	return true;
+}
+
+/* Does the cell hold nothing behind the list? 甲省协作办公室 is not 甲省. */
+static bool fills_cell(const struct tokens *tokens, struct party_list list)
+{
+	size_t i = list.last + 1;
+	while (i < tokens->list.len && is_cell_mark(tokens, i))
+		i++;
+	return i >= tokens->list.len || kind_at(tokens, i) == TOKEN_EDGE;
 }
 
 /* The two columns of a row that hold names, where no head says which is which; false if not two do. */
@@ -262,7 +305,8 @@ static bool two_columns(const struct tokens *tokens, struct party_list *left, st
 			continue;
 		fresh = false;
 		bool begins = !i || kind_at(tokens, i - 1) == TOKEN_EDGE;
-		if (++found > 2 || !begins || !names_of_cell(tokens, i, found == 1 ? left : right))
+		struct party_list *list = found++ ? right : left;
+		if (found > 2 || !begins || !names_of_cell(tokens, i, list) || !fills_cell(tokens, *list))
 			return false;
 	}
 	return found == 2;
@@ -317,6 +361,8 @@ static size_t empty_cell(const struct tokens *tokens, int column, int other)
 {
 	if (column == OTHER_COLUMN || (other != OTHER_COLUMN && other < column))
 		return 0;
+	if (column == 0)
+		return kind_at(tokens, 0) == TOKEN_EDGE;
 	for (size_t i = 0; i + 1 < tokens->list.len; i++) {
 		if (kind_at(tokens, i) != TOKEN_EDGE)
 			continue;
@@ -403,11 +449,14 @@ static bool read_row(struct pairing_reader *reader, struct table *table)
 	reader->sentence = 0;
 	reader->end = reader->passage.text.len;
 	reader->first_record = reader->out->pairings.len;
-	size_t start = pairings_behind_number(reader->passage.text.at, reader->end);
+	bool blank = reader->end && *reader->passage.text.at == '\t';
+	size_t start = blank ? 0 : pairings_behind_number(reader->passage.text.at, reader->end);
 	tokens_clear(&reader->tokens);
 	tokens_read(&reader->tokens, reader->passage.text.at, start, reader->end, &reader->out->arena);
-	for (size_t i = 1; i < reader->tokens.list.len; i++)
+	for (size_t i = 0; i < reader->tokens.list.len; i++) {
 		take_beginning(reader, i);
+		take_end(reader, i);
+	}
 	return table->supporter != NO_COLUMN ? read_cells(reader, table) : read_fused(reader, table);
 }
 
@@ -446,11 +495,20 @@ static void read_broken_row(struct pairing_reader *reader, struct table *table, 
 	}
 }
 
+/* The block with the tabs before it: empty cells at the head of a row are cells. */
+static struct span row_span(const struct doc *doc, const struct block *block)
+{
+	struct span span = block->span;
+	while (block->kind == BLOCK_TABLE && span.start > 0 && doc->text[span.start - 1] == '\t')
+		span.start--;
+	return span;
+}
+
 static void read_block(struct pairing_reader *reader, struct table *table, size_t i)
 {
 	const struct block *block = &reader->doc->blocks.at[i];
 	passage_clear(&reader->passage);
-	passage_add(&reader->passage, reader->doc, block->span, true);
+	passage_add(&reader->passage, reader->doc, row_span(reader->doc, block), true);
 	const char *text = buf_str(&reader->passage.text);
 	size_t len = reader->passage.text.len;
 	if (read_header(table, text, len))

@@ -59,9 +59,11 @@ static const struct words {
                 "支援单位 支援省市 对口支援单位 对口支援省市 帮扶单位 对口帮扶单位 结对帮扶单位 "
                 "定点帮扶单位 对口支援方 对口帮扶方 对口帮扶城市 对口支援城市 帮扶城市 结对帮扶省市 "
                 "对口帮扶省市 帮扶省市 支援省份 对口支援省份 帮扶省份 对口帮扶省份 对口支援省 对口帮扶省 对口支援市 对口帮扶市 援建单位 援助单位"},
-        {TOKEN_HELPED, "帮扶对象 对口支援对象 对口帮扶对象 结对帮扶对象 支援对象 援助对象 帮扶县 定点帮扶县 "
-                       "对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县 对口支援地区 "
-                       "对口帮扶地区 受援地区 受援方 受援学校 受援医院 受援高校 定点帮扶村 帮扶村"},
+        {TOKEN_HELPED,
+                "帮扶对象 对口支援对象 对口帮扶对象 结对帮扶对象 支援对象 援助对象 帮扶县 定点帮扶县 "
+                "对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县 对口支援地区 "
+                "对口帮扶地区 受援地区 受援方 受援学校 受援医院 受援高校 定点帮扶村 帮扶村 结对帮扶村 "
+                "对口帮扶村 帮扶镇 结对帮扶镇 帮扶乡镇 结对帮扶乡镇 定点帮扶乡镇 定点帮扶乡 定点扶贫县 定点扶贫村 受援乡镇"},
         {TOKEN_PARTNER, "结对城市 结对县 结对市 结对区 结对省 结对村 结对单位 结对学校 结对医院 结对伙伴 "
                         "结对帮扶城市 对口协作城市 对口合作城市 协作城市 对口协作地区 对口合作地区 "
                         "对口支援医院 对口支援学校 对口支援高校 对口支援院校 对口帮扶医院 对口帮扶学校 "
@@ -75,7 +77,7 @@ static const struct words {
         {TOKEN_BY, "由 被 改由 现由 转由 后由 又由 改为由"},
         {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了 获 受到"},
         {TOKEN_TO, "对 向 为 给"},
-        {TOKEN_WITH, "与 同 跟"},
+        {TOKEN_WITH, "与 同 跟 改与 转与"},
         {TOKEN_AND, "和 及 以及 暨"},
         {TOKEN_SEPARATOR, "、"},
         {TOKEN_COMMA, "，"},
@@ -103,7 +105,7 @@ static const struct words {
         {TOKEN_FILL, "了 着 过 也 都 均 就 又 还 再 再次 并 并且 亦 则 各 多 余 等 内 共 共同 先后 重点 主要 "
                      "继续 持续"},
         {TOKEN_FILL,
-                "转而 一道 一起 一同 签约 积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
+                "转而 加入 一道 一起 一同 签约 积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
                 "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 不遗余力 一如既往 鼎力 "
                 "合力 协同 联手 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
@@ -392,6 +394,18 @@ static bool takes_place(const struct tokens *tokens, const struct mention *group
 	       group->level == PARTY_GROUP && !group->unsettled && tokens->parties.at[last->party].place;
 }
 
+/* 、数学与统计学院: 与 stands within the name where no party stands before it. */
+static bool goes_through_with(const struct tokens *tokens, const struct mention *mention)
+{
+	enum { FIELD_BYTES = 18 };
+	size_t len = tokens->list.len;
+	if (len < 3 || mention->level != PARTY_INSTITUTION || mention->seat || mention->kind != PAIRING_NAMED)
+		return false;
+	const struct token *with = &tokens->list.at[len - 1], *field = with - 1, *mark = with - 2;
+	return with->kind == TOKEN_WITH && field->kind == TOKEN_OTHER && mark->kind == TOKEN_SEPARATOR &&
+	       field->end - field->start <= FIELD_BYTES && with->end == mention->start;
+}
+
 static void push_party(struct tokens *tokens, const struct mention *mention)
 {
 	if (takes_place(tokens, mention)) {
@@ -400,9 +414,12 @@ static void push_party(struct tokens *tokens, const struct mention *mention)
 		tokens->parties.at[last->party] = *mention;
 		return;
 	}
+	bool cut = goes_through_with(tokens, mention);
 	push(tokens, TOKEN_PARTY, mention->start, mention->end);
 	tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
 	*array_push(&tokens->parties) = *mention;
+	if (cut) /* half a name is nobody's */
+		tokens->parties.at[tokens->parties.len - 1].unsettled = true;
 }
 
 /* Does a township follow that is named without its county: behind 支援, or in a list of townships? *holder

@@ -62,6 +62,8 @@ static void names(void **state)
 static void chronicles(void **state)
 {
 	(void)state;
+	expect("x.txt", "大事记\n一九八五年（乙丑）\n三月　桥成。\n一九八七年（丁卯）\n五月　路成。\n",
+	        "1 大事记; 1 一九八五年（乙丑）; 1 一九八七年（丁卯）");
 	expect("x.txt", "大事记\n1991年\n2月\n3日　桥成。\n一九九二年\n十二月\n1日　路成。\n",
 	        "1 大事记; 1 1991年; 2 2月; 1 一九九二年; 2 十二月");
 	expect("x.txt", "3月\n" TEXT_A "5月\n" TEXT_B, "");
