@@ -67,6 +67,8 @@ static bool is_holder(const struct tokens *tokens, size_t i)
 {
 	if (kind_at(tokens, i + 1) != TOKEN_OF || kind_at(tokens, i + 2) != TOKEN_PARTY)
 		return false;
+	if (party(tokens, i)->level == PARTY_GROUP && party(tokens, i + 2)->level == PARTY_GROUP)
+		return true; /* 10个省的160个县 */
 	const struct place *outer = party(tokens, i)->place, *inner = party(tokens, i + 2)->place;
 	if (!inner)
 		inner = party(tokens, i + 2)->seat;
