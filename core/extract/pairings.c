@@ -577,14 +577,25 @@ static bool is_broken_line(const struct doc *doc, size_t i)
 	return gap <= 2 && len > TITLE_BYTES / 2;
 }
 
+/* ——甲支援乙工作小结 below the title goes on with it. */
+static bool is_subtitle(const struct doc *doc, size_t i)
+{
+	enum { FIRST_BLOCKS = 4 };
+	if (i >= doc->blocks.len || i >= FIRST_BLOCKS)
+		return false;
+	struct span span = doc->blocks.at[i].span;
+	return span.end - span.start <= TITLE_BYTES && span.end - span.start > 2 * HAN &&
+	       !memcmp(doc->text + span.start, "——", 2 * HAN);
+}
+
 /* Makes the passage that begins with block `i`, empty if that tells nothing; gives the block behind it. */
 static size_t read_passage(struct pairing_reader *reader, size_t i)
 {
 	const struct doc *doc = reader->doc;
 	const struct block *block = &doc->blocks.at[i];
 	struct passage *passage = &reader->passage;
-	bool title = !reader->listing && names_document(doc, block);
-	if (title || block->kind == BLOCK_TABLE)
+	bool title = (!reader->listing && names_document(doc, block)) || is_subtitle(doc, i);
+	if (title || is_subtitle(doc, i + 1) || block->kind == BLOCK_TABLE)
 		passage_add(passage, doc, block->span, block->kind == BLOCK_TABLE);
 	else if (block->kind == BLOCK_PARAGRAPH || is_broken_line(doc, i))
 		return passage_prose(passage, doc, i);
@@ -615,7 +626,7 @@ static void read_prose(struct pairing_reader *reader)
 			continue;
 		passage_clear(&reader->passage);
 		next = read_passage(reader, i);
-		bool title = !reader->listing && names_document(doc, block);
+		bool title = (!reader->listing && names_document(doc, block)) || is_subtitle(doc, i);
 		if (!title && !is_title(&reader->passage))
 			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
 		else if (reader->trace)
