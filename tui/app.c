@@ -20,6 +20,7 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_CONFLICTS] = &conflicts_ops,
         [PANE_OUTLINE] = &outline_ops,
         [PANE_SECOND] = &second_ops,
+        [PANE_FIGURES] = &figures_ops,
         [PANE_HELP] = &help_ops,
 };
 
@@ -391,6 +392,11 @@ static void show_conflicts(struct app *app)
 	show_text(app, PANE_CONFLICTS);
 }
 
+static void show_figures(struct app *app)
+{
+	show_text(app, PANE_FIGURES);
+}
+
 static void help(struct app *app)
 {
 	if (app->help) {
@@ -491,6 +497,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_READER] = show_reader,
         [CMD_LIBRARY] = show_library,
         [CMD_CONFLICTS] = show_conflicts,
+        [CMD_FIGURES] = show_figures,
         [CMD_SEARCH] = search_begin,
         [CMD_COMMAND] = command_begin,
         [CMD_KINDS] = kinds_ask,

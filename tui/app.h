@@ -24,6 +24,7 @@ enum pane {
 	PANE_OUTLINE,
 	PANE_SECOND, /* another reader */
 	PANE_CONFLICTS,
+	PANE_FIGURES,
 	PANE_HELP,
 	PANE_COUNT
 };
@@ -42,6 +43,7 @@ enum line_kind {
 	LINE_DOC,
 	LINE_VERDICT,
 	LINE_CONFIDENCE,
+	LINE_MEASURE,
 	LINE_COUNT
 };
 _Static_assert(LINE_COUNT - LINE_YEARS == CHOICE_COUNT, "a line for every kind of choice");

@@ -31,7 +31,8 @@ const char *line_label(const struct app *app)
 	        [LINE_PARTY] = MSG_ASK_PARTY,
 	        [LINE_DOC] = MSG_ASK_DOC,
 	        [LINE_VERDICT] = MSG_ASK_VERDICT,
-	        [LINE_CONFIDENCE] = MSG_ASK_CONFIDENCE};
+	        [LINE_CONFIDENCE] = MSG_ASK_CONFIDENCE,
+	        [LINE_MEASURE] = MSG_ASK_MEASURE};
 	if (app->asking == LINE_SEARCH)
 		return "/";
 	return app->asking == LINE_COMMAND ? ":" : lang_text(app->context.lang, labels[app->asking]);
@@ -108,9 +109,11 @@ static bool read_choice(struct app *app, enum choice kind, const char *text, str
 		return read_doc(app, text, filter);
 	if (kind == CHOICE_YEARS || kind == CHOICE_VERDICT || kind == CHOICE_CONFIDENCE)
 		return read_other(app, kind, text, filter);
-	name = kind == CHOICE_PROGRAMME ? text : read_party(app, text);
+	name = kind == CHOICE_PROGRAMME || kind == CHOICE_MEASURE ? text : read_party(app, text);
 	if (kind == CHOICE_PROGRAMME)
 		filter->programme = name;
+	else if (kind == CHOICE_MEASURE)
+		filter->measure = name;
 	else if (kind == CHOICE_SUPPORTER)
 		filter->supporter = name;
 	else if (kind == CHOICE_RECIPIENT)

@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* Panes that show less under a selection. */
-static const enum pane restricted[] = {PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE, PANE_CONFLICTS};
+static const enum pane restricted[] = {
+        PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE, PANE_CONFLICTS, PANE_FIGURES};
 
 void select_apply(struct app *app)
 {
@@ -120,7 +121,8 @@ enum command select_command_of(enum choice kind)
 	        [CHOICE_PARTY] = CMD_CHOOSE_PARTY,
 	        [CHOICE_DOC] = CMD_CHOOSE_DOC,
 	        [CHOICE_VERDICT] = CMD_CHOOSE_VERDICT,
-	        [CHOICE_CONFIDENCE] = CMD_CHOOSE_CONFIDENCE};
+	        [CHOICE_CONFIDENCE] = CMD_CHOOSE_CONFIDENCE,
+	        [CHOICE_MEASURE] = CMD_CHOOSE_MEASURE};
 	return commands[kind];
 }
 

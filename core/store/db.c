@@ -312,6 +312,11 @@ struct slice db_blob(struct db *db, enum statement which, int column)
 	return bytes ? (struct slice){bytes, len} : (struct slice){"", 0};
 }
 
+double db_real(struct db *db, enum statement which, int column)
+{
+	return sqlite3_column_double(db->prepared[which], column);
+}
+
 const char *db_str(struct db *db, enum statement which, int column)
 {
 	return db_slice(db, which, column).at;

@@ -62,6 +62,7 @@ void db_done(struct db *db, enum statement which);
 
 /* Columns of the current row, from 0. Text is borrowed until the next step; NULL reads as "" and 0. */
 int64_t db_int(struct db *db, enum statement which, int column);
+double db_real(struct db *db, enum statement which, int column);
 const char *db_str(struct db *db, enum statement which, int column);
 struct slice db_slice(struct db *db, enum statement which, int column);
 struct slice db_blob(struct db *db, enum statement which, int column);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/library.h"
 #include "core/store/merge.h"
+#include "core/store/named.h"
 #include "core/store/rows.h"
 #include "core/store/text.h"
-
-#include "core/extract/party.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,14 +20,13 @@ static int64_t confidences_in(const struct store_filter *f)
 	return f->confidences ? f->confidences : ~INT64_C(0);
 }
 
-/* Binds ?1 to ?9 and ?12 to ?14, the filter, ?10 and ?11. */
-static bool bind_filter(struct store *store, enum statement which, const struct store_filter *f,
-        int64_t tenth, int64_t eleventh, struct status *status)
+bool hits_bind(struct store *store, enum statement which, const struct store_filter *f, int64_t tenth,
+        int64_t eleventh, struct status *status)
 {
-	return db_bind(store->db, which, status, "iiissssiiiisii", f->doc, (int64_t)f->first_day,
+	return db_bind(store->db, which, status, "iiissssiiiisiis", f->doc, (int64_t)f->first_day,
 	        (int64_t)f->last_day, f->supporter, f->recipient, f->programme, f->party,
 	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh, f->measure,
-	        verdicts_in(f), confidences_in(f));
+	        verdicts_in(f), confidences_in(f), f->unit);
 }
 
 /* ---- records under a filter ---- */
@@ -77,54 +75,6 @@ static const char *doc_name(struct store *store, enum statement which, struct st
 	return rows_text(store, which, 1, &out->arena);
 }
 
-/* ---- records that have no parties of their own ---- */
-
-static bool names_all(const char *words, size_t len, const struct store_filter *f)
-{
-	const char *const parties[] = {f->supporter, f->recipient, f->party};
-	for (size_t i = 0; i < sizeof parties / sizeof *parties; i++)
-		if (parties[i] && !party_named(words, len, parties[i]))
-			return false;
-	return true;
-}
-
-static bool ends_sentence(const char *s)
-{
-	static const char *const stops[] = {"。", "！", "？", "；", "\n"};
-	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
-		if (strncmp(s, stops[i], strlen(stops[i])) == 0)
-			return true;
-	return false;
-}
-
-/* Where in words[0..len) the sentence around `span` begins and ends. */
-static struct span sentence(const char *words, size_t len, struct span span)
-{
-	while (span.start > 0 && !ends_sentence(words + span.start))
-		span.start--;
-	while (span.end < len && !ends_sentence(words + span.end))
-		span.end++;
-	return span;
-}
-
-/* Of a figure the sentence is read, so far as AROUND bytes on either side; an event is a clause itself. */
-static bool words_name(struct store *store, enum layer layer, doc_id doc, struct span span,
-        const struct store_filter *f, bool *name, struct status *status)
-{
-	enum { AROUND = 600 };
-	struct buf words = {0};
-	size_t around = layer == LAYER_FIGURES ? AROUND : 0;
-	size_t start = span.start > around ? span.start - around : 0;
-	bool ok = text_words(store, doc, (struct span){start, span.end + around}, &words, status);
-	if (ok && span.start <= span.end && words.len >= span.end - start) {
-		struct span at = {span.start - start, span.end - start};
-		at = around ? sentence(words.at, words.len, at) : at;
-		*name = names_all(buf_str(&words) + at.start, at.end - at.start, f);
-	}
-	buf_free(&words);
-	return ok;
-}
-
 /* ---- rows ---- */
 
 /* What is asked, and what of it is still to come. */
@@ -142,12 +92,11 @@ static struct request request_of(
 {
 	static const struct store_filter none;
 	const struct store_filter *f = filter ? filter : &none;
-	bool worded = layer == LAYER_EVENTS || layer == LAYER_FIGURES;
 	return (struct request){.store = store,
 	        .which = statement_for(layer, f),
 	        .layer = layer,
 	        .filter = f,
-	        .read_words = worded && (f->supporter || f->recipient || f->party),
+	        .read_words = named_in_words(layer, f),
 	        .page = page};
 }
 
@@ -155,8 +104,7 @@ static bool ask(struct request *it, struct status *status)
 {
 	const struct store_page *page = &it->page;
 	int64_t limit = page->limit && !it->read_words ? page->limit : -1;
-	return bind_filter(
-	        it->store, it->which, it->filter, limit, it->read_words ? 0 : page->offset, status);
+	return hits_bind(it->store, it->which, it->filter, limit, it->read_words ? 0 : page->offset, status);
 }
 
 /* Does the row count, and is it on the page? */
@@ -165,7 +113,7 @@ static bool row_counts(struct request *it, doc_id doc, struct span span, bool *c
 	*counts = !it->read_words;
 	if (*counts)
 		return true;
-	if (!words_name(it->store, it->layer, doc, span, it->filter, counts, status))
+	if (!named_by_words(it->store, it->layer, doc, span, it->filter, counts, status))
 		return false;
 	if (*counts && it->page.offset > 0) {
 		it->page.offset--;
@@ -269,7 +217,7 @@ void store_hits_free(struct store_hits *hits)
 static bool append_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
         struct store_cells *out, struct status *status)
 {
-	bool row = true, ok = bind_filter(store, STMT_CELLS, filter, all_kinds, 0, status);
+	bool row = true, ok = hits_bind(store, STMT_CELLS, filter, all_kinds, 0, status);
 	while (ok && row) {
 		ok = db_step(store->db, STMT_CELLS, &row, status);
 		if (ok && row)
@@ -311,7 +259,7 @@ void store_cells_free(struct store_cells *cells)
 static bool append_periods(struct store *store, const struct store_filter *filter, struct store_periods *out,
         struct status *status)
 {
-	bool row = true, ok = bind_filter(store, STMT_PERIODS, filter, -1, 0, status);
+	bool row = true, ok = hits_bind(store, STMT_PERIODS, filter, -1, 0, status);
 	while (ok && row) {
 		ok = db_step(store->db, STMT_PERIODS, &row, status);
 		if (ok && row)

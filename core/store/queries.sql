@@ -129,7 +129,7 @@ DELETE FROM outline WHERE doc = ?1;
 -- pairings only the year counts), ?4 supporter, ?5 recipient, ?6 programme, ?7 party;
 -- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset.
 -- ?12 measure. ?13 and ?14: which verdicts and which confidences count, as sets of bits: who asks for no verdict gets all but
--- VERDICT_REJECTED. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
+-- VERDICT_REJECTED. ?15 unit. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
 -- CROSS JOIN keeps the documents inside. within() is party_within (core/extract/party.h).
 
 -- HITS_DATES
@@ -199,13 +199,13 @@ ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?1
 -- HITS_FIGURES
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
 FROM figure r CROSS JOIN document d ON d.id = r.doc
-WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12)
+WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.doc, r.start, r.stop, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES_OF_DOC
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
 FROM figure r CROSS JOIN document d ON d.id = r.doc
-WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12)
+WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.start, r.stop, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_OUTLINE
@@ -237,6 +237,18 @@ WHERE r.first_year IS NOT NULL AND (?1 = 0 OR r.doc = ?1)
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 GROUP BY r.programme, edtf LIMIT ?10 OFFSET ?11;
+
+-- FIGURE_KEYS
+SELECT r.doc, r.ordinal, r.start, r.stop, r.measure, r.unit, CAST(r.value AS REAL),
+  CAST(substr(r.value, instr(r.value, '/') + 1) AS REAL), r.first_day, r.last_day,
+  r.rule IN ('figure.cell', 'figure.fused')
+FROM figure r
+WHERE (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
+  AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)
+  AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1);
+-- FIGURE
+SELECT r.start, r.stop, r.value, r.unit, r.qualifier, r.measure, r.edtf, d.name, d.bytes
+FROM figure r CROSS JOIN document d ON d.id = r.doc WHERE r.doc = ?1 AND r.ordinal = ?2;
 
 -- ---- search
 

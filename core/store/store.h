@@ -156,9 +156,9 @@ struct store_filter {
 	bool supporter_alone, recipient_alone;
 	const char *party; /* one of the two, whichever */
 	const char *programme;
-	const char *measure;  /* what a figure measures; the other layers have none */
-	unsigned verdicts;    /* a set of 1 << enum verdict; 0 is all but VERDICT_REJECTED */
-	unsigned confidences; /* a set of 1 << enum confidence (core/extract/rule.h) */
+	const char *measure, *unit; /* what a figure measures, and in what; the other layers have none */
+	unsigned verdicts;          /* a set of 1 << enum verdict; 0 is all but VERDICT_REJECTED */
+	unsigned confidences;       /* a set of 1 << enum confidence (core/extract/rule.h) */
 };
 
 #define FIRST_DAY_OF(year) ((year)*10000 + 101)
@@ -228,6 +228,41 @@ struct store_periods {
 MUST_CHECK bool store_periods(struct store *store, const struct store_filter *filter,
         struct store_periods *out, struct status *status);
 void store_periods_free(struct store_periods *periods);
+
+/*
+ * All figures under a filter, as a table of them sorts and groups: 56 bytes each, so that a large library can
+ * be sorted in memory; what a row shows is read when it is looked at (store_figure). Those that measure the
+ * same in the same unit are of one kind. By document and place.
+ */
+struct store_kind {
+	const char *measure, *unit;
+};
+struct store_figure_key {
+	doc_id doc;
+	int32_t ordinal;         /* its place among the document's figures */
+	uint32_t kind;           /* index into the kinds */
+	double low, high;        /* equal unless it is a range */
+	int first_day, last_day; /* yyyymmdd; 0 if the text does not say when it was so */
+	bool of_table;           /* a cell of a table */
+};
+struct store_figures {
+	struct arena arena;
+	ARRAY(struct store_kind) kinds;
+	ARRAY(struct store_figure_key) rows;
+};
+MUST_CHECK bool store_figures(struct store *store, const struct store_filter *filter,
+        struct store_figures *out, struct status *status);
+void store_figures_free(struct store_figures *figures);
+
+struct store_figure {
+	struct span span;
+	const char *value, *unit, *qualifier, *measure, *edtf; /* as in struct figure_record */
+	const char *doc_name;
+	int64_t doc_bytes; /* of its document, to tell where in it the figure stands */
+};
+/* One of them, its strings in the arena. */
+MUST_CHECK bool store_figure(struct store *store, doc_id doc, int32_t ordinal, struct arena *arena,
+        struct store_figure *out, struct status *status);
 
 /* ---- search ---- */
 

@@ -441,6 +441,13 @@ void axis_draw(struct axis *axis, struct grid *grid, struct rect rect, struct ax
 	light(grid, bars, s, cursor);
 }
 
+int axis_col(const struct axis *axis, struct rect rect, int unit, int *cols)
+{
+	struct scale s = scale_of(axis, (struct rect){rect.row, rect.col + 1, 1, rect.cols - 2});
+	*cols = bar_cols(s);
+	return on_screen(s, unit) ? col_of(s, unit) : -1;
+}
+
 void axis_draw_lane(
         const struct axis *axis, const struct axis_lane *lane, struct grid *grid, struct rect rect)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Time as a ruler, with bars above it and lanes below. For timeline.c; inside the room only.
+// Time as a ruler, with bars above it and lanes below. For timeline.c and figures_chart.c; inside the room
+// only.
 #ifndef CORE_VIEW_AXIS_H
 #define CORE_VIEW_AXIS_H
 
@@ -89,6 +90,9 @@ struct axis_cursor {
 /* Bars in all rows but the last, the ruler in the last; of a single row bars between the first year shown
  * and the last. The outermost cells at either side are for ‹ and ›. */
 void axis_draw(struct axis *axis, struct grid *grid, struct rect rect, struct axis_cursor cursor);
+/* The first cell of a unit after axis_draw into `rect`, and how many it has; -1 if it is not on the screen.
+ */
+int axis_col(const struct axis *axis, struct rect rect, int unit, int *cols);
 /* A lane in one row, after axis_draw into the same columns. */
 void axis_draw_lane(
         const struct axis *axis, const struct axis_lane *lane, struct grid *grid, struct rect rect);

@@ -19,15 +19,17 @@ enum pane_bit {
 	IN_WHY = 64,
 	IN_OUTLINE = 128,
 	IN_CONFLICTS = 256,
-	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE | IN_CONFLICTS,
-	EVERYWHERE = 511
+	IN_FIGURES = 512,
+	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE | IN_CONFLICTS |
+	           IN_FIGURES,
+	EVERYWHERE = 1023
 };
 
 #define COMMANDS(COMMAND)                                                                                    \
 	COMMAND(DOWN, "down", EVERYWHERE, "j Down C-n")                                                      \
 	COMMAND(UP, "up", EVERYWHERE, "k Up C-p")                                                            \
-	COMMAND(LEFT, "left", IN_TIMELINE | IN_MATRIX, "h Left")                                             \
-	COMMAND(RIGHT, "right", IN_TIMELINE | IN_MATRIX, "l Right")                                          \
+	COMMAND(LEFT, "left", IN_TIMELINE | IN_MATRIX | IN_FIGURES, "h Left")                                \
+	COMMAND(RIGHT, "right", IN_TIMELINE | IN_MATRIX | IN_FIGURES, "l Right")                             \
 	COMMAND(HALF_DOWN, "half-page-down", EVERYWHERE, "d C-d")                                            \
 	COMMAND(HALF_UP, "half-page-up", EVERYWHERE, "u C-u")                                                \
 	COMMAND(PAGE_DOWN, "page-down", EVERYWHERE, "PageDown Space f C-f")                                  \
@@ -43,6 +45,7 @@ enum pane_bit {
 	COMMAND(MATRIX, "matrix", EVERYWHERE, "2")                                                           \
 	COMMAND(READER, "reader", EVERYWHERE, "3")                                                           \
 	COMMAND(LIBRARY, "library", EVERYWHERE, "4")                                                         \
+	COMMAND(FIGURES, "figures", EVERYWHERE, "5")                                                         \
 	COMMAND(COMPARE, "compare", IN_LIBRARY, "8")                                                         \
 	COMMAND(CONFLICTS, "contradictions", EVERYWHERE, "6")                                                \
 	COMMAND(HOLD_TRUE, "hold-true", IN_CONFLICTS, "a")                                                   \
@@ -80,13 +83,16 @@ enum pane_bit {
 	COMMAND(ZOOM_OUT, "zoom-out", IN_TIMELINE, "-")                                                      \
 	COMMAND(PAN_LEFT, "pan-left", IN_TIMELINE | IN_MATRIX, "<")                                          \
 	COMMAND(PAN_RIGHT, "pan-right", IN_TIMELINE | IN_MATRIX, ">")                                        \
-	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX | IN_OUTLINE, "o")                                 \
+	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX | IN_OUTLINE | IN_FIGURES, "o")                    \
 	COMMAND(UNFOLD_COLUMN, "unfold-column", IN_MATRIX, "O")                                              \
-	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX | IN_OUTLINE, "*")                                       \
-	COMMAND(SORT, "sort", IN_MATRIX, "s")                                                                \
+	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX | IN_OUTLINE | IN_FIGURES, "*")                          \
+	COMMAND(SORT, "sort", IN_MATRIX | IN_FIGURES, "s")                                                   \
 	COMMAND(CELLS, "cells", IN_MATRIX, "c")                                                              \
+	COMMAND(REVERSE, "reverse", IN_FIGURES, "!")                                                         \
+	COMMAND(CHART, "chart", IN_FIGURES, "c")                                                             \
 	COMMAND(CHOOSE, "choose",                                                                            \
-	        IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_OUTLINE, "v")            \
+	        IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_OUTLINE | IN_FIGURES,    \
+	        "v")                                                                                         \
 	COMMAND(CHOOSE_YEARS, "choose-years", EVERYWHERE, "T")                                               \
 	COMMAND(CHOOSE_PROGRAMME, "choose-programme", EVERYWHERE, "P")                                       \
 	COMMAND(CHOOSE_SUPPORTER, "choose-supporter", EVERYWHERE, "S")                                       \
@@ -95,7 +101,9 @@ enum pane_bit {
 	COMMAND(CHOOSE_DOC, "choose-document", EVERYWHERE, "D")                                              \
 	COMMAND(CHOOSE_VERDICT, "choose-verdict", EVERYWHERE, "J")                                           \
 	COMMAND(CHOOSE_CONFIDENCE, "choose-confidence", EVERYWHERE, "K")                                     \
-	COMMAND(CITE, "cite", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS, "y")        \
+	COMMAND(CHOOSE_MEASURE, "choose-measure", EVERYWHERE, "F")                                           \
+	COMMAND(CITE, "cite",                                                                                \
+	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES, "y")         \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \
 	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \

@@ -95,6 +95,8 @@ bool evidence_show(
 	next.filter.recipient = copy(&next.arena, filter->recipient);
 	next.filter.programme = copy(&next.arena, filter->programme);
 	next.filter.party = copy(&next.arena, filter->party);
+	next.filter.measure = copy(&next.arena, filter->measure);
+	next.filter.unit = copy(&next.arena, filter->unit);
 	struct store_filter asked = selection_under(view->context->selection, &next.filter, 0);
 	if (!store_hits(view->context->store, layer, &asked, (struct store_page){0}, &next.hits, status)) {
 		forget(&next);
@@ -204,6 +206,10 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 		buf_adds(&text, lang_text(lang, layers[self->layer]));
 	if (f->programme)
 		buf_addf(&text, " · %s", f->programme);
+	if (f->measure && *f->measure)
+		buf_addf(&text, " · %s", f->measure);
+	if (f->unit)
+		buf_addf(&text, " · %s", f->unit);
 	if (f->first_day) {
 		part_days(f->first_day, f->last_day, years, sizeof years);
 		buf_addf(&text, " · %s", years);

@@ -16,7 +16,8 @@ static const char **name_in(struct store_filter *filter, enum choice choice)
 	const char **names[CHOICE_COUNT] = {[CHOICE_PROGRAMME] = &filter->programme,
 	        [CHOICE_SUPPORTER] = &filter->supporter,
 	        [CHOICE_RECIPIENT] = &filter->recipient,
-	        [CHOICE_PARTY] = &filter->party};
+	        [CHOICE_PARTY] = &filter->party,
+	        [CHOICE_MEASURE] = &filter->measure};
 	return names[choice];
 }
 
@@ -220,6 +221,9 @@ void selection_text(const struct selection *self, enum choice choice, enum lang 
 		break;
 	case CHOICE_PARTY:
 		buf_adds(out, f->party);
+		break;
+	case CHOICE_MEASURE:
+		buf_adds(out, f->measure);
 		break;
 	case CHOICE_DOC:
 		buf_adds(out, self->doc_name ? self->doc_name : "");

@@ -22,6 +22,7 @@ enum choice {
 	CHOICE_DOC,
 	CHOICE_VERDICT,
 	CHOICE_CONFIDENCE,
+	CHOICE_MEASURE, /* of figures; the others are left as they are */
 	CHOICE_COUNT
 };
 #define CHOICE_BIT(choice) (1u << (choice))

@@ -102,7 +102,7 @@ MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const s
 void view_close(struct view *view);
 
 extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops,
-        outline_ops, conflicts_ops;
+        outline_ops, conflicts_ops, figures_ops;
 /* A reader of another name, for a second document. */
 extern const struct view_ops second_ops;
 

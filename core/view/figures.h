@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The table of figures: its state. For figures.c, figures_draw.c and figures_chart.c; inside the room only.
+#ifndef CORE_VIEW_FIGURES_H
+#define CORE_VIEW_FIGURES_H
+
+#include "core/view/axis.h"
+#include "core/view/list.h"
+#include "core/view/tally.h"
+#include "core/view/view.h"
+
+/* What a line that is on the screen shows, read from the library. All zero: nothing, or it cannot be read. */
+struct figure_row {
+	struct store_figure figure;
+	const char *quote; /* its words, in one line */
+};
+
+/* A figure of the chart. */
+struct chart_point {
+	uint32_t row;  /* index of all.rows */
+	int lane;      /* its document's */
+	int year;      /* in which it begins */
+	int last_year; /* the same unless it is told of several years, or until today */
+};
+
+/* One kind of figures over the years, a lane of bars for each document, all in one measure. */
+struct chart {
+	bool shown;
+	uint32_t kind;
+	ARRAY(struct chart_point) points; /* by year, then document */
+	ARRAY(doc_id) docs;               /* those with most figures first */
+	size_t undated;                   /* figures that have no year to stand over */
+	double highest;
+	struct list list; /* of the points */
+	struct axis axis;
+	int axis_cols, top_lane;
+};
+
+/* How many figures a kind has, and the greatest of them. */
+struct kind_extent {
+	size_t count;
+	double high;
+};
+
+struct figures {
+	struct store_figures all;
+	ARRAY(struct kind_extent) extents; /* by kind */
+	struct tally tally;
+	enum tally_order order;
+	bool down; /* the other way round */
+	struct list list;
+	struct chart chart;
+
+	/* the rows that were drawn last, read once */
+	struct arena arena;
+	ARRAY(struct figure_row) rows;
+	int rows_first; /* the line of rows.at[0]; -1: none were read */
+};
+
+/* The line under the cursor: a figure (an index of all.rows, or -1), or a group (NULL if it is none). */
+int64_t figures_row_at(const struct figures *self, int line);
+struct tally_group *figures_group_at(const struct figures *self, int line);
+/* Group and figures of a kind. */
+const struct store_kind *figures_kind(const struct figures *self, uint32_t kind);
+
+/* figures_draw.c */
+void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, bool focused);
+/* The measure and its unit: 援助资金（元）; where the text does not say what it measures, that. */
+void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out, size_t size);
+/* What a group holds, in words: its sum, or from the least to the greatest. */
+void figures_group_text(
+        const struct figures *self, const struct tally_group *group, enum lang lang, char *out, size_t size);
+
+/* figures_chart.c */
+void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
+void chart_free(struct chart *chart);
+void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
+/* The figure that the chart's cursor is on, an index of all.rows; -1 if there is none. */
+int64_t chart_row(const struct chart *chart);
+
+#endif

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+// The table of figures on the screen.
+#include "core/view/figures.h"
+
+#include "core/view/clamp.h"
+#include "core/view/parts.h"
+#include "core/view/quantity.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- words ------------------------------------------------------------------------------------------------
+ */
+
+void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out, size_t size)
+{
+	snprintf(out, size, "%s（%s）", *kind->measure ? kind->measure : lang_text(lang, MSG_NO_MEASURE),
+	        kind->unit);
+}
+
+void figures_group_text(
+        const struct figures *self, const struct tally_group *group, enum lang lang, char *out, size_t size)
+{
+	const char *unit = figures_kind(self, group->kind)->unit;
+	char texts[2][24], range[160], sum[96];
+	snprintf(texts[0], sizeof texts[0], "%zu", group->count);
+	snprintf(texts[1], sizeof texts[1], "%zu", group->sum.added);
+	quantity_range(group->low, group->high, unit, range, sizeof range);
+	quantity_sum(group->sum.sum, unit, sum, sizeof sum);
+	enum message say = !group->sum.added      ? MSG_GROUP_RANGE
+	                   : group->sum.has_total ? MSG_GROUP_TOTAL
+	                                          : MSG_GROUP_SUM;
+	lang_format(out, size, lang, say,
+	        (const char *[]){texts[0], group->sum.added ? sum : range, texts[1]}, 3);
+}
+
+/* ---- columns ----------------------------------------------------------------------------------------------
+ */
+
+/* Cells of each column, the gap behind it included; right ones go first when the pane gets narrow. */
+struct columns {
+	int measure, value, bar, date, doc, place;
+};
+
+static struct columns columns_for(int cols)
+{
+	struct columns c = {.value = cols < 60 ? 13 : 16, .date = cols < 60 ? 11 : 13};
+	c.bar = cols >= 100 ? 14 : cols >= 72 ? 10 : cols >= 56 ? 6 : 0;
+	c.place = cols >= 90 ? 5 : 0;
+	int left = cols - 1 - c.value - c.bar - c.date - c.place;
+	c.doc = left >= 26 ? left * 2 / 5 : 0;
+	c.measure = left - c.doc;
+	return c;
+}
+
+/* ---- rows that are looked at ------------------------------------------------------------------------------
+ */
+
+static void read_row(const struct view *view, int line, struct figure_row *row)
+{
+	struct figures *self = view->state;
+	struct status status;
+	int64_t at = figures_row_at(self, line);
+	if (at < 0)
+		return;
+	const struct store_figure_key *key = &self->all.rows.at[at];
+	if (!store_figure(view->context->store, key->doc, key->ordinal, &self->arena, &row->figure, &status))
+		row->figure = (struct store_figure){0}; /* told when Enter is pressed on it */
+}
+
+/* Those on the screen, if they are not there yet. */
+static void read_rows(const struct view *view)
+{
+	struct figures *self = view->state;
+	int first = self->list.top, count = clamp(self->list.height, 0, self->list.count - first);
+	if (self->rows_first == first && (int)self->rows.len == count)
+		return;
+	arena_free(&self->arena);
+	self->rows.len = 0;
+	self->rows_first = first;
+	for (int i = 0; i < count; i++) {
+		struct figure_row row = {0};
+		read_row(view, first + i, &row);
+		*array_push(&self->rows) = row;
+	}
+}
+
+/* A group's sum is made when it is first seen. */
+static void sum_up(const struct view *view, struct tally_group *group)
+{
+	struct figures *self = view->state;
+	if (!group->summed)
+		group->sum = tally_sum(
+		        view->context->store, &self->all, self->tally.order.at + group->first, group->count);
+	group->summed = true;
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+/* In eighths of a cell, beside the greatest of its kind. */
+static void draw_bar(struct grid *grid, struct rect r, double value, double highest)
+{
+	enum { EIGHTHS = 8 };
+	static const char32_t blocks[EIGHTHS + 1] = U" ▏▎▍▌▋▊▉█";
+	int all = r.cols * EIGHTHS;
+	int eighths = highest > 0 && value > 0 ? clamp((int)(value / highest * all + 0.5), 1, all) : 0;
+	for (int k = 0; k * EIGHTHS < eighths; k++)
+		grid_char(grid, r.row, r.col + k, STYLE_FIGURE,
+		        blocks[clamp(eighths - k * EIGHTHS, 0, EIGHTHS)]);
+}
+
+static void draw_place(struct grid *grid, struct rect r, struct columns c, const struct store_figure *f)
+{
+	char place[16];
+	int col = r.col + r.cols - c.doc - c.place;
+	if (c.doc)
+		grid_puts(grid, r.row, col, c.doc - 1, STYLE_DIM, f->doc_name);
+	snprintf(place, sizeof place, "%d%%",
+	        f->doc_bytes ? (int)((int64_t)f->span.start * 100 / f->doc_bytes) : 0);
+	if (c.place)
+		part_right(grid, r.row, r.col + r.cols - 1, c.place - 1, STYLE_DIM, place);
+}
+
+static void draw_figure(const struct view *view, struct grid *grid, struct rect r, struct columns c, int line)
+{
+	const struct figures *self = view->state;
+	const struct store_figure *f = &self->rows.at[line - self->rows_first].figure;
+	const struct store_figure_key *key = &self->all.rows.at[figures_row_at(self, line)];
+	bool member = self->order == TALLY_MEASURE && self->tally.lines.at[line] >= 0 && line > 0;
+	const struct tally_group *group = NULL;
+	for (int at = line; member && at >= 0 && !group; at--)
+		group = figures_group_at(self, at);
+	member = group && group->kind == key->kind;
+	int col = r.col + (member ? 4 : 2);
+	char text[128];
+	if (!f->value)
+		return;
+	const char *measure = *f->measure ? f->measure : lang_text(view->context->lang, MSG_NO_MEASURE);
+	grid_puts(grid, r.row, col, r.col + c.measure - col - 1,
+	        member || !*f->measure ? STYLE_DIM : STYLE_TEXT, measure);
+	col = r.col + c.measure;
+	quantity_text(f->value, f->unit, f->qualifier, text, sizeof text);
+	part_right(grid, r.row, col + c.value - 1, c.value - 1, STYLE_FIGURE, text);
+	col += c.value;
+	const struct kind_extent *all = &self->extents.at[key->kind];
+	if (c.bar && all->count > 1)
+		draw_bar(grid, (struct rect){r.row, col, 1, c.bar - 1}, key->high, all->high);
+	part_date(f->edtf, text, sizeof text);
+	grid_puts(grid, r.row, col + c.bar, c.date - 1, STYLE_DATE, *f->edtf ? text : "");
+	draw_place(grid, r, c, f);
+}
+
+/* How many, what they come to, when, and of how many documents. */
+static void draw_group(const struct view *view, struct grid *grid, struct rect r, struct columns c, int line)
+{
+	const struct figures *self = view->state;
+	struct tally_group *group = figures_group_at(self, line);
+	const struct store_kind *kind = figures_kind(self, group->kind);
+	enum lang lang = view->context->lang;
+	char text[160];
+	sum_up(view, group);
+	grid_char(grid, r.row, r.col, STYLE_DIM, group->open ? U'▾' : U'▸');
+	snprintf(text, sizeof text, " ×%zu", group->count);
+	int count = part_cols(grid, text), col = r.col + 2;
+	int used =
+	        grid_puts(grid, r.row, col, c.measure - 3 - count, *kind->measure ? STYLE_TITLE : STYLE_DIM,
+	                *kind->measure ? kind->measure : lang_text(lang, MSG_NO_MEASURE));
+	grid_puts(grid, r.row, col + used, count, STYLE_DIM, text);
+	figures_group_text(self, group, lang, text, sizeof text);
+	int room = c.value + c.bar;
+	if (group->sum.added)
+		quantity_sum(group->sum.sum, kind->unit, text, sizeof text);
+	else
+		quantity_range(group->low, group->high, kind->unit, text, sizeof text);
+	col = r.col + c.measure;
+	if (group->sum.added)
+		grid_puts(grid, r.row, col, room - 1, STYLE_DIM, lang_text(lang, MSG_TOTAL));
+	if (part_cols(grid, text) < c.value)
+		part_right(grid, r.row, col + c.value - 1, c.value - 1, STYLE_FIGURE, text);
+	else
+		grid_puts(grid, r.row, col + 1, room - 1, STYLE_FIGURE, text);
+	col += room;
+	if (group->first_year)
+		snprintf(text, sizeof text, group->first_year == group->last_year ? " %d" : " %d–%d",
+		        group->first_year, group->last_year);
+	grid_puts(grid, r.row, col, c.date - 1, STYLE_DATE, group->first_year ? text : "");
+	snprintf(text, sizeof text, "%d", group->docs);
+	if (c.doc && group->docs) {
+		char docs[64];
+		lang_format(docs, sizeof docs, lang, MSG_GROUP_DOCS, (const char *[]){text}, 1);
+		grid_puts(grid, r.row, col + c.date, c.doc - 1, STYLE_DIM, docs);
+	}
+}
+
+/* The name of a column, with a sign where it is the one sorted by: ▾ from the usual end. */
+static void draw_title(const struct view *view, struct grid *grid, struct rect r, enum message title,
+        enum tally_order order, bool right)
+{
+	const struct figures *self = view->state;
+	const char *text = lang_text(view->context->lang, title);
+	bool sorted = order != TALLY_ORDER_COUNT && self->order == order;
+	int cols = part_cols(grid, text), col = right ? r.col + r.cols - 1 - cols : r.col;
+	if (r.cols < 2)
+		return;
+	col += grid_puts(grid, r.row, col, r.cols, STYLE_TITLE, text);
+	if (sorted)
+		grid_char(grid, r.row, right ? col - cols - 1 : col, STYLE_FRAME, self->down ? U'▴' : U'▾');
+}
+
+static void draw_titles(const struct view *view, struct grid *grid, struct rect r, struct columns c)
+{
+	const int row = r.row;
+	int col = r.col;
+	draw_title(view, grid, (struct rect){row, col + 2, 1, c.measure - 2}, MSG_COLUMN_MEASURE,
+	        TALLY_MEASURE, false);
+	col += c.measure;
+	draw_title(view, grid, (struct rect){row, col, 1, c.value}, MSG_COLUMN_VALUE, TALLY_VALUE, true);
+	col += c.value + c.bar;
+	draw_title(
+	        view, grid, (struct rect){row, col + 1, 1, c.date - 1}, MSG_COLUMN_DATE, TALLY_DATE, false);
+	draw_title(view, grid, (struct rect){row, col + c.date, 1, c.doc}, MSG_COLUMN_NAME, TALLY_DOC, false);
+}
+
+void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct figures *self = view->state;
+	struct columns c = columns_for(rect.cols);
+	list_size(&self->list, (int)self->tally.lines.len, rect.rows - 1);
+	read_rows(view);
+	draw_titles(view, grid, rect, c);
+	for (int i = 0; i < rect.rows - 1 && self->list.top + i < self->list.count; i++) {
+		int line = self->list.top + i;
+		struct rect r = {rect.row + 1 + i, rect.col, 1, rect.cols};
+		if (figures_group_at(self, line))
+			draw_group(view, grid, r, c, line);
+		else
+			draw_figure(view, grid, r, c, line);
+		if (line == self->list.cursor)
+			part_choose(grid, r, focused);
+	}
+}

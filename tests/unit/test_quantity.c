@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/test.h"
+
+#include "core/view/quantity.h"
+
+static void values_in_groups_of_four(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *value, *unit, *qualifier, *text;
+	} cases[] = {
+	        {"48", "人", "", "48人"},
+	        {"9999", "亩", "", "9999亩"},
+	        {"10000", "亩", "", "1万亩"},
+	        {"12800", "人次", "", "1.28万人次"},
+	        {"64609000000", "元", "about", "≈646.09亿元"},
+	        {"120000000", "元", "over", ">1.2亿元"},
+	        {"1500000000000", "元", "", "1.5万亿元"},
+	        {"12.9", "%", "under", "<12.9%"},
+	        {"0.1", "%", "", "0.1%"},
+	        {"20/30", "人", "", "20–30人"},
+	        {"200000/300000", "人", "", "20万–30万人"},
+	        {"123456789", "元", "", "1.2346亿元"},
+	        {"199999999", "元", "", "2亿元"},
+	        {"99999.99999", "元", "", "10万元"},
+	        {"?", "个", "", "?个"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char text[64];
+		quantity_text(cases[i].value, cases[i].unit, cases[i].qualifier, text, sizeof text);
+		assert_string_equal(text, cases[i].text);
+	}
+}
+
+static void numbers_that_were_computed(void **state)
+{
+	(void)state;
+	static const struct {
+		double low, high;
+		const char *range;
+	} cases[] = {
+	        {3, 3, "3元"},
+	        {3, 4125, "3–4125元"},
+	        {0, 12345, "0–1.23万元"},
+	        {31000, 64609000000, "3.1万–646亿元"},
+	        {0.5, 99.96, "0.5–100元"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char text[96];
+		quantity_range(cases[i].low, cases[i].high, "元", text, sizeof text);
+		assert_string_equal(text, cases[i].range);
+	}
+	char text[64];
+	quantity_sum(2028500000, "元", text, sizeof text);
+	assert_string_equal(text, "20.285亿元");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(values_in_groups_of_four),
+	        cmocka_unit_test(numbers_that_were_computed),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
