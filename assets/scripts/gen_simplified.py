@@ -19,9 +19,11 @@ OTHERS = "臥卧 衞卫 峯峰 羣群 産产 爲为 裏里 裡里 啓启 衆众 
     "復复 鍾钟 徵征 瞭了 蘋苹 餘余 誌志 佈布 佔占 週周 遊游 嚮向 闆板 嶽岳 溼湿 慾欲 淒凄 唸念 麪面 註注 歎叹 滙汇 颱台 剷铲 鍊链 杴锨"
 pairs = [(ord(old), ord(new)) for old, new in OTHERS.split() if old not in kept]
 for line in sys.stdin:
-    match = re.match(r"U\+([0-9A-F]{4})\tkSimplifiedVariant\tU\+([0-9A-F]{4})$", line.rstrip("\n"))
-    if match:
-        old, new = (int(code, 16) for code in match.groups())
+    match = re.match(r"U\+([0-9A-F]{4})\tkSimplifiedVariant\t(.*)$", line.rstrip("\n"))
+    # 開 has a second one beyond U+FFFF that nobody writes.
+    codes = [code for code in match[2].split() if len(code) == len("U+0000")] if match else []
+    if len(codes) == 1:
+        old, new = int(match[1], 16), int(codes[0][2:], 16)
         if chr(old) not in kept and old != new and all(old != pair[0] for pair in pairs):
             pairs.append((old, new))
 pairs.sort()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Dates and figures of two texts, place by place.
 #include "core/collate/reading.h"
-#include "core/extract/simplified.h"
+#include "core/collate/same.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -74,7 +74,7 @@ static char32_t next_read(struct slice text, size_t *off, char32_t before)
 	while (*off < text.len) {
 		char32_t cp, behind = 0;
 		*off += utf8_decode(text.at + *off, text.len - *off, &cp);
-		cp = fold_char(cp);
+		cp = same_char(cp);
 		if (*off < text.len)
 			utf8_decode(text.at + *off, text.len - *off, &behind);
 		if (cp == '.' && is_digit(before) && is_digit(fold_char(behind)))
@@ -83,7 +83,7 @@ static char32_t next_read(struct slice text, size_t *off, char32_t before)
 			return cp;
 		if (!uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_P | UC_CATEGORY_MASK_Z |
 		                                                  UC_CATEGORY_MASK_C | UC_CATEGORY_MASK_S))
-			return simplified(cp);
+			return cp;
 	}
 	return 0;
 }

@@ -2,6 +2,7 @@
 #include "core/collate/variant.h"
 
 #include "core/collate/reading.h"
+#include "core/collate/same.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -107,6 +108,19 @@ static bool is_slip(const struct alignment *it, const struct hunk *hunk)
 	       all_han(it->b_tokens, hunk->b, hunk->b_end);
 }
 
+/* As many characters in both, each a form of its partner: 乾 and 干. */
+static bool is_written_otherwise(const struct alignment *it, const struct hunk *hunk)
+{
+	size_t n = hunk->a_end - hunk->a;
+	if (n == 0 || n != hunk->b_end - hunk->b)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!same_in_part(
+		            it->a_tokens->row.at[hunk->a + i].key, it->b_tokens->row.at[hunk->b + i].key))
+			return false;
+	return true;
+}
+
 static void add_wording(const struct alignment *it, const struct hunk *hunk, struct variants *out)
 {
 	bool alone = hunk->a == hunk->a_end || hunk->b == hunk->b_end;
@@ -114,8 +128,10 @@ static void add_wording(const struct alignment *it, const struct hunk *hunk, str
 	        .a = shown(it->a_tokens, hunk->a, hunk->a_end, alone),
 	        .b = shown(it->b_tokens, hunk->b, hunk->b_end, alone),
 	        .passage = hunk->passage};
+	if (is_written_otherwise(it, hunk))
+		variant.kind = VARIANT_CHARACTER;
 	struct variant name = {.kind = VARIANT_NAME, .passage = hunk->passage};
-	if (names_differ(it, hunk, &name.a, &name.b))
+	if (variant.kind != VARIANT_CHARACTER && names_differ(it, hunk, &name.a, &name.b))
 		variant = name;
 	*array_push(&out->rows) = variant;
 }

@@ -21,7 +21,7 @@ enum variant_kind {
 	VARIANT_NAME,
 	VARIANT_OCR,         /* wording: up to four characters that lack or are doubled, or stand elsewhere */
 	VARIANT_TEXT,        /* other wording */
-	VARIANT_CHARACTER,   /* simplified or traditional */
+	VARIANT_CHARACTER,   /* forms of a character: simplified, traditional, variant */
 	VARIANT_PUNCTUATION, /* punctuation, symbols, letter case, full or half width */
 	VARIANT_SPACING,     /* white space and line ends */
 	VARIANT_KIND_COUNT

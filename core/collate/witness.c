@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/collate/witness.h"
 
-#include "core/extract/simplified.h"
-#include "core/text/fold.h"
+#include "core/collate/same.h"
 #include "core/text/utf8.h"
 
 #include <unictype.h>
@@ -42,9 +41,9 @@ void witness_read(const char *text, size_t len, struct witness *out)
 		char32_t cp;
 		size_t tag = text[off] == '<' ? tag_len(text + off, len - off) : 0;
 		size_t n = tag ? tag : utf8_decode(text + off, len - off, &cp);
-		if (!tag && !left_out(cp)) {
-			*array_push(&out->row) =
-			        (struct token){simplified(fold_char(cp)), line, off, off + n};
+		char32_t key = tag ? 0 : same_char(cp);
+		if (!tag && !left_out(key)) {
+			*array_push(&out->row) = (struct token){key, line, off, off + n};
 			line = false;
 		} else if (!tag && cp == '\n') {
 			line = true;

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <uchar.h>
 
-/* A character, normalised: core/text/fold.h, then the simplified form. */
+/* A character, normalised: same.h. */
 struct token {
 	char32_t key;
 	bool line;       /* the first of its line */

@@ -179,6 +179,18 @@ static void variants_have_classes(void **state)
 	        {"改了主意", "换了主意", "text 改/换"},
 	        {"主意改了又改很好", "改了主意又改很好", "ocr 主意改了/改了主意"},
 	        {"经济发展", "經濟發展", "character 经/經; character 济/濟; character 发/發"},
+	        {"開車去羣山的峯頂", "开车去群山的峰顶",
+	                "character 開/开; character 車/车; character 羣/群; character 峯/峰; character 頂/顶"},
+	        {"爲民", "為民", "character 爲/為"},
+	        {"爲民", "为民", "character 爲/为"},
+	        {"⽀⼈", "支人", "character ⽀/支; character ⼈/人"}, /* radicals, as some PDFs have them */
+	        {"\uF9B4導", "领导", "character \uF9B4/领; character 導/导"},
+	        {"乾燥", "干燥", "character 乾/干"},
+	        {"於是借了", "于是藉了", "character 於/于; character 借/藉"},
+	        {"著名", "着名", "character 著/着"},
+	        {"周末", "週末", "character 周/週"},
+	        {"帐本", "账本", "text 帐/账"}, /* two words today */
+	        {"援助峨嵋縣灾区", "援助峨眉縣灾区", "text 嵋/眉"},
 	        {"好，是的", "好；是的", "punctuation ，/；"},
 	        {"好，是的", "好，\n是的", "spacing ，/，\n"},
 	};
