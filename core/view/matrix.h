@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The matrix: its state, and what its files ask of each other. For matrix.c (what is read and told),
+// matrix_draw.c and matrix_move.c (commands); inside the room only.
+#ifndef CORE_VIEW_MATRIX_H
+#define CORE_VIEW_MATRIX_H
+
+#include "core/view/crosstab.h"
+#include "core/view/list.h"
+#include "core/view/view.h"
+
+/* A supporter or a recipient that is shown: those that have none above, and what is below an open one. */
+struct party {
+	const char *name; /* in the table's arena */
+	int node;
+	int64_t total; /* of its row or column */
+	int64_t all;   /* the same with the pairings of other kinds */
+};
+
+/* Beside the parties the cursor can stand on their names and on the sums: there it means all of them. */
+enum edge { EDGE_NONE, EDGE_NAMES, EDGE_SUM };
+
+/* The supporters, or the recipients. */
+struct matrix_axis {
+	struct crosstab_side *side; /* in the table */
+	ARRAY(struct party) parties;
+	const char **shorts; /* in the matrix's arena */
+	struct list list;
+	enum edge edge;
+};
+
+/* What a cell shows of its pairings. */
+enum face { FACE_COUNT, FACE_PROGRAMME, FACE_YEAR, FACE_COUNT_OF };
+
+struct matrix {
+	struct store_cells named,
+	        kinds; /* as the library has them: of both parties named, and of all kinds */
+	struct crosstab table;
+	struct crosstab_way way;
+	struct arena arena;
+	struct matrix_axis rows, cols;
+	int64_t highest;
+	enum face face;
+	bool found_cols; /* the last search ended on a recipient: the next one goes on from there */
+};
+
+/* ---- matrix.c ---- */
+
+/* The cell of two parties that are shown; NULL if it is empty. */
+const struct crosstab_cell *matrix_cell(const struct matrix *self, int row, int col);
+int64_t matrix_count(const struct matrix *self, int row, int col);
+/* The party that the cursor stands on, or beside; NULL if there is none. */
+const struct party *matrix_chosen(const struct matrix_axis *axis);
+const struct crosstab_node *matrix_node(const struct matrix_axis *axis, int party);
+/* Where a party is shown, or the one above it that is; -1 if neither is. */
+int matrix_shown_at(const struct matrix_axis *axis, const char *name);
+/* The party under the cursor; NULL on the names and the sums, where it is all of them. */
+const char *matrix_wanted(const struct matrix_axis *axis);
+
+/* What the records behind the cursor's cell are asked by. Strings are borrowed from the table. */
+struct store_filter matrix_filter(const struct matrix *self);
+
+/* What is shown, after something was opened or closed; the whole table, after it is asked for otherwise. */
+void matrix_make_shown(struct matrix *self, const char *supporter, const char *recipient);
+void matrix_make_table(struct matrix *self);
+
+/* ---- matrix_draw.c ---- */
+
+void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
+
+/* ---- matrix_move.c ---- */
+
+/* To the first cell of the row that is not empty, or of the column; false if there is none. */
+bool matrix_go_filled(struct matrix *self, bool in_row);
+/* Is there anything where the cursor stands? */
+bool matrix_is_filled(const struct matrix *self);
+bool matrix_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status);
+bool matrix_search(struct view *view, const char *query, bool forward, bool from_next);
+
+#endif

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+// The matrix on the screen.
+#include "core/view/matrix.h"
+
+#include "core/view/clamp.h"
+#include "core/view/head.h"
+#include "core/view/parts.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- where everything stands ------------------------------------------------------------------------------
+ */
+
+struct geometry {
+	struct rect rect;
+	int head_rows; /* of the recipients' names */
+	int name_cols; /* of the supporters' names, the space behind them included */
+	int pitch;     /* cells from one column to the next, the gap before it included */
+	int total_cols;
+	int rows, cols; /* supporters and recipients that are shown */
+};
+
+static int digits(int64_t n)
+{
+	int count = 1;
+	while ((n /= 10) > 0)
+		count++;
+	return count;
+}
+
+static int longest_head(const struct matrix *self)
+{
+	int most = 1;
+	for (size_t i = 0; i < self->cols.parties.len; i++) {
+		struct head head;
+		head_make(self->cols.shorts[i], &head);
+		most = head.rows > most ? head.rows : most;
+	}
+	return most;
+}
+
+static bool has_inner(const struct crosstab_side *side)
+{
+	for (size_t i = 0; i < side->nodes.len; i++)
+		if (side->nodes.at[i].inner)
+			return true;
+	return false;
+}
+
+/* Cells before a name: what is below stands further in, behind the sign of what can be opened. */
+static int indent_of(const struct matrix_axis *axis, int party)
+{
+	enum { STEP = 2 };
+	return has_inner(axis->side) ? STEP * (matrix_node(axis, party)->depth + 1) : 0;
+}
+
+/* The longest of the names that are shown, in steps of two characters, so that it seldom changes. */
+static int longest_name(const struct matrix *self, const struct grid *grid)
+{
+	enum { STEP = 4 };
+	const struct list *list = &self->rows.list;
+	int most = STEP;
+	for (int i = list->top; i < list->count && i < list->top + list->height; i++) {
+		int cols = part_cols(grid, self->rows.parties.at[i].name) + indent_of(&self->rows, i);
+		most = cols > most ? cols : most;
+	}
+	return (most + STEP - 1) / STEP * STEP;
+}
+
+/* Depends on the data, the size of the pane and the rows in sight: nothing moves when the cursor goes
+ * sideways. */
+static struct geometry geometry_for(struct matrix *self, const struct grid *grid, struct rect rect)
+{
+	struct geometry g = {.rect = rect};
+	g.head_rows = clamp(longest_head(self), 1, clamp(2 + rect.rows / 10, 2, 6));
+	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
+	list_size(&self->rows.list, (int)self->rows.parties.len, g.rows);
+	g.name_cols = clamp(longest_name(self, grid), 4, clamp(rect.cols / 3, 8, 24)) + 2;
+	g.pitch = clamp(digits(self->highest), 2, 6) + 1;
+	g.total_cols = clamp(digits(self->table.total), 3, 8) + 2;
+	g.cols = clamp((rect.cols - g.name_cols - g.total_cols) / g.pitch, 1, (int)self->cols.parties.len);
+	list_size(&self->cols.list, (int)self->cols.parties.len, g.cols);
+	return g;
+}
+
+static int row_of(struct geometry g, int i)
+{
+	return g.rect.row + g.head_rows + i;
+}
+
+/* The first cell of a column's two (or more), behind its gap. */
+static int col_of(struct geometry g, int i)
+{
+	return g.rect.col + g.name_cols + i * g.pitch + 1;
+}
+
+/* The cell behind a column's last one. */
+static int end_of(struct geometry g, int i)
+{
+	return g.rect.col + g.name_cols + (i + 1) * g.pitch;
+}
+
+/* The cell behind the sums' last one. */
+static int end_of_sums(struct geometry g)
+{
+	return end_of(g, g.cols - 1) + g.total_cols - 1;
+}
+
+/* Where the cursor stands. */
+static struct rect cursor_rect(const struct matrix *self, struct geometry g)
+{
+	int i = self->rows.list.cursor - self->rows.list.top,
+	    k = self->cols.list.cursor - self->cols.list.top;
+	struct rect r = {row_of(g, i), col_of(g, k), 1, g.pitch - 1};
+	if (self->cols.edge == EDGE_NAMES)
+		r = (struct rect){r.row, g.rect.col + 1, 1, g.name_cols - 2};
+	else if (self->cols.edge == EDGE_SUM)
+		r = (struct rect){r.row, end_of_sums(g) - g.total_cols + 1, 1, g.total_cols - 1};
+	if (self->rows.edge == EDGE_NAMES)
+		r = (struct rect){row_of(g, 0) - g.head_rows, end_of(g, k) - 2, g.head_rows, 2};
+	else if (self->rows.edge == EDGE_SUM)
+		r.row = row_of(g, g.rows);
+	return r;
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+/* One character for a programme: 援藏 is 藏, 三峡 is 峡. */
+static const char *sign_of(const char *programme)
+{
+	static const char *const signs[][2] = {{"边疆", "边"}, {"援藏", "藏"}, {"援疆", "疆"}, {"援青", "青"},
+	        {"三峡", "峡"}, {"唐山", "唐"}, {"汶川", "汶"}, {"教育", "教"}, {"医疗", "医"},
+	        {"科技", "科"}, {"工会", "工"}, {"部委", "部"}, {"省内", "省"}, {"山海协作", "海"},
+	        {"帮扶", "扶"}, {"合作", "合"}, {"其他", "他"}};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strcmp(programme, signs[i][0]) == 0)
+			return signs[i][1];
+	return "?";
+}
+
+static void draw_number(struct grid *grid, int row, int end, int cols, unsigned style, int64_t n)
+{
+	char text[24];
+	snprintf(text, sizeof text, "%" PRId64, n);
+	if (n)
+		part_right(grid, row, end, cols, style, text);
+	else
+		grid_char(grid, row, end - 1, STYLE_DIM, U'·');
+}
+
+/* A recipient's name, downwards, standing on the first row of the table. */
+static void draw_head(struct grid *grid, struct geometry g, int i, unsigned style, const char *name)
+{
+	struct head head;
+	struct rect rect = {row_of(g, 0) - g.head_rows, end_of(g, i) - 2, g.head_rows, 2};
+	grid_fill(grid, rect, style & ~15u);
+	head_make(name, &head);
+	head_draw(&head, grid, rect, style);
+}
+
+/* How the word for the sums looks. */
+static unsigned sum_style(const struct matrix_axis *axis)
+{
+	return axis->edge == EDGE_SUM ? STYLE_TITLE | STYLE_CURSOR : STYLE_DIM;
+}
+
+static void draw_heads(const struct matrix *self, struct grid *grid, struct geometry g, enum lang lang)
+{
+	struct arena arena = {0};
+	const char **names = arena_alloc(&arena, (size_t)g.cols * sizeof *names);
+	for (int i = 0; i < g.cols; i++)
+		names[i] = self->cols.shorts[self->cols.list.top + i];
+	heads_shorten(&arena, names, (size_t)g.cols);
+	for (int i = 0; i < g.cols; i++) {
+		int col = self->cols.list.top + i;
+		bool here = col == self->cols.list.cursor && self->cols.edge == EDGE_NONE;
+		const struct crosstab_node *node = matrix_node(&self->cols, col);
+		if (node->inner)
+			grid_char(grid, row_of(g, 0) - 1, end_of(g, i) - 3, STYLE_DIM,
+			        node->open ? U'▾' : U'▸');
+		draw_head(grid, g, i, here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT, names[i]);
+	}
+	arena_free(&arena);
+	part_right(grid, row_of(g, 0) - 1, end_of_sums(g), g.total_cols - 1, sum_style(&self->cols),
+	        lang_text(lang, MSG_TOTAL));
+}
+
+/* ▸ before what can be opened, ▾ before what is open. */
+static void draw_name(const struct matrix *self, struct grid *grid, struct geometry g, int i, unsigned style)
+{
+	int row = self->rows.list.top + i, at = row_of(g, i), indent = indent_of(&self->rows, row);
+	const struct crosstab_node *node = matrix_node(&self->rows, row);
+	int col = g.rect.col + 1 + indent;
+	if (node->inner)
+		grid_char(grid, at, col - 2, STYLE_DIM, node->open ? U'▾' : U'▸');
+	grid_puts(grid, at, col, g.name_cols - 2 - indent, style, node->name);
+}
+
+/* The sign of the programme that a cell has, or + where there are several. */
+static void draw_programmes(const struct matrix *self, struct grid *grid, struct rect r, unsigned programmes)
+{
+	int one = 0;
+	while (programmes && !(programmes >> one & 1))
+		one++;
+	if (!programmes)
+		grid_char(grid, r.row, r.col + r.cols - 1, STYLE_DIM, U'·');
+	else if (programmes >> one != 1)
+		part_right(grid, r.row, r.col + r.cols, r.cols, STYLE_TEXT, "+");
+	else
+		part_right(
+		        grid, r.row, r.col + r.cols, 2, STYLE_PAIRING, sign_of(self->table.programmes[one]));
+}
+
+/* As of a year what is new stands out, and what has ended is a cross. */
+static void draw_cell(
+        const struct matrix *self, struct grid *grid, struct rect r, const struct crosstab_cell *cell)
+{
+	unsigned style = cell && cell->added ? STYLE_EVENT : STYLE_TEXT;
+	int end = r.col + r.cols;
+	if (!cell || (!cell->count && !cell->ended))
+		draw_number(grid, r.row, end, r.cols, style, 0);
+	else if (!cell->count)
+		grid_char(grid, r.row, end - 1, STYLE_DIM, U'×');
+	else if (self->face == FACE_PROGRAMME)
+		draw_programmes(self, grid, r, cell->programmes);
+	else if (self->face == FACE_YEAR && cell->first_year)
+		grid_printf(grid, r.row, end - 2, 2, style, "%02d", cell->first_year % 100);
+	else if (self->face == FACE_YEAR)
+		part_right(grid, r.row, end, r.cols, STYLE_DIM, "?");
+	else
+		draw_number(grid, r.row, end, r.cols, style, cell->count);
+}
+
+static void draw_row(const struct matrix *self, struct grid *grid, struct geometry g, int i)
+{
+	int row = self->rows.list.top + i, at = row_of(g, i);
+	bool here = row == self->rows.list.cursor && self->rows.edge == EDGE_NONE;
+	unsigned style = here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT;
+	draw_name(self, grid, g, i, style);
+	for (int k = 0; k < g.cols; k++)
+		draw_cell(self, grid, (struct rect){at, end_of(g, k) - g.pitch + 1, 1, g.pitch - 1},
+		        matrix_cell(self, row, self->cols.list.top + k));
+	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->rows.parties.at[row].total);
+}
+
+static void draw_totals(const struct matrix *self, struct grid *grid, struct geometry g, enum lang lang)
+{
+	int at = row_of(g, g.rows);
+	grid_puts(grid, at, g.rect.col + 1, g.name_cols - 2, sum_style(&self->rows),
+	        lang_text(lang, MSG_TOTAL));
+	for (int k = 0; k < g.cols; k++)
+		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_DIM,
+		        self->cols.parties.at[self->cols.list.top + k].total);
+	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->table.total);
+}
+
+/* Where there is more outside of the screen. */
+static void draw_more(const struct matrix *self, struct grid *grid, struct geometry g)
+{
+	int row = row_of(g, 0) - 1, left = g.rect.col + g.name_cols;
+	const struct list *rows = &self->rows.list, *cols = &self->cols.list;
+	if (cols->top > 0)
+		grid_char(grid, row, left, STYLE_DIM, U'‹');
+	if (cols->top + g.cols < cols->count)
+		grid_char(grid, row, end_of(g, g.cols - 1), STYLE_DIM, U'›');
+	if (rows->top > 0)
+		grid_char(grid, row_of(g, 0), g.rect.col, STYLE_DIM, U'↑');
+	if (rows->top + g.rows < rows->count)
+		grid_char(grid, row_of(g, g.rows - 1), g.rect.col, STYLE_DIM, U'↓');
+}
+
+void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct matrix *self = view->state;
+	enum lang lang = view->context->lang;
+	grid_fill(grid, rect, STYLE_TEXT);
+	if (self->table.cells.len == 0) {
+		part_empty(view->context, grid, rect, MSG_EMPTY_MATRIX);
+		return;
+	}
+	if (rect.rows < 4 || rect.cols < 20)
+		return;
+	struct geometry g = geometry_for(self, grid, rect);
+	draw_heads(self, grid, g, lang);
+	for (int i = 0; i < g.rows; i++)
+		draw_row(self, grid, g, i);
+	draw_totals(self, grid, g, lang);
+	draw_more(self, grid, g);
+	part_choose(grid, cursor_rect(self, g), focused);
+}

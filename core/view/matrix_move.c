@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+// What the commands of the matrix do: moving, folding, sorting, sliding over the years, searching.
+#include "core/view/matrix.h"
+
+#include "core/view/clamp.h"
+#include "core/view/parts.h"
+
+/* ---- moving -----------------------------------------------------------------------------------------------
+ */
+
+/* Where the cursor stands on an axis: a party, -1 for the names before them, their number for the sums. */
+static int place_on(const struct matrix_axis *axis)
+{
+	int count = (int)axis->parties.len;
+	return axis->edge == EDGE_NAMES ? -1 : axis->edge == EDGE_SUM ? count : axis->list.cursor;
+}
+
+static void go(struct matrix_axis *axis, int place)
+{
+	list_go(&axis->list, place);
+	axis->edge = place < 0 ? EDGE_NAMES : place >= axis->list.count ? EDGE_SUM : EDGE_NONE;
+}
+
+/* Over names there is no cell that has another edge, as in the corners of the table. */
+static void go_within(struct matrix_axis *axis, const struct matrix_axis *other, int place)
+{
+	int low = other->edge == EDGE_NONE ? -1 : 0;
+	int high = (int)axis->parties.len - (other->edge == EDGE_NAMES ? 1 : 0);
+	go(axis, clamp(place, low, high));
+}
+
+/* On a name or a sum every party has something. */
+static bool filled(const struct matrix *self, int row, int col)
+{
+	bool all = row < 0 || col < 0 || row >= (int)self->rows.parties.len ||
+	           col >= (int)self->cols.parties.len;
+	return all || matrix_count(self, row, col) > 0;
+}
+
+/* The next party from `place` on, exclusive, that has something where the other axis stands; -1 if none. */
+static int next_filled(const struct matrix *self, bool in_row, int place, int step)
+{
+	const struct matrix_axis *axis = in_row ? &self->cols : &self->rows;
+	for (int at = place + step; at >= 0 && at < (int)axis->parties.len; at += step)
+		if (in_row ? filled(self, place_on(&self->rows), at)
+		           : filled(self, at, place_on(&self->cols)))
+			return at;
+	return -1;
+}
+
+static bool go_filled(struct matrix *self, bool in_row, int from, int step)
+{
+	int at = next_filled(self, in_row, from, step);
+	if (at >= 0)
+		go(in_row ? &self->cols : &self->rows, at);
+	return at >= 0;
+}
+
+static bool step_row(struct matrix *self, int step)
+{
+	go_within(&self->rows, &self->cols, place_on(&self->rows) + step);
+	return true;
+}
+
+static bool step_col(struct matrix *self, int step)
+{
+	go_within(&self->cols, &self->rows, place_on(&self->cols) + step);
+	return true;
+}
+
+static bool step_in_row(struct matrix *self, int step)
+{
+	return go_filled(self, true, place_on(&self->cols), step);
+}
+
+static bool step_in_col(struct matrix *self, int step)
+{
+	return go_filled(self, false, place_on(&self->rows), step);
+}
+
+static bool first_in_row(struct matrix *self, int unused)
+{
+	(void)unused;
+	return go_filled(self, true, -1, 1);
+}
+
+/* To the first party, or to the sums. */
+static bool end_of_row(struct matrix *self, int last)
+{
+	go_within(&self->cols, &self->rows, last ? (int)self->cols.parties.len : 0);
+	return true;
+}
+
+static bool end_of_col(struct matrix *self, int last)
+{
+	go_within(&self->rows, &self->cols, last ? (int)self->rows.parties.len : 0);
+	return true;
+}
+
+bool matrix_go_filled(struct matrix *self, bool in_row)
+{
+	return go_filled(self, in_row, -1, 1);
+}
+
+bool matrix_is_filled(const struct matrix *self)
+{
+	return filled(self, place_on(&self->rows), place_on(&self->cols));
+}
+
+/* ---- what the table shows
+ * ----------------------------------------------------------------------------------
+ */
+
+/* Opens or closes what is below the party under the cursor; below the one above it if it has none. */
+static bool fold(struct matrix *self, struct matrix_axis *axis)
+{
+	const char *supporter = matrix_chosen(&self->rows)->name,
+	           *recipient = matrix_chosen(&self->cols)->name;
+	struct crosstab_node *nodes = axis->side->nodes.at;
+	int node = matrix_chosen(axis)->node;
+	if (!nodes[node].inner)
+		node = nodes[node].above;
+	if (node < 0)
+		return false;
+	nodes[node].open = !nodes[node].open;
+	matrix_make_shown(self, supporter, recipient);
+	return true;
+}
+
+static bool fold_row(struct matrix *self, int unused)
+{
+	(void)unused;
+	return fold(self, self->rows.edge == EDGE_NAMES ? &self->cols : &self->rows);
+}
+
+static bool fold_col(struct matrix *self, int unused)
+{
+	(void)unused;
+	return fold(self, &self->cols);
+}
+
+static bool is_open(const struct crosstab_side *side)
+{
+	for (size_t i = 0; i < side->nodes.len; i++)
+		if (side->nodes.at[i].inner && !side->nodes.at[i].open)
+			return false;
+	return true;
+}
+
+static void open_side(struct crosstab_side *side, bool open)
+{
+	for (size_t i = 0; i < side->nodes.len; i++)
+		side->nodes.at[i].open = open;
+}
+
+/* Everything, or if that is open already nothing. */
+static bool fold_all(struct matrix *self, int unused)
+{
+	(void)unused;
+	const char *supporter = matrix_chosen(&self->rows)->name,
+	           *recipient = matrix_chosen(&self->cols)->name;
+	bool open = !is_open(self->rows.side) || !is_open(self->cols.side);
+	open_side(self->rows.side, open);
+	open_side(self->cols.side, open);
+	matrix_make_shown(self, supporter, recipient);
+	return true;
+}
+
+static bool sort(struct matrix *self, int unused)
+{
+	(void)unused;
+	self->way.order = (self->way.order + 1) % ORDER_COUNT;
+	matrix_make_table(self);
+	return true;
+}
+
+static bool turn_cells(struct matrix *self, int unused)
+{
+	(void)unused;
+	self->face = (self->face + 1) % FACE_COUNT_OF;
+	return true;
+}
+
+/* The step before (`by` -1) or after the year that is shown; 0 if there is none. */
+static int step_from(const struct matrix *self, int year, int by)
+{
+	int found = 0;
+	for (size_t i = 0; i < self->table.steps.len; i++) {
+		int at = self->table.steps.at[i];
+		if (by > 0 && at > year)
+			return at;
+		if (by < 0 && at < year)
+			found = at;
+	}
+	return found;
+}
+
+/* As of the next year in which something changes; from the first one back, and from the last one on, to all.
+ * Also where a year leaves nothing to show: it would be there for good. */
+static bool slide(struct matrix *self, int by)
+{
+	int year = self->way.year;
+	if (self->table.steps.len == 0 && !year)
+		return false;
+	year = year || by > 0 ? step_from(self, year, by) : self->table.steps.at[self->table.steps.len - 1];
+	self->way.year = year;
+	self->way.before = year ? step_from(self, year, -1) : 0;
+	matrix_make_table(self);
+	return true;
+}
+
+/* ---- commands ---------------------------------------------------------------------------------------------
+ */
+
+/* What a command does with its argument; false if there is nothing in that direction. */
+static const struct move {
+	bool (*act)(struct matrix *self, int argument);
+	int argument;
+} moves[CMD_COUNT] = {
+        [CMD_DOWN] = {step_row, 1},
+        [CMD_UP] = {step_row, -1},
+        [CMD_LEFT] = {step_col, -1},
+        [CMD_RIGHT] = {step_col, 1},
+        [CMD_FIRST] = {end_of_col, 0},
+        [CMD_LAST] = {end_of_col, 1},
+        [CMD_FIRST_COLUMN] = {end_of_row, 0},
+        [CMD_LAST_COLUMN] = {end_of_row, 1},
+        [CMD_FIRST_IN_ROW] = {first_in_row, 0},
+        [CMD_NEXT_IN_ROW] = {step_in_row, 1},
+        [CMD_PREV_IN_ROW] = {step_in_row, -1},
+        [CMD_NEXT_IN_COLUMN] = {step_in_col, 1},
+        [CMD_PREV_IN_COLUMN] = {step_in_col, -1},
+        [CMD_UNFOLD] = {fold_row, 0},
+        [CMD_UNFOLD_COLUMN] = {fold_col, 0},
+        [CMD_UNFOLD_ALL] = {fold_all, 0},
+        [CMD_SORT] = {sort, 0},
+        [CMD_CELLS] = {turn_cells, 0},
+        [CMD_PAN_LEFT] = {slide, -1},
+        [CMD_PAN_RIGHT] = {slide, 1},
+};
+
+static void enter(const struct matrix *self, struct view_request *request)
+{
+	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	if (self->table.cells.len && filled(self, place_on(&self->rows), place_on(&self->cols)))
+		*request = (struct view_request){
+		        .kind = REQUEST_EVIDENCE, .layer = LAYER_PAIRINGS, .filter = matrix_filter(self)};
+}
+
+bool matrix_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct matrix *self = view->state;
+	const struct move *move = &moves[command];
+	if (command == CMD_ENTER) {
+		enter(self, request);
+		return true;
+	}
+
+	self->found_cols = false;
+	if (!move->act) {
+		if (!list_command(&self->rows.list, command))
+			return false;
+		self->rows.edge = EDGE_NONE;
+	} else if ((self->table.cells.len || move->act == slide) && !move->act(self, move->argument))
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	return true;
+}
+
+/* ---- search -----------------------------------------------------------------------------------------------
+ */
+
+/* All supporters, and behind them the recipients; those too that are not shown. */
+static void party_text(const void *state, int row, struct buf *out)
+{
+	const struct matrix *self = state;
+	int supporters = (int)self->table.rows.nodes.len;
+	buf_adds(out, row < supporters ? self->table.rows.nodes.at[row].name
+	                               : self->table.cols.nodes.at[row - supporters].name);
+}
+
+/* Opens what a node lies in, and goes there. */
+static void show_node(struct matrix *self, struct matrix_axis *axis, int node)
+{
+	const char *supporter = matrix_chosen(&self->rows)->name,
+	           *recipient = matrix_chosen(&self->cols)->name;
+	struct crosstab_node *nodes = axis->side->nodes.at;
+	for (int above = nodes[node].above; above >= 0; above = nodes[above].above)
+		nodes[above].open = true;
+	matrix_make_shown(self, supporter, recipient);
+	go(axis, matrix_shown_at(axis, nodes[node].name));
+}
+
+/* Goes to the row or the column that has the name: to the cell where it meets the present column or row, so
+ * that two searches lead to any cell; if that one is empty, to the first filled one. */
+bool matrix_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct matrix *self = view->state;
+	int supporters = (int)self->table.rows.nodes.len;
+	struct list all = {.count = supporters + (int)self->table.cols.nodes.len, .height = 1};
+	if (all.count == 0)
+		return false;
+	all.cursor = self->found_cols ? supporters + matrix_chosen(&self->cols)->node
+	                              : matrix_chosen(&self->rows)->node;
+	if (!part_search(&all, query, forward, from_next, party_text, self))
+		return false;
+	self->found_cols = all.cursor >= supporters;
+	if (self->found_cols)
+		show_node(self, &self->cols, all.cursor - supporters);
+	else
+		show_node(self, &self->rows, all.cursor);
+	return filled(self, place_on(&self->rows), place_on(&self->cols)) ||
+	       go_filled(self, !self->found_cols, -1, 1);
+}
