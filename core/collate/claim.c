@@ -175,6 +175,18 @@ static bool is_repeated(const struct claim_reader *it, const struct claim *claim
 	return false;
 }
 
+/* What a figure is a figure of: as its own clause says, and those before it in the sentence, whose verb may
+ * still hold. */
+static unsigned scope_above(const struct claim_reader *it, struct span sentence, struct span clause)
+{
+	enum {
+		CARRIED = SCOPE_SUM | SCOPE_PLAN | SCOPE_PAID | SCOPE_LEVEL | SCOPE_SELF | SCOPE_REPORT |
+		          SCOPE_TABLE
+	};
+	struct span above = {sentence.start, clause.end};
+	return scope_of(slice_at(it->text.at, clause)) | (scope_of(slice_at(it->text.at, above)) & CARRIED);
+}
+
 static void add_figures(struct claim_reader *it)
 {
 	for (size_t i = 0; i < it->records->figures.len; i++) {
@@ -185,7 +197,7 @@ static void add_figures(struct claim_reader *it)
 			continue;
 		struct claim claim = claim_of(it, LAYER_FIGURES, i, &origin, figure->value);
 		struct span clause = clause_of(it, figure->span);
-		claim.scope = scope_of(slice_at(it->text.at, clause));
+		claim.scope = scope_above(it, claim_sentence(it->claims, &claim)->span, clause);
 		claim.grams = grams_of(it, clause);
 		if (claim.scope & SCOPE_TABLE)
 			continue;

@@ -19,12 +19,19 @@ enum {
 	WITHIN_MAYBE = 80
 };
 
-/* The third conference of the centre on one and the same programme, though the rest of the words differ. */
+/* The third conference of the centre on one and the same thing, or programme, though the rest of the words
+ * differ. */
 static bool same_in_row(const struct claims *claims, const struct claim *a, const struct claim *b)
 {
+	enum { NAME_LEAST = 5 }; /* characters of a name that tells what it is about */
 	const struct anchors *x = &a->anchors, *y = &b->anchors;
-	return x->ordinal && x->ordinal == y->ordinal && x->act && x->act == y->act && x->national &&
-	       y->national && !programme_is_broad(a->programme) && strcmp(a->programme, b->programme) == 0 &&
+	if (!x->ordinal || x->ordinal != y->ordinal || !x->act || x->act != y->act || !x->national ||
+	        !y->national)
+		return false;
+	size_t least = x->phrase.count < y->phrase.count ? x->phrase.count : y->phrase.count;
+	if (least >= NAME_LEAST && set_alike(claims, x->phrase, y->phrase) == 100)
+		return true;
+	return !programme_is_broad(a->programme) && strcmp(a->programme, b->programme) == 0 &&
 	       set_within(claims, x->phrase, y->phrase) >= WITHIN_SURE;
 }
 

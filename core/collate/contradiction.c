@@ -3,6 +3,7 @@
 
 #include "core/collate/claim.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,17 @@ const char *contradiction_grade_name(enum contradiction_grade grade)
 {
 	static const char *const names[GRADE_COUNT] = {"doubtful", "likely", "plain"};
 	return names[grade];
+}
+
+void contradiction_why(const struct contradiction *row, enum lang lang, char *out, size_t size)
+{
+	const char *args[] = {lang_text(lang, row->same), NULL};
+	if (row->doubt == MSG_COUNT) {
+		snprintf(out, size, "%s", args[0]);
+		return;
+	}
+	args[1] = lang_text(lang, row->doubt);
+	lang_format(out, size, lang, MSG_CONFLICT_WHY, args, 2);
 }
 
 /* ---- groups ---- */
@@ -153,16 +165,25 @@ static void add_testimony(struct finding *it, const struct member *member, int r
 	        .copy = member->copy};
 }
 
-/* The shortest title that says enough. */
+/* Does a title name what makes the event one? */
+static bool tells_which(const struct claim *claim)
+{
+	const struct anchors *anchors = &claim->anchors;
+	return (anchors->ordinal && (strstr(claim->label, "第") || strstr(claim->label, "首"))) ||
+	       (anchors->work && strstr(claim->label, "《"));
+}
+
+/* The shortest title that says enough, of those that tell which event it is if there are any. */
 static const char *title_of(const struct claims *claims, const struct group *group)
 {
-	enum { ENOUGH = 18 };
+	enum { ENOUGH = 18, TELLING = 4 };
 	const char *best = "";
+	int most = -1;
 	for (size_t i = 0; i < group->rows.len; i++) {
-		const char *title = claims->rows.at[group->rows.at[i].claim].label;
-		size_t len = strlen(title), now = strlen(best);
-		if (len >= ENOUGH ? now < ENOUGH || len < now : now < ENOUGH && len > now)
-			best = title;
+		const struct claim *claim = &claims->rows.at[group->rows.at[i].claim];
+		int worth = (tells_which(claim) ? TELLING : 0) + (strlen(claim->label) >= ENOUGH);
+		if (worth > most || (worth == most && strlen(claim->label) < strlen(best)))
+			best = claim->label, most = worth;
 	}
 	return best;
 }

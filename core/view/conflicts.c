@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ITEM_ROWS = 2, GRADE_COLS = 10, WORDS_BEFORE = 36, NOBODY = -1 };
+enum { ITEM_ROWS = 2, GRADE_COLS = 10, NOBODY = -1 };
 
 /* Two rows of the pane: the matter itself, or one who speaks of it. */
 struct item {
@@ -60,28 +60,17 @@ static const char *doc_name(const struct conflicts *self, doc_id doc)
 
 /* ---- reading ---- */
 
-/* The sentence from a little before the record on, as one line. */
+/* The sentence as one line. */
 static const char *words_of(struct view *view, size_t n)
 {
 	struct conflicts *self = view->state;
 	const struct testimony *said = &found_of(view)->testimonies.at[n];
-	struct span span = said->words;
 	struct buf text = {0};
 	struct status status;
 	if (self->words[n])
 		return self->words[n];
-	if (!store_words(view->context->store, said->doc, span, &text, &status))
+	if (!store_words(view->context->store, said->doc, said->words, &text, &status))
 		buf_clear(&text);
-	size_t before = said->span.start - span.start,
-	       from = before > WORDS_BEFORE ? before - WORDS_BEFORE : 0;
-	if (from && from < text.len) {
-		from = slice_cut(text.at, from);
-		struct buf cut = {0};
-		buf_adds(&cut, "…");
-		buf_add(&cut, text.at + from, text.len - from);
-		buf_free(&text);
-		text = cut;
-	}
 	self->words[n] = part_line(&self->arena, buf_str(&text), text.len);
 	buf_free(&text);
 	return self->words[n];
@@ -225,17 +214,6 @@ static void value_text(const struct testimony *said, char *out, size_t size)
 		part_date(said->value, out, size);
 }
 
-static void why_text(const struct contradiction *row, enum lang lang, char *out, size_t size)
-{
-	const char *args[] = {lang_text(lang, row->same), NULL};
-	if (row->doubt == MSG_COUNT) {
-		snprintf(out, size, "%s", args[0]);
-		return;
-	}
-	args[1] = lang_text(lang, row->doubt);
-	lang_format(out, size, lang, MSG_CONFLICT_WHY, args, 2);
-}
-
 static void sources_text(const struct contradiction *row, enum lang lang, char *out, size_t size)
 {
 	char readings[16], sources[16];
@@ -258,7 +236,7 @@ static void draw_matter(struct view *view, struct grid *grid, struct rect r, con
 	part_right(
 	        grid, r.row, r.col + r.cols - 1, GRADE_COLS, STYLE_DIM, lang_text(lang, grades[row->grade]));
 	sources_text(row, lang, line, sizeof line);
-	why_text(row, lang, why, sizeof why);
+	contradiction_why(row, lang, why, sizeof why);
 	int used = grid_puts(grid, r.row + 1, r.col + 2, r.cols - 3, STYLE_DIM, line);
 	grid_printf(grid, r.row + 1, r.col + 2 + used, r.cols - 3 - used, STYLE_DIM, " · %s", why);
 }
@@ -293,10 +271,14 @@ static void draw_words(struct view *view, struct grid *grid, struct rect r, size
 {
 	const char *words = words_of(view, n);
 	struct slice hit = saying(&found_of(view)->testimonies.at[n], words);
-	int used = grid_text(grid, r.row, r.col, r.cols, STYLE_TEXT, words, (size_t)(hit.at - words), true);
-	used += grid_text(
-	        grid, r.row, r.col + used, r.cols - used, STYLE_TEXT | STYLE_HIT, hit.at, hit.len, true);
-	grid_puts(grid, r.row, r.col + used, r.cols - used, STYLE_TEXT, hit.at + hit.len);
+	struct span found = {(size_t)(hit.at - words), (size_t)(hit.at - words) + hit.len};
+	size_t start = part_start(words, found, r.cols, grid->ambiguous);
+	int col = r.col, end = r.col + r.cols;
+	if (start > 0)
+		col += grid_puts(grid, r.row, col, 2, STYLE_DIM, "…");
+	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT, words + start, found.start - start, true);
+	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT | STYLE_HIT, hit.at, hit.len, true);
+	grid_puts(grid, r.row, col, end - col, STYLE_TEXT, hit.at + hit.len);
 }
 
 /* Its value, once for those that agree, and the document; below it the words. */
@@ -483,7 +465,7 @@ static void conflicts_describe(struct view *view, char *out, size_t size)
 	const struct item *item = item_at(self, self->list.cursor);
 	char value[96], why[256];
 	value_text(said, value, sizeof value);
-	why_text(row_of(view, item), view->context->lang, why, sizeof why);
+	contradiction_why(row_of(view, item), view->context->lang, why, sizeof why);
 	if (item->said == NOBODY)
 		snprintf(out, size, "%s", why);
 	else

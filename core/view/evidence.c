@@ -285,27 +285,12 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));
 }
 
-/* Where to begin a line so that the words found stand in its first third, or where they stand anyway. */
-static size_t line_start(const struct quote *quote, int cols, enum width_ambiguous ambiguous)
-{
-	size_t start = quote->found.start, len = quote->found.end;
-	if (cluster_cols(quote->text, len, ambiguous) < cols * 2 / 3)
-		return 0;
-	while (start > 0) {
-		size_t before = cluster_prev(quote->text, len, start);
-		if (cluster_cols(quote->text + before, quote->found.start - before, ambiguous) > cols / 3)
-			break;
-		start = before;
-	}
-	return start;
-}
-
 /* A place in a line: the words found, marked, amid those around them; and the document. */
 static void draw_place(const struct evidence *self, struct grid *grid, struct rect r, int row)
 {
 	const struct quote *quote = &self->quotes[row];
 	int names = r.cols / 4, col = r.col, end = r.col + r.cols - names - 3;
-	size_t start = line_start(quote, end - col, grid->ambiguous);
+	size_t start = part_start(quote->text, quote->found, end - col, grid->ambiguous);
 	grid_fill(grid, r, STYLE_TEXT);
 	if (start > 0)
 		col += grid_puts(grid, r.row, col, 2, STYLE_DIM, "…");

@@ -96,6 +96,20 @@ const char *part_line(struct arena *arena, const char *text, size_t len)
 	return line;
 }
 
+size_t part_start(const char *text, struct span found, int cols, enum width_ambiguous ambiguous)
+{
+	size_t start = found.start, len = found.end;
+	if (cluster_cols(text, len, ambiguous) < cols * 2 / 3)
+		return 0;
+	while (start > 0) {
+		size_t before = cluster_prev(text, len, start);
+		if (cluster_cols(text + before, found.start - before, ambiguous) > cols / 3)
+			break;
+		start = before;
+	}
+	return start;
+}
+
 int part_cols(const struct grid *grid, const char *text)
 {
 	return cluster_cols(text, strlen(text), grid->ambiguous);

@@ -40,6 +40,10 @@ const char *part_line(struct arena *arena, const char *text, size_t len);
  */
 int part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text);
 
+/* Where to begin a line of `cols` cells so that the words found stand in its first third, or where they stand
+ * anyway. */
+size_t part_start(const char *text, struct span found, int cols, enum width_ambiguous ambiguous);
+
 /* How many cells a string takes in this grid. */
 int part_cols(const struct grid *grid, const char *text);
 

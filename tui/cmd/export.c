@@ -2,6 +2,7 @@
 // duikou export: the records as files that other programs read.
 #include "tui/cmd/cmd.h"
 #include "tui/cmd/compare.h"
+#include "tui/cmd/contradicting.h"
 #include "tui/cmd/sink.h"
 #include "tui/cmd/table.h"
 #include "tui/files.h"
@@ -73,6 +74,28 @@ static bool write_pairs(
 	return ok;
 }
 
+/* What sources without common passages contradict one another on. */
+static bool write_contradictions(
+        const struct exporting *it, const struct table *table, struct sink *sink, struct status *status)
+{
+	struct contradicting rows = {
+	        .only = it->only, .why = it->options->given & OPTION_WHY, .lang = it->options->lang};
+	struct buf out = {0};
+	bool ok = contradicting_load(it->store, &rows, status);
+	for (size_t n = 0; ok && n < rows.pairs.len && !sink->error; n++) {
+		struct table_row row = {0};
+		buf_clear(&out);
+		ok = contradicting_row(it->store, &rows, n, &row, status);
+		if (ok) {
+			format_row(it->format, table, &row, &out);
+			sink_write(sink, &out);
+		}
+	}
+	buf_free(&out);
+	contradicting_free(&rows);
+	return ok;
+}
+
 static bool write_table(
         const struct exporting *it, const struct table *table, struct sink *sink, struct status *status)
 {
@@ -81,7 +104,8 @@ static bool write_table(
 	bool ok = sink_write(sink, &head);
 	buf_free(&head);
 	if (table->of_pairs)
-		return !ok || write_pairs(it, table, sink, status);
+		return !ok || (write_pairs(it, table, sink, status) &&
+		                      write_contradictions(it, table, sink, status));
 	for (size_t i = 0; i < it->docs.rows.len && ok; i++) {
 		const struct store_doc *entry = &it->docs.rows.at[i];
 		if (it->only && it->only != entry->id)

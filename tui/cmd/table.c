@@ -199,21 +199,40 @@ const struct table *table_find(const char *layer)
 	return NULL;
 }
 
+void table_put(struct table_row *row, struct slice text)
+{
+	push(row)->text = text;
+}
+
+void table_put_number(struct table_row *row, int64_t number)
+{
+	add_number(row, number);
+}
+
 struct table table_with_why(const struct table *table)
 {
-	static const char *const more[] = {"rule", "confidence", "why"};
+	static const char *const of_records[] = {"rule", "confidence", "why", NULL};
+	static const char *const of_pairs[] = {"grade", "why", NULL};
+	static const char *const of_others[] = {NULL};
 	struct table with = *table;
 	size_t n = 0;
 	while (with.columns[n])
 		n++;
-	for (size_t i = 0; i < sizeof more / sizeof *more && table->layer != LAYER_COUNT; i++)
-		with.columns[n++] = more[i];
+	const char *const *more = table->of_pairs              ? of_pairs
+	                          : table->layer < LAYER_COUNT ? of_records
+	                                                       : of_others;
+	for (; *more; more++)
+		with.columns[n++] = *more;
 	return with;
 }
 
 void table_add_why(const struct table *table, const struct table_source *source, size_t n, enum lang lang,
         struct buf *why, struct table_row *row)
 {
+	if (table->of_pairs) { /* copies need no reason */
+		add(row, "");
+		add(row, "");
+	}
 	if (table->layer == LAYER_COUNT)
 		return;
 	struct origin origin = records_origin(source->records, table->layer, n);

@@ -41,7 +41,12 @@ struct table {
 /* NULL if there is no such layer. Static. */
 const struct table *table_find(const char *layer);
 
-/* The same with the columns rule, confidence and why behind the others; of documents as it was. */
+/* One cell more in a row that no table makes. */
+void table_put(struct table_row *row, struct slice text);
+void table_put_number(struct table_row *row, int64_t number);
+
+/* The same with the columns rule, confidence and why behind the others, of conflicts grade and why; of
+ * documents as it was. */
 struct table table_with_why(const struct table *table);
 /* Fills in these three; `why` is theirs, and holds until it is changed. */
 void table_add_why(const struct table *table, const struct table_source *source, size_t n, enum lang lang,
