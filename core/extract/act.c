@@ -56,12 +56,26 @@ static const struct act acts[] = {
 	{U"会见", NULL, NULL}, {U"担任", NULL, NULL}, {U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL},
 	{U"毕业", U"生", NULL}, {U"逝世", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
 	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL}, {U"承办", U"单地方者", NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL}, {U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL}, {U"解放", U"军思路区战初期以", NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL}, {U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
+	{U"期满", NULL, U"未"}, {U"报到", NULL, NULL}, {U"商定", NULL, NULL}, {U"议定", NULL, NULL}, {U"收到", NULL, NULL}, {U"交给", NULL, NULL}, {U"成灾", NULL, NULL}, {U"启幕", NULL, NULL},
+	{U"援建", U"的项工资单方学医任中期和与、省市了", U"口受对"}, {U"函请", NULL, NULL}, {U"结对", U"的关帮单子县市区村学医共支援情安方名任城", U"未"},
 	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者、,。;对", U"口受被其供相互"},
 	/* disasters, honours */
-	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL}, {U"荣获", NULL, NULL},
+	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL}, {U"遭", U"到遇受", NULL}, {U"荣获", NULL, NULL},
 	{U"获得", NULL, NULL}, {U"被评为", NULL, NULL}, {U"授予", NULL, NULL}, {U"获评", NULL, NULL}, {U"表彰", NULL, NULL},
 };
 /* clang-format on */
+
+/* 通过三级医院评审: what was passed is an examination. */
+static bool examined(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 18 };
+	static const char32_t *const tests[] = {
+	        U"评审", U"验收", U"认证", U"鉴定", U"审核", U"评估", U"考核", NULL};
+	for (size_t k = i; k < i + REACH && k < g->len && !cp_in(g->at[k].cp, U"。,;:!?"); k++)
+		if (glyphs_match_any(g, k, tests))
+			return true;
+	return false;
+}
 
 /* 通过 is an act behind a word of debate or before 了 and the end of a clause; else it means "through". */
 static size_t passed_at(const struct glyphs *g, size_t i)
@@ -72,7 +86,7 @@ static size_t passed_at(const struct glyphs *g, size_t i)
 	if (!n)
 		return 0;
 	bool act = glyphs_before_any(g, i, debate) || g->at[i + n].cp == U'了' || !cp_han(g->at[i + n].cp);
-	return act ? n : 0;
+	return act || examined(g, i + n) ? n : 0;
 }
 
 /*

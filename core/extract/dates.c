@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/extract/cell.h"
+#include "core/extract/word.h"
 #include "core/extract/layers.h"
 
 #include "core/extract/moment.h"
@@ -42,6 +44,8 @@ struct dates { /* doc, zones and glyphs are borrowed */
 	struct writing *present; /* owned: for each block that begins a piece, when the piece was written */
 	int year, month, day;    /* what the text speaks of, 0 for unknown */
 	int head_month;          /* of that year, as a heading has it */
+	int chronicle; /* the year or month that is a heading by itself, at `chronicle_block`; else 0 */
+	size_t chronicle_block;
 	size_t piece, block, sentence; /* where that year was named last */
 	bool headed;                   /* it was by a heading, and holds until the next one */
 	const struct trace *trace;     /* borrowed, or NULL */
@@ -144,21 +148,46 @@ static bool no_date(const struct glyphs *g, const struct timespan *t)
 	return glyph_before(g, t->start, 1) == U'》' && cp_in(glyph_before(g, t->start, 2), U"报刊志");
 }
 
-/* Does the row begin with the year at glyph `i`, in the column 年份? The rows above it begin so as well. */
+/* Is the cell the year or years from glyph `i` to `end` and nothing else, in a column that is headed so:
+ * 年份, 起始时间?
+ */
 static bool year_cell(const struct dates *d, size_t i, size_t end, size_t block)
+{
+	static const char *const heads[] = {"年", "时间", "期限", "日期", "起止", "時間", "期間", "期间"};
+	static const char *const no_heads[] = {
+	        "年均", "年龄", "年产", "年销", "年收", "年增", "全年", "当年", "同比", "年度资金", "年投"};
+	const struct glyphs *g = &d->glyphs;
+	struct span head, whole = glyphs_span(g, i, end);
+	struct cell cell;
+	if (d->zones.of_block[block] != ZONE_TABLE || !cell_at(d->doc, block, whole.start, &cell) ||
+	        cell.span.start != whole.start || cell.span.end != whole.end ||
+	        !cell_head(d->doc, block, cell.column, &head))
+		return false;
+	const char *text = d->doc->text + head.start;
+	size_t len = head.end - head.start;
+	bool found = false;
+	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+		found = found || word_find(text, len, heads[k]);
+	for (size_t k = 0; k < sizeof no_heads / sizeof *no_heads; k++)
+		found = found && !word_find(text, len, no_heads[k]);
+	return found;
+}
+
+/* Does the row begin with the year at glyph `i`, in the column 年份, its columns set apart by blanks? The
+ * rows above it begin so as well. */
+static bool year_row(const struct dates *d, size_t i, size_t end, size_t block)
 {
 	enum { ROWS_MAX = 60 };
 	static const char32_t *const heads[] = {U"年份", U"年度", NULL};
 	const struct glyphs *g = &d->glyphs;
 	const struct block *blocks = d->doc->blocks.at;
-	if (d->zones.of_block[block] != ZONE_TABLE || (g->at[end].gap != GAP_WIDE && g->at[end].cp != '|') ||
-	        glyphs_find(g, blocks[block].span.start) + (glyph_before(g, i, 1) == '|') != i)
+	if (d->zones.of_block[block] != ZONE_TABLE || g->at[end].gap != GAP_WIDE ||
+	        glyphs_find(g, blocks[block].span.start) != i)
 		return false;
 	for (size_t k = block; k > 0 && block - k < ROWS_MAX; k--) {
 		struct timespan year;
 		const struct block *row = &blocks[k - 1];
 		size_t first = glyphs_find(g, row->span.start);
-		first += g->at[first].cp == '|';
 		if (row->kind == BLOCK_TABLE && glyphs_match_any(g, first, heads))
 			return true;
 		if (row->kind != BLOCK_RULE &&
@@ -179,7 +208,7 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 	struct timespan next = {0};
 	if (!moment_bare_year(g, i, out))
 		return false;
-	if (year_cell(d, i, out->end, block))
+	if (year_cell(d, i, out->end, block) || year_row(d, i, out->end, block))
 		return true;
 	char32_t before = glyph_before(g, i, 1), behind = g->at[out->end].cp;
 	bool first = g->at[i].start == d->doc->blocks.at[block].span.start;
@@ -194,9 +223,11 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 	bool list = cp_in(behind, U"、和与及") && timespan_read(g, out->end + 1, &next) &&
 	            next.from.precision == PRECISION_YEAR && next.from.anchor == ANCHOR_NONE;
 	bool opening = first && timespan_interval(out) && cp_in(behind, U",、:;年");
-	bool named = zone == ZONE_HEADING ||
-	             (block < 3 && d->doc->blocks.at[block].span.end - d->doc->blocks.at[block].span.start <=
-	                                   TITLE_LINE);
+	bool named =
+	        zone == ZONE_HEADING ||
+	        (zone != ZONE_TABLE && (block < 3 && d->doc->blocks.at[block].span.end -
+	                                                             d->doc->blocks.at[block].span.start <=
+	                                                     TITLE_LINE));
 	if (named && !first && cp_han(before) && (last || glyphs_match_any(g, out->end, reports)))
 		return true;
 	if (list || (counted && !timespan_interval(out)) || brackets || opening ||
@@ -620,6 +651,22 @@ static bool settle_month(const struct dates *d, size_t i, struct moment *m)
 	return m->year > 0;
 }
 
+/* Is it the month or day that opens an entry below a year on a line of its own, whatever other years the
+ * entries before speak of? */
+static bool opens_entry(const struct dates *d, size_t i)
+{
+	enum { ENTRIES_MAX = 400 };
+	const struct candidate *c = &d->found.at[i];
+	if (!d->chronicle || d->zones.of_block[c->block] != ZONE_TEXT ||
+	        c->block - d->chronicle_block > ENTRIES_MAX ||
+	        d->glyphs.at[c->time.start].start != d->doc->blocks.at[c->block].span.start)
+		return false;
+	for (size_t k = d->chronicle_block + 1; k < c->block; k++)
+		if (d->doc->blocks.at[k].kind == BLOCK_HEADING)
+			return false;
+	return true;
+}
+
 static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 {
 	int present = d->present[d->piece].year, here = d->found.at[i].sentence == d->sentence ? d->year : 0;
@@ -629,7 +676,7 @@ static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 	    now = first_known(present, here, m->precision >= PRECISION_MONTH ? d->year : 0);
 	switch (m->anchor) {
 	case ANCHOR_SAME:
-		m->year = spoken;
+		m->year = opens_entry(d, i) ? d->chronicle : spoken;
 		break;
 	case ANCHOR_NEXT:
 		m->year = d->year ? d->year + 1 : 0;
@@ -716,7 +763,7 @@ static bool counts_from(const struct glyphs *g, const struct timespan *t)
 		if (cp_in(g->at[i].cp, U",。;"))
 			return false;
 		else if (glyphs_match(g, i, U"以来"))
-			return cp_in(glyph_before(g, t->start, 1), U"自从");
+			return i == t->end || cp_in(glyph_before(g, t->start, 1), U"自从");
 	return false;
 }
 
@@ -726,6 +773,18 @@ static bool yet_to_come(const struct dates *d, const struct candidate *c)
 	int now = d->present[d->piece].year;
 	return now && timespan_interval(&c->time) && !c->time.open && c->time.to.year > now &&
 	       d->zones.of_block[c->block] != ZONE_HEADING;
+}
+
+/* A heading that is a date and nothing else: 1985年, 1985年（乙丑）. */
+static bool is_all_of_heading(const struct dates *d, const struct candidate *c)
+{
+	enum { BRACKET_BYTES = 30 };
+	const struct span block = d->doc->blocks.at[c->block].span,
+	                  date = glyphs_span(&d->glyphs, c->time.start, c->time.end);
+	bool bracket = date.end < block.end && d->glyphs.at[c->time.end].cp == '(' &&
+	               block.end - date.end < BRACKET_BYTES;
+	return !timespan_interval(&c->time) && date.start == block.start &&
+	       (date.end == block.end || bracket);
 }
 
 /* The text goes on to speak of this year, unless it only occurs in a title, in brackets, in a goal or
@@ -741,6 +800,10 @@ static void follow(struct dates *d, const struct candidate *c)
 	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
 	        planned(&d->glyphs, c->time.start))
 		return;
+	if (heading) {
+		d->chronicle = is_all_of_heading(d, c) ? to->year : 0;
+		d->chronicle_block = c->block;
+	}
 	d->head_month = heading ? to->month : d->year == to->year ? d->head_month : 0;
 	d->year = to->year;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;
@@ -790,7 +853,7 @@ static void settle_all(struct dates *d, struct records *out)
 		struct candidate *c = &d->found.at[i];
 		if (d->zones.piece[c->block] != d->piece) {
 			d->piece = d->zones.piece[c->block];
-			d->year = d->month = d->day = d->head_month = 0;
+			d->year = d->month = d->day = d->head_month = d->chronicle = 0;
 			d->headed = false;
 		}
 		c->doubts = doubts_of(d, c);

@@ -690,14 +690,20 @@ static bool tells_of_act(const struct events *e, struct clause *c)
 	return c->unknown;
 }
 
-static bool readable(const struct events *e, size_t block)
+static bool readable(const struct events *e, size_t block, const struct date_record *d)
 {
 	enum zone zone = e->zones.of_block[block];
 	struct span span = e->doc->blocks.at[block].span;
 	size_t first = glyphs_find(&e->glyphs, span.start);
 	bool caption = cp_in(e->glyphs.at[first].cp, U"表图") && cp_digit(e->glyphs.at[first + 1].cp);
 	bool entry = zone == ZONE_HEADING && e->doc->blocks.at[block].kind == BLOCK_HEADING;
-	return (zone == ZONE_TEXT || zone == ZONE_TABLE || entry) && !caption;
+	const char *text = e->doc->text;
+	size_t lead = span.start + (span.start < span.end && text[span.start] == '|');
+	while (lead < d->span.start && text[lead] == ' ')
+		lead++;
+	bool bare = zone == ZONE_TABLE && !strcmp(d->rule, "date.bare") &&
+	            lead < d->span.start; /* 甲市 | 2017 | 3 */
+	return (zone == ZONE_TEXT || zone == ZONE_TABLE || entry) && !caption && !bare;
 }
 
 void extract_events(const struct reading *reading, struct records *out)
@@ -714,7 +720,7 @@ void extract_events(const struct reading *reading, struct records *out)
 		const struct date_record *d = &out->dates.at[k];
 		while (block + 1 < doc->blocks.len && doc->blocks.at[block + 1].span.start <= d->span.start)
 			block++;
-		if (!readable(&e, block)) {
+		if (!readable(&e, block, d)) {
 			trace_refuse(reading->trace, "event.refused.place", d->span);
 			continue;
 		}

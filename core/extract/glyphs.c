@@ -58,6 +58,22 @@ static unsigned char widen(unsigned char gap, char32_t cp)
 	return cp == '\t' || gap >= GAP_SPACE ? GAP_WIDE : GAP_SPACE;
 }
 
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* l982年, 198O年: letters that a scan took for the digits of a number they stand in; else the character
+ * itself. */
+static char32_t misread(const char *text, size_t len, size_t off)
+{
+	char before = off ? text[off - 1] : ' ', behind = off + 1 < len ? text[off + 1] : ' ';
+	bool number = (before >= '0' && before <= '9') || (behind >= '0' && behind <= '9');
+	if (!number || is_letter(before) || is_letter(behind))
+		return (char32_t)text[off];
+	return text[off] == 'O' ? '0' : '1';
+}
+
 _Static_assert((int)MARK_DATE == GLYPH_DATE && (int)MARK_NUMBER == GLYPH_NUMBER &&
                        (int)MARK_ACT == GLYPH_ACT && (int)MARK_STOP == GLYPH_STOP,
         "in one order");
@@ -75,6 +91,8 @@ struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *
 			gap = widen(gap, cp);
 			continue;
 		}
+		if (cp == 'l' || cp == 'I' || cp == 'O')
+			cp = misread(text, len, off);
 		unsigned mark = marks[cp & 0xFFF];
 		if (mark & MARK_FOLD || cp >= 0xFF00) {
 			cp = fold(cp);

@@ -172,7 +172,8 @@ static bool second_year(const struct glyphs *g, size_t i, int first, int *last, 
 static bool from_year_word(const struct glyphs *g, size_t year, struct timespan *out)
 {
 	size_t n;
-	if (glyphs_match_any(g, year, no_year) || issue_at(g, year + 1))
+	if ((glyphs_match_any(g, year, no_year) && !glyphs_match(g, year, U"年期满")) ||
+	        issue_at(g, year + 1))
 		return false;
 	out->end = year + 1;
 	if (g->at[year + 1].cp == U'代') {
