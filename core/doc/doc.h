@@ -48,7 +48,7 @@ struct doc {
 	char *path;      /* owned: as it was given, "" for a text without a file */
 	char *text;      /* owned: UTF-8, NUL behind it; offsets are the source file's own */
 	size_t len;      /* bytes */
-	char sha256[65]; /* of the source's bytes, in hexadecimal */
+	char sha256[65]; /* of the source's bytes, in hexadecimal; "" if nobody has asked (doc_hash) */
 	enum doc_format format;
 	struct span title; /* what names the document: the line at its beginning that does, or its first
 	                      heading without the number; never empty */
@@ -68,6 +68,10 @@ const char *doc_name_of(const char *path);
 /* The same from bytes in memory, which are copied. `name` is the document's name. */
 MUST_CHECK bool doc_read(
         const char *name, const char *bytes, size_t len, struct doc *doc, struct status *status);
+
+/* The document's sha256, which costs as much as half of finding its blocks: for who compares documents. Into
+ * `hex`, which may be doc->sha256 itself. */
+void doc_hash(const struct doc *doc, char hex[65]);
 
 /* Releases what a struct doc owns. An all-zero struct is allowed. */
 void doc_free(struct doc *doc);

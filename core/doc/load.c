@@ -14,10 +14,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void hash(const char *bytes, size_t len, char hex[65])
+void doc_hash(const struct doc *doc, char hex[65])
 {
 	_Static_assert(SHA256_DIGEST_STRING_LENGTH == 65, "64 digits and a NUL");
-	SHA256Data((const uint8_t *)bytes, len, hex);
+	if (!*doc->sha256)
+		SHA256Data((const uint8_t *)doc->text, doc->len, hex);
+	else if (hex != doc->sha256)
+		memcpy(hex, doc->sha256, sizeof doc->sha256);
 }
 
 static bool is_utf16(const char *bytes, size_t len)
@@ -61,7 +64,6 @@ static void fill(struct doc *doc, const char *name, const char *path, char *byte
 	*doc = (struct doc){.text = bytes, .len = len};
 	doc->name = mem_strndup(name, strlen(name));
 	doc->path = mem_strndup(path, strlen(path));
-	hash(bytes, len, doc->sha256);
 	blocks_find(doc);
 }
 

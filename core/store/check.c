@@ -106,8 +106,10 @@ static void check_hash(struct check *check, const struct store_doc *doc, const s
 {
 	struct doc read;
 	struct status why;
-	bool same = doc_read(doc->name, buf_str(text), text->len, &read, &why) &&
-	            (size_t)doc->bytes == text->len && strcmp(read.sha256, doc->sha256) == 0;
+	bool same = doc_read(doc->name, buf_str(text), text->len, &read, &why);
+	if (same)
+		doc_hash(&read, read.sha256);
+	same = same && (size_t)doc->bytes == text->len && strcmp(read.sha256, doc->sha256) == 0;
 	if (!same)
 		problem(check, MSG_CHECK_TEXT, doc->name, "");
 	doc_free(&read);

@@ -14,6 +14,7 @@ struct import {
 	const struct records *records;
 	const char *title;
 	enum import_result *result;
+	char sha256[65];
 };
 
 static const char *version_of(const struct records *records)
@@ -30,7 +31,7 @@ static bool find_old(struct import *it, doc_id *id, struct status *status)
 	        !db_step(db, STMT_DOC_BY_NAME, &row, status))
 		return false;
 	*id = row ? db_int(db, STMT_DOC_BY_NAME, 0) : 0;
-	bool same = row && strcmp(db_str(db, STMT_DOC_BY_NAME, 1), it->doc->sha256) == 0;
+	bool same = row && strcmp(db_str(db, STMT_DOC_BY_NAME, 1), it->sha256) == 0;
 	bool by_these = row && strcmp(db_str(db, STMT_DOC_BY_NAME, 2), version_of(it->records)) == 0;
 	*it->result = !row       ? IMPORT_ADDED
 	              : !same    ? IMPORT_REPLACED
@@ -45,7 +46,7 @@ static bool add_row(struct import *it, doc_id *id, struct status *status)
 	struct db *db = it->store->db;
 	doc_id next = it->store->next_id;
 	if (!db_bind(db, STMT_ADD_DOC, status, "yssssis", next, it->doc->name, it->title, it->doc->path,
-	            it->doc->sha256, (int64_t)it->doc->len, version_of(it->records)) ||
+	            it->sha256, (int64_t)it->doc->len, version_of(it->records)) ||
 	        !db_run(db, STMT_ADD_DOC, status))
 		return false;
 	*id = db_last_id(db);
@@ -61,7 +62,7 @@ static bool change_row(struct import *it, doc_id id, struct status *status)
 	return (*it->result == IMPORT_AGAIN || text_remove(it->store, id, status)) &&
 	       rows_remove(it->store, id, status) &&
 	       twins_forget(it->store, id, *it->result != IMPORT_AGAIN, status) &&
-	       db_bind(db, STMT_CHANGE_DOC, status, "isssis", id, it->title, it->doc->path, it->doc->sha256,
+	       db_bind(db, STMT_CHANGE_DOC, status, "isssis", id, it->title, it->doc->path, it->sha256,
 	               (int64_t)it->doc->len, version_of(it->records)) &&
 	       db_run(db, STMT_CHANGE_DOC, status);
 }
@@ -92,7 +93,8 @@ bool store_import(struct store *store, const struct doc *doc, const struct recor
         enum import_result *result, struct status *status)
 {
 	struct arena arena = {0};
-	struct import it = {store, doc, records, title_of(doc, &arena), result};
+	struct import it = {store, doc, records, title_of(doc, &arena), result, ""};
+	doc_hash(doc, it.sha256);
 	bool ok = index_ready(store, status) &&
 	          db_transaction(store->db, STMT_BEGIN_WRITE, import, &it, status);
 	arena_free(&arena);

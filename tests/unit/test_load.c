@@ -108,6 +108,8 @@ static void loaded_file(void **state)
 	assert_string_equal(doc.name, strrchr(path, '/') + 1);
 	assert_int_equal(doc.len, 10); /* the mark stays: offsets are the file's */
 	assert_int_equal(doc.blocks.at[0].span.start, 3);
+	assert_string_equal(doc.sha256, "");
+	doc_hash(&doc, doc.sha256);
 	assert_string_equal(doc.sha256, "a01bebce28d0f79a19f4e51661e32b70d02e22b2388db2ce6a8c4523bc3c0b9e");
 	check_blocks(&doc);
 	doc_free(&doc);

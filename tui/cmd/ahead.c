@@ -42,6 +42,8 @@ static void read_path(void *context, size_t i)
 	atomic_store_explicit(&seat->part, 0, memory_order_relaxed);
 	if (go_on(seat, 0, 1) && !plan->skips_path(plan->context, plan->paths[i]))
 		item->loaded = doc_load(plan->paths[i], &item->doc, &item->status);
+	if (item->loaded)
+		doc_hash(&item->doc, item->doc.sha256);
 	if (item->loaded && !plan->skips_doc(plan->context, &item->doc))
 		item->extracted = extract(&item->doc, &options, &item->records);
 }
