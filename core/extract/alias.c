@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/alias.h"
 
+#include "core/extract/alias_index.h"
+
 #include "core/extract/names.h"
 #include "core/extract/passage.h"
-#include "core/extract/letters.h"
+#include "core/extract/word.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -156,9 +158,7 @@ void aliases_find(struct aliases *aliases, const struct reading *reading, struct
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[i].span.start);
 	        i++) {
 		struct span span = doc->blocks.at[i].span;
-		struct letters letters;
-		letters_of(&letters, doc->text + span.start, span.end - span.start);
-		if (!letters_find_any(&letters, doc->text + span.start, span.end - span.start, signs))
+		if (!words_in(doc->text + span.start, span.end - span.start, signs, sign_pair))
 			continue;
 		passage_clear(&blocks.passage);
 		passage_add(&blocks.passage, doc, span, span.end - span.start <= LINE_BYTES);

@@ -19,13 +19,20 @@ static bool is_letter(const char *text, size_t len, size_t off)
 	return b >= 0xE4 && b <= 0xE9 && !WORDS_AT(text, len, off, no_letters);
 }
 
+/* May a name end before `off`? */
+static bool may_end(const char *text, size_t len, size_t off)
+{
+	return off < len && (index_begins(ends_set, text + off) || mention_may_count(text, off));
+}
+
 /* The end of the name at `off`: two or three characters up to a joint or a number; 0 if there is none. */
 static size_t name_end(const char *text, size_t len, size_t off)
 {
 	long count;
 	size_t i = off;
 	for (int chars = 0; chars <= NAME_CHARS; chars++, i += HAN) {
-		bool ends = words_at(text, len, i, joints) || mention_count(text, len, i, &count);
+		bool ends = may_end(text, len, i) &&
+		            (words_at(text, len, i, joints) || mention_count(text, len, i, &count));
 		if (ends)
 			return chars >= 2 ? i : 0;
 		if (!is_letter(text, len, i))
@@ -51,12 +58,6 @@ static bool read_tail(const char *text, size_t len, size_t off, struct enumerati
 	out->tail = (struct span){off + n, off + n + tail};
 	out->end = off + n + tail;
 	return tail != 0;
-}
-
-/* May a name end before `off`? */
-static bool may_end(const char *text, size_t len, size_t off)
-{
-	return off < len && (index_begins(ends_set, text + off) || mention_may_count(text, off));
 }
 
 bool enumeration_read(const char *text, size_t len, size_t off, struct enumeration *out)

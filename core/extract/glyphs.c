@@ -79,11 +79,20 @@ _Static_assert((int)MARK_DATE == GLYPH_DATE && (int)MARK_NUMBER == GLYPH_NUMBER 
         "in one order");
 enum { MARKS = MARK_FOLD - 1 };
 
-struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *pace)
+/* Sets the steps up to the one in which byte `off` is. */
+static void set_steps(struct glyphs *glyphs, size_t *count, size_t off)
 {
-	struct glyphs glyphs = {mem_alloc((len + 1) * sizeof(struct glyph)), 0};
+	for (; *count * GLYPHS_STEP <= off; ++*count)
+		glyphs->steps[*count] = (uint32_t)glyphs->len;
+}
+
+struct glyphs glyphs_of(const char *text, size_t len, struct pace *pace)
+{
+	struct glyphs glyphs = {mem_alloc((len + 1) * sizeof(struct glyph)), 0,
+	        mem_alloc((len / GLYPHS_STEP + 2) * sizeof(uint32_t)), len};
+	size_t steps = 0;
 	unsigned char gap = GAP_BREAK;
-	assert(base + len <= UINT32_MAX);
+	assert(len <= UINT32_MAX);
 	for (size_t off = 0, n; off < len && !pace_stops(pace, off); off += n) {
 		char32_t cp;
 		n = utf8_decode(text + off, len - off, &cp);
@@ -99,14 +108,17 @@ struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *
 			mark = marks[cp & 0xFFF];
 		}
 		mark |= cp < 0x80 ? GLYPH_STOP : 0;
-		glyphs.at[glyphs.len++] = (struct glyph){.start = (uint32_t)(base + off),
+		if (steps * GLYPHS_STEP <= off)
+			set_steps(&glyphs, &steps, off);
+		glyphs.at[glyphs.len++] = (struct glyph){.start = (uint32_t)off,
 		        .cp = cp & 0x1FFFFF,
 		        .len = n & 7,
 		        .gap = gap & 7,
 		        .mark = mark & MARKS};
 		gap = GAP_NONE;
 	}
-	glyphs.at[glyphs.len] = (struct glyph){.start = (uint32_t)(base + len), .gap = GAP_BREAK};
+	glyphs.at[glyphs.len] = (struct glyph){.start = (uint32_t)len, .gap = GAP_BREAK};
+	set_steps(&glyphs, &steps, len / GLYPHS_STEP * GLYPHS_STEP + GLYPHS_STEP);
 	glyphs.at = mem_resize(glyphs.at, glyphs.len + 1, sizeof(struct glyph));
 	return glyphs;
 }
@@ -114,6 +126,7 @@ struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *
 void glyphs_free(struct glyphs *glyphs)
 {
 	free(glyphs->at);
+	free(glyphs->steps);
 	*glyphs = (struct glyphs){0};
 }
 
@@ -174,7 +187,9 @@ bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *co
 
 size_t glyphs_find(const struct glyphs *glyphs, size_t off)
 {
-	size_t low = 0, high = glyphs->len;
+	if (off >= glyphs->bytes)
+		return glyphs->len;
+	size_t low = glyphs->steps[off / GLYPHS_STEP], high = glyphs->steps[off / GLYPHS_STEP + 1];
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (glyphs->at[mid].start < off)

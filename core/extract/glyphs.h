@@ -45,13 +45,16 @@ struct glyph {
 struct glyphs {
 	struct glyph *at; /* owned: `len` of them, and one with cp 0 behind */
 	size_t len;
+	uint32_t *steps; /* owned: the first glyph of every GLYPHS_STEP bytes, for glyphs_find */
+	size_t bytes;    /* of the text */
 };
+
+enum { GLYPHS_STEP = 512 };
 
 struct pace;
 
-/* Reads text[0..len), which is UTF-8 and at `base` in the document, or up to where `pace` stops it. Released
- * with glyphs_free. */
-struct glyphs glyphs_of(const char *text, size_t len, size_t base, struct pace *pace);
+/* Reads text[0..len), which is UTF-8, or up to where `pace` stops it. Released with glyphs_free. */
+struct glyphs glyphs_of(const char *text, size_t len, struct pace *pace);
 void glyphs_free(struct glyphs *glyphs);
 
 /* The character `back` glyphs before `i`; 0 before the first one. */
@@ -73,7 +76,7 @@ size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_
         const uint16_t *first, const uint16_t *rows);
 bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
 
-/* The first glyph that begins at or after byte `off`. Logarithmic. */
+/* The first glyph that begins at or after byte `off`. Takes the same time in all texts. */
 size_t glyphs_find(const struct glyphs *glyphs, size_t off);
 
 /* Does what begins at `i` follow the number of a caption without a space, as in 表22003年? Captions are taken

@@ -41,14 +41,18 @@ static inline unsigned index_key_at(const char *s)
 	return first < 0x80 ? first : (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
 }
 
+static inline bool index_key_in(const uint64_t *set, unsigned key)
+{
+	return set[key >> 6] >> (key & 63) & 1;
+}
+
 /*
  * May a word of the union begin with the character at `s`? For who asks at every character: wrong for one in
  * fifty or so, never for one that may. `s` as above.
  */
 static inline bool index_begins(const uint64_t *set, const char *s)
 {
-	unsigned key = index_key_at(s);
-	return set[key >> 6] >> (key & 63) & 1;
+	return index_key_in(set, index_key_at(s));
 }
 
 /* The same by a character and the one behind it at `next`, for words of one character or more (~UNION). */

@@ -95,7 +95,15 @@ static bool all_in_name(const char *text, size_t len, size_t off)
 static size_t first_tail(const char *text, size_t len, size_t off, int chars, bool local)
 {
 	for (; chars > 0 && off < len; chars--) {
-		size_t n = index_begins(ends_set, text + off) ? tail_at(text, len, off, local) : 0;
+		unsigned char lead = (unsigned char)text[off];
+		unsigned key = index_key_at(text + off);
+		bool ends = index_key_in(ends_set, key);
+		if (!ends && lead >= 0xE4 && lead <= 0xE9 && off + HAN <= len &&
+		        !index_key_in(stops_set, key) && !index_key_in(counts_set, key)) { /* most */
+			off += HAN;
+			continue;
+		}
+		size_t n = ends ? tail_at(text, len, off, local) : 0;
 		if (n)
 			return off + n;
 		if ((break_at(text, len, off) && !and_in_name(text, len, off) &&

@@ -504,9 +504,22 @@ static struct span row_span(const struct doc *doc, const struct block *block)
 	return span;
 }
 
+/* Is the block so long that it heads or captions no table? Characters that every passage keeps are counted.
+ */
+static bool is_long(const struct doc *doc, struct span span)
+{
+	size_t han = 0;
+	for (size_t off = span.start; off < span.end && han <= 2 * CAPTION_BYTES / HAN;
+	        off += char_len(doc->text, span.end, off))
+		han += (unsigned char)doc->text[off] >= 0xE4 && (unsigned char)doc->text[off] <= 0xE9;
+	return han > 2 * CAPTION_BYTES / HAN;
+}
+
 static void read_block(struct pairing_reader *reader, struct table *table, size_t i)
 {
 	const struct block *block = &reader->doc->blocks.at[i];
+	if (!table->open && is_long(reader->doc, block->span))
+		return;
 	passage_clear(&reader->passage);
 	passage_add(&reader->passage, reader->doc, row_span(reader->doc, block), true);
 	const char *text = buf_str(&reader->passage.text);

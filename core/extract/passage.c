@@ -318,35 +318,42 @@ size_t passage_prose(struct passage *passage, const struct doc *doc, size_t i)
 	return i;
 }
 
-/* Is the mark at `s` one that ends a sentence, or, in one that is too long to be one, a clause? */
-static bool is_stop(const char *s, bool too_long)
+/* What a mark does to a sentence. A comma ends one that is too long to be one. */
+enum stop { STOP_NONE, STOP_END, STOP_COMMA, STOP_OPENS, STOP_CLOSES };
+
+static enum stop stop_at(const char *s)
 {
-	static const char *const stops[] = {"。", "！", "？", "；", "，"};
-	for (size_t i = 0; i < sizeof stops / sizeof *stops - !too_long; i++)
-		if (!strncmp(s, stops[i], 3))
-			return true;
-	return false;
+	static const struct {
+		const char *mark;
+		enum stop stop;
+	} stops[] = {{"。", STOP_END}, {"，", STOP_COMMA}, {"；", STOP_END}, {"《", STOP_OPENS},
+	        {"》", STOP_CLOSES}, {"（", STOP_OPENS}, {"）", STOP_CLOSES}, {"！", STOP_END},
+	        {"？", STOP_END}};
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (s[2] == stops[i].mark[2] && !strncmp(s, stops[i].mark, 3))
+			return stops[i].stop;
+	return STOP_NONE;
 }
 
 size_t passage_sentence(const struct passage *passage, size_t start)
 {
 	const char *text = buf_str(&passage->text);
+	size_t end = passage->text.len,
+	       limit = end - start > 2 * SENTENCE_BYTES ? start + 2 * SENTENCE_BYTES : end, off;
 	int depth = 0;
-	for (size_t off = start; off < passage->text.len; off++) {
+	for (off = start; off < end; off += char_len(text, end, off)) {
 		unsigned char lead = (unsigned char)text[off];
-		if ((lead & 0xC0) == 0x80)
-			continue;
-		if (lead >= 0xE4 && lead <= 0xE9 && off - start <= 2 * SENTENCE_BYTES)
-			continue; /* Han: no mark */
-		bool too_long = off - start > SENTENCE_BYTES;
-		if (off - start > 2 * SENTENCE_BYTES)
+		bool mark = lead == 0xE3 || lead == 0xEF; /* 。 and ！ are of these rows */
+		if (off > limit)
 			return off;
-		if (!strncmp(text + off, "《", 3) || !strncmp(text + off, "（", 3))
+		enum stop stop = mark && off + 3 <= end ? stop_at(text + off) : STOP_NONE;
+		bool too_long = off - start > SENTENCE_BYTES;
+		if (stop == STOP_OPENS)
 			depth++;
-		else if (!strncmp(text + off, "》", 3) || !strncmp(text + off, "）", 3))
+		else if (stop == STOP_CLOSES)
 			depth -= depth > 0;
-		else if ((!depth || too_long) && is_stop(text + off, too_long))
+		else if ((stop == STOP_END && (!depth || too_long)) || (stop == STOP_COMMA && too_long))
 			return off + 3;
 	}
-	return passage->text.len;
+	return end;
 }

@@ -121,7 +121,8 @@ static const struct word *next_word(const char *text, size_t len, size_t off, si
 	for (; off + 2 * HAN <= len; off++) {
 		if (((unsigned char)text[off] & 0xF0) != 0xE0)
 			continue;
-		const struct word *word = word_at(text, len, off);
+		const struct word *word =
+		        index_pair(begin_pair, text + off, text + off + HAN) ? word_at(text, len, off) : NULL;
 		if (word) {
 			*at = off;
 			return word;

@@ -226,11 +226,12 @@ static int spoken_of(const struct section *section, const char *name)
 	size_t len = section->span.end - section->span.start, n = strlen(name);
 	int count = 0, depth = 0;
 	for (size_t i = 0; i + n <= len && count < 2; i++) {
-		if (!strncmp(text + i, "《", 3))
+		bool mark = !strncmp(text + i, "《", 2); /* or 》, and others of their row */
+		if (mark && text[i + 2] == "《"[2])
 			depth++;
-		else if (!strncmp(text + i, "》", 3))
+		else if (mark && text[i + 2] == "》"[2])
 			depth = 0;
-		else if (!depth && !memcmp(text + i, name, n))
+		else if (!depth && text[i] == *name && !memcmp(text + i, name, n))
 			count++;
 	}
 	return count;

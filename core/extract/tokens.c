@@ -173,6 +173,19 @@ static size_t digits(const char *text, size_t end, size_t off)
 	return off - start;
 }
 
+/* The words that the readers below look for at one character after the other. */
+static const char *const time_units[] = {"年间", "年来", "年度", "年初", "年末", "年底", "年", "月初", "月末",
+        "月底", "月", "上旬", "中旬", "下旬", "日", "％", "起", "多", NULL};
+static const char *const han_units[] = {"年间", "年来", "年初", "年末", "年底", "年", "个月", "月份", "月初",
+        "月底", "月", "日", "天", "批", "批次", "轮", NULL};
+static const char *const ways[] = {
+        "的形式", "的方式", "形式", "方式", "模式", "的模式", "原则", "的原则", NULL};
+static const char *const way_stops[] = {"，", "、", "。", "支援", "帮扶", NULL};
+static const char *const bonded[] = {"关系", "协议书", "协议", "对子", "协定", "责任书", "单位", "医院",
+        "学校", "学院", "高校", "院校", "伙伴", "城市", "乡镇", "村", "县区", "区县", "社区", "工会", "友好",
+        NULL};
+static const char *const bond_stops[] = {"，", "。", "；", "《", NULL};
+
 /* 第三批, 第12轮: which of them. */
 static size_t ordinal(const char *text, size_t end, size_t off)
 {
@@ -190,9 +203,7 @@ static size_t number(const char *text, size_t end, size_t off)
 	size_t n = digits(text, end, off), more;
 	if (!n || text[off] < '0')
 		return 0;
-	while ((more = longest(text, end, off + n,
-	                "年间 年来 年度 年初 年末 年底 年 月初 月末 月底 月 上旬 中旬 下旬 日 ％ 起 多")) !=
-	                0 ||
+	while ((more = WORDS_AT(text, end, off + n, time_units)) != 0 ||
 	        (more = digits(text, end, off + n)) != 0)
 		n += more;
 	return n;
@@ -209,7 +220,7 @@ static size_t han_number(const char *text, size_t end, size_t off)
 	if (i == off)
 		return 0;
 	i += longest(text, end, i, "多 余");
-	n = longest(text, end, i, "年间 年来 年初 年末 年底 年 个月 月份 月初 月底 月 日 天 批 批次 轮");
+	n = WORDS_AT(text, end, i, han_units);
 	if (!n || longest(text, end, i, "年级 年代 月坛 天津 日喀 日照"))
 		return 0;
 	i += n;
@@ -240,10 +251,10 @@ static size_t manner(const char *text, size_t end, size_t off)
 	static const char *const manners[] = {"以", "采取", "按照", "按", NULL};
 	size_t i = off + WORDS_AT(text, end, off, manners);
 	for (int chars = 0; i > off && i < end && chars < 8; chars++, i += char_len(text, end, i)) {
-		size_t n = longest(text, end, i, "的形式 的方式 形式 方式 模式 的模式 原则 的原则");
+		size_t n = WORDS_AT(text, end, i, ways);
 		if (n && chars > 1)
 			return i + n - off;
-		if (longest(text, end, i, "， 、 。 支援 帮扶"))
+		if (WORDS_AT(text, end, i, way_stops))
 			break;
 	}
 	return 0;
@@ -306,11 +317,10 @@ static size_t relation(const char *text, size_t end, size_t off)
 		return 0;
 	bool support = false;
 	for (int chars = 0; i < end && chars < RELATION_CHARS; chars++) {
-		if (longest(text, end, i, "， 。 ； 《"))
+		if (WORDS_AT(text, end, i, bond_stops))
 			return 0;
 		support = support || WORDS_AT(text, end, i, stems);
-		size_t n = longest(text, end, i,
-		        "关系 协议书 协议 对子 协定 责任书 单位 医院 学校 学院 高校 院校 伙伴 城市 乡镇 村 县区 区县 社区 工会 友好");
+		size_t n = WORDS_AT(text, end, i, bonded);
 		support = support || (n && at(text, end, i, "对子", n));
 		if (n && support)
 			return i + n - off;

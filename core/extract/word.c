@@ -43,3 +43,14 @@ bool word_is_in(
 	}
 	return false;
 }
+
+bool words_in(const char *text, size_t len, const char *const *words, const uint64_t *pairs)
+{
+	for (size_t off = 0, n; off < len; off += n) {
+		n = char_len(text, len, off);
+		if (n == HAN && off + 2 * HAN <= len && index_pair(pairs, text + off, text + off + HAN) &&
+		        words_at(text, len, off, words))
+			return true;
+	}
+	return false;
+}

@@ -51,6 +51,10 @@ static inline size_t indexed_at(const char *text, size_t len, size_t off, const 
 /* The first place of `word` in text[0..len), or NULL. */
 const char *word_find(const char *text, size_t len, const char *word);
 
+/* Does one of the words, all of Chinese characters, stand anywhere in text[0..len)? `pairs` is their
+ * UNION_pair (index.h); the list ends with NULL. */
+bool words_in(const char *text, size_t len, const char *const *words, const uint64_t *pairs);
+
 /* Does a word of a list with an index stand anywhere in text[0..len)? */
 #define HAS_WORD(text, len, list) word_is_in(text, len, list, list##_first, list##_rows)
 bool word_is_in(

@@ -287,7 +287,7 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 
 static struct glyphs glyphs_of_blocks(const struct doc *doc, struct pace *pace)
 {
-	struct glyphs glyphs = glyphs_of(doc->text, doc->len, 0, pace);
+	struct glyphs glyphs = glyphs_of(doc->text, doc->len, pace);
 	size_t at = 0;
 	bool on = false; /* the block goes on with what the one before it began */
 	for (size_t i = 0; i < doc->blocks.len; i++) {
