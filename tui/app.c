@@ -636,6 +636,7 @@ void app_init(struct app *app, struct store *store, const struct config *config,
 	        .context = {.store = store, .lang = lang, .program = program, .reading = config->reading}};
 	app->context.selection = &app->selection;
 	app->context.contested = &app->contested;
+	app->context.light = &app->light;
 	app->text = PANE_LIBRARY;
 	set_width(app);
 	count_library(app);
@@ -656,6 +657,7 @@ void app_free(struct app *app)
 {
 	path_free(app);
 	selection_free(&app->selection);
+	light_free(&app->light);
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
 	contested_free(&app->contested);

@@ -6,6 +6,7 @@
 #define TUI_APP_H
 
 #include "core/view/layout.h"
+#include "core/view/light.h"
 #include "core/view/view.h"
 #include "tui/config.h"
 #include "tui/input.h"
@@ -86,6 +87,7 @@ struct app {
 	bool no_outline; /* it does not stand beside a document by itself */
 	bool zoomed, help, quit, lost;
 	ARRAY(struct step) path, ahead; /* where Backspace leads, and where the reader came back from */
+	struct light light;             /* what the passage says that is read; context.light is this one */
 	struct selection selection;     /* what restricts all panes; context.selection is this one */
 
 	bool prompting;
@@ -189,8 +191,10 @@ void side_show(struct app *app, enum pane reader);
 enum place_on_screen side_from(const struct app *app, int by);
 /* Is there anything in a place to move to? */
 bool side_has(const struct app *app, enum place_on_screen place);
-/* Before a drawing: what stands at the side follows the text. */
+/* Once the text was drawn: what stands at the side follows it, and what it says lights up in the other panes.
+ */
 void side_follow(struct app *app);
+void side_light(struct app *app);
 
 /* kinds.c: shows the kinds of records that are hidden and hides those that are shown, by their letters; all
  * are shown again for an empty line. */

@@ -239,6 +239,14 @@ static void fit(struct app *app, int rows, int cols)
 		grid_reset(&app->grid, rows, cols);
 }
 
+static void compose_density(struct app *app)
+{
+	struct rect density = app->layout.density;
+	struct view *timeline = density.rows > 0 ? app_view(app, PANE_TIMELINE) : NULL;
+	if (timeline && app->stale & 1u << PANE_TIMELINE)
+		timeline->ops->draw(timeline, &app->grid, density, false);
+}
+
 void screen_compose(struct app *app, int rows, int cols)
 {
 	fit(app, rows, cols);
@@ -246,15 +254,16 @@ void screen_compose(struct app *app, int rows, int cols)
 		compose_too_small(app, rows, cols);
 		return;
 	}
-	side_follow(app);
 	if (app->stale == ALL_STALE)
 		compose_bar(app);
-	struct rect density = app->layout.density;
-	struct view *timeline = density.rows > 0 ? app_view(app, PANE_TIMELINE) : NULL;
-	if (timeline && app->stale == ALL_STALE)
-		timeline->ops->draw(timeline, &app->grid, density, false);
-	for (int place = 0; place < PLACE_COUNT; place++)
-		compose_pane(app, place);
+	/* The text first: the others follow it. */
+	compose_pane(app, PLACE_TEXT);
+	side_follow(app);
+	compose_pane(app, PLACE_SIDE);
+	side_light(app);
+	compose_density(app);
+	compose_pane(app, PLACE_TIMELINE);
+	compose_pane(app, PLACE_MATRIX);
 	compose_status(app);
 	app->stale = 0;
 }

@@ -221,3 +221,19 @@ void side_follow(struct app *app)
 	if (view && reader && outline_follow(view, reader))
 		app->stale |= 1u << PANE_OUTLINE;
 }
+
+/* Is the reader that was read last on the screen? */
+static bool is_shown(const struct app *app)
+{
+	bool second = app->side.reading == READER_SECOND;
+	enum place_on_screen place = second ? PLACE_SIDE : PLACE_TEXT;
+	return app->layout.pane[place].rows > 0 && app_pane_at(app, place) == side_reader(app) &&
+	       !(app->help && app->focus == place);
+}
+
+void side_light(struct app *app)
+{
+	struct view *reader = &app->panes[side_reader(app)];
+	if (light_read(&app->light, is_shown(app) && reader->ops ? reader : NULL))
+		app->stale |= 1u << PANE_TIMELINE | 1u << PANE_MATRIX;
+}

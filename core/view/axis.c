@@ -448,6 +448,15 @@ int axis_col(const struct axis *axis, struct rect rect, int unit, int *cols)
 	return on_screen(s, unit) ? col_of(s, unit) : -1;
 }
 
+void axis_light(const struct axis *axis, struct grid *grid, struct rect rect, int first, int last)
+{
+	int edge = rect.rows == 1 ? YEAR_COLS + 2 : 1, row = rect.row + rect.rows - 1;
+	struct scale s = scale_of(axis, (struct rect){row, rect.col + edge, 1, rect.cols - 2 * edge});
+	for (int unit = axis_unit_of(axis, first); unit <= axis_unit_of(axis, last); unit++)
+		if (on_screen(s, unit))
+			grid_flag(grid, (struct rect){row, col_of(s, unit), 1, bar_cols(s)}, STYLE_HIT);
+}
+
 void axis_draw_lane(
         const struct axis *axis, const struct axis_lane *lane, struct grid *grid, struct rect rect)
 {

@@ -4,6 +4,7 @@
 
 #include "core/view/clamp.h"
 #include "core/view/head.h"
+#include "core/view/light.h"
 #include "core/view/parts.h"
 
 #include <inttypes.h>
@@ -272,6 +273,33 @@ static void draw_more(const struct matrix *self, struct grid *grid, struct geome
 		grid_char(grid, row_of(g, g.rows - 1), g.rect.col, STYLE_DIM, U'↓');
 }
 
+/* The cells of the passage that is read, and the names they belong to, as far as they are in sight. */
+static void draw_light(const struct view *view, struct grid *grid, struct geometry g)
+{
+	const struct matrix *self = view->state;
+	const struct light *light = view->context->light;
+	for (size_t i = 0; light && i < light->pairs.len; i++) {
+		int party = matrix_shown_at(&self->rows, light->pairs.at[i].supporter);
+		int row = party - self->rows.list.top;
+		int col = matrix_shown_at(&self->cols, light->pairs.at[i].recipient) - self->cols.list.top;
+		bool has_row = party >= 0 && row >= 0 && row < g.rows, has_col = col >= 0 && col < g.cols;
+		if (has_row) {
+			int from = g.rect.col + 1 + indent_of(&self->rows, party);
+			int cols = part_cols(grid, self->rows.parties.at[party].name);
+			int most = g.rect.col + g.name_cols - 1 - from;
+			grid_flag(grid, (struct rect){row_of(g, row), from, 1, cols < most ? cols : most},
+			        STYLE_HIT);
+		}
+		if (has_col)
+			grid_flag(grid,
+			        (struct rect){row_of(g, 0) - g.head_rows, end_of(g, col) - 2, g.head_rows, 2},
+			        STYLE_HIT);
+		if (has_row && has_col)
+			grid_flag(grid, (struct rect){row_of(g, row), col_of(g, col), 1, g.pitch - 1},
+			        STYLE_HIT);
+	}
+}
+
 void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct matrix *self = view->state;
@@ -289,5 +317,6 @@ void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 		draw_row(self, grid, g, i);
 	draw_totals(self, grid, g, lang);
 	draw_more(self, grid, g);
+	draw_light(view, grid, g);
 	part_choose(grid, cursor_rect(self, g), focused);
 }

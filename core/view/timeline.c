@@ -2,6 +2,7 @@
 // The years on a ruler with bars above it, a lane for each programme, and the events as a list below them.
 #include "core/view/axis.h"
 #include "core/view/clamp.h"
+#include "core/view/light.h"
 #include "core/view/parts.h"
 
 #include "core/extract/edtf.h"
@@ -524,6 +525,16 @@ static void draw_lanes(const struct timeline *self, struct grid *grid, struct re
 	}
 }
 
+/* The time of the passage that is read. */
+static void draw_light(const struct view *view, struct grid *grid, struct rect axis)
+{
+	const struct timeline *self = view->state;
+	const struct light *light = view->context->light;
+	for (size_t i = 0; light && i < light->days.len; i++)
+		axis_light(&self->axis, grid, axis, month_of(light->days.at[i].first),
+		        month_of(light->days.at[i].last));
+}
+
 static void timeline_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct timeline *self = view->state;
@@ -536,6 +547,7 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	self->axis_cols = axis.cols - (above > 1 ? 2 : 0);
 	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
 	axis_draw(&self->axis, grid, axis, cursor_of(self, focused));
+	draw_light(view, grid, axis);
 	if (rect.rows < 3)
 		return;
 	draw_lanes(self, grid, (struct rect){rect.row + above, rect.col, shares.lanes, rect.cols});

@@ -23,6 +23,7 @@ struct view_context {
 	const struct names *names;   /* the user's own (core/extract/names.h), or NULL */
 	const struct selection *selection; /* what restricts all views; NULL for nothing */
 	struct contested *contested;       /* on what the documents contradict one another; NULL: not asked */
+	const struct light *light;         /* what lights up in them (light.h); NULL for nothing */
 };
 
 /*
