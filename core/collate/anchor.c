@@ -90,20 +90,53 @@ static const struct scope_word scope_words[] = {
         {"误写", SCOPE_REPORT},
 };
 
-/* 有计划 is no plan. */
 static bool says(struct slice words, const char *word)
 {
-	const char *at = memmem(words.at, words.len, word, strlen(word));
-	return at && !(at - words.at >= 3 && memcmp(at - 3, "有", 3) == 0);
+	return memmem(words.at, words.len, word, strlen(word)) != NULL;
 }
 
+/* What the words at `off` say; 有计划 is no plan. */
+static unsigned scope_at(struct slice words, size_t off)
+{
+	unsigned scope = 0;
+	if (off >= 3 && memcmp(words.at + off - 3, "有", 3) == 0)
+		return 0;
+	for (size_t i = 0; i < sizeof scope_words / sizeof *scope_words; i++) {
+		size_t len = strlen(scope_words[i].word);
+		if (len <= words.len - off && memcmp(words.at + off, scope_words[i].word, len) == 0)
+			scope |= scope_words[i].scope;
+	}
+	return scope;
+}
+
+enum { FIRST_BITS = 4096 };
+
+/* Which of 4096 places the last two bytes of a character of three fall on. */
+static unsigned first_bit(const char *s)
+{
+	return ((unsigned)s[1] & 0x3F) << 6 | ((unsigned)s[2] & 0x3F);
+}
+
+/* One pass over the words, in which few characters begin a word of the table. */
 unsigned scope_of(struct slice words)
 {
-	unsigned scope =
-	        memchr(words.at, '|', words.len) || memchr(words.at, '\t', words.len) ? SCOPE_TABLE : 0;
-	for (size_t i = 0; i < sizeof scope_words / sizeof *scope_words; i++)
-		if (says(words, scope_words[i].word))
-			scope |= scope_words[i].scope;
+	uint64_t first[FIRST_BITS / 64] = {0};
+	unsigned scope = 0;
+	for (size_t i = 0; i < sizeof scope_words / sizeof *scope_words; i++) {
+		unsigned bit = first_bit(scope_words[i].word);
+		first[bit / 64] |= (uint64_t)1 << bit % 64;
+	}
+	for (size_t off = 0; off < words.len; off++) {
+		const char *at = words.at + off;
+		if (*at == '|' || *at == '\t')
+			scope |= SCOPE_TABLE;
+		if ((unsigned char)*at < 0xE0 || words.len - off < 3)
+			continue;
+		unsigned bit = first_bit(at);
+		if (first[bit / 64] >> bit % 64 & 1)
+			scope |= scope_at(words, off);
+		off += 2;
+	}
 	return scope;
 }
 

@@ -224,6 +224,7 @@ void claims_free(struct claims *claims)
 	array_free(&claims->pool);
 	array_free(&claims->sentences);
 	array_free(&claims->rows);
+	comparing_free(claims->comparing);
 	arena_free(&claims->arena);
 	free(claims);
 }

@@ -69,12 +69,15 @@ struct claims {
 	ARRAY(uint32_t) pool;
 	ARRAY(struct sentence) sentences;
 	ARRAY(struct claim) rows;
+	struct comparing *comparing; /* owned: how far they are compared; NULL before */
 };
 
 static inline const struct sentence *claim_sentence(const struct claims *claims, const struct claim *claim)
 {
 	return &claims->sentences.at[claim->sentence];
 }
+
+void comparing_free(struct comparing *comparing);
 
 /* A document while it is read. */
 struct claim_reader {
@@ -138,10 +141,7 @@ struct edges {
 	ARRAY(struct edge) rows;
 };
 
-/* Each finds the claims of its kind that are of one thing. */
-void edges_of_events(struct claims *claims, struct edges *out);
-void edges_of_pairings(const struct claims *claims, struct edges *out);
-void edges_of_figures(const struct claims *claims, struct edges *out);
+/* ---- who meets whom ---- */
 
 /* Claims that have something in common. */
 struct posting {
@@ -153,11 +153,32 @@ struct postings {
 };
 
 /*
- * Calls `meet` once for each two claims, a < b, that have `least` keys in common. Of a key that more than
- * MEET_MOST claims have, each meets those that follow it next. Releases the postings.
+ * Each two claims, a < b, that have a number of keys in common, once. Of a key that more than MEET_MOST
+ * claims have, each meets those that follow it next. All zero is one that has not begun.
  */
 enum { MEET_MOST = 48 };
-typedef void postings_meet(void *context, uint32_t a, uint32_t b);
-void postings_each(struct postings *postings, int least, postings_meet *meet, void *context);
+struct meeting {
+	struct postings postings; /* owned, by key */
+	uint32_t *where, *first;  /* owned: those of claim n are where[first[n]] up to where[first[n + 1]] */
+	uint32_t claims, next;
+	unsigned char *common; /* owned: of each claim, the keys it has in common with the present one */
+	ARRAY(uint32_t) met;
+};
+
+/* What a kind of contradiction asks of two claims: adds an edge if they are of one thing. */
+typedef void claims_meet(struct claims *claims, uint32_t a, uint32_t b, struct edges *out);
+struct contest {
+	void (*post)(const struct claims *claims, struct postings *out);
+	int least; /* keys in common */
+	claims_meet *meet;
+};
+extern const struct contest contest_of_events, contest_of_pairings, contest_of_figures;
+
+/* Takes the postings. */
+void meeting_begin(struct meeting *meeting, struct postings *postings);
+/* As many claims as told meet those behind them; false when there are no more. */
+bool meeting_step(struct meeting *meeting, const struct contest *contest, struct claims *claims,
+        uint32_t count, struct edges *out);
+void meeting_end(struct meeting *meeting);
 
 #endif

@@ -56,11 +56,6 @@ static bool is_series(const struct claims *claims, const struct claim *a, const 
 	               sentences_are_copies(claims, claim_sentence(claims, a), claim_sentence(claims, b)));
 }
 
-struct meeting {
-	struct claims *claims;
-	struct edges *out;
-};
-
 static enum contradiction_grade grade_of(const struct claims *claims, const struct claim *a,
         const struct claim *b, int within, struct edge *edge)
 {
@@ -85,10 +80,8 @@ static enum contradiction_grade grade_of(const struct claims *claims, const stru
 	return within >= WITHIN_LIKELY ? GRADE_PLAIN : GRADE_LIKELY;
 }
 
-static void meet(void *context, uint32_t m, uint32_t n)
+static void meet(struct claims *claims, uint32_t m, uint32_t n, struct edges *out)
 {
-	struct meeting *it = context;
-	struct claims *claims = it->claims;
 	struct claim *a = &claims->rows.at[m], *b = &claims->rows.at[n];
 	if ((a->scope | b->scope) & SCOPE_YEARLY || anchors_clash(&a->anchors, &b->anchors) ||
 	        !programmes_fit(a->programme, b->programme))
@@ -107,7 +100,7 @@ static void meet(void *context, uint32_t m, uint32_t n)
 	if (edge.grade == GRADE_DOUBTFUL &&
 	        (within < WITHIN_MAYBE || least < 2 * GRAMS_LEAST || a->doc == b->doc || !a->anchors.act))
 		return; /* one text tells of many journeys in nearly the same words */
-	*array_push(&it->out->rows) = edge;
+	*array_push(&out->rows) = edge;
 }
 
 /* ---- who meets whom ---- */
@@ -181,22 +174,16 @@ static void post_anchors(
 		        out);
 }
 
-void edges_of_events(struct claims *claims, struct edges *out)
+static void post(const struct claims *claims, struct postings *out)
 {
-	size_t count, first = out->rows.len, kept = first;
+	size_t count;
 	uint32_t *all = all_grams(claims, &count);
-	struct postings postings = {0};
 	for (uint32_t n = 0; n < claims->rows.len; n++)
 		if (claims->rows.at[n].layer == LAYER_EVENTS) {
-			post_grams(claims, n, all, count, &postings);
-			post_anchors(claims, &claims->rows.at[n], n, &postings);
+			post_grams(claims, n, all, count, out);
+			post_anchors(claims, &claims->rows.at[n], n, out);
 		}
 	free(all);
-	postings_each(&postings, KEYS_LEAST, meet, &(struct meeting){claims, out});
-	for (size_t i = first; i < out->rows.len; i++) {
-		const struct edge *edge = &out->rows.at[i];
-		if (!claims->rows.at[edge->a].serial && !claims->rows.at[edge->b].serial)
-			out->rows.at[kept++] = *edge;
-	}
-	out->rows.len = kept;
 }
+
+const struct contest contest_of_events = {post, KEYS_LEAST, meet};

@@ -11,11 +11,6 @@
  * parties are not quite the same, then other figures beside them that are equal tell that the sentences
  * report the same.
  */
-struct meeting {
-	const struct claims *claims;
-	struct edges *out;
-};
-
 enum {
 	SCOPES = SCOPE_SUM | SCOPE_PLAN | SCOPE_PAID | SCOPE_PART | SCOPE_MEAN | SCOPE_LEVEL | SCOPE_SELF,
 	CLAUSE_ALIKE = 50, /* percent of the words of both clauses */
@@ -90,10 +85,8 @@ static bool names_both(const struct claims *claims, const struct claim *a, const
 	       set_has(claims, claim_sentence(claims, b)->figures, hash_words(a->value, 0));
 }
 
-static void meet(void *context, uint32_t m, uint32_t n)
+static void meet(struct claims *claims, uint32_t m, uint32_t n, struct edges *out)
 {
-	struct meeting *it = context;
-	const struct claims *claims = it->claims;
 	const struct claim *a = &claims->rows.at[m], *b = &claims->rows.at[n];
 	if (!comparable(a, b))
 		return;
@@ -110,12 +103,11 @@ static void meet(void *context, uint32_t m, uint32_t n)
 	        kin.telling ? MSG_SAME_FIGURES : MSG_SAME_MEASURE, doubt_of(a, b, &kin)};
 	if (edge.doubt == MSG_COUNT)
 		edge.grade = kin.parties && kin.day && kin.words ? GRADE_PLAIN : GRADE_LIKELY;
-	*array_push(&it->out->rows) = edge;
+	*array_push(&out->rows) = edge;
 }
 
-void edges_of_figures(const struct claims *claims, struct edges *out)
+static void post(const struct claims *claims, struct postings *out)
 {
-	struct postings postings = {0};
 	for (uint32_t n = 0; n < claims->rows.len; n++) {
 		const struct claim *claim = &claims->rows.at[n];
 		const struct sentence *sentence = claim_sentence(claims, claim);
@@ -124,11 +116,12 @@ void edges_of_figures(const struct claims *claims, struct edges *out)
 		uint64_t measure = hash_words(claim->label, 2);
 		uint32_t year = (uint32_t)claim->first_day / 10000;
 		for (size_t i = 0; i < sentence->parties.count; i++)
-			*array_push(&postings.rows) = (struct posting){
+			*array_push(&out->rows) = (struct posting){
 			        measure << 32 | (claims->pool.at[sentence->parties.first + i] ^ year), n};
 		for (size_t i = 0; i < sentence->figures.count; i++)
-			*array_push(&postings.rows) = (struct posting){
+			*array_push(&out->rows) = (struct posting){
 			        measure << 32 | ~claims->pool.at[sentence->figures.first + i], n};
 	}
-	postings_each(&postings, 1, meet, &(struct meeting){claims, out});
 }
+
+const struct contest contest_of_figures = {post, 1, meet};

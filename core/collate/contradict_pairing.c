@@ -10,21 +10,15 @@
  * that are both said to be the beginning contradict each other. Where one is, and another source tells of
  * support before it, that is doubtful: there may have been two rounds.
  */
-struct meeting {
-	const struct claims *claims;
-	struct edges *out;
-};
-
 static bool same_relation(const struct claim *a, const struct claim *b)
 {
 	return strcmp(a->supporter, b->supporter) == 0 && strcmp(a->recipient, b->recipient) == 0 &&
 	       programmes_fit(a->programme, b->programme);
 }
 
-static void meet(void *context, uint32_t m, uint32_t n)
+static void meet(struct claims *claims, uint32_t m, uint32_t n, struct edges *out)
 {
-	struct meeting *it = context;
-	const struct claim *a = &it->claims->rows.at[m], *b = &it->claims->rows.at[n];
+	const struct claim *a = &claims->rows.at[m], *b = &claims->rows.at[n];
 	bool differ = !days_agree(a, b), both = a->begins && b->begins;
 	if (!same_relation(a, b) || a->sentence == b->sentence)
 		return;
@@ -39,19 +33,19 @@ static void meet(void *context, uint32_t m, uint32_t n)
 	else if (strcmp(a->programme, b->programme) != 0)
 		edge.doubt = MSG_DOUBT_PROGRAMME;
 	edge.grade = edge.doubt == MSG_COUNT ? GRADE_PLAIN : GRADE_DOUBTFUL;
-	*array_push(&it->out->rows) = edge;
+	*array_push(&out->rows) = edge;
 }
 
-void edges_of_pairings(const struct claims *claims, struct edges *out)
+static void post(const struct claims *claims, struct postings *out)
 {
-	struct postings postings = {0};
 	for (uint32_t n = 0; n < claims->rows.len; n++) {
 		const struct claim *claim = &claims->rows.at[n];
 		if (claim->layer != LAYER_PAIRINGS)
 			continue;
 		uint64_t supporter = hash_words(claim->supporter, 0);
 		uint32_t recipient = hash_words(claim->recipient, 1);
-		*array_push(&postings.rows) = (struct posting){supporter << 32 | recipient, n};
+		*array_push(&out->rows) = (struct posting){supporter << 32 | recipient, n};
 	}
-	postings_each(&postings, 1, meet, &(struct meeting){claims, out});
 }
+
+const struct contest contest_of_pairings = {post, 1, meet};

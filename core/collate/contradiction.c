@@ -381,30 +381,87 @@ static int by_rank(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
-static void find_edges(struct claims *claims, struct edges *edges)
+/* How far the claims are compared: the kinds one after the other. */
+struct comparing {
+	int kind;
+	bool meets; /* has the meeting of this kind begun? */
+	struct meeting meeting;
+	struct edges edges;
+};
+
+void comparing_free(struct comparing *it)
 {
-	edges_of_events(claims, edges);
-	edges_of_pairings(claims, edges);
-	edges_of_figures(claims, edges);
-	if (edges->rows.len)
-		qsort(edges->rows.at, edges->rows.len, sizeof *edges->rows.at, by_strength);
+	if (!it)
+		return;
+	meeting_end(&it->meeting);
+	array_free(&it->edges.rows);
+	free(it);
 }
 
-void contradictions_find(struct claims *claims, struct contradictions *out)
+/* One of a row of the same words tells nothing of the others. */
+static void drop_series(const struct claims *claims, struct edges *edges)
 {
-	struct finding it = {.claims = claims, .out = out};
-	*out = (struct contradictions){0};
-	find_edges(claims, &it.edges);
+	size_t kept = 0;
+	for (size_t i = 0; i < edges->rows.len; i++) {
+		const struct edge *edge = &edges->rows.at[i];
+		if (!claims->rows.at[edge->a].serial && !claims->rows.at[edge->b].serial)
+			edges->rows.at[kept++] = *edge;
+	}
+	edges->rows.len = kept;
+}
+
+/* A part of what there is to do; false when all kinds are done. */
+static bool compare(struct claims *claims, struct comparing *it)
+{
+	enum { AT_ONCE = 2000 };
+	static const struct contest *const contests[CONTRADICTION_KIND_COUNT] = {
+	        &contest_of_events, &contest_of_pairings, &contest_of_figures};
+	const struct contest *contest = contests[it->kind];
+	if (!it->meets) {
+		struct postings postings = {0};
+		contest->post(claims, &postings);
+		meeting_begin(&it->meeting, &postings);
+		it->meets = true;
+	} else if (!meeting_step(&it->meeting, contest, claims, AT_ONCE, &it->edges)) {
+		meeting_end(&it->meeting);
+		it->meets = false;
+		it->kind++;
+	}
+	return it->kind < CONTRADICTION_KIND_COUNT;
+}
+
+static void put_all(struct claims *claims, struct contradictions *out)
+{
+	struct finding it = {.claims = claims, .edges = claims->comparing->edges, .out = out};
+	if (it.edges.rows.len)
+		qsort(it.edges.rows.at, it.edges.rows.len, sizeof *it.edges.rows.at, by_strength);
 	it.root = mem_zero(claims->rows.len + 1, sizeof *it.root);
 	it.shown = mem_zero(claims->rows.len + 1, sizeof *it.shown);
 	put_groups(&it, false);
 	put_groups(&it, true);
 	free(it.root);
 	free(it.shown);
-	array_free(&it.edges.rows);
 	if (out->rows.len)
 		qsort(out->rows.at, out->rows.len, sizeof *out->rows.at, by_rank);
 	index_places(out);
+}
+
+bool contradictions_step(struct claims *claims, struct contradictions *out)
+{
+	if (!claims->comparing)
+		claims->comparing = mem_zero(1, sizeof *claims->comparing);
+	if (compare(claims, claims->comparing))
+		return true;
+	*out = (struct contradictions){0};
+	drop_series(claims, &claims->comparing->edges);
+	put_all(claims, out);
+	return false;
+}
+
+void contradictions_find(struct claims *claims, struct contradictions *out)
+{
+	while (contradictions_step(claims, out))
+		continue;
 }
 
 void contradictions_free(struct contradictions *found)

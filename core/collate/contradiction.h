@@ -88,6 +88,9 @@ struct contradictions {
 
 /* Compares all that was read; to be called once. Strings are copied: `claims` may go. */
 void contradictions_find(struct claims *claims, struct contradictions *out);
+/* The same in parts of a few hundredths of a second: true while there is more to do, then `out` is filled in.
+ */
+bool contradictions_step(struct claims *claims, struct contradictions *out);
 /* Why it is taken for one thing, and why it may be two, in a line. */
 void contradiction_why(const struct contradiction *row, enum lang lang, char *out, size_t size);
 

@@ -5,16 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where the postings of a claim stand among all, which are sorted by key. */
-struct meeting {
-	const struct posting *sorted;
-	size_t count;
-	uint32_t *where, *first; /* owned: of claim n, where[first[n]] to where[first[n + 1]] */
-	uint32_t claims;
-	unsigned char *common; /* owned: of each claim, the keys it has in common with the present one */
-	ARRAY(uint32_t) met;
-};
-
 static int by_key(const void *a, const void *b)
 {
 	const struct posting *x = a, *y = b;
@@ -23,30 +13,34 @@ static int by_key(const void *a, const void *b)
 	return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
-static void begin(struct meeting *it, struct postings *postings)
+void meeting_begin(struct meeting *it, struct postings *postings)
 {
-	it->sorted = postings->rows.at;
-	it->count = postings->rows.len;
-	qsort(postings->rows.at, it->count, sizeof *postings->rows.at, by_key);
-	for (size_t i = 0; i < it->count; i++)
-		if (it->sorted[i].claim >= it->claims)
-			it->claims = it->sorted[i].claim + 1;
-	it->where = mem_zero(it->count, sizeof *it->where);
+	struct posting *sorted = postings->rows.at;
+	size_t count = postings->rows.len;
+	*it = (struct meeting){.postings = *postings};
+	*postings = (struct postings){0};
+	if (!count)
+		return;
+	qsort(sorted, count, sizeof *sorted, by_key);
+	for (size_t i = 0; i < count; i++)
+		if (sorted[i].claim >= it->claims)
+			it->claims = sorted[i].claim + 1;
+	it->where = mem_zero(count, sizeof *it->where);
 	it->first = mem_zero((size_t)it->claims + 2, sizeof *it->first);
 	it->common = mem_zero(it->claims, 1);
-	for (size_t i = 0; i < it->count; i++)
-		it->first[it->sorted[i].claim + 2]++;
+	for (size_t i = 0; i < count; i++)
+		it->first[sorted[i].claim + 2]++;
 	for (uint32_t n = 0; n < it->claims; n++)
 		it->first[n + 2] += it->first[n + 1];
-	for (size_t i = 0; i < it->count; i++)
-		it->where[it->first[it->sorted[i].claim + 1]++] = (uint32_t)i;
+	for (size_t i = 0; i < count; i++)
+		it->where[it->first[sorted[i].claim + 1]++] = (uint32_t)i;
 }
 
 static void count_common(struct meeting *it, uint32_t at)
 {
-	const struct posting *own = &it->sorted[at];
-	for (size_t k = at + 1; k < it->count && k <= (size_t)at + MEET_MOST; k++) {
-		const struct posting *other = &it->sorted[k];
+	const struct posting *own = &it->postings.rows.at[at], *end = own + MEET_MOST;
+	const struct posting *last = it->postings.rows.at + it->postings.rows.len - 1;
+	for (const struct posting *other = own + 1; other <= end && other <= last; other++) {
 		if (other->key != own->key)
 			return;
 		if (other->claim == own->claim)
@@ -56,24 +50,33 @@ static void count_common(struct meeting *it, uint32_t at)
 	}
 }
 
-void postings_each(struct postings *postings, int least, postings_meet *meet, void *context)
+static void meet_others(struct meeting *it, const struct contest *contest, struct claims *claims, uint32_t n,
+        struct edges *out)
 {
-	struct meeting it = {0};
-	if (postings->rows.len)
-		begin(&it, postings);
-	for (uint32_t n = 0; n < it.claims; n++) {
-		for (uint32_t i = it.first[n]; i < it.first[n + 1]; i++)
-			count_common(&it, it.where[i]);
-		for (size_t i = 0; i < it.met.len; i++) {
-			if (it.common[it.met.at[i]] >= least)
-				meet(context, n, it.met.at[i]);
-			it.common[it.met.at[i]] = 0;
-		}
-		it.met.len = 0;
+	for (uint32_t i = it->first[n]; i < it->first[n + 1]; i++)
+		count_common(it, it->where[i]);
+	for (size_t i = 0; i < it->met.len; i++) {
+		if (it->common[it->met.at[i]] >= contest->least)
+			contest->meet(claims, n, it->met.at[i], out);
+		it->common[it->met.at[i]] = 0;
 	}
-	free(it.where);
-	free(it.first);
-	free(it.common);
-	array_free(&it.met);
-	array_free(&postings->rows);
+	it->met.len = 0;
+}
+
+bool meeting_step(struct meeting *it, const struct contest *contest, struct claims *claims, uint32_t count,
+        struct edges *out)
+{
+	for (; count > 0 && it->next < it->claims; count--)
+		meet_others(it, contest, claims, it->next++, out);
+	return it->next < it->claims;
+}
+
+void meeting_end(struct meeting *it)
+{
+	free(it->where);
+	free(it->first);
+	free(it->common);
+	array_free(&it->met);
+	array_free(&it->postings.rows);
+	*it = (struct meeting){0};
 }

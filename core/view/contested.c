@@ -41,7 +41,8 @@ static void release(struct contested *it)
 
 static void compare(struct contested *it)
 {
-	contradictions_find(it->claims, &it->found);
+	if (contradictions_step(it->claims, &it->found))
+		return;
 	release(it);
 	it->done = true;
 }
