@@ -23,10 +23,10 @@ static int64_t confidences_in(const struct store_filter *f)
 bool hits_bind(struct store *store, enum statement which, const struct store_filter *f, int64_t tenth,
         int64_t eleventh, struct status *status)
 {
-	return db_bind(store->db, which, status, "iiissssiiiisiis", f->doc, (int64_t)f->first_day,
+	return db_bind(store->db, which, status, "iiissssiiiisiisi", f->doc, (int64_t)f->first_day,
 	        (int64_t)f->last_day, f->supporter, f->recipient, f->programme, f->party,
 	        (int64_t)f->supporter_alone, (int64_t)f->recipient_alone, tenth, eleventh, f->measure,
-	        verdicts_in(f), confidences_in(f), f->unit);
+	        verdicts_in(f), confidences_in(f), f->unit, (int64_t)f->as_of);
 }
 
 /* ---- records under a filter ---- */

@@ -12,7 +12,7 @@ bool named_in_words(enum layer layer, const struct store_filter *filter);
 MUST_CHECK bool named_by_words(struct store *store, enum layer layer, doc_id doc, struct span span,
         const struct store_filter *filter, bool *name, struct status *status);
 
-/* hits.c: binds ?1 to ?9, ?12 and ?13, the filter, ?10 and ?11. */
+/* hits.c: binds ?1 to ?9 and ?12 to ?16, the filter, ?10 and ?11. */
 MUST_CHECK bool hits_bind(struct store *store, enum statement which, const struct store_filter *filter,
         int64_t tenth, int64_t eleventh, struct status *status);
 

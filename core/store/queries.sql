@@ -129,7 +129,7 @@ DELETE FROM outline WHERE doc = ?1;
 -- pairings only the year counts), ?4 supporter, ?5 recipient, ?6 programme, ?7 party;
 -- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset.
 -- ?12 measure. ?13 and ?14: which verdicts and which confidences count, as sets of bits: who asks for no verdict gets all but
--- VERDICT_REJECTED. ?15 unit. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
+-- VERDICT_REJECTED. ?15 unit. ?16 the year in which a pairing holds. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
 -- CROSS JOIN keeps the documents inside. within() is party_within (core/extract/party.h).
 
 -- HITS_DATES
@@ -165,6 +165,8 @@ FROM pairing r INDEXED BY pairing_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
+  AND (?16 = 0 OR (r.since <> '' AND instr(r.since, 'X') = 0 AND CAST(substr(r.since, 1, 4) AS INTEGER) <= ?16
+    AND (r.until = '' OR instr(r.until, 'X') > 0 OR CAST(substr(r.until, 1, 4) AS INTEGER) >= ?16)))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_DOC
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
@@ -175,6 +177,8 @@ WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.firs
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
+  AND (?16 = 0 OR (r.since <> '' AND instr(r.since, 'X') = 0 AND CAST(substr(r.since, 1, 4) AS INTEGER) <= ?16
+    AND (r.until = '' OR instr(r.until, 'X') > 0 OR CAST(substr(r.until, 1, 4) AS INTEGER) >= ?16)))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_SUPPORTER
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
@@ -185,6 +189,8 @@ WHERE r.supporter IN (SELECT supporter FROM (SELECT DISTINCT supporter FROM pair
   AND (?5 IS NULL OR within(r.recipient, ?5, ?9)) AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
   AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
+  AND (?16 = 0 OR (r.since <> '' AND instr(r.since, 'X') = 0 AND CAST(substr(r.since, 1, 4) AS INTEGER) <= ?16
+    AND (r.until = '' OR instr(r.until, 'X') > 0 OR CAST(substr(r.until, 1, 4) AS INTEGER) >= ?16)))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS_OF_RECIPIENT
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
@@ -195,6 +201,8 @@ WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pair
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
   AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
+  AND (?16 = 0 OR (r.since <> '' AND instr(r.since, 'X') = 0 AND CAST(substr(r.since, 1, 4) AS INTEGER) <= ?16
+    AND (r.until = '' OR instr(r.until, 'X') > 0 OR CAST(substr(r.until, 1, 4) AS INTEGER) >= ?16)))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme

@@ -179,6 +179,8 @@ static void add_group(struct making *it, const struct store_cell *group)
 	struct crosstab_cell share = share_of(it, group);
 	if (it->way.year && !share.first_year)
 		it->out->undated += group->count;
+	it->out->added += share.added;
+	it->out->ended += share.ended;
 	if (!share.count && !share.ended)
 		return;
 	int row = grow(&it->rows, group->supporter), col = grow(&it->cols, group->recipient);
@@ -399,6 +401,8 @@ void crosstab_make(struct crosstab *out, const struct store_cells *named, const 
 	for (size_t i = 0; i < named->rows.len; i++)
 		add_group(&it, &named->rows.at[i]);
 	for (size_t i = 0; i < all->rows.len; i++) {
+		if (!holds(years_of(&all->rows.at[i]), way.year))
+			continue;
 		add_all(&it.rows.side, all->rows.at[i].supporter, all->rows.at[i].count);
 		add_all(&it.cols.side, all->rows.at[i].recipient, all->rows.at[i].count);
 		out->all += all->rows.at[i].count;

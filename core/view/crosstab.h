@@ -50,7 +50,8 @@ struct crosstab {
 	struct arena arena;
 	struct crosstab_side rows, cols;
 	ARRAY(struct crosstab_cell) cells; /* that are not empty, by row, then column */
-	int64_t total, all;                /* pairings that count; of all kinds, whatever the year */
+	int64_t total, all;                /* pairings that count; of all kinds */
+	int64_t added, ended;              /* since the step before, as of a year */
 	int64_t undated;                   /* left out as of a year, because no text says when they began */
 	const char *programmes[CROSSTAB_PROGRAMMES];
 	ARRAY(int) steps; /* the years in which something begins, or has ended the year before; ascending */

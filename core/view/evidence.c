@@ -214,6 +214,12 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 		part_days(f->first_day, f->last_day, years, sizeof years);
 		buf_addf(&text, " · %s", years);
 	}
+	if (f->as_of) {
+		char as_of[64];
+		snprintf(years, sizeof years, "%d", f->as_of);
+		lang_format(as_of, sizeof as_of, lang, MSG_AS_OF, (const char *[]){years}, 1);
+		buf_addf(&text, " · %s", as_of);
+	}
 	if (f->doc && self->hits.rows.len)
 		buf_addf(&text, " · %s", self->hits.rows.at[0].doc_name);
 	snprintf(out, size, "%s", buf_str(&text));

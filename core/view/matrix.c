@@ -6,6 +6,8 @@
 #include "core/view/parts.h"
 #include "core/view/short.h"
 
+#include "core/extract/party.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +16,17 @@
 /* ---- reading ----------------------------------------------------------------------------------------------
  */
 
+/* 朝阳区 alone may be one in 北京市 or one in 长春市: the text did not tell, and it stands below neither. */
+static bool is_one_of_several(const char *name)
+{
+	enum { MOST = 16 };
+	const struct place *readings[MOST];
+	size_t count = place_readings(name, strlen(name), readings, MOST), same = 0;
+	for (size_t i = 0; i < count && i < MOST; i++)
+		same += strcmp(place_name(readings[i]), name) == 0;
+	return same > 1;
+}
+
 /* The parties that are shown. */
 static void make_axis(struct matrix *self, struct matrix_axis *axis, struct crosstab_side *side)
 {
@@ -21,7 +34,8 @@ static void make_axis(struct matrix *self, struct matrix_axis *axis, struct cros
 	axis->parties.len = 0;
 	for (size_t i = 0; i < side->nodes.len;) {
 		const struct crosstab_node *node = &side->nodes.at[i];
-		*array_push(&axis->parties) = (struct party){node->name, (int)i, node->total, node->all};
+		*array_push(&axis->parties) = (struct party){
+		        node->name, (int)i, node->total, node->all, is_one_of_several(node->name)};
 		i = node->open ? i + 1 : (size_t)node->last;
 	}
 	size_t count = axis->parties.len;
@@ -117,17 +131,46 @@ static bool read_cells(
 	return false;
 }
 
+/* Those that a choice of years leaves out, as no text gives them a year. */
+static bool count_undated(struct view *view, int64_t *undated, struct status *status)
+{
+	const struct selection *selection = view->context->selection;
+	struct store_cells cells;
+	*undated = 0;
+	if (!selection || !selection_has(selection, CHOICE_YEARS))
+		return true;
+	struct store_filter asked = selection_under(selection, NULL, CHOICE_BIT(CHOICE_YEARS));
+	if (!store_cells(view->context->store, &asked, false, &cells, status))
+		return false;
+	for (size_t i = 0; i < cells.rows.len; i++)
+		*undated += *cells.rows.at[i].from || *cells.rows.at[i].to ? 0 : cells.rows.at[i].count;
+	store_cells_free(&cells);
+	return true;
+}
+
 static bool matrix_refresh(struct view *view, struct status *status)
 {
 	struct matrix *self = view->state;
 	struct store_cells named = {0}, all = {0};
-	if (!read_cells(view, &named, &all, status))
+	if (!count_undated(view, &self->undated, status) || !read_cells(view, &named, &all, status))
 		return false;
 	store_cells_free(&self->named);
 	store_cells_free(&self->kinds);
 	self->named = named;
 	self->kinds = all;
 	matrix_make_table(self);
+	return true;
+}
+
+/* Begins where something is. */
+static bool matrix_open(struct view *view, struct status *status)
+{
+	struct matrix *self = view->state;
+	if (!matrix_refresh(view, status))
+		return false;
+	if (self->table.cells.len && !matrix_is_filled(self))
+		matrix_go_filled(self, true);
+	self->cols.list.top = 0;
 	return true;
 }
 
@@ -155,6 +198,7 @@ struct store_filter matrix_filter(const struct matrix *self)
 	return (struct store_filter){
 	        .supporter = matrix_wanted(&self->rows),
 	        .recipient = matrix_wanted(&self->cols),
+	        .as_of = self->way.year,
 	};
 }
 
@@ -171,8 +215,7 @@ static unsigned matrix_offer(const struct view *view, struct store_filter *filte
 /* ---- words for the frame ----------------------------------------------------------------------------------
  */
 
-/* How many records the cursor stands on, of all kinds and with both parties named; as of a year those of the
- * year, while Enter lists them all. */
+/* How many records the cursor stands on, of all kinds and with both parties named. */
 static void count_here(const struct matrix *self, int64_t *all, int64_t *named)
 {
 	const struct matrix_axis *rows = &self->rows, *cols = &self->cols;
@@ -197,6 +240,17 @@ static void add_kinds(const struct matrix *self, const struct crosstab_cell *cel
 		        cell->last_year);
 }
 
+/* Of a name that several places have. */
+static void add_several(const struct matrix_axis *axis, enum lang lang, struct buf *out)
+{
+	char text[160];
+	const struct party *party = matrix_chosen(axis);
+	if (axis->edge != EDGE_NONE || !party->several)
+		return;
+	lang_format(text, sizeof text, lang, MSG_ONE_OF_SEVERAL, &party->name, 1);
+	buf_addf(out, " · %s", text);
+}
+
 static void matrix_describe(struct view *view, char *out, size_t size)
 {
 	struct matrix *self = view->state;
@@ -215,49 +269,67 @@ static void matrix_describe(struct view *view, char *out, size_t size)
 	buf_addf(&text, "%s → %s   %s", supporter ? supporter : "*", recipient ? recipient : "*", records);
 	if (supporter && recipient)
 		add_kinds(self, matrix_cell(self, self->rows.list.cursor, self->cols.list.cursor), &text);
+	add_several(&self->rows, view->context->lang, &text);
+	add_several(&self->cols, view->context->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }
 
-/* How it is sorted, if not as usual, and as of when. */
-static void add_way(const struct matrix *self, enum lang lang, char *out, size_t size)
+/* As of a year what has come and gone since the step before: as of 1994 · +12 -3. */
+static void add_year(const struct matrix *self, enum lang lang, struct buf *out)
+{
+	char text[120], year[24];
+	snprintf(year, sizeof year, "%d", self->way.year);
+	lang_format(text, sizeof text, lang, MSG_AS_OF, (const char *[]){year}, 1);
+	buf_addf(out, "%s · +%" PRId64, text, self->table.added);
+	if (self->table.ended)
+		buf_addf(out, " -%" PRId64, self->table.ended);
+}
+
+/* What the numbers count: pairings of which both parties are named, out of all. */
+static void add_size(const struct matrix *self, enum lang lang, struct buf *out)
+{
+	const int64_t values[] = {(int64_t)self->rows.parties.len, (int64_t)self->cols.parties.len,
+	        self->table.total, self->table.all};
+	char texts[4][24], text[160];
+	for (int i = 0; i < 4; i++)
+		snprintf(texts[i], sizeof texts[i], "%" PRId64, values[i]);
+	lang_format(text, sizeof text, lang, MSG_MATRIX_SIZE,
+	        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+	buf_adds(out, text);
+}
+
+/* Short, so that it is not cut where the pane has fifty cells. */
+static void matrix_subtitle(struct view *view, char *out, size_t size)
 {
 	static const enum message orders[ORDER_COUNT] = {[ORDER_TOTAL] = MSG_ORDER_TOTAL,
 	        [ORDER_YEAR] = MSG_ORDER_YEAR,
 	        [ORDER_NAME] = MSG_ORDER_NAME};
-	struct buf text = {0};
-	char as_of[120], args[2][24];
-	snprintf(args[0], sizeof args[0], "%d", self->way.year);
-	snprintf(args[1], sizeof args[1], "%" PRId64, self->table.undated);
-	lang_format(as_of, sizeof as_of, lang, MSG_AS_OF, (const char *[]){args[0], args[1]}, 2);
-	buf_addf(&text, "%s%s%s", self->way.year ? as_of : "", self->way.year && *out ? " · " : "", out);
+	const struct matrix *self = view->state;
+	enum lang lang = view->context->lang;
+	int64_t undated = self->way.year ? self->table.undated : self->undated;
+	char text[80], count[24];
+	struct buf title = {0};
+	if (self->way.year)
+		add_year(self, lang, &title);
+	else if (self->table.all)
+		add_size(self, lang, &title);
+	if (undated) {
+		snprintf(count, sizeof count, "%" PRId64, undated);
+		lang_format(text, sizeof text, lang, MSG_UNDATED, (const char *[]){count}, 1);
+		buf_addf(&title, "%s%s", title.len ? " · " : "", text);
+	}
 	if (self->way.order != ORDER_PLACES)
-		buf_addf(&text, " · %s", lang_text(lang, orders[self->way.order]));
-	snprintf(out, size, "%s", buf_str(&text));
-	buf_free(&text);
-}
-
-/* What the numbers count: pairings of which both parties are named, out of all. */
-static void matrix_subtitle(struct view *view, char *out, size_t size)
-{
-	struct matrix *self = view->state;
-	const int64_t values[] = {(int64_t)self->rows.parties.len, (int64_t)self->cols.parties.len,
-	        self->table.total, self->table.all};
-	char texts[4][24];
-	out[0] = '\0';
-	for (int i = 0; i < 4; i++)
-		snprintf(texts[i], sizeof texts[i], "%" PRId64, values[i]);
-	if (self->table.all)
-		lang_format(out, size, view->context->lang, MSG_MATRIX_SIZE,
-		        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
-	add_way(self, view->context->lang, out, size);
+		buf_addf(&title, " · %s", lang_text(lang, orders[self->way.order]));
+	snprintf(out, size, "%s", buf_str(&title));
+	buf_free(&title);
 }
 
 const struct view_ops matrix_ops = {
         .title = MSG_PANE_MATRIX,
         .pane = IN_MATRIX,
         .state_size = sizeof(struct matrix),
-        .open = matrix_refresh,
+        .open = matrix_open,
         .refresh = matrix_refresh,
         .close = matrix_close,
         .draw = matrix_draw,

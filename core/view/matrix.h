@@ -14,6 +14,7 @@ struct party {
 	int node;
 	int64_t total; /* of its row or column */
 	int64_t all;   /* the same with the pairings of other kinds */
+	bool several;  /* are several places called so, of which the text does not tell which? */
 };
 
 /* Beside the parties the cursor can stand on their names and on the sums: there it means all of them. */
@@ -38,7 +39,8 @@ struct matrix {
 	struct crosstab_way way;
 	struct arena arena;
 	struct matrix_axis rows, cols;
-	int64_t highest;
+	int64_t highest; /* of all cells */
+	int64_t undated; /* pairings that the chosen years leave out, because no text says when they were */
 	enum face face;
 	bool found_cols; /* the last search ended on a recipient: the next one goes on from there */
 };

@@ -64,10 +64,23 @@ static int longest_name(const struct matrix *self, const struct grid *grid)
 	const struct list *list = &self->rows.list;
 	int most = STEP;
 	for (int i = list->top; i < list->count && i < list->top + list->height; i++) {
-		int cols = part_cols(grid, self->rows.parties.at[i].name) + indent_of(&self->rows, i);
+		int cols = part_cols(grid, self->rows.parties.at[i].name) + indent_of(&self->rows, i) +
+		           self->rows.parties.at[i].several;
 		most = cols > most ? cols : most;
 	}
 	return (most + STEP - 1) / STEP * STEP;
+}
+
+/* As wide as the greatest number of the cells and of the sums below them, as far as that is reasonable: what
+ * is longer is told in thousands. A mark of change stands before it, and two programmes have four cells. */
+static int cell_cols(const struct matrix *self)
+{
+	enum { LEAST = 2, MOST = 4, TWO_SIGNS = 4 };
+	int64_t highest = self->highest;
+	for (size_t i = 0; i < self->cols.parties.len; i++)
+		highest = self->cols.parties.at[i].total > highest ? self->cols.parties.at[i].total : highest;
+	int cols = clamp(digits(highest), LEAST, MOST) + (self->way.year ? 1 : 0);
+	return self->face == FACE_PROGRAMME && cols < TWO_SIGNS ? TWO_SIGNS : cols;
 }
 
 /* Depends on the data, the size of the pane and the rows in sight: nothing moves when the cursor goes
@@ -79,7 +92,7 @@ static struct geometry geometry_for(struct matrix *self, const struct grid *grid
 	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
 	list_size(&self->rows.list, (int)self->rows.parties.len, g.rows);
 	g.name_cols = clamp(longest_name(self, grid), 4, clamp(rect.cols / 3, 8, 24)) + 2;
-	g.pitch = clamp(digits(self->highest), 2, 6) + 1;
+	g.pitch = cell_cols(self) + 1;
 	g.total_cols = clamp(digits(self->table.total), 3, 8) + 2;
 	g.cols = clamp((rect.cols - g.name_cols - g.total_cols) / g.pitch, 1, (int)self->cols.parties.len);
 	list_size(&self->cols.list, (int)self->cols.parties.len, g.cols);
@@ -129,23 +142,38 @@ static struct rect cursor_rect(const struct matrix *self, struct geometry g)
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 
-/* One character for a programme: 援藏 is 藏, 三峡 is 峡. */
-static const char *sign_of(const char *programme)
+/* One character for a programme, and a colour for those of a sort: the borderlands, what was built or
+ * rebuilt, what experts are sent for, and the rest. */
+static const struct sign {
+	const char *programme, *text;
+	enum style style;
+} signs[] = {{"边疆", "边", STYLE_PAIRING}, {"援藏", "藏", STYLE_PAIRING}, {"援疆", "疆", STYLE_PAIRING},
+        {"援青", "青", STYLE_PAIRING}, {"三峡", "峡", STYLE_EVENT}, {"唐山", "唐", STYLE_EVENT},
+        {"汶川", "汶", STYLE_EVENT}, {"教育", "教", STYLE_FIGURE}, {"医疗", "医", STYLE_FIGURE},
+        {"科技", "科", STYLE_FIGURE}, {"工会", "工", STYLE_FIGURE}, {"部委", "部", STYLE_TEXT},
+        {"省内", "省", STYLE_TEXT}, {"山海协作", "海", STYLE_TEXT}, {"帮扶", "扶", STYLE_TEXT},
+        {"合作", "合", STYLE_TEXT}, {"其他", "他", STYLE_TEXT}};
+
+static struct sign sign_of(const char *programme)
 {
-	static const char *const signs[][2] = {{"边疆", "边"}, {"援藏", "藏"}, {"援疆", "疆"}, {"援青", "青"},
-	        {"三峡", "峡"}, {"唐山", "唐"}, {"汶川", "汶"}, {"教育", "教"}, {"医疗", "医"},
-	        {"科技", "科"}, {"工会", "工"}, {"部委", "部"}, {"省内", "省"}, {"山海协作", "海"},
-	        {"帮扶", "扶"}, {"合作", "合"}, {"其他", "他"}};
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (strcmp(programme, signs[i][0]) == 0)
-			return signs[i][1];
-	return "?";
+		if (strcmp(programme, signs[i].programme) == 0)
+			return signs[i];
+	return (struct sign){programme, "?", STYLE_TEXT};
 }
 
 static void draw_number(struct grid *grid, int row, int end, int cols, unsigned style, int64_t n)
 {
+	static const struct {
+		int64_t unit;
+		const char *sign;
+	} units[] = {{1, ""}, {1000, "k"}, {1000000, "M"}};
 	char text[24];
-	snprintf(text, sizeof text, "%" PRId64, n);
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		snprintf(text, sizeof text, "%" PRId64 "%s", n / units[i].unit, units[i].sign);
+		if ((int)strlen(text) <= cols)
+			break;
+	}
 	if (n)
 		part_right(grid, row, end, cols, style, text);
 	else
@@ -197,30 +225,50 @@ static void draw_name(const struct matrix *self, struct grid *grid, struct geome
 	int col = g.rect.col + 1 + indent;
 	if (node->inner)
 		grid_char(grid, at, col - 2, STYLE_DIM, node->open ? U'▾' : U'▸');
-	grid_puts(grid, at, col, g.name_cols - 2 - indent, style, node->name);
+	bool several = self->rows.parties.at[row].several;
+	int used = grid_puts(grid, at, col, g.name_cols - 2 - indent - several, style, node->name);
+	if (several)
+		grid_char(grid, at, col + used, STYLE_TITLE, U'?');
 }
 
-/* The sign of the programme that a cell has, or + where there are several. */
+/* The signs of a cell's programmes; of three and more the first and a +. */
 static void draw_programmes(const struct matrix *self, struct grid *grid, struct rect r, unsigned programmes)
 {
-	int one = 0;
-	while (programmes && !(programmes >> one & 1))
-		one++;
-	if (!programmes)
-		grid_char(grid, r.row, r.col + r.cols - 1, STYLE_DIM, U'·');
-	else if (programmes >> one != 1)
-		part_right(grid, r.row, r.col + r.cols, r.cols, STYLE_TEXT, "+");
-	else
-		part_right(
-		        grid, r.row, r.col + r.cols, 2, STYLE_PAIRING, sign_of(self->table.programmes[one]));
+	int end = r.col + r.cols, count = 0, shown = 0;
+	const struct sign *found[CROSSTAB_PROGRAMMES];
+	struct sign all[CROSSTAB_PROGRAMMES];
+	for (int i = 0; i < CROSSTAB_PROGRAMMES; i++)
+		if (programmes >> i & 1) {
+			all[count] = sign_of(self->table.programmes[i]);
+			found[count] = &all[count];
+			count++;
+		}
+	if (!count)
+		grid_char(grid, r.row, end - 1, STYLE_DIM, U'·');
+	shown = count > 2 ? 1 : count;
+	if (count > 2)
+		grid_char(grid, r.row, end - 1, STYLE_TEXT, U'+');
+	for (int i = 0; i < shown; i++)
+		grid_puts(
+		        grid, r.row, end - (count > 2) - 2 * (shown - i), 2, found[i]->style, found[i]->text);
 }
 
-/* As of a year what is new stands out, and what has ended is a cross. */
+/* What has come since the step before, what has gone, and both. */
+static void draw_change(struct grid *grid, struct rect r, const struct crosstab_cell *cell)
+{
+	char32_t mark = cell->added && cell->ended ? U'±' : cell->added ? U'+' : U'-';
+	if (cell->added || cell->ended)
+		grid_char(grid, r.row, r.col, cell->added ? STYLE_EVENT : STYLE_DIM, mark);
+}
+
+/* As of a year what is new stands out and has a +, and what has ended is a cross. */
 static void draw_cell(
         const struct matrix *self, struct grid *grid, struct rect r, const struct crosstab_cell *cell)
 {
 	unsigned style = cell && cell->added ? STYLE_EVENT : STYLE_TEXT;
 	int end = r.col + r.cols;
+	if (cell && cell->count)
+		draw_change(grid, r, cell);
 	if (!cell || (!cell->count && !cell->ended))
 		draw_number(grid, r.row, end, r.cols, style, 0);
 	else if (!cell->count)
@@ -232,7 +280,7 @@ static void draw_cell(
 	else if (self->face == FACE_YEAR)
 		part_right(grid, r.row, end, r.cols, STYLE_DIM, "?");
 	else
-		draw_number(grid, r.row, end, r.cols, style, cell->count);
+		draw_number(grid, r.row, end, r.cols - (self->way.year ? 1 : 0), style, cell->count);
 }
 
 static void draw_row(const struct matrix *self, struct grid *grid, struct geometry g, int i)

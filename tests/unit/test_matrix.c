@@ -41,12 +41,20 @@ static void short_names_stay_distinct(void **state)
 	arena_free(&arena);
 }
 
+/* From the first cell on, though that is empty. */
+static void open_corner(struct screen *s, int rows, int cols)
+{
+	screen_open(s, &matrix_ops, rows, cols);
+	if (s->view.ops->offer(&s->view, &(struct store_filter){0}))
+		screen_do(s, CMD_FIRST_COLUMN, 1);
+}
+
 /* Places in their usual order, below those they lie in, institutions after them; counts, totals, names
  * downwards. A province counts what its counties do. */
 static void counts_and_totals(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	assert_string_equal(screen_text(s), "                                  日\n"
 	                                    "                   四 广 青 西 拉 喀\n"
 	                                    "                  ▾川▾元 川▾藏 萨 则 sum\n"
@@ -83,7 +91,7 @@ static void the_centre_comes_behind(void **state)
 	struct screen *s = *state;
 	const char *before = "";
 	screen_doc(s, "centre.txt", text, data, COUNT(data));
-	screen_open(s, &matrix_ops, 14, 60);
+	open_corner(s, 14, 60);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const char *at = strstr(screen_text(s), rows[i]);
 		assert_non_null(at);
@@ -100,7 +108,7 @@ static void choices_narrow_it(void **state)
 	selection_put(&selection, CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT),
 	        &(struct store_filter){.supporter = "山东省", .recipient = "西藏自治区"}, NULL);
 	s->context.selection = &selection;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	assert_null(strstr(screen_text(s), "上海市"));
 	assert_non_null(strstr(screen_text(s), "山东省"));
 	screen_do(s, CMD_LAST_COLUMN, 1);
@@ -112,7 +120,7 @@ static void choices_narrow_it(void **state)
 static void folds(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	at(s, CMD_RIGHT, 5, "上海市 → 日喀则地区   records: 0");
 	at(s, CMD_UNFOLD_COLUMN, 1, "上海市 → 西藏自治区   records: 2 · 援藏");
 	screen_draw(s, 12, 60);
@@ -135,7 +143,7 @@ static void folds(void **state)
 static void finds_what_is_folded(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	screen_do(s, CMD_UNFOLD_ALL, 1);
 	assert_true(s->view.ops->search(&s->view, "青川", true, false));
 	assert_string_equal(screen_describe(s), "浙江省 → 青川县   records: 1 · 援藏");
@@ -151,7 +159,7 @@ static void sorts(void **state)
 	        {LAYER_PAIRINGS, "青口港第一小学两次支援拉萨市，后来", "青口港第一小学", "拉萨市"}};
 	struct screen *s = *state;
 	screen_doc(s, "again.txt", text, data, COUNT(data));
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	const enum command sort[] = {CMD_NONE, CMD_SORT, CMD_SORT, CMD_SORT};
 	for (size_t i = 0; i < COUNT(first); i++) {
 		if (sort[i] != CMD_NONE)
@@ -167,6 +175,65 @@ static void sorts(void **state)
 }
 
 /* From year to year in which something begins or has ended: what holds then, what is new, what is over. */
+/* The first cell that is not empty, of a row that begins with empty ones. */
+static void begins_where_something_is(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2 · 援藏");
+}
+
+static void years_leave_out_the_undated(void **state)
+{
+	struct screen *s = *state;
+	struct selection selection = {0};
+	char subtitle[160];
+	selection_put(&selection, CHOICE_BIT(CHOICE_YEARS),
+	        &(struct store_filter){.first_day = FIRST_DAY_OF(1990), .last_day = LAST_DAY_OF(1999)}, NULL);
+	s->context.selection = &selection;
+	open_corner(s, 12, 60);
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_string_equal(subtitle, "undated: 5");
+	selection_free(&selection);
+}
+
+/* A name that several places have, of which the text did not tell which. */
+static void one_of_several_places(void **state)
+{
+	static const char text[] = "又\n\n鼓楼区支援拉萨市。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "鼓楼区支援拉萨市", "鼓楼区", "拉萨市"}};
+	struct screen *s = *state;
+	screen_doc(s, "several.txt", text, data, COUNT(data));
+	open_corner(s, 14, 60);
+	assert_non_null(strstr(screen_text(s), "鼓楼区?"));
+	assert_null(strstr(screen_text(s), "上海市?"));
+	assert_true(s->view.ops->search(&s->view, "鼓楼", true, false));
+	assert_non_null(strstr(screen_describe(s), "several places are called so"));
+}
+
+/* No cell has three digits, but the sum below a column. */
+static void sums_are_whole(void **state)
+{
+	static const char text[] = "又\n\n北京市支援丙校，天津市支援丙校。\n";
+	struct screen *s = *state;
+	struct doc doc = {0};
+	struct records records = {0};
+	enum import_result result;
+	screen_must(s, doc_read("many.txt", text, strlen(text), &doc, &s->status));
+	for (int i = 0; i < 160; i++) {
+		bool other = i % 2;
+		*array_push(&records.pairings) = (struct pairing_record){
+		        screen_words(text, other ? "北京市支援丙校" : "天津市支援丙校"),
+		        other ? "北京市" : "天津市", "丙校", PAIRING_NAMED, "教育", "", "", "test", 0};
+	}
+	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
+	records_free(&records);
+	doc_free(&doc);
+	open_corner(s, 14, 60);
+	assert_non_null(strstr(screen_text(s), " 160 "));
+	assert_null(strstr(screen_text(s), "…"));
+}
+
 static void as_of_a_year(void **state)
 {
 	static const char text[] = "年代\n\n北京市支援甲校，天津市支援甲校，河北省支援甲校。\n";
@@ -185,20 +252,27 @@ static void as_of_a_year(void **state)
 	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
 	records_free(&records);
 	doc_free(&doc);
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	screen_do(s, CMD_PAN_RIGHT, 1);
 	screen_draw(s, 12, 60);
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_non_null(strstr(subtitle, "as of 1979 (6 undated left out)"));
+	assert_non_null(strstr(subtitle, "as of 1979 · +1 · undated: 6"));
 	assert_non_null(strstr(screen_text(s), "北京市"));
 	assert_null(strstr(screen_text(s), "天津市"));
 	assert_null(strstr(screen_text(s), "上海市"));
 	screen_do(s, CMD_PAN_RIGHT, 1);
 	screen_draw(s, 12, 60);
-	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_EVENT), "1");
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_EVENT), "+1");
 	assert_non_null(strstr(screen_text(s), "天津市"));
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_string_equal(subtitle, "as of 1984 · +1 · undated: 6");
+	screen_do(s, CMD_DOWN, 1);
+	screen_do(s, CMD_ENTER, 1); /* lists only what holds then */
+	assert_int_equal(s->request.filter.as_of, 1984);
 	screen_do(s, CMD_PAN_RIGHT, 1);
 	screen_draw(s, 12, 60);
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_string_equal(subtitle, "as of 1986 · +0 -1 · undated: 6");
 	assert_non_null(strstr(screen_text(s), "×"));
 	at(s, CMD_FIRST, 1, "北京市 → 甲校   records: 0 · 教育 · 1979–1985");
 	screen_do(s, CMD_PAN_RIGHT, 1); /* beyond the last step: all again */
@@ -233,7 +307,7 @@ static void a_year_can_be_left(void **state)
 static void cells_show_other_things(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	screen_do(s, CMD_CELLS, 1);
 	screen_draw(s, 12, 60);
 	assert_non_null(strstr(screen_row(s, 3), "藏"));
@@ -249,7 +323,7 @@ static void cells_show_other_things(void **state)
 static void enter_on_cells(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 	screen_do(s, CMD_RIGHT, 3);
@@ -266,7 +340,7 @@ static void enter_on_cells(void **state)
 static void rows_and_columns_as_a_whole(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	at(s, CMD_LAST_COLUMN, 1, "上海市 → *   records: 2");
 	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "2");
 	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "sum上海市");
@@ -303,12 +377,12 @@ static void pairings_of_other_kinds(void **state)
 	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
 	records_free(&records);
 	doc_free(&doc);
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	screen_do(s, CMD_RIGHT, 3);
 	at(s, CMD_LAST, 1, "* → 西藏自治区   records: 5 (4 named)");
 	at(s, CMD_LAST_COLUMN, 1, "* → *   records: 6 (5 named)");
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_string_equal(subtitle, "4 × 6 · named pairings 5/6");
+	assert_string_equal(subtitle, "4 × 6 · named 5/6");
 }
 
 /* From filled cell to filled cell, in the row and in the column. */
@@ -319,7 +393,7 @@ static void filled_cells(void **state)
 	        {LAYER_PAIRINGS, "青口港第一小学支援西藏自治区", "青口港第一小学", "西藏自治区"}};
 	struct screen *s = *state;
 	screen_doc(s, "more.txt", text, data, COUNT(data));
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 西藏自治区   records: 3 · 援藏");
 	at(s, CMD_NEXT_IN_ROW, 1, "上海市 → 日喀则地区   records: 1 · 援藏");
 	screen_do(s, CMD_NEXT_IN_ROW, 1);
@@ -341,7 +415,7 @@ static void filled_cells(void **state)
 static void names_take_what_they_need(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 6, 30);
+	open_corner(s, 6, 30);
 	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1  ·   1");
 	screen_do(s, CMD_RIGHT, 3);
 	assert_string_equal(screen_row(s, 4), "↓山东省     ·  ·  ·  1  ·   1");
@@ -353,7 +427,7 @@ static void names_take_what_they_need(void **state)
 static void headers_stay(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 5, 20);
+	open_corner(s, 5, 20);
 	assert_string_equal(screen_text(s), "           四\n"
 	                                    "          ▾川›sum\n"
 	                                    " 上海市     ·   2\n"
@@ -377,7 +451,7 @@ static void finds_both_in_turn(void **state)
 	        "山东省 → 日喀则地区   records: 1 · 援藏", "山东省 → 日喀则地区   records: 1 · 援藏"};
 	static const char *const words[] = {"江", "西", "拉", "日", "东"};
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	for (size_t i = 0; i < COUNT(words); i++) {
 		assert_true(s->view.ops->search(&s->view, words[i], true, i > 0));
 		assert_string_equal(screen_describe(s), cells[i]);
@@ -395,7 +469,7 @@ static void finds_both_in_turn(void **state)
 static void finds_supporters_then_recipients(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	assert_true(s->view.ops->search(&s->view, "山东", true, false));
 	assert_true(s->view.ops->search(&s->view, "日喀则", true, false));
 	assert_string_equal(screen_describe(s), "山东省 → 日喀则地区   records: 1 · 援藏");
@@ -417,7 +491,7 @@ static void two_searches_meet(void **state)
 	        {"北川", "北京", "北京市 → 北川县   records: 1 · 援藏"}};
 	struct screen *s = *state;
 	screen_doc(s, "new.txt", text, data, COUNT(data));
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	for (size_t i = 0; i < COUNT(words); i++) {
 		assert_true(s->view.ops->search(&s->view, words[i][0], true, false));
 		screen_do(s, CMD_ENTER, 1);
@@ -433,7 +507,7 @@ static void refresh_keeps_the_cell(void **state)
 	static const struct datum data[] = {{LAYER_PAIRINGS, "北京市支援北川县", "北京市", "北川县"},
 	        {LAYER_PAIRINGS, "北京市支援北川县，也支援青川县", "北京市", "青川县"}};
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	screen_do(s, CMD_RIGHT, 3);
 	screen_doc(s, "new.txt", text, data, COUNT(data));
 	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
@@ -445,7 +519,7 @@ static void refresh_keeps_the_cell(void **state)
 static void nothing_yet(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_corner(s, 12, 60);
 	assert_non_null(strstr(screen_text(s), "No pairings yet"));
 	for (int command = 0; command < CMD_COUNT; command++)
 		s->view.ops->command(&s->view, (enum command)command, &s->request, &s->status);
@@ -465,6 +539,10 @@ int main(void)
 	        WITH_LIBRARY(finds_what_is_folded),
 	        WITH_LIBRARY(sorts),
 	        WITH_LIBRARY(as_of_a_year),
+	        WITH_LIBRARY(begins_where_something_is),
+	        WITH_LIBRARY(years_leave_out_the_undated),
+	        WITH_LIBRARY(one_of_several_places),
+	        WITH_LIBRARY(sums_are_whole),
 	        WITH_LIBRARY(a_year_can_be_left),
 	        WITH_LIBRARY(cells_show_other_things),
 	        WITH_LIBRARY(enter_on_cells),

@@ -223,6 +223,12 @@ static void hits_under_filters(void **state)
 	        {LAYER_EVENTS, {.first_day = FIRST_DAY_OF(2000), .doc = 2}, {0}, "甲丙支援"},
 	        {LAYER_PAIRINGS, {.doc = 1}, {0}, "甲省→乙州|甲省→乙州|丙市→丁县|丙市→乙州"},
 	        {LAYER_PAIRINGS, {.doc = 1, .supporter = "丙市", .recipient = "乙州"}, {0}, "丙市→乙州"},
+	        /* what holds in a year: begun, and not said to have ended */
+	        {LAYER_PAIRINGS, {.doc = 1, .as_of = 1978}, {0}, ""},
+	        {LAYER_PAIRINGS, {.doc = 1, .as_of = 1990}, {0}, "甲省→乙州"},
+	        {LAYER_PAIRINGS, {.doc = 1, .as_of = 2000}, {0}, "甲省→乙州|甲省→乙州|丙市→丁县"},
+	        {LAYER_PAIRINGS, {.supporter = "丙市", .as_of = 2000}, {0}, "丙市→丁县|丙市→丁县"},
+	        {LAYER_PAIRINGS, {.recipient = "丁县", .as_of = 2001}, {0}, ""},
 	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "乙州"}, {.limit = 3},
 	                "甲省→乙州|甲省→乙州|甲省→乙州"},
 	        {LAYER_PAIRINGS, {.supporter = "甲省", .recipient = "丁县"}, {0}, ""},
