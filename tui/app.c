@@ -2,6 +2,7 @@
 #include "tui/app.h"
 
 #include "core/view/cite.h"
+#include "tui/own.h"
 #include "tui/signals.h"
 #include "tui/term.h"
 #include "tui/width.h"
@@ -18,6 +19,7 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_LIBRARY] = &library_ops,
         [PANE_WHY] = &why_ops,
         [PANE_CONFLICTS] = &conflicts_ops,
+        [PANE_WORK] = &work_ops,
         [PANE_OUTLINE] = &outline_ops,
         [PANE_SECOND] = &second_ops,
         [PANE_FIGURES] = &figures_ops,
@@ -284,7 +286,7 @@ static void search_prev(struct app *app)
 
 /* ---- the library ---- */
 
-static void count_library(struct app *app)
+void app_count(struct app *app)
 {
 	struct status status;
 	struct store_docs docs;
@@ -387,6 +389,11 @@ static void show_library(struct app *app)
 	show_text(app, PANE_LIBRARY);
 }
 
+static void show_work(struct app *app)
+{
+	show_text(app, PANE_WORK);
+}
+
 static void show_conflicts(struct app *app)
 {
 	show_text(app, PANE_CONFLICTS);
@@ -423,7 +430,7 @@ static void refresh(struct app *app)
 		if (view->ops && view->ops->refresh && !view->ops->refresh(view, &status))
 			app_fail(app, &status);
 	}
-	count_library(app);
+	app_count(app);
 }
 
 static void toggle_builtin(struct app *app)
@@ -460,7 +467,7 @@ static void quit(struct app *app)
 		leave_help(app);
 		return;
 	}
-	app->quit = true;
+	app->quit = own_may_quit(app);
 }
 
 /* ---- citations ---- */
@@ -498,6 +505,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_LIBRARY] = show_library,
         [CMD_CONFLICTS] = show_conflicts,
         [CMD_FIGURES] = show_figures,
+        [CMD_WORK] = show_work,
         [CMD_SEARCH] = search_begin,
         [CMD_COMMAND] = command_begin,
         [CMD_KINDS] = kinds_ask,
@@ -523,7 +531,8 @@ void app_do(struct app *app, enum command command)
 		answer(app, &request);
 		return;
 	}
-	if (!app->help && (select_command(app, command) || side_command(app, command)))
+	if (!app->help &&
+	        (select_command(app, command) || side_command(app, command) || own_command(app, command)))
 		return;
 	if (acts[command])
 		acts[command](app);
@@ -639,7 +648,7 @@ void app_init(struct app *app, struct store *store, const struct config *config,
 	app->context.light = &app->light;
 	app->text = PANE_LIBRARY;
 	set_width(app);
-	count_library(app);
+	app_count(app);
 }
 
 bool app_read(struct app *app, doc_id doc, struct status *status)
@@ -664,6 +673,7 @@ void app_free(struct app *app)
 	prompt_free(&app->prompt);
 	for (int i = 0; i < LINE_COUNT; i++)
 		history_free(&app->histories[i]);
+	own_free(app);
 	free(app->query);
 	grid_free(&app->grid);
 }

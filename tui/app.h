@@ -22,6 +22,7 @@ enum pane {
 	PANE_EVIDENCE,
 	PANE_LIBRARY,
 	PANE_WHY,
+	PANE_WORK,
 	PANE_OUTLINE,
 	PANE_SECOND, /* another reader */
 	PANE_CONFLICTS,
@@ -36,6 +37,10 @@ enum line_kind {
 	LINE_COMMAND,
 	LINE_SECOND,
 	LINE_KINDS,
+	LINE_CORRECT, /* own work: own_line.c */
+	LINE_LAYER,
+	LINE_ADD,
+	LINE_COMMENT,
 	LINE_YEARS,
 	LINE_PROGRAMME,
 	LINE_SUPPORTER,
@@ -74,6 +79,16 @@ struct step {
 	bool evidence_kept;         /* false: the evidence of then is still the one in panes[] */
 };
 
+/* What a line about the reader's own work is for. */
+struct own_asked {
+	struct view_record record; /* to be corrected */
+	doc_id doc;                /* the words of a note or a new record */
+	struct span span;
+	enum layer layer;
+	int64_t instead_of; /* the note that is written anew, or 0 */
+	char *values;       /* owned: the record's values as they are shown */
+};
+
 struct app {
 	struct view_context context;
 	const struct keymap *keymap; /* borrowed */
@@ -97,6 +112,9 @@ struct app {
 	int completing;                       /* the command that Tab has put there, or -1 */
 	char completed[64];                   /* what was typed before Tab */
 	char *query;                          /* owned: what was looked for last, or NULL */
+
+	struct own_asked own;
+	int unkept; /* acts that end with the program */
 
 	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
 	char message[512];                 /* told in the status line until the next key, or "" */
@@ -139,6 +157,9 @@ void app_fail(struct app *app, const struct status *status);
 /* The first key of a command in the pane with the focus, or ":name"; for messages. In `out`. */
 const char *app_key(const struct app *app, enum command command, char *out, size_t size);
 
+/* Counts again what the library holds. */
+void app_count(struct app *app);
+
 /* Does a command as its key would. */
 void app_do(struct app *app, enum command command);
 /* Looks for words in the pane that has the focus; "" looks for the last ones again. */
@@ -157,6 +178,9 @@ void path_free(struct app *app);
 void line_ask(struct app *app, enum line_kind kind);
 void line_key(struct app *app, char32_t key);
 const char *line_label(const struct app *app);
+/* The official name of what was typed: the one place that it may mean, or a name as it stands; NULL, and
+ * told, if there are several. */
+const char *line_party(struct app *app, const char *text);
 
 /* select.c: does a command that changes the selection; false if it is not one. */
 bool select_command(struct app *app, enum command command);

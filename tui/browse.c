@@ -123,13 +123,22 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 	return ok;
 }
 
-/* A library that is not there yet is an empty one; nothing is made on the disk by looking. */
+static bool open_empty(const char *library, struct store **store, struct status *status)
+{
+	if (!store_open_image(library_empty, store, status))
+		return false;
+	store_keep_in(*store, library);
+	return true;
+}
+
+/* A library that is not there yet is an empty one; nothing is made on the disk by looking, but by the first
+ * work of the reader's own. */
 static bool open_own(const char *library, bool of_files, struct store **store, struct status *status)
 {
 	if (of_files)
 		return store_open(NULL, STORE_MEMORY, store, status);
 	if (access(library, F_OK) != 0)
-		return store_open_image(library_empty, store, status);
+		return open_empty(library, store, status);
 	return store_open(library, STORE_READ, store, status);
 }
 

@@ -44,6 +44,9 @@ static const struct {
 	enum pane_bit pane;
 	enum message text;
 } texts[] = {
+        {CMD_LEFT, IN_READER, MSG_CMD_LEFT_READER},
+        {CMD_RIGHT, IN_READER, MSG_CMD_RIGHT_READER},
+        {CMD_REJECT, IN_WORK, MSG_CMD_REJECT_WORK},
         {CMD_DOWN, IN_TIMELINE, MSG_CMD_DOWN_TIMELINE},
         {CMD_UP, IN_TIMELINE, MSG_CMD_UP_TIMELINE},
         {CMD_LEFT, IN_TIMELINE, MSG_CMD_LEFT_TIMELINE},

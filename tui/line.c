@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Lines that are typed in the last row: words to search for, commands by name, values of a choice.
-#include "tui/app.h"
 
 #include "core/extract/party.h"
 #include "core/view/verdict.h"
 #include "tui/key.h"
+#include "tui/own.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +18,11 @@ void line_ask(struct app *app, enum line_kind kind)
 	app->asking = kind;
 	app->completing = -1;
 	prompt_begin(&app->prompt, &app->histories[kind]);
+}
+
+static bool is_own(enum line_kind kind)
+{
+	return kind >= LINE_CORRECT && kind <= LINE_COMMENT;
 }
 
 const char *line_label(const struct app *app)
@@ -35,6 +40,8 @@ const char *line_label(const struct app *app)
 	        [LINE_MEASURE] = MSG_ASK_MEASURE};
 	if (app->asking == LINE_SEARCH)
 		return "/";
+	if (is_own(app->asking))
+		return own_label(app, app->asking);
 	return app->asking == LINE_COMMAND ? ":" : lang_text(app->context.lang, labels[app->asking]);
 }
 
@@ -57,8 +64,7 @@ static bool read_years(const char *text, struct store_filter *filter)
 	return (count == 1 || count == 2) && first <= last;
 }
 
-/* The official name of what was typed: the one place that it may mean, or a name as it stands. */
-static const char *read_party(struct app *app, const char *text)
+const char *line_party(struct app *app, const char *text)
 {
 	const struct place *found[4];
 	size_t count = place_readings(text, strlen(text), found, sizeof found / sizeof *found);
@@ -109,7 +115,7 @@ static bool read_choice(struct app *app, enum choice kind, const char *text, str
 		return read_doc(app, text, filter);
 	if (kind == CHOICE_YEARS || kind == CHOICE_VERDICT || kind == CHOICE_CONFIDENCE)
 		return read_other(app, kind, text, filter);
-	name = kind == CHOICE_PROGRAMME || kind == CHOICE_MEASURE ? text : read_party(app, text);
+	name = kind == CHOICE_PROGRAMME || kind == CHOICE_MEASURE ? text : line_party(app, text);
 	if (kind == CHOICE_PROGRAMME)
 		filter->programme = name;
 	else if (kind == CHOICE_MEASURE)
@@ -240,6 +246,8 @@ static void typed(struct app *app)
 		kinds_turn(app, line);
 	else if (app->asking == LINE_SECOND)
 		side_open_named(app, line);
+	else if (is_own(app->asking))
+		own_typed(app, app->asking, line);
 	else
 		choose_typed(app, (enum choice)(app->asking - LINE_YEARS), line);
 }
@@ -248,6 +256,10 @@ void line_key(struct app *app, char32_t key)
 {
 	if (key == K_TAB && word_at(app, 0)) {
 		complete(app);
+		return;
+	}
+	if (key == K_TAB && is_own(app->asking)) {
+		own_complete(app);
 		return;
 	}
 	app->completing = -1;

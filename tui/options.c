@@ -24,6 +24,7 @@ static const struct spec {
         {"quiet", 'q', FLAG, OPTION_QUIET, 0},
         {"count", 'c', FLAG, OPTION_COUNT, 0},
         {"why", 0, FLAG, OPTION_WHY, 0},
+        {"verdicts", 0, FLAG, OPTION_VERDICTS, 0},
         {"again", 0, FLAG, OPTION_AGAIN, 0},
         {"exact", 0, FLAG, OPTION_EXACT, 0},
         {"facts", 0, FLAG, OPTION_FACTS, 0},

@@ -177,9 +177,11 @@ static int draw_entry(
         struct grid *grid, int row, int col, int end, const struct marks *marks, const struct mark *mark)
 {
 	char label[LABEL_MAX];
-	struct look look = looks[mark->layer];
+	struct mark_look look = mark_look(marks, mark);
 	mark_label(marks, mark, label, sizeof label);
-	grid_char(grid, row, col, look.style, look.mark);
+	grid_char(grid, row, col, look.style, look.kind);
+	if (look.verdict)
+		grid_char(grid, row, col + 1, look.style, look.verdict);
 	col += MARK_COLS;
 	return MARK_COLS + grid_puts(grid, row, col, end - col, look.style, label);
 }

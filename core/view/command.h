@@ -20,16 +20,17 @@ enum pane_bit {
 	IN_OUTLINE = 128,
 	IN_CONFLICTS = 256,
 	IN_FIGURES = 512,
+	IN_WORK = 1024,
 	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE | IN_CONFLICTS |
-	           IN_FIGURES,
-	EVERYWHERE = 1023
+	           IN_FIGURES | IN_WORK,
+	EVERYWHERE = 2047
 };
 
 #define COMMANDS(COMMAND)                                                                                    \
 	COMMAND(DOWN, "down", EVERYWHERE, "j Down C-n")                                                      \
 	COMMAND(UP, "up", EVERYWHERE, "k Up C-p")                                                            \
-	COMMAND(LEFT, "left", IN_TIMELINE | IN_MATRIX | IN_FIGURES, "h Left")                                \
-	COMMAND(RIGHT, "right", IN_TIMELINE | IN_MATRIX | IN_FIGURES, "l Right")                             \
+	COMMAND(LEFT, "left", IN_TIMELINE | IN_MATRIX | IN_FIGURES | IN_READER, "h Left")                    \
+	COMMAND(RIGHT, "right", IN_TIMELINE | IN_MATRIX | IN_FIGURES | IN_READER, "l Right")                 \
 	COMMAND(HALF_DOWN, "half-page-down", EVERYWHERE, "d C-d")                                            \
 	COMMAND(HALF_UP, "half-page-up", EVERYWHERE, "u C-u")                                                \
 	COMMAND(PAGE_DOWN, "page-down", EVERYWHERE, "PageDown Space f C-f")                                  \
@@ -50,6 +51,7 @@ enum pane_bit {
 	COMMAND(CONFLICTS, "contradictions", EVERYWHERE, "6")                                                \
 	COMMAND(HOLD_TRUE, "hold-true", IN_CONFLICTS, "a")                                                   \
 	COMMAND(DOUBTFUL, "doubtful", IN_CONFLICTS, ".")                                                     \
+	COMMAND(WORK, "work", EVERYWHERE, "7")                                                               \
 	COMMAND(SEARCH, "search", EVERYWHERE, "/")                                                           \
 	COMMAND(COMMAND, "command", EVERYWHERE, ":")                                                         \
 	COMMAND(SEARCH_NEXT, "search-next", EVERYWHERE, "n")                                                 \
@@ -102,8 +104,20 @@ enum pane_bit {
 	COMMAND(CHOOSE_VERDICT, "choose-verdict", EVERYWHERE, "J")                                           \
 	COMMAND(CHOOSE_CONFIDENCE, "choose-confidence", EVERYWHERE, "K")                                     \
 	COMMAND(CHOOSE_MEASURE, "choose-measure", EVERYWHERE, "F")                                           \
+	COMMAND(ACCEPT, "accept", IN_TIMELINE | IN_READER | IN_EVIDENCE, "a")                                \
+	COMMAND(REJECT, "reject", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WORK, "r")                      \
+	COMMAND(CORRECT, "correct", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WORK, "E")                    \
+	COMMAND(MARK, "mark", IN_READER, "V")                                                                \
+	COMMAND(OTHER_END, "other-end", IN_READER, "o")                                                      \
+	COMMAND(ADD, "add", IN_READER, "i")                                                                  \
+	COMMAND(COMMENT, "comment", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WORK, "C")                    \
+	COMMAND(BOOKMARK, "bookmark", IN_TIMELINE | IN_READER | IN_EVIDENCE, "m")                            \
+	COMMAND(UNDO, "undo", EVERYWHERE, "U")                                                               \
+	COMMAND(REDO, "redo", EVERYWHERE, "C-r")                                                             \
+	COMMAND(WORK_KINDS, "work-kinds", IN_WORK, "t")                                                      \
 	COMMAND(CITE, "cite",                                                                                \
-	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES, "y")         \
+	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES | IN_WORK,    \
+	        "y")                                                                                         \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \
 	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \

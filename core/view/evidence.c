@@ -2,6 +2,7 @@
 // The records behind a cell of the matrix or a year: what each says, where, and in which words. Or the places
 // of words in all texts, with the line around each.
 #include "core/view/parts.h"
+#include "core/view/verdict.h"
 
 #include "core/text/cluster.h"
 
@@ -179,6 +180,7 @@ static bool evidence_refresh(struct view *view, struct status *status)
 		*self = old;
 		return false;
 	}
+	list_go(&self->list, old.list.cursor < self->list.count ? old.list.cursor : self->list.count - 1);
 	for (size_t i = 0; old.hits.rows.len && i < self->hits.rows.len; i++)
 		if (part_same(&self->hits.rows.at[i], &old.hits.rows.at[old.list.cursor])) {
 			list_go(&self->list, (int)i);
@@ -275,11 +277,17 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	struct look look = looks[hit->layer];
 	char date[64];
 	grid_fill(grid, r, STYLE_TEXT);
+	if (hit->verdict == VERDICT_REJECTED)
+		look.style = STYLE_DIM;
 	grid_char(grid, r.row, r.col, look.style, look.mark);
 	part_date(hit->edtf, date, sizeof date);
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
 	if (*hit->edtf)
 		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE, date);
+	if (hit->verdict) {
+		grid_char(grid, r.row, col + 1, look.style, verdict_mark(hit->verdict));
+		col += 2;
+	}
 	int name = part_cols(grid, hit->doc_name);
 	name = name < r.cols / 3 ? name : r.cols / 3;
 	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
@@ -389,6 +397,15 @@ static bool evidence_words(struct view *view, doc_id *doc, struct span *span)
 	return true;
 }
 
+static bool evidence_record(const struct view *view, struct view_record *record)
+{
+	const struct store_hit *hit = chosen(view->state);
+	if (!hit || hit->layer == LAYER_COUNT)
+		return false;
+	*record = (struct view_record){hit->doc, hit->layer, hit->ordinal, hit->span, hit->verdict};
+	return true;
+}
+
 static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct evidence *self = state;
@@ -424,6 +441,7 @@ const struct view_ops evidence_ops = {
         .search = evidence_search,
         .offer = evidence_offer,
         .words = evidence_words,
+        .record = evidence_record,
         .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = evidence_describe,
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/marks.h"
 
+#include "core/view/parts.h"
 #include "core/view/short.h"
+#include "core/view/verdict.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,7 +28,8 @@ static bool told_by_event(const struct records *records, const struct date_recor
 		const struct event_record *event = &records->events.at[i];
 		if (event->span.start > date->span.start)
 			return false;
-		if (date->span.end <= event->span.end && strcmp(event->edtf, date->edtf) == 0)
+		if (date->span.end <= event->span.end && strcmp(event->edtf, date->edtf) == 0 &&
+		        records_verdict(records, LAYER_EVENTS, i) != VERDICT_REJECTED)
 			return true;
 	}
 	return false;
@@ -36,7 +39,7 @@ static bool told_by_event(const struct records *records, const struct date_recor
  * An event's clause would colour most of a page, so its date stands for it: where the date is marked as an
  * event, the event begins.
  */
-static void add_all(struct marks *marks)
+static void add_records(struct marks *marks)
 {
 	const struct records *r = &marks->records;
 	for (size_t i = 0, first = 0; i < r->dates.len; i++) {
@@ -51,6 +54,16 @@ static void add_all(struct marks *marks)
 		add(marks, r->figures.at[i].span, LAYER_FIGURES, i);
 }
 
+static void add_all(struct marks *marks)
+{
+	add_records(marks);
+	for (size_t i = 0; i < marks->works.rows.len; i++) {
+		const struct store_work *work = &marks->works.rows.at[i];
+		if (!work->lost && (work->kind == WORK_NOTE || work->kind == WORK_BOOKMARK))
+			add(marks, work->span, LAYER_COUNT, i);
+	}
+}
+
 static int compare(const void *a, const void *b)
 {
 	const struct mark *x = a, *y = b;
@@ -63,9 +76,16 @@ static int compare(const void *a, const void *b)
 	return x->index < y->index ? -1 : x->index > y->index;
 }
 
+static bool is_rejected(const struct marks *marks, const struct mark *mark)
+{
+	return mark->layer != LAYER_COUNT &&
+	       records_verdict(&marks->records, mark->layer, mark->index) == VERDICT_REJECTED;
+}
+
+/* The words of a rejected record look as any others. */
 void marks_hide(struct marks *marks, unsigned layers)
 {
-	static const enum style styles[LAYER_COUNT] = {
+	static const enum style styles[LAYER_COUNT + 1] = {
 	        [LAYER_DATES] = STYLE_DATE, [LAYER_PAIRINGS] = STYLE_PAIRING, [LAYER_FIGURES] = STYLE_FIGURE};
 	bool events = !(layers & 1u << LAYER_EVENTS);
 	for (size_t i = 0; i < marks->all.len; i++) {
@@ -73,13 +93,19 @@ void marks_hide(struct marks *marks, unsigned layers)
 		bool shown = !(layers & 1u << mark->layer), for_event = mark->told && events;
 		mark->listed = shown && !for_event;
 		mark->style = for_event ? STYLE_EVENT : shown ? styles[mark->layer] : STYLE_TEXT;
+		if (is_rejected(marks, mark))
+			mark->style = STYLE_TEXT;
 	}
 }
 
 bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status)
 {
-	if (!store_records(store, doc, &marks->records, status))
+	if (!store_all_records(store, doc, &marks->records, status))
 		return false;
+	if (!store_works(store, doc, &marks->works, status)) {
+		records_free(&marks->records);
+		return false;
+	}
 	add_all(marks);
 	if (marks->all.len)
 		qsort(marks->all.at, marks->all.len, sizeof *marks->all.at, compare);
@@ -90,6 +116,7 @@ bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct sta
 void marks_free(struct marks *marks)
 {
 	records_free(&marks->records);
+	store_works_free(&marks->works);
 	array_free(&marks->all);
 	*marks = (struct marks){0};
 }
@@ -143,11 +170,32 @@ static void pairing_label(const struct pairing_record *pairing, struct buf *out)
 		buf_addf(out, " %s", pairing->from);
 }
 
+struct mark_look mark_look(const struct marks *marks, const struct mark *mark)
+{
+	if (mark->layer == LAYER_COUNT)
+		return (struct mark_look){work_mark(marks->works.rows.at[mark->index].kind), 0, STYLE_NOTE};
+	enum verdict verdict = records_verdict(&marks->records, mark->layer, mark->index);
+	struct look look = looks[mark->layer];
+	return (struct mark_look){
+	        look.mark, verdict_mark(verdict), verdict == VERDICT_REJECTED ? STYLE_DIM : look.style};
+}
+
+/* The words of a note, and without any those that it stands on. */
+static void add_work(const struct store_work *work, struct buf *out)
+{
+	struct arena arena = {0};
+	const char *words = *work->body ? work->body : work->quote;
+	buf_adds(out, part_line(&arena, words, strlen(words)));
+	arena_free(&arena);
+}
+
 void mark_label(const struct marks *marks, const struct mark *mark, char *out, size_t size)
 {
 	const struct records *r = &marks->records;
 	struct buf text = {0};
-	if (mark->layer == LAYER_EVENTS)
+	if (mark->layer == LAYER_COUNT)
+		add_work(&marks->works.rows.at[mark->index], &text);
+	else if (mark->layer == LAYER_EVENTS)
 		buf_addf(&text, "%s %s", r->events.at[mark->index].edtf, r->events.at[mark->index].title);
 	else if (mark->layer == LAYER_PAIRINGS)
 		pairing_label(&r->pairings.at[mark->index], &text);
@@ -201,7 +249,9 @@ void mark_describe(const struct marks *marks, const struct mark *mark, char *out
 	const struct records *r = &marks->records;
 	size_t i = mark->index;
 	struct buf text = {0};
-	if (mark->layer == LAYER_OUTLINE)
+	if (mark->layer == LAYER_COUNT)
+		add_work(&marks->works.rows.at[i], &text);
+	else if (mark->layer == LAYER_OUTLINE)
 		buf_addf(&text, "%d · %s", r->outline.at[i].level, r->outline.at[i].title);
 	else if (mark->layer == LAYER_EVENTS)
 		describe_event(&r->events.at[i], &text);
@@ -217,11 +267,14 @@ void mark_describe(const struct marks *marks, const struct mark *mark, char *out
 
 const char *mark_rule(const struct marks *marks, const struct mark *mark)
 {
-	return records_origin(&marks->records, mark->layer, mark->index).rule;
+	return mark->layer == LAYER_COUNT ? ""
+	                                  : records_origin(&marks->records, mark->layer, mark->index).rule;
 }
 
 enum confidence mark_confidence(const struct marks *marks, const struct mark *mark)
 {
+	if (mark->layer == LAYER_COUNT)
+		return CONFIDENCE_NONE;
 	struct origin origin = records_origin(&marks->records, mark->layer, mark->index);
 	return rule_confidence(origin.rule, origin.doubts);
 }

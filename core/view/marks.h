@@ -4,21 +4,24 @@
 #define CORE_VIEW_MARKS_H
 
 #include "core/extract/rule.h"
-#include "core/store/store.h"
+#include "core/store/annotation.h"
 #include "core/view/grid.h"
 
-/* One record. `style` is how its words look in the text: STYLE_TEXT if its kind is hidden. */
+/* One record, or a note or bookmark. `style` is how its words look in the text: STYLE_TEXT if its kind is
+ * hidden.
+ */
 struct mark {
 	struct span span;
-	enum layer layer;
+	enum layer layer; /* LAYER_COUNT for a piece of the reader's work */
 	enum style style;
-	size_t index; /* in its layer of `records` */
+	size_t index; /* in its layer of `records`, or in `works` */
 	bool told;    /* a date that an event names too, and that stands for it in the text */
 	bool listed;  /* stands beside the text; not so the date that an event beside it names already */
 };
 
 struct marks {
-	struct records records;
+	struct records records; /* those that the reader has rejected, too */
+	struct store_works works;
 	ARRAY(struct mark) all; /* by start, then the longer first */
 	size_t longest;         /* bytes of the longest span: how far back one may begin that reaches here */
 };
@@ -34,6 +37,12 @@ void marks_free(struct marks *marks);
 /* The first mark that begins at or after `off`; marks.all.len if none does. */
 size_t marks_from(const struct marks *marks, size_t off);
 
+/* The mark of its kind, and the one of the reader's verdict, 0 for none; in a style that tells both. */
+struct mark_look {
+	char32_t kind, verdict;
+	enum style style;
+};
+struct mark_look mark_look(const struct marks *marks, const struct mark *mark);
 /* What stands beside the text: 1984-03 title, 北京→西藏, ≈64 亿元. */
 void mark_label(const struct marks *marks, const struct mark *mark, char *out, size_t size);
 /* All that the record says, in a line. */

@@ -22,6 +22,7 @@ static void forget(struct reader *self)
 	self->current = NO_MARK;
 	self->told = TELL_PLACE;
 	self->bring = false;
+	self->marking = false;
 }
 
 static bool load(struct view *view, doc_id id, struct status *status)
@@ -154,13 +155,46 @@ size_t reader_section(struct reader *self)
 	return gone_to && reader_on_screen(self, self->chosen.start) ? self->chosen.start : self->top_off;
 }
 
+/* The marks alone, and what is chosen by its words. */
+static bool reader_work_changed(struct view *view, struct status *status)
+{
+	struct reader *self = view->state;
+	struct marks marks = {0};
+	if (!self->id)
+		return true;
+	if (!marks_load(view->context->store, self->id, &marks, status))
+		return false;
+	beside_clear(&self->beside);
+	marks_free(&self->marks);
+	self->marks = marks;
+	marks_hide(&self->marks, self->hidden);
+	self->edition++;
+	enum told told = self->told;
+	reader_choose(self, self->chosen);
+	self->told = self->current != NO_MARK || told == TELL_RECORD ? self->told : told;
+	return true;
+}
+
+static bool reader_record(const struct view *view, struct view_record *record)
+{
+	const struct reader *self = view->state;
+	if (self->current == NO_MARK)
+		return false;
+	const struct mark *mark = &self->marks.all.at[self->current];
+	if (mark->layer == LAYER_COUNT)
+		return false;
+	const struct record_row *row = &self->marks.records.rows[mark->layer].at[mark->index];
+	*record = (struct view_record){self->id, mark->layer, row->ordinal, mark->span, row->verdict};
+	return true;
+}
+
 static bool reader_words(struct view *view, doc_id *doc, struct span *span)
 {
 	struct reader *self = view->state;
 	if (!self->id)
 		return false;
 	*doc = self->id;
-	*span = reader_place(self);
+	*span = self->marking ? self->marked : reader_place(self);
 	return true;
 }
 
@@ -176,8 +210,8 @@ static unsigned reader_offer(const struct view *view, struct store_filter *filte
 		.title = name, .pane = IN_READER, .state_size = sizeof(struct reader), .open = reader_open,  \
 		.refresh = reader_refresh, .close = reader_close, .draw = reader_draw,                       \
 		.command = reader_command, .search = reader_search, .offer = reader_offer,                   \
-		.words = reader_words, .chooses = CHOICE_BIT(CHOICE_DOC), .describe = reader_describe,       \
-		.subtitle = reader_subtitle,                                                                 \
+		.words = reader_words, .record = reader_record, .work_changed = reader_work_changed,         \
+		.chooses = CHOICE_BIT(CHOICE_DOC), .describe = reader_describe, .subtitle = reader_subtitle, \
 	}
 const struct view_ops reader_ops = READER_OPS(MSG_PANE_READER);
 const struct view_ops second_ops = READER_OPS(MSG_PANE_SECOND);

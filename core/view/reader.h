@@ -11,6 +11,9 @@
 #include "core/doc/folio.h"
 #include "core/doc/notes.h"
 
+/* What V marks by: each holds the ones before it. */
+enum mark_unit { UNIT_CLAUSE, UNIT_SENTENCE, UNIT_PARAGRAPH, UNIT_COUNT };
+
 enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND, TELL_NOTE };
 
 /*
@@ -41,6 +44,10 @@ struct reader {
 	enum told told;     /* what was gone to last: the status line tells of it */
 	struct found found;
 	bool wrapped, forward; /* did the last search go around the end, and which way did it go */
+	bool marking;          /* words are being marked: */
+	struct span marked;    /* these, never none */
+	enum mark_unit unit;   /* by which j and k go on */
+	bool mark_start_moves; /* h and l move the first end, not the second */
 	bool position;         /* the status line tells where the screen is, until the next command */
 };
 
@@ -77,6 +84,13 @@ bool reader_step_note(struct reader *self, int step);
 bool reader_note(struct reader *self, struct view_request *request);
 /* The link whose mark is the chosen words, or to the note that is; all.len if neither. */
 size_t reader_chosen_link(struct reader *self);
+
+/* ---- reader_mark.c: words that are marked ---- */
+
+/* Begins, or marks what is around; false if the document has no words. */
+bool reader_mark(struct reader *self, int unused);
+/* Does a command while words are marked; false if it is not one of those. */
+bool reader_mark_command(struct reader *self, enum command command, struct view_request *request);
 
 /* ---- the operations (view.h) that have a file of their own ---- */
 

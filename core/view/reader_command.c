@@ -108,6 +108,7 @@ static const struct action actions[CMD_COUNT] = {
         [CMD_NEXT_HEADING] = {reader_step_heading, 1, 0, 0},
         [CMD_PREV_HEADING] = {reader_step_heading, -1, 0, 0},
         [CMD_POSITION] = {tell_position, 0, 0, 0},
+        [CMD_MARK] = {reader_mark, 0, 0, 0},
         [CMD_NEXT_NOTE] = {reader_step_note, 1, 0, 0},
         [CMD_PREV_NOTE] = {reader_step_note, -1, 0, 0},
         [CMD_FLOW] = {toggle_flow, 0, 0, 0},
@@ -125,6 +126,8 @@ bool reader_command(
 	const struct view_request bell = {.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 	const struct view_request no_more = {.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	self->position = false;
+	if (self->marking && reader_mark_command(self, command, request))
+		return true;
 	if (command == CMD_NOTE || (command == CMD_ENTER && self->told == TELL_NOTE)) {
 		if (self->page.blocks && !reader_note(self, request))
 			*request = bell;
@@ -140,6 +143,10 @@ bool reader_command(
 		                              : (struct view_request){.kind = REQUEST_WHY,
 		                                        .doc = self->id,
 		                                        .span = reader_place(self)};
+		return true;
+	}
+	if (command == CMD_LEFT || command == CMD_RIGHT || command == CMD_OTHER_END) {
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_MARK_FIRST};
 		return true;
 	}
 	const struct action *action = &actions[command];

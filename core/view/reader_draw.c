@@ -115,6 +115,15 @@ static void flag_found(
 	grid_flag(grid, chosen, STYLE_HIT);
 }
 
+/* The words that are marked stand over all others. */
+static void flag_marked(
+        const struct reader *self, struct grid *grid, const struct page_line *line, struct rect at)
+{
+	struct rect marked = cells_of(self, line, at, self->marked);
+	grid_style(grid, marked, STYLE_TEXT);
+	grid_flag(grid, marked, STYLE_SELECTED);
+}
+
 static void draw_line(struct reader *self, struct grid *grid, struct page_pos pos, struct rect at)
 {
 	struct page_line line;
@@ -129,6 +138,8 @@ static void draw_line(struct reader *self, struct grid *grid, struct page_pos po
 	style_heading(self, grid, &line, pos.block, at);
 	style_data(self, grid, &line, at);
 	flag_found(self, grid, &line, at);
+	if (self->marking)
+		flag_marked(self, grid, &line, at);
 }
 
 /* The source's page that begins or ends in a line, at the right edge, where no data stand in the way. */

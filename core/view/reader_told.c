@@ -95,7 +95,9 @@ void reader_describe(struct view *view, char *out, size_t size)
 	struct buf text = {0};
 	bool drawn = self->page.blocks != NULL;
 	enum told told = drawn && reader_on_screen(self, self->chosen.start) ? self->told : TELL_PLACE;
-	if (drawn && self->position)
+	if (self->marking)
+		buf_adds(&text, lang_text(view->context->lang, MSG_MARK_FOR));
+	else if (drawn && self->position)
 		describe_position(self, view->context->lang, &text);
 	else if (told == TELL_FOUND)
 		describe_hit(self, view->context->lang, &text);

@@ -759,6 +759,16 @@ static void timeline_subtitle(struct view *view, char *out, size_t size)
 	snprintf(out, size, "%d–%d", self->axis.first, self->axis.last);
 }
 
+static bool timeline_record(const struct view *view, struct view_record *record)
+{
+	const struct timeline *self = view->state;
+	if (self->shown.len == 0)
+		return false;
+	const struct store_hit *hit = hit_at(self, self->list.cursor);
+	*record = (struct view_record){hit->doc, hit->layer, hit->ordinal, hit->span, hit->verdict};
+	return true;
+}
+
 const struct view_ops timeline_ops = {
         .title = MSG_PANE_TIMELINE,
         .pane = IN_TIMELINE,
@@ -771,6 +781,7 @@ const struct view_ops timeline_ops = {
         .search = timeline_search,
         .offer = timeline_offer,
         .words = timeline_words,
+        .record = timeline_record,
         .describe = timeline_describe,
         .subtitle = timeline_subtitle,
 };

@@ -33,7 +33,7 @@ enum {
 char32_t verdict_mark(enum verdict verdict)
 {
 	static const char32_t marks[VERDICT_COUNT] = {
-	        0, U'✓', U'✗', U'✎', U'+'}; /* of one cell everywhere (UAX #11: neutral) */
+	        0, U'✓', U'✗', U'~', U'+'}; /* of one cell everywhere (UAX #11: neutral) */
 	assert(verdict < VERDICT_COUNT);
 	return marks[verdict];
 }
@@ -42,6 +42,21 @@ enum message verdict_message(enum verdict verdict)
 {
 	assert(verdict < VERDICT_COUNT);
 	return verdicts[verdict].message;
+}
+
+char32_t work_mark(enum work_kind kind)
+{
+	static const char32_t marks[WORK_KIND_COUNT] = {U'✓', U'✗', U'~', U'+', U'✎', U'⚑', U'='};
+	assert(kind < WORK_KIND_COUNT);
+	return marks[kind];
+}
+
+enum message work_message(enum work_kind kind)
+{
+	static const enum message words[WORK_KIND_COUNT] = {MSG_VERDICT_ACCEPTED, MSG_VERDICT_REJECTED,
+	        MSG_VERDICT_CORRECTED, MSG_VERDICT_OWN, MSG_WORK_NOTE, MSG_WORK_BOOKMARK, MSG_WORK_CHOICE};
+	assert(kind < WORK_KIND_COUNT);
+	return words[kind];
 }
 
 static void set_text(const struct word *words, size_t count, unsigned set, enum lang lang, struct buf *out)

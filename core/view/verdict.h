@@ -5,15 +5,22 @@
 
 #include "core/base/buf.h"
 #include "core/base/lang.h"
-#include "core/extract/record.h"
+#include "core/store/annotation.h"
 
 #include <stdbool.h>
 #include <uchar.h>
 
-/* The mark beside a record: ✓ ✗ ✎ +; 0 for one without a verdict. */
+/* The mark beside a record: ✓ ✗ ~ +; 0 for one without a verdict. */
 char32_t verdict_mark(enum verdict verdict);
 /* The word for it, also for records without. */
 enum message verdict_message(enum verdict verdict);
+
+/* The same for pieces of work: the verdicts', ✎ for a note, ⚑ for a bookmark, = for a choice. */
+char32_t work_mark(enum work_kind kind);
+enum message work_message(enum work_kind kind);
+/* Appends what a piece of work says, in a line: the values it gave, those that
+ * were found, the reader's words. */
+void work_describe(const struct store_work *work, struct buf *out);
 
 /* A set of bits as words, for the line of choices. */
 void verdicts_text(unsigned verdicts, enum lang lang, struct buf *out);

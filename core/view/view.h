@@ -6,7 +6,7 @@
 #include "core/base/lang.h"
 #include "core/base/status.h"
 #include "core/extract/names.h"
-#include "core/store/store.h"
+#include "core/store/annotation.h"
 #include "core/view/command.h"
 #include "core/view/contested.h"
 #include "core/view/grid.h"
@@ -54,6 +54,15 @@ struct view_request {
 
 struct view;
 
+/* A record in the library: what a verdict is on. */
+struct view_record {
+	doc_id doc;
+	enum layer layer;
+	int64_t ordinal; /* struct record_row */
+	struct span span;
+	enum verdict verdict;
+};
+
 /* Members that are NULL mean "nothing to do". `state` is the view's own, state_size bytes, all zero before
  * open. */
 struct view_ops {
@@ -84,6 +93,10 @@ struct view_ops {
 	unsigned chooses; /* those that CMD_CHOOSE takes, of what is offered */
 	/* The words that are chosen; false if there are none. */
 	bool (*words)(struct view *view, doc_id *doc, struct span *span);
+	/* The record that is chosen; false if there is none. */
+	bool (*record)(const struct view *view, struct view_record *record);
+	/* The reader's work has changed, the documents have not; NULL: refresh. */
+	bool (*work_changed)(struct view *view, struct status *status);
 	/* One line about what is chosen, for the status line: as text in `out`. */
 	void (*describe)(struct view *view, char *out, size_t size);
 	/* What the view shows at the moment, beside its name in the frame: a document, a filter, a period. */
@@ -103,7 +116,7 @@ MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const s
 void view_close(struct view *view);
 
 extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops,
-        outline_ops, conflicts_ops, figures_ops;
+        outline_ops, conflicts_ops, figures_ops, work_ops;
 /* A reader of another name, for a second document. */
 extern const struct view_ops second_ops;
 
@@ -128,6 +141,12 @@ MUST_CHECK bool reader_show(struct view *view, doc_id doc, struct span span, str
  * layer; LAYER_OUTLINE for headings. They stay hidden in the next document. */
 void reader_hide(struct view *view, unsigned layers);
 unsigned reader_hidden(const struct view *view);
+/* The words that are marked in the reader, or else those that were gone to; false if there are none. */
+bool reader_marked(const struct view *view, struct span *span);
+/* They are marked no more, but chosen. */
+void reader_unmark(struct view *view);
+/* The piece of work that is chosen in the list of them, NULL for none; borrowed until the next command. */
+const struct store_work *work_chosen(const struct view *view);
 /* The outline is that of the document in this reader, the section read marked; true if that changed anything.
  * To be called before it is drawn. */
 bool outline_follow(struct view *outline, struct view *reader);

@@ -64,7 +64,8 @@ static void keys_of_the_manual(void **state)
 	        {IN_LIBRARY, '/', CMD_SEARCH},
 	        {IN_LIBRARY, U'年', CMD_NONE},
 	        {IN_TIMELINE, 'l', CMD_RIGHT},
-	        {IN_READER, 'l', CMD_NONE},
+	        {IN_READER, 'l', CMD_RIGHT},
+	        {IN_LIBRARY, 'l', CMD_NONE},
 	};
 	struct keymap map;
 	keymap_init(&map);

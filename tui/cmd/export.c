@@ -32,6 +32,8 @@ static void write_rows(const struct exporting *it, const struct table *table,
 		table->row(source, n, &row);
 		if (it->options->given & OPTION_WHY)
 			table_add_why(table, source, n, it->options->lang, &why, &row);
+		if (it->options->given & OPTION_VERDICTS)
+			table_add_verdict(table, source, n, &row);
 		buf_clear(&out);
 		format_row(it->format, table, &row, &out);
 		ok = sink_write(sink, &out);
@@ -47,9 +49,11 @@ static bool write_document(const struct exporting *it, const struct table *table
 	struct records records;
 	if (!store_doc(it->store, entry->id, &doc, status))
 		return false;
-	bool ok = store_records(it->store, entry->id, &records, status);
+	bool all = it->options->given & OPTION_VERDICTS;
+	bool ok = (all ? store_all_records : store_records)(it->store, entry->id, &records, status);
 	if (ok) {
-		write_rows(it, table, &(struct table_source){entry, &doc, &records, NULL}, sink);
+		write_rows(it, table,
+		        &(struct table_source){.entry = entry, .doc = &doc, .records = &records}, sink);
 		records_free(&records);
 	}
 	doc_free(&doc);
@@ -96,6 +100,17 @@ static bool write_contradictions(
 	return ok;
 }
 
+static bool write_works(
+        const struct exporting *it, const struct table *table, struct sink *sink, struct status *status)
+{
+	struct store_works works;
+	if (!store_works(it->store, it->only, &works, status))
+		return false;
+	write_rows(it, table, &(struct table_source){.works = &works}, sink);
+	store_works_free(&works);
+	return true;
+}
+
 static bool write_table(
         const struct exporting *it, const struct table *table, struct sink *sink, struct status *status)
 {
@@ -106,6 +121,8 @@ static bool write_table(
 	if (table->of_pairs)
 		return !ok || (write_pairs(it, table, sink, status) &&
 		                      write_contradictions(it, table, sink, status));
+	if (table->of_library)
+		return ok && write_works(it, table, sink, status);
 	for (size_t i = 0; i < it->docs.rows.len && ok; i++) {
 		const struct store_doc *entry = &it->docs.rows.at[i];
 		if (it->only && it->only != entry->id)
@@ -158,6 +175,8 @@ static int export(struct exporting *it)
 		struct table table = *table_find(options->args.at[i]);
 		if (options->given & OPTION_WHY)
 			table = table_with_why(&table);
+		if (options->given & OPTION_VERDICTS)
+			table = table_with_verdict(&table);
 		ok = options->out && (many || wants_folder(options->out))
 		             ? write_into(it, &table, options->out, &status)
 		             : write_to(it, &table, options->out, &status);
@@ -180,12 +199,26 @@ static bool check_usage(const struct options *options, enum format *format, stru
 	return true;
 }
 
-/* The built-in documents are no part of the user's data: only who asks for them gets them. */
+static bool wants_works(const struct options *options)
+{
+	for (size_t i = 0; i < options->args.len; i++)
+		if (table_find(options->args.at[i])->of_library)
+			return true;
+	return false;
+}
+
+/* The built-in documents are no part of the user's data: only who asks for them gets them. His work on them
+ * is. */
 static bool open_exported(const struct options *options, struct store **store, struct status *status)
 {
-	if (options->doc || options->given & OPTION_SETTING)
-		return open_reading(options, store, status);
-	return store_open(options->library, STORE_READ, store, status);
+	bool asked = options->doc || options->given & OPTION_SETTING;
+	if (!asked && !wants_works(options))
+		return store_open(options->library, STORE_READ, store, status);
+	if (!open_reading(options, store, status))
+		return false;
+	if (!asked)
+		store_hide_builtin(*store, true);
+	return true;
 }
 
 int cmd_export(const struct options *options)

@@ -171,24 +171,56 @@ static void conflict_row(const struct table_source *source, size_t n, struct tab
 	add(row, variant_kind_name(variant->kind));
 }
 
+/* ---- the reader's own work ---- */
+
+static size_t work_count(const struct table_source *source)
+{
+	return source->works->rows.len;
+}
+
+static const char *state_of(const struct store_work *work)
+{
+	return work->doc == 0 ? "no document" : work->lost ? "lost" : work->idle ? "no record" : "";
+}
+
+static void work_row(const struct table_source *source, size_t n, struct table_row *row)
+{
+	const struct store_work *work = &source->works->rows.at[n];
+	add(row, work->doc_name);
+	add_number(row, (int64_t)work->span.start);
+	add_number(row, (int64_t)work->span.end);
+	add(row, work_kind_name(work->kind));
+	add(row, work->layer == LAYER_COUNT ? "" : layer_name(work->layer));
+	add(row, work->quote);
+	add(row, work->record);
+	add(row, work->value);
+	add(row, work->body);
+	add(row, work->made);
+	add(row, state_of(work));
+}
+
 static const struct table tables[] = {
         {"documents",
                 {"doc", "title", "bytes", "sha256", "dates", "events", "pairings", "figures", "outline",
                         "path"},
-                one, document_row, LAYER_COUNT, false},
-        {"dates", {"doc", "start", "end", "edtf", "role", "quote"}, date_count, date_row, LAYER_DATES, false},
+                one, document_row, LAYER_COUNT, false, false},
+        {"dates", {"doc", "start", "end", "edtf", "role", "quote"}, date_count, date_row, LAYER_DATES, false,
+                false},
         {"events", {"doc", "start", "end", "edtf", "programme", "title", "quote"}, event_count, event_row,
-                LAYER_EVENTS, false},
+                LAYER_EVENTS, false, false},
         {"pairings",
                 {"doc", "start", "end", "supporter", "recipient", "kind", "programme", "from", "to", "quote"},
-                pairing_count, pairing_row, LAYER_PAIRINGS, false},
+                pairing_count, pairing_row, LAYER_PAIRINGS, false, false},
         {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote", "measure", "edtf"},
-                figure_count, figure_row, LAYER_FIGURES, false},
+                figure_count, figure_row, LAYER_FIGURES, false, false},
         {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row,
-                LAYER_OUTLINE, false},
+                LAYER_OUTLINE, false, false},
         {"conflicts",
                 {"doc_a", "start_a", "end_a", "quote_a", "doc_b", "start_b", "end_b", "quote_b", "kind"},
-                conflict_count, conflict_row, LAYER_COUNT, true},
+                conflict_count, conflict_row, LAYER_COUNT, true, false},
+        {"annotations",
+                {"doc", "start", "end", "kind", "layer", "quote", "record", "value", "note", "time", "state"},
+                work_count, work_row, LAYER_COUNT, false, true},
 };
 
 const struct table *table_find(const char *layer)
@@ -209,21 +241,39 @@ void table_put_number(struct table_row *row, int64_t number)
 	add_number(row, number);
 }
 
+static struct table table_with(const struct table *table, const char *const *more)
+{
+	struct table with = *table;
+	size_t n = 0;
+	while (with.columns[n])
+		n++;
+	for (; *more; more++)
+		with.columns[n++] = *more;
+	return with;
+}
+
 struct table table_with_why(const struct table *table)
 {
 	static const char *const of_records[] = {"rule", "confidence", "why", NULL};
 	static const char *const of_pairs[] = {"grade", "why", NULL};
 	static const char *const of_others[] = {NULL};
-	struct table with = *table;
-	size_t n = 0;
-	while (with.columns[n])
-		n++;
-	const char *const *more = table->of_pairs              ? of_pairs
-	                          : table->layer < LAYER_COUNT ? of_records
-	                                                       : of_others;
-	for (; *more; more++)
-		with.columns[n++] = *more;
-	return with;
+	return table_with(table, table->of_pairs              ? of_pairs
+	                         : table->layer < LAYER_COUNT ? of_records
+	                                                      : of_others);
+}
+
+struct table table_with_verdict(const struct table *table)
+{
+	static const char *const of_records[] = {"verdict", NULL};
+	static const char *const of_others[] = {NULL};
+	return table_with(table, table->layer < LAYER_COUNT ? of_records : of_others);
+}
+
+void table_add_verdict(
+        const struct table *table, const struct table_source *source, size_t n, struct table_row *row)
+{
+	if (table->layer != LAYER_COUNT)
+		add(row, verdict_name(records_verdict(source->records, table->layer, n)));
 }
 
 void table_add_why(const struct table *table, const struct table_source *source, size_t n, enum lang lang,

@@ -4,7 +4,7 @@
 #ifndef TUI_CMD_TABLE_H
 #define TUI_CMD_TABLE_H
 
-#include "core/store/store.h"
+#include "core/store/annotation.h"
 
 enum { TABLE_COLUMNS_MAX = 16 };
 
@@ -24,7 +24,8 @@ struct table_source {
 	const struct store_doc *entry;
 	const struct doc *doc;
 	const struct records *records;
-	const struct comparison *pair; /* of two documents, for conflicts; the others are NULL then */
+	const struct comparison *pair;   /* of two documents, for conflicts; the others are NULL then */
+	const struct store_works *works; /* the reader's own, of all documents: for annotations alone */
 };
 
 /* The columns of a layer are those of the annotation guide; figures have `measure` and `edtf` behind them. */
@@ -36,6 +37,7 @@ struct table {
 	void (*row)(const struct table_source *, size_t n, struct table_row *row);
 	enum layer layer; /* LAYER_COUNT for documents and conflicts, which no rule made */
 	bool of_pairs;    /* a source is two documents */
+	bool of_library;  /* has its rows from `works`, once, not from each document */
 };
 
 /* NULL if there is no such layer. Static. */
@@ -51,6 +53,11 @@ struct table table_with_why(const struct table *table);
 /* Fills in these three; `why` is theirs, and holds until it is changed. */
 void table_add_why(const struct table *table, const struct table_source *source, size_t n, enum lang lang,
         struct buf *why, struct table_row *row);
+
+/* The same with the column verdict behind all others, and what goes into it; of records alone. */
+struct table table_with_verdict(const struct table *table);
+void table_add_verdict(
+        const struct table *table, const struct table_source *source, size_t n, struct table_row *row);
 
 enum format { FORMAT_TSV, FORMAT_CSV, FORMAT_JSONL, FORMAT_COUNT };
 

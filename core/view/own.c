@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+// The reader's own work as a list, the newest first: verdicts, corrections, records added, notes, bookmarks.
+#include "core/view/marks.h"
+#include "core/view/parts.h"
+#include "core/view/verdict.h"
+
+#include "core/extract/field.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What the list can be restricted to; `t` goes through them. */
+enum kinds {
+	KINDS_ALL,
+	KINDS_VERDICTS,
+	KINDS_CHANGES,
+	KINDS_NOTES,
+	KINDS_BOOKMARKS,
+	KINDS_CHOICES,
+	KINDS_LOST,
+	KINDS_COUNT
+};
+
+static const struct {
+	enum message name;
+	unsigned kinds; /* bits of enum work_kind */
+} restrictions[KINDS_COUNT] = {
+        [KINDS_ALL] = {MSG_WORK_ALL, ~0u},
+        [KINDS_VERDICTS] = {MSG_WORK_VERDICTS, 1u << WORK_ACCEPT | 1u << WORK_REJECT},
+        [KINDS_CHANGES] = {MSG_WORK_CHANGES, 1u << WORK_CORRECT | 1u << WORK_ADD},
+        [KINDS_NOTES] = {MSG_WORK_NOTES, 1u << WORK_NOTE},
+        [KINDS_BOOKMARKS] = {MSG_WORK_BOOKMARKS, 1u << WORK_BOOKMARK},
+        [KINDS_CHOICES] = {MSG_WORK_CHOICES, 1u << WORK_CHOICE},
+        [KINDS_LOST] = {MSG_WORK_LOST_ONES, ~0u},
+};
+
+/* A piece of work as its two rows tell it. */
+struct item {
+	const struct store_work *work;
+	const char *what, *words;
+};
+
+struct own {
+	struct store_works works;
+	struct arena arena;
+	ARRAY(struct item) items; /* those that are shown */
+	enum kinds kinds;
+	struct list list;
+};
+
+enum { ITEM_ROWS = 2, MARK_COLS = 2, DATE_LEN = 10 };
+
+static void own_close(struct view *view)
+{
+	struct own *self = view->state;
+	store_works_free(&self->works);
+	array_free(&self->items);
+	arena_free(&self->arena);
+}
+
+/* ---- what it says ---- */
+
+/* A record's values as the reader's status line would have them. */
+static void add_values(enum layer layer, const char *values, struct buf *out)
+{
+	struct marks marks = {0};
+	char line[512];
+	size_t n = record_push(&marks.records, layer, (struct span){0});
+	fields_restore(&marks.records, layer, n, slice_of(values));
+	struct mark mark = {.layer = layer, .index = n};
+	mark_describe(&marks, &mark, line, sizeof line);
+	buf_adds(out, line);
+	records_free(&marks.records);
+}
+
+void work_describe(const struct store_work *work, struct buf *out)
+{
+	size_t before = out->len;
+	if (work->layer != LAYER_COUNT && *work->value)
+		add_values(work->layer, work->value, out);
+	if (work->layer != LAYER_COUNT && *work->record) {
+		buf_adds(out, out->len > before ? " ⇐ " : "");
+		add_values(work->layer, work->record, out);
+	}
+	if (work->kind == WORK_CHOICE)
+		buf_addf(out, "%s: %s", work->record, work->value);
+	if (*work->body)
+		buf_addf(out, "%s%s", out->len > before ? "  " : "", work->body);
+}
+
+static const char *what_of(struct arena *arena, const struct store_work *work)
+{
+	struct buf text = {0};
+	work_describe(work, &text);
+	const char *line = arena_strndup(arena, buf_str(&text), text.len);
+	buf_free(&text);
+	return line;
+}
+
+static bool is_shown(const struct own *self, const struct store_work *work)
+{
+	return restrictions[self->kinds].kinds & 1u << work->kind &&
+	       (self->kinds != KINDS_LOST || work->lost || work->idle);
+}
+
+static void make_items(struct own *self)
+{
+	self->items.len = 0;
+	for (size_t i = 0; i < self->works.rows.len; i++) {
+		const struct store_work *work = &self->works.rows.at[i];
+		if (is_shown(self, work))
+			*array_push(&self->items) = (struct item){work, what_of(&self->arena, work),
+			        part_line(&self->arena, work->quote, strlen(work->quote))};
+	}
+	list_size(&self->list, (int)self->items.len, self->list.height);
+}
+
+static bool own_refresh(struct view *view, struct status *status)
+{
+	struct own *self = view->state;
+	struct store_works works;
+	const struct store_work *chosen = work_chosen(view);
+	int64_t id = chosen ? chosen->id : 0;
+	if (!store_works(view->context->store, 0, &works, status))
+		return false;
+	store_works_free(&self->works);
+	arena_free(&self->arena);
+	self->works = works;
+	make_items(self);
+	for (size_t i = 0; i < self->items.len; i++)
+		if (self->items.at[i].work->id == id)
+			list_go(&self->list, (int)i);
+	return true;
+}
+
+const struct store_work *work_chosen(const struct view *view)
+{
+	const struct own *self = view->state;
+	return self->items.len ? self->items.at[self->list.cursor].work : NULL;
+}
+
+/* ---- drawing ---- */
+
+static void draw_item(const struct own *self, struct grid *grid, struct rect r, int row, enum lang lang)
+{
+	const struct item *item = &self->items.at[row];
+	const struct store_work *work = item->work;
+	bool gone = work->lost || work->idle;
+	char where[160];
+	grid_fill(grid, r, STYLE_TEXT);
+	grid_char(grid, r.row, r.col, STYLE_NOTE, work_mark(work->kind));
+	int col = r.col + MARK_COLS, end = r.col + r.cols - 1;
+	col += grid_puts(
+	        grid, r.row, col, end - col, STYLE_STRONG, lang_text(lang, work_message(work->kind)));
+	snprintf(where, sizeof where, "%s  %.*s", work->doc_name, DATE_LEN, work->made);
+	int cols = part_cols(grid, where);
+	cols = cols < r.cols / 2 ? cols : r.cols / 2;
+	part_right(grid, r.row, end, cols, STYLE_DIM, where);
+	grid_puts(grid, r.row, col + 2, end - cols - 2 - col - 2, STYLE_TEXT, item->what);
+	if (r.rows < ITEM_ROWS)
+		return;
+	col = r.col + MARK_COLS;
+	if (gone)
+		col += 2 + grid_puts(grid, r.row + 1, col, end - col, STYLE_ERROR,
+		                   lang_text(lang, work->doc == 0 ? MSG_WORK_NO_DOC
+		                                   : work->lost   ? MSG_WORK_LOST
+		                                                  : MSG_WORK_IDLE));
+	grid_puts(grid, r.row + 1, col, end - col, STYLE_DIM, item->words);
+}
+
+static void own_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct own *self = view->state;
+	enum lang lang = view->context->lang;
+	grid_fill(grid, rect, STYLE_TEXT);
+	list_size(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS);
+	if (self->items.len == 0) {
+		part_notice(grid, rect,
+		        lang_text(lang, self->works.rows.len ? MSG_NOTHING_HERE : MSG_EMPTY_WORK));
+		return;
+	}
+	for (int i = 0; i * ITEM_ROWS < rect.rows && self->list.top + i < self->list.count; i++) {
+		int rows = rect.rows - i * ITEM_ROWS < ITEM_ROWS ? 1 : ITEM_ROWS;
+		struct rect r = {rect.row + i * ITEM_ROWS, rect.col, rows, rect.cols};
+		draw_item(self, grid, r, self->list.top + i, lang);
+		if (self->list.top + i == self->list.cursor)
+			part_choose(grid, r, focused);
+	}
+}
+
+/* ---- commands ---- */
+
+static bool own_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct own *self = view->state;
+	const struct store_work *work = work_chosen(view);
+	if (command == CMD_WORK_KINDS) {
+		self->kinds = (self->kinds + 1) % KINDS_COUNT;
+		make_items(self);
+		return true;
+	}
+	if (command != CMD_ENTER)
+		return list_command(&self->list, command);
+	*request =
+	        work && !work->lost
+	                ? (struct view_request){.kind = REQUEST_WORDS, .doc = work->doc, .span = work->span}
+	                : (struct view_request){
+	                          .kind = REQUEST_BELL, .message = work ? MSG_WORDS_LOST : MSG_NOTHING_HERE};
+	return true;
+}
+
+static bool own_words(struct view *view, doc_id *doc, struct span *span)
+{
+	const struct store_work *work = work_chosen(view);
+	if (!work || work->lost)
+		return false;
+	*doc = work->doc;
+	*span = work->span;
+	return true;
+}
+
+static void row_text(const void *state, int row, struct buf *out)
+{
+	const struct own *self = state;
+	const struct item *item = &self->items.at[row];
+	buf_addf(out, "%s\n%s\n%s", item->what, item->words, item->work->doc_name);
+}
+
+static bool own_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct own *self = view->state;
+	return part_search(&self->list, query, forward, from_next, row_text, self);
+}
+
+static void own_describe(struct view *view, char *out, size_t size)
+{
+	const struct own *self = view->state;
+	out[0] = '\0';
+	if (self->items.len)
+		snprintf(out, size, "%s", self->items.at[self->list.cursor].what);
+}
+
+static void own_subtitle(struct view *view, char *out, size_t size)
+{
+	const struct own *self = view->state;
+	snprintf(out, size, "%s  %zu", lang_text(view->context->lang, restrictions[self->kinds].name),
+	        self->items.len);
+}
+
+const struct view_ops work_ops = {
+        .title = MSG_PANE_WORK,
+        .pane = IN_WORK,
+        .state_size = sizeof(struct own),
+        .open = own_refresh,
+        .refresh = own_refresh,
+        .close = own_close,
+        .draw = own_draw,
+        .command = own_command,
+        .search = own_search,
+        .words = own_words,
+        .describe = own_describe,
+        .subtitle = own_subtitle,
+};

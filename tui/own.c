@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+// The reader's own work: what its keys do. What is typed for it is in own_line.c.
+#include "tui/own.h"
+
+#include "core/extract/field.h"
+#include "core/view/verdict.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- what all acts have in common ---- */
+
+/* Every pane shows what the library now says. */
+static void work_changed(struct app *app)
+{
+	for (int i = 0; i < PANE_COUNT; i++) {
+		struct status status;
+		struct view *view = &app->panes[i];
+		if (!view->ops)
+			continue;
+		bool (*change)(struct view *, struct status *) =
+		        view->ops->work_changed ? view->ops->work_changed : view->ops->refresh;
+		if (change && !change(view, &status))
+			app_fail(app, &status);
+	}
+	app_count(app);
+	app->stale = ALL_STALE;
+}
+
+/* What was done, and that it will be lost where it will be. */
+static void say_done(struct app *app, enum message what, const char *about)
+{
+	enum lang lang = app->context.lang;
+	char line[400];
+	const char *args[] = {lang_text(lang, what), about};
+	lang_format(line, sizeof line, lang, *about ? MSG_OWN_DONE : MSG_OWN_DONE_BARE, args, 2);
+	if (store_keeps_work(app->context.store)) {
+		app_say(app, MSG_PLAIN, line);
+		return;
+	}
+	app->unkept++;
+	app_say(app, MSG_OWN_NOT_KEPT, line);
+}
+
+bool own_do(struct app *app, const struct work_draft *draft, const char *about)
+{
+	int64_t id;
+	struct status status;
+	char copy[300]; /* it may be the view's, which is about to change */
+	size_t len = slice_cut(about, strlen(about) < sizeof copy ? strlen(about) : sizeof copy - 1);
+	memcpy(copy, about, len);
+	copy[len] = '\0';
+	if (!store_work_add(app->context.store, draft, &id, &status)) {
+		app_fail(app, &status);
+		return false;
+	}
+	work_changed(app);
+	say_done(app, work_message(draft->kind), copy);
+	return true;
+}
+
+static void drop(struct app *app, int64_t id, const char *about)
+{
+	struct status status;
+	if (!store_work_drop(app->context.store, id, &status)) {
+		app_fail(app, &status);
+		return;
+	}
+	work_changed(app);
+	say_done(app, MSG_OWN_TAKEN_BACK, about);
+}
+
+/* ---- verdicts ---- */
+
+static bool record_here(struct app *app, struct view_record *record)
+{
+	const struct view *view = app_view(app, app_pane(app));
+	if (view && view->ops->record && view->ops->record(view, record))
+		return true;
+	app_say(app, MSG_NO_RECORD_HERE, "");
+	return false;
+}
+
+static void describe(struct app *app, char *out, size_t size)
+{
+	struct view *view = app_view(app, app_pane(app));
+	out[0] = '\0';
+	if (view && view->ops->describe)
+		view->ops->describe(view, out, size);
+}
+
+static void drop_verdict(struct app *app, const struct view_record *record, const char *about)
+{
+	int64_t id = 0;
+	struct status status;
+	if (!store_work_on(app->context.store, record->doc, record->layer, record->ordinal, &id, &status))
+		app_fail(app, &status);
+	else if (id)
+		drop(app, id, about);
+}
+
+/* The same verdict again takes it back. */
+static void judge(struct app *app, enum work_kind kind, enum verdict verdict)
+{
+	struct view_record record;
+	char about[256];
+	if (!record_here(app, &record))
+		return;
+	describe(app, about, sizeof about);
+	if (record.verdict == verdict) {
+		drop_verdict(app, &record, about);
+		return;
+	}
+	bool own = record.verdict == VERDICT_OWN || record.verdict == VERDICT_CORRECTED;
+	if (kind == WORK_ACCEPT && own) {
+		app_say(app, MSG_OWN_ALREADY, "");
+		return;
+	}
+	own_do(app,
+	        &(struct work_draft){.kind = kind,
+	                .doc = record.doc,
+	                .span = record.span,
+	                .layer = record.layer,
+	                .ordinal = record.ordinal},
+	        about);
+}
+
+static void accept(struct app *app)
+{
+	judge(app, WORK_ACCEPT, VERDICT_ACCEPTED);
+}
+
+/* In the list of work it is the work that is taken back. */
+static void reject(struct app *app)
+{
+	if (app_pane(app) != PANE_WORK) {
+		judge(app, WORK_REJECT, VERDICT_REJECTED);
+		return;
+	}
+	struct view *view = app_view(app, PANE_WORK);
+	const struct store_work *work = view ? work_chosen(view) : NULL;
+	char about[256];
+	describe(app, about, sizeof about);
+	if (work)
+		drop(app, work->id, about);
+	else
+		app_say(app, MSG_NOTHING_HERE, "");
+}
+
+/* ---- notes and bookmarks ---- */
+
+/* The words that a note or a bookmark is to stand on. */
+static bool words_here(struct app *app, doc_id *doc, struct span *span)
+{
+	struct view *view = app_view(app, app_pane(app));
+	if (view && view->ops->words && view->ops->words(view, doc, span) && !span_empty(*span))
+		return true;
+	app_say(app, MSG_NO_WORDS_HERE, "");
+	return false;
+}
+
+static void unmark(struct app *app)
+{
+	enum pane pane = app_pane(app);
+	if (pane == PANE_READER || pane == PANE_SECOND)
+		reader_unmark(&app->panes[pane]);
+}
+
+/* The work of a kind on these very words; 0 for none. Its body goes to `body`, if that is not NULL. */
+static int64_t work_at(struct app *app, enum work_kind kind, doc_id doc, struct span span, struct buf *body)
+{
+	struct status status;
+	struct store_works works;
+	int64_t id = 0;
+	if (!store_works(app->context.store, doc, &works, &status)) {
+		app_fail(app, &status);
+		return 0;
+	}
+	for (size_t i = 0; i < works.rows.len && !id; i++) {
+		const struct store_work *work = &works.rows.at[i];
+		if (work->kind != kind || work->lost || work->span.start != span.start ||
+		        work->span.end != span.end)
+			continue;
+		id = work->id;
+		if (body)
+			buf_adds(body, work->body);
+	}
+	store_works_free(&works);
+	return id;
+}
+
+static void bookmark(struct app *app)
+{
+	doc_id doc;
+	struct span span;
+	if (!words_here(app, &doc, &span))
+		return;
+	int64_t id = work_at(app, WORK_BOOKMARK, doc, span, NULL);
+	unmark(app);
+	if (id)
+		drop(app, id, "");
+	else
+		own_do(app, &(struct work_draft){.kind = WORK_BOOKMARK, .doc = doc, .span = span}, "");
+}
+
+static void comment(struct app *app)
+{
+	struct buf body = {0};
+	if (!words_here(app, &app->own.doc, &app->own.span))
+		return;
+	app->own.instead_of = work_at(app, WORK_NOTE, app->own.doc, app->own.span, &body);
+	line_ask(app, LINE_COMMENT);
+	prompt_set(&app->prompt, buf_str(&body));
+	buf_free(&body);
+}
+
+void own_comment(struct app *app, const char *line)
+{
+	struct work_draft draft = {.kind = WORK_NOTE,
+	        .doc = app->own.doc,
+	        .span = app->own.span,
+	        .body = line,
+	        .instead_of = app->own.instead_of};
+	unmark(app);
+	if (*line)
+		own_do(app, &draft, line);
+	else if (draft.instead_of)
+		drop(app, draft.instead_of, "");
+}
+
+/* ---- records ---- */
+
+static void correct(struct app *app)
+{
+	if (app_pane(app) == PANE_WORK) {
+		app_say(app, MSG_CORRECT_THERE, "");
+		return;
+	}
+	if (record_here(app, &app->own.record))
+		own_ask_correction(app);
+}
+
+static void add(struct app *app)
+{
+	enum pane pane = app_pane(app);
+	const struct view *view = app_view(app, pane);
+	size_t off;
+	bool reading = pane == PANE_READER || pane == PANE_SECOND;
+	if (!view || !reading || !reader_marked(view, &app->own.span)) {
+		app_say(app, MSG_MARK_FIRST, "");
+		return;
+	}
+	app->own.doc = reader_doc(view, &off);
+	own_ask_layer(app);
+}
+
+bool own_add(struct app *app, const char *values)
+{
+	struct work_draft draft = {.kind = WORK_ADD,
+	        .doc = app->own.doc,
+	        .span = app->own.span,
+	        .layer = app->own.layer,
+	        .value = values};
+	unmark(app);
+	return own_do(app, &draft, "");
+}
+
+/* ---- taking back ---- */
+
+static void turn(struct app *app, bool undo)
+{
+	struct store_works works;
+	struct status status;
+	struct store *store = app->context.store;
+	if (!(undo ? store_undo(store, &works, &status) : store_redo(store, &works, &status))) {
+		app_fail(app, &status);
+		return;
+	}
+	if (works.rows.len == 0) {
+		app_say(app, undo ? MSG_NOTHING_TO_UNDO : MSG_NOTHING_TO_REDO, "");
+	} else {
+		const struct store_work *last = &works.rows.at[works.rows.len - 1];
+		struct buf about = {0};
+		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(last->kind)));
+		work_describe(last, &about);
+		work_changed(app);
+		say_done(app, undo ? MSG_OWN_TAKEN_BACK : MSG_OWN_DONE_AGAIN, buf_str(&about));
+		buf_free(&about);
+	}
+	store_works_free(&works);
+}
+
+static void undo(struct app *app)
+{
+	turn(app, true);
+}
+
+static void redo(struct app *app)
+{
+	turn(app, false);
+}
+
+bool own_command(struct app *app, enum command command)
+{
+	static void (*const acts[CMD_COUNT])(struct app * app) = {[CMD_ACCEPT] = accept,
+	        [CMD_REJECT] = reject,
+	        [CMD_CORRECT] = correct,
+	        [CMD_ADD] = add,
+	        [CMD_COMMENT] = comment,
+	        [CMD_BOOKMARK] = bookmark,
+	        [CMD_UNDO] = undo,
+	        [CMD_REDO] = redo};
+	if (!acts[command] || !(command_info(command)->where & pane_ops[app_pane(app)]->pane))
+		return false;
+	acts[command](app);
+	return true;
+}
+
+bool own_may_quit(struct app *app)
+{
+	char count[24];
+	if (app->unkept == 0)
+		return true;
+	snprintf(count, sizeof count, "%d", app->unkept);
+	app_say(app, MSG_OWN_QUIT, count);
+	app->unkept = 0; /* the next time it is meant */
+	return false;
+}
+
+void own_free(struct app *app)
+{
+	free(app->own.values);
+}
