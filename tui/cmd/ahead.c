@@ -29,7 +29,7 @@ static bool go_on(void *context, size_t done, size_t total)
 	return !atomic_load_explicit(&seat->ahead->stopped, memory_order_relaxed);
 }
 
-static void read_path(void *context, size_t i)
+static void read_item(void *context, size_t i)
 {
 	struct ahead *ahead = context;
 	struct seat *seat = &ahead->seats[i % AHEAD];
@@ -40,8 +40,8 @@ static void read_path(void *context, size_t i)
 	options.context = seat;
 	*item = (struct ahead_item){0};
 	atomic_store_explicit(&seat->part, 0, memory_order_relaxed);
-	if (go_on(seat, 0, 1) && !plan->skips_path(plan->context, plan->paths[i]))
-		item->loaded = doc_load(plan->paths[i], &item->doc, &item->status);
+	if (go_on(seat, 0, 1) && !plan->skips(plan->context, i))
+		item->loaded = plan->load(plan->context, i, &item->doc, &item->status);
 	if (item->loaded)
 		doc_hash(&item->doc, item->doc.sha256);
 	if (item->loaded && !plan->skips_doc(plan->context, &item->doc))
@@ -54,7 +54,7 @@ struct ahead *ahead_start(const struct ahead_plan *plan)
 	ahead->plan = *plan;
 	for (size_t i = 0; i < AHEAD; i++)
 		ahead->seats[i].ahead = ahead;
-	ahead->crew = crew_start(&(struct crew_plan){plan->count, AHEAD, read_path, ahead});
+	ahead->crew = crew_start(&(struct crew_plan){plan->count, AHEAD, read_item, ahead});
 	return ahead;
 }
 

@@ -8,19 +8,20 @@
 #include "core/extract/record.h"
 
 struct ahead_plan {
-	const char *const *paths; /* borrowed until ahead_end, as is `context` */
 	size_t count;
-	const struct extract_options *rules; /* borrowed; go_on is not used */
-	/* Asked on the other threads, for a path before it is read and for a document before it is extracted:
-	 * is that needless? */
-	bool (*skips_path)(const void *context, const char *path);
+	const struct extract_options
+	        *rules; /* borrowed until ahead_end, as is `context`; go_on is not used */
+	/* Asked on the other threads, several at a time: for an item before it is read, and for its document
+	 * before that is extracted: is it needless? And for the document of item `i`. */
+	bool (*skips)(const void *context, size_t i);
+	bool (*load)(const void *context, size_t i, struct doc *doc, struct status *status);
 	bool (*skips_doc)(const void *context, const struct doc *doc);
 	const void *context;
 };
 
-/* What became of a path. */
+/* What became of an item. */
 struct ahead_item {
-	bool loaded;          /* else `status` says why not, unless the path was to be skipped */
+	bool loaded;          /* else `status` says why not, unless it was to be skipped */
 	bool extracted;       /* else the document was to be skipped */
 	struct status status; /* if it is not loaded */
 	struct doc doc;
@@ -30,7 +31,7 @@ struct ahead_item {
 struct ahead;
 struct ahead *ahead_start(const struct ahead_plan *plan);
 
-/* The next path's item, in the order of the paths; NULL if it is not ready within `ms`. Borrowed until
+/* The next item, in their order; NULL if it is not ready within `ms`. Borrowed until
  * ahead_release, which must come before the next one is asked for. */
 const struct ahead_item *ahead_next(struct ahead *ahead, int ms);
 void ahead_release(struct ahead *ahead);

@@ -9,6 +9,7 @@
 #include "tui/files.h"
 #include "tui/names.h"
 
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +22,8 @@ enum { REFUSED = IMPORT_UNCHANGED + 1, RESULT_COUNT, WAIT_MS = 50 };
 struct run {
 	const struct options *options;
 	struct store *store;
+	struct store
+	        *reading; /* the same library, for the threads that read its documents again, one at a time */
 	struct arena arena;
 	struct names *names;          /* the user's own */
 	struct extract_options rules; /* with them */
@@ -102,9 +105,16 @@ static const char *owner_of_name(const struct run *run, const char *path)
 
 /* ---- what need not be done; asked on the threads that read ahead ---- */
 
-static bool skips_path(const void *context, const char *path)
+static bool skips_path(const void *context, size_t i)
 {
-	return strcmp(owner_of_name(context, path), path) != 0;
+	const struct run *run = context;
+	return strcmp(owner_of_name(run, run->files.paths.at[i]), run->files.paths.at[i]) != 0;
+}
+
+static bool skips_none(const void *context, size_t i)
+{
+	(void)context, (void)i;
+	return false;
 }
 
 static int by_doc_name(const void *a, const void *b)
@@ -126,7 +136,27 @@ static bool skips_doc(const void *context, const struct doc *doc)
 	       strcmp(has->rules, run->version) == 0;
 }
 
-/* ---- one file ---- */
+static pthread_mutex_t reading_lock = PTHREAD_MUTEX_INITIALIZER; /* of struct run's reading */
+
+/* ---- where the documents are; on the same threads ---- */
+
+static bool load_path(const void *context, size_t i, struct doc *doc, struct status *status)
+{
+	const struct run *run = context;
+	return doc_load(run->files.paths.at[i], doc, status);
+}
+
+/* The text is in the library. */
+static bool load_stored(const void *context, size_t i, struct doc *doc, struct status *status)
+{
+	const struct run *run = context;
+	pthread_mutex_lock(&reading_lock);
+	bool ok = store_doc(run->reading, run->docs.rows.at[i].id, doc, status);
+	pthread_mutex_unlock(&reading_lock);
+	return ok;
+}
+
+/* ---- one document ---- */
 
 static bool write_doc(
         struct run *run, const struct ahead_item *item, enum import_result *result, struct status *status)
@@ -143,19 +173,13 @@ static bool write_doc(
 }
 
 /* False if going on makes no sense: it is the library that failed, or the user has had enough. */
-static bool import_file(struct run *run, const struct ahead_item *item, const char *path)
+static bool import_item(struct run *run, const struct ahead_item *item)
 {
 	struct status status;
 	enum import_result result;
-	const char *owner = owner_of_name(run, path);
-	if (strcmp(owner, path) != 0) {
-		status_fail(&status, MSG_ERR_SAME_NAME, path, owner);
-		refuse(run, &status);
-		return true;
-	}
 	if (!item->loaded) {
 		refuse(run, &item->status);
-		return true;
+		return run->reading == NULL;
 	}
 	bool ok = write_doc(run, item, &result, &status);
 	if (ok)
@@ -165,23 +189,43 @@ static bool import_file(struct run *run, const struct ahead_item *item, const ch
 	return ok;
 }
 
+static bool import_file(struct run *run, const struct ahead_item *item, size_t i)
+{
+	struct status status;
+	const char *path = run->files.paths.at[i], *owner = owner_of_name(run, path);
+	if (strcmp(owner, path) == 0)
+		return import_item(run, item);
+	status_fail(&status, MSG_ERR_SAME_NAME, path, owner);
+	refuse(run, &status);
+	return true;
+}
+
+static bool import_stored(struct run *run, const struct ahead_item *item, size_t i)
+{
+	(void)i;
+	return import_item(run, item);
+}
+
 /* ---- the whole ---- */
 
-/* The threads go on when the user has had enough: nothing of theirs needs to be put in order. */
-static void import_files(struct run *run)
+static const char *name_of(const struct run *run, size_t i)
 {
-	const size_t count = run->files.paths.len;
-	struct ahead *ahead = ahead_start(&(struct ahead_plan){
-	        (const char *const *)run->files.paths.at, count, &run->rules, skips_path, skips_doc, run});
+	return run->reading ? run->docs.rows.at[i].name : doc_name_of(run->files.paths.at[i]);
+}
+
+/* The threads go on when the user has had enough: nothing of theirs needs to be put in order. */
+static void import_all(struct run *run, const struct ahead_plan *plan,
+        bool (*take)(struct run *run, const struct ahead_item *item, size_t i))
+{
+	struct ahead *ahead = ahead_start(plan);
 	bool more = true;
-	for (size_t i = 0; i < count && more && !interrupted; i++) {
-		const char *path = run->files.paths.at[i];
+	for (size_t i = 0; i < plan->count && more && !interrupted; i++) {
 		const struct ahead_item *item = NULL;
 		while (!item && !interrupted) {
-			progress_show(&run->progress, i, ahead_part(ahead), count, doc_name_of(path));
+			progress_show(&run->progress, i, ahead_part(ahead), plan->count, name_of(run, i));
 			item = ahead_next(ahead, WAIT_MS);
 		}
-		more = !interrupted && import_file(run, item, path);
+		more = !interrupted && take(run, item, i);
 		if (!interrupted)
 			ahead_release(ahead);
 	}
@@ -190,34 +234,27 @@ static void import_files(struct run *run)
 		ahead_end(ahead);
 }
 
-/* The text is in the library. False if going on makes no sense. */
-static bool import_again(struct run *run, doc_id id)
+static void import_files(struct run *run)
 {
-	struct ahead_item item = {0};
-	struct status status;
-	enum import_result result;
-	bool ok = store_doc(run->store, id, &item.doc, &status);
-	if (ok && !skips_doc(run, &item.doc))
-		item.extracted = extract(&item.doc, &run->rules, &item.records);
-	ok = ok && write_doc(run, &item, &result, &status);
-	records_free(&item.records);
-	doc_free(&item.doc);
-	if (ok)
-		run->counts[result]++;
-	else if (!interrupted)
-		refuse(run, &status);
-	return ok;
+	import_all(run,
+	        &(struct ahead_plan){
+	                run->files.paths.len, &run->rules, skips_path, load_path, skips_doc, run},
+	        import_file);
 }
 
 /* All documents that the library has. */
 static void import_library(struct run *run)
 {
-	for (size_t i = 0; i < run->docs.rows.len && !interrupted; i++) {
-		progress_show(&run->progress, i, 0, run->docs.rows.len, run->docs.rows.at[i].name);
-		if (!import_again(run, run->docs.rows.at[i].id))
-			break;
+	if (!run->docs.rows.len || !open_library(run->options, STORE_READ, &run->reading)) {
+		run->wrong |= run->docs.rows.len > 0;
+		return;
 	}
-	progress_clear(&run->progress);
+	import_all(run,
+	        &(struct ahead_plan){
+	                run->docs.rows.len, &run->rules, skips_none, load_stored, skips_doc, run},
+	        import_stored);
+	if (!interrupted)
+		store_close(run->reading);
 }
 
 /* What is new is compared with all others, for what they share. */
