@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Names of places and persons that differ.
+// Names of places, institutions and persons that differ.
 #include "core/collate/reading.h"
+#include "core/extract/mention.h"
 #include "core/extract/party.h"
 #include "core/text/utf8.h"
 
 #include <string.h>
 
-enum { NAME_BEFORE = 12, PERSON_MIN = 2, PERSON_MAX = 3 };
+enum { NAME_BEFORE = 12, INSTITUTION_BEFORE = 20, PERSON_MIN = 2, PERSON_MAX = 3 };
 
 /* ---- places ---- */
 
@@ -48,6 +49,56 @@ static bool places_differ(const struct side *a, const struct side *b, struct spa
 	const struct place *p, *q;
 	return place_around(a, x, &p) && place_around(b, y, &q) && (p != q || !p) &&
 	       !readings_agree(slice_at(a->text, *x), slice_at(b->text, *y));
+}
+
+/* ---- institutions ---- */
+
+/* What a name of no place may follow. */
+static const char leading[] = "与和及同由对向在到从赴给为是";
+
+/* Do tokens i - 1 and i touch? */
+static bool touches(const struct witness *tokens, size_t i)
+{
+	return i > 0 && i < tokens->row.len && tokens->row.at[i - 1].end == tokens->row.at[i].off;
+}
+
+static bool may_begin(const struct witness *tokens, size_t i)
+{
+	char before[UTF8_MAX + 1] = "";
+	if (!touches(tokens, i))
+		return true;
+	utf8_encode(tokens->row.at[i - 1].key, before);
+	return strstr(leading, before) != NULL;
+}
+
+/* The institution that covers the side; its name is the arena's. */
+static bool institution_around(
+        const struct side *side, struct arena *arena, struct span *span, const char **name)
+{
+	size_t i = side->first > INSTITUTION_BEFORE ? side->first - INSTITUTION_BEFORE : 0;
+	while (i < side->tokens->row.len && i <= side->first) {
+		struct mention mention;
+		size_t off = side->tokens->row.at[i].off;
+		unsigned context = may_begin(side->tokens, i) ? MENTION_BEGINS : 0;
+		bool read = mention_read(side->text, side->len, off, context, arena, &mention);
+		*span = (struct span){off, read ? mention.end : off};
+		if (read && mention.level == PARTY_INSTITUTION && !mention.vague && covers(side, *span)) {
+			*name = mention.name;
+			return true;
+		}
+		i = read ? witness_at(side->tokens, mention.end) : i + 1;
+	}
+	return false;
+}
+
+static bool institutions_differ(const struct side *a, const struct side *b, struct span *x, struct span *y)
+{
+	struct arena arena = {0};
+	const char *p = "", *q = "";
+	bool differ = institution_around(a, &arena, x, &p) && institution_around(b, &arena, y, &q) &&
+	              strcmp(p, q) != 0 && !readings_agree(slice_at(a->text, *x), slice_at(b->text, *y));
+	arena_free(&arena);
+	return differ;
 }
 
 /* ---- persons ---- */
@@ -101,12 +152,6 @@ static bool word_behind(const char *text, size_t off, size_t len)
 	return false;
 }
 
-/* Do tokens i - 1 and i touch? */
-static bool touches(const struct witness *tokens, size_t i)
-{
-	return i > 0 && i < tokens->row.len && tokens->row.at[i - 1].end == tokens->row.at[i].off;
-}
-
 /* Is what stands between tokens i - 1 and i a colon, or the opening of a title? */
 static bool is_cited(const struct side *side, size_t i)
 {
@@ -158,7 +203,7 @@ bool names_differ(const struct alignment *alignment, const struct hunk *hunk, st
 {
 	struct side x = {alignment->a, alignment->a_len, alignment->a_tokens, hunk->a, hunk->a_end};
 	struct side y = {alignment->b, alignment->b_len, alignment->b_tokens, hunk->b, hunk->b_end};
-	return places_differ(&x, &y, a, b) ||
+	return institutions_differ(&x, &y, a, b) || places_differ(&x, &y, a, b) ||
 	       (person_around(&x, a) && person_around(&y, b) &&
 	               !readings_agree(slice_at(x.text, *a), slice_at(y.text, *b)));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who is named where in a passage. Inside extract only.
+// Who is named where in a passage. Inside extract; core/collate asks for institutions.
 #ifndef CORE_EXTRACT_MENTION_H
 #define CORE_EXTRACT_MENTION_H
 
