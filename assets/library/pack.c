@@ -43,7 +43,7 @@ static bool pack_all(char *const *paths, int count, struct buf *image, struct st
 	bool ok = true;
 	for (int i = 0; i < count && ok; i++)
 		ok = pack(store, paths[i], status);
-	ok = ok && shared_update(store, status);
+	ok = ok && shared_update(store, NULL, NULL, status);
 	if (ok)
 		store_make_image(store, image);
 	store_close(store);

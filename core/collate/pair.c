@@ -132,6 +132,14 @@ static void add_passage(struct pair *pair, const struct stretch *stretch, const 
 			        alignment->b_tokens->row.at[alignment->to_b[i]].off + b_start);
 }
 
+static bool afford(struct pair *pair, const struct stretch *stretch)
+{
+	size_t cost = stretch->a.end - stretch->a.start + 2 * MARGIN;
+	bool can = cost <= *pair->left;
+	*pair->left -= can ? cost : 0;
+	return can;
+}
+
 static bool align_stretch(struct pair *pair, const struct stretch *stretch, struct status *status)
 {
 	struct buf a = {0}, b = {0};
@@ -171,7 +179,7 @@ bool pair_find(struct pair *pair, struct seek_track *tracks, size_t count, struc
 	size_t first = pair->out->rows.len;
 	join_tracks(tracks, count, &stretches);
 	bool ok = true;
-	for (size_t i = 0; i < stretches.rows.len && ok; i++)
+	for (size_t i = 0; i < stretches.rows.len && ok && afford(pair, &stretches.rows.at[i]); i++)
 		ok = align_stretch(pair, &stretches.rows.at[i], status);
 	ok = ok && sections_match(pair->store, pair->a, pair->b, &pair->tallies, pair->out, status);
 	if (ok)
@@ -204,6 +212,7 @@ bool pair_find_all(struct store *store, const struct twins_docs *docs, struct se
 	const struct twins_doc *doc = pair_doc(docs, wanted->doc);
 	if (!doc)
 		return true;
+	size_t left = PAIR_BYTES + 2 * (size_t)doc->bytes;
 	bool ok = sections_read(store, doc, &a, status);
 	for (size_t i = 0; i < wanted->twins.len && ok; i++) {
 		const struct seek_twin *twin = &wanted->twins.at[i];
@@ -211,7 +220,7 @@ bool pair_find_all(struct store *store, const struct twins_docs *docs, struct se
 			continue;
 		struct sections b;
 		ok = sections_read(store, pair_doc(docs, twin->other), &b, status);
-		struct pair pair = {.store = store, .a = &a, .b = &b, .out = out};
+		struct pair pair = {.store = store, .a = &a, .b = &b, .out = out, .left = &left};
 		ok = ok && pair_find(&pair, wanted->tracks.at + twin->first, twin->count, status);
 		sections_free(&b);
 	}

@@ -6,11 +6,16 @@
 #include "core/collate/section.h"
 #include "core/collate/seek.h"
 
-/* The stretches around the tracks are aligned, each alone, so that the time is that of what is shared. */
+/* The stretches around the tracks are aligned, each alone, so that the time is that of what is shared; and
+ * not without end: of a document that is made of what many others have the twins behind the closest get less.
+ */
+enum { PAIR_BYTES = 2 << 20 }; /* and twice its own are aligned for one document */
+
 struct pair {
 	struct store *store;
 	struct sections *a, *b;
 	struct twins_rows *out; /* the rows to tell are appended; `doc` is that of a */
+	size_t *left;           /* bytes that may still be aligned; the longest stretches come first */
 	/* Private. */
 	struct tallies tallies;
 	struct twins_rows passages;

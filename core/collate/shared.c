@@ -86,27 +86,57 @@ static size_t bundle_end(const struct twins_docs *docs, size_t from)
 	return to;
 }
 
-static bool update(struct store *store, const struct twins_docs *docs, struct status *status)
+struct progress {
+	shared_told *told;
+	void *context;
+	size_t done, of;
+};
+
+static void advance(struct progress *progress, size_t by)
+{
+	progress->done += by;
+	if (progress->told && progress->of)
+		progress->told(progress->context, progress->done, progress->of);
+}
+
+static bool print_all(
+        struct store *store, const struct twins_docs *docs, struct progress *progress, struct status *status)
 {
 	bool ok = true;
-	for (size_t i = 0; i < docs->rows.len && ok; i++)
-		if (docs->rows.at[i].printed != PRINT_METHOD)
-			ok = put_prints(store, &docs->rows.at[i], status);
+	for (size_t i = 0; i < docs->rows.len && ok; i++) {
+		if (docs->rows.at[i].printed == PRINT_METHOD)
+			continue;
+		ok = put_prints(store, &docs->rows.at[i], status);
+		advance(progress, 1);
+	}
+	return ok;
+}
+
+static bool compare_all(
+        struct store *store, const struct twins_docs *docs, struct progress *progress, struct status *status)
+{
+	bool ok = true;
 	for (size_t from = 0, to; from < docs->rows.len && ok; from = to) {
 		while (from < docs->rows.len && was_compared(&docs->rows.at[from]))
 			from++;
 		to = bundle_end(docs, from);
 		struct bundle bundle = {.store = store, .docs = docs, .from = from, .to = to};
 		ok = from == to || twins_write(store, compare_bundle, &bundle, status);
+		advance(progress, bundle.seek.wanted.len);
 		seek_free(&bundle.seek);
 	}
 	return ok;
 }
 
-bool shared_update(struct store *store, struct status *status)
+bool shared_update(struct store *store, shared_told *told, void *context, struct status *status)
 {
 	struct twins_docs docs = {0};
-	bool ok = twins_docs(store, &docs, status) && update(store, &docs, status);
+	struct progress progress = {told, context, 0, 0};
+	bool ok = twins_docs(store, &docs, status);
+	for (size_t i = 0; i < docs.rows.len; i++)
+		progress.of += (docs.rows.at[i].printed != PRINT_METHOD) + !was_compared(&docs.rows.at[i]);
+	advance(&progress, 0);
+	ok = ok && print_all(store, &docs, &progress, status) && compare_all(store, &docs, &progress, status);
 	array_free(&docs.rows);
 	return ok;
 }

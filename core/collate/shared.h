@@ -15,12 +15,15 @@
  * documents had. Passages are found by their fingerprints (prints.h), for certain where 91 characters in a
  * row agree; then they are aligned character by character (align.h). Of a document the 32 closest others are
  * compared, those closest with which it shares most that few have; a passage that more than 64 documents have
- * is followed to 64 of them (seek.h).
+ * is followed to 64 of them (seek.h), and what is aligned for one document is 2 MB and twice its length at
+ * most (pair.h).
  */
 enum { SHARED_PASSAGE = 100, SHARED_FEW = 8 };
 
+/* Told of the documents done, of all that are to do. May be NULL. */
+typedef void shared_told(void *context, size_t done, size_t of);
 /* Brings it up to date. Each bundle of documents is a transaction of its own. */
-MUST_CHECK bool shared_update(struct store *store, struct status *status);
+MUST_CHECK bool shared_update(struct store *store, shared_told *told, void *context, struct status *status);
 
 /* How many documents are not compared yet: shared_update was not run since they came. */
 MUST_CHECK bool shared_pending(struct store *store, size_t *count, struct status *status);

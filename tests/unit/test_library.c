@@ -51,7 +51,7 @@ static void twins_are_told(void **state)
 	screen_doc(s, "one.txt", shared, NULL, 0);
 	snprintf(text, sizeof text, "另有一句放在前头。%s", shared);
 	screen_doc(s, "two.txt", text, NULL, 0);
-	screen_must(s, shared_update(s->context.store, &s->status));
+	screen_must(s, shared_update(s->context.store, NULL, NULL, &s->status));
 	screen_open(s, &library_ops, 6, 80);
 	screen_do(s, CMD_COMPARE, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);

@@ -97,7 +97,7 @@ static void put_recipe(struct shelf *shelf, const char *name, const char *recipe
 
 static void update(struct shelf *shelf)
 {
-	must(shared_update(shelf->store, &shelf->status), &shelf->status);
+	must(shared_update(shelf->store, NULL, NULL, &shelf->status), &shelf->status);
 }
 
 static void add_side(struct buf *out, const struct shared_row *row, const struct shared_side *side)

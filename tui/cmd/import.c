@@ -257,6 +257,12 @@ static void import_library(struct run *run)
 		store_close(run->reading);
 }
 
+static void tell_comparing(void *context, size_t done, size_t of)
+{
+	struct run *run = context;
+	progress_show(&run->progress, done, 0, of, lang_text(run->options->lang, MSG_IMPORT_COMPARING));
+}
+
 /* What is new is compared with all others, for what they share. */
 static void compare_documents(struct run *run)
 {
@@ -264,8 +270,9 @@ static void compare_documents(struct run *run)
 	if (interrupted)
 		return;
 	in_work = run->store;
-	bool ok = shared_update(run->store, &status);
+	bool ok = shared_update(run->store, tell_comparing, run, &status);
 	in_work = NULL;
+	progress_clear(&run->progress);
 	if (!ok && !interrupted)
 		refuse(run, &status);
 }
