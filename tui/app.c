@@ -20,6 +20,7 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_WHY] = &why_ops,
         [PANE_CONFLICTS] = &conflicts_ops,
         [PANE_WORK] = &work_ops,
+        [PANE_COMPARE] = &compare_ops,
         [PANE_OUTLINE] = &outline_ops,
         [PANE_SECOND] = &second_ops,
         [PANE_FIGURES] = &figures_ops,
@@ -82,7 +83,7 @@ static void say_key(struct app *app, enum message message, enum command command)
 	app_say(app, message, app_key(app, command, key, sizeof key));
 }
 
-static void go(struct app *app, enum place_on_screen place, enum pane text)
+void app_go(struct app *app, enum place_on_screen place, enum pane text)
 {
 	app->focus = place;
 	app->text = text;
@@ -98,7 +99,7 @@ static void show_evidence(struct app *app, struct view fresh)
 	path_push(app);
 	path_keep_evidence(app);
 	app->panes[PANE_EVIDENCE] = fresh;
-	go(app, PLACE_TEXT, PANE_EVIDENCE);
+	app_go(app, PLACE_TEXT, PANE_EVIDENCE);
 }
 
 static void open_evidence(struct app *app, const struct view_request *request)
@@ -144,7 +145,7 @@ static void open_document(struct app *app, doc_id doc)
 		return;
 	}
 	path_push(app);
-	go(app, PLACE_TEXT, PANE_READER);
+	app_go(app, PLACE_TEXT, PANE_READER);
 }
 
 static void open_why(struct app *app, doc_id doc, struct span span)
@@ -159,7 +160,7 @@ static void open_why(struct app *app, doc_id doc, struct span span)
 		app_fail(app, &status);
 		return;
 	}
-	go(app, PLACE_TEXT, PANE_WHY);
+	app_go(app, PLACE_TEXT, PANE_WHY);
 }
 
 static void tell(struct app *app)
@@ -185,7 +186,7 @@ static void answer(struct app *app, const struct view_request *request)
 		open_document(app, request->doc);
 		break;
 	case REQUEST_COMPARE:
-		open_words(app, request->other, request->other_span);
+		pair_open(app, request);
 		break;
 	case REQUEST_WHY:
 		open_why(app, request->doc, request->span);
@@ -312,7 +313,7 @@ static void move_focus(struct app *app, int by)
 	do
 		place = (place + PLACE_COUNT + by) % PLACE_COUNT;
 	while (!side_has(app, (enum place_on_screen)place));
-	go(app, (enum place_on_screen)place, app->text);
+	app_go(app, (enum place_on_screen)place, app->text);
 }
 
 static void next_pane(struct app *app)
@@ -356,22 +357,22 @@ static void zoom(struct app *app)
 static void show_timeline(struct app *app)
 {
 	leave_help(app);
-	go(app, PLACE_TIMELINE, app->text);
+	app_go(app, PLACE_TIMELINE, app->text);
 }
 
 static void show_matrix(struct app *app)
 {
 	leave_help(app);
-	go(app, PLACE_MATRIX, app->text);
+	app_go(app, PLACE_MATRIX, app->text);
 }
 
 /* What stood in the third place can be got back. */
-static void show_text(struct app *app, enum pane pane)
+void app_show(struct app *app, enum pane pane)
 {
 	leave_help(app);
 	if (app->text != pane)
 		path_push(app);
-	go(app, PLACE_TEXT, pane);
+	app_go(app, PLACE_TEXT, pane);
 }
 
 static void show_reader(struct app *app)
@@ -381,27 +382,27 @@ static void show_reader(struct app *app)
 	bool reading = reader->ops && reader_doc(reader, &off) != 0;
 	if (!reading)
 		app_say(app, MSG_NO_DOCUMENT_YET, "");
-	show_text(app, reading ? PANE_READER : PANE_LIBRARY);
+	app_show(app, reading ? PANE_READER : PANE_LIBRARY);
 }
 
 static void show_library(struct app *app)
 {
-	show_text(app, PANE_LIBRARY);
+	app_show(app, PANE_LIBRARY);
 }
 
 static void show_work(struct app *app)
 {
-	show_text(app, PANE_WORK);
+	app_show(app, PANE_WORK);
 }
 
 static void show_conflicts(struct app *app)
 {
-	show_text(app, PANE_CONFLICTS);
+	app_show(app, PANE_CONFLICTS);
 }
 
 static void show_figures(struct app *app)
 {
-	show_text(app, PANE_FIGURES);
+	app_show(app, PANE_FIGURES);
 }
 
 static void help(struct app *app)
@@ -531,8 +532,8 @@ void app_do(struct app *app, enum command command)
 		answer(app, &request);
 		return;
 	}
-	if (!app->help &&
-	        (select_command(app, command) || side_command(app, command) || own_command(app, command)))
+	if (!app->help && (select_command(app, command) || side_command(app, command) ||
+	                          own_command(app, command) || pair_command(app, command)))
 		return;
 	if (acts[command])
 		acts[command](app);
@@ -658,7 +659,7 @@ bool app_read(struct app *app, doc_id doc, struct status *status)
 	        !reader_show(reader, doc, (struct span){0, 0}, status))
 		return false;
 	app->zoomed = true;
-	go(app, PLACE_TEXT, PANE_READER);
+	app_go(app, PLACE_TEXT, PANE_READER);
 	return true;
 }
 

@@ -27,6 +27,7 @@ enum pane {
 	PANE_SECOND, /* another reader */
 	PANE_CONFLICTS,
 	PANE_FIGURES,
+	PANE_COMPARE,
 	PANE_HELP,
 	PANE_COUNT
 };
@@ -159,6 +160,10 @@ const char *app_key(const struct app *app, enum command command, char *out, size
 
 /* Counts again what the library holds. */
 void app_count(struct app *app);
+/* Goes to a place, and what stands in the third one. */
+void app_go(struct app *app, enum place_on_screen place, enum pane text);
+/* The same for a pane of the third place, so that Backspace brings back what stood there. */
+void app_show(struct app *app, enum pane pane);
 
 /* Does a command as its key would. */
 void app_do(struct app *app, enum command command);
@@ -224,6 +229,12 @@ void side_light(struct app *app);
  * are shown again for an empty line. */
 void kinds_ask(struct app *app);
 void kinds_turn(struct app *app, const char *letters);
+
+/* pair.c: two documents in step: those a request names, or a line that was typed; and does a command that is
+ * about them, false if it is not one. */
+void pair_open(struct app *app, const struct view_request *request);
+void pair_named(struct app *app, const char *names);
+bool pair_command(struct app *app, enum command command);
 
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);

@@ -24,11 +24,12 @@ const struct pane_name pane_names[] = {
         {"work", IN_WORK},
         {"contradictions", IN_CONFLICTS},
         {"figures", IN_FIGURES},
+        {"compare", IN_COMPARE},
         {"help", IN_HELP},
         {NULL, 0},
 };
 _Static_assert((IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_WHY | IN_OUTLINE |
-                       IN_CONFLICTS | IN_FIGURES | IN_WORK | IN_HELP) == EVERYWHERE,
+                       IN_CONFLICTS | IN_FIGURES | IN_WORK | IN_COMPARE | IN_HELP) == EVERYWHERE,
         "a new pane needs a name here, in the README and in the manual");
 
 const struct command_info *command_info(enum command command)

@@ -182,6 +182,8 @@ static void run_command(struct app *app, const char *line)
 		app_search(app, argument);
 	else if (*argument && command == CMD_KINDS)
 		kinds_turn(app, argument);
+	else if (*argument && command == CMD_COMPARE)
+		pair_named(app, argument);
 	else if (*argument && command == CMD_SECOND)
 		side_open_named(app, argument);
 	else if (*argument && select_kind(command, &kind))

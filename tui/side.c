@@ -36,6 +36,7 @@ struct layout_wish side_wish(const struct app *app, int cols)
 {
 	return (struct layout_wish){.focus = app->focus,
 	        .zoomed = app->zoomed || app->help,
+	        .wide = app->text == PANE_COMPARE,
 	        .side = app->help ? SIDE_NONE : side_wanted(app, cols)};
 }
 

@@ -21,9 +21,10 @@ enum pane_bit {
 	IN_CONFLICTS = 256,
 	IN_FIGURES = 512,
 	IN_WORK = 1024,
+	IN_COMPARE = 2048,
 	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE | IN_CONFLICTS |
 	           IN_FIGURES | IN_WORK,
-	EVERYWHERE = 2047
+	EVERYWHERE = 4095
 };
 
 #define COMMANDS(COMMAND)                                                                                    \
@@ -47,11 +48,11 @@ enum pane_bit {
 	COMMAND(READER, "reader", EVERYWHERE, "3")                                                           \
 	COMMAND(LIBRARY, "library", EVERYWHERE, "4")                                                         \
 	COMMAND(FIGURES, "figures", EVERYWHERE, "5")                                                         \
-	COMMAND(COMPARE, "compare", IN_LIBRARY, "8")                                                         \
 	COMMAND(CONFLICTS, "contradictions", EVERYWHERE, "6")                                                \
 	COMMAND(HOLD_TRUE, "hold-true", IN_CONFLICTS, "a")                                                   \
 	COMMAND(DOUBTFUL, "doubtful", IN_CONFLICTS, ".")                                                     \
 	COMMAND(WORK, "work", EVERYWHERE, "7")                                                               \
+	COMMAND(COMPARE, "compare", EVERYWHERE, "8")                                                         \
 	COMMAND(SEARCH, "search", EVERYWHERE, "/")                                                           \
 	COMMAND(COMMAND, "command", EVERYWHERE, ":")                                                         \
 	COMMAND(SEARCH_NEXT, "search-next", EVERYWHERE, "n")                                                 \
@@ -85,9 +86,15 @@ enum pane_bit {
 	COMMAND(ZOOM_OUT, "zoom-out", IN_TIMELINE, "-")                                                      \
 	COMMAND(PAN_LEFT, "pan-left", IN_TIMELINE | IN_MATRIX, "<")                                          \
 	COMMAND(PAN_RIGHT, "pan-right", IN_TIMELINE | IN_MATRIX, ">")                                        \
-	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX | IN_OUTLINE | IN_FIGURES, "o")                    \
+	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX | IN_OUTLINE | IN_FIGURES | IN_COMPARE, "o")       \
 	COMMAND(UNFOLD_COLUMN, "unfold-column", IN_MATRIX, "O")                                              \
 	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX | IN_OUTLINE | IN_FIGURES, "*")                          \
+	COMMAND(NEXT_VARIANT, "next-variant", IN_COMPARE, "n")                                               \
+	COMMAND(PREV_VARIANT, "previous-variant", IN_COMPARE, "p")                                           \
+	COMMAND(PREFER_LEFT, "prefer-left", IN_COMPARE, "<")                                                 \
+	COMMAND(PREFER_RIGHT, "prefer-right", IN_COMPARE, ">")                                               \
+	COMMAND(FACTS_ONLY, "facts-only", IN_COMPARE, ".")                                                   \
+	COMMAND(CLASSES, "classes", IN_COMPARE, "t")                                                         \
 	COMMAND(SORT, "sort", IN_MATRIX | IN_FIGURES, "s")                                                   \
 	COMMAND(CELLS, "cells", IN_MATRIX, "c")                                                              \
 	COMMAND(REVERSE, "reverse", IN_FIGURES, "!")                                                         \
@@ -116,7 +123,8 @@ enum pane_bit {
 	COMMAND(REDO, "redo", EVERYWHERE, "C-r")                                                             \
 	COMMAND(WORK_KINDS, "work-kinds", IN_WORK, "t")                                                      \
 	COMMAND(CITE, "cite",                                                                                \
-	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES | IN_WORK,    \
+	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES | IN_WORK |   \
+	                IN_COMPARE,                                                                          \
 	        "y")                                                                                         \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \

@@ -47,15 +47,16 @@ static void place_all(struct layout *layout, int rows, int cols, struct layout_w
 	/* Where a list may come to the side, the text has room enough for both. */
 	int matrix =
 	        clamp(cols >= LAYOUT_LIST_COLS ? cols * 3 / 10 : cols * 5 / 12, MATRIX_LEAST, MATRIX_MOST);
-	bool narrow = cols < LAYOUT_LIST_COLS && cols >= LAYOUT_PAIR_COLS, pair = wish.side == SIDE_TEXT;
+	bool pair = wish.side == SIDE_TEXT && cols >= LAYOUT_PAIR_COLS;
+	bool over = (pair || wish.wide) && cols < LAYOUT_LIST_COLS;
 	layout->framed = true;
 	layout->pane[PLACE_TIMELINE] = (struct rect){1, 0, timeline, cols};
 	layout->pane[PLACE_MATRIX] = (struct rect){1 + timeline, 0, below, matrix};
 	layout->pane[PLACE_TEXT] =
 	        (struct rect){1 + timeline, matrix + GAP_COLS, below, cols - matrix - GAP_COLS};
-	if (pair && narrow && wish.focus == PLACE_MATRIX)
+	if (over && wish.focus == PLACE_MATRIX)
 		return;
-	if (pair && narrow) {
+	if (over) {
 		layout->pane[PLACE_TEXT] = (struct rect){1 + timeline, 0, below, cols};
 		layout->pane[PLACE_MATRIX] = (struct rect){0};
 	}

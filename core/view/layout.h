@@ -33,12 +33,16 @@ struct layout_wish {
 	enum place_on_screen focus;
 	bool zoomed;
 	enum side side;
+	bool wide; /* the third place needs the width of the matrix, too */
 };
 
 /*
  * At 100×30 and more all are shown: the timeline above, the matrix and the text beside each other below. On
  * smaller screens, and when `zoomed`, the pane that has the focus fills the screen, on smaller ones of 20
  * rows and more with the timeline's bars above it.
+ *
+ * A third place that is wide takes the place of the matrix, too, below 160 columns, while the focus is not
+ * there.
  *
  * The fourth place takes its room from the third, at its right side: at 160 columns and more a list a column
  * as wide as it needs, a text the half. On narrower screens a list covers the third place. A text stands

@@ -116,7 +116,7 @@ MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const s
 void view_close(struct view *view);
 
 extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops,
-        outline_ops, conflicts_ops, figures_ops, work_ops;
+        outline_ops, conflicts_ops, figures_ops, work_ops, compare_ops;
 /* A reader of another name, for a second document. */
 extern const struct view_ops second_ops;
 
@@ -152,6 +152,15 @@ const struct store_work *work_chosen(const struct view *view);
 bool outline_follow(struct view *outline, struct view *reader);
 /* Why there are records at a place of a document, or none. */
 MUST_CHECK bool why_show(struct view *view, doc_id doc, struct span place, struct status *status);
+/* Two documents in step, at a place of the first if it is not empty. Those that are shown already are not
+ * compared again. */
+MUST_CHECK bool compare_show(
+        struct view *view, const doc_id docs[2], struct span place, struct status *status);
+/* Which they are; false if none are open. */
+bool compare_docs(const struct view *view, doc_id docs[2]);
+/* The left or the right reading of the variant that is chosen is the right one, or if it was already, none;
+ * *any is false if none is chosen. */
+MUST_CHECK bool compare_prefer(struct view *view, bool right, bool *any, struct status *status);
 /* The document the reader shows, 0 for none, and the byte at the top of its screen. */
 doc_id reader_doc(const struct view *view, size_t *off);
 

@@ -8,7 +8,7 @@ static const enum side sides[] = {SIDE_NONE, SIDE_LIST, SIDE_TEXT};
 
 static struct layout at(int rows, int cols, enum place_on_screen focus, bool zoomed, enum side side)
 {
-	return layout_of(rows, cols, (struct layout_wish){focus, zoomed, side});
+	return layout_of(rows, cols, (struct layout_wish){focus, zoomed, side, false});
 }
 
 static void too_small_is_said(void **state)
