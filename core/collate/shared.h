@@ -52,6 +52,10 @@ static inline int shared_percent(const struct shared_row *row)
 
 /* What document `doc` (a) shares with others, most characters first; 0: all documents, each pair once. */
 MUST_CHECK bool shared_list(struct store *store, doc_id doc, struct shared_rows *out, struct status *status);
+/* The same but for what a built-in document shares with the reader's own, for which all of these have to be
+ * looked through. */
+MUST_CHECK bool shared_list_quick(
+        struct store *store, doc_id doc, struct shared_rows *out, struct status *status);
 void shared_rows_free(struct shared_rows *rows);
 
 /* Which documents share what is told, each pair once, the one whose name comes first as `a`, in the order of

@@ -32,7 +32,8 @@ static bool read_side(struct store *store, const struct store_docs *docs, doc_id
 	for (size_t i = 0; i < words.len; i++)
 		if (words.at[i] == '\n' || words.at[i] == '\r' || words.at[i] == '\t')
 			words.at[i] = ' ';
-	side->title = arena_strndup(&out->arena, buf_str(&words), words.len);
+	size_t marks = strspn(buf_str(&words), "# "); /* of Markdown */
+	side->title = arena_strndup(&out->arena, buf_str(&words) + marks, words.len - marks);
 	buf_free(&words);
 	return ok;
 }
@@ -111,12 +112,15 @@ static bool find_rows(struct store *store, doc_id doc, struct twins_rows *out, s
 	return true;
 }
 
-bool shared_list(struct store *store, doc_id doc, struct shared_rows *out, struct status *status)
+typedef bool finding(struct store *store, doc_id doc, struct twins_rows *out, struct status *status);
+
+static bool list(
+        struct store *store, doc_id doc, finding *find, struct shared_rows *out, struct status *status)
 {
 	struct twins_rows rows = {0};
 	struct store_docs docs = {0};
 	*out = (struct shared_rows){0};
-	bool ok = find_rows(store, doc, &rows, status) && store_docs(store, &docs, status);
+	bool ok = find(store, doc, &rows, status) && store_docs(store, &docs, status);
 	for (size_t i = 0; i < rows.rows.len && ok; i++)
 		ok = read_row(store, &docs, &rows.rows.at[i], out, status);
 	array_free(&rows.rows);
@@ -124,6 +128,16 @@ bool shared_list(struct store *store, doc_id doc, struct shared_rows *out, struc
 	if (!ok)
 		shared_rows_free(out);
 	return ok;
+}
+
+bool shared_list(struct store *store, doc_id doc, struct shared_rows *out, struct status *status)
+{
+	return list(store, doc, find_rows, out, status);
+}
+
+bool shared_list_quick(struct store *store, doc_id doc, struct shared_rows *out, struct status *status)
+{
+	return list(store, doc, store_is_builtin(doc) ? twins_rows : find_rows, out, status);
 }
 
 /* ---- pairs ---- */

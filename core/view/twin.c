@@ -15,7 +15,7 @@ static void look(struct twin *twin, struct store *store, doc_id doc)
 	if (twin->doc == doc)
 		return;
 	twin_free(twin);
-	if (!shared_list(store, doc, &twin->rows, &ignored))
+	if (!shared_list_quick(store, doc, &twin->rows, &ignored))
 		twin->rows = (struct shared_rows){0};
 	twin->doc = doc;
 }
