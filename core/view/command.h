@@ -66,6 +66,7 @@ enum pane_bit {
 	COMMAND(OUTLINE, "outline", IN_READER | IN_OUTLINE, "O")                                             \
 	COMMAND(SECOND, "second-document", IN_READER | IN_LIBRARY | IN_OUTLINE, "|")                         \
 	COMMAND(TOGETHER, "scroll-together", IN_READER, "_")                                                 \
+	COMMAND(MINIMAP, "minimap", IN_READER, "M")                                                          \
 	COMMAND(KINDS, "kinds", IN_READER | IN_OUTLINE, "t")                                                 \
 	COMMAND(NOTE, "note", IN_READER, "^")                                                                \
 	COMMAND(NEXT_NOTE, "next-note", IN_READER, ")")                                                      \

@@ -4,9 +4,15 @@
 
 #include <string.h>
 
-static void forget(struct reader *self)
+void reader_marks_changed(struct reader *self)
 {
 	beside_clear(&self->beside);
+	minimap_clear(&self->map);
+}
+
+static void forget(struct reader *self)
+{
+	reader_marks_changed(self);
 	page_close(&self->page);
 	marks_free(&self->marks);
 	folios_free(&self->folios);
@@ -73,7 +79,7 @@ void reader_hide(struct view *view, unsigned layers)
 	struct reader *self = view->state;
 	self->hidden = layers;
 	marks_hide(&self->marks, layers);
-	beside_clear(&self->beside);
+	reader_marks_changed(self);
 	if (self->current != NO_MARK && !self->marks.all.at[self->current].listed)
 		reader_choose(self, (struct span){self->chosen.start, self->chosen.start});
 }

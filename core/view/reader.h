@@ -6,6 +6,7 @@
 
 #include "core/view/beside.h"
 #include "core/view/found.h"
+#include "core/view/minimap.h"
 #include "core/view/view.h"
 
 #include "core/doc/folio.h"
@@ -35,6 +36,8 @@ struct reader {
 	unsigned hidden;  /* kinds of records that are not shown: 1 << enum layer */
 	struct page page; /* of `doc`; open once something was drawn */
 	struct beside beside;
+	struct minimap map;
+	bool has_map; /* is it shown? */
 	struct page_pos top;
 	size_t top_off;     /* the byte that `top` shows: where to go when the width changes */
 	int rows;           /* shown; 0 before something was drawn */
@@ -61,6 +64,9 @@ struct span reader_place(struct reader *self);
  * its top. */
 size_t reader_section(struct reader *self);
 
+/* Marks, or what is found in the text, have changed: what is drawn of them is made anew. */
+void reader_marks_changed(struct reader *self);
+
 /* ---- reader_scroll.c: where the screen stands; the page must be open ---- */
 
 /* No empty rows below the end while there are lines above; and remembers the byte at the top. */
@@ -69,6 +75,9 @@ void reader_settle(struct reader *self);
 bool reader_scroll(struct reader *self, int rows);
 void reader_go_to(struct reader *self, size_t off, int rows_above);
 bool reader_on_screen(struct reader *self, size_t off);
+/* The byte behind the last line of the screen; behind the last one of the document it is the document's end.
+ */
+size_t reader_screen_end(struct reader *self);
 /* In the upper third, unless it is on the screen already; a mere place goes to the top. */
 void reader_bring(struct reader *self);
 /* Lays the document out, if it is not laid out so, and keeps the line at the top. */

@@ -64,6 +64,13 @@ static bool toggle_flow(struct reader *self, int unused)
 	return true;
 }
 
+static bool toggle_map(struct reader *self, int unused)
+{
+	(void)unused;
+	self->has_map = !self->has_map;
+	return true;
+}
+
 static bool toggle_align(struct reader *self, int unused)
 {
 	(void)unused;
@@ -112,6 +119,7 @@ static const struct action actions[CMD_COUNT] = {
         [CMD_NEXT_NOTE] = {reader_step_note, 1, 0, 0},
         [CMD_PREV_NOTE] = {reader_step_note, -1, 0, 0},
         [CMD_FLOW] = {toggle_flow, 0, 0, 0},
+        [CMD_MINIMAP] = {toggle_map, 0, 0, 0},
         [CMD_ALIGN] = {toggle_align, 0, 0, 0},
         [CMD_HANGING] = {toggle_hanging, 0, 0, 0},
         [CMD_WIDER] = {change_measure, 1, 0, 0},

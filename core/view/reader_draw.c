@@ -10,6 +10,7 @@
 
 /* A full stop of Chinese; and the line for a rule, which is short as every byte of a line is sent. */
 enum { STOP_BYTES = 3, RULE_COLS = 8 };
+enum { MAP_FROM = 6 }; /* rows of a pane that has one left for a map of the document */
 
 /* The cells of a line that show a part of `span`; cols 0 if none do. */
 static struct rect cells_of(
@@ -192,6 +193,8 @@ void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 		return;
 	}
 	found_make(&self->found, &self->doc);
+	bool map = self->has_map && rect.rows >= MAP_FROM;
+	rect.rows -= map;
 	struct sheet sheet = sheet_for(&self->reading, rect.cols, self->folios.all.len > 0);
 	struct page_look look = {.cols = sheet.text_cols,
 	        .ambiguous = view->context->ambiguous,
@@ -200,4 +203,8 @@ void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 	        .margin = sheet.folio_cols > 0};
 	reader_lay_out(self, &look, rect.rows);
 	draw_rows(self, grid, rect, &sheet, focused);
+	struct rect below = {rect.row + rect.rows, rect.col, 1, rect.cols};
+	if (map)
+		minimap_draw(&self->map, grid, below, &self->marks, &self->found, self->doc.len,
+		        (struct span){self->top_off, reader_screen_end(self)});
 }

@@ -36,6 +36,15 @@ bool reader_on_screen(struct reader *self, size_t off)
 	return page_compare(pos, self->top) >= 0 && page_compare(pos, last) <= 0;
 }
 
+size_t reader_screen_end(struct reader *self)
+{
+	struct page_pos last = self->top;
+	struct page_line line = {0};
+	page_move(&self->page, &last, self->rows - 1);
+	page_line(&self->page, last, &line);
+	return page_move(&self->page, &last, 1) ? line.span.end : self->doc.len;
+}
+
 /* In the upper third, unless it is on the screen already; a mere place goes to the top. */
 void reader_bring(struct reader *self)
 {

@@ -124,6 +124,7 @@ bool reader_search(struct view *view, const char *query, bool forward, bool from
 	if (!self->page.blocks)
 		return false;
 	found_set(&self->found, &self->doc, query);
+	minimap_clear(&self->map);
 	if (self->found.hits.len == 0)
 		return false;
 	bool here = !span_empty(self->chosen) && reader_on_screen(self, self->chosen.start);

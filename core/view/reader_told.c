@@ -59,22 +59,11 @@ static void describe_note(struct reader *self, struct buf *out)
 		add_words(self, self->notes.all.at[i].note, out);
 }
 
-/* The byte behind the last line of the screen; behind the last one of the document it is the document's end.
- */
-static size_t screen_end(struct reader *self)
-{
-	struct page_pos last = self->top;
-	struct page_line line = {0};
-	page_move(&self->page, &last, self->rows - 1);
-	page_line(&self->page, last, &line);
-	return page_move(&self->page, &last, 1) ? line.span.end : self->doc.len;
-}
-
 /* Only when it is asked for: a number that changes with every line would be sent with every line. */
 static void describe_position(struct reader *self, enum lang lang, struct buf *out)
 {
 	char numbers[3][24], bytes[128];
-	const size_t values[] = {self->top_off, screen_end(self), self->doc.len};
+	const size_t values[] = {self->top_off, reader_screen_end(self), self->doc.len};
 	for (int i = 0; i < 3; i++)
 		snprintf(numbers[i], sizeof numbers[i], "%zu", values[i]);
 	lang_format(bytes, sizeof bytes, lang, MSG_POSITION_IN_TEXT,

@@ -402,6 +402,33 @@ static void nothing_open(void **state)
 	assert_string_equal(screen_describe(s), "");
 }
 
+/* All of the document in the last row, brackets around what is on the screen. */
+static void map_of_the_document(void **state)
+{
+	struct screen *s = *state;
+	struct buf text = {0};
+	for (int i = 0; i < 40; i++)
+		buf_addf(&text, "第%d行写着船。\n\n", i + 10);
+	const struct datum data[] = {{LAYER_FIGURES, "10行", "10", "行"}, {LAYER_FIGURES, "11行", "11", "行"},
+	        {LAYER_DATES, "12行", "1912", NULL}, {LAYER_PAIRINGS, "48行写着船", "甲", "乙"}};
+	screen_doc(s, "long.txt", buf_str(&text), data, COUNT(data));
+	screen_open(s, &reader_ops, 9, 22);
+	show(s, 3, (struct span){0});
+	screen_do(s, CMD_MINIMAP, 1);
+	assert_string_equal(screen_row(s, 8), "[#◇]················▸");
+	screen_do(s, CMD_LAST, 1);
+	assert_string_equal(screen_row(s, 8), " #◇···············[·▸]");
+	assert_true(s->view.ops->search(&s->view, "30行", true, false));
+	screen_draw(s, 9, 22);
+	assert_string_equal(screen_row(s, 8), " #◇······[·=·]······▸");
+	reader_hide(&s->view, 1u << LAYER_FIGURES);
+	screen_draw(s, 9, 22);
+	assert_string_equal(screen_row(s, 8), " ·◇······[·=·]······▸");
+	screen_do(s, CMD_MINIMAP, 1);
+	assert_null(strstr(screen_row(s, 8), "["));
+	buf_free(&text);
+}
+
 /* Kinds that are hidden are neither in the text nor beside it, nor gone to; the date of an event is a date
  * again when events are hidden. */
 static void kinds_are_hidden(void **state)
@@ -436,6 +463,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        WITH_LIBRARY(text_and_data),
 	        WITH_LIBRARY(kinds_are_hidden),
+	        WITH_LIBRARY(map_of_the_document),
 	        WITH_LIBRARY(kinds_in_the_text),
 	        WITH_LIBRARY(scrolls_as_one),
 	        WITH_LIBRARY(words_are_shown),
