@@ -131,6 +131,16 @@ static int place_of(const struct outline *self, int row)
 	return place;
 }
 
+/* Before the first drawing nothing is known of the height: then the drawing brings the cursor into sight. */
+static void go_to(struct outline *self, int row)
+{
+	int place = place_of(self, row);
+	if (self->list.height)
+		list_go(&self->list, place);
+	else
+		self->list.cursor = place;
+}
+
 /* After something was folded or unfolded; the cursor stays at `row`. */
 static void list_rows(struct outline *self, int row)
 {
@@ -138,8 +148,8 @@ static void list_rows(struct outline *self, int row)
 	for (int i = 0; i < (int)self->rows.len; i++)
 		if (!hidden(self, i))
 			*array_push(&self->shown) = i;
-	list_size(&self->list, (int)self->shown.len, self->list.height);
-	list_go(&self->list, place_of(self, row));
+	self->list.count = (int)self->shown.len;
+	go_to(self, row);
 }
 
 static int chosen(const struct outline *self)
@@ -173,7 +183,7 @@ bool outline_follow(struct view *view, struct view *reading)
 	self->hidden = reader->hidden;
 	self->here = reader->id ? row_at(self, reader_section(reader)) : NO_ROW;
 	if ((other || (self->here != before && !self->focused)) && self->here >= 0)
-		list_go(&self->list, place_of(self, self->here));
+		go_to(self, self->here);
 	return recount || self->here != before;
 }
 
@@ -211,7 +221,7 @@ static void outline_draw(struct view *view, struct grid *grid, struct rect rect,
 		return;
 	}
 	if (self->focused && !focused && self->here >= 0)
-		list_go(&self->list, place_of(self, self->here));
+		go_to(self, self->here);
 	self->focused = focused;
 	list_size(&self->list, (int)self->shown.len, rect.rows);
 	int here = self->here >= 0 ? place_of(self, self->here) : NO_ROW;
