@@ -205,13 +205,25 @@ static void put_subject(struct finding *it, const struct group *group, struct co
 	buf_free(&text);
 }
 
+static void put_agreed(struct finding *it, const struct group *group)
+{
+	uint32_t sources = (uint32_t)count_sources(group, -1);
+	for (size_t i = 0; i < group->rows.len && sources > 1; i++) {
+		const struct claim *claim = &it->claims->rows.at[group->rows.at[i].claim];
+		*array_push(&it->out->agreed) = (struct placed){
+		        claim->doc, claim->layer, claim->span.start, claim->span.end, sources};
+	}
+}
+
 static void put_group(struct finding *it, struct group *group, const struct edge *strongest)
 {
 	enum { SERIES = 6 }; /* so many dates are no disagreement */
 	qsort(group->rows.at, group->rows.len, sizeof *group->rows.at, by_width);
 	number_copies(it->claims, group);
 	int readings = number_readings(it->claims, group);
-	if (readings < 2 || readings > SERIES)
+	if (readings == 1)
+		put_agreed(it, group);
+	if (readings < 2 || readings > SERIES || !strongest)
 		return;
 	for (size_t i = 0; i < group->rows.len; i++)
 		group->rows.at[i].votes = count_sources(group, group->rows.at[i].reading);
@@ -307,8 +319,8 @@ static void put_groups(struct finding *it, bool doubtful)
 			        .claim = at->claim, .width = claim->last_day - claim->first_day};
 		if (i + 1 < members.rows.len && at[1].root == at->root)
 			continue;
-		if (best[at->root])
-			put_group(it, &group, &it->edges.rows.at[best[at->root] - 1]);
+		if (best[at->root] || !doubtful)
+			put_group(it, &group, best[at->root] ? &it->edges.rows.at[best[at->root] - 1] : NULL);
 		group.rows.len = 0;
 	}
 	free(best);
@@ -343,25 +355,59 @@ static void index_places(struct contradictions *out)
 		}
 	if (out->places.len)
 		qsort(out->places.at, out->places.len, sizeof *out->places.at, by_place_and_rank);
+	if (out->agreed.len)
+		qsort(out->agreed.at, out->agreed.len, sizeof *out->agreed.at, by_place_and_rank);
+}
+
+/* The first of some sorted places that is that of a record, or NULL. */
+static const struct placed *placed_at(
+        const struct placed *sorted, size_t count, int64_t doc, enum layer layer, struct span span)
+{
+	struct placed wanted = {doc, layer, span.start, span.end, 0};
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (by_place_and_rank(&sorted[mid], &wanted) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == count)
+		return NULL;
+	wanted.row = sorted[low].row;
+	return by_place_and_rank(&sorted[low], &wanted) == 0 ? &sorted[low] : NULL;
 }
 
 const struct contradiction *contradiction_of(
         const struct contradictions *found, int64_t doc, enum layer layer, struct span span)
 {
-	struct placed wanted = {doc, layer, span.start, span.end, 0};
-	size_t low = 0, high = found->places.len;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (by_place_and_rank(&found->places.at[mid], &wanted) < 0)
-			low = mid + 1;
-		else
-			high = mid;
+	const struct placed *at = placed_at(found->places.at, found->places.len, doc, layer, span);
+	return at ? &found->rows.at[at->row] : NULL;
+}
+
+/* Those of a reading, each copy once. */
+static int sources_of(const struct testimony *all, size_t count, int reading)
+{
+	int sources = 0;
+	for (size_t i = 0; i < count; i++) {
+		bool seen = all[i].reading != reading;
+		for (size_t k = 0; k < i && !seen; k++)
+			seen = all[k].reading == reading && all[k].copy == all[i].copy;
+		sources += !seen;
 	}
-	if (low == found->places.len)
-		return NULL;
-	const struct placed *at = &found->places.at[low];
-	bool same = at->doc == doc && at->layer == layer && at->start == span.start && at->end == span.end;
-	return same ? &found->rows.at[at->row] : NULL;
+	return sources;
+}
+
+int contradiction_sources(const struct contradictions *found, int64_t doc, enum layer layer, struct span span)
+{
+	const struct contradiction *row = contradiction_of(found, doc, layer, span);
+	const struct placed *agreed = placed_at(found->agreed.at, found->agreed.len, doc, layer, span);
+	const struct testimony *all = row ? found->testimonies.at + row->first : NULL;
+	for (size_t i = 0; row && row->grade > GRADE_DOUBTFUL && i < row->count; i++)
+		if (all[i].doc == doc && all[i].layer == layer && all[i].span.start == span.start &&
+		        all[i].span.end == span.end)
+			return sources_of(all, row->count, all[i].reading);
+	return agreed ? (int)agreed->row : 1;
 }
 
 /* ---- all of them ---- */
@@ -470,4 +516,5 @@ void contradictions_free(struct contradictions *found)
 	array_free(&found->rows);
 	array_free(&found->testimonies);
 	array_free(&found->places);
+	array_free(&found->agreed);
 }

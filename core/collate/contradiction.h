@@ -84,6 +84,7 @@ struct contradictions {
 	ARRAY(struct contradiction) rows; /* the plainest first */
 	ARRAY(struct testimony) testimonies;
 	ARRAY(struct placed) places; /* for contradiction_of */
+	ARRAY(struct placed) agreed; /* records that others agree with: `row` is the number of sources */
 };
 
 /* Compares all that was read; to be called once. Strings are copied: `claims` may go. */
@@ -98,6 +99,9 @@ void contradictions_free(struct contradictions *found);
 
 /* The plainest contradiction that a record is part of, or NULL. */
 const struct contradiction *contradiction_of(
+        const struct contradictions *found, int64_t doc, enum layer layer, struct span span);
+/* How many sources, copies counted once, say the same as a record: itself at the least. */
+int contradiction_sources(
         const struct contradictions *found, int64_t doc, enum layer layer, struct span span);
 
 #endif

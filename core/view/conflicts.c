@@ -272,7 +272,8 @@ static void draw_words(struct view *view, struct grid *grid, struct rect r, size
 	const char *words = words_of(view, n);
 	struct slice hit = saying(&found_of(view)->testimonies.at[n], words);
 	struct span found = {(size_t)(hit.at - words), (size_t)(hit.at - words) + hit.len};
-	size_t start = part_start(words, found, r.cols, grid->ambiguous);
+	size_t start =
+	        part_cols(grid, words) > r.cols ? part_start(words, found, r.cols, grid->ambiguous) : 0;
 	int col = r.col, end = r.col + r.cols;
 	if (start > 0)
 		col += grid_puts(grid, r.row, col, 2, STYLE_DIM, "…");

@@ -121,3 +121,47 @@ bool contested_value(
 		}
 	return false;
 }
+
+const struct contradiction *contested_relation(const struct contested *it, size_t *i)
+{
+	while (it && it->done && *i < it->found.rows.len) {
+		const struct contradiction *row = &it->found.rows.at[(*i)++];
+		if (row->kind == CONTRADICTION_PAIRING && row->grade > GRADE_DOUBTFUL)
+			return row;
+	}
+	return NULL;
+}
+
+void contested_readings(const struct contested *it, const struct contradiction *row, char *out, size_t size)
+{
+	const struct testimony *all = it->found.testimonies.at + row->first;
+	struct buf text = {0};
+	for (size_t i = 0; i < row->count; i++) {
+		char value[64];
+		if (i > 0 && all[i].reading == all[i - 1].reading)
+			continue;
+		put_value(&all[i], value, sizeof value);
+		buf_addf(&text, "%s%s", i ? " ≠ " : "", value);
+	}
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
+}
+
+static void add_said(struct buf *out, enum lang lang, enum message message, const char *arg)
+{
+	char text[160];
+	lang_format(text, sizeof text, lang, message, &arg, 1);
+	buf_addf(out, " · %s", text);
+}
+
+void contested_say(const struct contested *it, enum lang lang, doc_id doc, enum layer layer, struct span span,
+        struct buf *out)
+{
+	char text[64];
+	int sources = it && it->done ? contradiction_sources(&it->found, doc, layer, span) : 1;
+	snprintf(text, sizeof text, "%d", sources);
+	if (sources > 1)
+		add_said(out, lang, MSG_SOURCES, text);
+	if (contested_value(it, doc, layer, span, text, sizeof text))
+		add_said(out, lang, MSG_CONTESTED, text);
+}

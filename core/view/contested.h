@@ -38,4 +38,17 @@ const struct contradiction *contested_record(
 bool contested_value(const struct contested *contested, doc_id doc, enum layer layer, struct span span,
         char *out, size_t size);
 
+/* The next contradiction on the beginning of a relation from row *i on; NULL behind the last. Those that are
+ * doubtful are passed over. */
+const struct contradiction *contested_relation(const struct contested *contested, size_t *i);
+
+/* The readings of a contradiction, the best attested first: 1996 ≠ 1997. */
+void contested_readings(
+        const struct contested *contested, const struct contradiction *row, char *out, size_t size);
+
+/* Appends how many sources say what a record says, and what others say: · sources: 2 · others say 1993.
+ * Nothing where there is but itself, or it is not known yet. */
+void contested_say(const struct contested *contested, enum lang lang, doc_id doc, enum layer layer,
+        struct span span, struct buf *out);
+
 #endif

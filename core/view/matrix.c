@@ -251,6 +251,22 @@ static void add_several(const struct matrix_axis *axis, enum lang lang, struct b
 	buf_addf(out, " · %s", text);
 }
 
+/* Contested beginnings of the relations in the cursor's cell: · 1996 ≠ 1997. */
+static void add_contested(const struct view *view, struct buf *out)
+{
+	const struct matrix *self = view->state;
+	const struct contested *contested = view->context->contested;
+	const struct contradiction *row;
+	for (size_t i = 0; (row = contested_relation(contested, &i));) {
+		char readings[120];
+		if (matrix_shown_at(&self->rows, row->supporter) != self->rows.list.cursor ||
+		        matrix_shown_at(&self->cols, row->recipient) != self->cols.list.cursor)
+			continue;
+		contested_readings(contested, row, readings, sizeof readings);
+		buf_addf(out, " · %s", readings);
+	}
+}
+
 static void matrix_describe(struct view *view, char *out, size_t size)
 {
 	struct matrix *self = view->state;
@@ -266,7 +282,10 @@ static void matrix_describe(struct view *view, char *out, size_t size)
 	        all == named ? MSG_RECORD_COUNT : MSG_MATRIX_SUM, (const char *[]){counts[0], counts[1]}, 2);
 	const char *supporter = matrix_wanted(&self->rows), *recipient = matrix_wanted(&self->cols);
 	struct buf text = {0};
-	buf_addf(&text, "%s → %s   %s", supporter ? supporter : "*", recipient ? recipient : "*", records);
+	buf_addf(&text, "%s → %s", supporter ? supporter : "*", recipient ? recipient : "*");
+	if (supporter && recipient)
+		add_contested(view, &text);
+	buf_addf(&text, "   %s", records);
 	if (supporter && recipient)
 		add_kinds(self, matrix_cell(self, self->rows.list.cursor, self->cols.list.cursor), &text);
 	add_several(&self->rows, view->context->lang, &text);

@@ -348,6 +348,21 @@ static void draw_light(const struct view *view, struct grid *grid, struct geomet
 	}
 }
 
+/* The cells of relations whose beginning is contested. A count of many digits leaves no room for the mark. */
+static void draw_contested(const struct view *view, struct grid *grid, struct geometry g)
+{
+	const struct matrix *self = view->state;
+	const struct contradiction *row;
+	for (size_t i = 0; (row = contested_relation(view->context->contested, &i));) {
+		int at = matrix_shown_at(&self->rows, row->supporter) - self->rows.list.top;
+		int col = matrix_shown_at(&self->cols, row->recipient) - self->cols.list.top;
+		if (at < 0 || at >= g.rows || col < 0 || col >= g.cols)
+			continue;
+		if (!grid_at(grid, row_of(g, at), col_of(g, col))->cp[0])
+			grid_char(grid, row_of(g, at), col_of(g, col), STYLE_TITLE, U'≠');
+	}
+}
+
 void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct matrix *self = view->state;
@@ -365,6 +380,7 @@ void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 		draw_row(self, grid, g, i);
 	draw_totals(self, grid, g, lang);
 	draw_more(self, grid, g);
+	draw_contested(view, grid, g);
 	draw_light(view, grid, g);
 	part_choose(grid, cursor_rect(self, g), focused);
 }

@@ -747,7 +747,10 @@ static void timeline_describe(struct view *view, char *out, size_t size)
 		unit_text(view, &text);
 	} else {
 		const struct store_hit *hit = hit_at(self, self->list.cursor);
-		buf_addf(&text, "%s  %s  %s", hit->edtf, hit->label, hit->doc_name);
+		buf_adds(&text, hit->edtf);
+		contested_say(view->context->contested, view->context->lang, hit->doc, LAYER_EVENTS,
+		        hit->span, &text);
+		buf_addf(&text, "  %s  %s", hit->label, hit->doc_name);
 	}
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);

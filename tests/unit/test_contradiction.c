@@ -300,6 +300,36 @@ static void records_know_theirs(void **state)
 	disputed_end(&it);
 }
 
+/* Who agrees is counted, copies once; of a contradiction, those of the same reading. */
+static void sources_are_counted(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *texts[DOCS];
+		int sources;
+	} cases[] = {
+	        {{"1994年，中央召开第三次高原工作座谈会，定下分片负责的办法。\n"}, 1},
+	        {{"1994年，中央召开第三次高原工作座谈会，定下分片负责的办法。\n",
+	                 "1994年由中央召开的第三次高原工作座谈会上，到会的有各省的人。\n"},
+	                2},
+	        {{"1994年，中央召开第三次高原工作座谈会，定下分片负责的办法。\n",
+	                 "1994年，中央召开第三次高原工作座谈会，定下分片负责的办法。\n",
+	                 "1994年由中央召开的第三次高原工作座谈会上，到会的有各省的人。\n"},
+	                2},
+	        {{"1994年，中央召开第三次高原工作座谈会，定下分片负责的办法。\n",
+	                 "1994年由中央召开的第三次高原工作座谈会上，到会的有各省的人。\n",
+	                 "1993年召开的第三次高原工作座谈会上，中央定下了办法。\n"},
+	                2},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct disputed it;
+		dispute(cases[i].texts, &it);
+		struct span span = it.docs[0].records.events.at[0].span;
+		assert_int_equal(contradiction_sources(&it.found, 1, LAYER_EVENTS, span), cases[i].sources);
+		disputed_end(&it);
+	}
+}
+
 static void nothing_contradicts_nothing(void **state)
 {
 	(void)state;
@@ -360,6 +390,7 @@ int main(void)
 	        cmocka_unit_test(beginnings),
 	        cmocka_unit_test(figures_of_one_measure),
 	        cmocka_unit_test(records_know_theirs),
+	        cmocka_unit_test(sources_are_counted),
 	        cmocka_unit_test(nothing_contradicts_nothing),
 	        cmocka_unit_test(real_documents),
 	};
