@@ -4,7 +4,8 @@
 
 - every name of the gazetteer, against `rg -j1 -F -o -f` with the same list (NAMES)
 - the whole extraction, from the file to its records, against that rg
-- the extraction of a text, of twice and of four times as much: it is linear if the ratios are 2 and 4
+- the extraction of a text, of four and of sixteen times as much: the time for a byte, which is the same if it is linear, and
+  the most memory that was in use
 
 The text is the lines of the documents of $DUIKOU_CORPUS, else of DATA, shuffled again and again. Absolute figures hold for
 this machine and this moment; the ratios are what counts. Nothing fails here: it prints, and marks what is below its goal.
@@ -22,6 +23,7 @@ import tempfile
 import time
 
 ROUNDS, NAMES_MB, EXTRACT_MB, LINEAR_MB = 5, 100, 8, 1
+FACTORS = (1, 4, 16)
 GOALS = {"names": 4.0, "extract": 1.0}
 
 
@@ -86,18 +88,24 @@ def compare(speed, names, files, folder):
     line("names", big_mb / statistics.median(found), rg)
     line("extract", small_mb / statistics.median(e["seconds"] for e in extracted), rg)
     for stage in extracted[0]:
-        if stage != "seconds":
+        if stage not in ("seconds", "memory"):
             print(f"  {stage:9} {statistics.median(e[stage] for e in extracted):8.1f} MB/s")
     corpus = [run(speed, "extract", *map(str, files))["seconds"] * 1000 for _ in range(ROUNDS)]
     print(f"the {len(files)} documents {statistics.median(corpus):.1f} ms")
 
 
 def linear(speed, files, folder):
-    path, times = str(folder / "linear.txt"), []
-    for factor in (1, 2, 4):
-        size = make_text(files, path, LINEAR_MB * factor)
-        times.append(statistics.median(run(speed, "extract", path)["seconds"] for _ in range(ROUNDS)) / size)
-    print("linear   time per byte of 1, 2 and 4 times as much text: " + "  ".join(f"{t / times[0]:.2f}" for t in times))
+    sizes, rounds = {}, {}
+    for factor in FACTORS:
+        path = str(folder / f"linear{factor}.txt")
+        sizes[path], rounds[path] = make_text(files, path, LINEAR_MB * factor), []
+    for _ in range(ROUNDS):
+        for path, runs in rounds.items():
+            runs.append(run(speed, "extract", path))
+    times = [statistics.median(r["seconds"] for r in runs) / sizes[path] for path, runs in rounds.items()]
+    memory = [f"{size:.0f} MB: {statistics.median(r['memory'] for r in rounds[path]):.1f}" for path, size in sizes.items()]
+    print("linear   time per byte of " + ", ".join(map(str, FACTORS)) + " times as much: " + "  ".join(f"{t / times[0]:.2f}" for t in times))
+    print("memory   MB in use for a text of " + "  ".join(memory))
 
 
 def main():

@@ -4,7 +4,8 @@
  *
  * speed names FILE     the seconds in which every name of the gazetteer is found, and how many there are
  * speed list FILE      these names, one a line
- * speed extract FILE…  MB/s of each stage, and the seconds from the files to the records
+ * speed extract FILE…  MB/s of each stage, the seconds from the files to the records, and the most memory
+ * that was in use, in MB
  */
 #include "core/extract/extract.h"
 #include "core/extract/layers.h"
@@ -80,6 +81,21 @@ static bool read_file(const char *path, struct clock *clock, size_t *bytes)
 	return true;
 }
 
+/* The most memory that was in use, in MB; 0 where the system does not say. That of getrusage is who started
+ * this program's as well. */
+static double memory_peak(void)
+{
+	FILE *file = fopen("/proc/self/status", "r");
+	char line[256];
+	double kilobytes = 0;
+	while (file && fgets(line, sizeof line, file))
+		if (sscanf(line, "VmHWM: %lf kB", &kilobytes) == 1)
+			break;
+	if (file)
+		fclose(file);
+	return kilobytes / 1000;
+}
+
 static int time_extract(int count, char **paths)
 {
 	struct clock clock = {.last = now()};
@@ -92,7 +108,7 @@ static int time_extract(int count, char **paths)
 		all += clock.stages[stage];
 		printf("%s\t%.1f\n", stage_names[stage], (double)bytes * 1e-6 / clock.stages[stage]);
 	}
-	printf("seconds\t%.6f\n", all);
+	printf("seconds\t%.6f\nmemory\t%.1f\n", all, memory_peak());
 	return 0;
 }
 
