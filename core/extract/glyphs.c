@@ -130,51 +130,12 @@ void glyphs_free(struct glyphs *glyphs)
 	*glyphs = (struct glyphs){0};
 }
 
-static bool inside(const struct glyph *glyph)
-{
-	return glyph->gap != GAP_WIDE && glyph->gap != GAP_BREAK;
-}
-
-size_t glyphs_match(const struct glyphs *glyphs, size_t i, const char32_t *word)
-{
-	size_t n = 0;
-	if (glyphs->at[i < glyphs->len ? i : glyphs->len].cp != word[0])
-		return 0; /* most */
-	for (; word[n]; n++)
-		if (i + n >= glyphs->len || glyphs->at[i + n].cp != word[n] ||
-		        (n > 0 && !inside(&glyphs->at[i + n])))
-			return 0;
-	return n;
-}
-
 size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t *word)
 {
 	size_t n = 0;
 	while (word[n])
 		n++;
 	return i >= n ? glyphs_match(glyphs, i - n, word) : 0;
-}
-
-size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
-{
-	size_t best = 0;
-	for (; *words; words++) {
-		size_t n = glyphs_match(glyphs, i, *words);
-		best = n > best ? n : best;
-	}
-	return best;
-}
-
-size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_t *const *words,
-        const uint16_t *first, const uint16_t *rows)
-{
-	size_t best = 0;
-	const uint16_t *hit = &first[index_hash(glyphs->at[i < glyphs->len ? i : glyphs->len].cp)];
-	for (size_t k = hit[0]; k < hit[1]; k++) {
-		size_t n = glyphs_match(glyphs, i, words[rows[k]]);
-		best = n > best ? n : best;
-	}
-	return best;
 }
 
 bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)

@@ -4,6 +4,7 @@
 #define CORE_EXTRACT_GLYPHS_H
 
 #include "core/base/span.h"
+#include "core/extract/index.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -65,15 +66,43 @@ static inline char32_t glyph_before(const struct glyphs *glyphs, size_t i, size_
 
 /* The number of glyphs of `word` if it stands at `i`, else 0; column edges and empty lines may not be inside.
  */
-size_t glyphs_match(const struct glyphs *glyphs, size_t i, const char32_t *word);
+static inline size_t glyphs_match(const struct glyphs *glyphs, size_t i, const char32_t *word)
+{
+	size_t n = 1;
+	if (i >= glyphs->len || glyphs->at[i].cp != word[0])
+		return 0; /* most */
+	for (; word[n]; n++) {
+		const struct glyph *glyph = &glyphs->at[i + n]; /* the one behind the last has cp 0 */
+		if (glyph->cp != word[n] || glyph->gap == GAP_WIDE || glyph->gap == GAP_BREAK)
+			return 0;
+	}
+	return n;
+}
 /* The same for a word that ends right before `i`. */
 size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t *word);
 /* The longest of a list of words, ended by NULL, that stands at `i`. */
-size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
+static inline size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
+{
+	size_t best = 0;
+	for (; *words; words++) {
+		size_t n = glyphs_match(glyphs, i, *words);
+		best = n > best ? n : best;
+	}
+	return best;
+}
 /* The same for a list with an index (index.h). */
 #define GLYPHS_MATCH(glyphs, i, list) glyphs_match_indexed(glyphs, i, list, list##_first, list##_rows)
-size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_t *const *words,
-        const uint16_t *first, const uint16_t *rows);
+static inline size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_t *const *words,
+        const uint16_t *first, const uint16_t *rows)
+{
+	size_t best = 0;
+	const uint16_t *hit = &first[index_hash(glyphs->at[i < glyphs->len ? i : glyphs->len].cp)];
+	for (size_t k = hit[0]; k < hit[1]; k++) {
+		size_t n = glyphs_match(glyphs, i, words[rows[k]]);
+		best = n > best ? n : best;
+	}
+	return best;
+}
 bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
 
 /* The first glyph that begins at or after byte `off`. Takes the same time in all texts. */

@@ -264,7 +264,7 @@ static void read_agreements(const struct section *section)
 	const char *text = section->doc->text;
 	int read = 0;
 	for (size_t i = section->span.start; i < section->span.end && read < 3;) {
-		const char *open = memmem(text + i, section->span.end - i, "《", 3);
+		const char *open = word_find(text + i, section->span.end - i, "《");
 		if (!open)
 			break;
 		i = (size_t)(open - text) + 3;

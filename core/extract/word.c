@@ -10,9 +10,8 @@ size_t words_at(const char *text, size_t len, size_t off, const char *const *wor
 		const char *word = *words; /* most fail at the first character */
 		if (word[2] != text[off + 2] || word[1] != text[off + 1])
 			continue;
-		size_t n = strlen(word);
-		if (n > best && word_is_at(text, len, off, word))
-			best = n;
+		size_t n = word_match(text, len, off, word);
+		best = n > best ? n : best;
 	}
 	return best;
 }

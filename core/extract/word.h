@@ -19,6 +19,16 @@ static inline bool word_is_at(const char *text, size_t len, size_t off, const ch
 	return true;
 }
 
+/* The bytes of `word` if it is at text[off..len), else 0. */
+static inline size_t word_match(const char *text, size_t len, size_t off, const char *word)
+{
+	size_t n = 0;
+	for (; word[n]; n++)
+		if (off + n >= len || text[off + n] != word[n])
+			return 0;
+	return n;
+}
+
 /* The bytes of the character at text[off..end), by its first one. */
 static inline size_t char_len(const char *text, size_t end, size_t off)
 {
@@ -41,9 +51,8 @@ static inline size_t indexed_at(const char *text, size_t len, size_t off, const 
 		return 0;
 	unsigned hash = index_hash_at(text + off);
 	for (size_t i = first[hash]; i < first[hash + 1]; i++) {
-		size_t n = strlen(list[rows[i]]);
-		if (n > best && word_is_at(text, len, off, list[rows[i]]))
-			best = n;
+		size_t n = word_match(text, len, off, list[rows[i]]);
+		best = n > best ? n : best;
 	}
 	return best;
 }
