@@ -154,7 +154,9 @@ bool scan_equals(const char *text, struct span span, const char *words)
 	span.start = scan_skip_space(text, span.start, span.end);
 	for (const char *end; *words; words = end + (*end == '|')) {
 		end = word_end(words);
-		bool may = span.start == span.end || text[span.start] == *words;
+		bool may = span.start == span.end || text[span.start] == *words; /* most differ there, */
+		if (span.end - span.start >= 3 && end - words >= 3 && (unsigned char)*words >= 0xE0)
+			may = may && text[span.start + 2] == words[2]; /* or in the same character */
 		if (may && equals(text, span, words, (size_t)(end - words)))
 			return true;
 	}

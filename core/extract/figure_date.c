@@ -151,9 +151,12 @@ static bool head_cell(const struct dating *d, size_t column, struct span *cell)
 	struct span head = d->doc->blocks.at[d->head].span;
 	if (d->head == d->block || head.end - head.start > ROW_MOST)
 		return false;
-	for (size_t i = glyphs_find(g, head.start); i < g->len && g->at[i].start < head.end; i++)
-		if (cell_of(g, head, g->at[i].start, cell) == column)
+	const size_t first = glyphs_find(g, head.start);
+	for (size_t i = first; i < g->len && g->at[i].start < head.end; i++) {
+		bool begins = i == first || g->at[i].gap == GAP_WIDE || g->at[i - 1].cp == '|';
+		if (begins && cell_of(g, head, g->at[i].start, cell) == column)
 			return true;
+	}
 	return false;
 }
 

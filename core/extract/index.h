@@ -55,10 +55,16 @@ static inline bool index_begins(const uint64_t *set, const char *s)
 	return index_key_in(set, index_key_at(s));
 }
 
+/* The hash of two characters on end, by their keys; below 8192. */
+static inline unsigned index_pair_hash(unsigned first, unsigned second)
+{
+	return (first * 61 + second) & 8191;
+}
+
 /* The same by a character and the one behind it at `next`, for words of one character or more (~UNION). */
 static inline bool index_pair(const uint64_t *pairs, const char *s, const char *next)
 {
-	unsigned hash = (index_key_at(s) * 61 + index_key_at(next)) & 8191;
+	unsigned hash = index_pair_hash(index_key_at(s), index_key_at(next));
 	return pairs[hash >> 6] >> (hash & 63) & 1;
 }
 

@@ -118,10 +118,8 @@ static const struct word *word_at(const char *text, size_t len, size_t off)
 /* The first word in text[off..len), where it stands in *at; NULL if there is none. */
 static const struct word *next_word(const char *text, size_t len, size_t off, size_t *at)
 {
-	for (; off + 2 * HAN <= len; off += char_len(text, len, off)) {
-		bool may = (unsigned char)text[off] >= 0xE4 &&
-		           index_pair(begin_pair, text + off, text + off + HAN);
-		const struct word *word = may ? word_at(text, len, off) : NULL;
+	for (; (off = words_next(text, len, off, begin_pair)) < len; off += HAN) {
+		const struct word *word = word_at(text, len, off);
 		if (word) {
 			*at = off;
 			return word;

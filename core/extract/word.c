@@ -43,13 +43,31 @@ bool word_is_in(
 	return false;
 }
 
+size_t words_next(const char *text, size_t len, size_t off, const uint64_t *pairs)
+{
+	enum { NONE = 1 << 12 };
+	unsigned last = NONE; /* the key of the character before `off`, if it is one of three bytes */
+	while (off + HAN <= len) {
+		unsigned char b = (unsigned char)text[off];
+		if (b < 0xE0 || b >= 0xF0) {
+			off += b < 0xC0 ? 1 : b < 0xE0 ? 2 : 4;
+			last = NONE;
+			continue;
+		}
+		unsigned key = (text[off + 1] & 0x3Fu) << 6 | (text[off + 2] & 0x3Fu);
+		unsigned hash = index_pair_hash(last, key);
+		if (last != NONE && pairs[hash >> 6] >> (hash & 63) & 1)
+			return off - HAN;
+		last = key;
+		off += HAN;
+	}
+	return len;
+}
+
 bool words_in(const char *text, size_t len, const char *const *words, const uint64_t *pairs)
 {
-	for (size_t off = 0, n; off < len; off += n) {
-		n = char_len(text, len, off);
-		if (n == HAN && off + 2 * HAN <= len && index_pair(pairs, text + off, text + off + HAN) &&
-		        words_at(text, len, off, words))
+	for (size_t off = 0; (off = words_next(text, len, off, pairs)) < len; off += HAN)
+		if (words_at(text, len, off, words))
 			return true;
-	}
 	return false;
 }

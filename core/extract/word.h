@@ -60,6 +60,10 @@ static inline size_t indexed_at(const char *text, size_t len, size_t off, const 
 /* The first place of `word` in text[0..len), or NULL. */
 const char *word_find(const char *text, size_t len, const char *word);
 
+/* The next place from `off` on where one of some words of two Chinese characters or more may begin, or `len`.
+ * `pairs` is their UNION_pair (index.h). */
+size_t words_next(const char *text, size_t len, size_t off, const uint64_t *pairs);
+
 /* Does one of the words, all of Chinese characters, stand anywhere in text[0..len)? `pairs` is their
  * UNION_pair (index.h); the list ends with NULL. */
 bool words_in(const char *text, size_t len, const char *const *words, const uint64_t *pairs);
