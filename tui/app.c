@@ -514,6 +514,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_SEARCH_NEXT] = search_next,
         [CMD_SEARCH_PREV] = search_prev,
         [CMD_HELP] = help,
+        [CMD_MOUSE] = pointer_toggle,
         [CMD_REDRAW] = redraw_anew,
         [CMD_SUSPEND] = suspend,
         [CMD_QUIT] = quit,
@@ -605,6 +606,8 @@ static void on_event(struct app *app)
 	else if (event.kind == EVENT_REPORT) {
 		if (term_report(event.row, event.col))
 			set_width(app);
+	} else if (event.kind == EVENT_MOUSE) {
+		pointer_event(app, &event.mouse);
 	} else if (event.kind == EVENT_GROUND) {
 		if (term_ground(event.rgb))
 			app->stale = ALL_STALE;

@@ -90,6 +90,13 @@ struct own_asked {
 	char *values;       /* owned: the record's values as they are shown */
 };
 
+/* What the mouse did last, for double clicks. */
+struct pointing {
+	bool on;
+	int row, col;
+	int64_t ms; /* when, on a clock of its own; 0: nothing yet */
+};
+
 struct app {
 	struct view_context context;
 	const struct keymap *keymap; /* borrowed */
@@ -123,6 +130,8 @@ struct app {
 
 	struct layout layout; /* of the last frame */
 	struct grid grid;
+	struct rect inner[PLACE_COUNT]; /* where the views were drawn */
+	struct pointing mouse;
 	int cursor_col;        /* of the prompt's cursor in the status line */
 	unsigned stale;        /* panes to be drawn anew: set of 1 << enum pane */
 	enum pane drawn_focus; /* the pane that had the focus in the last frame */
@@ -235,6 +244,11 @@ void kinds_turn(struct app *app, const char *letters);
 void pair_open(struct app *app, const struct view_request *request);
 void pair_named(struct app *app, const char *names);
 bool pair_command(struct app *app, enum command command);
+
+/* pointer.c: what the mouse does; and the command that turns it on and off. */
+void pointer_open(struct app *app, enum mouse_wish wish);
+void pointer_event(struct app *app, const struct mouse *mouse);
+void pointer_toggle(struct app *app);
 
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);

@@ -112,6 +112,7 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 		app_init(&app, store, config, options->lang, options->program);
 		app.context.names = rules->names;
 		ok = doc == 0 || app_read(&app, doc, status);
+		pointer_open(&app, config->mouse);
 		tell_older(&app, rules);
 		if (config->mistakes.len > 0)
 			app_fail(&app, &config->mistakes.at[0]);

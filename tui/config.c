@@ -29,6 +29,7 @@ static const struct setting {
         {"flow", offsetof(struct config, reading.flow), "on off", 0, 0, READING_ON, MSG_SETTING_FLOW},
         {"theme", offsetof(struct config, theme.wish), "auto dark light mono", 0, 0, THEME_AUTO,
                 MSG_SETTING_THEME},
+        {"mouse", offsetof(struct config, mouse), "auto on off", 0, 0, MOUSE_AUTO, MSG_SETTING_MOUSE},
         {"builtin", offsetof(struct config, builtin), "show hide", 0, 0, BUILTIN_SHOW, MSG_SETTING_BUILTIN},
 };
 enum { SETTING_COUNT = sizeof settings / sizeof *settings };

@@ -26,12 +26,14 @@
  * mistake; a line for a pane goes before one for all. So have colours: `colour ROLE = LOOK` (theme.h).
  */
 enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
+enum mouse_wish { MOUSE_AUTO, MOUSE_ON, MOUSE_OFF };
 enum builtin_wish { BUILTIN_SHOW, BUILTIN_HIDE };
 
 /* Each is an int: the place of a word among the setting's words, or a number. */
 struct config {
 	int ambiguous; /* enum ambiguous_wish */
 	int builtin;   /* enum builtin_wish */
+	int mouse;     /* enum mouse_wish */
 	struct reading_look reading;
 	struct theme theme;            /* with the file's colours */
 	struct keymap keys;            /* owned; the usual ones, and over them the file's */

@@ -192,7 +192,7 @@ static void compose_pane(struct app *app, enum place_on_screen place)
 		return;
 	struct view *view = app_view(app, pane);
 	grid_fill(&app->grid, rect, STYLE_TEXT);
-	rect = compose_title(app, view, pane, rect, focused);
+	rect = app->inner[place] = compose_title(app, view, pane, rect, focused);
 	if (view && rect.rows > 0 && rect.cols > 0)
 		view->ops->draw(view, &app->grid, rect, focused);
 }

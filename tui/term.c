@@ -29,6 +29,7 @@ static struct {
 	bool ask;             /* … and with the question of ask.h */
 	const char *paste_on; /* what makes the terminal mark what is pasted, or "" */
 	const char *paste_off;
+	bool has_mouse, mouse; /* could be asked to tell of it, and is */
 	SCREEN *screen;
 	FILE *keys;           /* standard input, or /dev/tty */
 	FILE *sent;           /* what curses takes for the terminal: a scratch file, see flush() */
@@ -103,6 +104,13 @@ static void choose_paste(void)
 	term.paste_off = sequences ? "\033[?2004l" : "";
 }
 
+static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
+
+static bool finds_mouse(void)
+{
+	return key_mouse && (strcmp(key_mouse, "\033[M") == 0 || strcmp(key_mouse, "\033[<") == 0);
+}
+
 /* Where terminfo says that the terminal reports its cursor, in the way ask.c reads. */
 static bool can_be_asked(void)
 {
@@ -120,6 +128,7 @@ static void arm_rescue(const struct termios *modes)
 {
 	struct buf bytes = {0};
 	append_string(&bytes, term.paste_off);
+	append_string(&bytes, term.has_mouse ? mouse_off : "");
 	append_string(&bytes, exit_attribute_mode);
 	append_string(&bytes, exit_ca_mode);
 	append_string(&bytes, cursor_normal);
@@ -263,6 +272,7 @@ bool term_open(const struct theme *theme, struct status *status)
 	term.open = true;
 	term.cursor_row = -1;
 	choose_paste();
+	term.has_mouse = finds_mouse();
 	arm_rescue(&term.saved);
 	set_modes();
 	set_options();
@@ -296,6 +306,16 @@ static void send_string(const char *bytes)
 	fd_write(fileno(term.sent), bytes, strlen(bytes));
 }
 
+bool term_mouse(bool on)
+{
+	if (term.has_mouse && on != term.mouse) {
+		term.mouse = on;
+		if (!term.anew)
+			send_string(on ? mouse_on : mouse_off);
+	}
+	return term.has_mouse;
+}
+
 void term_copy(const char *text, size_t len)
 {
 	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -317,6 +337,7 @@ void term_copy(const char *text, size_t len)
 static void give_back(void)
 {
 	send_string(term.paste_off);
+	send_string(term.mouse ? mouse_off : "");
 	endwin();
 	flush();
 	show_cursor();
@@ -632,6 +653,7 @@ static void clear_all(const struct grid *grid)
 	doupdate();
 	memset(term.shown.cells, 0, (size_t)grid->rows * (size_t)grid->cols * sizeof *grid->cells);
 	send_string(term.paste_on);
+	send_string(term.mouse ? mouse_on : "");
 	if (term.ask && grid->rows > 1)
 		send_string(ask_question(able()));
 	term.ask = term.anew = false;

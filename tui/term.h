@@ -45,6 +45,11 @@ bool term_report(int row, int col);
  */
 bool term_ground(const int rgb[3]);
 /*
+ * Asks the terminal to send what the mouse does (xterm's modes 1000 and 1006), or no longer. False if
+ * terminfo knows of no mouse. While it is asked the terminal selects text itself only with Shift held.
+ */
+bool term_mouse(bool on);
+/*
  * Puts a text on the clipboard of the machine that the terminal stands on, wherever the program runs: OSC 52,
  * as xterm's control sequences describe it. Terminals that do not know it, or forbid it, do nothing.
  */

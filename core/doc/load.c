@@ -34,7 +34,7 @@ static bool check_utf8(const char *name, const char *bytes, size_t len, struct s
 	if (bad == len)
 		return true;
 	char why[64];
-	snprintf(why, sizeof why, "byte %zu: 0x%02X", bad, (unsigned char)bytes[bad]);
+	snprintf(why, sizeof why, "%zu: 0x%02X", bad, (unsigned char)bytes[bad]);
 	return status_fail(status, MSG_ERR_NOT_UTF8, name, why);
 }
 
@@ -44,11 +44,11 @@ static bool check(const char *name, const char *bytes, size_t len, struct status
 	if (len > DOC_BYTES_MAX)
 		return status_fail(status, MSG_ERR_TOO_LONG, name, NULL);
 	if (is_utf16(bytes, len))
-		return status_fail(status, MSG_ERR_NOT_UTF8, name, "UTF-16");
+		return status_fail(status, MSG_ERR_UTF16, name, NULL);
 	const char *nul = len ? memchr(bytes, '\0', len) : NULL;
 	if (nul) {
 		char why[64];
-		snprintf(why, sizeof why, "byte %zu: NUL", (size_t)(nul - bytes));
+		snprintf(why, sizeof why, "%zu", (size_t)(nul - bytes));
 		return status_fail(status, MSG_ERR_NOT_TEXT, name, why);
 	}
 	if (!check_utf8(name, bytes, len, status))

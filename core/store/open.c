@@ -129,6 +129,17 @@ static bool open_as_is(const char *path, struct store *store, int64_t *version, 
 	return db_open_immutable(path, &store->db, status) && read_version(store, version, status);
 }
 
+/* An old library is brought up to date through a connection of its own. */
+static bool upgrade_file(const char *path, struct status *status)
+{
+	struct store fresh = {0};
+	bool ok = open_write(path, &fresh, status);
+	db_close(fresh.db);
+	if (!ok && status->what == MSG_ERR_LIBRARY_READONLY)
+		status_fail(status, MSG_ERR_LIBRARY_OLDER, path, "");
+	return ok;
+}
+
 static bool open_read(const char *path, struct store *store, struct status *status)
 {
 	int64_t version;
@@ -136,8 +147,12 @@ static bool open_read(const char *path, struct store *store, struct status *stat
 		return false;
 	if (version == 0)
 		return status_fail(status, MSG_ERR_NO_LIBRARY, path, "");
-	if (version < SCHEMA_VERSION)
-		return status_fail(status, MSG_ERR_LIBRARY_OLDER, path, "");
+	if (version < SCHEMA_VERSION) {
+		db_close(store->db);
+		store->db = NULL;
+		if (!upgrade_file(path, status) || !open_as_is(path, store, &version, status))
+			return false;
+	}
 	return run(store, STMT_QUERY_ONLY, status);
 }
 

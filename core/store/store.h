@@ -14,8 +14,8 @@
 #include <stdint.h>
 
 /*
- * One SQLite file. Its version is PRAGMA user_version; an older file is upgraded when it is opened for
- * writing, by a table of steps, each in its own transaction; a newer one is refused in words. It is opened
+ * One SQLite file. Its version is PRAGMA user_version; an older file is upgraded when it is opened, by
+ * a table of steps, each in its own transaction; a newer one is refused in words. It is opened
  * defensively (https://sqlite.org/security.html: defensive mode, untrusted schema, cell size check), with
  * foreign keys on and a write-ahead log, so that several programs read while one imports.
  *
@@ -25,7 +25,7 @@
 struct store;
 
 enum store_mode {
-	STORE_READ,   /* the file must exist; nothing is written */
+	STORE_READ,   /* the file must exist; nothing is written, but an old one is upgraded */
 	STORE_WRITE,  /* created when it is not there, with its folder; upgraded when it is old */
 	STORE_MEMORY, /* a library of its own in memory, gone at the end: for files that are opened without
 	                 importing */

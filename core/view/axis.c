@@ -286,6 +286,13 @@ static bool opened(const struct axis *axis, int year)
 	return year >= axis->opened_first && year <= axis->opened_last;
 }
 
+bool axis_point(const struct axis *axis, struct rect rect, int col, int *unit)
+{
+	struct scale s = scale_of(axis, rect);
+	*unit = s.left + (col - s.col) / s.pitch;
+	return col >= s.col && on_screen(s, *unit);
+}
+
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 

@@ -97,6 +97,8 @@ int axis_col(const struct axis *axis, struct rect rect, int unit, int *cols);
  * rectangle, of which a single row has bars alone. */
 void axis_light(const struct axis *axis, struct grid *grid, struct rect rect, int first, int last);
 /* A lane in one row, after axis_draw into the same columns. */
+/* The unit that the last drawing into `rect` showed at a column of the screen; false if none. */
+bool axis_point(const struct axis *axis, struct rect rect, int col, int *unit);
 void axis_draw_lane(
         const struct axis *axis, const struct axis_lane *lane, struct grid *grid, struct rect rect);
 

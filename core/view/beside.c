@@ -186,20 +186,46 @@ static int draw_entry(
 	return MARK_COLS + grid_puts(grid, row, col, end - col, look.style, label);
 }
 
-void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
-        struct page *page, struct page_pos pos, ptrdiff_t current, bool focused)
+/* What stands beside a line of so many cells. */
+static struct share share_at(
+        struct beside *beside, struct deck *deck, struct page *page, struct page_pos pos, ptrdiff_t current)
 {
 	if (!beside->made || beside->block != pos.block || beside->part != pos.part ||
-	        beside->cols != rect.cols) {
+	        beside->cols != deck->cols) {
 		beside->made = true;
 		beside->block = pos.block;
 		beside->part = pos.part;
-		beside->cols = rect.cols;
-		make(beside, grid, marks, page);
+		beside->cols = deck->cols;
+		make(beside, deck->grid, deck->marks, page);
 	}
 	assert(pos.line < (int)beside->shares.len);
-	struct deck deck = {grid, marks, beside->figures_end, rect.cols};
-	struct share share = with_current(beside, &deck, beside->shares.at[pos.line], current);
+	deck->figures_end = beside->figures_end;
+	return with_current(beside, deck, beside->shares.at[pos.line], current);
+}
+
+ptrdiff_t beside_point(struct beside *beside, const struct grid *grid, struct rect rect,
+        const struct marks *marks, struct page *page, struct page_pos pos, ptrdiff_t current, int col)
+{
+	char label[LABEL_MAX];
+	struct deck deck = {grid, marks, 0, rect.cols};
+	struct share share = share_at(beside, &deck, page, pos, current);
+	int from = rect.col;
+	for (size_t i = next_in(&deck, share.first, share.end); i < share.end;
+	        i = next_in(&deck, i + 1, share.end)) {
+		mark_label(marks, &marks->all.at[i], label, sizeof label);
+		int end = from + MARK_COLS + part_cols(grid, label);
+		if (col >= from && col < end)
+			return (ptrdiff_t)i;
+		from = end + GAP;
+	}
+	return NO_MARK;
+}
+
+void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
+        struct page *page, struct page_pos pos, ptrdiff_t current, bool focused)
+{
+	struct deck deck = {grid, marks, 0, rect.cols};
+	struct share share = share_at(beside, &deck, page, pos, current);
 	int col = rect.col, end = rect.col + rect.cols - (share.left_out ? MORE_COLS : 0);
 	for (size_t i = next_in(&deck, share.first, share.end); i < share.end;
 	        i = next_in(&deck, i + 1, share.end)) {

@@ -34,6 +34,9 @@ struct beside {
 /* Draws into `rect`, one row. `current` is the index of the record that is chosen, or NO_MARK. */
 void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
         struct page *page, struct page_pos pos, ptrdiff_t current, bool focused);
+/* The record that beside_draw has shown at cell `col` of the screen, drawing into `rect`; NO_MARK if none. */
+ptrdiff_t beside_point(struct beside *beside, const struct grid *grid, struct rect rect,
+        const struct marks *marks, struct page *page, struct page_pos pos, ptrdiff_t current, int col);
 /* To be called when marks or page have changed. */
 void beside_clear(struct beside *beside);
 

@@ -132,6 +132,7 @@ enum pane_bit {
 	COMMAND(FORWARD, "forward", EVERYWHERE, "L")                                                         \
 	COMMAND(BUILTIN, "builtin", EVERYWHERE, "B")                                                         \
 	COMMAND(HELP, "help", EVERYWHERE, "? F1")                                                            \
+	COMMAND(MOUSE, "mouse", EVERYWHERE, "F2")                                                            \
 	COMMAND(REDRAW, "redraw", EVERYWHERE, "C-l")                                                         \
 	COMMAND(SUSPEND, "suspend", EVERYWHERE, "C-z")                                                       \
 	COMMAND(QUIT, "quit", EVERYWHERE, "q")

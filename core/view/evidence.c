@@ -338,11 +338,23 @@ static void draw_items(struct view *view, struct grid *grid, struct rect rect, i
 	}
 }
 
+static int item_rows(const struct evidence *self, struct rect rect)
+{
+	return self->query ? 1 : rect.rows < LOW_PANE ? 2 : 3;
+}
+
+static bool evidence_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct evidence *self = view->state;
+	(void)grid, (void)col;
+	return row > rect.row && list_point(&self->list, (row - rect.row - 1) / item_rows(self, rect));
+}
+
 static void evidence_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct evidence *self = view->state;
 	enum lang lang = view->context->lang;
-	int item = self->query ? 1 : rect.rows < LOW_PANE ? 2 : 3, count = (int)self->hits.rows.len;
+	int item = item_rows(self, rect), count = (int)self->hits.rows.len;
 	grid_fill(grid, rect, STYLE_TEXT);
 	list_size(&self->list, count, (rect.rows - 1) / item);
 	if (self->shown && rect.rows > 0)
@@ -438,6 +450,7 @@ const struct view_ops evidence_ops = {
         .close = evidence_close,
         .draw = evidence_draw,
         .command = evidence_command,
+        .point = evidence_point,
         .search = evidence_search,
         .offer = evidence_offer,
         .words = evidence_words,

@@ -156,6 +156,13 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 	}
 }
 
+static bool library_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct library *self = view->state;
+	(void)grid, (void)col;
+	return list_point(&self->list, row - rect.row - 1);
+}
+
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
@@ -240,6 +247,7 @@ const struct view_ops library_ops = {
         .close = library_close,
         .draw = library_draw,
         .command = library_command,
+        .point = library_point,
         .search = library_search,
         .offer = library_offer,
         .chooses = CHOICE_BIT(CHOICE_DOC),

@@ -34,6 +34,14 @@ static void move_page(struct list *list, int rows)
 	list_go(list, list->cursor + rows);
 }
 
+bool list_point(struct list *list, int row)
+{
+	bool shown = row >= 0 && row < list->height && list->top + row < list->count;
+	if (shown)
+		list_go(list, list->top + row);
+	return shown;
+}
+
 bool list_command(struct list *list, enum command command)
 {
 	int half = list->height > 2 ? list->height / 2 : 1;

@@ -19,6 +19,8 @@ struct list {
 void list_size(struct list *list, int count, int height);
 /* Puts the cursor on a row, and scrolls as little as shows it. */
 void list_go(struct list *list, int row);
+/* Puts the cursor on the row that is shown `row` rows below the first one; false if none is. */
+bool list_point(struct list *list, int row);
 /* Down, up, page, half page, first, last: true if the command was one of these. A page keeps one row in
  * sight. */
 bool list_command(struct list *list, enum command command);

@@ -353,6 +353,7 @@ const struct view_ops matrix_ops = {
         .close = matrix_close,
         .draw = matrix_draw,
         .command = matrix_command,
+        .point = matrix_point,
         .search = matrix_search,
         .offer = matrix_offer,
         .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT),

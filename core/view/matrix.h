@@ -68,9 +68,12 @@ void matrix_make_table(struct matrix *self);
 /* ---- matrix_draw.c ---- */
 
 void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
+bool matrix_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col);
 
 /* ---- matrix_move.c ---- */
 
+/* Puts the cursor on a party: -1 for the names before them, their number for the sums. */
+void matrix_go(struct matrix_axis *axis, int place);
 /* To the first cell of the row that is not empty, or of the column; false if there is none. */
 bool matrix_go_filled(struct matrix *self, bool in_row);
 /* Is there anything where the cursor stands? */

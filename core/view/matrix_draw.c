@@ -384,3 +384,28 @@ void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 	draw_light(view, grid, g);
 	part_choose(grid, cursor_rect(self, g), focused);
 }
+
+/* ---- pointing ---- */
+
+/* Where `at` is between `from` and the cell behind `parts` of `pitch` cells: the part, -1 before, `parts`
+ * behind. */
+static int part_at(int at, int from, int pitch, int parts)
+{
+	return at < from ? -1 : clamp((at - from) / pitch, 0, parts);
+}
+
+/* A cell, a name, or a sum; in the corners there is nothing. */
+bool matrix_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct matrix *self = view->state;
+	if (self->table.cells.len == 0 || rect.rows < 4 || rect.cols < 20)
+		return false;
+	struct geometry g = geometry_for(self, grid, rect);
+	int i = part_at(row, row_of(g, 0), 1, g.rows), k = part_at(col, col_of(g, 0) - 1, g.pitch, g.cols);
+	bool corner = (i < 0 || i == g.rows) && (k < 0 || k == g.cols);
+	if (corner || row > row_of(g, g.rows) || col >= end_of_sums(g))
+		return false;
+	matrix_go(&self->rows, i < 0 ? -1 : i == g.rows ? self->rows.list.count : self->rows.list.top + i);
+	matrix_go(&self->cols, k < 0 ? -1 : k == g.cols ? self->cols.list.count : self->cols.list.top + k);
+	return true;
+}

@@ -15,7 +15,7 @@ static int place_on(const struct matrix_axis *axis)
 	return axis->edge == EDGE_NAMES ? -1 : axis->edge == EDGE_SUM ? count : axis->list.cursor;
 }
 
-static void go(struct matrix_axis *axis, int place)
+void matrix_go(struct matrix_axis *axis, int place)
 {
 	list_go(&axis->list, place);
 	axis->edge = place < 0 ? EDGE_NAMES : place >= axis->list.count ? EDGE_SUM : EDGE_NONE;
@@ -26,7 +26,7 @@ static void go_within(struct matrix_axis *axis, const struct matrix_axis *other,
 {
 	int low = other->edge == EDGE_NONE ? -1 : 0;
 	int high = (int)axis->parties.len - (other->edge == EDGE_NAMES ? 1 : 0);
-	go(axis, clamp(place, low, high));
+	matrix_go(axis, clamp(place, low, high));
 }
 
 /* On a name or a sum every party has something. */
@@ -52,7 +52,7 @@ static bool go_filled(struct matrix *self, bool in_row, int from, int step)
 {
 	int at = next_filled(self, in_row, from, step);
 	if (at >= 0)
-		go(in_row ? &self->cols : &self->rows, at);
+		matrix_go(in_row ? &self->cols : &self->rows, at);
 	return at >= 0;
 }
 
@@ -289,7 +289,7 @@ static void show_node(struct matrix *self, struct matrix_axis *axis, int node)
 	for (int above = nodes[node].above; above >= 0; above = nodes[above].above)
 		nodes[above].open = true;
 	matrix_make_shown(self, supporter, recipient);
-	go(axis, matrix_shown_at(axis, nodes[node].name));
+	matrix_go(axis, matrix_shown_at(axis, nodes[node].name));
 }
 
 /* Goes to the row or the column that has the name: to the cell where it meets the present column or row, so

@@ -233,6 +233,13 @@ static void outline_draw(struct view *view, struct grid *grid, struct rect rect,
 	}
 }
 
+static bool outline_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct outline *self = view->state;
+	(void)grid, (void)col;
+	return list_point(&self->list, row - rect.row);
+}
+
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
@@ -347,6 +354,7 @@ const struct view_ops outline_ops = {
         .close = outline_close,
         .draw = outline_draw,
         .command = outline_command,
+        .point = outline_point,
         .search = outline_search,
         .offer = outline_offer,
         .words = outline_words,

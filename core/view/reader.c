@@ -215,9 +215,10 @@ static unsigned reader_offer(const struct view *view, struct store_filter *filte
 	{                                                                                                    \
 		.title = name, .pane = IN_READER, .state_size = sizeof(struct reader), .open = reader_open,  \
 		.refresh = reader_refresh, .close = reader_close, .draw = reader_draw,                       \
-		.command = reader_command, .search = reader_search, .offer = reader_offer,                   \
-		.words = reader_words, .record = reader_record, .work_changed = reader_work_changed,         \
-		.chooses = CHOICE_BIT(CHOICE_DOC), .describe = reader_describe, .subtitle = reader_subtitle, \
+		.command = reader_command, .point = reader_point, .search = reader_search,                   \
+		.offer = reader_offer, .words = reader_words, .record = reader_record,                       \
+		.work_changed = reader_work_changed, .chooses = CHOICE_BIT(CHOICE_DOC),                      \
+		.describe = reader_describe, .subtitle = reader_subtitle,                                    \
 	}
 const struct view_ops reader_ops = READER_OPS(MSG_PANE_READER);
 const struct view_ops second_ops = READER_OPS(MSG_PANE_SECOND);

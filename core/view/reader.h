@@ -103,6 +103,7 @@ bool reader_mark_command(struct reader *self, enum command command, struct view_
 
 /* ---- the operations (view.h) that have a file of their own ---- */
 
+bool reader_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col);
 void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
 bool reader_command(
         struct view *view, enum command command, struct view_request *request, struct status *status);

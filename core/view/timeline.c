@@ -535,6 +535,13 @@ static void draw_light(const struct view *view, struct grid *grid, struct rect a
 		        month_of(light->days.at[i].last));
 }
 
+/* Bars and ruler. */
+static struct rect axis_rect(struct shares shares, struct rect rect)
+{
+	int left = shares.lanes ? LANE_COLS : 0;
+	return (struct rect){rect.row, rect.col + left, shares.bars + 1, rect.cols - left};
+}
+
 static void timeline_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct timeline *self = view->state;
@@ -542,8 +549,8 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 	if (rect.rows < 1 || rect.cols < 8)
 		return;
 	struct shares shares = shares_for(self, rect);
-	int above = shares.bars + 1, left = shares.lanes ? LANE_COLS : 0;
-	struct rect axis = {rect.row, rect.col + left, above, rect.cols - left};
+	struct rect axis = axis_rect(shares, rect);
+	int above = axis.rows;
 	self->axis_cols = axis.cols - (above > 1 ? 2 : 0);
 	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
 	axis_draw(&self->axis, grid, axis, cursor_of(self, focused));
@@ -592,6 +599,24 @@ static void enter(struct timeline *self, struct view_request *request)
 		        .kind = REQUEST_WORDS, .layer = LAYER_EVENTS, .doc = hit->doc, .span = hit->span};
 	} else
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+}
+
+/* A row of the list, or a unit of the ruler in the bars and lanes on it. */
+static bool timeline_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct timeline *self = view->state;
+	struct shares shares = shares_for(self, rect);
+	struct rect axis = axis_rect(shares, rect);
+	int at, below = axis.row + axis.rows + shares.lanes;
+	(void)grid;
+	if (rect.rows >= 3 && row > below && list_point(&self->list, row - below - 1)) {
+		follow_row(self);
+		return true;
+	}
+	bool found = row < below && axis_point(&self->axis, axis, col, &at);
+	if (found)
+		go_unit(self, at);
+	return found;
 }
 
 static unsigned timeline_offer(const struct view *view, struct store_filter *filter)
@@ -781,6 +806,7 @@ const struct view_ops timeline_ops = {
         .close = timeline_close,
         .draw = timeline_draw,
         .command = timeline_command,
+        .point = timeline_point,
         .search = timeline_search,
         .offer = timeline_offer,
         .words = timeline_words,

@@ -83,6 +83,11 @@ struct view_ops {
 	 */
 	bool (*command)(
 	        struct view *view, enum command command, struct view_request *request, struct status *status);
+	/*
+	 * The mouse points at a cell of its last drawing, which was into `rect` of this grid: what stands
+	 * there is chosen. False if nothing does.
+	 */
+	bool (*point)(struct view *view, const struct grid *grid, struct rect rect, int row, int col);
 	/* Finds `query` at or after (before, if !forward) its cursor, goes there; false if there is none. */
 	bool (*search)(struct view *view, const char *query, bool forward, bool from_next);
 	/*

@@ -102,6 +102,13 @@ static void why_draw(struct view *view, struct grid *grid, struct rect rect, boo
 	}
 }
 
+static bool why_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct why *self = view->state;
+	(void)grid, (void)col;
+	return list_point(&self->list, row - rect.row);
+}
+
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
@@ -149,6 +156,7 @@ const struct view_ops why_ops = {
         .close = why_close,
         .draw = why_draw,
         .command = why_command,
+        .point = why_point,
         .search = why_search,
         .describe = why_describe,
 };
