@@ -564,6 +564,7 @@ static void on_key(struct app *app, char32_t key)
 			on_key(app, K_ESC);
 	}
 	app->message[0] = '\0';
+	app->mouse.clicked = false;
 	if (app->layout.too_small) {
 		on_key_unseen(app, key);
 		return;

@@ -90,11 +90,10 @@ struct own_asked {
 	char *values;       /* owned: the record's values as they are shown */
 };
 
-/* What the mouse did last, for double clicks. */
+/* Where the mouse was last clicked, and whether nothing else has happened since. */
 struct pointing {
-	bool on;
+	bool on, clicked;
 	int row, col;
-	int64_t ms; /* when, on a clock of its own; 0: nothing yet */
 };
 
 struct app {
