@@ -70,8 +70,7 @@ static void click(struct app *app, enum place_on_screen place, const struct mous
 	enum pane pane = app->help ? PANE_HELP : app_pane_at(app, place);
 	struct view *view = app_view(app, pane);
 	struct pointing *last = &app->mouse;
-	bool again =
-	        last->ms && now - last->ms < DOUBLE_MS && last->row == mouse->row && last->col == mouse->col;
+	bool again = last->clicked && last->row == mouse->row && last->col == mouse->col;
 	take_focus(app, place);
 	bool chosen = view && view->ops->point && within(app->inner[place], mouse->row, mouse->col) &&
 	              view->ops->point(view, &app->grid, app->inner[place], mouse->row, mouse->col);
