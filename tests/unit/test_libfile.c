@@ -3,6 +3,7 @@
 #include "tests/unit/must.h"
 
 #include "core/store/index.h"
+#include "core/store/twins.h"
 #include "core/store/library.h"
 
 #include <fcntl.h>
@@ -259,6 +260,12 @@ static void upgraded_by(enum store_mode mode)
 	struct records records;
 	must(store_docs(store, &docs, &status), &status);
 	assert_string_equal(docs.rows.at[0].rules, "");
+	struct twins_docs twins = {0}; /* the next import compares it */
+	must(twins_docs(store, &twins, &status), &status);
+	assert_int_equal(twins.rows.len, 1);
+	assert_int_equal(twins.rows.at[0].printed, 0);
+	assert_int_equal(twins.rows.at[0].compared, 0);
+	array_free(&twins.rows);
 	must(store_records(store, 1, &records, &status), &status);
 	assert_string_equal(records.dates.at[0].edtf, "1979");
 	assert_int_equal(records.dates.at[0].doubts, 0);
