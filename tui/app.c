@@ -672,6 +672,7 @@ void app_free(struct app *app)
 	path_free(app);
 	selection_free(&app->selection);
 	light_free(&app->light);
+	store_docs_free(&app->named);
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
 	contested_free(&app->contested);

@@ -117,8 +117,9 @@ struct app {
 	enum line_kind asking;                /* for what */
 	struct history histories[LINE_COUNT]; /* owned */
 	int completing;                       /* the command that Tab has put there, or -1 */
-	char completed[64];                   /* what was typed before Tab */
-	char *query;                          /* owned: what was looked for last, or NULL */
+	struct store_docs named; /* owned: the documents that Tab knows, read when a line asks for one */
+	char completed[64];      /* what was typed before Tab */
+	char *query;             /* owned: what was looked for last, or NULL */
 
 	struct own_asked own;
 	int unkept; /* acts that end with the program */

@@ -12,11 +12,23 @@
 
 /* ---- what is asked for ---- */
 
+/* For the lines that ask for a document; without the list there is nothing to complete. */
+static void read_names(struct app *app, enum line_kind kind)
+{
+	struct status status;
+	store_docs_free(&app->named);
+	app->named = (struct store_docs){0};
+	if ((kind == LINE_SECOND || kind == LINE_DOC) &&
+	        !store_docs(app->context.store, &app->named, &status))
+		app_fail(app, &status);
+}
+
 void line_ask(struct app *app, enum line_kind kind)
 {
 	app->prompting = true;
 	app->asking = kind;
 	app->completing = -1;
+	read_names(app, kind);
 	prompt_begin(&app->prompt, &app->histories[kind]);
 }
 
@@ -206,6 +218,9 @@ static const char *word_at(const struct app *app, size_t n)
 		return verdicts_word(n, app->context.lang);
 	case LINE_CONFIDENCE:
 		return confidences_word(n, app->context.lang);
+	case LINE_SECOND:
+	case LINE_DOC:
+		return n < app->named.rows.len ? app->named.rows.at[n].name : NULL;
 	default:
 		return NULL;
 	}
