@@ -8,11 +8,12 @@ enum { MARKED = 1u << PANE_TIMELINE | 1u << PANE_MATRIX | 1u << PANE_EVIDENCE };
 bool idle_work(struct app *app)
 {
 	struct status status;
-	bool before = app->contested.done;
+	int before = app->contested.round;
+	bool marked = app->contested.found.rows.len > 0;
 	while (!app->quit && !input_ready(&app->input))
 		if (!contested_step(&app->contested, app->context.store, &status))
 			break;
-	if (before || !app->contested.done || !app->contested.found.rows.len)
+	if (app->contested.round == before || !(marked || app->contested.found.rows.len))
 		return false;
 	app->stale |= MARKED;
 	return true;

@@ -11,9 +11,11 @@
 
 /* ---- what all acts have in common ---- */
 
-/* Every pane shows what the library now says. */
-static void work_changed(struct app *app)
+/* Every pane shows what the library now says; if records changed, also what contradicts what. */
+static void work_changed(struct app *app, bool records)
 {
+	if (records)
+		contested_forget(&app->contested);
 	for (int i = 0; i < PANE_COUNT; i++) {
 		struct status status;
 		struct view *view = &app->panes[i];
@@ -55,19 +57,19 @@ bool own_do(struct app *app, const struct work_draft *draft, const char *about)
 		app_fail(app, &status);
 		return false;
 	}
-	work_changed(app);
+	work_changed(app, draft->kind <= WORK_ADD);
 	say_done(app, work_message(draft->kind), copy);
 	return true;
 }
 
-static void drop(struct app *app, int64_t id, const char *about)
+static void drop(struct app *app, int64_t id, bool records, const char *about)
 {
 	struct status status;
 	if (!store_work_drop(app->context.store, id, &status)) {
 		app_fail(app, &status);
 		return;
 	}
-	work_changed(app);
+	work_changed(app, records);
 	say_done(app, MSG_OWN_TAKEN_BACK, about);
 }
 
@@ -97,7 +99,7 @@ static void drop_verdict(struct app *app, const struct view_record *record, cons
 	if (!store_work_on(app->context.store, record->doc, record->layer, record->ordinal, &id, &status))
 		app_fail(app, &status);
 	else if (id)
-		drop(app, id, about);
+		drop(app, id, true, about);
 }
 
 /* The same verdict again takes it back. */
@@ -143,7 +145,7 @@ static void reject(struct app *app)
 	char about[256];
 	describe(app, about, sizeof about);
 	if (work)
-		drop(app, work->id, about);
+		drop(app, work->id, work->kind <= WORK_ADD, about);
 	else
 		app_say(app, MSG_NOTHING_HERE, "");
 }
@@ -199,7 +201,7 @@ static void bookmark(struct app *app)
 	int64_t id = work_at(app, WORK_BOOKMARK, doc, span, NULL);
 	unmark(app);
 	if (id)
-		drop(app, id, "");
+		drop(app, id, false, "");
 	else
 		own_do(app, &(struct work_draft){.kind = WORK_BOOKMARK, .doc = doc, .span = span}, "");
 }
@@ -226,7 +228,7 @@ void own_comment(struct app *app, const char *line)
 	if (*line)
 		own_do(app, &draft, line);
 	else if (draft.instead_of)
-		drop(app, draft.instead_of, "");
+		drop(app, draft.instead_of, false, "");
 }
 
 /* ---- records ---- */
@@ -266,6 +268,25 @@ bool own_add(struct app *app, const char *values)
 	return own_do(app, &draft, "");
 }
 
+/* ---- which of those who contradict one another is right ---- */
+
+static void hold_true(struct app *app)
+{
+	struct work_draft draft;
+	int64_t held;
+	char about[256];
+	struct view *view = app_view(app, PANE_CONFLICTS);
+	if (!view || !conflicts_choice(view, &draft, &held)) {
+		app_say(app, MSG_NOTHING_HERE, "");
+		return;
+	}
+	describe(app, about, sizeof about);
+	if (held)
+		drop(app, held, false, about);
+	else
+		own_do(app, &draft, about);
+}
+
 /* ---- taking back ---- */
 
 static void turn(struct app *app, bool undo)
@@ -284,7 +305,7 @@ static void turn(struct app *app, bool undo)
 		struct buf about = {0};
 		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(last->kind)));
 		work_describe(last, &about);
-		work_changed(app);
+		work_changed(app, last->kind <= WORK_ADD);
 		say_done(app, undo ? MSG_OWN_TAKEN_BACK : MSG_OWN_DONE_AGAIN, buf_str(&about));
 		buf_free(&about);
 	}
@@ -309,6 +330,7 @@ bool own_command(struct app *app, enum command command)
 	        [CMD_ADD] = add,
 	        [CMD_COMMENT] = comment,
 	        [CMD_BOOKMARK] = bookmark,
+	        [CMD_HOLD_TRUE] = hold_true,
 	        [CMD_UNDO] = undo,
 	        [CMD_REDO] = redo};
 	if (!acts[command] || !(command_info(command)->where & pane_ops[app_pane(app)]->pane))

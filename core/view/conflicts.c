@@ -27,6 +27,8 @@ struct conflicts {
 	const char **words; /* owned: the sentence of each testimony, once it was shown */
 	int64_t *held;      /* owned: the work that says of a testimony that it is right, or 0 */
 	struct store_docs docs;
+	char of[512]; /* what conflicts_choice is about */
+	int round;    /* of the contradictions, when they were read */
 };
 
 static const struct contradictions *found_of(const struct view *view)
@@ -175,7 +177,7 @@ static bool ensure(struct view *view, struct status *status)
 {
 	struct conflicts *self = view->state;
 	struct contested *contested = view->context->contested;
-	if (self->read && contested->done)
+	if (self->read && contested_is_fresh(contested) && self->round == contested->round)
 		return true;
 	forget(self);
 	if (!contested_find(contested, view->context->store, status) ||
@@ -184,6 +186,7 @@ static bool ensure(struct view *view, struct status *status)
 	self->words = mem_zero(contested->found.testimonies.len + 1, sizeof *self->words);
 	self->held = mem_zero(contested->found.testimonies.len + 1, sizeof *self->held);
 	self->read = read_held(view, status);
+	self->round = contested->round;
 	if (self->read)
 		list_items(view);
 	return self->read;
@@ -195,6 +198,15 @@ static bool conflicts_refresh(struct view *view, struct status *status)
 	struct conflicts *self = view->state;
 	self->read = false;
 	return true;
+}
+
+/* The same contradictions, perhaps judged otherwise. */
+static bool conflicts_work_changed(struct view *view, struct status *status)
+{
+	struct conflicts *self = view->state;
+	if (!contested_is_fresh(view->context->contested))
+		self->read = false;
+	return !self->read || read_held(view, status);
 }
 
 static void conflicts_close(struct view *view)
@@ -270,7 +282,8 @@ static struct slice saying(const struct testimony *said, const char *words)
 static void draw_words(struct view *view, struct grid *grid, struct rect r, size_t n)
 {
 	const char *words = words_of(view, n);
-	struct slice hit = saying(&found_of(view)->testimonies.at[n], words);
+	const struct testimony *said = &found_of(view)->testimonies.at[n];
+	struct slice hit = saying(said, words);
 	struct span found = {(size_t)(hit.at - words), (size_t)(hit.at - words) + hit.len};
 	size_t start =
 	        part_cols(grid, words) > r.cols ? part_start(words, found, r.cols, grid->ambiguous) : 0;
@@ -278,7 +291,7 @@ static void draw_words(struct view *view, struct grid *grid, struct rect r, size
 	if (start > 0)
 		col += grid_puts(grid, r.row, col, 2, STYLE_DIM, "…");
 	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT, words + start, found.start - start, true);
-	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT | STYLE_HIT, hit.at, hit.len, true);
+	col += grid_text(grid, r.row, col, end - col, looks[said->layer].style, hit.at, hit.len, true);
 	grid_puts(grid, r.row, col, end - col, STYLE_TEXT, hit.at + hit.len);
 }
 
@@ -348,35 +361,24 @@ static int64_t held_in(const struct conflicts *self, const struct contradiction 
 	return 0;
 }
 
-static bool hold(struct view *view, const struct item *item, struct status *status)
+bool conflicts_choice(struct view *view, struct work_draft *draft, int64_t *held)
 {
 	struct conflicts *self = view->state;
+	const struct item *item = self->read ? item_at(self, self->list.cursor) : NULL;
+	if (!item || item->said == NOBODY)
+		return false;
 	const struct contradiction *row = row_of(view, item);
 	size_t n = speaker(view, item);
 	const struct testimony *said = &found_of(view)->testimonies.at[n];
-	struct store *store = view->context->store;
-	int64_t id;
-	if (self->held[n])
-		return store_work_drop(store, self->held[n], status) && read_held(view, status);
-	char of[512];
-	snprintf(of, sizeof of, "%s %s", contradiction_kind_name(row->kind), row->subject);
-	struct work_draft draft = {.kind = WORK_CHOICE,
+	snprintf(self->of, sizeof self->of, "%s %s", contradiction_kind_name(row->kind), row->subject);
+	*held = self->held[n];
+	*draft = (struct work_draft){.kind = WORK_CHOICE,
 	        .doc = said->doc,
 	        .span = said->span,
 	        .layer = LAYER_COUNT,
 	        .value = said->value,
-	        .record = of,
+	        .record = self->of,
 	        .instead_of = held_in(self, row)};
-	return store_work_add(store, &draft, &id, status) && read_held(view, status);
-}
-
-static bool choose_right(
-        struct view *view, const struct item *item, struct view_request *request, struct status *status)
-{
-	if (!item || item->said == NOBODY)
-		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
-	else if (!hold(view, item, status))
-		*request = (struct view_request){.kind = REQUEST_BELL, .message = status->what};
 	return true;
 }
 
@@ -384,7 +386,7 @@ static bool conflicts_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
 	struct conflicts *self = view->state;
-	if (command != CMD_ENTER && command != CMD_HOLD_TRUE && command != CMD_DOUBTFUL)
+	if (command != CMD_ENTER && command != CMD_DOUBTFUL)
 		return list_command(&self->list, command);
 	if (!ensure(view, status))
 		return true;
@@ -392,8 +394,6 @@ static bool conflicts_command(
 	if (command == CMD_DOUBTFUL) {
 		self->doubtful = !self->doubtful;
 		list_items(view);
-	} else if (command == CMD_HOLD_TRUE) {
-		return choose_right(view, item, request, status);
 	} else if (item) {
 		const struct testimony *said = &found_of(view)->testimonies.at[speaker(view, item)];
 		*request = (struct view_request){
@@ -493,6 +493,7 @@ const struct view_ops conflicts_ops = {
         .pane = IN_CONFLICTS,
         .state_size = sizeof(struct conflicts),
         .refresh = conflicts_refresh,
+        .work_changed = conflicts_work_changed,
         .close = conflicts_close,
         .draw = conflicts_draw,
         .command = conflicts_command,

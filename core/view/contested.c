@@ -41,15 +41,19 @@ static void release(struct contested *it)
 
 static void compare(struct contested *it)
 {
-	if (contradictions_step(it->claims, &it->found))
+	struct contradictions found;
+	if (contradictions_step(it->claims, &found))
 		return;
 	release(it);
-	it->done = true;
+	contradictions_free(&it->found);
+	it->found = found;
+	it->done = it->fresh = true;
+	it->round++;
 }
 
 bool contested_step(struct contested *it, struct store *store, struct status *status)
 {
-	if (it->done || it->failed)
+	if (it->fresh || it->failed)
 		return false;
 	if (!it->claims)
 		it->failed = !begin(it, store, status);
@@ -59,7 +63,7 @@ bool contested_step(struct contested *it, struct store *store, struct status *st
 		compare(it);
 	if (it->failed)
 		release(it);
-	return !it->done && !it->failed;
+	return !it->fresh && !it->failed;
 }
 
 bool contested_find(struct contested *it, struct store *store, struct status *status)
@@ -72,8 +76,8 @@ bool contested_find(struct contested *it, struct store *store, struct status *st
 
 void contested_forget(struct contested *it)
 {
-	contested_free(it);
-	*it = (struct contested){0};
+	release(it);
+	it->fresh = it->failed = false;
 }
 
 void contested_free(struct contested *it)

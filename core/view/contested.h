@@ -12,8 +12,10 @@
  * is one that has not begun.
  */
 struct contested {
-	bool done;   /* then `found` holds */
+	bool done;   /* then `found` holds, of the library of now or of the one before its last change */
+	bool fresh;  /* of the one of now */
 	bool failed; /* the library could not be read: no more steps until the next change */
+	int round;   /* how often `found` was filled in */
 	struct contradictions found;
 	struct claims *claims;  /* owned: what was read so far */
 	struct store_docs docs; /* to be read */
@@ -24,7 +26,11 @@ struct contested {
 bool contested_step(struct contested *contested, struct store *store, struct status *status);
 /* All of it, now. */
 MUST_CHECK bool contested_find(struct contested *contested, struct store *store, struct status *status);
-/* The library has changed: all begins anew. */
+static inline bool contested_is_fresh(const struct contested *contested)
+{
+	return contested->fresh;
+}
+/* The library has changed: all begins anew. What was found stays until then. */
 void contested_forget(struct contested *contested);
 void contested_free(struct contested *contested);
 

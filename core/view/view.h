@@ -169,4 +169,8 @@ MUST_CHECK bool compare_prefer(struct view *view, bool right, bool *any, struct 
 /* The document the reader shows, 0 for none, and the byte at the top of its screen. */
 doc_id reader_doc(const struct view *view, size_t *off);
 
+/* In the pane of contradictions: that who is chosen is right, as work to be noted down; *held is the work
+ * that says so already, or 0. False if nobody is chosen. Strings are borrowed until the next call. */
+bool conflicts_choice(struct view *view, struct work_draft *draft, int64_t *held);
+
 #endif
