@@ -34,8 +34,16 @@ char32_t scan_before(const char *text, size_t start, size_t off, size_t *begin)
 	return cp;
 }
 
+/* Does the byte begin a character that is no space? Never wrong if it says so. */
+static bool shows(unsigned char b)
+{
+	return (b > ' ' && b < 0x7F) || (b >= 0xE4 && b <= 0xEC);
+}
+
 size_t scan_skip_space(const char *text, size_t off, size_t end)
 {
+	if (off < end && shows((unsigned char)text[off]))
+		return off; /* mostly */
 	for (size_t next; off < end && scan_is_space(scan_at(text, off, end, &next)); off = next)
 		;
 	return off;
@@ -44,6 +52,11 @@ size_t scan_skip_space(const char *text, size_t off, size_t end)
 struct span scan_trim(const char *text, struct span span)
 {
 	span.start = scan_skip_space(text, span.start, span.end);
+	size_t len = span.end - span.start;
+	if (len && (unsigned char)text[span.end - 1] < 0x80 && shows((unsigned char)text[span.end - 1]))
+		return span;
+	if (len >= 3 && (unsigned char)text[span.end - 3] >= 0xE4 && shows((unsigned char)text[span.end - 3]))
+		return span; /* mostly */
 	for (size_t begin; span.end > span.start; span.end = begin)
 		if (!scan_is_space(scan_before(text, span.start, span.end, &begin)))
 			break;
@@ -61,9 +74,7 @@ size_t scan_word(const char *text, size_t off, size_t end, const char *word)
 /* Behind the word that begins at `words`: its |, or the end. */
 static const char *word_end(const char *words)
 {
-	while (*words && *words != '|')
-		words++;
-	return words;
+	return strchrnul(words, '|');
 }
 
 size_t scan_words(const char *text, size_t off, size_t end, const char *words)

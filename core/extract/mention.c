@@ -812,7 +812,8 @@ static size_t the_same(const char *text, size_t len, size_t off)
 	static const char *const its[] = {"其与", "其对", "其由", "其对口", NULL};
 	if (WORDS_AT(text, len, off, its))
 		return HAN;
-	return words_at(text, len, off, others) ? 0 : WORDS_AT(text, len, off, the_sames);
+	size_t n = WORDS_AT(text, len, off, the_sames);
+	return n && !words_at(text, len, off, others) ? n : 0;
 }
 
 size_t mention_part(const char *text, size_t len, size_t off, bool local)

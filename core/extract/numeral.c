@@ -73,7 +73,8 @@ static bool add(struct decimal a, struct decimal b, struct decimal *out)
 int numeral_han_digit(char32_t cp)
 {
 	static const char32_t digits[] = U"〇一二三四五六七八九";
-	if (cp < U'一' && cp != U'〇') /* 一 is the lowest of them: most marks and letters are none */
+	char32_t row = cp >> 8; /* they are of four rows */
+	if (row != 0x4E && row != 0x51 && row != 0x56 && row != 0x30)
 		return -1;
 	for (int i = 0; i < 10; i++)
 		if (digits[i] == cp)

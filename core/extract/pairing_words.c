@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/pairing_words.h"
 
-#include "core/extract/letters.h"
+#include "core/extract/pairing_words_index.h"
+#include "core/extract/word.h"
 
 #include <string.h>
 
@@ -64,25 +65,21 @@ static bool stayed_plan(const struct pairing_reader *reader, size_t v)
 	if (slice_ends(clause, "。") || slice_ends(clause, "；"))
 		clause.len -= strlen("。");
 	bool plan, end = slice_ends(clause, "的建议") || slice_ends(clause, "的设想");
-	struct letters letters;
-	letters_of(&letters, text, len);
-	plan = letters_find_any(&letters, text, len, plans);
-	return plan && (end || letters_find_any(&letters, text, len, ends));
+	plan = words_in(text, len, plans, plan_pair);
+	return plan && (end || words_in(text, len, ends, end_pair));
 }
 
 /* 甲提请支援乙，未获批准: does the sentence say behind token `v` that nothing came of it, or not yet? */
 static bool revoked(const struct pairing_reader *reader, size_t v)
 {
-	static const char *const words[] = {"尚待", "待批", "未获", "未被采纳", "没有被采纳", "没有采纳",
-	        "未批准", "未予批准", "未果", "未能实现", "作罢", "未能安排", "待研究", "有待批准",
-	        "报请批准", "待定", "没批", "没有批", "没办成", "没有办成", "没谈成", "计划撤销", "撤销计划",
-	        "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行", NULL};
+	static const char *const revocations[] = {"尚待", "待批", "未获", "未被采纳", "没有被采纳",
+	        "没有采纳", "未批准", "未予批准", "未果", "未能实现", "作罢", "未能安排", "待研究",
+	        "有待批准", "报请批准", "待定", "没批", "没有批", "没办成", "没有办成", "没谈成", "计划撤销",
+	        "撤销计划", "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行", NULL};
 	size_t start = reader->tokens.list.at[v].end, len = reader->end - start;
 	if (len > REVOKED_BYTES)
 		len = REVOKED_BYTES;
-	struct letters letters;
-	letters_of(&letters, reader->passage.text.at + start, len);
-	return letters_find_any(&letters, reader->passage.text.at + start, len, words);
+	return words_in(reader->passage.text.at + start, len, revocations, revoke_pair);
 }
 
 bool denied(struct pairing_reader *reader, size_t v)

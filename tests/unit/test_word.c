@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/test.h"
 
+#include "core/extract/letters.h"
 #include "core/extract/word.h"
 #include "test_word_index.h" /* generated from the tables of this file */
 
@@ -17,6 +18,7 @@ static const struct glossary {
             "支"},
         {2, "工作 支 市"},
 };
+static const char *const helps[] = {"支援", "对口支援", "县和", "市支", NULL};
 static const char32_t *const numerals[] = {U"一二三百万"};
 
 static const char *const texts[] = {"对口支援工作、市", "省、市支援，（县）和县", "支", "支援", "对口支",
@@ -52,6 +54,37 @@ static void words_are_found_as_memmem_does(void **state)
 			}
 			assert_int_equal(HAS_WORD(texts[i], len, ends), any);
 		}
+}
+
+/* What tells by pairs of characters, or by the letters of the text, finds what looking for each word finds.
+ */
+static void pairs_and_letters_hide_no_word(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		for (size_t len = 0; len <= strlen(texts[i]); len += char_len(texts[i], len + 4, len)) {
+			struct letters letters;
+			bool any = false;
+			letters_of(&letters, texts[i], len);
+			for (const char *const *word = helps; *word; word++) {
+				const char *want = memmem(texts[i], len, *word, strlen(*word));
+				assert_ptr_equal(letters_find(&letters, texts[i], len, *word), want);
+				any |= want != NULL;
+			}
+			assert_int_equal(words_in(texts[i], len, helps, helps_pair), any);
+			assert_int_equal(letters_find_any(&letters, texts[i], len, helps), any);
+		}
+}
+
+static void letters_rule_words_out(void **state)
+{
+	(void)state;
+	struct letters letters;
+	letters_of(&letters, texts[0], strlen(texts[0]));
+	assert_true(letters_hold(&letters, "支援"));
+	assert_false(letters_hold(&letters, "县和"));
+	assert_int_equal(words_next("甲市支援", strlen("甲市支援"), 0, helps_pair), strlen("甲"));
+	assert_int_equal(words_next("甲乙", strlen("甲乙"), 0, helps_pair), strlen("甲乙"));
 }
 
 /* The words that may begin with 支, as written in the table: the longest first, of equals the last row's. */
@@ -90,6 +123,8 @@ int main(void)
 	        cmocka_unit_test(words_are_found_as_memmem_does),
 	        cmocka_unit_test(rows_of_words_are_taken_apart),
 	        cmocka_unit_test(sets_hold_their_characters),
+	        cmocka_unit_test(pairs_and_letters_hide_no_word),
+	        cmocka_unit_test(letters_rule_words_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
