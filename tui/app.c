@@ -24,6 +24,7 @@ const struct view_ops *const pane_ops[PANE_COUNT] = {
         [PANE_OUTLINE] = &outline_ops,
         [PANE_SECOND] = &second_ops,
         [PANE_FIGURES] = &figures_ops,
+        [PANE_CARD] = &card_ops,
         [PANE_HELP] = &help_ops,
 };
 
@@ -506,6 +507,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_LIBRARY] = show_library,
         [CMD_CONFLICTS] = show_conflicts,
         [CMD_FIGURES] = show_figures,
+        [CMD_CARD] = card_open,
         [CMD_WORK] = show_work,
         [CMD_SEARCH] = search_begin,
         [CMD_COMMAND] = command_begin,

@@ -28,6 +28,7 @@ enum pane {
 	PANE_CONFLICTS,
 	PANE_FIGURES,
 	PANE_COMPARE,
+	PANE_CARD,
 	PANE_HELP,
 	PANE_COUNT
 };
@@ -69,7 +70,8 @@ struct side_state {
 /* A place on the way that Enter and the choices make, and that Backspace goes back. */
 struct step {
 	enum place_on_screen focus;
-	enum pane text; /* what stood in the third place */
+	enum pane text;      /* what stood in the third place */
+	struct subject card; /* of the card that stood there */
 	struct side_state side;
 	struct { /* where each reader was, 0 for nowhere */
 		doc_id doc;
@@ -249,6 +251,10 @@ bool pair_command(struct app *app, enum command command);
 void pointer_open(struct app *app, enum mouse_wish wish);
 void pointer_event(struct app *app, const struct mouse *mouse);
 void pointer_toggle(struct app *app);
+
+/* card.c: shows the card of what is under the cursor, or of a subject that the way back remembers. */
+void card_open(struct app *app);
+void card_again(struct app *app, const struct subject *subject);
 
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);

@@ -25,11 +25,12 @@ const struct pane_name pane_names[] = {
         {"contradictions", IN_CONFLICTS},
         {"figures", IN_FIGURES},
         {"compare", IN_COMPARE},
+        {"card", IN_CARD},
         {"help", IN_HELP},
         {NULL, 0},
 };
 _Static_assert((IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_WHY | IN_OUTLINE |
-                       IN_CONFLICTS | IN_FIGURES | IN_WORK | IN_COMPARE | IN_HELP) == EVERYWHERE,
+                       IN_CONFLICTS | IN_FIGURES | IN_WORK | IN_COMPARE | IN_CARD | IN_HELP) == EVERYWHERE,
         "a new pane needs a name here, in the README and in the manual");
 
 const struct command_info *command_info(enum command command)

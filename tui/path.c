@@ -43,6 +43,8 @@ static struct step here(const struct app *app)
 	for (int i = 0; i < READER_COUNT; i++)
 		step.readers[i].doc = reader_place(app, i, &step.readers[i].off);
 	selection_copy(&step.selection, &app->selection);
+	if (app->text == PANE_CARD && app->panes[PANE_CARD].ops)
+		card_subject(&app->panes[PANE_CARD], &step.card);
 	return step;
 }
 
@@ -109,6 +111,8 @@ static void exchange(struct app *app, struct step *step)
 	app->side = step->side;
 	app->stale = ALL_STALE;
 	restore_selection(app, step);
+	if (step->text == PANE_CARD)
+		card_again(app, &step->card);
 	selection_free(&step->selection);
 	*step = from;
 }

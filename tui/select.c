@@ -6,7 +6,7 @@
 
 /* Panes that show less under a selection. */
 static const enum pane restricted[] = {
-        PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE, PANE_CONFLICTS, PANE_FIGURES};
+        PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE, PANE_CONFLICTS, PANE_FIGURES, PANE_CARD};
 
 void select_apply(struct app *app)
 {

@@ -22,9 +22,10 @@ enum pane_bit {
 	IN_FIGURES = 512,
 	IN_WORK = 1024,
 	IN_COMPARE = 2048,
-	IN_LISTS = IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE | IN_CONFLICTS |
-	           IN_FIGURES | IN_WORK,
-	EVERYWHERE = 4095
+	IN_CARD = 4096,
+	IN_LISTS = IN_CARD | IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE |
+	           IN_CONFLICTS | IN_FIGURES | IN_WORK,
+	EVERYWHERE = 8191
 };
 
 #define COMMANDS(COMMAND)                                                                                    \
@@ -53,6 +54,7 @@ enum pane_bit {
 	COMMAND(DOUBTFUL, "doubtful", IN_CONFLICTS, ".")                                                     \
 	COMMAND(WORK, "work", EVERYWHERE, "7")                                                               \
 	COMMAND(COMPARE, "compare", EVERYWHERE, "8")                                                         \
+	COMMAND(CARD, "card", EVERYWHERE, "I")                                                               \
 	COMMAND(SEARCH, "search", EVERYWHERE, "/")                                                           \
 	COMMAND(COMMAND, "command", EVERYWHERE, ":")                                                         \
 	COMMAND(SEARCH_NEXT, "search-next", EVERYWHERE, "n")                                                 \
@@ -101,7 +103,8 @@ enum pane_bit {
 	COMMAND(REVERSE, "reverse", IN_FIGURES, "!")                                                         \
 	COMMAND(CHART, "chart", IN_FIGURES, "c")                                                             \
 	COMMAND(CHOOSE, "choose",                                                                            \
-	        IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_OUTLINE | IN_FIGURES,    \
+	        IN_TIMELINE | IN_MATRIX | IN_READER | IN_EVIDENCE | IN_LIBRARY | IN_OUTLINE | IN_FIGURES |   \
+	                IN_CARD,                                                                             \
 	        "v")                                                                                         \
 	COMMAND(CHOOSE_YEARS, "choose-years", EVERYWHERE, "T")                                               \
 	COMMAND(CHOOSE_PROGRAMME, "choose-programme", EVERYWHERE, "P")                                       \
@@ -125,7 +128,7 @@ enum pane_bit {
 	COMMAND(WORK_KINDS, "work-kinds", IN_WORK, "t")                                                      \
 	COMMAND(CITE, "cite",                                                                                \
 	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES | IN_WORK |   \
-	                IN_COMPARE,                                                                          \
+	                IN_COMPARE | IN_CARD,                                                                \
 	        "y")                                                                                         \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \

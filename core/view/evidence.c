@@ -399,6 +399,12 @@ static unsigned evidence_offer(const struct view *view, struct store_filter *fil
 	return hit ? part_offer(hit, filter) : 0;
 }
 
+static bool evidence_subject(const struct view *view, struct subject *out)
+{
+	const struct store_hit *hit = chosen(view->state);
+	return hit && subject_of_hit(hit, out);
+}
+
 static bool evidence_words(struct view *view, doc_id *doc, struct span *span)
 {
 	const struct store_hit *hit = chosen(view->state);
@@ -453,6 +459,7 @@ const struct view_ops evidence_ops = {
         .point = evidence_point,
         .search = evidence_search,
         .offer = evidence_offer,
+        .subject = evidence_subject,
         .words = evidence_words,
         .record = evidence_record,
         .chooses = CHOICE_BIT(CHOICE_DOC),

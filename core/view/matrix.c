@@ -202,6 +202,13 @@ struct store_filter matrix_filter(const struct matrix *self)
 	};
 }
 
+static bool matrix_subject(const struct view *view, struct subject *out)
+{
+	const struct matrix *self = view->state;
+	return self->table.cells.len && matrix_is_filled(self) &&
+	       subject_of_parties(matrix_wanted(&self->rows), matrix_wanted(&self->cols), out);
+}
+
 static unsigned matrix_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct matrix *self = view->state;
@@ -356,6 +363,7 @@ const struct view_ops matrix_ops = {
         .point = matrix_point,
         .search = matrix_search,
         .offer = matrix_offer,
+        .subject = matrix_subject,
         .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT),
         .describe = matrix_describe,
         .subtitle = matrix_subtitle,

@@ -211,14 +211,31 @@ static unsigned reader_offer(const struct view *view, struct store_filter *filte
 	return self->id ? CHOICE_BIT(CHOICE_DOC) : 0;
 }
 
+/* That of the record gone to. */
+static bool reader_subject(const struct view *view, struct subject *out)
+{
+	const struct reader *self = view->state;
+	if (self->current == NO_MARK)
+		return false;
+	const struct mark *mark = &self->marks.all.at[self->current];
+	const struct records *r = &self->marks.records;
+	if (mark->layer == LAYER_PAIRINGS)
+		return subject_of_parties(
+		        r->pairings.at[mark->index].supporter, r->pairings.at[mark->index].recipient, out);
+	return mark->layer == LAYER_EVENTS && subject_of_hit(&(struct store_hit){.layer = LAYER_EVENTS,
+	                                                             .label = r->events.at[mark->index].title,
+	                                                             .edtf = r->events.at[mark->index].edtf},
+	                                              out);
+}
+
 #define READER_OPS(name)                                                                                     \
 	{                                                                                                    \
 		.title = name, .pane = IN_READER, .state_size = sizeof(struct reader), .open = reader_open,  \
 		.refresh = reader_refresh, .close = reader_close, .draw = reader_draw,                       \
 		.command = reader_command, .point = reader_point, .search = reader_search,                   \
-		.offer = reader_offer, .words = reader_words, .record = reader_record,                       \
-		.work_changed = reader_work_changed, .chooses = CHOICE_BIT(CHOICE_DOC),                      \
-		.describe = reader_describe, .subtitle = reader_subtitle,                                    \
+		.offer = reader_offer, .subject = reader_subject, .words = reader_words,                     \
+		.record = reader_record, .work_changed = reader_work_changed,                                \
+		.chooses = CHOICE_BIT(CHOICE_DOC), .describe = reader_describe, .subtitle = reader_subtitle, \
 	}
 const struct view_ops reader_ops = READER_OPS(MSG_PANE_READER);
 const struct view_ops second_ops = READER_OPS(MSG_PANE_SECOND);

@@ -619,6 +619,12 @@ static bool timeline_point(struct view *view, const struct grid *grid, struct re
 	return found;
 }
 
+static bool timeline_subject(const struct view *view, struct subject *out)
+{
+	const struct timeline *self = view->state;
+	return !self->on_axis && subject_of_hit(hit_at(self, self->list.cursor), out);
+}
+
 static unsigned timeline_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct timeline *self = view->state;
@@ -809,6 +815,7 @@ const struct view_ops timeline_ops = {
         .point = timeline_point,
         .search = timeline_search,
         .offer = timeline_offer,
+        .subject = timeline_subject,
         .words = timeline_words,
         .record = timeline_record,
         .describe = timeline_describe,

@@ -12,6 +12,7 @@
 #include "core/view/grid.h"
 #include "core/view/reading.h"
 #include "core/view/selection.h"
+#include "core/view/subject.h"
 
 /* What all views share. Borrowed by each of them from tui/app.c, which outlives them. */
 struct view_context {
@@ -96,6 +97,8 @@ struct view_ops {
 	 */
 	unsigned (*offer)(const struct view *view, struct store_filter *filter);
 	unsigned chooses; /* those that CMD_CHOOSE takes, of what is offered */
+	/* What under the cursor has a card; false if nothing has. */
+	bool (*subject)(const struct view *view, struct subject *out);
 	/* The words that are chosen; false if there are none. */
 	bool (*words)(struct view *view, doc_id *doc, struct span *span);
 	/* The record that is chosen; false if there is none. */
@@ -121,7 +124,7 @@ MUST_CHECK bool view_open(struct view *view, const struct view_ops *ops, const s
 void view_close(struct view *view);
 
 extern const struct view_ops timeline_ops, matrix_ops, evidence_ops, reader_ops, library_ops, why_ops,
-        outline_ops, conflicts_ops, figures_ops, work_ops, compare_ops;
+        outline_ops, conflicts_ops, figures_ops, work_ops, compare_ops, card_ops;
 /* A reader of another name, for a second document. */
 extern const struct view_ops second_ops;
 
@@ -155,6 +158,9 @@ const struct store_work *work_chosen(const struct view *view);
 /* The outline is that of the document in this reader, the section read marked; true if that changed anything.
  * To be called before it is drawn. */
 bool outline_follow(struct view *outline, struct view *reader);
+/* The card of a subject, its cursor on subject->line; on failure what it showed stays. What it shows now. */
+MUST_CHECK bool card_show(struct view *view, const struct subject *subject, struct status *status);
+void card_subject(const struct view *view, struct subject *out);
 /* Why there are records at a place of a document, or none. */
 MUST_CHECK bool why_show(struct view *view, doc_id doc, struct span place, struct status *status);
 /* Two documents in step, at a place of the first if it is not empty. Those that are shown already are not

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+// The card of a cell, a party or an event: all that the library says of it, each line leading to its words.
+#include "core/view/card.h"
+
+#include "core/view/parts.h"
+
+#include "core/text/wrap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- subjects ---------------------------------------------------------------------------------------------
+ */
+
+bool subject_of_parties(const char *supporter, const char *recipient, struct subject *out)
+{
+	const char *first = supporter ? supporter : recipient;
+	*out = (struct subject){.kind = supporter && recipient ? SUBJECT_PAIR : SUBJECT_PARTY};
+	snprintf(out->first, sizeof out->first, "%s", first ? first : "");
+	snprintf(out->second, sizeof out->second, "%s", supporter && recipient ? recipient : "");
+	return first != NULL;
+}
+
+bool subject_of_hit(const struct store_hit *hit, struct subject *out)
+{
+	static const char arrow[] = "→";
+	const char *at = hit->layer == LAYER_PAIRINGS ? strstr(hit->label, arrow) : NULL;
+	*out = (struct subject){0};
+	if (at) {
+		out->kind = SUBJECT_PAIR;
+		snprintf(out->first, sizeof out->first, "%.*s", (int)(at - hit->label), hit->label);
+		snprintf(out->second, sizeof out->second, "%s", at + sizeof arrow - 1);
+	} else if (hit->layer == LAYER_EVENTS) {
+		out->kind = SUBJECT_EVENT;
+		snprintf(out->first, sizeof out->first, "%s", hit->label);
+		snprintf(out->second, sizeof out->second, "%s", hit->edtf);
+	}
+	return out->kind != SUBJECT_NONE;
+}
+
+/* ---- reading ----------------------------------------------------------------------------------------------
+ */
+
+static void forget(struct card *self)
+{
+	arena_free(&self->arena);
+	self->lines.len = 0;
+	self->rows.len = 0;
+	self->cols = 0;
+}
+
+static void card_close(struct view *view)
+{
+	struct card *self = view->state;
+	forget(self);
+	array_free(&self->lines);
+	array_free(&self->rows);
+}
+
+/* What it showed stays if it cannot be read anew. */
+static bool card_refresh(struct view *view, struct status *status)
+{
+	struct card *self = view->state, fresh = {.subject = self->subject, .list = self->list};
+	if (!card_read(view, &fresh, status)) {
+		arena_free(&fresh.arena);
+		array_free(&fresh.lines);
+		return false;
+	}
+	card_close(view);
+	*self = fresh;
+	return true;
+}
+
+bool card_show(struct view *view, const struct subject *subject, struct status *status)
+{
+	struct card *self = view->state;
+	struct subject before = self->subject;
+	self->subject = *subject;
+	if (!card_refresh(view, status)) {
+		self->subject = before;
+		return false;
+	}
+	self->list = (struct list){.height = self->list.height, .cursor = subject->line};
+	return true;
+}
+
+void card_subject(const struct view *view, struct subject *out)
+{
+	const struct card *self = view->state;
+	*out = self->subject;
+	out->line = self->list.cursor;
+}
+
+/* ---- rows -------------------------------------------------------------------------------------------------
+ */
+
+enum { INDENT = 2, WORDS_ROWS_MOST = 4 };
+
+static void lay_words(struct card *self, int line, enum width_ambiguous ambiguous)
+{
+	const char *text = self->lines.at[line].text;
+	struct wrap wrap;
+	struct wrap_line part;
+	int rows = 0;
+	wrap_begin(&wrap, text, strlen(text), self->cols - INDENT - 3, ambiguous);
+	while (rows++ < WORDS_ROWS_MOST && wrap_next(&wrap, &part))
+		*array_push(&self->rows) = (struct card_row){
+		        line, {part.span.start, rows == WORDS_ROWS_MOST ? strlen(text) : part.span.end}};
+}
+
+static void lay(struct card *self, int cols, enum width_ambiguous ambiguous)
+{
+	if (self->cols == cols || cols < 20)
+		return;
+	self->cols = cols;
+	self->rows.len = 0;
+	for (size_t i = 0; i < self->lines.len; i++) {
+		bool section = self->lines.at[i].kind == CARD_SECTION;
+		if (section)
+			*array_push(&self->rows) = (struct card_row){-1, {0, 0}};
+		if (self->lines.at[i].kind == CARD_WORDS)
+			lay_words(self, (int)i, ambiguous);
+		else
+			*array_push(&self->rows) = (struct card_row){(int)i, {0, 0}};
+	}
+}
+
+static const struct card_line *line_at(const struct card *self, int row)
+{
+	if (row < 0 || row >= (int)self->rows.len || self->rows.at[row].line < 0)
+		return NULL;
+	return &self->lines.at[self->rows.at[row].line];
+}
+
+static bool leads(const struct card *self, int row)
+{
+	const struct card_line *line = line_at(self, row);
+	return line && (line->kind == CARD_PARTY || line->kind == CARD_RECORD);
+}
+
+/* To the next row that leads somewhere, in the direction of the move, else in the other one. */
+static void settle(struct card *self, int by)
+{
+	int count = (int)self->rows.len;
+	for (int pass = 0; pass < 2; pass++, by = -by)
+		for (int row = self->list.cursor; row >= 0 && row < count; row += by)
+			if (leads(self, row)) {
+				list_go(&self->list, row);
+				return;
+			}
+}
+
+/* ---- drawing ----------------------------------------------------------------------------------------------
+ */
+
+static enum style style_of(const struct card_line *line)
+{
+	static const enum style styles[] = {[CARD_FACT] = STYLE_TEXT,
+	        [CARD_SECTION] = STYLE_TITLE,
+	        [CARD_PARTY] = STYLE_PAIRING,
+	        [CARD_WORDS] = STYLE_TEXT,
+	        [CARD_MORE] = STYLE_DIM};
+	return line->kind == CARD_RECORD ? looks[line->layer].style : styles[line->kind];
+}
+
+static void draw_section(struct grid *grid, struct rect r, const struct card_line *line)
+{
+	grid_rule(grid, r.row, r.col, r.cols - 1, STYLE_DIM);
+	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');
+	int used = grid_printf(
+	        grid, r.row, r.col + 3, r.cols - 5, STYLE_TITLE, "%s  %s ", line->text, line->right);
+	(void)used;
+}
+
+static void draw_line(struct grid *grid, struct rect r, const struct card_line *line)
+{
+	int right = part_cols(grid, line->right), end = r.col + r.cols - 1, col = r.col;
+	bool item = line->kind == CARD_RECORD || line->kind == CARD_PARTY;
+	right = right < r.cols / 3 ? right : r.cols / 3;
+	if (line->kind == CARD_RECORD)
+		grid_char(grid, r.row, col, looks[line->layer].style, looks[line->layer].mark);
+	else if (line->kind == CARD_PARTY)
+		grid_char(grid, r.row, col, STYLE_PAIRING, looks[LAYER_PAIRINGS].mark);
+	col += item ? 1 : 0;
+	if (*line->date)
+		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE, line->date);
+	grid_puts(grid, r.row, col + 1, end - right - 1 - col - 1, style_of(line), line->text);
+	part_right(grid, r.row, end, right, STYLE_DIM, line->right);
+}
+
+static void draw_row(const struct card *self, struct grid *grid, struct rect r, int row)
+{
+	const struct card_line *line = line_at(self, row);
+	struct span words = self->rows.at[row].words;
+	if (!line)
+		return;
+	if (line->kind == CARD_SECTION)
+		draw_section(grid, r, line);
+	else if (line->kind == CARD_WORDS)
+		grid_text(grid, r.row, r.col + INDENT, r.cols - INDENT - 1, STYLE_TEXT,
+		        line->text + words.start, words.end - words.start, true);
+	else
+		draw_line(grid, r, line);
+}
+
+static void card_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
+{
+	struct card *self = view->state;
+	grid_fill(grid, rect, STYLE_TEXT);
+	lay(self, rect.cols, grid->ambiguous);
+	list_size(&self->list, (int)self->rows.len, rect.rows);
+	settle(self, 1);
+	if (self->rows.len == 0)
+		part_empty(view->context, grid, rect, MSG_EMPTY_CARD);
+	if (self->list.cursor < rect.rows / 2)
+		self->list.top = 0; /* what it is about stays in sight */
+	for (int i = 0; i < rect.rows && self->list.top + i < self->list.count; i++) {
+		struct rect r = {rect.row + i, rect.col, 1, rect.cols};
+		draw_row(self, grid, r, self->list.top + i);
+		if (self->list.top + i == self->list.cursor && leads(self, self->list.cursor))
+			part_choose(grid, r, focused);
+	}
+}
+
+/* ---- commands ---------------------------------------------------------------------------------------------
+ */
+
+static const struct card_line *chosen(const struct card *self)
+{
+	return leads(self, self->list.cursor) ? line_at(self, self->list.cursor) : NULL;
+}
+
+static void enter(const struct card *self, struct view_request *request)
+{
+	const struct card_line *line = chosen(self);
+	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	if (line && line->kind == CARD_PARTY) {
+		bool supports = strcmp(line->supporter, self->subject.first) == 0;
+		*request = (struct view_request){.kind = REQUEST_EVIDENCE,
+		        .layer = LAYER_PAIRINGS,
+		        .filter = {.supporter = line->supporter,
+		                .recipient = line->recipient,
+		                .supporter_alone = !supports, /* its parts have lines of their own */
+		                .recipient_alone = supports}};
+	} else if (line)
+		*request = (struct view_request){
+		        .kind = REQUEST_WORDS, .layer = line->layer, .doc = line->doc, .span = line->span};
+}
+
+static bool card_command(
+        struct view *view, enum command command, struct view_request *request, struct status *status)
+{
+	(void)status;
+	struct card *self = view->state;
+	int before = self->list.cursor;
+	if (command == CMD_ENTER) {
+		enter(self, request);
+		return true;
+	}
+	if (!list_command(&self->list, command))
+		return false;
+	settle(self, self->list.cursor < before || command == CMD_UP || command == CMD_LAST ? -1 : 1);
+	return true;
+}
+
+static unsigned card_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct card *self = view->state;
+	const struct card_line *line = chosen(self);
+	bool pair = self->subject.kind == SUBJECT_PAIR, party = line && line->kind == CARD_PARTY;
+	filter->supporter = party ? line->supporter : pair ? self->subject.first : NULL;
+	filter->recipient = party ? line->recipient : pair ? self->subject.second : NULL;
+	filter->doc = line ? line->doc : 0;
+	return (filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
+	       (filter->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0) |
+	       (filter->doc ? CHOICE_BIT(CHOICE_DOC) : 0);
+}
+
+/* Of a party in the list the other one's card: so one can go from one to the next. */
+static bool card_subject_of(const struct view *view, struct subject *out)
+{
+	const struct card *self = view->state;
+	const struct card_line *line = chosen(self);
+	if (!line || line->kind != CARD_PARTY)
+		return false;
+	bool supports = strcmp(line->supporter, self->subject.first) == 0;
+	return subject_of_parties(supports ? line->recipient : line->supporter, NULL, out);
+}
+
+static bool card_words(struct view *view, doc_id *doc, struct span *span)
+{
+	const struct card_line *line = chosen(view->state);
+	if (!line || line->kind != CARD_RECORD)
+		return false;
+	*doc = line->doc;
+	*span = line->span;
+	return true;
+}
+
+static void row_text(const void *state, int row, struct buf *out)
+{
+	const struct card_line *line = line_at(state, row);
+	if (line)
+		buf_addf(out, "%s\n%s\n%s", line->date, line->text, line->right);
+}
+
+static bool card_search(struct view *view, const char *query, bool forward, bool from_next)
+{
+	struct card *self = view->state;
+	bool found = self->rows.len && part_search(&self->list, query, forward, from_next, row_text, self);
+	if (found)
+		settle(self, -1); /* words stand behind their record */
+	return found;
+}
+
+static void card_describe(struct view *view, char *out, size_t size)
+{
+	const struct card_line *line = chosen(view->state);
+	snprintf(out, size, "%s%s%s", line ? line->text : "", line && *line->right ? "   " : "",
+	        line ? line->right : "");
+}
+
+static void card_subtitle(struct view *view, char *out, size_t size)
+{
+	const struct card *self = view->state;
+	bool pair = self->subject.kind == SUBJECT_PAIR;
+	snprintf(out, size, "%s%s%s", self->subject.first, pair ? " → " : "",
+	        pair ? self->subject.second : "");
+}
+
+const struct view_ops card_ops = {
+        .title = MSG_PANE_CARD,
+        .pane = IN_CARD,
+        .state_size = sizeof(struct card),
+        .refresh = card_refresh,
+        .close = card_close,
+        .draw = card_draw,
+        .command = card_command,
+        .search = card_search,
+        .offer = card_offer,
+        .subject = card_subject_of,
+        .words = card_words,
+        .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) | CHOICE_BIT(CHOICE_DOC),
+        .describe = card_describe,
+        .subtitle = card_subtitle,
+};

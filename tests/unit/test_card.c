@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "tests/unit/library.h"
+
+static void show(struct screen *s, struct subject subject)
+{
+	if (!s->view.ops)
+		screen_open(s, &card_ops, 16, 60);
+	screen_must(s, card_show(&s->view, &subject, &s->status));
+	screen_draw(s, 16, 60);
+}
+
+/* Every statement of a cell, with its words; Enter leads there. */
+static void of_a_cell(void **state)
+{
+	struct screen *s = *state;
+	show(s, (struct subject){.kind = SUBJECT_PAIR, .first = "上海市", .second = "西藏自治区"});
+	assert_string_equal(screen_text(s), " statements: 2 · documents: 1\n"
+	                                    "\n"
+	                                    "── what the texts say  2 ──────────────────────────────────\n"
+	                                    "▸ 援藏                                          plateau.txt\n"
+	                                    "  上海市支援西藏自治区\n"
+	                                    "▸ 援藏                                          plateau.txt\n"
+	                                    "  上海市支援西藏自治区的队伍\n");
+	screen_do(s, CMD_DOWN, 1);
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_WORDS);
+	assert_int_equal(s->request.span.end, screen_words(plateau, "上海市支援西藏自治区的队伍").end);
+}
+
+/* Who supports it, and what it supports; what it lies in. Its own parts count as it does. */
+static void of_a_party(void **state)
+{
+	struct screen *s = *state;
+	struct subject next;
+	show(s, (struct subject){.kind = SUBJECT_PARTY, .first = "西藏自治区"});
+	assert_non_null(strstr(screen_text(s), "── is supported by  4 "));
+	assert_non_null(strstr(screen_text(s), "▸ 上海市 · 援藏"));
+	assert_null(strstr(screen_text(s), "── supports "));
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.kind, REQUEST_EVIDENCE);
+	assert_string_equal(s->request.filter.supporter, "上海市");
+	assert_string_equal(s->request.filter.recipient, "西藏自治区");
+	assert_true(s->request.filter.supporter_alone);
+	assert_false(s->request.filter.recipient_alone);
+	assert_true(s->view.ops->subject(&s->view, &next)); /* the other one's card */
+	assert_int_equal(next.kind, SUBJECT_PARTY);
+	assert_string_equal(next.first, "上海市");
+	show(s, (struct subject){.kind = SUBJECT_PARTY, .first = "青川县"});
+	assert_non_null(strstr(screen_text(s), "lies in 广元市，四川省"));
+}
+
+/* The documents that tell of the same, with their words. */
+static void of_an_event(void **state)
+{
+	static const char text[] = "又记\n\n1984年春，座谈会开了三天，各地都有人来。\n";
+	static const struct datum data[] = {
+	        {LAYER_EVENTS, "1984年春，座谈会开了三天，各地都有人来", "1984", "座谈会"}};
+	struct screen *s = *state;
+	screen_doc(s, "again.txt", text, data, COUNT(data));
+	show(s, (struct subject){.kind = SUBJECT_EVENT, .first = "座谈会", .second = "1984"});
+	assert_non_null(strstr(screen_text(s), "── who says so  2 "));
+	assert_non_null(strstr(screen_text(s), "各地都有人来"));
+	assert_null(strstr(screen_text(s), "课桌"));
+}
+
+/* From records to subjects. */
+static void subjects(void **state)
+{
+	(void)state;
+	struct subject subject;
+	assert_true(subject_of_hit(
+	        &(struct store_hit){.layer = LAYER_PAIRINGS, .label = "上海市→拉萨市"}, &subject));
+	assert_int_equal(subject.kind, SUBJECT_PAIR);
+	assert_string_equal(subject.first, "上海市");
+	assert_string_equal(subject.second, "拉萨市");
+	assert_false(subject_of_hit(&(struct store_hit){.layer = LAYER_DATES, .label = "event"}, &subject));
+	assert_true(subject_of_parties(NULL, "拉萨市", &subject));
+	assert_int_equal(subject.kind, SUBJECT_PARTY);
+	assert_string_equal(subject.first, "拉萨市");
+	assert_false(subject_of_parties(NULL, NULL, &subject));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        WITH_LIBRARY(of_a_cell),
+	        WITH_LIBRARY(of_a_party),
+	        WITH_LIBRARY(of_an_event),
+	        cmocka_unit_test(subjects),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

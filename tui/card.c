@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The card of what is under the cursor: a cell of the matrix, a party, an event.
+#include "tui/app.h"
+
+static bool subject_here(struct app *app, struct subject *subject)
+{
+	const struct view *view = app_view(app, app_pane(app));
+	return view && view->ops->subject && view->ops->subject(view, subject);
+}
+
+static void show(struct app *app, const struct subject *subject)
+{
+	struct status status;
+	struct view *card = app_view(app, PANE_CARD);
+	if (card && !card_show(card, subject, &status))
+		app_fail(app, &status);
+	app->stale = ALL_STALE;
+}
+
+void card_open(struct app *app)
+{
+	struct subject subject;
+	if (app->help || !subject_here(app, &subject)) {
+		app_say(app, MSG_NO_CARD, "");
+		return;
+	}
+	path_push(app);
+	show(app, &subject);
+	app->focus = PLACE_TEXT;
+	app->text = PANE_CARD;
+}
+
+void card_again(struct app *app, const struct subject *subject)
+{
+	if (subject->kind != SUBJECT_NONE)
+		show(app, subject);
+}
