@@ -154,3 +154,25 @@ void columns_row(const struct columns *columns, const struct doc *doc, size_t i,
 		missing = COLUMNS_GAP + (right ? 0 : blanks);
 	}
 }
+
+void columns_narrow_row(const struct doc *doc, size_t i, int cols, int indent, enum width_ambiguous ambiguous,
+        struct flow *flow)
+{
+	struct row row = row_of(doc, i);
+	int used = 0;
+	if (is_rule(doc, i)) {
+		add_blanks(flow, doc->blocks.at[i].span, cols, '-');
+		return;
+	}
+	for (int k = 0; k < row.count; k++) {
+		struct span before = {k ? row.cells[k - 1].end : row.cells[k].start, row.cells[k].start};
+		int cell = cell_cols(doc, row.cells[k], ambiguous);
+		bool fits = used + COLUMNS_GAP + cell <= cols;
+		if (used && fits)
+			add_blanks(flow, before, COLUMNS_GAP, ' ');
+		else if (used)
+			flow_make(flow, before, "\n", 1, INLINE_TEXT);
+		flow_words(flow, doc, row.cells[k], true);
+		used = !used ? cell : fits ? used + COLUMNS_GAP + cell : indent + cell;
+	}
+}

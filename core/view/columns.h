@@ -26,5 +26,10 @@ void columns_for(struct columns *columns, const struct doc *doc, size_t i, enum 
 /* Appends the row, or the rule, that block `i` is. */
 void columns_row(const struct columns *columns, const struct doc *doc, size_t i,
         enum width_ambiguous ambiguous, struct flow *flow);
+/* The same for a page of `cols` cells that is too narrow for the columns: the cells of a row one behind the
+ * other, each in a new line that no longer fits in the old one, whose further lines are indented by `indent`.
+ */
+void columns_narrow_row(const struct doc *doc, size_t i, int cols, int indent, enum width_ambiguous ambiguous,
+        struct flow *flow);
 
 #endif

@@ -321,31 +321,41 @@ static void draw_more(const struct matrix *self, struct grid *grid, struct geome
 		grid_char(grid, row_of(g, g.rows - 1), g.rect.col, STYLE_DIM, U'↓');
 }
 
-/* The cells of the passage that is read, and the names they belong to, as far as they are in sight. */
+/* Lights what is written in a rectangle, not the blanks around it. */
+static void light_words(struct grid *grid, struct rect rect)
+{
+	for (int row = rect.row; row < rect.row + rect.rows; row++)
+		for (int col = rect.col; col < rect.col + rect.cols; col++) {
+			const struct cell *cell = grid_at(grid, row, col);
+			if (cell->cp[0])
+				grid_flag(grid, (struct rect){row, col, 1, cell->cols}, STYLE_HIT);
+		}
+}
+
+/* A pairing of the passage that is read: its cell and the two names, as far as they are in sight. */
+static void light_pair(
+        const struct matrix *self, struct grid *grid, struct geometry g, const struct light_pair *pair)
+{
+	int party = matrix_shown_at(&self->rows, pair->supporter), row = party - self->rows.list.top;
+	int col = matrix_shown_at(&self->cols, pair->recipient) - self->cols.list.top;
+	bool has_row = party >= 0 && row >= 0 && row < g.rows, has_col = col >= 0 && col < g.cols;
+	if (has_row) {
+		int from = g.rect.col + 1 + indent_of(&self->rows, party);
+		light_words(
+		        grid, (struct rect){row_of(g, row), from, 1, g.rect.col + g.name_cols - 1 - from});
+	}
+	if (has_col)
+		light_words(
+		        grid, (struct rect){row_of(g, 0) - g.head_rows, end_of(g, col) - 2, g.head_rows, 2});
+	if (has_row && has_col)
+		grid_flag(grid, (struct rect){row_of(g, row), col_of(g, col), 1, g.pitch - 1}, STYLE_HIT);
+}
+
 static void draw_light(const struct view *view, struct grid *grid, struct geometry g)
 {
-	const struct matrix *self = view->state;
 	const struct light *light = view->context->light;
-	for (size_t i = 0; light && i < light->pairs.len; i++) {
-		int party = matrix_shown_at(&self->rows, light->pairs.at[i].supporter);
-		int row = party - self->rows.list.top;
-		int col = matrix_shown_at(&self->cols, light->pairs.at[i].recipient) - self->cols.list.top;
-		bool has_row = party >= 0 && row >= 0 && row < g.rows, has_col = col >= 0 && col < g.cols;
-		if (has_row) {
-			int from = g.rect.col + 1 + indent_of(&self->rows, party);
-			int cols = part_cols(grid, self->rows.parties.at[party].name);
-			int most = g.rect.col + g.name_cols - 1 - from;
-			grid_flag(grid, (struct rect){row_of(g, row), from, 1, cols < most ? cols : most},
-			        STYLE_HIT);
-		}
-		if (has_col)
-			grid_flag(grid,
-			        (struct rect){row_of(g, 0) - g.head_rows, end_of(g, col) - 2, g.head_rows, 2},
-			        STYLE_HIT);
-		if (has_row && has_col)
-			grid_flag(grid, (struct rect){row_of(g, row), col_of(g, col), 1, g.pitch - 1},
-			        STYLE_HIT);
-	}
+	for (size_t i = 0; light && i < light->pairs.len; i++)
+		light_pair(view->state, grid, g, &light->pairs.at[i]);
 }
 
 /* The cells of relations whose beginning is contested. A count of many digits leaves no room for the mark. */

@@ -376,7 +376,7 @@ static void set_words(const struct setting *s)
 	wrap_flow(s, 0);
 }
 
-/* A row of a table that fits; false if it is none. */
+/* A row of a table; false if it is none, or only a part of one. */
 static bool set_row(const struct setting *s)
 {
 	const struct page_look *look = &s->page->look;
@@ -385,9 +385,13 @@ static bool set_row(const struct setting *s)
 	if (s->block->kind != BLOCK_TABLE && s->block->kind != BLOCK_RULE)
 		return false;
 	columns_for(s->page->columns, doc, i, look->ambiguous);
-	if (s->page->columns->count < 2 || s->page->columns->cols > look->cols)
+	bool whole = s->first && s->span.end >= s->block->span.end;
+	if (s->page->columns->count < 2 || !whole)
 		return false;
-	columns_row(s->page->columns, doc, i, look->ambiguous, &s->part->flow);
+	if (s->page->columns->cols <= look->cols)
+		columns_row(s->page->columns, doc, i, look->ambiguous, &s->part->flow);
+	else
+		columns_narrow_row(doc, i, look->cols, HANG, look->ambiguous, &s->part->flow);
 	if (s->part->flow.text.len == 0)
 		return false;
 	wrap_flow(s, 0);

@@ -20,8 +20,8 @@
  * - A heading of the first level and the document's title stand in the middle, those of the second at the
  *   margin, deeper ones where a paragraph begins. A heading and the paragraph that it opens run on in one
  *   line. There is an empty line where the text has one, and before a heading that follows something else.
- * - The columns of a table stand below each other, where the page is wide enough for them
- *   (core/view/columns.h).
+ * - The columns of a table stand below each other, where the page is wide enough for them; else the cells of
+ * a row stand one behind the other, no cell parted that would fit in a line (core/view/columns.h).
  * - A contents line is indented by its level and has its page at the right edge, with dots before it.
  * - Lines and pages that ended in mid-sentence are joined (core/doc/join.h), and markup and stray spaces left
  *   out (core/view/flow.h).

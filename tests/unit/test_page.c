@@ -448,12 +448,45 @@ static void tables(void **state)
 	                40,
 	                "船      吨位  港\n--------------------\n青口号   120  青口\n白河       8  江口港\n"},
 	        {"船\t吨位\n青口号\t120\n白河\t8\n", 40, "船      吨位\n青口号   120\n白河       8\n"},
-	        /* too wide: as the text has it */
-	        {"| 青口号渡船的船长 | 白河上的人 |\n| 甲 | 乙 |\n", 20,
-	                "| 青口号渡船的船长 |\n  白河上的人 |\n| 甲 | 乙 |\n"},
+	        /* too wide: the cells one behind the other */
+	        {"| 青口号渡船的船长 | 白河上的人 |\n|---|---|\n| 甲 | 乙 |\n", 20,
+	                "青口号渡船的船长\n  白河上的人\n--------------------\n甲  乙\n"},
+	        {"船\t青口号与白河上的另一条渡船\t一九九四年\n", 20,
+	                "船\n  青口号与白河上的另\n  一条渡船\n  一九九四年\n"},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++)
 		is_set(cases[i].text, cases[i].cols, false, cases[i].shown);
+}
+
+/* A row looks the same wherever the reader comes from: from evidence in its midst, or from above. */
+static void tables_from_anywhere(void **state)
+{
+	(void)state;
+	static const int widths[] = {16, 24, 40, 72};
+	struct buf text = {0};
+	for (int i = 0; i < 300; i++)
+		buf_addf(&text, "第%d条船\t%d吨\t%s\n", i, i * 37, i % 7 ? "江口港" : "青口港与白河上的码头");
+	for (size_t w = 0; w < COUNT(widths); w++)
+		for (size_t i = 0; i < 300; i += 23) {
+			struct laid above, there;
+			struct buf a = {0}, b = {0};
+			struct page_line line;
+			lay(&above, buf_str(&text), widths[w]);
+			lay(&there, buf_str(&text), widths[w]);
+			for (size_t k = 0; k <= i; k++)
+				assert_true(page_line(&above.page, (struct page_pos){.block = k}, &line));
+			page_print(&line, &a);
+			struct page_pos pos = page_at(&there.page, line.span.start);
+			assert_int_equal(pos.block, i);
+			assert_true(page_line(&there.page, pos, &line));
+			page_print(&line, &b);
+			assert_string_equal(buf_str(&b), buf_str(&a));
+			buf_free(&a);
+			buf_free(&b);
+			laid_end(&above);
+			laid_end(&there);
+		}
+	buf_free(&text);
 }
 
 /* A stop at a line's end stands in the margin, and the character before it in the line. */
@@ -552,6 +585,7 @@ int main(void)
 	        cmocka_unit_test(marks_of_notes),
 	        cmocka_unit_test(stray_spaces),
 	        cmocka_unit_test(tables),
+	        cmocka_unit_test(tables_from_anywhere),
 	        cmocka_unit_test(hanging_stops),
 	        cmocka_unit_test(contents_lines),
 	        cmocka_unit_test(exact_lines),
