@@ -163,31 +163,31 @@ static const struct {
         {"发生", 3, true},
         {"爆发", 3, true},
         {"地震", 3, true},
-        {"通过", 4, true},
-        {"颁布", 5, true},
-        {"发布", 5, true},
-        {"出台", 5, true},
-        {"公布", 5, true},
-        {"印发", 5, true},
-        {"下发", 5, true},
-        {"转发", 6, true},
-        {"批转", 6, true},
-        {"批复", 7, true},
-        {"批准", 7, true},
+        {"通过", 4, false},
+        {"颁布", 5, false},
+        {"发布", 5, false},
+        {"出台", 5, false},
+        {"公布", 5, false},
+        {"印发", 5, false},
+        {"下发", 5, false},
+        {"转发", 6, false},
+        {"批转", 6, false},
+        {"批复", 7, false},
+        {"批准", 7, false},
         {"修订", 8, false},
         {"修改", 8, false},
-        {"施行", 9, true},
+        {"施行", 9, false},
         {"实施", 9, false},
-        {"启动", 10, true},
+        {"启动", 10, false},
         {"开通", 11, true},
         {"通车", 11, true},
-        {"竣工", 12, true},
-        {"落成", 12, true},
-        {"建成", 12, true},
-        {"完工", 12, true},
-        {"开工", 13, true},
-        {"奠基", 13, true},
-        {"动工", 13, true},
+        {"竣工", 12, false},
+        {"落成", 12, false},
+        {"建成", 12, false},
+        {"完工", 12, false},
+        {"开工", 13, false},
+        {"奠基", 13, false},
+        {"动工", 13, false},
         {"签订", 14, false},
         {"签署", 14, false},
         {"结为", 15, true},
@@ -196,7 +196,7 @@ static const struct {
         {"抵疆", 16, false},
         {"进藏", 16, false},
         {"到达", 16, false},
-        {"发表", 17, true},
+        {"发表", 17, false},
         {"开业", 18, true},
         {"撤销", 19, true},
         {"更名", 20, true},
@@ -218,6 +218,7 @@ static void read_act(struct slice words, struct anchors *anchors)
 
 static void read_work(struct slice words, struct anchors *anchors)
 {
+	enum { TITLE_LEAST = 7 }; /* characters: 《工作报告》 is the title of many */
 	const char *from = memmem(words.at, words.len, "《", 3);
 	if (!from)
 		return;
@@ -228,7 +229,7 @@ static void read_work(struct slice words, struct anchors *anchors)
 		return;
 	witness_read(from, (size_t)(to - from), &title);
 	anchors->work = 0;
-	for (size_t i = 0; i < title.row.len; i++)
+	for (size_t i = 0; title.row.len >= TITLE_LEAST && i < title.row.len; i++)
 		anchors->work = hash_bytes(&title.row.at[i].key, sizeof(char32_t), anchors->work);
 	array_free(&title.row);
 }
@@ -275,6 +276,7 @@ static void read_phrase(struct claims *claims, struct slice words, struct anchor
 static void read_ordinal(struct claims *claims, struct slice words, struct anchors *anchors)
 {
 	static const char counters[] = "次届批轮期";
+	enum { ROUNDS_FROM = 2 }; /* 批 and what follows are counted anew in each round */
 	for (size_t off = 0; off + 6 <= words.len; off++) {
 		const char *s = words.at + off;
 		unsigned value = 1;
@@ -285,7 +287,9 @@ static void read_ordinal(struct claims *claims, struct slice words, struct ancho
 			n += 3;
 		const char *counter = n && off + n + 3 <= words.len ? memmem(counters, 15, s + n, 3) : NULL;
 		if (counter && (counter - counters) % 3 == 0) {
-			anchors->ordinal = value * 8 + (unsigned)(counter - counters) / 3 + 1;
+			size_t which = (size_t)(counter - counters) / 3;
+			anchors->ordinal = value * 8 + (unsigned)which + 1;
+			anchors->absolute = n > 3 && which < ROUNDS_FROM;
 			size_t behind = off + n + 3;
 			read_phrase(claims, (struct slice){words.at + behind, words.len - behind}, anchors);
 			return;

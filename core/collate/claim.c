@@ -61,6 +61,7 @@ static void add_events(struct claim_reader *it)
 		claim.scope = scope_of(words);
 		claim.grams = grams_of(it, event->span);
 		claim.places = places_of(it, event->span);
+		claim.title = grams_of_words(it->claims, event->title);
 		claim.anchors = anchors_of(it->claims, words);
 		*array_push(&it->claims->rows) = claim;
 	}

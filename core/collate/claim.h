@@ -39,6 +39,7 @@ struct sentence {
 /* What makes an event the only one of its kind. */
 struct anchors {
 	uint32_t ordinal;  /* 第三次, 首批: number and measure word; 0 if there is none */
+	bool absolute;     /* 第三次, 第二届: no first one of a round */
 	struct set phrase; /* the characters of what is numbered: 西藏工作座谈会 */
 	bool national;     /* the centre or the whole country is named */
 	uint32_t work;     /* 《…》, by its hash */
@@ -56,8 +57,8 @@ struct claim {
 	bool near;               /* of a figure: its own sentence tells the date */
 	const char *value, *unit, *label, *programme, *supporter, *recipient, *quote;
 	int qualifier;
-	unsigned scope;           /* of its clause */
-	struct set grams, places; /* of an event's own words */
+	unsigned scope;                  /* of its clause */
+	struct set grams, places, title; /* of an event's own words, and of its title */
 	struct anchors anchors;
 	bool begins;   /* pairing: stated as a beginning */
 	bool serial;   /* the same document says the same of another date */
@@ -94,6 +95,8 @@ void sentences_find(struct claim_reader *it);
 size_t sentence_of(struct claim_reader *it, struct span span);
 struct set grams_of(struct claim_reader *it, struct span span);
 struct set places_of(struct claim_reader *it, struct span span);
+/* Of words that stand in no document. */
+struct set grams_of_words(struct claims *claims, const char *words);
 /* The first figure of the records that begins at or after `off`. */
 size_t figures_from(const struct records *records, size_t off);
 

@@ -19,11 +19,12 @@ enum {
 	WITHIN_MAYBE = 80
 };
 
+enum { NAME_LEAST = 5 }; /* characters of a name that tells what it is about */
+
 /* The third conference of the centre on one and the same thing, or programme, though the rest of the words
  * differ. */
 static bool same_in_row(const struct claims *claims, const struct claim *a, const struct claim *b)
 {
-	enum { NAME_LEAST = 5 }; /* characters of a name that tells what it is about */
 	const struct anchors *x = &a->anchors, *y = &b->anchors;
 	if (!x->ordinal || x->ordinal != y->ordinal || !x->act || x->act != y->act || !x->national ||
 	        !y->national)
@@ -56,24 +57,45 @@ static bool is_series(const struct claims *claims, const struct claim *a, const 
 	               sentences_are_copies(claims, claim_sentence(claims, a), claim_sentence(claims, b)));
 }
 
+/* 第三次西藏工作座谈会 of the centre, or of a place that both name; a second meeting of somebody is one of
+ * many.
+ */
+static bool is_one_of_row(const struct claims *claims, const struct claim *a, const struct claim *b)
+{
+	const struct anchors *x = &a->anchors, *y = &b->anchors;
+	size_t least = x->phrase.count < y->phrase.count ? x->phrase.count : y->phrase.count;
+	bool whose = (x->national && y->national) || set_shared(claims, a->places, b->places) > 0;
+	return x->ordinal && x->ordinal == y->ordinal && x->absolute && y->absolute && whose &&
+	       least >= NAME_LEAST && set_within(claims, x->phrase, y->phrase) >= WITHIN_SURE;
+}
+
+static bool is_one_work(const struct anchors *x, const struct anchors *y)
+{
+	return x->work && x->work == y->work && x->act && x->act == y->act;
+}
+
+/* What is founded or begins once: with the same places and nearly all words. */
+static bool is_done_once(
+        const struct claims *claims, const struct claim *a, const struct claim *b, int within)
+{
+	bool words = within >= WITHIN_LIKELY || set_alike(claims, a->title, b->title) >= WITHIN_LIKELY;
+	return a->anchors.once && b->anchors.once && a->anchors.act == b->anchors.act && a->places.count &&
+	       set_alike(claims, a->places, b->places) == 100 && words;
+}
+
 static enum contradiction_grade grade_of(const struct claims *claims, const struct claim *a,
         const struct claim *b, int within, struct edge *edge)
 {
 	unsigned scope = a->scope | b->scope;
-	const struct anchors *x = &a->anchors, *y = &b->anchors;
-	bool ordinal = x->ordinal && x->ordinal == y->ordinal, work = x->work && x->work == y->work;
-	bool once = x->once && y->once && x->act == y->act;
-	bool parties = set_shared(claims, a->places, b->places) > 0;
-	edge->same = ordinal ? MSG_SAME_ORDINAL
-	             : work  ? MSG_SAME_WORK
-	             : once  ? MSG_SAME_ONCE
-	                     : MSG_SAME_WORDS;
+	bool row = is_one_of_row(claims, a, b), work = is_one_work(&a->anchors, &b->anchors);
+	bool once = is_done_once(claims, a, b, within);
+	edge->same = row ? MSG_SAME_ORDINAL : work ? MSG_SAME_WORK : once ? MSG_SAME_ONCE : MSG_SAME_WORDS;
 	edge->doubt = MSG_COUNT;
 	if (a->vague || b->vague)
 		edge->doubt = MSG_DOUBT_DATE;
 	else if (scope & (SCOPE_AGAIN | SCOPE_REPORT))
 		edge->doubt = MSG_DOUBT_AGAIN;
-	else if (!ordinal && !(work && x->act && x->act == y->act) && !(once && parties))
+	else if (!row && !work && !once)
 		edge->doubt = MSG_DOUBT_ONCE;
 	if (edge->doubt != MSG_COUNT)
 		return GRADE_DOUBTFUL;

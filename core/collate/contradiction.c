@@ -66,7 +66,7 @@ struct member {
 	uint32_t claim;
 	int reading, copy;
 	int votes; /* sources of its reading */
-	int width; /* days, about: how rough it is */
+	int width; /* how rough it is */
 };
 
 struct group {
@@ -76,6 +76,13 @@ struct group {
 static bool values_agree(const struct claim *a, const struct claim *b)
 {
 	return a->layer == LAYER_FIGURES ? figures_agree(a, b) : days_agree(a, b);
+}
+
+/* 0 for a day, 1 for a month, 2 for a year and more. */
+static int roughness(const struct claim *claim)
+{
+	int days = claim->last_day - claim->first_day;
+	return days >= 100 ? 2 : days > 7 ? 1 : 0;
 }
 
 static int by_width(const void *a, const void *b)
@@ -315,8 +322,8 @@ static void put_groups(struct finding *it, bool doubtful)
 		const struct rooted *at = &members.rows.at[i];
 		const struct claim *claim = &it->claims->rows.at[at->claim];
 		if (i == 0 || at[-1].claim != at->claim)
-			*array_push(&group.rows) = (struct member){
-			        .claim = at->claim, .width = claim->last_day - claim->first_day};
+			*array_push(&group.rows) =
+			        (struct member){.claim = at->claim, .width = roughness(claim)};
 		if (i + 1 < members.rows.len && at[1].root == at->root)
 			continue;
 		if (best[at->root] || !doubtful)

@@ -75,16 +75,18 @@ static bool is_digit(char32_t cp)
 	return cp >= '0' && cp <= '9';
 }
 
-struct set grams_of(struct claim_reader *it, struct span span)
+/* Pairs of the characters that say something; dates of the document are left out where there is one. */
+static struct set read_grams(
+        struct claims *claims, const struct claim_reader *it, size_t start, struct slice text)
 {
 	struct witness words = {0};
-	struct claims *claims = it->claims;
 	size_t first = claims->pool.len;
 	char32_t before = 0;
-	witness_read(it->text.at + span.start, span.end - span.start, &words);
+	witness_read(text.at, text.len, &words);
 	for (size_t i = 0; i < words.row.len; i++) {
 		const struct token *token = &words.row.at[i];
-		if (is_particle(token->key) || is_digit(token->key) || in_date(it, span.start + token->off))
+		if (is_particle(token->key) || is_digit(token->key) ||
+		        (it && in_date(it, start + token->off)))
 			continue;
 		if (before)
 			*array_push(&claims->pool) = (uint32_t)before << 16 ^ (uint32_t)token->key;
@@ -92,6 +94,16 @@ struct set grams_of(struct claim_reader *it, struct span span)
 	}
 	array_free(&words.row);
 	return set_from(claims, first);
+}
+
+struct set grams_of(struct claim_reader *it, struct span span)
+{
+	return read_grams(it->claims, it, span.start, slice_at(it->text.at, span));
+}
+
+struct set grams_of_words(struct claims *claims, const char *words)
+{
+	return read_grams(claims, NULL, 0, slice_of(words));
 }
 
 static void push_places(struct claim_reader *it, struct span span)

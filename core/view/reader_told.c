@@ -44,10 +44,15 @@ static void describe_hit(const struct reader *self, enum lang lang, struct buf *
 	add_heading(self, doc_block_at(&self->doc, self->chosen.start), out);
 }
 
-static void describe_record(const struct reader *self, struct buf *out)
+/* What others say instead stands first, where it is not cut. */
+static void describe_record(const struct view *view, struct buf *out)
 {
+	const struct reader *self = view->state;
+	const struct mark *mark = &self->marks.all.at[self->current];
 	char line[512];
-	mark_describe(&self->marks, &self->marks.all.at[self->current], line, sizeof line);
+	if (contested_value(view->context->contested, self->id, mark->layer, mark->span, line, sizeof line))
+		buf_addf(out, "≠%s · ", line);
+	mark_describe(&self->marks, mark, line, sizeof line);
 	buf_adds(out, line);
 }
 
@@ -91,7 +96,7 @@ void reader_describe(struct view *view, char *out, size_t size)
 	else if (told == TELL_FOUND)
 		describe_hit(self, view->context->lang, &text);
 	else if (told == TELL_RECORD)
-		describe_record(self, &text);
+		describe_record(view, &text);
 	else if (told == TELL_NOTE)
 		describe_note(self, &text);
 	else
