@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUNDLE_BYTES = 40 << 20 }; /* of texts whose fingerprints are looked for at once */
+/* Documents whose fingerprints are looked for at once, and bytes of their texts: others who want to write
+ * wait so long, some seconds at worst. */
+enum { BUNDLE_DOCS = 32, BUNDLE_BYTES = 16 << 20 };
 
 /* ---- a bundle of documents ---- */
 
@@ -79,10 +81,13 @@ static bool put_prints(struct store *store, const struct twins_doc *doc, struct 
 /* Where the bundle that begins at `from` ends. */
 static size_t bundle_end(const struct twins_docs *docs, size_t from)
 {
-	int64_t bytes = 0;
+	int64_t bytes = 0, count = 0;
 	size_t to = from;
-	for (; to < docs->rows.len && (to == from || bytes < BUNDLE_BYTES); to++)
-		bytes += was_compared(&docs->rows.at[to]) ? 0 : docs->rows.at[to].bytes;
+	for (; to < docs->rows.len && bytes < BUNDLE_BYTES && count < BUNDLE_DOCS; to++) {
+		bool waits = !was_compared(&docs->rows.at[to]);
+		bytes += waits ? docs->rows.at[to].bytes : 0;
+		count += waits;
+	}
 	return to;
 }
 
