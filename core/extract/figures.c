@@ -433,6 +433,16 @@ static bool read_tenths(const struct glyphs *g, size_t i, struct figure *f)
 	return true;
 }
 
+/* Does a word of fractions stand near enough to belong to the number at `i`? */
+static bool may_be_fraction(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 24 };
+	for (size_t k = i + 1; k < g->len && k < i + REACH; k++)
+		if (g->at[k].cp == U'分' || g->at[k].cp == U'成' || g->at[k].cp == U'半')
+			return true;
+	return false;
+}
+
 /* A fraction in words, given in per cent. */
 static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
 {
@@ -535,7 +545,7 @@ static void find(struct figures *s)
 			}
 			continue;
 		}
-		bool read = read_fraction(g, i, &f) || read_measure(g, i, &f);
+		bool read = (may_be_fraction(g, i) && read_fraction(g, i, &f)) || read_measure(g, i, &f);
 		if (read && heading_number(s, i, block, &f))
 			read = false, f.refused = "figure.refused.number";
 		if (read) {

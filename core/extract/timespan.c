@@ -156,6 +156,17 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 	}
 }
 
+/* Do the digits at `i` stand before what follows the first number of a time: 年 or another unit, or what
+ * joins it to a second one? */
+static bool digits_may_date(const struct glyphs *g, size_t i)
+{
+	enum { MOST = 12 };
+	size_t n = 0;
+	while (n < MOST && cp_digit(g->at[i + n].cp))
+		n++;
+	return n == MOST || cp_in(g->at[i + n].cp, U"年月日号世学-/.~至到、,");
+}
+
 bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	static moment_reader *const readers[] = {moment_numeric, moment_year, moment_century, moment_plan,
@@ -168,6 +179,9 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 	if (i >= g->len)
 		return false;
 	char32_t cp = g->at[i].cp;
+	*out = (struct timespan){.start = i};
+	if (cp_digit(cp) && !digits_may_date(g, i))
+		return false; /* most numbers */
 	bool numeral = numeral_han_digit(cp) >= 0 || cp == U'十';
 	if (!read_any(g, i, out, cp_digit(cp) ? arabic : numeral ? han : readers))
 		return false;
