@@ -194,6 +194,8 @@ void path_free(struct app *app);
 void line_ask(struct app *app, enum line_kind kind);
 void line_key(struct app *app, char32_t key);
 const char *line_label(const struct app *app);
+/* Above it, while Tab completes: the words there are. */
+void line_draw_words(const struct app *app, struct grid *grid, struct rect row);
 /* The official name of what was typed: the one place that it may mean, or a name as it stands; NULL, and
  * told, if there are several. */
 const char *line_party(struct app *app, const char *text);

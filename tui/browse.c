@@ -5,6 +5,7 @@
 #include "tui/app.h"
 #include "assets/library/image.h"
 #include "tui/ask.h"
+#include "tui/cmd/progress.h"
 #include "tui/files.h"
 #include "tui/names.h"
 #include "tui/signals.h"
@@ -25,6 +26,23 @@ struct taken {
 	int count;
 	doc_id first;
 };
+
+/* A line on stderr while a long document is read, before the screen is taken; C-c ends the program then. */
+enum { LONG_BYTES = 512 * 1024 };
+struct reading_along {
+	struct progress progress;
+	size_t done, count; /* of the files */
+	const char *path;
+};
+
+static bool tell_part(void *context, size_t done, size_t total)
+{
+	struct reading_along *along = context;
+	if (total >= LONG_BYTES)
+		progress_show(&along->progress, along->done, (int)(done * 1000 / total), along->count,
+		        doc_name_of(along->path));
+	return true;
+}
 
 static bool take_in(struct store *store, const char *path, const struct extract_options *rules,
         struct taken *taken, struct status *status)
@@ -57,9 +75,19 @@ static struct taken take_in_paths(
 	struct status status;
 	for (size_t i = 0; i < options->args.len; i++)
 		files_add(&files, options->args.at[i], tell_refused, &lang);
-	for (size_t i = 0; i < files.paths.len; i++)
-		if (!take_in(store, files.paths.at[i], rules, &taken, &status))
+	struct reading_along along = {.count = files.paths.len};
+	struct extract_options watched = *rules;
+	watched.go_on = tell_part;
+	watched.context = &along;
+	progress_open(&along.progress, true);
+	for (size_t i = 0; i < files.paths.len; i++) {
+		along.done = i;
+		along.path = files.paths.at[i];
+		bool ok = take_in(store, along.path, &watched, &taken, &status);
+		progress_clear(&along.progress);
+		if (!ok)
 			tell(&status, lang);
+	}
 	files_free(&files);
 	return taken;
 }

@@ -2,6 +2,7 @@
 // Lines that are typed in the last row: words to search for, commands by name, values of a choice.
 
 #include "core/extract/party.h"
+#include "core/text/cluster.h"
 #include "core/view/verdict.h"
 #include "tui/key.h"
 #include "tui/own.h"
@@ -58,6 +59,48 @@ const char *line_label(const struct app *app)
 }
 
 /* ---- values of a choice ---- */
+
+/* As core/extract/programme.h has them. */
+static const char *const programmes[] = {"边疆", "援藏", "援疆", "援青", "三峡", "唐山", "汶川", "教育",
+        "医疗", "科技", "工会", "部委", "省内", "山海协作", "帮扶", "合作", "其他"};
+
+static bool is_programme(struct app *app, const char *text)
+{
+	struct buf all = {0};
+	bool is = false;
+	for (size_t i = 0; i < sizeof programmes / sizeof *programmes; i++) {
+		is |= strcmp(programmes[i], text) == 0;
+		buf_addf(&all, "%s%s", i ? " " : "", programmes[i]);
+	}
+	const char *args[] = {text, all.at};
+	if (!is)
+		lang_format(app->message, sizeof app->message, app->context.lang, MSG_NO_PROGRAMME, args, 2);
+	buf_free(&all);
+	return is;
+}
+
+/* Does any record of a layer fit? */
+static bool has_records(struct app *app, enum layer layer, const struct store_filter *filter)
+{
+	struct status status;
+	struct store_hits hits;
+	if (!store_hits(app->context.store, layer, filter, (struct store_page){.limit = 1}, &hits, &status))
+		return true;
+	bool has = hits.rows.len > 0;
+	store_hits_free(&hits);
+	return has;
+}
+
+/* A name of which no record speaks is a slip, or nothing could be seen of it. */
+static bool is_known(struct app *app, const char *name, const struct store_filter *filter)
+{
+	bool known = has_records(app, LAYER_PAIRINGS, filter) ||
+	             (filter->party && (has_records(app, LAYER_EVENTS, filter) ||
+	                                       has_records(app, LAYER_FIGURES, filter)));
+	if (!known)
+		app_say(app, MSG_NO_PARTY, name);
+	return known;
+}
 
 static bool read_years(const char *text, struct store_filter *filter)
 {
@@ -138,7 +181,9 @@ static bool read_choice(struct app *app, enum choice kind, const char *text, str
 		filter->recipient = name;
 	else
 		filter->party = name;
-	return name != NULL;
+	if (!name || kind == CHOICE_MEASURE)
+		return name != NULL;
+	return kind == CHOICE_PROGRAMME ? is_programme(app, name) : is_known(app, name, filter);
 }
 
 static void choose_typed(struct app *app, enum choice kind, const char *text)
@@ -174,9 +219,13 @@ static void go_to_year(struct app *app, int year)
 {
 	struct view *timeline = app_view(app, PANE_TIMELINE);
 	if (timeline) {
+		char number[16];
 		path_push(app);
-		timeline_go(timeline, year);
+		bool reached = timeline_go(timeline, year);
 		app_do(app, CMD_TIMELINE);
+		snprintf(number, sizeof number, "%d", year);
+		if (!reached)
+			app_say(app, MSG_YEAR_TOO_FAR, number);
 	}
 }
 
@@ -214,6 +263,8 @@ static const char *word_at(const struct app *app, size_t n)
 	switch (app->asking) {
 	case LINE_COMMAND:
 		return n < CMD_COUNT ? command_info((enum command)n)->name : NULL;
+	case LINE_PROGRAMME:
+		return n < sizeof programmes / sizeof *programmes ? programmes[n] : NULL;
 	case LINE_VERDICT:
 		return verdicts_word(n, app->context.lang);
 	case LINE_CONFIDENCE:
@@ -226,8 +277,8 @@ static const char *word_at(const struct app *app, size_t n)
 	}
 }
 
-/* The next word after the one that stands there, of those that begin as what was typed. */
-static void complete(struct app *app)
+/* The next word after the one that stands there, or the one before, of those that begin as what was typed. */
+static void complete(struct app *app, int step)
 {
 	const char *line = prompt_text(&app->prompt);
 	int count = 0;
@@ -235,11 +286,11 @@ static void complete(struct app *app)
 		count++;
 	if (app->completing < 0) {
 		snprintf(app->completed, sizeof app->completed, "%s", line);
-		app->completing = count - 1;
+		app->completing = step > 0 ? count - 1 : 0;
 	}
 	size_t len = strlen(app->completed);
 	for (int i = 1; i <= count; i++) {
-		int n = (app->completing + i) % count;
+		int n = (app->completing + step * i + i * count) % count;
 		const char *word = word_at(app, (size_t)n);
 		if (strncmp(word, app->completed, len) != 0)
 			continue;
@@ -269,17 +320,56 @@ static void typed(struct app *app)
 		choose_typed(app, (enum choice)(app->asking - LINE_YEARS), line);
 }
 
+/* The words that begin as what was typed, in a row, the one that stands in the line marked; it is kept in
+ * sight. */
+void line_draw_words(const struct app *app, struct grid *grid, struct rect row)
+{
+	size_t len = strlen(app->completed);
+	int col = row.col + 1, end = row.col + row.cols - 1;
+	bool passed = false;
+	grid_fill(grid, row, STYLE_TEXT | STYLE_BAR);
+	for (size_t n = 0; word_at(app, n); n++) {
+		const char *word = word_at(app, n);
+		if (strncmp(word, app->completed, len) != 0)
+			continue;
+		int cols = cluster_cols(word, strlen(word), grid->ambiguous);
+		if (col + cols > end) {
+			if (passed)
+				break;
+			grid_fill(grid, row, STYLE_TEXT | STYLE_BAR);
+			col = row.col + 1;
+		}
+		bool here = (int)n == app->completing;
+		grid_puts(grid, row.row, col, end - col,
+		        here ? STYLE_TITLE | STYLE_SELECTED : STYLE_TEXT | STYLE_BAR, word);
+		passed |= here;
+		col += cols + 2;
+	}
+}
+
+/* The row of words goes with the completion. */
+static void end_completion(struct app *app)
+{
+	if (app->completing >= 0)
+		app->stale = ALL_STALE;
+	app->completing = -1;
+}
+
 void line_key(struct app *app, char32_t key)
 {
-	if (key == K_TAB && word_at(app, 0)) {
-		complete(app);
+	if ((key == K_TAB || key == K_BACK_TAB) && word_at(app, 0)) {
+		complete(app, key == K_TAB ? 1 : -1);
+		return;
+	}
+	if (key == K_CTRL('z')) {
+		app_do(app, CMD_SUSPEND);
 		return;
 	}
 	if (key == K_TAB && is_own(app->asking)) {
 		own_complete(app);
 		return;
 	}
-	app->completing = -1;
+	end_completion(app);
 	enum prompt_result result = prompt_key(&app->prompt, key);
 	if (result == PROMPT_EDITING)
 		return;

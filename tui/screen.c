@@ -204,6 +204,8 @@ static void compose_status(struct app *app)
 	enum { TEXT_COLS = 40 }; /* that hints leave to the text on a wide screen */
 	struct rect row = app->layout.status;
 	grid_fill(&app->grid, row, STYLE_TEXT);
+	if (app->prompting && app->completing >= 0)
+		line_draw_words(app, &app->grid, (struct rect){row.row - 1, row.col, 1, row.cols});
 	if (app->prompting) {
 		app->cursor_col = prompt_draw(&app->prompt, &app->grid, row.row, row.cols, line_label(app));
 		return;

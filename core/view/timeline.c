@@ -659,10 +659,12 @@ static bool step(struct timeline *self, int by)
 	return true;
 }
 
-void timeline_go(struct view *view, int year)
+bool timeline_go(struct view *view, int year)
 {
 	struct timeline *self = view->state;
-	go_unit(self, axis_unit_of(&self->axis, year * MONTHS));
+	int wanted = axis_unit_of(&self->axis, year * MONTHS);
+	go_unit(self, wanted);
+	return unit(self) == wanted;
 }
 
 static bool pan(struct timeline *self, int by)

@@ -131,8 +131,8 @@ extern const struct view_ops second_ops;
 /* ---- what only one kind of view understands; the view must be of that kind --------------------------------
  */
 
-/* Puts the timeline on a year, as near as its ruler reaches. */
-void timeline_go(struct view *view, int year);
+/* Puts the timeline on a year, as near as its ruler reaches; false if it does not reach it. */
+bool timeline_go(struct view *view, int year);
 /* The evidence under a filter, chosen row 0. The filter's strings are copied. */
 MUST_CHECK bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status);
