@@ -145,13 +145,15 @@ static struct rect compose_tabs(struct app *app, struct view *view, enum pane pa
 {
 	int col = rect.col, end = rect.col + rect.cols;
 	grid_rule(&app->grid, rect.row, rect.col, rect.cols, STYLE_DIM);
+	const struct rect *panes = app->layout.pane;
+	bool own_title = panes[PLACE_SIDE].rows > 0 && panes[PLACE_TEXT].rows > 0;
+	bool focused = app_pane_at(app, app->focus) == pane;
+	unsigned chosen = focused ? STYLE_FRAME | STYLE_SELECTED : STYLE_TITLE;
 	for (int place = 0; place < PLACE_COUNT && !app->help; place++) {
-		bool own_title =
-		        app->layout.pane[PLACE_SIDE].rows > 0 && app->layout.pane[PLACE_TEXT].rows > 0;
 		if (!side_has(app, (enum place_on_screen)place) || (place == PLACE_SIDE && own_title))
 			continue;
 		enum pane other = app_pane_at(app, place);
-		unsigned style = other == pane ? STYLE_FRAME | STYLE_SELECTED : STYLE_DIM;
+		unsigned style = other == pane ? chosen : STYLE_DIM;
 		col += put_name(app, rect.row, col, end - col, style, pane_ops[other]->title);
 	}
 	if (app->help)

@@ -3,7 +3,7 @@
 
 #include "core/view/clamp.h"
 
-enum { BESIDE_FROM = 60, BESIDE_LEAST = 16, BESIDE_USUAL = 24, BESIDE_MOST = 48 };
+enum { BESIDE_FROM = 62, BESIDE_LEAST = 16, BESIDE_USUAL = 24, BESIDE_MOST = 48 };
 enum { TEXT_LEAST = 8, MARGIN = 1, GAP = 3, HANG = 2, FOLIO = 4, FOLIO_FROM = 40 };
 
 /* Text and data share what the margins leave: the data a third, less where the text would have less than its

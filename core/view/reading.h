@@ -27,7 +27,7 @@ struct sheet {
 	int folio, folio_cols;   /* at the right edge, for page numbers of the source; 0 cells without */
 };
 
-/* A pane of 60 cells and more has data beside the text, of 78 and more with a text of 30 characters at least.
+/* A pane of 62 cells and more has data beside the text, of 78 and more with a text of 30 characters at least.
  * `folios`: has the document page numbers? */
 struct sheet sheet_for(const struct reading_look *reading, int cols, bool folios);
 
