@@ -24,6 +24,12 @@ struct contested {
 
 /* One step more: a document read, or all compared. False when there is nothing left to do, or on failure. */
 bool contested_step(struct contested *contested, struct store *store, struct status *status);
+/* How much the next step has to read, bytes: what waits for it waits so long. */
+static inline int64_t contested_ahead(const struct contested *contested)
+{
+	bool reading = contested->claims && contested->next < contested->docs.rows.len;
+	return reading ? contested->docs.rows.at[contested->next].bytes : 0;
+}
 /* All of it, now. */
 MUST_CHECK bool contested_find(struct contested *contested, struct store *store, struct status *status);
 static inline bool contested_is_fresh(const struct contested *contested)
