@@ -264,6 +264,14 @@ static bool card_command(
 	return true;
 }
 
+static bool card_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct card *self = view->state;
+	(void)grid;
+	(void)col;
+	return leads(self, self->list.top + row - rect.row) && list_point(&self->list, row - rect.row);
+}
+
 static unsigned card_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct card *self = view->state;
@@ -337,6 +345,7 @@ const struct view_ops card_ops = {
         .close = card_close,
         .draw = card_draw,
         .command = card_command,
+        .point = card_point,
         .search = card_search,
         .offer = card_offer,
         .subject = card_subject_of,

@@ -342,6 +342,14 @@ static bool figures_command(
 	return true;
 }
 
+static bool figures_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct figures *self = view->state;
+	(void)grid;
+	(void)col;
+	return !self->chart.shown && list_point(&self->list, row - rect.row - 1);
+}
+
 /* ---- what is chosen ---------------------------------------------------------------------------------------
  */
 
@@ -469,6 +477,7 @@ const struct view_ops figures_ops = {
         .close = figures_close,
         .draw = figures_draw,
         .command = figures_command,
+        .point = figures_point,
         .search = figures_search,
         .offer = figures_offer,
         .words = figures_words,
