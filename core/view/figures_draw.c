@@ -113,7 +113,7 @@ static void draw_bar(struct grid *grid, struct rect r, double value, double high
 static void draw_place(struct grid *grid, struct rect r, struct columns c, const struct store_figure *f)
 {
 	char place[16];
-	int col = r.col + r.cols - c.doc - c.place;
+	int col = r.col + r.cols - 1 - c.doc - c.place;
 	if (c.doc)
 		grid_puts(grid, r.row, col, c.doc - 1, STYLE_DIM, f->doc_name);
 	snprintf(place, sizeof place, "%d%%",

@@ -80,7 +80,8 @@ static int cell_cols(const struct matrix *self)
 	for (size_t i = 0; i < self->cols.parties.len; i++)
 		highest = self->cols.parties.at[i].total > highest ? self->cols.parties.at[i].total : highest;
 	int cols = clamp(digits(highest), LEAST, MOST) + (self->way.year ? 1 : 0);
-	return self->face == FACE_PROGRAMME && cols < TWO_SIGNS ? TWO_SIGNS : cols;
+	int signs = TWO_SIGNS + (self->way.year ? 1 : 0);
+	return self->face == FACE_PROGRAMME && cols < signs ? signs : cols;
 }
 
 /* Depends on the data, the size of the pane and the rows in sight: nothing moves when the cursor goes
