@@ -105,6 +105,8 @@ static const struct hint {
         {CMD_UNCHOOSE, CMD_NONE, MSG_HINT_UNCHOOSE, has_choices, false},
         {CMD_PREV_RECORD, CMD_NEXT_RECORD, MSG_HINT_RECORDS, is_reading, false},
         {CMD_PREV_IN_ROW, CMD_NEXT_IN_ROW, MSG_HINT_CELLS, has_cells, false},
+        {CMD_PREV_VARIANT, CMD_NEXT_VARIANT, MSG_HINT_VARIANTS, not_in_help, false},
+        {CMD_PREFER_LEFT, CMD_PREFER_RIGHT, MSG_HINT_PREFER, not_in_help, false},
         {CMD_HOLD_TRUE, CMD_NONE, MSG_HINT_HOLD_TRUE, not_in_help, false},
         {CMD_DOUBTFUL, CMD_NONE, MSG_HINT_DOUBTFUL, not_in_help, false},
         {CMD_SEARCH, CMD_NONE, MSG_HINT_SEARCH, can_search, false},

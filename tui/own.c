@@ -45,6 +45,12 @@ static void say_done(struct app *app, enum message what, const char *about)
 	app_say(app, MSG_OWN_NOT_KEPT, line);
 }
 
+void own_did(struct app *app, enum message what, const char *about)
+{
+	work_changed(app);
+	say_done(app, what, about);
+}
+
 bool own_do(struct app *app, const struct work_draft *draft, const char *about)
 {
 	int64_t id;

@@ -3,6 +3,7 @@
 #include "tui/app.h"
 
 #include "core/collate/shared.h"
+#include "tui/own.h"
 
 #include <string.h>
 
@@ -115,11 +116,15 @@ static void hold_right(struct app *app, bool right)
 	struct view *view = app_view(app, PANE_COMPARE);
 	if (!view)
 		return;
-	if (!compare_prefer(view, right, &any, &status))
+	if (!compare_prefer(view, right, &any, &status)) {
 		app_fail(app, &status);
-	else if (!any)
+	} else if (!any) {
 		app_say(app, MSG_COMPARE_NONE_CHOSEN, "");
-	app->stale |= 1u << PANE_COMPARE;
+	} else {
+		char about[300];
+		compare_ops.describe(view, about, sizeof about);
+		own_did(app, MSG_WORK_CHOICE, about);
+	}
 }
 
 bool pair_command(struct app *app, enum command command)

@@ -9,6 +9,17 @@ enum { NEAR_BYTES = 36 }; /* what tells two variants of the same words from one 
 
 static const char first_line[] = "variant=";
 
+bool is_preference(const struct store_work *work)
+{
+	return work->kind == WORK_CHOICE && strncmp(work->record, first_line, sizeof first_line - 1) == 0;
+}
+
+const char *prefer_name(enum prefer which)
+{
+	static const char *const names[] = {[PREFER_NONE] = "", [PREFER_A] = "a", [PREFER_B] = "b"};
+	return names[which];
+}
+
 bool preferences_read(struct store *store, struct preferences *out, struct status *status)
 {
 	struct store_works *works = &out->works;
@@ -16,10 +27,8 @@ bool preferences_read(struct store *store, struct preferences *out, struct statu
 		return false;
 	size_t kept = 0;
 	for (size_t i = 0; i < works->rows.len; i++) {
-		const struct store_work *work = &works->rows.at[i];
-		if (work->kind == WORK_CHOICE &&
-		        strncmp(work->record, first_line, sizeof first_line - 1) == 0)
-			works->rows.at[kept++] = *work;
+		if (is_preference(&works->rows.at[i]))
+			works->rows.at[kept++] = works->rows.at[i];
 	}
 	works->rows.len = kept;
 	return true;

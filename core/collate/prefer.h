@@ -27,6 +27,12 @@ void preferences_free(struct preferences *preferences);
 enum prefer preference_of(const struct preferences *preferences, const struct doc *a, const struct doc *b,
         const struct variant *variant, int64_t *work);
 
+/* Is a piece of work a choice between the readings of a variant, not one of another kind? */
+bool is_preference(const struct store_work *work);
+
+/* "a" and "b", as exports have it; "" for none. Static. */
+const char *prefer_name(enum prefer which);
+
 /* Holds one to be right, or none; `ids` are those of the documents. */
 MUST_CHECK bool prefer(struct store *store, const doc_id ids[2], const struct doc docs[2],
         const struct variant *variant, enum prefer which, struct status *status);

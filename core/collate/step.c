@@ -27,14 +27,15 @@ static size_t cut(const char *text, size_t from, size_t to)
 			at = off;
 	}
 	/* what begins a line is of that line: an indent, the marks of a heading */
-	return from > 0 && text[from - 1] == '\n' ? from : at;
+	return text[from - 1] == '\n' ? from : at;
 }
 
 static size_t begins_at(const char *text, size_t len, const struct witness *tokens, size_t token)
 {
 	if (token >= tokens->row.len)
 		return len;
-	return cut(text, token ? tokens->row.at[token - 1].end : 0, tokens->row.at[token].off);
+	/* before the first one stands nothing that another could have */
+	return token ? cut(text, tokens->row.at[token - 1].end, tokens->row.at[token].off) : 0;
 }
 
 size_t step_off(const struct alignment *it, int side, size_t token)

@@ -9,6 +9,7 @@ enum { CLASSES_FIRST = 1 << CLASS_FACTS | 1 << CLASS_WORDING };
 
 static void collation_free(struct collation *it)
 {
+	array_free(&it->facts);
 	variants_free(&it->variants);
 	alignment_free(&it->alignment);
 	for (int i = 0; i < 2; i++) {
@@ -27,6 +28,8 @@ static void collate(struct collation *it)
 		struct span a_span = it->variants.rows.at[i].a;
 		size_t len = a_span.end - a_span.start;
 		it->longest = len > it->longest ? len : it->longest;
+		if (variant_class_of(it->variants.rows.at[i].kind) == CLASS_FACTS)
+			*array_push(&it->facts) = i;
 	}
 }
 
@@ -35,7 +38,7 @@ static bool read_pair(struct store *store, const doc_id ids[2], struct collation
 	bool ok = true;
 	for (int i = 0; i < 2 && ok; i++)
 		ok = store_doc(store, ids[i], &it->docs[i], status) &&
-		     store_records(store, ids[i], &it->records[i], status);
+		     store_all_records(store, ids[i], &it->records[i], status);
 	if (ok)
 		collate(it);
 	else
@@ -45,10 +48,12 @@ static bool read_pair(struct store *store, const doc_id ids[2], struct collation
 
 /* ---- what the reader holds to be right ---- */
 
-static bool read_preferred(struct view *view, struct status *status)
+bool compare_work_changed(struct view *view, struct status *status)
 {
 	struct compare *self = view->state;
 	struct preferences fresh = {0};
+	if (!self->ids[0])
+		return true;
 	if (!preferences_read(view->context->store, &fresh, status))
 		return false;
 	preferences_free(&self->preferences);
@@ -62,12 +67,12 @@ static bool read_preferred(struct view *view, struct status *status)
 
 /* ---- opening ---- */
 
-static bool has_facts(const struct compare *self)
+static bool compare_open(struct view *view, struct status *status)
 {
-	for (size_t i = 0; i < self->it.variants.rows.len; i++)
-		if (variant_class_of(self->it.variants.rows.at[i].kind) == CLASS_FACTS)
-			return true;
-	return false;
+	(void)status;
+	struct compare *self = view->state;
+	self->current = -1;
+	return true;
 }
 
 static bool open_pair(struct view *view, const doc_id ids[2], struct status *status)
@@ -80,8 +85,9 @@ static bool open_pair(struct view *view, const doc_id ids[2], struct status *sta
 	self->it = fresh;
 	memcpy(self->ids, ids, sizeof self->ids);
 	self->made = false;
+	self->rows.all.len = 0; /* they are of the old ones, and a key may come before the next drawing */
 	self->current = -1;
-	return read_preferred(view, status);
+	return compare_work_changed(view, status);
 }
 
 bool compare_show(struct view *view, const doc_id docs[2], struct span place, struct status *status)
@@ -90,7 +96,7 @@ bool compare_show(struct view *view, const doc_id docs[2], struct span place, st
 	if (memcmp(self->ids, docs, sizeof self->ids) != 0) {
 		if (!open_pair(view, docs, status))
 			return false;
-		self->facts_only = has_facts(self);
+		self->facts_only = self->it.facts.len > 0;
 		self->classes = CLASSES_FIRST;
 		self->side = SIDE_A;
 		self->unfolded = false;
@@ -125,7 +131,7 @@ static bool is_as_it_was(struct view *view, bool *same, struct status *status)
 	return true;
 }
 
-bool compare_refresh(struct view *view, struct status *status)
+static bool compare_refresh(struct view *view, struct status *status)
 {
 	struct compare *self = view->state;
 	bool same;
@@ -133,7 +139,7 @@ bool compare_refresh(struct view *view, struct status *status)
 		return true;
 	if (!is_as_it_was(view, &same, status))
 		return false;
-	return same ? read_preferred(view, status) : open_pair(view, self->ids, status);
+	return same ? compare_work_changed(view, status) : open_pair(view, self->ids, status);
 }
 
 static void compare_close(struct view *view)
@@ -161,7 +167,9 @@ const struct view_ops compare_ops = {
         .title = MSG_PANE_COMPARE,
         .pane = IN_COMPARE,
         .state_size = sizeof(struct compare),
+        .open = compare_open,
         .refresh = compare_refresh,
+        .work_changed = compare_work_changed,
         .close = compare_close,
         .draw = compare_draw,
         .command = compare_command,

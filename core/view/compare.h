@@ -34,13 +34,13 @@ struct compare {
 };
 
 /* compare.c: what is preferred is read again. */
-MUST_CHECK bool compare_refresh(struct view *view, struct status *status);
+MUST_CHECK bool compare_work_changed(struct view *view, struct status *status);
 
 /* compare_steps.c: is the variant one that n and p go to? */
 bool compare_walks(const struct compare *self, size_t variant);
 /* The next such variant, or the one before; false if there is none. */
 bool compare_step(struct compare *self, int step);
-/* Is the row of what is chosen on the screen? */
+/* Is the row of what is chosen on the screen, or about to be brought there? */
 bool compare_on_screen(const struct compare *self);
 /* Its number among those that n and p go to, from 1, and how many these are. */
 size_t compare_number(const struct compare *self, size_t *count);

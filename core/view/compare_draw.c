@@ -110,7 +110,8 @@ static void draw_words(const struct drawing *it, const struct compare_row *row, 
 	struct step_place place = row->from;
 	struct step step;
 	int col = 0;
-	for (bool first = true; step_next(&it->self->it.alignment, &place, row->to, &step); first = false) {
+	for (bool first = true; compare_piece(&it->self->it, it->look, &place, row->to, &step);
+	        first = false) {
 		struct rect here[2];
 		int used[2];
 		ptrdiff_t variant[2];
@@ -148,7 +149,7 @@ static ptrdiff_t row_variant(const struct drawing *it, const struct compare_row 
 	ptrdiff_t best = -1;
 	struct step_place place = row->from;
 	struct step step;
-	while (it->marks.all.len && step_next(&collation->alignment, &place, row->to, &step))
+	while (it->marks.all.len && compare_piece(collation, it->look, &place, row->to, &step))
 		for (size_t i = 0; i < it->marks.all.len; i++) {
 			size_t n = it->marks.all.at[i];
 			const struct variant *variant = &collation->variants.rows.at[n];

@@ -23,6 +23,48 @@ static void add_row(struct making *making, enum compare_row_kind kind, enum comp
 	        (struct compare_row){(uint8_t)kind, (uint8_t)side, (uint32_t)passage, from, to};
 }
 
+/* ---- one piece ---- */
+
+/* The fact that a piece may be part of: the first that does not end before it. */
+static const struct variant *fact_at(const struct collation *it, const struct step *step)
+{
+	size_t low = 0, high = it->facts.len;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (it->variants.rows.at[it->facts.at[mid]].a.end <= step->a.start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < it->facts.len ? &it->variants.rows.at[it->facts.at[low]] : NULL;
+}
+
+static bool part_of(const struct variant *fact, const struct step *step)
+{
+	return span_overlap(fact->a, step->a) || span_overlap(fact->b, step->b);
+}
+
+bool compare_piece(const struct collation *it, const struct compare_look *look, struct step_place *place,
+        struct step_place end, struct step *out)
+{
+	if (!step_next(&it->alignment, place, end, out))
+		return false;
+	const struct variant *fact = fact_at(it, out);
+	/* no character has more cells than bytes */
+	size_t room = (size_t)look->cols;
+	if (!fact || !part_of(fact, out) || fact->a.end - fact->a.start > room / 2 ||
+	        fact->b.end - fact->b.start > room / 2)
+		return true;
+	struct step_place next = *place;
+	for (struct step more; step_next(&it->alignment, &next, end, &more) && part_of(fact, &more);) {
+		out->a.end = more.a.end;
+		out->b.end = more.b.end;
+		out->same = false;
+		*place = next;
+	}
+	return true;
+}
+
 /* ---- one row ---- */
 
 /* Does a paragraph or a heading begin with this piece of a text? */
@@ -58,7 +100,7 @@ static bool fill(const struct making *making, struct step_place *place, struct s
 	struct step step;
 	int used = 0;
 	bool first = true, inner;
-	for (struct step_place next = from; step_next(&making->it->alignment, &next, end, &step);
+	for (struct step_place next = from; compare_piece(making->it, making->look, &next, end, &step);
 	        first = false) {
 		bool begins = begins_paragraph(making->it, &step, first ? heading : &inner);
 		if (begins && !first)
@@ -87,7 +129,7 @@ static bool is_marked(const struct making *making, const struct compare_row *row
 	bool marked = false;
 	row_marks_find(it, making->look->classes, row, &marks);
 	struct step_place place = row->from;
-	while (marks.all.len && !marked && step_next(&it->alignment, &place, row->to, &step))
+	while (marks.all.len && !marked && compare_piece(it, making->look, &place, row->to, &step))
 		for (size_t i = 0; i < marks.all.len && !marked; i++)
 			marked = variant_in_step(&it->variants.rows.at[marks.all.at[i]], &step);
 	row_marks_free(&marks);

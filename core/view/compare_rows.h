@@ -14,7 +14,8 @@ struct collation {
 	struct records records[2];
 	struct alignment alignment;
 	struct variants variants;
-	size_t longest; /* bytes of the longest variant in a */
+	size_t longest;      /* bytes of the longest variant in a */
+	ARRAY(size_t) facts; /* of the variants */
 };
 
 /* How the rows are laid out. */
@@ -76,6 +77,11 @@ void row_marks_free(struct row_marks *marks);
 bool variant_in_step(const struct variant *variant, const struct step *step);
 /* The same of byte `off` of a text, which is in the piece. */
 bool variant_has(const struct variant *variant, const struct step *step, int side, size_t off);
+
+/* The next piece of a row, as step_next gives it, but a fact as one: 1994 and 2024 are not 19_94 and 2024,
+ * and stand in one row if it has room. */
+bool compare_piece(const struct collation *it, const struct compare_look *look, struct step_place *place,
+        struct step_place end, struct step *out);
 
 /* ---- a piece, character by character ---- */
 

@@ -69,8 +69,10 @@ static size_t row_of_current(const struct compare *self)
 
 bool compare_on_screen(const struct compare *self)
 {
-	if (self->current < 0 || !self->made)
+	if (self->current < 0)
 		return false;
+	if (self->bring)
+		return true;
 	size_t row = row_of_current(self);
 	return row >= self->top && row < self->top + self->height;
 }
@@ -93,7 +95,7 @@ static ptrdiff_t start_of(const struct compare *self, int step)
 	const struct variants *variants = &self->it.variants;
 	if (compare_on_screen(self))
 		return self->current + step;
-	if (!self->made || self->rows.all.len == 0)
+	if (self->rows.all.len == 0)
 		return step > 0 ? 0 : (ptrdiff_t)variants->rows.len - 1;
 	ptrdiff_t i = 0, count = (ptrdiff_t)variants->rows.len;
 	while (i < count && compare_row_of_variant(&self->rows, &self->it, &variants->rows.at[i]) < self->top)
@@ -145,7 +147,7 @@ bool compare_prefer(struct view *view, bool right, bool *any, struct status *sta
 		which = PREFER_NONE;
 	return prefer(view->context->store, self->ids, self->it.docs, &self->it.variants.rows.at[i], which,
 	               status) &&
-	       compare_refresh(view, status);
+	       compare_work_changed(view, status);
 }
 
 /* ---- commands ---- */
@@ -158,7 +160,7 @@ static void ask_words(struct compare *self, struct view_request *request)
 	if (compare_on_screen(self)) {
 		const struct variant *variant = &self->it.variants.rows.at[self->current];
 		span = side ? variant->b : variant->a;
-	} else if (self->made && self->top < self->rows.all.len) {
+	} else if (self->top < self->rows.all.len) {
 		span.start = compare_row_off(&self->rows.all.at[self->top], &self->it, side);
 		span.end = span.start;
 	}

@@ -54,7 +54,7 @@ static void add_words(const struct doc *doc, struct span span, struct buf *out)
 	buf_adds(out, end < span.end ? "…" : "");
 }
 
-/* 1994 / 2024: of a fact its values; else, and where these are the same, the words. */
+/* 1994 ≠ 2024: of a fact its values; else, and where these are the same, the words. */
 static void add_readings(const struct compare *self, const struct variant *variant, struct buf *out)
 {
 	const struct collation *it = &self->it;
@@ -63,7 +63,7 @@ static void add_readings(const struct compare *self, const struct variant *varia
 	            add_value(&it->records[1], variant->kind, variant->b, &values[1]) &&
 	            !slice_is((struct slice){values[0].at, values[0].len}, buf_str(&values[1]));
 	for (int side = 0; side < 2; side++) {
-		buf_adds(out, side ? " / " : "");
+		buf_adds(out, side ? " ≠ " : "");
 		if (both)
 			buf_adds(out, buf_str(&values[side]));
 		else
@@ -89,7 +89,7 @@ static void add_counts(const struct compare *self, enum lang lang, struct buf *o
 	buf_adds(out, text);
 }
 
-/* date 3/29 · 1994 / 2024 · left is right */
+/* date 3/29 · 1994 ≠ 2024 · A is right */
 void compare_describe(struct view *view, char *out, size_t size)
 {
 	const struct compare *self = view->state;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // On what the documents contradict one another: each matter with those who say so side by side.
+#include "core/collate/prefer.h"
 #include "core/view/parts.h"
 
 #include "core/extract/party.h"
@@ -139,6 +140,12 @@ static void list_items(struct view *view)
 }
 
 /* What the reader has held to be right, found by the words it stands on. */
+/* Not one between two copies of a text, which may stand on the same words. */
+static bool is_choice(const struct store_work *work)
+{
+	return work->kind == WORK_CHOICE && !is_preference(work);
+}
+
 static bool read_held(struct view *view, struct status *status)
 {
 	struct conflicts *self = view->state;
@@ -149,7 +156,7 @@ static bool read_held(struct view *view, struct status *status)
 	memset(self->held, 0, found->testimonies.len * sizeof *self->held);
 	for (size_t i = 0; i < works.rows.len; i++) {
 		const struct store_work *work = &works.rows.at[i];
-		for (size_t n = 0; work->kind == WORK_CHOICE && n < found->testimonies.len; n++) {
+		for (size_t n = 0; is_choice(work) && n < found->testimonies.len; n++) {
 			const struct testimony *said = &found->testimonies.at[n];
 			if (said->doc == work->doc && said->span.start == work->span.start &&
 			        said->span.end == work->span.end)

@@ -81,6 +81,7 @@ void comparison_collate(struct comparison *it)
 
 void comparison_free(struct comparison *it)
 {
+	preferences_free(&it->preferences);
 	variants_free(&it->variants);
 	alignment_free(&it->alignment);
 	for (size_t n = 0; n < 2; n++) {

@@ -3,6 +3,7 @@
 #ifndef TUI_CMD_COMPARE_H
 #define TUI_CMD_COMPARE_H
 
+#include "core/collate/prefer.h"
 #include "core/collate/shared.h"
 #include "core/collate/variant.h"
 #include "core/doc/doc.h"
@@ -14,7 +15,8 @@ struct comparison {
 	struct records records[2];
 	struct alignment alignment;
 	struct variants variants;
-	unsigned classes; /* shown: bits 1 << enum variant_class */
+	unsigned classes;               /* shown: bits 1 << enum variant_class */
+	struct preferences preferences; /* of the reader; none if the documents are not of the library */
 };
 
 enum { COMPARISON_USUAL = 1 << CLASS_FACTS | 1 << CLASS_WORDING }; /* classes, if nothing else is said */

@@ -27,6 +27,10 @@ bool conflicts_load(
 		comparison_free(out);
 		return false;
 	}
+	if (!preferences_read(store, &out->preferences, status)) {
+		comparison_free(out);
+		return false;
+	}
 	comparison_collate(out);
 	keep_shown(out);
 	return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tui/cmd/contradicting.h"
 
+#include "core/collate/prefer.h"
+
 #include <stdlib.h>
 
 /* Copies have rows of their own, which compare them in full. */
@@ -26,7 +28,8 @@ static void add_pairs(struct contradicting *it, const struct contradiction *row)
 
 bool contradicting_load(struct store *store, struct contradicting *out, struct status *status)
 {
-	if (!contested_find(&out->contested, store, status) || !store_docs(store, &out->docs, status))
+	if (!contested_find(&out->contested, store, status) || !store_docs(store, &out->docs, status) ||
+	        !store_works(store, 0, &out->works, status))
 		return false;
 	const struct contradictions *found = &out->contested.found;
 	for (size_t i = 0; i < found->rows.len; i++)
@@ -57,6 +60,20 @@ static bool put_side(struct store *store, struct contradicting *it, int side, co
 	return true;
 }
 
+/* Which of the two the reader holds to be right. */
+static enum prefer verdict_of(const struct contradicting *it, const struct contradicting_pair *pair)
+{
+	for (size_t i = 0; i < it->works.rows.len; i++)
+		for (int side = 0; side < 2; side++) {
+			const struct store_work *work = &it->works.rows.at[i];
+			const struct testimony *said = side ? pair->b : pair->a;
+			if (work->kind == WORK_CHOICE && !is_preference(work) && work->doc == said->doc &&
+			        work->span.start == said->span.start && work->span.end == said->span.end)
+				return side ? PREFER_B : PREFER_A;
+		}
+	return PREFER_NONE;
+}
+
 bool contradicting_row(
         struct store *store, struct contradicting *it, size_t n, struct table_row *row, struct status *status)
 {
@@ -64,6 +81,7 @@ bool contradicting_row(
 	if (!put_side(store, it, 0, pair->a, row, status) || !put_side(store, it, 1, pair->b, row, status))
 		return false;
 	table_put(row, slice_of(contradiction_kind_name(pair->of->kind)));
+	table_put(row, slice_of(prefer_name(verdict_of(it, pair))));
 	if (!it->why)
 		return true;
 	char why[400];
@@ -77,6 +95,7 @@ bool contradicting_row(
 
 void contradicting_free(struct contradicting *it)
 {
+	store_works_free(&it->works);
 	contested_free(&it->contested);
 	store_docs_free(&it->docs);
 	array_free(&it->pairs);

@@ -20,6 +20,7 @@ struct contradicting {
 	enum lang lang;
 	struct contested contested;
 	struct store_docs docs;
+	struct store_works works;
 	ARRAY(struct contradicting_pair) pairs;
 	struct buf quotes[2], reason; /* of the last row */
 };

@@ -170,6 +170,8 @@ static void conflict_row(const struct table_source *source, size_t n, struct tab
 		add_quote(&one, span, row);
 	}
 	add(row, variant_kind_name(variant->kind));
+	add(row, prefer_name(preference_of(&source->pair->preferences, &source->pair->docs[0],
+	                 &source->pair->docs[1], variant, NULL)));
 }
 
 /* ---- the reader's own work ---- */
@@ -217,7 +219,8 @@ static const struct table tables[] = {
         {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row,
                 LAYER_OUTLINE, false, false},
         {"conflicts",
-                {"doc_a", "start_a", "end_a", "quote_a", "doc_b", "start_b", "end_b", "quote_b", "kind"},
+                {"doc_a", "start_a", "end_a", "quote_a", "doc_b", "start_b", "end_b", "quote_b", "kind",
+                        "verdict"},
                 conflict_count, conflict_row, LAYER_COUNT, true, false},
         {"annotations",
                 {"doc", "start", "end", "kind", "layer", "quote", "record", "value", "note", "time", "state"},
