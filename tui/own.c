@@ -47,7 +47,7 @@ static void say_done(struct app *app, enum message what, const char *about)
 
 void own_did(struct app *app, enum message what, const char *about)
 {
-	work_changed(app);
+	work_changed(app, false);
 	say_done(app, what, about);
 }
 

@@ -100,10 +100,22 @@ static void add_place(struct buf *out, const struct doc *doc, struct span span)
 	buf_adds(out, "\t");
 }
 
+/* Where there is no library nothing is held to be right. */
+static void read_preferences(const struct options *options, struct comparison *it)
+{
+	struct store *store;
+	struct status status;
+	if (!open_reading(options, &store, &status))
+		return;
+	if (!preferences_read(store, &it->preferences, &status))
+		it->preferences = (struct preferences){0};
+	store_close(store);
+}
+
 static void write_tsv(const struct comparison *it)
 {
 	struct buf line = {0};
-	bool ok = emit_line("doc_a\tstart_a\tend_a\tquote_a\tdoc_b\tstart_b\tend_b\tquote_b\tkind");
+	bool ok = emit_line("doc_a\tstart_a\tend_a\tquote_a\tdoc_b\tstart_b\tend_b\tquote_b\tkind\tverdict");
 	for (size_t i = 0; i < it->variants.rows.len && ok; i++) {
 		const struct variant *variant = &it->variants.rows.at[i];
 		if (!comparison_shows(it, variant))
@@ -111,7 +123,9 @@ static void write_tsv(const struct comparison *it)
 		buf_clear(&line);
 		add_place(&line, &it->docs[0], variant->a);
 		add_place(&line, &it->docs[1], variant->b);
-		buf_adds(&line, variant_kind_name(variant->kind));
+		enum prefer which =
+		        preference_of(&it->preferences, &it->docs[0], &it->docs[1], variant, NULL);
+		buf_addf(&line, "%s\t%s", variant_kind_name(variant->kind), prefer_name(which));
 		ok = emit_line(buf_str(&line));
 	}
 	buf_free(&line);
@@ -145,10 +159,12 @@ int cmd_compare(const struct options *options)
 	struct names *names = user_names(options, &right);
 	extract_both(&it, names);
 	comparison_collate(&it);
-	if (options->format && strcmp(options->format, "tsv") == 0)
+	if (options->format && strcmp(options->format, "tsv") == 0) {
+		read_preferences(options, &it);
 		write_tsv(&it);
-	else
+	} else {
 		write_text(options, &it);
+	}
 	names_free(names);
 	comparison_free(&it);
 	return close_stdout(options, right ? EXIT_DONE : EXIT_WRONG);
