@@ -19,10 +19,11 @@ static bool is_letter(const char *text, size_t len, size_t off)
 	return b >= 0xE4 && b <= 0xE9 && !WORDS_AT(text, len, off, no_letters);
 }
 
-/* May a name end before `off`? */
+/* May a name end before `off`, which may be in the middle of a character? */
 static bool may_end(const char *text, size_t len, size_t off)
 {
-	return off < len && (index_begins(ends_set, text + off) || mention_may_count(text, off));
+	bool whole = off + HAN <= len || (off < len && (unsigned char)text[off] < 0x80);
+	return whole && (index_begins(ends_set, text + off) || mention_may_count(text, off));
 }
 
 /* The end of the name at `off`: two or three characters up to a joint or a number; 0 if there is none. */

@@ -321,7 +321,7 @@ static size_t relation(const char *text, size_t end, size_t off)
 			return 0;
 		support = support || WORDS_AT(text, end, i, stems);
 		size_t n = WORDS_AT(text, end, i, bonded);
-		support = support || (n && at(text, end, i, "对子", n));
+		support = support || (n && word_is_at(text, end, i, "对子"));
 		if (n && support)
 			return i + n - off;
 		i += char_len(text, end, i);
