@@ -101,6 +101,7 @@ struct pointing {
 struct app {
 	struct view_context context;
 	const struct keymap *keymap; /* borrowed */
+	const char *library;         /* borrowed: the user's, wherever the documents come from; or NULL */
 	struct input input;
 	struct contested contested; /* owned: what the documents contradict one another on, as far as read */
 	struct view panes[PANE_COUNT]; /* owned; ops NULL until first shown */

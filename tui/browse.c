@@ -8,6 +8,7 @@
 #include "tui/cmd/progress.h"
 #include "tui/files.h"
 #include "tui/names.h"
+#include "tui/resume.h"
 #include "tui/signals.h"
 #include "tui/tell.h"
 #include "tui/term.h"
@@ -139,13 +140,18 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 	if (ok) {
 		app_init(&app, store, config, options->lang, options->program);
 		app.context.names = rules->names;
+		app.library = options->library;
 		ok = doc == 0 || app_read(&app, doc, status);
 		pointer_open(&app, config->mouse);
+		if (doc == 0 && config->session == SESSION_RESUME)
+			resume_load(&app, options->library);
 		tell_older(&app, rules);
 		if (config->mistakes.len > 0)
 			app_fail(&app, &config->mistakes.at[0]);
 		if (ok)
 			app_run(&app);
+		if (ok && doc == 0)
+			resume_save(&app, options->library);
 		app_free(&app);
 		term_close();
 	}

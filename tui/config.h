@@ -28,12 +28,14 @@
 enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
 enum mouse_wish { MOUSE_AUTO, MOUSE_ON, MOUSE_OFF };
 enum builtin_wish { BUILTIN_SHOW, BUILTIN_HIDE };
+enum session_wish { SESSION_RESUME, SESSION_FRESH };
 
 /* Each is an int: the place of a word among the setting's words, or a number. */
 struct config {
 	int ambiguous; /* enum ambiguous_wish */
 	int builtin;   /* enum builtin_wish */
 	int mouse;     /* enum mouse_wish */
+	int session;   /* enum session_wish */
 	struct reading_look reading;
 	struct theme theme;            /* with the file's colours */
 	struct keymap keys;            /* owned; the usual ones, and over them the file's */

@@ -126,6 +126,8 @@ static bool parse_long(struct parser *parser, const char *argument, struct statu
 		return set(parser, spec, argument, value, status);
 	if (strcmp(argument, "--no-builtin") == 0)
 		return set_setting(parser, slice_of("builtin"), argument, "hide", status);
+	if (strcmp(argument, "--fresh") == 0)
+		return set_setting(parser, slice_of("session"), argument, "fresh", status);
 	if (config_has((struct slice){name, len}))
 		return set_setting(parser, (struct slice){name, len}, argument, value, status);
 	return status_fail(status, MSG_USAGE_UNKNOWN_OPTION, argument, "");

@@ -2,7 +2,7 @@
 // The reader's own work: what its keys do. What is typed for it is in own_line.c.
 #include "tui/own.h"
 
-#include "core/extract/field.h"
+#include "core/extract/extract.h"
 #include "core/view/verdict.h"
 
 #include <stdio.h>
@@ -328,6 +328,64 @@ static void redo(struct app *app)
 	turn(app, false);
 }
 
+/* ---- files that are only opened ---- */
+
+static bool import(
+        struct app *app, struct store *library, doc_id doc, struct buf *names, struct status *status)
+{
+	struct doc text;
+	struct records records = {0};
+	enum import_result result;
+	const struct extract_options rules = {.names = app->context.names};
+	if (!store_doc(app->context.store, doc, &text, status))
+		return false;
+	extract(&text, &rules, &records);
+	bool ok = store_import(library, &text, &records, &result, status);
+	buf_addf(names, "%s%s", names->len ? ", " : "", text.name);
+	records_free(&records);
+	doc_free(&text);
+	return ok;
+}
+
+/* The documents that there is work on, and then the work. */
+static bool take_over(struct app *app, struct buf *names, struct status *status)
+{
+	struct store *library = NULL;
+	struct store_docs docs;
+	if (!store_docs(app->context.store, &docs, status))
+		return false;
+	bool ok = store_open(app->library, STORE_WRITE, &library, status);
+	for (size_t i = 0; i < docs.rows.len && ok; i++) {
+		struct store_works works;
+		ok = store_works(app->context.store, docs.rows.at[i].id, &works, status);
+		if (ok && works.rows.len)
+			ok = import(app, library, docs.rows.at[i].id, names, status);
+		if (ok)
+			store_works_free(&works);
+	}
+	ok = ok && (!names->len || store_take_work(library, app->context.store, status));
+	store_close(library);
+	store_docs_free(&docs);
+	return ok;
+}
+
+static void keep(struct app *app)
+{
+	struct status status;
+	struct buf names = {0};
+	if (store_keeps_work(app->context.store) || !app->library) {
+		app_say(app, MSG_OWN_KEPT_ALREADY, "");
+		return;
+	}
+	if (!take_over(app, &names, &status)) {
+		app_fail(app, &status);
+	} else {
+		app_say(app, names.len ? MSG_OWN_KEPT : MSG_OWN_NONE_TO_KEEP, buf_str(&names));
+		app->unkept = 0;
+	}
+	buf_free(&names);
+}
+
 bool own_command(struct app *app, enum command command)
 {
 	static void (*const acts[CMD_COUNT])(struct app * app) = {[CMD_ACCEPT] = accept,
@@ -338,7 +396,8 @@ bool own_command(struct app *app, enum command command)
 	        [CMD_BOOKMARK] = bookmark,
 	        [CMD_HOLD_TRUE] = hold_true,
 	        [CMD_UNDO] = undo,
-	        [CMD_REDO] = redo};
+	        [CMD_REDO] = redo,
+	        [CMD_KEEP] = keep};
 	if (!acts[command] || !(command_info(command)->where & pane_ops[app_pane(app)]->pane))
 		return false;
 	acts[command](app);

@@ -38,3 +38,8 @@ void xdg_names(struct buf *out)
 {
 	add_path(out, "XDG_CONFIG_HOME", ".config", "names.tsv");
 }
+
+void xdg_state(const char *file, struct buf *out)
+{
+	add_path(out, "XDG_STATE_HOME", ".local/state", file);
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the user's files are. For main.c, options.c and names.c.
+// Where the user's files are. For main.c, options.c, names.c and resume.c.
 #ifndef TUI_XDG_H
 #define TUI_XDG_H
 
@@ -14,5 +14,7 @@ void xdg_library(struct buf *out);
 void xdg_config(struct buf *out);
 /* His own names: duikou/names.tsv beside the settings. */
 void xdg_names(struct buf *out);
+/* What the program remembers by itself: duikou/FILE in $XDG_STATE_HOME or ~/.local/state. */
+void xdg_state(const char *file, struct buf *out);
 
 #endif

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 _duikou() {
 	local verbs='import list remove export search show explain compare shared check settings' verb='' word
-	local settings='--ambiguous --measure --align --hanging --flow --theme --mouse --builtin --no-builtin'
+	local settings='--ambiguous --measure --align --hanging --flow --theme --mouse --builtin --no-builtin --session --fresh'
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 		case " $verbs " in
@@ -27,6 +27,10 @@ _duikou() {
 		;;
 	--ambiguous)
 		mapfile -t COMPREPLY < <(compgen -W 'auto narrow wide' -- "$current")
+		return
+		;;
+	--session)
+		mapfile -t COMPREPLY < <(compgen -W 'resume fresh' -- "$current")
 		return
 		;;
 	--builtin)
@@ -61,7 +65,7 @@ _duikou() {
 	import) words="$words --quiet --again --names --encoding" ;;
 	remove | check) words="$words --quiet" ;;
 	list) words="$words --no-builtin" ;;
-	export) words="$words documents dates events pairings figures outline conflicts --why --format --doc --output --builtin" ;;
+	export) words="$words documents dates events pairings figures outline conflicts annotations --why --verdicts --format --doc --output --builtin" ;;
 	search) words="$words --count --limit --context --doc --no-builtin" ;;
 	show) words="$words --exact --width --at $settings" ;;
 	explain) words="$words --at --line --limit --names" ;;

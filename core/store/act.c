@@ -348,6 +348,38 @@ static bool act(void *context, struct status *status)
 	return judge_changes_rows(draft->kind) ? make_verdict(it, status) : make_words(it, status);
 }
 
+/* ---- from another library ---- */
+
+struct taking {
+	struct acting act;
+	const struct store_works *works; /* the newest first */
+};
+
+static bool take_one(struct acting *it, struct store_work work, struct status *status)
+{
+	struct store *part;
+	struct buf text = {0};
+	bool ok = works_doc(it->store, work.doc_name, &part, &work.doc, status) &&
+	          (!work.doc || text_get(part, work.doc, &text, status));
+	if (ok)
+		works_place(&work, buf_str(&text), text.len);
+	buf_free(&text);
+	if (!ok || !insert(it, work.doc_name, &work, status))
+		return false;
+	work.id = it->id;
+	return change_rows(it, &work, true, status);
+}
+
+static bool take(void *context, struct status *status)
+{
+	struct acting *it = context;
+	const struct store_works *works = ((struct taking *)context)->works;
+	bool ok = begin(it, status);
+	for (size_t i = works->rows.len; i-- > 0 && ok;)
+		ok = take_one(it, works->rows.at[i], status);
+	return ok;
+}
+
 /* ---- undoing ---- */
 
 static bool set_live(struct acting *it, const struct store_work *work, bool live, struct status *status)
@@ -441,4 +473,15 @@ bool store_undo(struct store *store, struct store_works *out, struct status *sta
 bool store_redo(struct store *store, struct store_works *out, struct status *status)
 {
 	return turn_act(store, redo, out, status);
+}
+
+bool store_take_work(struct store *store, struct store *from, struct status *status)
+{
+	struct store_works works;
+	if (!store_works(from, 0, &works, status))
+		return false;
+	struct taking it = {.act = {.store = store}, .works = &works};
+	bool ok = do_act(&it.act, take, status);
+	store_works_free(&works);
+	return ok;
 }

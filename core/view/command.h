@@ -125,6 +125,7 @@ enum pane_bit {
 	COMMAND(BOOKMARK, "bookmark", IN_TIMELINE | IN_READER | IN_EVIDENCE, "m")                            \
 	COMMAND(UNDO, "undo", EVERYWHERE, "U")                                                               \
 	COMMAND(REDO, "redo", EVERYWHERE, "C-r")                                                             \
+	COMMAND(KEEP, "keep", EVERYWHERE, "C-s")                                                             \
 	COMMAND(WORK_KINDS, "work-kinds", IN_WORK, "t")                                                      \
 	COMMAND(CITE, "cite",                                                                                \
 	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES | IN_WORK |   \

@@ -180,6 +180,8 @@ static void set_surroundings(const struct play *play, const char *binary, const 
 	buf_addf(&config, "%s/config", data); /* without the built-in documents */
 	setenv("XDG_CONFIG_HOME", buf_str(&config), 1);
 	buf_free(&config);
+	setenv("XDG_STATE_HOME", "/dev/null/none",
+	        1); /* no run resumes another one, unless a script says so */
 	setenv("TERM", "xterm-256color", 1);
 	setenv("LANG", "C.UTF-8", 1);
 	setenv("TZ", "UTC", 1);

@@ -565,6 +565,26 @@ static void a_library_that_cannot_be_written_says_so(void **state)
 	expect_pairings(place, NULL, "");
 }
 
+static void work_goes_from_one_library_to_another(void **state)
+{
+	struct place *place = *state;
+	struct store *from = place->store, *to;
+	store_close(from);
+	OK(place, store_open(NULL, STORE_MEMORY, &place->store, &place->status));
+	judge_all(place);
+	from = place->store;
+	OK(place, store_open(place->library, STORE_WRITE, &to, &place->status));
+	place->store = to;
+	import(place, "a.md", first_text);
+	OK(place, store_take_work(to, from, &place->status));
+	store_close(from);
+	expect_pairings(place, NULL, "甲省→乙州!accepted 甲省→乙州 庚市→乙州!corrected 辛市→丁县!own");
+	assert_int_equal(work_count(place), 4);
+	expect_sound(place);
+	turn(place, true, 4);
+	expect_pairings(place, &all, AS_FOUND);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, place_begin, place_end)
 
 int main(void)
@@ -587,6 +607,7 @@ int main(void)
 	        TEST(old_acts_are_forgotten),
 	        TEST(files_that_are_only_opened_keep_nothing),
 	        TEST(a_library_that_cannot_be_written_says_so),
+	        TEST(work_goes_from_one_library_to_another),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
