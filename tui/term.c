@@ -6,6 +6,7 @@
 #include "core/text/utf8.h"
 #include "tui/ask.h"
 #include "tui/fd.h"
+#include "tui/pen.h"
 #include "tui/rescue.h"
 #include "tui/theme.h"
 
@@ -31,9 +32,12 @@ static struct {
 	const char *paste_off;
 	bool has_mouse, mouse; /* could be asked to tell of it, and is */
 	SCREEN *screen;
-	FILE *keys;           /* standard input, or /dev/tty */
-	FILE *sent;           /* what curses takes for the terminal: a scratch file, see flush() */
-	char *bytes;          /* owned: its contents on the way to the terminal */
+	FILE *keys;  /* standard input, or /dev/tty */
+	FILE *sent;  /* what curses takes for the terminal: a scratch file, see flush() */
+	char *bytes; /* owned: its contents on the way to the terminal */
+	bool thins;  /* can they be thinned? */
+	struct pen pen;
+	struct buf thin;      /* … then what is left of them */
 	struct termios saved; /* the terminal's modes, as the shell had them */
 	struct theme theme;
 	int colours;
@@ -166,6 +170,16 @@ static void set_modes(void)
 	tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
 }
 
+/* Are the looks of this terminal those of ECMA-48, and may the cursor be moved in all of them? */
+static bool can_thin(void)
+{
+	static const char *const resets[] = {"\033[m", "\033[0m", "\033(B\033[m", "\033[m\033(B"};
+	bool known = exit_attribute_mode && strncmp(exit_attribute_mode, "\033[m\017", 4) == 0;
+	for (size_t i = 0; exit_attribute_mode && i < sizeof resets / sizeof *resets; i++)
+		known |= strcmp(exit_attribute_mode, resets[i]) == 0;
+	return known && move_standout_mode && strncmp(cursor_address, "\033[", 2) == 0;
+}
+
 /*
  * curses writes a screen in a hundred pieces, a system call and often a packet each. It writes them into a
  * file instead, and the terminal gets them in one.
@@ -179,9 +193,14 @@ static void flush(void)
 	term.bytes = mem_resize(term.bytes, (size_t)len, 1);
 	ssize_t n = pread(fd, term.bytes, (size_t)len, 0);
 	lseek(fd, 0, SEEK_SET);
-	if (n > 0)
-		fd_write(STDOUT_FILENO, term.bytes,
-		        (size_t)n); /* a terminal that is gone: reading will tell */
+	if (n <= 0)
+		return;
+	buf_clear(&term.thin);
+	if (term.thins)
+		pen_thin(&term.pen, term.bytes, (size_t)n, &term.thin);
+	else
+		buf_add(&term.thin, term.bytes, (size_t)n);
+	fd_write(STDOUT_FILENO, term.thin.at, term.thin.len); /* a terminal that is gone: reading will tell */
 }
 
 static bool open_files(struct status *status)
@@ -206,6 +225,7 @@ static void close_files(void)
 	free(term.row);
 	free(term.doubtful);
 	buf_free(&term.late);
+	buf_free(&term.thin);
 	free(term.bytes);
 	memset(&term, 0, sizeof term);
 }
@@ -272,6 +292,7 @@ bool term_open(const struct theme *theme, struct status *status)
 	term.open = true;
 	term.cursor_row = -1;
 	choose_paste();
+	term.thins = can_thin();
 	term.has_mouse = finds_mouse();
 	arm_rescue(&term.saved);
 	set_modes();
@@ -646,6 +667,7 @@ static void send_late(const struct grid *grid, int row, int col)
  */
 static void clear_all(const struct grid *grid)
 {
+	term.pen = (struct pen){0}; /* something else may have written */
 	erase();
 	move(0, 0);
 	clearok(curscr, TRUE);

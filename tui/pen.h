@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What curses sends, with no more about looks than it needs. For term.c.
+#ifndef TUI_PEN_H
+#define TUI_PEN_H
+
+#include "core/base/buf.h"
+
+/*
+ * curses puts each attribute and each colour on and off in a sequence of its own, goes back to plain by way
+ * of the default colour and names the character set each time: \e[39m \e(B \e[m, thirteen bytes for the three
+ * of \e[m. Of a screen full of marks that is a third, of a step a half. Here the last look that was asked for
+ * is remembered, and sent in one sequence (ECMA-48, 8.3.117) when something is drawn in it: what is new alone
+ * if nothing went, else all of it from plain on. No sequence is sent that curses did not use itself.
+ */
+enum { PEN_COLOUR = 24 };
+
+struct pen_look {
+	unsigned attrs;                      /* bit n: SGR parameter n, from 1 to 8 */
+	char fg[PEN_COLOUR], bg[PEN_COLOUR]; /* the parameters as they came, "" for the default */
+};
+
+/* All zero is one that knows nothing of the terminal. */
+struct pen {
+	bool known;  /* is `sent` so? */
+	bool wished; /* has any look been asked for? */
+	struct pen_look sent, wanted;
+};
+
+/* Appends to `out` what does the same as the bytes: whole sequences of a terminal whose looks are those of
+ * ECMA-48, and which may be moved about whatever the look (terminfo's msgr). */
+void pen_thin(struct pen *pen, const char *bytes, size_t len, struct buf *out);
+
+#endif
