@@ -295,7 +295,8 @@ static void emit(
 /* Sorts a side; gives, owned, where each of its nodes has come to stand. */
 static int *sort_side(const struct crosstab_side *it, enum crosstab_order order, struct crosstab_side *out)
 {
-	static int (*const compare[ORDER_COUNT])(const void *, const void *) = {[ORDER_PLACES] = by_places,
+	static int (*const compare[ORDER_COUNT])(const void *, const void *) = {[ORDER_USUAL] = by_places,
+	        [ORDER_PLACES] = by_places,
 	        [ORDER_TOTAL] = by_total,
 	        [ORDER_YEAR] = by_year,
 	        [ORDER_NAME] = by_name};
@@ -408,7 +409,8 @@ void crosstab_make(struct crosstab *out, const struct store_cells *named, const 
 		out->all += all->rows.at[i].count;
 	}
 	int *row_at = sort_side(&it.rows.side, way.order, &out->rows);
-	int *col_at = sort_side(&it.cols.side, way.order, &out->cols);
+	enum crosstab_order cols = way.order == ORDER_USUAL ? ORDER_TOTAL : way.order;
+	int *col_at = sort_side(&it.cols.side, cols, &out->cols);
 	sort_cells(out, row_at, col_at);
 	open_side(&out->rows, old ? &old->rows : NULL);
 	open_side(&out->cols, old ? &old->cols : NULL);

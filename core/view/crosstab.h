@@ -42,7 +42,9 @@ struct crosstab_cell {
 	int64_t added, ended;      /* since the step before, as of a year */
 };
 
-enum crosstab_order { ORDER_PLACES, ORDER_TOTAL, ORDER_YEAR, ORDER_NAME, ORDER_COUNT };
+/* ORDER_USUAL: the rows by place, as every printed table has them, the columns by total, so that what is
+ * supported most is in sight. */
+enum crosstab_order { ORDER_USUAL, ORDER_PLACES, ORDER_TOTAL, ORDER_YEAR, ORDER_NAME, ORDER_COUNT };
 
 enum { CROSSTAB_PROGRAMMES = 32 };
 

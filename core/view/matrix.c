@@ -328,7 +328,8 @@ static void add_size(const struct matrix *self, enum lang lang, struct buf *out)
 /* Short, so that it is not cut where the pane has fifty cells. */
 static void matrix_subtitle(struct view *view, char *out, size_t size)
 {
-	static const enum message orders[ORDER_COUNT] = {[ORDER_TOTAL] = MSG_ORDER_TOTAL,
+	static const enum message orders[ORDER_COUNT] = {[ORDER_PLACES] = MSG_ORDER_PLACES,
+	        [ORDER_TOTAL] = MSG_ORDER_TOTAL,
 	        [ORDER_YEAR] = MSG_ORDER_YEAR,
 	        [ORDER_NAME] = MSG_ORDER_NAME};
 	const struct matrix *self = view->state;
@@ -345,7 +346,7 @@ static void matrix_subtitle(struct view *view, char *out, size_t size)
 		lang_format(text, sizeof text, lang, MSG_UNDATED, (const char *[]){count}, 1);
 		buf_addf(&title, "%s%s", title.len ? " · " : "", text);
 	}
-	if (self->way.order != ORDER_PLACES)
+	if (self->way.order != ORDER_USUAL)
 		buf_addf(&title, " · %s", lang_text(lang, orders[self->way.order]));
 	snprintf(out, size, "%s", buf_str(&title));
 	buf_free(&title);

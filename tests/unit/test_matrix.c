@@ -41,10 +41,17 @@ static void short_names_stay_distinct(void **state)
 	arena_free(&arena);
 }
 
+/* Both sides by place: at first the columns stand by total. */
+static void open_by_place(struct screen *s, int rows, int cols)
+{
+	screen_open(s, &matrix_ops, rows, cols);
+	screen_do(s, CMD_SORT, 1);
+}
+
 /* From the first cell on, though that is empty. */
 static void open_corner(struct screen *s, int rows, int cols)
 {
-	screen_open(s, &matrix_ops, rows, cols);
+	open_by_place(s, rows, cols);
 	if (s->view.ops->offer(&s->view, &(struct store_filter){0}))
 		screen_do(s, CMD_FIRST_COLUMN, 1);
 }
@@ -149,6 +156,16 @@ static void finds_what_is_folded(void **state)
 	assert_string_equal(screen_describe(s), "浙江省 → 青川县   records: 1 · 援藏");
 }
 
+/* At first the rows stand by place, the columns by total: the most supported is the first. */
+static void usual_order(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &matrix_ops, 12, 60);
+	const char *tibet = strstr(screen_text(s), "藏"), *sichuan = strstr(screen_text(s), "川");
+	assert_true(tibet && sichuan && tibet < sichuan);
+	assert_true(strstr(screen_text(s), "上海市") < strstr(screen_text(s), "山东省"));
+}
+
 /* By place, by total, by first year, by name in the order of pinyin. */
 static void sorts(void **state)
 {
@@ -179,7 +196,7 @@ static void sorts(void **state)
 static void begins_where_something_is(void **state)
 {
 	struct screen *s = *state;
-	screen_open(s, &matrix_ops, 12, 60);
+	open_by_place(s, 12, 60);
 	assert_string_equal(screen_describe(s), "上海市 → 西藏自治区   records: 2 · 援藏");
 }
 
@@ -265,14 +282,14 @@ static void as_of_a_year(void **state)
 	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_EVENT), "+1");
 	assert_non_null(strstr(screen_text(s), "天津市"));
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_string_equal(subtitle, "as of 1984 · +1 · undated: 6");
+	assert_string_equal(subtitle, "as of 1984 · +1 · undated: 6 · by place");
 	screen_do(s, CMD_DOWN, 1);
 	screen_do(s, CMD_ENTER, 1); /* lists only what holds then */
 	assert_int_equal(s->request.filter.as_of, 1984);
 	screen_do(s, CMD_PAN_RIGHT, 1);
 	screen_draw(s, 12, 60);
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_string_equal(subtitle, "as of 1986 · +0 -1 · undated: 6");
+	assert_string_equal(subtitle, "as of 1986 · +0 -1 · undated: 6 · by place");
 	assert_non_null(strstr(screen_text(s), "×"));
 	at(s, CMD_FIRST, 1, "北京市 → 甲校   records: 0 · 教育 · 1979–1985");
 	screen_do(s, CMD_PAN_RIGHT, 1); /* beyond the last step: all again */
@@ -382,7 +399,7 @@ static void pairings_of_other_kinds(void **state)
 	at(s, CMD_LAST, 1, "* → 西藏自治区   records: 5 (4 named)");
 	at(s, CMD_LAST_COLUMN, 1, "* → *   records: 6 (5 named)");
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_string_equal(subtitle, "4 × 6 · named 5/6");
+	assert_string_equal(subtitle, "4 × 6 · named 5/6 · by place");
 }
 
 /* From filled cell to filled cell, in the row and in the column. */
@@ -537,6 +554,7 @@ int main(void)
 	        WITH_LIBRARY(choices_narrow_it),
 	        WITH_LIBRARY(folds),
 	        WITH_LIBRARY(finds_what_is_folded),
+	        WITH_LIBRARY(usual_order),
 	        WITH_LIBRARY(sorts),
 	        WITH_LIBRARY(as_of_a_year),
 	        WITH_LIBRARY(begins_where_something_is),
