@@ -61,8 +61,22 @@ struct view *app_view(struct app *app, enum pane pane)
 	return view->ops ? view : NULL;
 }
 
+/* Keys are put in where no word of the reader's stands beside them. */
+static void say_plain(struct app *app, enum message message)
+{
+	struct buf text = {0};
+	view_keys(&app->context, lang_text(app->context.lang, message), &text);
+	snprintf(app->message, sizeof app->message, "%s", buf_str(&text));
+	app->message_is_error = false;
+	buf_free(&text);
+}
+
 void app_say(struct app *app, enum message message, const char *arg)
 {
+	if (!*arg) {
+		say_plain(app, message);
+		return;
+	}
 	lang_format(app->message, sizeof app->message, app->context.lang, message, &arg, 1);
 	app->message_is_error = false;
 }
@@ -76,6 +90,17 @@ const char *app_key(const struct app *app, enum command command, char *out, size
 	snprintf(out, size, "%s", keys.at);
 	buf_free(&keys);
 	return out;
+}
+
+/* For texts of views that name a key. */
+static void add_key(const void *app, struct slice command, struct buf *out)
+{
+	char key[64];
+	enum command of = command_of_name(command);
+	if (of == CMD_NONE)
+		buf_addf(out, "{%.*s}", (int)command.len, command.at);
+	else
+		buf_adds(out, app_key(app, of, key, sizeof key));
 }
 
 static void say_key(struct app *app, enum message message, enum command command)
@@ -224,9 +249,12 @@ static bool search_texts(struct app *app)
 
 static void say_not_found(struct app *app, enum pane pane)
 {
-	enum message where = pane == PANE_LIBRARY ? MSG_TEXTS_AND_TITLES : pane_ops[pane]->title;
-	const char *args[] = {app->query, lang_text(app->context.lang, where)};
-	lang_format(app->message, sizeof app->message, app->context.lang, MSG_NOT_FOUND, args, 2);
+	char library[64], key[64];
+	const char *args[] = {app->query, lang_text(app->context.lang, pane_ops[pane]->title),
+	        app_key(app, CMD_LIBRARY, library, sizeof library),
+	        app_key(app, CMD_SEARCH, key, sizeof key)};
+	enum message message = pane == PANE_LIBRARY ? MSG_NOT_FOUND_AT_ALL : MSG_NOT_FOUND;
+	lang_format(app->message, sizeof app->message, app->context.lang, message, args, 4);
 	app->message_is_error = false;
 }
 
@@ -653,6 +681,8 @@ void app_init(struct app *app, struct store *store, const struct config *config,
 	app->context.selection = &app->selection;
 	app->context.contested = &app->contested;
 	app->context.light = &app->light;
+	app->context.add_key = add_key;
+	app->context.keys = app;
 	app->text = PANE_LIBRARY;
 	set_width(app);
 	app_count(app);

@@ -308,7 +308,8 @@ static void draw_nothing(struct view *view, struct grid *grid, struct rect rect)
 	const char *args[] = {self->it.docs[0].name, self->it.docs[1].name};
 	if (self->ids[0])
 		lang_format(text, sizeof text, view->context->lang, MSG_COMPARE_NOTHING, args, 2);
-	part_notice(grid, rect, self->ids[0] ? text : lang_text(view->context->lang, MSG_EMPTY_COMPARE));
+	part_notice(view->context, grid, rect,
+	        self->ids[0] ? text : lang_text(view->context->lang, MSG_EMPTY_COMPARE));
 }
 
 void compare_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)

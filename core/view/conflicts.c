@@ -342,11 +342,12 @@ static void conflicts_draw(struct view *view, struct grid *grid, struct rect rec
 	if (!ensure(view, &status)) {
 		char text[600];
 		status_text(&status, view->context->lang, text, sizeof text);
-		part_notice(grid, rect, text);
+		part_notice(view->context, grid, rect, text);
 		return;
 	}
 	if (self->items.len == 0)
-		part_empty(view->context, grid, rect, MSG_EMPTY_CONFLICTS);
+		part_empty(view->context, grid, rect,
+		        self->hidden && !self->doubtful ? MSG_EMPTY_CONFLICTS : MSG_EMPTY_CONFLICTS_ALL);
 	list_size(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS);
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count; i++) {
 		int at = self->list.top + i;

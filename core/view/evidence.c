@@ -361,8 +361,8 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 		draw_head(self, grid, rect, lang);
 	if (count == 0) {
 		struct rect below = {rect.row + 1, rect.col, rect.rows - 1, rect.cols};
-		part_notice(
-		        grid, below, lang_text(lang, self->shown ? MSG_NOTHING_HERE : MSG_EMPTY_EVIDENCE));
+		part_notice(view->context, grid, below,
+		        lang_text(lang, self->shown ? MSG_EMPTY_LIST : MSG_EMPTY_EVIDENCE));
 		return;
 	}
 	draw_items(

@@ -192,7 +192,7 @@ void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool foc
 	struct figures *self = view->state;
 	struct chart *chart = &self->chart;
 	if (chart->points.len == 0 || rect.rows < RULER_ROWS + 2) {
-		part_notice(grid, rect, lang_text(view->context->lang, MSG_CHART_EMPTY));
+		part_notice(view->context, grid, rect, lang_text(view->context->lang, MSG_CHART_EMPTY));
 		return;
 	}
 	struct rect ruler = {rect.row + rect.rows - RULER_ROWS, rect.col, RULER_ROWS, rect.cols};

@@ -132,7 +132,7 @@ static void draw_advice(struct view *view, struct grid *grid, struct rect rect)
 	char text[1024];
 	const char *program = view->context->program ? view->context->program : "duikou";
 	lang_format(text, sizeof text, view->context->lang, MSG_EMPTY_LIBRARY, &program, 1);
-	part_notice(grid, rect, text);
+	part_notice(view->context, grid, rect, text);
 }
 
 static void library_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)

@@ -216,7 +216,7 @@ static void outline_draw(struct view *view, struct grid *grid, struct rect rect,
 	struct outline *self = view->state;
 	grid_fill(grid, rect, STYLE_TEXT);
 	if (self->rows.len == 0) {
-		part_notice(grid, rect,
+		part_notice(view->context, grid, rect,
 		        lang_text(view->context->lang, self->doc ? MSG_NO_HEADINGS : MSG_EMPTY_READER));
 		return;
 	}

@@ -176,8 +176,8 @@ static void own_draw(struct view *view, struct grid *grid, struct rect rect, boo
 	grid_fill(grid, rect, STYLE_TEXT);
 	list_size(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS);
 	if (self->items.len == 0) {
-		part_notice(grid, rect,
-		        lang_text(lang, self->works.rows.len ? MSG_NOTHING_HERE : MSG_EMPTY_WORK));
+		part_notice(view->context, grid, rect,
+		        lang_text(lang, self->works.rows.len ? MSG_EMPTY_WORK_KIND : MSG_EMPTY_WORK));
 		return;
 	}
 	for (int i = 0; i * ITEM_ROWS < rect.rows && self->list.top + i < self->list.count; i++) {

@@ -50,17 +50,21 @@ int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char
 	return row;
 }
 
-void part_notice(struct grid *grid, struct rect rect, const char *text)
+void part_notice(const struct view_context *context, struct grid *grid, struct rect rect, const char *text)
 {
+	struct buf keyed = {0};
 	int margin = rect.cols > 60 ? 4 : 1, above = rect.rows > 12 ? rect.rows / 3 : rect.rows > 4;
 	struct rect inner = {rect.row + above, rect.col + margin, rect.rows - above, rect.cols - 2 * margin};
-	part_wrapped(grid, inner, STYLE_DIM, text, strlen(text));
+	view_keys(context, text, &keyed);
+	part_wrapped(grid, inner, STYLE_DIM, keyed.at, keyed.len);
+	buf_free(&keyed);
 }
 
 void part_empty(const struct view_context *context, struct grid *grid, struct rect rect, enum message message)
 {
 	bool restricted = context->selection && context->selection->count > 0;
-	part_notice(grid, rect, lang_text(context->lang, restricted ? MSG_EMPTY_SELECTION : message));
+	part_notice(
+	        context, grid, rect, lang_text(context->lang, restricted ? MSG_EMPTY_SELECTION : message));
 }
 
 static bool is_space(char c)

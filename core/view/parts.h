@@ -22,8 +22,9 @@ enum message part_kind(enum layer layer);
 /* Shows what is drawn as chosen: with the focus in one look, so that no colours stand in the accent. */
 void part_choose(struct grid *grid, struct rect rect, bool focused);
 
-/* A text of several lines, wrapped, in the middle of a pane that has nothing else to show. */
-void part_notice(struct grid *grid, struct rect rect, const char *text);
+/* A text of several lines, wrapped, in the middle of a pane that has nothing else to show, with keys as
+ * view_keys puts them in. */
+void part_notice(const struct view_context *context, struct grid *grid, struct rect rect, const char *text);
 
 /* The same of a view that the library has nothing for; under a selection it tells of that instead. */
 void part_empty(

@@ -165,6 +165,8 @@ bool reader_command(
 	int half = self->rows > 2 ? self->rows / 2 : 1, page = self->rows > 2 ? self->rows - 1 : 1;
 	if (!action->act(self, action->lines + action->halves * half + action->pages * page))
 		*request = no_more;
+	if (request->kind && action->act == reader_step_record && self->marks.all.len == 0)
+		request->message = MSG_NO_DATA;
 	if (self->position)
 		request->kind = REQUEST_TELL;
 	return true;

@@ -189,7 +189,7 @@ void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 	if (rect.rows < 1 || rect.cols < 10)
 		return;
 	if (!self->id) {
-		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_READER));
+		part_notice(view->context, grid, rect, lang_text(view->context->lang, MSG_EMPTY_READER));
 		return;
 	}
 	found_make(&self->found, &self->doc);

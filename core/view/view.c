@@ -3,6 +3,8 @@
 
 #include "core/base/mem.h"
 
+#include <string.h>
+
 #include <stdlib.h>
 
 bool view_open(struct view *view, const struct view_ops *ops, const struct view_context *context,
@@ -21,4 +23,25 @@ void view_close(struct view *view)
 		view->ops->close(view);
 	free(view->state);
 	*view = (struct view){0};
+}
+
+/* The name in braces that a text begins with; empty if it does not. */
+static struct slice braced(const char *text)
+{
+	size_t len = *text == '{' ? strspn(text + 1, "abcdefghijklmnopqrstuvwxyz-") : 0;
+	return len && text[1 + len] == '}' ? (struct slice){text + 1, len} : (struct slice){text, 0};
+}
+
+void view_keys(const struct view_context *context, const char *text, struct buf *out)
+{
+	while (*text) {
+		struct slice name = braced(text);
+		if (name.len && context->add_key)
+			context->add_key(context->keys, name, out);
+		else if (name.len)
+			buf_addf(out, ":%.*s", (int)name.len, name.at);
+		else
+			buf_add(out, text, 1);
+		text += name.len ? name.len + 2 : 1;
+	}
 }

@@ -3,6 +3,7 @@
 #ifndef CORE_VIEW_VIEW_H
 #define CORE_VIEW_VIEW_H
 
+#include "core/base/buf.h"
 #include "core/base/lang.h"
 #include "core/base/status.h"
 #include "core/extract/names.h"
@@ -25,7 +26,14 @@ struct view_context {
 	const struct selection *selection; /* what restricts all views; NULL for nothing */
 	struct contested *contested;       /* on what the documents contradict one another; NULL: not asked */
 	const struct light *light;         /* what lights up in them (light.h); NULL for nothing */
+	/* Appends to `out` the key that does the command of this name, or how else it is asked for; NULL:
+	 * there are no keys. `keys` is handed to it. */
+	void (*add_key)(const void *keys, struct slice command, struct buf *out);
+	const void *keys;
 };
+
+/* Appends a text of messages.tsv in which {name} stands for the key of the command of that name. */
+void view_keys(const struct view_context *context, const char *text, struct buf *out);
 
 /*
  * What a view asks the program to do when it cannot do it alone. Strings are borrowed from the view and hold

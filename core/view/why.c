@@ -84,7 +84,7 @@ static void why_draw(struct view *view, struct grid *grid, struct rect rect, boo
 	struct why *self = view->state;
 	grid_fill(grid, rect, STYLE_TEXT);
 	if (!self->id) {
-		part_notice(grid, rect, lang_text(view->context->lang, MSG_EMPTY_WHY));
+		part_notice(view->context, grid, rect, lang_text(view->context->lang, MSG_EMPTY_WHY));
 		return;
 	}
 	if (self->cols != rect.cols || self->ambiguous != grid->ambiguous)

@@ -185,7 +185,7 @@ static void nothing_chosen(void **state)
 {
 	struct screen *s = *state;
 	screen_open(s, &evidence_ops, 12, 60);
-	assert_non_null(strstr(screen_text(s), "press Enter"));
+	assert_non_null(strstr(screen_text(s), "press :enter"));
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 	show(s, LAYER_PAIRINGS, (struct store_filter){.supporter = "无名市"}, 12, 60);
