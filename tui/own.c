@@ -295,6 +295,14 @@ static void hold_true(struct app *app)
 
 /* ---- taking back ---- */
 
+static bool any_changes_records(const struct store_works *works)
+{
+	bool any = false;
+	for (size_t i = 0; i < works->rows.len; i++)
+		any |= works->rows.at[i].kind <= WORK_ADD;
+	return any;
+}
+
 static void turn(struct app *app, bool undo)
 {
 	struct store_works works;
@@ -311,7 +319,7 @@ static void turn(struct app *app, bool undo)
 		struct buf about = {0};
 		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(last->kind)));
 		work_describe(last, &about);
-		work_changed(app, last->kind <= WORK_ADD);
+		work_changed(app, any_changes_records(&works));
 		say_done(app, undo ? MSG_OWN_TAKEN_BACK : MSG_OWN_DONE_AGAIN, buf_str(&about));
 		buf_free(&about);
 	}

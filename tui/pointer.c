@@ -61,8 +61,7 @@ static void take_focus(struct app *app, enum place_on_screen place)
 {
 	if (app->focus == place)
 		return;
-	app->focus = place;
-	app->stale = ALL_STALE;
+	app_go(app, place, app->text);
 }
 
 static void click(struct app *app, enum place_on_screen place, const struct mouse *mouse)

@@ -172,12 +172,17 @@ struct left_at {
 	size_t off;
 };
 
+/* Only the very name: what begins with it, or has it for a number, is another document. */
 static doc_id doc_named(struct app *app, const char *name)
 {
 	doc_id doc = 0;
 	struct status status;
-	if (!store_find(app->context.store, name, &doc, &status))
-		doc = 0;
+	struct store_docs docs;
+	if (!store_docs(app->context.store, &docs, &status))
+		return 0;
+	for (size_t i = 0; i < docs.rows.len && !doc; i++)
+		doc = strcmp(docs.rows.at[i].name, name) == 0 ? docs.rows.at[i].id : 0;
+	store_docs_free(&docs);
 	return doc;
 }
 

@@ -248,7 +248,6 @@ static void put_number(const char *name, int number)
 	setenv(name, digits, 1);
 }
 
-/* curses cannot ask the scratch file for its size: it is told the way it listens to. */
 /* Where a colour of the settings is in no palette, the terminal's description with direct colours, if it has
  * them and the system describes them; else the one of its name, and the colour becomes the nearest. */
 static const char *terminal_name(char *direct, size_t size)
@@ -265,6 +264,7 @@ static const char *terminal_name(char *direct, size_t size)
 	return direct;
 }
 
+/* curses cannot ask the scratch file for its size: it is told the way it listens to. */
 static SCREEN *new_screen(void)
 {
 	char direct[64];

@@ -246,6 +246,8 @@ static const char *const colours_8[] = {
 static bool read_hex(struct slice word, int *colour)
 {
 	int rgb = 0;
+	if (word.len != 7)
+		return false;
 	for (size_t i = 1; i < word.len; i++) {
 		char c = word.at[i] | 0x20;
 		if ((c < '0' || c > '9') && (c < 'a' || c > 'f'))
@@ -253,19 +255,21 @@ static bool read_hex(struct slice word, int *colour)
 		rgb = rgb << 4 | (c <= '9' ? c - '0' : c - 'a' + 10);
 	}
 	*colour = LOOK_RGB | rgb;
-	return word.len == 7;
+	return true;
 }
 
 static bool read_number(struct slice word, int *colour)
 {
 	int number = 0;
+	if (word.len == 0 || word.len > 3)
+		return false;
 	for (size_t i = 0; i < word.len; i++) {
 		if (word.at[i] < '0' || word.at[i] > '9')
 			return false;
 		number = number * 10 + word.at[i] - '0';
 	}
 	*colour = number;
-	return word.len > 0 && word.len <= 3 && number < 256;
+	return number < 256;
 }
 
 static bool read_colour(struct slice word, int *colour)

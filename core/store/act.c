@@ -73,12 +73,14 @@ static bool run_on(
 	return db_bind(store->db, which, status, "ii", first, second) && db_run(store->db, which, status);
 }
 
+/* What is left of them does not name them either: when all others are undone, their numbers come again. */
 static bool forget_before(struct store *store, int64_t act, struct status *status)
 {
-	return act <= 0 || (db_bind(store->db, STMT_FORGET_OLD, status, "i", act) &&
-	                           db_run(store->db, STMT_FORGET_OLD, status) &&
-	                           db_bind(store->db, STMT_FORGET_OLD_ACTS, status, "i", act) &&
-	                           db_run(store->db, STMT_FORGET_OLD_ACTS, status));
+	static const enum statement all[] = {STMT_FORGET_OLD, STMT_FORGET_OLD_BORN, STMT_FORGET_OLD_ACTS};
+	bool ok = true;
+	for (size_t i = 0; i < sizeof all / sizeof *all && ok && act > 0; i++)
+		ok = db_bind(store->db, all[i], status, "i", act) && db_run(store->db, all[i], status);
+	return ok;
 }
 
 /* What was undone cannot be done again from here on. */
@@ -355,16 +357,48 @@ struct taking {
 	const struct store_works *works; /* the newest first */
 };
 
-static bool take_one(struct acting *it, struct store_work work, struct status *status)
+/* The place that it has here. */
+static bool place_here(struct acting *it, struct store_work *work, struct status *status)
 {
 	struct store *part;
 	struct buf text = {0};
-	bool ok = works_doc(it->store, work.doc_name, &part, &work.doc, status) &&
-	          (!work.doc || text_get(part, work.doc, &text, status));
+	bool ok = works_doc(it->store, work->doc_name, &part, &work->doc, status) &&
+	          (!work->doc || text_get(part, work->doc, &text, status));
 	if (ok)
-		works_place(&work, buf_str(&text), text.len);
+		works_place(work, buf_str(&text), text.len);
 	buf_free(&text);
-	if (!ok || !insert(it, work.doc_name, &work, status))
+	return ok;
+}
+
+static bool same_work(const struct store_work *a, const struct store_work *b)
+{
+	return a->live && b->live && a->kind == b->kind && a->layer == b->layer &&
+	       a->span.start == b->span.start && a->span.end == b->span.end &&
+	       strcmp(a->quote, b->quote) == 0 && strcmp(a->record, b->record) == 0 &&
+	       strcmp(a->value, b->value) == 0 && strcmp(a->body, b->body) == 0;
+}
+
+/* Is the very same work here already? */
+static bool is_here(struct acting *it, const struct store_work *work, bool *here, struct status *status)
+{
+	struct store_works works = {0};
+	bool ok = db_bind(it->store->db, STMT_WORKS_OF_DOC, status, "s", work->doc_name) &&
+	          works_read(it->store, STMT_WORKS_OF_DOC, &works, status);
+	*here = false;
+	for (size_t i = 0; i < works.rows.len && ok && !*here; i++)
+		*here = same_work(&works.rows.at[i], work);
+	store_works_free(&works);
+	return ok;
+}
+
+static bool take_one(struct acting *it, struct store_work work, struct status *status)
+{
+	bool here;
+	if (!place_here(it, &work, status) || !is_here(it, &work, &here, status))
+		return false;
+	if (here)
+		return true;
+	if (!insert(it, work.doc_name, &work, status))
 		return false;
 	work.id = it->id;
 	return change_rows(it, &work, true, status);

@@ -155,6 +155,17 @@ static bool is_idle(struct store *part, const struct store_work *work, bool *idl
 	return true;
 }
 
+/* A damaged library leads nobody out of the text. */
+static bool look_within(struct store *part, struct store_work *work, struct status *status)
+{
+	if (!db_bind(part->db, STMT_DOC, status, "i", work->doc) || !db_row(part->db, STMT_DOC, status))
+		return false;
+	work->lost |=
+	        work->span.start > work->span.end || work->span.end > (size_t)db_int(part->db, STMT_DOC, 3);
+	db_done(part->db, STMT_DOC);
+	return true;
+}
+
 /* What only the document can say. */
 static bool complete(struct store *store, struct store_work *work, struct status *status)
 {
@@ -167,7 +178,7 @@ static bool complete(struct store *store, struct store_work *work, struct status
 	}
 	if (part != store && !works_settle_builtin(part, work->doc, work, 1, status))
 		return false;
-	return is_idle(part, work, &work->idle, status);
+	return look_within(part, work, status) && is_idle(part, work, &work->idle, status);
 }
 
 static bool list(struct store *store, const char *name, struct store_works *out, struct status *status)

@@ -92,8 +92,8 @@ MUST_CHECK bool store_work_on(struct store *store, doc_id doc, enum layer layer,
 MUST_CHECK bool store_undo(struct store *store, struct store_works *out, struct status *status);
 MUST_CHECK bool store_redo(struct store *store, struct store_works *out, struct status *status);
 
-/* Puts all work of another library into this one, in one act; its documents are here already, if they are to
- * be. */
+/* Puts all work of another library into this one, in one act, but for what is here already; its documents are
+ * here before, if they are to be. */
 MUST_CHECK bool store_take_work(struct store *store, struct store *from, struct status *status);
 
 /*

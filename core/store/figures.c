@@ -81,7 +81,7 @@ static bool add_key(struct store *store, const struct store_filter *filter, stru
 	if (counts)
 		*array_push(&out->rows) = (struct store_figure_key){
 		        .doc = doc,
-		        .ordinal = (int32_t)db_int(db, which, 1),
+		        .ordinal = db_int(db, which, 1),
 		        .kind = kind_of(kinds, db_slice(db, which, 4), db_slice(db, which, 5), out),
 		        .low = db_real(db, which, 6),
 		        .high = db_real(db, which, 7),
@@ -130,13 +130,12 @@ void store_figures_free(struct store_figures *figures)
 
 /* ---- one ---- */
 
-bool store_figure(struct store *store, doc_id doc, int32_t ordinal, struct arena *arena,
+bool store_figure(struct store *store, doc_id doc, int64_t ordinal, struct arena *arena,
         struct store_figure *out, struct status *status)
 {
 	const enum statement which = STMT_FIGURE;
 	struct store *part = store_of(store, doc);
-	if (!db_bind(part->db, which, status, "ii", doc, (int64_t)ordinal) ||
-	        !db_row(part->db, which, status))
+	if (!db_bind(part->db, which, status, "ii", doc, ordinal) || !db_row(part->db, which, status))
 		return false;
 	*out = (struct store_figure){
 	        .span = rows_span(part, which, 0),

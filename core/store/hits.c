@@ -143,8 +143,8 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	        .programme = rows_text(store, which, 9, &out->arena),
 	        .quote = "",
 	        .ordinal = db_int(store->db, which, 2),
-	        .verdict = (enum verdict)db_int(store->db, which, 3),
-	        .confidence = (enum confidence)db_int(store->db, which, 4),
+	        .verdict = rows_verdict(store, which, 3),
+	        .confidence = rows_confidence(store, which, 4),
 	};
 	bool ok = it->page.bare || quote(store, doc, span, &out->arena, &hit.quote, status);
 	*array_push(&out->rows) = hit;

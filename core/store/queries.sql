@@ -311,6 +311,8 @@ UPDATE annotation SET gone = 0 WHERE gone IN (SELECT id FROM act WHERE undone);
 DELETE FROM act WHERE undone;
 -- FORGET_OLD
 DELETE FROM annotation WHERE NOT live AND gone BETWEEN 1 AND ?1;
+-- FORGET_OLD_BORN
+UPDATE annotation SET born = 0 WHERE born BETWEEN 1 AND ?1;
 -- FORGET_OLD_ACTS
 DELETE FROM act WHERE id <= ?1;
 -- ADD_JUDGED

@@ -2,7 +2,6 @@
 #include "core/store/rows.h"
 
 #include "core/extract/edtf.h"
-#include "core/extract/rule.h"
 
 #include <string.h>
 
@@ -16,6 +15,23 @@ struct span rows_span(struct store *store, enum statement which, int start_colum
 {
 	return (struct span){(size_t)db_int(store->db, which, start_column),
 	        (size_t)db_int(store->db, which, start_column + 1)};
+}
+
+/* A number below `count`; 0, which is none, for what a later version wrote, or nobody. */
+static int number_below(struct store *store, enum statement which, int column, int count)
+{
+	int64_t number = db_int(store->db, which, column);
+	return number >= 0 && number < count ? (int)number : 0;
+}
+
+enum verdict rows_verdict(struct store *store, enum statement which, int column)
+{
+	return (enum verdict)number_below(store, which, column, VERDICT_COUNT);
+}
+
+enum confidence rows_confidence(struct store *store, enum statement which, int column)
+{
+	return (enum confidence)number_below(store, which, column, CONFIDENCE_COUNT);
 }
 
 /* Years and days as they are bound: all 0, which is NULL, for a value that cannot be read. */
@@ -293,8 +309,7 @@ static bool get_layer(const struct request *it, enum layer layer, struct status 
 			return false;
 		if (!row)
 			return true;
-		struct record_row place = {
-		        db_int(store->db, which, 0), (enum verdict)db_int(store->db, which, 1)};
+		struct record_row place = {db_int(store->db, which, 0), rows_verdict(store, which, 1)};
 		if (place.verdict == VERDICT_REJECTED && !it->rejected)
 			continue;
 		struct span span = rows_span(store, which, 2);

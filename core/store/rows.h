@@ -3,6 +3,7 @@
 #ifndef CORE_STORE_ROWS_H
 #define CORE_STORE_ROWS_H
 
+#include "core/extract/rule.h"
 #include "core/store/library.h"
 
 /* All layers of one document in, or out of, the library; inside a transaction. */
@@ -26,5 +27,8 @@ const char *rows_text(struct store *store, enum statement which, int column, str
 /* The columns start and stop, which stand side by side. What is out of any range stays so: a negative offset
  * becomes one behind the end of every text. */
 struct span rows_span(struct store *store, enum statement which, int start_column);
+/* What a later version wrote, or a damaged file has, and this one does not know, is none. */
+enum verdict rows_verdict(struct store *store, enum statement which, int column);
+enum confidence rows_confidence(struct store *store, enum statement which, int column);
 
 #endif

@@ -240,7 +240,7 @@ struct store_kind {
 };
 struct store_figure_key {
 	doc_id doc;
-	int32_t ordinal;         /* its place among the document's figures */
+	int64_t ordinal;         /* its place among the document's figures */
 	uint32_t kind;           /* index into the kinds */
 	double low, high;        /* equal unless it is a range */
 	int first_day, last_day; /* yyyymmdd; 0 if the text does not say when it was so */
@@ -262,7 +262,7 @@ struct store_figure {
 	int64_t doc_bytes; /* of its document, to tell where in it the figure stands */
 };
 /* One of them, its strings in the arena. */
-MUST_CHECK bool store_figure(struct store *store, doc_id doc, int32_t ordinal, struct arena *arena,
+MUST_CHECK bool store_figure(struct store *store, doc_id doc, int64_t ordinal, struct arena *arena,
         struct store_figure *out, struct status *status);
 
 /* ---- search ---- */

@@ -48,6 +48,17 @@ static bool read_pair(struct store *store, const doc_id ids[2], struct collation
 
 /* ---- what the reader holds to be right ---- */
 
+static void prefer_all(struct compare *self, struct preferences fresh)
+{
+	const struct collation *it = &self->it;
+	preferences_free(&self->preferences);
+	self->preferences = fresh;
+	self->preferred.len = 0;
+	for (size_t i = 0; i < it->variants.rows.len; i++)
+		*array_push(&self->preferred) = (unsigned char)preference_of(
+		        &fresh, &it->docs[0], &it->docs[1], &it->variants.rows.at[i], NULL);
+}
+
 bool compare_work_changed(struct view *view, struct status *status)
 {
 	struct compare *self = view->state;
@@ -56,12 +67,7 @@ bool compare_work_changed(struct view *view, struct status *status)
 		return true;
 	if (!preferences_read(view->context->store, &fresh, status))
 		return false;
-	preferences_free(&self->preferences);
-	self->preferences = fresh;
-	self->preferred.len = 0;
-	for (size_t i = 0; i < self->it.variants.rows.len; i++)
-		*array_push(&self->preferred) = (unsigned char)preference_of(
-		        &fresh, &self->it.docs[0], &self->it.docs[1], &self->it.variants.rows.at[i], NULL);
+	prefer_all(self, fresh);
 	return true;
 }
 
@@ -79,15 +85,21 @@ static bool open_pair(struct view *view, const doc_id ids[2], struct status *sta
 {
 	struct compare *self = view->state;
 	struct collation fresh = {0};
-	if (!read_pair(view->context->store, ids, &fresh, status))
+	struct preferences preferences = {0};
+	if (!preferences_read(view->context->store, &preferences, status))
 		return false;
+	if (!read_pair(view->context->store, ids, &fresh, status)) {
+		preferences_free(&preferences);
+		return false;
+	}
 	collation_free(&self->it);
 	self->it = fresh;
 	memcpy(self->ids, ids, sizeof self->ids);
 	self->made = false;
 	self->rows.all.len = 0; /* they are of the old ones, and a key may come before the next drawing */
 	self->current = -1;
-	return compare_work_changed(view, status);
+	prefer_all(self, preferences);
+	return true;
 }
 
 bool compare_show(struct view *view, const doc_id docs[2], struct span place, struct status *status)

@@ -139,13 +139,13 @@ static void list_items(struct view *view)
 	list_size(&self->list, (int)self->items.len, self->list.height);
 }
 
-/* What the reader has held to be right, found by the words it stands on. */
 /* Not one between two copies of a text, which may stand on the same words. */
 static bool is_choice(const struct store_work *work)
 {
 	return work->kind == WORK_CHOICE && !is_preference(work);
 }
 
+/* What the reader has held to be right, found by the words it stands on. */
 static bool read_held(struct view *view, struct status *status)
 {
 	struct conflicts *self = view->state;

@@ -43,7 +43,7 @@ static void forget_rows(struct figures *self)
 struct chosen {
 	bool any, group;
 	doc_id doc;
-	int32_t ordinal;
+	int64_t ordinal;
 	uint32_t kind;
 };
 

@@ -107,6 +107,7 @@ static bool is_shown(const struct own *self, const struct store_work *work)
 static void make_items(struct own *self)
 {
 	self->items.len = 0;
+	arena_free(&self->arena);
 	for (size_t i = 0; i < self->works.rows.len; i++) {
 		const struct store_work *work = &self->works.rows.at[i];
 		if (is_shown(self, work))
@@ -125,7 +126,6 @@ static bool own_refresh(struct view *view, struct status *status)
 	if (!store_works(view->context->store, 0, &works, status))
 		return false;
 	store_works_free(&self->works);
-	arena_free(&self->arena);
 	self->works = works;
 	make_items(self);
 	for (size_t i = 0; i < self->items.len; i++)

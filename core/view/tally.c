@@ -249,7 +249,7 @@ static bool is_column(const struct store_figures *figures, const uint32_t *order
 	enum { LEAST = 3 };
 	const struct store_figure_key *first = &figures->rows.at[order[0]];
 	bool column = count >= LEAST && first->of_table;
-	int32_t low = first->ordinal, high = low;
+	int64_t low = first->ordinal, high = low;
 	for (size_t i = 1; i < count && column; i++) {
 		const struct store_figure_key *key = &figures->rows.at[order[i]];
 		column = key->of_table && key->doc == first->doc && key->first_day == first->first_day &&
@@ -257,10 +257,10 @@ static bool is_column(const struct store_figures *figures, const uint32_t *order
 		low = key->ordinal < low ? key->ordinal : low;
 		high = key->ordinal > high ? key->ordinal : high;
 	}
-	int32_t steps = (int32_t)count - 1;
-	if (!column || (high - low) % steps)
+	int64_t steps = (int64_t)count - 1;
+	if (!column || high - low < steps || (high - low) % steps)
 		return false;
-	int32_t step = (high - low) / steps;
+	int64_t step = (high - low) / steps;
 	for (size_t i = 0; i < count; i++)
 		if ((figures->rows.at[order[i]].ordinal - low) % step)
 			return false;

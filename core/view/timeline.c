@@ -431,7 +431,9 @@ static void draw_source(
 	if (contested_value(view->context->contested, hit->doc, LAYER_EVENTS, hit->span, other, sizeof other))
 		snprintf(tail, sizeof tail, cols > NARROW_SOURCE ? " ≠%s" : "≠", other);
 	used += part_right(grid, r.row, end - used, cols - used, STYLE_TITLE, tail);
-	snprintf(tail, sizeof tail, row->sources > 1 ? " ×%d" : "", row->sources);
+	tail[0] = '\0';
+	if (row->sources > 1)
+		snprintf(tail, sizeof tail, " ×%d", row->sources);
 	used += part_right(grid, r.row, end - used, cols - used, STYLE_TITLE, tail);
 	part_right(grid, r.row, end - used, cols - used, STYLE_DIM, hit->doc_name);
 }

@@ -539,6 +539,10 @@ static void old_acts_are_forgotten(void **state)
 		turn(place, true, 1);
 	turn(place, true, 0);
 	assert_int_equal(work_count(place), 5);
+	/* the numbers of the acts begin anew, and what was made long ago stays out of it */
+	note(place, "n.txt", (struct span){0, 3}, "又记");
+	turn(place, true, 1);
+	assert_int_equal(work_count(place), 5);
 }
 
 static void files_that_are_only_opened_keep_nothing(void **state)
@@ -577,6 +581,8 @@ static void work_goes_from_one_library_to_another(void **state)
 	place->store = to;
 	import(place, "a.md", first_text);
 	OK(place, store_take_work(to, from, &place->status));
+	OK(place, store_take_work(to, from, &place->status)); /* it is here already */
+	turn(place, true, 0);
 	store_close(from);
 	expect_pairings(place, NULL, "甲省→乙州!accepted 甲省→乙州 庚市→乙州!corrected 辛市→丁县!own");
 	assert_int_equal(work_count(place), 4);

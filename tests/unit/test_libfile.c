@@ -2,6 +2,7 @@
 // The library as a file: what is opened and what is refused, several programs at once, damage.
 #include "tests/unit/must.h"
 
+#include "core/store/annotation.h"
 #include "core/store/index.h"
 #include "core/store/twins.h"
 #include "core/store/library.h"
@@ -412,6 +413,55 @@ static void a_check_finds_what_is_wrong(void **state)
 	}
 }
 
+/* Neither is one led out of a table by a number that means nothing here. */
+static void unknown_verdicts_are_none(void **state)
+{
+	struct store_hits hits;
+	struct records records;
+	(void)state;
+	make_library();
+	run_sql("UPDATE event SET verdict = 40, confidence = 40");
+	run_sql("UPDATE date SET verdict = -1");
+	struct store *store = open_store(STORE_READ);
+	must(store_records(store, 1, &records, &status), &status);
+	for (size_t i = 0; i < records.dates.len; i++)
+		assert_int_equal(records_verdict(&records, LAYER_DATES, i), VERDICT_NONE);
+	records_free(&records);
+	struct store_filter all = {.verdicts = ~0u, .confidences = ~0u};
+	must(store_hits(store, LAYER_EVENTS, &all, (struct store_page){0}, &hits, &status), &status);
+	for (size_t i = 0; i < hits.rows.len; i++) {
+		assert_int_equal(hits.rows.at[i].verdict, VERDICT_NONE);
+		assert_int_equal(hits.rows.at[i].confidence, CONFIDENCE_NONE);
+	}
+	store_hits_free(&hits);
+	store_close(store);
+	remove(library);
+}
+
+/* The reader's own work is not on words outside either: it is lost. */
+static void damaged_work_is_lost(void **state)
+{
+	static const char *const damage[] = {
+	        "9, 3", "0, 100000", "-1, 3", "0, 9223372036854775807", "-9, -3"};
+	(void)state;
+	for (size_t i = 0; i < COUNT(damage); i++) {
+		struct store_works works;
+		char sql[200];
+		make_library();
+		snprintf(sql, sizeof sql,
+		        "INSERT INTO annotation(doc_name, start, stop, quote, body) VALUES ('a.md', %s, 'x', 'y')",
+		        damage[i]);
+		run_sql(sql);
+		struct store *store = open_store(STORE_READ);
+		must(store_works(store, 0, &works, &status), &status);
+		assert_int_equal(works.rows.len, 1);
+		assert_true(works.rows.at[0].lost);
+		store_works_free(&works);
+		store_close(store);
+		remove(library);
+	}
+}
+
 /* Who shows or exports a document must not be led out of its text. */
 static void damaged_places_are_refused(void **state)
 {
@@ -573,6 +623,8 @@ int main(void)
 	        TEST(an_import_that_fails_leaves_nothing),
 	        TEST(a_check_finds_what_is_wrong),
 	        TEST(damaged_places_are_refused),
+	        TEST(unknown_verdicts_are_none),
+	        TEST(damaged_work_is_lost),
 	        TEST(missing_words_are_no_words),
 	        TEST(a_check_compares_the_index),
 	        TEST(damaged_bytes_are_told),

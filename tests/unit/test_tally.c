@@ -2,6 +2,7 @@
 // The table of figures: its order, its groups, its sums, its chart.
 #include "tests/unit/screen.h"
 
+#include "core/store/annotation.h"
 #include "core/view/tally.h"
 
 #include <stdio.h>
@@ -63,6 +64,24 @@ static const char *column(struct screen *s, struct buf *out)
 		buf_adds(out, "|");
 	}
 	return buf_str(out);
+}
+
+/* One of the reader's own stands far behind all others of its document. */
+static void a_figure_of_ones_own(void **state)
+{
+	struct screen *s = *state;
+	int64_t id;
+	screen_must(s, store_work_add(s->context.store,
+	                       &(struct work_draft){.kind = WORK_ADD,
+	                               .doc = 1,
+	                               .layer = LAYER_FIGURES,
+	                               .span = screen_words(village, "东村记"),
+	                               .value = "value=7\nunit=座\nmeasure=桥"},
+	                       &id, &s->status));
+	screen_open(s, &figures_ops, 12, 100);
+	const char *row = strstr(screen_text(s), "桥");
+	assert_non_null(row);
+	assert_non_null(strstr(row, "7座"));
 }
 
 /* By what they measure, in groups; then the greatest of a unit first; by date; by place. */
@@ -224,6 +243,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        WITH_VILLAGE(in_four_orders),
+	        WITH_VILLAGE(a_figure_of_ones_own),
 	        WITH_VILLAGE(leads_to_words),
 	        WITH_VILLAGE(over_the_years),
 	        cmocka_unit_test(adds_only_what_is_a_sum),

@@ -239,6 +239,8 @@ static void looks_are_read(void **state)
 	        {"red on", NULL, "on", 0, 0, 0, 0, 0, 0},
 	        {"#12345", NULL, "#12345", 0, 0, 0, 0, 0, 0},
 	        {"#12345g", NULL, "#12345g", 0, 0, 0, 0, 0, 0},
+	        {"#123456789abcdef0", NULL, "#123456789abcdef0", 0, 0, 0, 0, 0, 0},
+	        {"bold 99999999999999999999", NULL, "99999999999999999999", 0, 0, 0, 0, 0, 0},
 	        {"bright-", NULL, "bright-", 0, 0, 0, 0, 0, 0},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
