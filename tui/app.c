@@ -2,6 +2,7 @@
 #include "tui/app.h"
 
 #include "core/view/cite.h"
+#include "tui/busy.h"
 #include "tui/own.h"
 #include "tui/signals.h"
 #include "tui/term.h"
@@ -130,17 +131,21 @@ static void show_evidence(struct app *app, struct view fresh)
 
 static void open_evidence(struct app *app, const struct view_request *request)
 {
+	struct busy busy;
 	struct status status;
 	struct view fresh = {0};
 	/* The new list is made before the old one goes: the request's strings are the old one's when it asks.
 	 */
-	if (view_open(&fresh, &evidence_ops, &app->context, &status) &&
-	        evidence_show(&fresh, request->layer, &request->filter, &status)) {
+	busy_begin(&busy, app);
+	bool ok = view_open(&fresh, &evidence_ops, &app->context, &status) &&
+	          evidence_show(&fresh, request->layer, &request->filter, &status);
+	busy_end(&busy);
+	if (ok) {
 		show_evidence(app, fresh);
 		return;
 	}
 	view_close(&fresh);
-	app_fail(app, &status);
+	busy_fail(&busy, &status);
 }
 
 /* In the reader that asks for it, or whose outline does; else in the first. */
@@ -231,13 +236,17 @@ static void answer(struct app *app, const struct view_request *request)
 /* Looks in all texts, as the library does; false if no text has the words. */
 static bool search_texts(struct app *app)
 {
+	struct busy busy;
 	struct status status;
 	struct view fresh = {0};
 	int64_t found = 0;
-	if (!view_open(&fresh, &evidence_ops, &app->context, &status) ||
-	        !evidence_find(&fresh, app->query, &found, &status)) {
+	busy_begin(&busy, app);
+	bool ok = view_open(&fresh, &evidence_ops, &app->context, &status) &&
+	          evidence_find(&fresh, app->query, &found, &status);
+	busy_end(&busy);
+	if (!ok) {
 		view_close(&fresh);
-		app_fail(app, &status);
+		busy_fail(&busy, &status);
 		return true;
 	}
 	if (found)

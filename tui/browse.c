@@ -15,6 +15,7 @@
 #include "tui/width.h"
 
 #include <langinfo.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,15 +27,27 @@
 struct taken {
 	int count;
 	doc_id first;
+	bool stopped;
 };
 
-/* A line on stderr while a long document is read, before the screen is taken; C-c ends the program then. */
+/* A line on stderr while a long document is read, before the screen is taken. */
 enum { LONG_BYTES = 512 * 1024 };
 struct reading_along {
 	struct progress progress;
 	size_t done, count; /* of the files */
 	const char *path;
+	bool stopped;
 };
+
+/* What C-c and the like ask for while files are read: nothing is on the disk, and the line goes with it. */
+static bool may_go_on(struct reading_along *along)
+{
+	unsigned events = signals_take();
+	if (events & SIGNAL_STOP)
+		raise(SIGSTOP);
+	along->stopped |= (events & SIGNAL_END) != 0;
+	return !along->stopped;
+}
 
 static bool tell_part(void *context, size_t done, size_t total)
 {
@@ -42,7 +55,7 @@ static bool tell_part(void *context, size_t done, size_t total)
 	if (total >= LONG_BYTES)
 		progress_show(&along->progress, along->done, (int)(done * 1000 / total), along->count,
 		        doc_name_of(along->path));
-	return true;
+	return may_go_on(along);
 }
 
 static bool take_in(struct store *store, const char *path, const struct extract_options *rules,
@@ -53,9 +66,9 @@ static bool take_in(struct store *store, const char *path, const struct extract_
 	enum import_result result;
 	if (!doc_load(path, &doc, status))
 		return false;
-	extract(&doc, rules, &records);
-	bool ok = store_import(store, &doc, &records, &result, status);
-	if (ok && taken->count++ == 0)
+	bool whole = extract(&doc, rules, &records);
+	bool ok = !whole || store_import(store, &doc, &records, &result, status);
+	if (whole && ok && taken->count++ == 0)
 		ok = store_find(store, doc.name, &taken->first, status);
 	records_free(&records);
 	doc_free(&doc);
@@ -81,7 +94,7 @@ static struct taken take_in_paths(
 	watched.go_on = tell_part;
 	watched.context = &along;
 	progress_open(&along.progress, true);
-	for (size_t i = 0; i < files.paths.len; i++) {
+	for (size_t i = 0; i < files.paths.len && may_go_on(&along); i++) {
 		along.done = i;
 		along.path = files.paths.at[i];
 		bool ok = take_in(store, along.path, &watched, &taken, &status);
@@ -90,6 +103,7 @@ static struct taken take_in_paths(
 			tell(&status, lang);
 	}
 	files_free(&files);
+	taken.stopped = !may_go_on(&along);
 	return taken;
 }
 
@@ -134,7 +148,6 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 	struct app app;
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
 		return status_fail(status, MSG_ERR_LOCALE, NULL, NULL);
-	signals_open();
 	set_up(config);
 	bool ok = term_open(&config->theme, status);
 	if (ok) {
@@ -204,9 +217,10 @@ int browse(const struct options *options)
 	store_hide_builtin(store, of_files || config.builtin == BUILTIN_HIDE);
 	struct names *names = user_names(options, &named);
 	const struct extract_options rules = {.names = names};
+	signals_open();
 	if (of_files)
 		taken = take_in_paths(store, options, &rules);
-	bool ok = !of_files || taken.count > 0;
+	bool ok = !of_files || (taken.count > 0 && !taken.stopped);
 	if (ok && !session(store, taken.first, options, &config, &rules, &status)) {
 		tell(&status, lang);
 		ok = false;

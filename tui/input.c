@@ -82,3 +82,14 @@ bool input_ready(struct input *input)
 		input->next = key_next(&input->decoder, false);
 	return input->next != K_NONE || wait_for(input, 0) != SOURCE_NONE;
 }
+
+bool input_stops(struct input *input)
+{
+	bool came = key_room(&input->decoder) > 0 && wait_for(input, 0) == SOURCE_KEYS;
+	if (came && !read_keys(input))
+		return true;
+	if (!key_stops(&input->decoder, !came))
+		return false;
+	input->next = K_NONE;
+	return true;
+}

@@ -33,6 +33,10 @@ struct input {
 /* Waits for the next event. An Esc is a key of its own when nothing follows it for 25 ms. */
 struct event input_wait(struct input *input);
 
+/* For work that is under way: was C-c pressed, or Esc, or is the terminal gone? To be asked every 25 ms or
+ * more, so that an Esc is not the beginning of something else. Keys before it are forgotten then. */
+bool input_stops(struct input *input);
+
 /* Would input_wait have something at once? Then drawing may wait. */
 bool input_ready(struct input *input);
 

@@ -406,3 +406,16 @@ bool key_waiting(const struct key_decoder *decoder)
 {
 	return decoder->len > 0 && decoder->bytes[0] == 0x1B && !in_string(decoder);
 }
+
+bool key_stops(struct key_decoder *decoder, bool pause)
+{
+	enum { ESC = 0x1B, ETX = 0x03 };
+	const unsigned char *etx = memchr(decoder->bytes, ETX, decoder->len);
+	bool esc = pause && decoder->len == 1 && decoder->bytes[0] == ESC;
+	if (decoder->pasting || !(etx || esc))
+		return false;
+	size_t taken = etx ? (size_t)(etx - decoder->bytes) + 1 : 1;
+	decoder->len -= taken;
+	memmove(decoder->bytes, decoder->bytes + taken, decoder->len);
+	return true;
+}

@@ -101,5 +101,8 @@ void key_feed(struct key_decoder *decoder, const void *bytes, size_t len);
 char32_t key_next(struct key_decoder *decoder, bool pause);
 /* Does an Esc wait for what follows it? */
 bool key_waiting(const struct key_decoder *decoder);
+/* For work that is under way: is there a C-c, or, when nothing has come for a while, an Esc and nothing else?
+ * Then it is taken out, and all before it. */
+bool key_stops(struct key_decoder *decoder, bool pause);
 
 #endif

@@ -19,6 +19,8 @@ struct db {
 	sqlite3 *handle;
 	char *path;
 	sqlite3_stmt *prepared[STMT_COUNT];
+	bool (*go_on)(void *context); /* db_watch */
+	void *watcher;                /* borrowed */
 };
 
 /* ---- failures ---- */
@@ -206,6 +208,20 @@ void db_patience(struct db *db, int milliseconds)
 void db_interrupt(struct db *db)
 {
 	sqlite3_interrupt(db->handle);
+}
+
+static int ask_watcher(void *context)
+{
+	const struct db *db = context;
+	return !db->go_on(db->watcher);
+}
+
+void db_watch(struct db *db, bool (*go_on)(void *context), void *context)
+{
+	enum { STEPS = 100 }; /* of SQLite's machine between two questions: some chunks of text */
+	db->go_on = go_on;
+	db->watcher = context;
+	sqlite3_progress_handler(db->handle, go_on ? STEPS : 0, go_on ? ask_watcher : NULL, db);
 }
 
 /* ---- statements ---- */

@@ -45,6 +45,8 @@ void db_close(struct db *db);
 void db_patience(struct db *db, int milliseconds);
 /* Makes the statement that runs fail. From another thread or a signal handler. */
 void db_interrupt(struct db *db);
+/* Asks while statements run whether they are to go on; false makes the one that runs fail. NULL: nobody. */
+void db_watch(struct db *db, bool (*go_on)(void *context), void *context);
 
 /*
  * Binds ?1, ?2 … by a format: i int64_t; y int64_t of which 0 is bound as NULL; s const char *, NULL as NULL;

@@ -256,6 +256,13 @@ void store_interrupt(struct store *store)
 		db_interrupt(store->builtin->db);
 }
 
+void store_watch(struct store *store, bool (*go_on)(void *context), void *context)
+{
+	db_watch(store->db, go_on, context);
+	if (store->builtin)
+		db_watch(store->builtin->db, go_on, context);
+}
+
 /* ---- the built-in documents ---- */
 
 static bool open_image(struct store_image image, struct store *store, struct status *status)

@@ -39,6 +39,9 @@ void store_close(struct store *store);
 
 /* Makes what the library is doing fail with MSG_ERR_INTERRUPTED. From another thread or a signal handler. */
 void store_interrupt(struct store *store);
+/* The same, decided along the way: `go_on` is asked thousands of times a second while the library works, and
+ * may not ask it anything; false ends what it does. NULL asks nobody. */
+void store_watch(struct store *store, bool (*go_on)(void *context), void *context);
 
 /* ---- documents ---- */
 

@@ -120,6 +120,31 @@ static void escape_alone(void **state)
 	assert_int_equal(key_next(&decoder, true), K_NONE);
 }
 
+/* While work is under way: C-c wherever it stands, Esc alone and after a pause. */
+static void stops(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *bytes;
+		bool pause, stops;
+		size_t left;
+	} cases[] = {
+	        {"", true, false, 0},
+	        {"j", true, false, 1},
+	        {"\x03", false, true, 0},
+	        {"jk\x03l", false, true, 1},
+	        {"\x1b", false, false, 1},
+	        {"\x1b", true, true, 0},
+	        {"\x1b[A", true, false, 3},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct key_decoder decoder = {0};
+		key_feed(&decoder, cases[i].bytes, strlen(cases[i].bytes));
+		assert_int_equal(key_stops(&decoder, cases[i].pause), cases[i].stops);
+		assert_int_equal(decoder.len, cases[i].left);
+	}
+}
+
 /* A pause ends an escape sequence, but never a character: its rest may be on the way for long. */
 static void pauses(void **state)
 {
@@ -191,6 +216,7 @@ int main(void)
 	        cmocka_unit_test(bytes_in_any_pieces),
 	        cmocka_unit_test(escape_alone),
 	        cmocka_unit_test(pauses),
+	        cmocka_unit_test(stops),
 	        cmocka_unit_test(endless_sequence),
 	        cmocka_unit_test(what_is_reported),
 	        cmocka_unit_test(slow_answers),

@@ -237,6 +237,33 @@ static void counts_equal_a_scan(void **state)
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)
 
+static bool say_no_once(void *context)
+{
+	int *asked = context;
+	return ++*asked != 1;
+}
+
+/* Who watches may end a search; the next one finds all again. */
+static void a_search_is_ended(void **state)
+{
+	(void)state;
+	struct status status;
+	int64_t n;
+	int asked = 0;
+	char name[] = "00";
+	for (int i = 0; i < 60; i++) {
+		name[0] = (char)('0' + i / 10), name[1] = (char)('0' + i % 10);
+		import(name, "雨停了");
+	}
+	store_watch(store, say_no_once, &asked);
+	assert_false(store_search_count(store, "雨停", 0, &n, &status));
+	assert_int_equal(status.what, MSG_ERR_INTERRUPTED);
+	assert_int_equal(count("雨停"), 60);
+	assert_true(asked > 1);
+	store_watch(store, NULL, NULL);
+	assert_int_equal(count("雨停"), 60);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +273,7 @@ int main(void)
 	        TEST(a_match_says_where),
 	        TEST(the_index_follows_the_texts),
 	        TEST(counts_equal_a_scan),
+	        TEST(a_search_is_ended),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
