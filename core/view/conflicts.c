@@ -354,7 +354,7 @@ static void conflicts_draw(struct view *view, struct grid *grid, struct rect rec
 		struct rect r = {rect.row + i * ITEM_ROWS, rect.col, ITEM_ROWS, rect.cols};
 		draw_item(view, grid, r, item_at(self, at));
 		if (at == self->list.cursor)
-			part_choose(grid, r, focused);
+			part_choose(grid, (struct rect){r.row, r.col, 1, r.cols}, focused);
 	}
 }
 

@@ -333,7 +333,7 @@ static void draw_items(struct view *view, struct grid *grid, struct rect rect, i
 		else
 			draw_item(view, grid, r, row);
 		if (row == self->list.cursor)
-			part_choose(grid, r, focused);
+			part_choose(grid, (struct rect){r.row, r.col, 1, r.cols}, focused);
 		at += item;
 	}
 }

@@ -237,6 +237,6 @@ void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, 
 		else
 			draw_figure(view, grid, r, c, line);
 		if (line == self->list.cursor)
-			part_choose(grid, r, focused);
+			part_choose(grid, (struct rect){r.row, r.col, 1, c.measure - 1}, focused);
 	}
 }

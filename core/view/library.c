@@ -83,9 +83,11 @@ static void draw_counts(struct grid *grid, int row, int col, const struct store_
 	}
 }
 
-static void draw_row(struct grid *grid, struct rect r, struct columns c, const struct store_doc *doc)
+/* Gives the cells of its title, or of its name where that is all there is. */
+static int draw_row(struct grid *grid, struct rect r, struct columns c, const struct store_doc *doc)
 {
 	char text[32];
+	int head = 0;
 	grid_fill(grid, r, STYLE_TEXT);
 	if (store_is_builtin(doc->id)) /* its name begins so */
 		snprintf(text, sizeof text, "@");
@@ -94,9 +96,10 @@ static void draw_row(struct grid *grid, struct rect r, struct columns c, const s
 	part_right(grid, r.row, r.col + ID_COLS, ID_COLS - 1, STYLE_DIM, text);
 	int col = r.col + ID_COLS + 1;
 	if (c.title)
-		grid_puts(grid, r.row, col, c.title - 2, STYLE_TEXT, doc->title);
+		head = grid_puts(grid, r.row, col, c.title - 2, STYLE_TEXT, doc->title);
 	col += c.title;
-	grid_puts(grid, r.row, col, c.name - 1, (c.title ? STYLE_DIM : STYLE_TEXT), doc->name);
+	int name = grid_puts(grid, r.row, col, c.name - 1, (c.title ? STYLE_DIM : STYLE_TEXT), doc->name);
+	head = c.title ? head : name;
 	col += c.name;
 	if (c.counts)
 		draw_counts(grid, r.row, col, doc);
@@ -104,6 +107,7 @@ static void draw_row(struct grid *grid, struct rect r, struct columns c, const s
 	part_size(doc->bytes, text, sizeof text);
 	if (c.size)
 		part_right(grid, r.row, col + SIZE_COLS - 1, SIZE_COLS - 1, STYLE_DIM, text);
+	return head;
 }
 
 static void draw_head(struct grid *grid, struct rect r, struct columns c, enum lang lang)
@@ -150,9 +154,9 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 	for (int i = 0; i < rect.rows - 1 && self->list.top + i < count; i++) {
 		int row = self->list.top + i;
 		struct rect line = {rect.row + 1 + i, rect.col, 1, rect.cols};
-		draw_row(grid, line, c, row_at(self, row));
+		int head = draw_row(grid, line, c, row_at(self, row));
 		if (row == self->list.cursor)
-			part_choose(grid, line, focused);
+			part_choose(grid, (struct rect){line.row, line.col + ID_COLS, 1, head + 2}, focused);
 	}
 }
 

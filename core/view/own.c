@@ -185,7 +185,7 @@ static void own_draw(struct view *view, struct grid *grid, struct rect rect, boo
 		struct rect r = {rect.row + i * ITEM_ROWS, rect.col, rows, rect.cols};
 		draw_item(self, grid, r, self->list.top + i, lang);
 		if (self->list.top + i == self->list.cursor)
-			part_choose(grid, r, focused);
+			part_choose(grid, (struct rect){r.row, r.col, 1, r.cols}, focused);
 	}
 }
 

@@ -19,7 +19,11 @@ extern const struct look looks[LAYER_COUNT];
 /* What a kind of data is called: dates, events … */
 enum message part_kind(enum layer layer);
 
-/* Shows what is drawn as chosen: with the focus in one look, so that no colours stand in the accent. */
+/*
+ * Shows what is drawn as chosen: with the focus in one look, so that no colours stand in the accent. Of a row
+ * that is its head, by which it is known, and not all of it: on a slow line a step draws both anew, the row
+ * it leaves and the one it comes to.
+ */
 void part_choose(struct grid *grid, struct rect rect, bool focused);
 
 /* A text of several lines, wrapped, in the middle of a pane that has nothing else to show, with keys as

@@ -484,7 +484,8 @@ static void draw_list(struct view *view, struct grid *grid, struct rect r, bool 
 		struct rect line = {r.row + i, r.col, 1, r.cols};
 		draw_row(view, grid, line, row, cols);
 		if (row == self->list.cursor && marked)
-			part_choose(grid, line, focused && !self->on_axis);
+			part_choose(grid, (struct rect){line.row, line.col, 1, MARK_COLS + cols},
+			        focused && !self->on_axis);
 	}
 }
 
