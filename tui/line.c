@@ -5,6 +5,7 @@
 #include "core/text/cluster.h"
 #include "core/view/verdict.h"
 #include "tui/key.h"
+#include "tui/near.h"
 #include "tui/own.h"
 
 #include <stdio.h>
@@ -92,14 +93,21 @@ static bool has_records(struct app *app, enum layer layer, const struct store_fi
 }
 
 /* A name of which no record speaks is a slip, or nothing could be seen of it. */
-static bool is_known(struct app *app, const char *name, const struct store_filter *filter)
+static bool is_known(struct app *app, const char *name, const char *typed, const struct store_filter *filter)
 {
+	struct buf near = {0};
 	bool known = has_records(app, LAYER_PAIRINGS, filter) ||
 	             (filter->party && (has_records(app, LAYER_EVENTS, filter) ||
 	                                       has_records(app, LAYER_FIGURES, filter)));
-	if (!known)
-		app_say(app, MSG_NO_PARTY, name);
-	return known;
+	if (known)
+		return true;
+	near_parties(app->context.store, typed, &near);
+	const char *args[] = {name, buf_str(&near)};
+	lang_format(app->message, sizeof app->message, app->context.lang,
+	        near.len ? MSG_NO_PARTY_BUT : MSG_NO_PARTY, args, 2);
+	app->message_is_error = false;
+	buf_free(&near);
+	return false;
 }
 
 static bool read_years(const char *text, struct store_filter *filter)
@@ -183,7 +191,7 @@ static bool read_choice(struct app *app, enum choice kind, const char *text, str
 		filter->party = name;
 	if (!name || kind == CHOICE_MEASURE)
 		return name != NULL;
-	return kind == CHOICE_PROGRAMME ? is_programme(app, name) : is_known(app, name, filter);
+	return kind == CHOICE_PROGRAMME ? is_programme(app, name) : is_known(app, name, text, filter);
 }
 
 static void choose_typed(struct app *app, enum choice kind, const char *text)

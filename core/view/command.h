@@ -129,7 +129,7 @@ enum pane_bit {
 	COMMAND(WORK_KINDS, "work-kinds", IN_WORK, "t")                                                      \
 	COMMAND(CITE, "cite",                                                                                \
 	        IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_OUTLINE | IN_CONFLICTS | IN_FIGURES | IN_WORK |   \
-	                IN_COMPARE | IN_CARD,                                                                \
+	                IN_COMPARE | IN_CARD | IN_WHY,                                                       \
 	        "y")                                                                                         \
 	COMMAND(UNCHOOSE, "unchoose", EVERYWHERE, "x")                                                       \
 	COMMAND(UNCHOOSE_ALL, "unchoose-all", EVERYWHERE, "X")                                               \

@@ -358,6 +358,13 @@ static void conflicts_draw(struct view *view, struct grid *grid, struct rect rec
 	}
 }
 
+static bool conflicts_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
+{
+	struct conflicts *self = view->state;
+	(void)grid, (void)col;
+	return list_point(&self->list, (row - rect.row) / ITEM_ROWS);
+}
+
 /* ---- commands ---- */
 
 /* The other reading that was held to be right gives way. */
@@ -505,6 +512,7 @@ const struct view_ops conflicts_ops = {
         .close = conflicts_close,
         .draw = conflicts_draw,
         .command = conflicts_command,
+        .point = conflicts_point,
         .search = conflicts_search,
         .offer = conflicts_offer,
         .chooses = CHOICE_BIT(CHOICE_DOC),

@@ -191,12 +191,25 @@ void part_date(const char *edtf, char *out, size_t size)
 	        slash ? interval_end(edtf, slash + 1) : "");
 }
 
-static bool row_holds(part_row_text *row_text, const void *state, int row, struct slice needle)
+/* All words of a folded query, in any order. */
+static bool holds_all(struct slice text, struct slice query)
+{
+	struct span hit;
+	for (size_t at = 0, end; at < query.len; at = end + 1) {
+		const char *blank = memchr(query.at + at, ' ', query.len - at);
+		end = blank ? (size_t)(blank - query.at) : query.len;
+		struct slice word = {query.at + at, end - at};
+		if (word.len && !fold_find(text.at, text.len, 0, word, &hit))
+			return false;
+	}
+	return true;
+}
+
+static bool row_holds(part_row_text *row_text, const void *state, int row, struct slice query)
 {
 	struct buf text = {0};
-	struct span hit;
 	row_text(state, row, &text);
-	bool found = fold_find(buf_str(&text), text.len, 0, needle, &hit);
+	bool found = holds_all((struct slice){buf_str(&text), text.len}, query);
 	buf_free(&text);
 	return found;
 }

@@ -69,8 +69,9 @@ void part_date(const char *edtf, char *out, size_t size);
 typedef void part_row_text(const void *state, int row, struct buf *out);
 
 /*
- * The row that holds `query` (core/text/fold.h), from the cursor on in the direction asked for and around the
- * end; the cursor's own row counts unless `from_next`. Moves the list there; false if there is none.
+ * The row that holds all words of `query`, which blanks part (core/text/fold.h), from the cursor on in the
+ * direction asked for and around the end; the cursor's own row counts unless `from_next`. Moves the list
+ * there; false if there is none.
  */
 bool part_search(struct list *list, const char *query, bool forward, bool from_next, part_row_text *row_text,
         const void *state);

@@ -112,6 +112,18 @@ static bool why_point(struct view *view, const struct grid *grid, struct rect re
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
+/* The words that a line is about, else those that were asked about. */
+static bool why_words(struct view *view, doc_id *doc, struct span *span)
+{
+	const struct why *self = view->state;
+	if (!self->rows.len)
+		return false;
+	struct span own = line_of(self, self->list.cursor)->span;
+	*doc = self->id;
+	*span = span_empty(own) ? self->place : own;
+	return true;
+}
+
 static bool why_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
@@ -119,11 +131,8 @@ static bool why_command(
 	struct why *self = view->state;
 	if (command != CMD_ENTER)
 		return list_command(&self->list, command);
-	if (!self->rows.len)
-		return true;
-	struct span span = line_of(self, self->list.cursor)->span;
-	*request = (struct view_request){
-	        .kind = REQUEST_WORDS, .doc = self->id, .span = span_empty(span) ? self->place : span};
+	if (why_words(view, &request->doc, &request->span))
+		request->kind = REQUEST_WORDS;
 	return true;
 }
 
@@ -158,5 +167,6 @@ const struct view_ops why_ops = {
         .command = why_command,
         .point = why_point,
         .search = why_search,
+        .words = why_words,
         .describe = why_describe,
 };
