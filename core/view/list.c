@@ -20,11 +20,11 @@ void list_size(struct list *list, int count, int height)
 void list_go(struct list *list, int row)
 {
 	list->cursor = clamp(row, 0, list->count - 1);
-	int height = list->height > 0 ? list->height : 1;
 	if (list->cursor < list->top)
 		list->top = list->cursor;
-	if (list->cursor >= list->top + height)
-		list->top = list->cursor - height + 1;
+	/* Before the first drawing nobody knows how much can be seen: keys may come faster. */
+	if (list->height > 0 && list->cursor >= list->top + list->height)
+		list->top = list->cursor - list->height + 1;
 }
 
 /* Cursor and screen move together, so that the cursor stays where the eye is. */
