@@ -186,6 +186,12 @@ static doc_id doc_named(struct app *app, const char *name)
 	return doc;
 }
 
+/* As bits; what another version may have meant by more is no choice. */
+static unsigned set_of(const char *value, int count)
+{
+	return (unsigned)strtoul(value, NULL, 10) & ((1u << count) - 1);
+}
+
 static void choose(struct app *app, const char *name, const char *value)
 {
 	struct store_filter f = {0};
@@ -199,8 +205,8 @@ static void choose(struct app *app, const char *name, const char *value)
 	f.programme = strcmp(name, "programme") == 0 ? value : NULL;
 	f.party = strcmp(name, "party") == 0 ? value : NULL;
 	f.measure = strcmp(name, "measure") == 0 ? value : NULL;
-	f.verdicts = strcmp(name, "verdicts") == 0 ? (unsigned)strtoul(value, NULL, 10) : 0;
-	f.confidences = strcmp(name, "confidences") == 0 ? (unsigned)strtoul(value, NULL, 10) : 0;
+	f.verdicts = strcmp(name, "verdicts") == 0 ? set_of(value, VERDICT_COUNT) : 0;
+	f.confidences = strcmp(name, "confidences") == 0 ? set_of(value, CONFIDENCE_COUNT) : 0;
 	f.doc = strcmp(name, "document") == 0 ? doc_named(app, value) : 0;
 	selection_put(&app->selection, CHOICE_BIT(CHOICE_COUNT) - 1, &f, value);
 }

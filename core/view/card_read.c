@@ -331,6 +331,12 @@ static bool read_party(const struct view *view, struct card *card, struct status
 /* ---- an event ---------------------------------------------------------------------------------------------
  */
 
+/* As far as the card keeps it. */
+static bool has_title(const struct store_hit *hit, const struct subject *subject)
+{
+	return strncmp(hit->label, subject->first, sizeof subject->first - 1) == 0;
+}
+
 /* Those of the same day that have the same title: other documents', too. */
 static bool read_event(const struct view *view, struct card *card, struct status *status)
 {
@@ -350,7 +356,7 @@ static bool read_event(const struct view *view, struct card *card, struct status
 	size_t section = card->lines.len, count = 0;
 	add_section(card, lang, MSG_CARD_SOURCES, 0);
 	for (size_t i = 0; i < hits.rows.len; i++)
-		if (strcmp(hits.rows.at[i].label, card->subject.first) == 0 &&
+		if (has_title(&hits.rows.at[i], &card->subject) &&
 		        strcmp(hits.rows.at[i].edtf, card->subject.second) == 0) {
 			add_record(card, &hits.rows.at[i], hits.rows.at[i].programme);
 			count++;

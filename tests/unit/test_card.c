@@ -49,6 +49,22 @@ static void of_a_party(void **state)
 	assert_non_null(strstr(screen_text(s), "lies in 广元市，四川省"));
 }
 
+/* A title longer than a card keeps is the same title all the same. */
+static void of_an_event_with_a_long_title(void **state)
+{
+	static const char text[] = "长题记\n\n1984年，开了一次会。\n";
+	struct screen *s = *state;
+	struct subject subject;
+	char title[600] = "";
+	while (strlen(title) < 500)
+		strcat(title, "会议");
+	const struct datum data[] = {{LAYER_EVENTS, "1984年，开了一次会", "1984", title}};
+	screen_doc(s, "long.txt", text, data, COUNT(data));
+	subject_of_hit(&(struct store_hit){.layer = LAYER_EVENTS, .label = title, .edtf = "1984"}, &subject);
+	show(s, subject);
+	assert_non_null(strstr(screen_text(s), "long.txt"));
+}
+
 /* The documents that tell of the same, with their words. */
 static void of_an_event(void **state)
 {
@@ -86,6 +102,7 @@ int main(void)
 	        WITH_LIBRARY(of_a_cell),
 	        WITH_LIBRARY(of_a_party),
 	        WITH_LIBRARY(of_an_event),
+	        WITH_LIBRARY(of_an_event_with_a_long_title),
 	        cmocka_unit_test(subjects),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

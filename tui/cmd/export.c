@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // duikou export: the records as files that other programs read.
-#include "core/collate/prefer.h"
 #include "tui/cmd/cmd.h"
 #include "tui/cmd/compare.h"
 #include "tui/cmd/contradicting.h"
@@ -66,20 +65,16 @@ static bool write_pairs(
         const struct exporting *it, const struct table *table, struct sink *sink, struct status *status)
 {
 	struct shared_pairs pairs = {0};
-	struct preferences preferences = {0};
-	bool ok = shared_pairs(it->store, it->only, &pairs, status) &&
-	          preferences_read(it->store, &preferences, status);
+	bool ok = shared_pairs(it->store, it->only, &pairs, status);
 	for (size_t i = 0; i < pairs.rows.len && ok && !sink->error; i++) {
 		struct comparison pair;
 		ok = conflicts_load(it->store, &pairs.rows.at[i], &pair, status);
 		if (!ok)
 			break;
-		write_rows(
-		        it, table, &(struct table_source){.pair = &pair, .preferences = &preferences}, sink);
+		write_rows(it, table, &(struct table_source){.pair = &pair}, sink);
 		comparison_free(&pair);
 	}
 	array_free(&pairs.rows);
-	preferences_free(&preferences);
 	return ok;
 }
 
@@ -95,8 +90,6 @@ static bool write_contradictions(
 		struct table_row row = {0};
 		buf_clear(&out);
 		ok = contradicting_row(it->store, &rows, n, &row, status);
-		if (ok && it->options->given & OPTION_VERDICTS)
-			table_put(&row, slice_of("")); /* theirs are of several readings: see annotations */
 		if (ok) {
 			format_row(it->format, table, &row, &out);
 			sink_write(sink, &out);

@@ -270,17 +270,12 @@ struct table table_with_verdict(const struct table *table)
 {
 	static const char *const of_records[] = {"verdict", NULL};
 	static const char *const of_others[] = {NULL};
-	return table_with(table, table->layer < LAYER_COUNT || table->of_pairs ? of_records : of_others);
+	return table_with(table, table->layer < LAYER_COUNT ? of_records : of_others);
 }
 
 void table_add_verdict(
         const struct table *table, const struct table_source *source, size_t n, struct table_row *row)
 {
-	static const char *const sides[] = {[PREFER_NONE] = "", [PREFER_A] = "a", [PREFER_B] = "b"};
-	const struct comparison *pair = source->pair;
-	if (table->of_pairs)
-		add(row, sides[preference_of(source->preferences, &pair->docs[0], &pair->docs[1],
-		                 &pair->variants.rows.at[n], NULL)]);
 	if (table->layer != LAYER_COUNT)
 		add(row, verdict_name(records_verdict(source->records, table->layer, n)));
 }

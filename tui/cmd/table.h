@@ -25,8 +25,6 @@ struct table_source {
 	const struct doc *doc;
 	const struct records *records;
 	const struct comparison *pair; /* of two documents, for conflicts; the others are NULL then */
-	const struct preferences
-	        *preferences;            /* the reader's, beside `pair`; NULL if they are not asked for */
 	const struct store_works *works; /* the reader's own, of all documents: for annotations alone */
 };
 
@@ -56,8 +54,8 @@ struct table table_with_why(const struct table *table);
 void table_add_why(const struct table *table, const struct table_source *source, size_t n, enum lang lang,
         struct buf *why, struct table_row *row);
 
-/* The same with the column verdict behind all others, and what goes into it: of records the reader's verdict,
- * of conflicts which side he holds to be right, a or b; others have none. */
+/* The same with the column verdict behind all others, and what goes into it: of records the reader's verdict.
+ * Conflicts have a column of that name already; others have none. */
 struct table table_with_verdict(const struct table *table);
 void table_add_verdict(
         const struct table *table, const struct table_source *source, size_t n, struct table_row *row);
