@@ -375,10 +375,11 @@ static void real_documents(void **state)
 	enum { REAL = 5 };
 	struct corpus corpus;
 	struct buf text = {0}, line = {0}, wanted = {0};
-	struct claims *claims = claims_begin();
+	struct claims *claims = NULL;
 	struct contradictions found;
 	for (int64_t n = 1; n <= REAL; n++) {
-		corpus_open(&corpus);
+		corpus_open(&corpus); /* which skips the test where there is none */
+		claims = claims ? claims : claims_begin();
 		while (corpus_next(&corpus, &text)) {
 			if (strtol(corpus.name, NULL, 10) + 1 != n)
 				continue;

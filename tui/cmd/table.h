@@ -24,7 +24,7 @@ struct table_source {
 	const struct store_doc *entry;
 	const struct doc *doc;
 	const struct records *records;
-	const struct comparison *pair; /* of two documents, for conflicts; the others are NULL then */
+	const struct comparison *pair;   /* of two documents, for conflicts; the others are NULL then */
 	const struct store_works *works; /* the reader's own, of all documents: for annotations alone */
 };
 
