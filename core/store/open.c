@@ -156,18 +156,22 @@ static bool open_read(const char *path, struct store *store, struct status *stat
 	return run(store, STMT_QUERY_ONLY, status);
 }
 
-/* Makes the folder of `path`, with those above it. What cannot be made shows when the file is opened. */
-static void make_folder(const char *path)
+/* Makes the folder of `path`, with those above it. */
+static bool make_folder(const char *path, struct status *status)
 {
 	char *folder = mem_strndup(path, strlen(path));
-	for (char *p = folder + 1; *folder && *p; p++) {
+	bool ok = true;
+	for (char *p = folder + 1; ok && *folder && *p; p++) {
 		if (*p != '/')
 			continue;
 		*p = '\0';
-		mkdir(folder, 0777);
+		int error = mkdir(folder, 0777) == 0 ? 0 : errno;
+		if (error && error != EEXIST && access(folder, F_OK) != 0)
+			ok = status_fail_system(status, MSG_ERR_WRITE, folder, error);
 		*p = '/';
 	}
 	free(folder);
+	return ok;
 }
 
 static bool open_in_mode(const char *path, enum store_mode mode, struct store *store, struct status *status)
@@ -181,8 +185,7 @@ static bool open_in_mode(const char *path, enum store_mode mode, struct store *s
 		return open_memory(store, status);
 	if (mode == STORE_READ)
 		return open_read(path, store, status);
-	make_folder(path);
-	return open_write(path, store, status);
+	return make_folder(path, status) && open_write(path, store, status);
 }
 
 bool store_open(const char *path, enum store_mode mode, struct store **out, struct status *status)

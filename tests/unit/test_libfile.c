@@ -7,6 +7,7 @@
 #include "core/store/twins.h"
 #include "core/store/library.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -190,6 +191,19 @@ static void what_is_no_library_is_refused(void **state)
 		}
 		remove(library);
 	}
+}
+
+/* A folder that cannot be made is told as such, and why; not a library that is not there. */
+static void a_folder_that_cannot_be_made(void **state)
+{
+	(void)state;
+	char path[160];
+	struct store *store;
+	write_file("x", 1);
+	snprintf(path, sizeof path, "%s/below/library.db", library);
+	assert_false(store_open(path, STORE_WRITE, &store, &status));
+	assert_int_equal(status.error, ENOTDIR);
+	assert_non_null(strstr(status.where, "/below"));
 }
 
 static void reading_leaves_the_file_as_it_is(void **state)
@@ -614,6 +628,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        TEST(what_is_no_library_is_refused),
+	        TEST(a_folder_that_cannot_be_made),
 	        TEST(reading_leaves_the_file_as_it_is),
 	        TEST(a_sealed_folder_can_be_read),
 	        TEST(names_are_names),
