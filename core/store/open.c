@@ -235,8 +235,8 @@ bool store_make_writable(struct store *store, struct status *status)
 	struct store fresh = {0};
 	if (!store->only_reads)
 		return true;
-	if (store->keep)
-		make_folder(store->keep);
+	if (store->keep && !make_folder(store->keep, status))
+		return false;
 	bool ok = (store->keep ? open_write(store->keep, &fresh, status) : open_empty(&fresh, status)) &&
 	          run(&fresh, STMT_SYNCHRONOUS_FULL, status) &&
 	          db_function(fresh.db, "within", party_within, status);
