@@ -14,6 +14,27 @@ bool is_preference(const struct store_work *work)
 	return work->kind == WORK_CHOICE && strncmp(work->record, first_line, sizeof first_line - 1) == 0;
 }
 
+/* The value on the line of `record` that begins with `name`=; empty if there is none. */
+static struct slice line_value(const char *record, const char *name)
+{
+	size_t len = strlen(name);
+	for (const char *line = record; line && *line; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		if (strncmp(line, name, len) == 0 && line[len] == '=')
+			return (struct slice){line + len + 1, strcspn(line + len + 1, "\n")};
+	}
+	return (struct slice){"", 0};
+}
+
+void preference_describe(const struct store_work *work, struct buf *out)
+{
+	struct slice a = line_value(work->record, "quote_a"), b = line_value(work->record, "quote_b");
+	buf_add(out, a.at, a.len);
+	buf_adds(out, " ≠ ");
+	buf_add(out, b.at, b.len);
+	buf_addf(out, " · %s", work->value);
+}
+
 const char *prefer_name(enum prefer which)
 {
 	static const char *const names[] = {[PREFER_NONE] = "", [PREFER_A] = "a", [PREFER_B] = "b"};

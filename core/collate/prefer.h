@@ -30,6 +30,9 @@ enum prefer preference_of(const struct preferences *preferences, const struct do
 /* Is a piece of work a choice between the readings of a variant, not one of another kind? */
 bool is_preference(const struct store_work *work);
 
+/* Appends such a choice in the reader's words: both readings, and the document that is right. */
+void preference_describe(const struct store_work *work, struct buf *out);
+
 /* "a" and "b", as exports have it; "" for none. Static. */
 const char *prefer_name(enum prefer which);
 

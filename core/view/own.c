@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The reader's own work as a list, the newest first: verdicts, corrections, records added, notes, bookmarks.
+#include "core/collate/prefer.h"
 #include "core/view/marks.h"
 #include "core/view/parts.h"
 #include "core/view/verdict.h"
@@ -74,6 +75,12 @@ static void add_values(enum layer layer, const char *values, struct buf *out)
 	records_free(&marks.records);
 }
 
+static const char *behind_kind(const char *record)
+{
+	const char *blank = strchr(record, ' ');
+	return blank ? blank + 1 : record;
+}
+
 void work_describe(const struct store_work *work, struct buf *out)
 {
 	size_t before = out->len;
@@ -83,8 +90,10 @@ void work_describe(const struct store_work *work, struct buf *out)
 		buf_adds(out, out->len > before ? " ⇐ " : "");
 		add_values(work->layer, work->record, out);
 	}
-	if (work->kind == WORK_CHOICE)
-		buf_addf(out, "%s: %s", work->record, work->value);
+	if (is_preference(work))
+		preference_describe(work, out);
+	else if (work->kind == WORK_CHOICE) /* "event" and its title: which of the claims */
+		buf_addf(out, "%s · %s", behind_kind(work->record), work->value);
 	if (*work->body)
 		buf_addf(out, "%s%s", out->len > before ? "  " : "", work->body);
 }
