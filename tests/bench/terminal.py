@@ -42,14 +42,16 @@ class Terminal:
         return out, last
 
     def first_screen(self):
-        """Seconds from the start to the last byte of the first screen."""
-        _, last = self.settle()
-        return last - self.start
+        """The bytes of the first screen, and the milliseconds from the start to the last of them."""
+        out, last = self.settle()
+        return len(out), (last - self.start) * 1000
 
     def press(self, key):
-        """The bytes that a key brings."""
+        """The bytes that a key brings, and the milliseconds to the last of them (0 if there are none)."""
+        start = time.monotonic()
         os.write(self.fd, key)
-        return len(self.settle(patience=1)[0])
+        out, last = self.settle(patience=1)
+        return len(out), (last - start) * 1000 if out else 0
 
     def close(self):
         os.kill(self.pid, signal.SIGHUP)
