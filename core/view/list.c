@@ -12,7 +12,7 @@ static int page_rows(const struct list *list)
 void list_size(struct list *list, int count, int height)
 {
 	list->count = count;
-	list->height = height > 0 ? height : 1;
+	list->height = height > 0 ? height : 0; /* 0: not drawn yet */
 	list->top = clamp(list->top, 0, count - list->height);
 	list_go(list, list->cursor);
 }

@@ -10,7 +10,7 @@
 /* All zero is a list at its top. The half-open range [top, top + height) is on the screen. */
 struct list {
 	int count;  /* rows there are */
-	int height; /* rows that are shown */
+	int height; /* rows that are shown; 0 before the first drawing */
 	int top;    /* the first row shown */
 	int cursor; /* the chosen row; 0 when there is none */
 };

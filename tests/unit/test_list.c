@@ -55,6 +55,12 @@ static void sizes_change(void **state)
 	assert_int_equal(list.top, 6);
 	list_size(&list, 8, 20);
 	assert_int_equal(list.top, 0);
+	struct list unseen = {0}; /* keys and a new count before the first drawing leave the top alone */
+	list_size(&unseen, 8, 0);
+	list_go(&unseen, 3);
+	list_size(&unseen, 8, 5);
+	assert_int_equal(unseen.top, 0);
+	assert_int_equal(unseen.cursor, 3);
 	list_size(&list, 0, 0);
 	assert_int_equal(list.cursor, 0);
 	assert_int_equal(list.top, 0);
