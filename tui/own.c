@@ -283,7 +283,7 @@ static void hold_true(struct app *app)
 	char about[256];
 	struct view *view = app_view(app, PANE_CONFLICTS);
 	if (!view || !conflicts_choice(view, &draft, &held)) {
-		app_say(app, MSG_NOTHING_HERE, "");
+		app_say(app, MSG_NO_READING_HERE, "");
 		return;
 	}
 	describe(app, about, sizeof about);

@@ -380,7 +380,10 @@ void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 	enum lang lang = view->context->lang;
 	grid_fill(grid, rect, STYLE_TEXT);
 	if (self->table.cells.len == 0) {
-		part_empty(view->context, grid, rect, MSG_EMPTY_MATRIX);
+		if (self->way.year)
+			part_notice(view->context, grid, rect, lang_text(lang, MSG_EMPTY_AS_OF));
+		else
+			part_empty(view->context, grid, rect, MSG_EMPTY_MATRIX);
 		return;
 	}
 	if (rect.rows < 4 || rect.cols < 20)

@@ -15,6 +15,7 @@
 enum { SANE_FIRST = 1500, SANE_LAST = 2199, MONTHS = 12 };
 enum { MARK_COLS = 2, DATE_LEAST = 8, DATE_MOST = 22, DATE_NARROW = 12, PROGRAMME_COLS = 8 };
 enum { LANE_COLS = 8, LANES_MOST = 24, NARROW_SOURCE = 4 };
+enum { LANES_COLS = 60 }; /* of a pane that has lanes */
 
 /* An event as one document tells it. Those that say the same stand together. */
 struct row {
@@ -45,7 +46,9 @@ struct timeline {
 	int axis_cols; /* of the ruler */
 	int month;     /* the chosen unit's first month */
 	int mark;      /* where the range that is being chosen began, a month; -1 for none */
-	bool on_axis;  /* does Enter mean the unit, not the row? Always when no row is listed */
+	int chosen_first,
+	        chosen_last; /* the months of the years that all panes are restricted to; 0 if none */
+	bool on_axis;        /* does Enter mean the unit, not the row? Always when no row is listed */
 };
 
 /* ---- reading ----------------------------------------------------------------------------------------------
@@ -269,6 +272,30 @@ static void go_unit(struct timeline *self, int unit)
 	self->list.top = clamp(row, 0, self->list.count - self->list.height);
 }
 
+/* Does it reach into the chosen years? Without a choice everything does. */
+static bool is_chosen(const struct timeline *self, const struct row *row)
+{
+	return !self->chosen_last ||
+	       (row->day && row->event.first <= self->chosen_last && row->event.last >= self->chosen_first);
+}
+
+/* Years that were chosen just now are gone to, unless the cursor is in them. */
+static void follow_choice(struct timeline *self, const struct selection *selection)
+{
+	bool chosen = selection && selection_has(selection, CHOICE_YEARS);
+	int first = chosen ? month_of(selection->filter.first_day) : 0;
+	int last = chosen ? month_of(selection->filter.last_day) : 0;
+	bool changed = first != self->chosen_first || last != self->chosen_last;
+	self->chosen_first = first;
+	self->chosen_last = last;
+	if (!chosen || !changed)
+		return;
+	bool inside = self->on_axis ? self->month >= first && self->month <= last
+	                            : is_chosen(self, row_at(self, self->list.cursor));
+	if (!inside)
+		go_unit(self, axis_unit_of(&self->axis, first));
+}
+
 /* Puts the cursor back on an event that may stand elsewhere now. */
 static void choose(struct timeline *self, const struct store_hit *chosen)
 {
@@ -313,6 +340,7 @@ static bool timeline_refresh(struct view *view, struct status *status)
 	self->on_axis |= self->shown.len == 0; /* the row that was chosen is gone with all others */
 	if (self->on_axis)
 		go_unit(self, unit(self));
+	follow_choice(self, view->context->selection);
 	store_hits_free(&old);
 	return true;
 }
@@ -395,13 +423,21 @@ static void unit_text(const struct view *view, struct buf *out)
 		add_near(self, lang, out);
 }
 
-/* A rule between ruler and list that says it. */
-static void draw_count(struct view *view, struct grid *grid, struct rect r)
+/* A rule between ruler and list that says it, and at its end how many lanes there was no room for. */
+static void draw_count(struct view *view, struct grid *grid, struct rect r, int hidden)
 {
-	struct buf text = {0};
+	struct buf text = {0}, more = {0};
+	int end = r.col + r.cols - 1, taken = 0;
 	unit_text(view, &text);
 	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
-	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4, STYLE_TITLE, buf_str(&text));
+	if (hidden) {
+		buf_adds(&more, " ");
+		add_number(&more, view->context->lang, MSG_MORE_LANES, hidden);
+		buf_adds(&more, " ");
+		taken = part_right(grid, r.row, end, r.cols / 3, STYLE_DIM, buf_str(&more)) + 1;
+		buf_free(&more);
+	}
+	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4 - taken, STYLE_TITLE, buf_str(&text));
 	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');
 	grid_char(grid, r.row, r.col + 3 + used, STYLE_DIM, U' ');
 	buf_free(&text);
@@ -438,7 +474,8 @@ static void draw_source(
 	part_right(grid, r.row, end - used, cols - used, STYLE_DIM, hit->doc_name);
 }
 
-/* The events of the chosen units have a mark in colour, so that one sees where they end. */
+/* The events of the chosen units have a mark in colour, so that one sees where they end; those outside of the
+ * years that all panes are restricted to are dim. */
 static void draw_row(const struct view *view, struct grid *grid, struct rect r, int row, int date_cols)
 {
 	const struct timeline *self = view->state;
@@ -446,17 +483,18 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 	char date[64];
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols, names = r.cols >= 60 ? r.cols / 4 : 0;
 	bool more = row_at(self, row)->sources == 0; /* another source of the one above */
+	bool dim = more || !is_chosen(self, row_at(self, row));
 	grid_fill(grid, r, STYLE_TEXT);
 	grid_char(grid, r.row, r.col, of_unit(self, row_at(self, row)) ? STYLE_EVENT : STYLE_DIM,
 	        more ? U'│' : looks[LAYER_EVENTS].mark);
 	part_date(hit->edtf, date, sizeof date);
-	grid_puts(grid, r.row, col, date_cols, more ? STYLE_DIM : STYLE_DATE, date);
+	grid_puts(grid, r.row, col, date_cols, dim ? STYLE_DIM : STYLE_DATE, date);
 	col += date_cols + 2;
 	if (r.cols >= 60) {
 		grid_puts(grid, r.row, col, PROGRAMME_COLS, STYLE_DIM, hit->programme);
 		col += PROGRAMME_COLS + 1;
 	}
-	grid_puts(grid, r.row, col, end - names - 2 - col, more ? STYLE_DIM : STYLE_TEXT, hit->label);
+	grid_puts(grid, r.row, col, end - names - 2 - col, dim ? STYLE_DIM : STYLE_TEXT, hit->label);
 	draw_source(view, grid, r, row_at(self, row), names > 0 ? names : NARROW_SOURCE);
 }
 
@@ -497,7 +535,7 @@ struct shares {
 static struct shares shares_for(const struct timeline *self, struct rect rect)
 {
 	enum { RULES = 2 };
-	if (rect.rows < 3 || rect.cols < 60)
+	if (rect.rows < 3 || rect.cols < LANES_COLS)
 		return (struct shares){rect.rows < 3 ? 0 : rect.rows >= 18 ? 3 : rect.rows >= 8 ? 2 : 1, 0};
 	int list = clamp(rect.rows * 2 / 5, 3, rect.rows);
 	int bars = rect.rows >= 28 ? 4 : rect.rows >= 18 ? 3 : rect.rows >= 13 ? 2 : 1;
@@ -506,12 +544,24 @@ static struct shares shares_for(const struct timeline *self, struct rect rect)
 	return (struct shares){clamp(rect.rows - RULES - lanes - list, bars, bars + 1), lanes};
 }
 
-/* The heaviest lanes, as many as fit, in the order in which they came. */
+/* The lane of the event under the cursor; -1 if it has none. */
+static int lane_here(const struct timeline *self)
+{
+	const char *programme = self->on_axis ? "" : hit_at(self, self->list.cursor)->programme;
+	int at = *programme ? self->lane_count - 1 : -1;
+	while (at >= 0 && strcmp(self->lanes[at].programme, programme) != 0)
+		at--;
+	return at;
+}
+
+/* That of the chosen event and the heaviest others, as many as fit, in the order in which they came. */
 static bool lane_fits(const struct timeline *self, int lane, int room)
 {
-	int heavier = 0;
+	int heavier = 0, here = lane_here(self);
+	if (lane == here)
+		return room > 0;
 	for (int i = 0; i < self->lane_count; i++)
-		heavier += self->lanes[i].weight > self->lanes[lane].weight ||
+		heavier += i == here || self->lanes[i].weight > self->lanes[lane].weight ||
 		           (self->lanes[i].weight == self->lanes[lane].weight && i < lane);
 	return heavier < room;
 }
@@ -562,7 +612,8 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 		return;
 	draw_lanes(self, grid, (struct rect){rect.row + above, rect.col, shares.lanes, rect.cols});
 	above += shares.lanes;
-	draw_count(view, grid, (struct rect){rect.row + above, rect.col, 1, rect.cols});
+	int hidden = rect.cols < LANES_COLS ? 0 : self->lane_count - shares.lanes;
+	draw_count(view, grid, (struct rect){rect.row + above, rect.col, 1, rect.cols}, hidden);
 	struct rect below = {rect.row + above + 1, rect.col, rect.rows - above - 1, rect.cols};
 	if (self->shown.len)
 		draw_list(view, grid, below, focused);
@@ -795,7 +846,17 @@ static void timeline_describe(struct view *view, char *out, size_t size)
 static void timeline_subtitle(struct view *view, char *out, size_t size)
 {
 	const struct timeline *self = view->state;
-	snprintf(out, size, "%d–%d", self->axis.first, self->axis.last);
+	const struct selection *selection = view->context->selection;
+	struct buf text = {0}, years = {0};
+	buf_addf(&text, "%d–%d", self->axis.first, self->axis.last);
+	if (self->chosen_last) {
+		selection_text(selection, CHOICE_YEARS, view->context->lang, &years);
+		buf_adds(&text, " · ");
+		add_message(&text, view->context->lang, MSG_YEARS_CHOSEN, buf_str(&years));
+	}
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&years);
+	buf_free(&text);
 }
 
 static bool timeline_record(const struct view *view, struct view_record *record)

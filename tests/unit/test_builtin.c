@@ -176,16 +176,41 @@ static void test_figures_follow(void **state)
 	store_hits_free(&hits);
 }
 
+/* Of the same parties; each year is a group of its own, from whichever library it comes. */
 static int64_t cell_count(struct both *both)
 {
 	struct store_cells cells;
+	int64_t count = 0;
 	must(store_cells(both->store, NULL, true, &cells, &both->status), &both->status);
-	assert_int_equal(cells.rows.len, 1);
-	assert_string_equal(cells.rows.at[0].supporter, "上海市");
-	assert_string_equal(cells.rows.at[0].recipient, "西藏自治区");
-	int64_t count = cells.rows.at[0].count;
+	for (size_t i = 0; i < cells.rows.len; i++) {
+		assert_string_equal(cells.rows.at[i].supporter, "上海市");
+		assert_string_equal(cells.rows.at[i].recipient, "西藏自治区");
+		count += cells.rows.at[i].count;
+	}
 	store_cells_free(&cells);
 	return count;
+}
+
+/* What the two libraries say of a pair is added up only where they give it the same years: a pairing without
+ * any must not come under the year of another. */
+static void test_cells_are_merged(void **state)
+{
+	static const struct {
+		const char *from;
+		int64_t count;
+	} expected[] = {{"", 2}, {"1980", 2}, {"1990", 1}};
+	struct both *both = *state;
+	struct store_cells cells;
+	put(both->store, "more.md", "# 又\n\n1980年，上海市对口支援西藏自治区。\n");
+	put(both->store, "undated.md", "# 无年份\n\n上海市对口支援西藏自治区。\n");
+	put(both->store, "again.md", "# 再\n\n我市与外地合作。上海市对口支援西藏自治区。\n");
+	must(store_cells(both->store, NULL, true, &cells, &both->status), &both->status);
+	assert_int_equal(cells.rows.len, sizeof expected / sizeof *expected);
+	for (size_t i = 0; i < cells.rows.len; i++) {
+		assert_string_equal(cells.rows.at[i].from, expected[i].from);
+		assert_int_equal(cells.rows.at[i].count, expected[i].count);
+	}
+	store_cells_free(&cells);
 }
 
 static int64_t matches(struct both *both, const char *query, int64_t limit)
@@ -356,6 +381,7 @@ int main(void)
 	        cmocka_unit_test_setup_teardown(test_the_document_itself, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_hits_are_merged, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_periods_are_merged, both_begin, both_end),
+	        cmocka_unit_test_setup_teardown(test_cells_are_merged, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_figures_follow, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_hidden, both_begin, both_end),
 	        cmocka_unit_test_setup_teardown(test_notes, both_begin, both_end),

@@ -101,7 +101,7 @@ static void under_a_selection(void **state)
 	selection_put(&selection, CHOICE_BIT(CHOICE_PARTY), &(struct store_filter){.party = "山东省"}, NULL);
 	s->context.selection = &selection;
 	screen_open(s, &timeline_ops, 12, 95);
-	assert_non_null(strstr(screen_row(s, 2), "[ ·    ] "));
+	assert_non_null(strstr(screen_row(s, 2), "[1984  ] "));
 	assert_null(strstr(screen_row(s, 2), "1990"));
 	screen_do(s, CMD_DOWN, 1);
 	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
@@ -111,6 +111,58 @@ static void under_a_selection(void **state)
 	assert_string_equal(filter.programme, "援藏");
 	assert_int_equal(filter.first_day, 19950101);
 	selection_free(&selection);
+}
+
+/* Years chosen elsewhere are gone to, the list begins there, and the title says that the rest is dim; a
+ * cursor that is in them stays. */
+static void goes_to_the_chosen_years(void **state)
+{
+	struct screen *s = *state;
+	struct selection selection = {0};
+	char subtitle[160];
+	screen_open(s, &timeline_ops, 12, 95);
+	selection_put(&selection, CHOICE_BIT(CHOICE_YEARS),
+	        &(struct store_filter){.first_day = FIRST_DAY_OF(1995), .last_day = LAST_DAY_OF(1996)}, NULL);
+	s->context.selection = &selection;
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 12, 95);
+	assert_string_equal(screen_describe(s), "1995 · events: 1 · also covering it: 1");
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_string_equal(subtitle, "1949–2030 · chosen: 1995–1996, the others dim");
+	screen_do(s, CMD_RIGHT, 1);
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	assert_string_equal(screen_describe(s), "1996 · no event · also covering it: 1 · the next in 2030");
+	selection_free(&selection);
+}
+
+/* Lanes for which there is no room are counted; that of the event under the cursor is always there. */
+static void lanes_left_out(void **state)
+{
+	static const char text[] = "又\n\n2001年甲会。2002年乙会。2003年丙会。2004年丁会。\n";
+	static const struct {
+		const char *words, *edtf, *programme;
+	} said[] = {{"2001年甲会", "2001", "三峡"}, {"2002年乙会", "2002", "教育"},
+	        {"2003年丙会", "2003", "卫生"}, {"2004年丁会", "2004", "援疆"}};
+	struct screen *s = *state;
+	struct doc doc = {0};
+	struct records records = {0};
+	enum import_result result;
+	screen_must(s, doc_read("lanes.txt", text, strlen(text), &doc, &s->status));
+	for (size_t i = 0; i < COUNT(said); i++)
+		*array_push(&records.events) = (struct event_record){screen_words(text, said[i].words),
+		        said[i].edtf, said[i].programme, said[i].words, "test", 0};
+	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
+	records_free(&records);
+	doc_free(&doc);
+	screen_open(s, &timeline_ops, 8, 90);
+	assert_non_null(strstr(screen_row(s, 2), "援藏"));
+	assert_non_null(strstr(screen_text(s), "more lanes: 3"));
+	assert_true(s->view.ops->search(&s->view, "丁会", true, false));
+	screen_draw(s, 8, 90);
+	assert_non_null(strstr(screen_text(s), "more lanes: 3"));
+	assert_non_null(strstr(screen_text(s), "援疆"));
+	screen_draw(s, 20, 90);
+	assert_null(strstr(screen_text(s), "more lanes"));
 }
 
 /* What two documents say alike is one event of two sources, which can be listed. */
@@ -362,6 +414,8 @@ int main(void)
 	        WITH_LIBRARY(zooms),
 	        WITH_LIBRARY(ranges),
 	        WITH_LIBRARY(under_a_selection),
+	        WITH_LIBRARY(goes_to_the_chosen_years),
+	        WITH_LIBRARY(lanes_left_out),
 	        WITH_LIBRARY(nothing_left),
 	        WITH_LIBRARY(sources_stand_together),
 	        WITH_LIBRARY(pans),
