@@ -88,6 +88,7 @@ static bool add_key(struct store *store, const struct store_filter *filter, stru
 		        .first_day = (int)db_int(db, which, 8),
 		        .last_day = (int)db_int(db, which, 9),
 		        .of_table = db_int(db, which, 10) != 0,
+		        .about = db_int(db, which, 11) != 0,
 		};
 	return true;
 }

@@ -248,6 +248,7 @@ struct store_figure_key {
 	double low, high;        /* equal unless it is a range */
 	int first_day, last_day; /* yyyymmdd; 0 if the text does not say when it was so */
 	bool of_table;           /* a cell of a table */
+	bool about;              /* the text says that it is not exact: 约, 左右 */
 };
 struct store_figures {
 	struct arena arena;

@@ -18,20 +18,29 @@ void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out,
 	        kind->unit);
 }
 
+/* From the least to the greatest, or what all come to; ≈ where a text says that one of them is not exact. */
+static void group_value(const struct tally_group *group, const char *unit, char *out, size_t size)
+{
+	char text[160];
+	if (group->sum.added)
+		quantity_sum(group->sum.sum, unit, text, sizeof text);
+	else
+		quantity_range(group->low, group->high, unit, text, sizeof text);
+	snprintf(out, size, "%s%s", group->about ? "≈" : "", text);
+}
+
 void figures_group_text(
         const struct figures *self, const struct tally_group *group, enum lang lang, char *out, size_t size)
 {
 	const char *unit = figures_kind(self, group->kind)->unit;
-	char texts[2][24], range[160], sum[96];
+	char texts[2][24], value[168];
 	snprintf(texts[0], sizeof texts[0], "%zu", group->count);
 	snprintf(texts[1], sizeof texts[1], "%zu", group->sum.added);
-	quantity_range(group->low, group->high, unit, range, sizeof range);
-	quantity_sum(group->sum.sum, unit, sum, sizeof sum);
+	group_value(group, unit, value, sizeof value);
 	enum message say = !group->sum.added      ? MSG_GROUP_RANGE
 	                   : group->sum.has_total ? MSG_GROUP_TOTAL
 	                                          : MSG_GROUP_SUM;
-	lang_format(out, size, lang, say,
-	        (const char *[]){texts[0], group->sum.added ? sum : range, texts[1]}, 3);
+	lang_format(out, size, lang, say, (const char *[]){texts[0], value, texts[1]}, 3);
 }
 
 /* ---- columns ----------------------------------------------------------------------------------------------
@@ -158,7 +167,7 @@ static void draw_group(const struct view *view, struct grid *grid, struct rect r
 	struct tally_group *group = figures_group_at(self, line);
 	const struct store_kind *kind = figures_kind(self, group->kind);
 	enum lang lang = view->context->lang;
-	char text[160];
+	char text[168];
 	sum_up(view, group);
 	grid_char(grid, r.row, r.col, STYLE_DIM, group->open ? U'▾' : U'▸');
 	snprintf(text, sizeof text, " ×%zu", group->count);
@@ -167,12 +176,8 @@ static void draw_group(const struct view *view, struct grid *grid, struct rect r
 	        grid_puts(grid, r.row, col, c.measure - 3 - count, *kind->measure ? STYLE_TITLE : STYLE_DIM,
 	                *kind->measure ? kind->measure : lang_text(lang, MSG_NO_MEASURE));
 	grid_puts(grid, r.row, col + used, count, STYLE_DIM, text);
-	figures_group_text(self, group, lang, text, sizeof text);
 	int room = c.value + c.bar;
-	if (group->sum.added)
-		quantity_sum(group->sum.sum, kind->unit, text, sizeof text);
-	else
-		quantity_range(group->low, group->high, kind->unit, text, sizeof text);
+	group_value(group, kind->unit, text, sizeof text);
 	col = r.col + c.measure;
 	if (group->sum.added)
 		grid_puts(grid, r.row, col, room - 1, STYLE_DIM, lang_text(lang, MSG_TOTAL));

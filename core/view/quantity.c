@@ -95,15 +95,15 @@ static void plain(double number, char *out, size_t size)
 	snprintf(out, size, "%.*f", number == whole_of(number) ? 0 : DECIMALS, number);
 }
 
-/* To three digits; a whole number up to 9999 as it is. */
+/* To four digits; a whole number up to 9999 as it is. */
 static double rounded(double number)
 {
 	double scale = 1;
 	if (number <= 0 || number >= 9e18 || (number < 10000 && number == whole_of(number)))
 		return number;
-	while (number / scale >= 1000)
+	while (number / scale >= 10000)
 		scale *= 10;
-	while (number / scale < 100)
+	while (number / scale < 1000)
 		scale /= 10;
 	return whole_of(number / scale + 0.5) * scale;
 }

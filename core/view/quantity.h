@@ -15,9 +15,9 @@ void quantity_value(const char *value, char *out, size_t size);
 /* The same with its qualifier as a sign (≈ about, > over, < under) and its unit. */
 void quantity_text(const char *value, const char *unit, const char *qualifier, char *out, size_t size);
 
-/* A number that was computed, with three digits that count: 646.09亿 is 646亿. */
+/* A number that was computed, with four digits that count: 646.09亿 is 646.1亿. */
 void quantity_round(double number, char *out, size_t size);
-/* From the least to the greatest: 3.2万–646亿元; one if they are the same. */
+/* From the least to the greatest: 3.2万–646.1亿元; one if they are the same. */
 void quantity_range(double low, double high, const char *unit, char *out, size_t size);
 /* A sum, with as many digits as quantity_value gives. */
 void quantity_sum(double sum, const char *unit, char *out, size_t size);

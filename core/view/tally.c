@@ -152,6 +152,7 @@ static void widen(struct tally_group *group, const struct store_figure_key *key)
 {
 	group->low = key->low < group->low ? key->low : group->low;
 	group->high = key->high > group->high ? key->high : group->high;
+	group->about |= key->about;
 	int first = key->first_day / 10000, last = key->last_day / 10000;
 	if (!first)
 		return;

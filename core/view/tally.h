@@ -15,6 +15,7 @@ struct tally_group {
 	uint32_t kind;
 	size_t first, count;
 	double low, high;          /* the least and the greatest */
+	bool about;                /* is one of them not exact by its own text? */
 	int first_year, last_year; /* of those that have a date; 0 if none has */
 	int docs;
 	bool open;   /* are its figures listed below it? */

@@ -84,6 +84,23 @@ static void a_figure_of_ones_own(void **state)
 	assert_non_null(strstr(row, "7座"));
 }
 
+/* What a text calls inexact is inexact in the line of its group too; the other groups have no sign. */
+static void about_in_a_group(void **state)
+{
+	struct screen *s = *state;
+	int64_t id;
+	screen_must(s, store_work_add(s->context.store,
+	                       &(struct work_draft){.kind = WORK_ADD,
+	                               .doc = 1,
+	                               .layer = LAYER_FIGURES,
+	                               .span = screen_words(village, "东村记"),
+	                               .value = "value=7\nunit=名\nqualifier=about\nmeasure=教师"},
+	                       &id, &s->status));
+	screen_open(s, &figures_ops, 12, 100);
+	assert_non_null(strstr(screen_text(s), "≈7–20名"));
+	assert_non_null(strstr(screen_text(s), " 80万元"));
+}
+
 /* By what they measure, in groups; then the greatest of a unit first; by date; by place. */
 static void in_four_orders(void **state)
 {
@@ -244,6 +261,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        WITH_VILLAGE(in_four_orders),
 	        WITH_VILLAGE(a_figure_of_ones_own),
+	        WITH_VILLAGE(about_in_a_group),
 	        WITH_VILLAGE(leads_to_words),
 	        WITH_VILLAGE(over_the_years),
 	        cmocka_unit_test(adds_only_what_is_a_sum),
