@@ -349,7 +349,7 @@ static void light_pair(
 		light_words(
 		        grid, (struct rect){row_of(g, 0) - g.head_rows, end_of(g, col) - 2, g.head_rows, 2});
 	if (has_row && has_col)
-		grid_flag(grid, (struct rect){row_of(g, row), col_of(g, col), 1, g.pitch - 1}, STYLE_HIT);
+		light_words(grid, (struct rect){row_of(g, row), col_of(g, col), 1, g.pitch - 1});
 }
 
 static void draw_light(const struct view *view, struct grid *grid, struct geometry g)

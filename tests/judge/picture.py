@@ -213,6 +213,8 @@ def play(script, wide, folder):
             for key in text.split():
                 code = KEYS.get(key) or (bytes([ord(key[2]) & 31]) if key.startswith("C-") else key.encode())
                 xterm.order("keys " + code.hex())
+        elif step == "type":
+            xterm.order("keys " + text.encode().hex())
         elif step == "golden":
             good &= compare(xterm, script.parent / "golden" / f"{text}.txt", wide)
             seen += 1
@@ -246,7 +248,7 @@ def main():
     display = start_display()
     with tempfile.TemporaryDirectory() as folder:
         data = os.path.abspath(data)
-        os.environ.update(HOME=folder, LANG="C.UTF-8", DATA=data, XDG_CONFIG_HOME=data + "/config", TZ="UTC",
+        os.environ.update(HOME=folder, LANG="C.UTF-8", DATA=data, XDG_CONFIG_HOME=data + "/config", TZ="UTC", XDG_STATE_HOME="/dev/null/none",
                           PATH=os.path.dirname(os.path.abspath(binary)) + ":" + os.environ["PATH"])
         for name in ("LC_ALL", "LC_MESSAGES", "LC_CTYPE", "XDG_DATA_HOME", "NO_COLOR"):
             os.environ.pop(name, None)
