@@ -340,7 +340,9 @@ static bool support_and(struct pairing_reader *reader, struct party_list support
 	size_t i = v + 1;
 	if (kind_at(tokens, i) != TOKEN_SEPARATOR)
 		return false;
-	for (i++; kind_at(tokens, i) == TOKEN_OTHER || kind_at(tokens, i) == TOKEN_FILL; i++) {
+	for (i++; i < tokens->list.len &&
+	          (kind_at(tokens, i) == TOKEN_OTHER || kind_at(tokens, i) == TOKEN_FILL);
+	        i++) {
 	}
 	if (kind_at(tokens, i) != TOKEN_OF || !list_after(tokens, i + 1, &recipients))
 		return false;
