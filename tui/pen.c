@@ -49,10 +49,20 @@ static bool put_colour(char *colour, struct slice text)
 	return true;
 }
 
+/* The number that a parameter begins with; the bytes are no string. */
+static long number_of(struct slice part)
+{
+	enum { MOST = 1000 };
+	long number = 0;
+	for (size_t i = 0; i < part.len && part.at[i] >= '0' && part.at[i] <= '9' && number < MOST; i++)
+		number = number * 10 + (part.at[i] - '0');
+	return number;
+}
+
 /* One parameter, or those of one colour; false if it is none that is known here. */
 static bool put_on(struct pen_look *look, struct slice part, struct slice *rest)
 {
-	long number = part.len ? strtol(part.at, NULL, 10) : 0;
+	long number = number_of(part);
 	if (number == 0)
 		*look = (struct pen_look){0};
 	else if (number >= ATTR_FIRST && number <= ATTR_LAST)
