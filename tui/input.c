@@ -8,7 +8,7 @@
 #include <sys/select.h>
 #include <unistd.h>
 
-enum { FOREVER = -1, ESC_DELAY_MS = 25 };
+enum { FOREVER = -1, ESC_DELAY_MS = 60 };
 
 enum source { SOURCE_NONE, SOURCE_SIGNAL, SOURCE_KEYS };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tui/pen.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
