@@ -25,6 +25,12 @@ struct mention {
 	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */
 };
 
+/* The place that it is, or where it has its seat; NULL if that is not known. */
+static inline const struct place *mention_place(const struct mention *mention)
+{
+	return mention->place ? mention->place : mention->seat;
+}
+
 /* What stands around a party, which decides where one may begin. */
 enum mention_context {
 	MENTION_BEGINS = 1, /* after a mark, a verb or a preposition: also a name that begins with no place */

@@ -400,14 +400,6 @@ static bool lent(struct pairing_reader *reader, struct party_list recipients, si
 	return false;
 }
 
-static const struct place *province_of(const struct mention *mention)
-{
-	const struct place *place = mention->place ? mention->place : mention->seat, *outer;
-	while (place && (outer = place_within(place)) != NULL)
-		place = outer;
-	return place;
-}
-
 /*
  * 甲与乙的结对帮扶; 甲和乙的协作, where the word itself means two sides. 甲和乙的支援 may be support for
  * both, unless only one lies where support is given.
@@ -423,7 +415,8 @@ static bool support_between(struct pairing_reader *reader, struct party_list bot
 	bool mutual = token_is(reader, v, "结对帮扶") || token_is(reader, v, "东西协作") ||
 	              token_is(reader, v, "东西部协作") || token_is(reader, v, "对口协作") ||
 	              token_is(reader, v, "对口合作") || token_is(reader, v, "扶贫协作");
-	return mutual && province_of(one) != province_of(other) && relation_at(reader, v, true);
+	return mutual && place_province(mention_place(one)) != place_province(mention_place(other)) &&
+	       relation_at(reader, v, true);
 }
 
 /* 在甲支援乙: someone else does it there. */

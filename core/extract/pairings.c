@@ -174,18 +174,6 @@ static bool is_new(const struct pairing_reader *reader, const struct pairing_rec
 	return true;
 }
 
-static const struct place *place_of(const struct mention *mention)
-{
-	return mention->place ? mention->place : mention->seat;
-}
-
-static const struct place *province_of(const struct place *place)
-{
-	while (place && place_within(place))
-		place = place_within(place);
-	return place;
-}
-
 static const char *within_province(const struct pairing_reader *reader, size_t off)
 {
 	return programme_is_spoken_of(reader->programmes, off, "山海协作") ? "山海协作" : "省内";
@@ -202,7 +190,7 @@ static const char *programme(const struct pairing_reader *reader, const struct m
 	const char *text = reader->doc->text;
 	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
 	const struct span *caption = &reader->heading;
-	struct programme_setting setting = {.recipient = place_of(recipient)};
+	struct programme_setting setting = {.recipient = mention_place(recipient)};
 	const char *kind =
 	        recipient->level == PARTY_INSTITUTION ? programme_of_institution(recipient->name) : NULL;
 	const char *found =
@@ -227,8 +215,8 @@ static const char *programme(const struct pairing_reader *reader, const struct m
 		found = guesses[i] && programme_fits(guesses[i], setting) ? guesses[i] : NULL;
 	if (!found)
 		found = programme_of(reader->programmes, whole, setting);
-	const struct place *here = place_of(supporter), *there = setting.recipient;
-	bool inside = here && there && province_of(here) == province_of(there) && here != there;
+	const struct place *here = mention_place(supporter), *there = setting.recipient;
+	bool inside = here && there && place_province(here) == place_province(there) && here != there;
 	bool open = !strcmp(found, "其他") || !strcmp(found, "帮扶") || !strcmp(found, "合作");
 	return inside && open ? within_province(reader, whole.start) : found;
 }

@@ -224,6 +224,13 @@ size_t place_match(const char *s, size_t len, size_t off, const struct place **o
 	return form->len;
 }
 
+const struct place *place_province(const struct place *place)
+{
+	while (place && place_within(place))
+		place = place_within(place);
+	return place;
+}
+
 size_t place_match_listed(const char *s, size_t len, size_t off)
 {
 	const struct form *form = longest(s + off, len - off, true);

@@ -37,6 +37,8 @@ struct place {
 const char *place_name(const struct place *place);
 /* The province or prefecture that holds it, or NULL. */
 const struct place *place_within(const struct place *place);
+/* The outermost place that holds it: a province, or a body of the centre itself; NULL for NULL. */
+const struct place *place_province(const struct place *place);
 
 /*
  * The longest name of the gazetteer, official, short or former, at text[off..len). Its length in bytes, 0 if
