@@ -56,6 +56,18 @@ static inline bool counts_list(const char *text, size_t len, size_t off)
 /* An institution at text[start..end), whose name proper begins at `from`. */
 struct mention mention_named(const char *text, size_t start, size_t end, size_t from, struct arena *arena);
 
+/* Groups, mention_group.c. 19个省市, 94所高校: a group that is counted. */
+bool group_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+
+/* 全国, 三峡库区: a group that is closed by what it is. */
+bool group_closed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+
+/* 省市 in 中央部委、省市和中央企业: a class that stands among parties, and is none. */
+bool group_class(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+
+/* A mention that is nobody, and never will be. */
+struct mention group_nobody(const char *text, size_t off, size_t end, struct arena *arena);
+
 /* The Corps, mention_corps.c. 三师 and 第三师 in a document that speaks of it, as place_match reads 兵团三师.
  */
 size_t corps_division(const char *text, size_t len, size_t off, const struct place **place);
