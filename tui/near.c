@@ -26,7 +26,7 @@ void near_parties(struct store *store, const char *text, struct buf *out)
 	struct store_cells cells;
 	const struct store_filter all = {0};
 	int count = 0;
-	if (!*text || !store_cells(store, &all, true, &cells, &status))
+	if (!*text || !store_cells(store, &all, &cells, &status))
 		return;
 	for (size_t i = 0; i < cells.rows.len; i++) {
 		add_near(cells.rows.at[i].supporter, text, &count, out);

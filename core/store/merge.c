@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- hits ---- */
-
 /* What store_hits sorts by. A value that is none comes first, but a pairing's comes last. */
 static struct edtf_range days_of(enum layer layer, const struct store_hit *hit)
 {
@@ -61,46 +59,3 @@ void merge_hits(enum layer layer, int64_t first, struct store_page page, const s
 	out->rows.len = merged.rows.len;
 	out->rows.cap = merged.rows.cap;
 }
-
-/* ---- counts ---- */
-
-static int compare_cells(const struct store_cell *a, const struct store_cell *b)
-{
-	int order = strcmp(a->supporter, b->supporter);
-	order = order ? order : strcmp(a->recipient, b->recipient);
-	order = order ? order : strcmp(a->programme, b->programme);
-	order = order ? order : strcmp(a->from, b->from);
-	return order ? order : strcmp(a->to, b->to);
-}
-
-static int compare_periods(const struct store_period *a, const struct store_period *b)
-{
-	int order = strcmp(a->programme, b->programme);
-	return order ? order : strcmp(a->edtf, b->edtf);
-}
-
-/* A function that merges rows [0, own) of `out` and those behind them, where both are in the order of
- * `compare`, and a row is what that looks at and a count: all that a group has in common. */
-#define MERGE_COUNTS(name, rows_type, row_type, compare)                                                     \
-	void name(size_t own, struct rows_type *out)                                                         \
-	{                                                                                                    \
-		struct rows_type merged = {0};                                                               \
-		size_t i = 0, j = own, count = out->rows.len;                                                \
-		while (i < own || j < count) {                                                               \
-			const struct row_type *a = i < own ? &out->rows.at[i] : NULL;                        \
-			const struct row_type *b = j < count ? &out->rows.at[j] : NULL;                      \
-			int order = !a ? 1 : !b ? -1 : compare(a, b);                                        \
-			struct row_type row = order <= 0 ? *a : *b;                                          \
-			row.count += order == 0 ? b->count : 0;                                              \
-			*array_push(&merged.rows) = row;                                                     \
-			i += order <= 0;                                                                     \
-			j += order >= 0;                                                                     \
-		}                                                                                            \
-		array_free(&out->rows);                                                                      \
-		out->rows.at = merged.rows.at;                                                               \
-		out->rows.len = merged.rows.len;                                                             \
-		out->rows.cap = merged.rows.cap;                                                             \
-	}
-
-MERGE_COUNTS(merge_cells, store_cells, store_cell, compare_cells)
-MERGE_COUNTS(merge_periods, store_periods, store_period, compare_periods)

@@ -13,9 +13,4 @@
 void merge_hits(enum layer layer, int64_t first, struct store_page page, const struct store_hits *beside,
         struct store_hits *out);
 
-/* Rows [0, own) and those behind them, each in the order of store_cells or store_periods, become one; equal
- * rows are added up. */
-void merge_cells(size_t own, struct store_cells *out);
-void merge_periods(size_t own, struct store_periods *out);
-
 #endif

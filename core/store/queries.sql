@@ -228,23 +228,19 @@ WHERE r.doc = ?1
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.start, r.stop, r.ordinal LIMIT ?10 OFFSET ?11;
 -- CELLS
-SELECT r.supporter, r.recipient, r.programme, r.since, r.until, count(*) FROM pairing r INDEXED BY pairing_by_pair
-WHERE (?10 OR r.kind = 'named') AND (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000)
+SELECT r.supporter, r.recipient, r.programme, r.since, r.until, r.kind = 'named' FROM pairing r
+WHERE (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000)
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
-  AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
-GROUP BY r.supporter, r.recipient, r.programme, r.since, r.until
-ORDER BY r.supporter, r.recipient, r.programme, r.since, r.until LIMIT -1 OFFSET ?11;
+  AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1);
 -- PERIODS
 SELECT r.programme,
-  CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf, count(*)
-FROM pairing r INDEXED BY pairing_by_pair
+  CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END, 0 FROM pairing r
 WHERE r.first_year IS NOT NULL AND (?1 = 0 OR r.doc = ?1)
   AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000)
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
-  AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
-GROUP BY r.programme, edtf LIMIT ?10 OFFSET ?11;
+  AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1);
 
 -- FIGURE_KEYS
 SELECT r.doc, r.ordinal, r.start, r.stop, r.measure, r.unit, CAST(r.value AS REAL),

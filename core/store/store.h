@@ -204,19 +204,19 @@ struct store_page {
 MUST_CHECK bool store_hits(struct store *store, enum layer layer, const struct store_filter *filter,
         struct store_page page, struct store_hits *out, struct status *status);
 
-/* The pairings that are the same but for their words, counted, in order of supporter and recipient: those of
- * kind named, or of all kinds. */
+/* The pairings that are the same but for their words and their kind, counted, in order of supporter and
+ * recipient. */
 struct store_cell {
 	const char *supporter, *recipient, *programme;
 	const char *from, *to; /* EDTF years, or "" */
-	int64_t count;
+	int64_t count, named;  /* of all kinds; of kind named alone, perhaps 0 */
 };
 struct store_cells {
 	struct arena arena;
 	ARRAY(struct store_cell) rows;
 };
-MUST_CHECK bool store_cells(struct store *store, const struct store_filter *filter, bool all_kinds,
-        struct store_cells *out, struct status *status);
+MUST_CHECK bool store_cells(struct store *store, const struct store_filter *filter, struct store_cells *out,
+        struct status *status);
 void store_cells_free(struct store_cells *cells);
 
 /* How many pairings of a programme hold over some years. */

@@ -296,7 +296,7 @@ static bool count_sides(const struct view *view, const struct card *card, struct
         struct others *sides, struct status *status)
 {
 	struct store_filter asked = under(view, &(struct store_filter){.party = card->subject.first});
-	if (!store_cells(view->context->store, &asked, true, cells, status))
+	if (!store_cells(view->context->store, &asked, cells, status))
 		return false;
 	for (size_t i = 0; i < cells->rows.len; i++) {
 		const struct store_cell *cell = &cells->rows.at[i];

@@ -146,9 +146,9 @@ static struct crosstab_cell share_of(struct making *it, const struct store_cell 
 	int year = it->way.year, before = it->way.before;
 	struct crosstab_cell share = {.programmes = programme_bit(it->out, group->programme)};
 	bool now = holds(years, year), then = before && holds(years, before);
-	share.count = now ? group->count : 0;
-	share.added = year && now && !then ? group->count : 0;
-	share.ended = year && then && !now ? group->count : 0;
+	share.count = now ? group->named : 0;
+	share.added = year && now && !then ? group->named : 0;
+	share.ended = year && then && !now ? group->named : 0;
 	widen(&share.first_year, &share.last_year, years);
 	return share;
 }
@@ -176,9 +176,11 @@ static void add_total(struct crosstab_side *side, int at, struct crosstab_cell s
 
 static void add_group(struct making *it, const struct store_cell *group)
 {
+	if (!group->named)
+		return;
 	struct crosstab_cell share = share_of(it, group);
 	if (it->way.year && !share.first_year)
-		it->out->undated += group->count;
+		it->out->undated += group->named;
 	it->out->added += share.added;
 	it->out->ended += share.ended;
 	if (!share.count && !share.ended)
@@ -373,11 +375,12 @@ static int compare_ints(const void *a, const void *b)
 	return compare_numbers(*(const int *)a, *(const int *)b);
 }
 
-static void find_steps(struct crosstab *out, const struct store_cells *named)
+static void find_steps(struct crosstab *out, const struct store_cells *pairings)
 {
 	size_t kept = 0;
-	for (size_t i = 0; i < named->rows.len; i++) {
-		struct years years = years_of(&named->rows.at[i]);
+	for (size_t i = 0; i < pairings->rows.len; i++) {
+		const struct store_cell *group = &pairings->rows.at[i];
+		struct years years = group->named ? years_of(group) : (struct years){0};
 		if (years.from)
 			*array_push(&out->steps) = years.from;
 		if (years.from && years.to)
@@ -394,19 +397,20 @@ static void find_steps(struct crosstab *out, const struct store_cells *named)
 /* ---- the whole --------------------------------------------------------------------------------------------
  */
 
-void crosstab_make(struct crosstab *out, const struct store_cells *named, const struct store_cells *all,
-        struct crosstab_way way, const struct crosstab *old)
+void crosstab_make(struct crosstab *out, const struct store_cells *pairings, struct crosstab_way way,
+        const struct crosstab *old)
 {
 	*out = (struct crosstab){0};
 	struct making it = {.out = out, .way = way, .rows.arena = &out->arena, .cols.arena = &out->arena};
-	for (size_t i = 0; i < named->rows.len; i++)
-		add_group(&it, &named->rows.at[i]);
-	for (size_t i = 0; i < all->rows.len; i++) {
-		if (!holds(years_of(&all->rows.at[i]), way.year))
+	for (size_t i = 0; i < pairings->rows.len; i++)
+		add_group(&it, &pairings->rows.at[i]);
+	for (size_t i = 0; i < pairings->rows.len; i++) {
+		const struct store_cell *group = &pairings->rows.at[i];
+		if (!holds(years_of(group), way.year))
 			continue;
-		add_all(&it.rows.side, all->rows.at[i].supporter, all->rows.at[i].count);
-		add_all(&it.cols.side, all->rows.at[i].recipient, all->rows.at[i].count);
-		out->all += all->rows.at[i].count;
+		add_all(&it.rows.side, group->supporter, group->count);
+		add_all(&it.cols.side, group->recipient, group->count);
+		out->all += group->count;
 	}
 	int *row_at = sort_side(&it.rows.side, way.order, &out->rows);
 	enum crosstab_order cols = way.order == ORDER_USUAL ? ORDER_TOTAL : way.order;
@@ -414,7 +418,7 @@ void crosstab_make(struct crosstab *out, const struct store_cells *named, const 
 	sort_cells(out, row_at, col_at);
 	open_side(&out->rows, old ? &old->rows : NULL);
 	open_side(&out->cols, old ? &old->cols : NULL);
-	find_steps(out, named);
+	find_steps(out, pairings);
 	free(row_at);
 	free(col_at);
 	side_free(&it.rows.side);

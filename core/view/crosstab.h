@@ -67,12 +67,12 @@ struct crosstab_way {
 };
 
 /*
- * Makes it from the pairings of kind named, and those of all kinds. What was open in `old` (may be NULL) is
- * open again; without `old` everything is if a side has few parties, else nothing. Copies what it needs.
- * Released with crosstab_free.
+ * Makes it from the pairings of kind named; those of all kinds are only counted. What was open in `old` (may
+ * be NULL) is open again; without `old` everything is if a side has few parties, else nothing. Copies what it
+ * needs. Released with crosstab_free.
  */
-void crosstab_make(struct crosstab *out, const struct store_cells *named, const struct store_cells *all,
-        struct crosstab_way way, const struct crosstab *old);
+void crosstab_make(struct crosstab *out, const struct store_cells *pairings, struct crosstab_way way,
+        const struct crosstab *old);
 void crosstab_free(struct crosstab *crosstab);
 
 /* The cell of two nodes, NULL if it is empty. */

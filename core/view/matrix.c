@@ -111,24 +111,10 @@ void matrix_make_table(struct matrix *self)
 	struct crosstab old = self->table;
 	const char *supporter = self->rows.parties.len ? matrix_chosen(&self->rows)->name : NULL;
 	const char *recipient = self->cols.parties.len ? matrix_chosen(&self->cols)->name : NULL;
-	crosstab_make(&self->table, &self->named, &self->kinds, self->way, old.rows.nodes.len ? &old : NULL);
+	crosstab_make(&self->table, &self->pairings, self->way, old.rows.nodes.len ? &old : NULL);
 	find_highest(self);
 	matrix_make_shown(self, supporter, recipient);
 	crosstab_free(&old);
-}
-
-/* Under all choices, as the evidence that Enter lists: a count is never another than the list's. */
-static bool read_cells(
-        struct view *view, struct store_cells *named, struct store_cells *all, struct status *status)
-{
-	struct store *store = view->context->store;
-	struct store_filter asked = selection_under(view->context->selection, NULL, 0);
-	if (!store_cells(store, &asked, false, named, status))
-		return false;
-	if (store_cells(store, &asked, true, all, status))
-		return true;
-	store_cells_free(named);
-	return false;
 }
 
 /* Those that a choice of years leaves out, as no text gives them a year. */
@@ -140,24 +126,25 @@ static bool count_undated(struct view *view, int64_t *undated, struct status *st
 	if (!selection || !selection_has(selection, CHOICE_YEARS))
 		return true;
 	struct store_filter asked = selection_under(selection, NULL, CHOICE_BIT(CHOICE_YEARS));
-	if (!store_cells(view->context->store, &asked, false, &cells, status))
+	if (!store_cells(view->context->store, &asked, &cells, status))
 		return false;
 	for (size_t i = 0; i < cells.rows.len; i++)
-		*undated += *cells.rows.at[i].from || *cells.rows.at[i].to ? 0 : cells.rows.at[i].count;
+		*undated += *cells.rows.at[i].from || *cells.rows.at[i].to ? 0 : cells.rows.at[i].named;
 	store_cells_free(&cells);
 	return true;
 }
 
+/* Under all choices, as the evidence that Enter lists: a count is never another than the list's. */
 static bool matrix_refresh(struct view *view, struct status *status)
 {
 	struct matrix *self = view->state;
-	struct store_cells named = {0}, all = {0};
-	if (!count_undated(view, &self->undated, status) || !read_cells(view, &named, &all, status))
+	struct store_cells pairings;
+	struct store_filter asked = selection_under(view->context->selection, NULL, 0);
+	if (!count_undated(view, &self->undated, status) ||
+	        !store_cells(view->context->store, &asked, &pairings, status))
 		return false;
-	store_cells_free(&self->named);
-	store_cells_free(&self->kinds);
-	self->named = named;
-	self->kinds = all;
+	store_cells_free(&self->pairings);
+	self->pairings = pairings;
 	matrix_make_table(self);
 	return true;
 }
@@ -177,8 +164,7 @@ static bool matrix_open(struct view *view, struct status *status)
 static void matrix_close(struct view *view)
 {
 	struct matrix *self = view->state;
-	store_cells_free(&self->named);
-	store_cells_free(&self->kinds);
+	store_cells_free(&self->pairings);
 	crosstab_free(&self->table);
 	arena_free(&self->arena);
 	array_free(&self->rows.parties);

@@ -33,8 +33,7 @@ struct matrix_axis {
 enum face { FACE_COUNT, FACE_PROGRAMME, FACE_YEAR, FACE_COUNT_OF };
 
 struct matrix {
-	struct store_cells named,
-	        kinds; /* as the library has them: of both parties named, and of all kinds */
+	struct store_cells pairings; /* as the library has them */
 	struct crosstab table;
 	struct crosstab_way way;
 	struct arena arena;

@@ -86,7 +86,7 @@ static int64_t cell_sum(struct place *place, const struct store_filter *filter)
 {
 	struct store_cells cells;
 	int64_t sum = 0;
-	OK(place, store_cells(place->store, filter, true, &cells, &place->status));
+	OK(place, store_cells(place->store, filter, &cells, &place->status));
 	for (size_t i = 0; i < cells.rows.len; i++)
 		sum += cells.rows.at[i].count;
 	store_cells_free(&cells);

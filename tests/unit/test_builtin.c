@@ -181,7 +181,7 @@ static int64_t cell_count(struct both *both)
 {
 	struct store_cells cells;
 	int64_t count = 0;
-	must(store_cells(both->store, NULL, true, &cells, &both->status), &both->status);
+	must(store_cells(both->store, NULL, &cells, &both->status), &both->status);
 	for (size_t i = 0; i < cells.rows.len; i++) {
 		assert_string_equal(cells.rows.at[i].supporter, "上海市");
 		assert_string_equal(cells.rows.at[i].recipient, "西藏自治区");
@@ -204,7 +204,7 @@ static void test_cells_are_merged(void **state)
 	put(both->store, "more.md", "# 又\n\n1980年，上海市对口支援西藏自治区。\n");
 	put(both->store, "undated.md", "# 无年份\n\n上海市对口支援西藏自治区。\n");
 	put(both->store, "again.md", "# 再\n\n我市与外地合作。上海市对口支援西藏自治区。\n");
-	must(store_cells(both->store, NULL, true, &cells, &both->status), &both->status);
+	must(store_cells(both->store, NULL, &cells, &both->status), &both->status);
 	assert_int_equal(cells.rows.len, sizeof expected / sizeof *expected);
 	for (size_t i = 0; i < cells.rows.len; i++) {
 		assert_string_equal(cells.rows.at[i].from, expected[i].from);

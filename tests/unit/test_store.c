@@ -425,27 +425,26 @@ static void cells_count(void **state)
 	import(place, "b.md", first_text);
 	static const struct {
 		struct store_filter filter;
-		bool all_kinds;
-		const char *cells;
+		const char *cells; /* … of all kinds/of kind named */
 	} cases[] = {
-	        {{0}, false, "丙市 乙州 援藏 – 2|甲省 乙州 援藏 1996–2000 2|甲省 乙州 边疆 1979– 2|"},
-	        {{0}, true,
-	                "丙市 丁县 援藏 1996–2000 2|丙市 乙州 援藏 – 2|甲省 乙州 援藏 1996–2000 2|甲省 乙州 边疆 1979– 2|"},
-	        {{.doc = 1}, false, "丙市 乙州 援藏 – 1|甲省 乙州 援藏 1996–2000 1|甲省 乙州 边疆 1979– 1|"},
-	        {{.supporter = "甲省"}, false, "甲省 乙州 援藏 1996–2000 2|甲省 乙州 边疆 1979– 2|"},
-	        {{.first_day = FIRST_DAY_OF(1979), .last_day = LAST_DAY_OF(1980)}, true,
-	                "甲省 乙州 边疆 1979– 2|"},
-	        {{.party = "丁县"}, true, "丙市 丁县 援藏 1996–2000 2|"},
-	        {{.programme = "边疆"}, true, "甲省 乙州 边疆 1979– 2|"},
+	        {{0}, "丙市 丁县 援藏 1996–2000 2/0|丙市 乙州 援藏 – 2/2|"
+	              "甲省 乙州 援藏 1996–2000 2/2|甲省 乙州 边疆 1979– 2/2|"},
+	        {{.doc = 1}, "丙市 丁县 援藏 1996–2000 1/0|丙市 乙州 援藏 – 1/1|"
+	                     "甲省 乙州 援藏 1996–2000 1/1|甲省 乙州 边疆 1979– 1/1|"},
+	        {{.supporter = "甲省"}, "甲省 乙州 援藏 1996–2000 2/2|甲省 乙州 边疆 1979– 2/2|"},
+	        {{.first_day = FIRST_DAY_OF(1979), .last_day = LAST_DAY_OF(1980)},
+	                "甲省 乙州 边疆 1979– 2/2|"},
+	        {{.party = "丁县"}, "丙市 丁县 援藏 1996–2000 2/0|"},
+	        {{.programme = "边疆"}, "甲省 乙州 边疆 1979– 2/2|"},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct buf line = {0};
-		must(store_cells(place->store, &cases[i].filter, cases[i].all_kinds, &cells, &place->status),
-		        &place->status);
+		must(store_cells(place->store, &cases[i].filter, &cells, &place->status), &place->status);
 		for (size_t k = 0; k < cells.rows.len; k++)
-			buf_addf(&line, "%s %s %s %s–%s %d|", cells.rows.at[k].supporter,
+			buf_addf(&line, "%s %s %s %s–%s %d/%d|", cells.rows.at[k].supporter,
 			        cells.rows.at[k].recipient, cells.rows.at[k].programme, cells.rows.at[k].from,
-			        cells.rows.at[k].to, (int)cells.rows.at[k].count);
+			        cells.rows.at[k].to, (int)cells.rows.at[k].count,
+			        (int)cells.rows.at[k].named);
 		assert_string_equal(buf_str(&line), cases[i].cells);
 		buf_free(&line);
 		store_cells_free(&cells);
