@@ -184,7 +184,7 @@ static bool open_empty(const char *library, struct store **store, struct status 
 static bool open_own(const char *library, bool of_files, struct store **store, struct status *status)
 {
 	if (of_files)
-		return store_open(NULL, STORE_MEMORY, store, status);
+		return store_open_copy(library_empty, store, status);
 	if (access(library, F_OK) != 0)
 		return open_empty(library, store, status);
 	return store_open(library, STORE_READ, store, status);

@@ -169,9 +169,13 @@ bool db_open_copy(const void *image, size_t len, struct db **out, struct status 
 	unsigned char *bytes = sqlite3_malloc64(len);
 	if (!bytes)
 		mem_exhausted();
-	memcpy(bytes, image, len); /* freed by SQLite, also when it fails */
-	return open_bytes(
-	        bytes, len, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE, out, status);
+	memcpy(bytes, image, len);      /* freed by SQLite, also when it fails */
+	sqlite3_int64 most = INT64_MAX; /* as :memory:, and not a GiB */
+	if (!open_bytes(
+	            bytes, len, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE, out, status))
+		return false;
+	sqlite3_file_control((*out)->handle, "main", SQLITE_FCNTL_SIZE_LIMIT, &most);
+	return true;
 }
 
 void db_image(struct db *db, struct buf *out)

@@ -289,6 +289,19 @@ bool store_open_image(struct store_image image, struct store **out, struct statu
 	return true;
 }
 
+bool store_open_copy(struct store_image image, struct store **out, struct status *status)
+{
+	struct store *store = mem_zero(1, sizeof *store);
+	if (!db_open_copy(image.at, image.len, &store->db, status) ||
+	        !db_function(store->db, "within", party_within, status)) {
+		store_close(store);
+		return false;
+	}
+	store->in_memory = true;
+	*out = store;
+	return true;
+}
+
 bool builtin_copy(struct store *store, struct status *status)
 {
 	struct db *copy;

@@ -65,6 +65,8 @@ struct store_image {
 /* Opens an image, for reading alone: of an empty library, quicker than STORE_MEMORY makes one. Both images
  * are borrowed until store_close. */
 MUST_CHECK bool store_open_image(struct store_image image, struct store **out, struct status *status);
+/* A copy of an image, to be written to: the same as STORE_MEMORY of an empty one, made in no time. */
+MUST_CHECK bool store_open_copy(struct store_image image, struct store **out, struct status *status);
 MUST_CHECK bool store_add_builtin(struct store *store, struct store_image image, struct status *status);
 /* Hidden ones are left out of lists and are not found; one that is open stays readable. */
 void store_hide_builtin(struct store *store, bool hidden);
