@@ -30,9 +30,9 @@ static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联
         "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
         "电厂", "报社", "剧院", "开发区", "工业园区", "产业园", "工业集中区", "工业集聚区", "经济区",
         "示范区", "合作区", "办公室", "高新区", "经开区", "保税区", "保健站", "保健所", "服务站", "文化站",
-        "产业园区", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "矿", "一中", "二中", "三中",
-        "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小", "三小", "附中", "附小",
-        "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
+        "产业园区", "口岸", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "矿", "一中", "二中",
+        "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小", "三小", "附中",
+        "附小", "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
@@ -253,6 +253,9 @@ static const struct place *inside(const struct place *outer, const char *text, s
 	for (size_t i = 0; i < count && i < 16; i++)
 		if (all[i] != outer && (place_holds(outer, all[i]) || was_called(outer, all[i])))
 			return all[i];
+	for (size_t i = 0; i < count && i < 16; i++)
+		if (place_held(outer, all[i]))
+			return all[i];
 	return NULL;
 }
 
@@ -285,12 +288,19 @@ static bool chain_on(const char *text, size_t len, struct chain *chain)
 	return true;
 }
 
+/* 莆田县 is not 莆田市. */
+static bool is_old_county(const char *text, size_t len, size_t off, size_t n, const struct place *place)
+{
+	return n == 2 * HAN && word_is_at(text, len, off + n, "县") &&
+	       !(place && place->level == PARTY_PROVINCE) && county_at(text, len, off, true);
+}
+
 static bool read_chain(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
 {
 	size_t n = place_match(text, len, off, &chain->place);
 	if (!n && context & MENTION_CORPS)
 		n = corps_division(text, len, off, &chain->place);
-	if (!n || town_of_name(text, len, off, off + n))
+	if (!n || town_of_name(text, len, off, off + n) || is_old_county(text, len, off, n, chain->place))
 		return false;
 	chain->last = off;
 	chain->end = off + n;
@@ -779,7 +789,9 @@ bool mention_read(
 	       (context & MENTION_LISTED && (read_listed(text, len, off, arena, out) ||
 	                                            group_class(text, len, off, arena, out))) ||
 	       (begins && (read_local(text, len, off, arena, out) ||
-	                          read_institution(text, len, off, context, arena, out)));
+	                          read_institution(text, len, off, context, arena, out))) ||
+	       (begins && context & (MENTION_AGENT | MENTION_OBJECT | MENTION_LISTED | MENTION_CLAUSE) &&
+	               mention_county(text, len, off, context & MENTION_CLAUSE, arena, out));
 }
 
 size_t mention_shared_tail(const char *text, size_t len, size_t off)

@@ -103,6 +103,59 @@ bool mention_town(const char *text, size_t len, size_t off, const struct place *
 	return true;
 }
 
+/* What 县 stands behind where it is a kind of county, and no name. */
+static const char *const kinds_of_county[] = {"贫困", "重点", "受援", "各", "该", "本", "我", "全", "外",
+        "邻", "两", "三", "几", "多", "数", "某", "此", "其", "整", "农业", "牧业", "边境", "山区", "库区",
+        "移民", "沿海", "发达", "落后", "经济", "结对", "帮扶", "友好", "兄弟", "受灾", "重灾", "所在",
+        "有关", "相关", "周边", "附近", "内地", "民族", "自治", "旅游", "产粮", "试点", "示范", "先进",
+        "首批", "共建", "脱贫", "摘帽", "牵手", "协作", "对口", "支援", "定点", "百强", "特困", "深度",
+        "少数", "老区", "革命", "生态", "人口", "其他", "任务", "条件", "一个", "每个", "单位", "省级",
+        "国家", "地区", "市辖", "直管", "扶贫", "包括", "以及", "主要", "部分", "全部", "所有", "每", "下辖",
+        "所辖", "所属", "缺粮", "产煤", "高原", "高寒", "藏区", "牧区", "灾区", "州内", "市内", "省内",
+        "区内", "偏远", "边远", "薄弱", "强", "大", "小", "近", "远", "等", "共", NULL};
+/* And behind it: no name of a county goes on with these, nor does one end where they follow. */
+static const char *const behind_county[] = {"、", "和", "与", "及", "，", "。", "；", "）", "（", "分别",
+        "支援", "帮扶", "对", "援", "结对", "结成", "定点", "共同", "联合", "由", "负责", "包", "等", "签",
+        "建立", "人民政府", "政府", "两县", "三县", "同", "受", "接受", "的", NULL};
+
+/* 县、区 and 县、乡两级 are kinds, too. */
+static bool kinds_follow(const char *text, size_t len, size_t off)
+{
+	static const char *const kinds[] = {"区", "乡", "镇", "市", "村", NULL};
+	return word_is_at(text, len, off, "、") && words_at(text, len, off + HAN, kinds);
+}
+
+size_t county_at(const char *text, size_t len, size_t off, bool begins)
+{
+	const struct place *place;
+	size_t i = off;
+	for (int chars = 0; chars < 3; chars++, i += HAN) {
+		bool end = chars > 1 && word_is_at(text, len, i, "县");
+		if (end || letter_at(text, len, i) != HAN || break_at(text, len, i) ||
+		        words_at(text, len, i, kinds_of_county) ||
+		        (chars && place_match(text, len, i, &place)))
+			break;
+	}
+	size_t end = i + HAN;
+	bool ends = i >= off + 2 * HAN && word_is_at(text, len, i, "县") &&
+	            (end == len || words_at(text, len, end, behind_county));
+	return ends && !counts_list(text, len, off) && !kinds_follow(text, len, end) &&
+	                       !(begins && word_is_at(text, len, end, "的"))
+	               ? end
+	               : 0;
+}
+
+bool mention_county(
+        const char *text, size_t len, size_t off, bool begins, struct arena *arena, struct mention *out)
+{
+	size_t end = county_at(text, len, off, begins);
+	if (!end)
+		return false;
+	*out = mention_named(text, off, end, off, arena);
+	out->level = PARTY_COUNTY;
+	return true;
+}
+
 bool mention_village(const char *text, size_t len, size_t off, const struct place *holder,
         struct arena *arena, struct mention *out)
 {

@@ -81,6 +81,12 @@ static inline bool corps_farm_near(const char *text, size_t len, size_t off)
 /* 148团, 一四八团, 四十一团; with `farms` also 托云牧场. The length, and what it is called. */
 size_t corps_unit(const char *text, size_t len, size_t off, bool farms, char name[32]);
 
+/* 莆田县, which no gazetteer lists any more, where a party must stand: two or three characters and 县.
+ * `begins`: it stands at the head of a clause. county_at gives its end, or 0. */
+size_t county_at(const char *text, size_t len, size_t off, bool begins);
+bool mention_county(
+        const char *text, size_t len, size_t off, bool begins, struct arena *arena, struct mention *out);
+
 /* Townships, mention_town.c. Does 镇 or 乡 follow the name [off, end), so that it is another place: 长安镇?
  */
 bool town_of_name(const char *text, size_t len, size_t off, size_t end);

@@ -73,7 +73,7 @@ static bool is_holder(const struct tokens *tokens, size_t i)
 	if (!inner)
 		inner = party(tokens, i + 2)->seat;
 	bool finer = outer != inner || party(tokens, i + 2)->part;
-	return outer && inner && finer && place_holds(outer, inner);
+	return outer && inner && finer && (place_holds(outer, inner) || place_held(outer, inner));
 }
 
 /* Is there nothing but names behind the comma at `i`? Then it goes on with the list. */

@@ -60,8 +60,8 @@ static bool task(struct pairing_reader *reader, struct party_list recipients, si
 static bool borne(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
-	static const char *const verbs[] = {
-	        "负责", "承担", "担负", "实施", "落实", "负责实施", "组织实施", "完成", "具体", NULL};
+	static const char *const verbs[] = {"负责", "承担", "担负", "实施", "落实", "负责实施", "组织实施",
+	        "完成", "具体", "具体负责", "牵头", "牵头负责", NULL};
 	struct party_list supporters;
 	size_t by = skip_fill(tokens, v + 1);
 	bool each = kind_at(tokens, by) == TOKEN_EACH;

@@ -57,6 +57,18 @@ bool place_holds(const struct place *outer, const struct place *inner)
 	return inner != NULL;
 }
 
+bool place_held(const struct place *outer, const struct place *inner)
+{
+	static const struct {
+		const char *province, *before;
+	} carved[] = {{"重庆市", "四川省"}, {"海南省", "广东省"}};
+	const struct place *today = place_province(inner);
+	for (size_t i = 0; today && today != inner && i < sizeof carved / sizeof *carved; i++)
+		if (!strcmp(place_name(today), carved[i].province))
+			return !strcmp(place_name(outer), carved[i].before);
+	return false;
+}
+
 /* The code point of a Chinese character of three bytes, 0 for anything else. */
 static unsigned han_at(const char *s, size_t len)
 {

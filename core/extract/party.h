@@ -80,6 +80,10 @@ const struct place *place_corps(void);
 /* Does `outer` hold `inner`, at whatever depth, or are they the same? */
 bool place_holds(const struct place *outer, const struct place *inner);
 
+/* Did `outer` hold `inner` before the province of `inner` was carved out of it (重庆市 out of 四川省, 1997)?
+ */
+bool place_held(const struct place *outer, const struct place *inner);
+
 /* The official name of a body of the centre that goes by a short one (国家发改委); any other name is itself.
  * Borrowed from `name`, or static. */
 const char *party_official(const char *name);

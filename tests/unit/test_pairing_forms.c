@@ -85,6 +85,45 @@ static void lists_in_all_their_shapes(void **state)
 	CHECK(cases);
 }
 
+/* A county under the province that held it then, counties that are districts now, ports. */
+static void places_as_they_were(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"1995年，湖南省对口支援四川省巫山县。", "湖南省>巫山县 "},
+	        {"福建省对口支援四川省万县市，广东省对口支援四川省奉节县。", "福建省>万县市 广东省>奉节县 "},
+	        {"湖南省支援四川省的云阳县、开县。", "湖南省>云阳县 湖南省>开县 "},
+	        {"四川省支援重庆市云阳县。", "四川省>云阳县 "},
+	        {"河北省支援四川省、重庆市。", "河北省>四川省 河北省>重庆市 "},
+	        {"南京市支援伊犁地区。", "南京市>伊犁地区 "},
+	        {"莆田县对口帮扶隆德县。", "莆田县>隆德县 "},
+	        {"福清县、莆田县分别对口扶持海原县、隆德县。", "福清县>海原县 莆田县>隆德县 "},
+	        {"上海县、川沙县支援阿图什市。", "上海县>阿图什市 川沙县>阿图什市 "},
+	        {"南京市支援贫困县、受援县，结对县由省里确定。", ""},
+	        {"南京市对口支援各县，两县与贫困县结对。", ""},
+	        {"湖北省对口支援阿拉山口口岸。", "湖北省>阿拉山口口岸 "},
+	        {"厦门市援建霍尔果斯。", "厦门市>霍尔果斯市 "},
+	};
+	CHECK(cases);
+}
+
+/* What support is called besides, and where its verb stands. */
+static void other_words_of_support(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"国家开发银行定点扶贫正安县。", "国家开发银行>正安县 "},
+	        {"国家开发银行承担正安县的定点扶贫任务。", "国家开发银行>正安县 "},
+	        {"云南省交通厅包县帮扶镇康县。", "云南省交通厅>镇康县 "},
+	        {"钟楼区与汉阴县挂钩结对。", "钟楼区>汉阴县 "},
+	        {"汉阴县的支援方是常州市钟楼区。", "钟楼区>汉阴县 "},
+	        {"省里将昭苏县交由泰州市对口支援。", "泰州市>昭苏县 "},
+	        {"新源县的援建工作由扬州市牵头负责。", "扬州市>新源县 "},
+	        {"扬州市不仅对口支援新源县，而且与榆林市结对。", "扬州市>新源县 扬州市>榆林市 "},
+	};
+	CHECK(cases);
+}
+
 static void headings_name_the_subject(void **state)
 {
 	(void)state;
@@ -1090,6 +1129,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(lists_in_all_their_shapes),
+	        cmocka_unit_test(places_as_they_were),
+	        cmocka_unit_test(other_words_of_support),
 	        cmocka_unit_test(headings_name_the_subject),
 	        cmocka_unit_test(hospitals_schools_ministries),
 	        cmocka_unit_test(talk_is_no_pairing),
