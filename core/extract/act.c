@@ -219,7 +219,7 @@ size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 	const char32_t first = g->at[i].cp;
 	size_t found;
 	*kind = ACT_VERB;
-	if (!(g->at[i].mark & GLYPH_ACT) || !cp_han(first))
+	if (!(g->marks[i] & GLYPH_ACT) || !cp_han(first))
 		return 0; /* most */
 	if ((found = act_in(g, i, acts, acts_rows, &acts_first[index_hash(first)])))
 		return found;

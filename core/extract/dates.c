@@ -19,14 +19,20 @@ enum {
 	TITLE_LEAST = 16  /* and of one that says more than a year */
 };
 
-/* An expression that was found, before its year is settled. */
+/* An expression that was found, before its year is settled. What its glyphs say is noted: they are gone by
+ * then. */
 struct candidate {
 	struct timespan time;
+	struct span span;
 	size_t block, sentence;
 	enum date_role role;
 	bool in_title;   /* between 《 and 》 */
 	bool bare_day;   /* 27日, which must come behind the day before it */
 	bool borrowed;   /* its year is the context's */
+	bool writing;    /* says when the piece was written */
+	bool heads;      /* stands where the piece says what it is about */
+	bool followed;   /* the text goes on to speak of its year, if it has one */
+	bool alone;      /* all of a heading but what is in brackets behind it */
 	unsigned doubts; /* enum doubt */
 };
 
@@ -39,7 +45,7 @@ struct writing {
 struct dates { /* doc, zones and glyphs are borrowed */
 	const struct doc *doc;
 	struct zones zones;
-	struct glyphs glyphs;
+	struct glyphs glyphs; /* of the window */
 	ARRAY(struct candidate) found;
 	struct writing *present; /* owned: for each block that begins a piece, when the piece was written */
 	int year, month, day;    /* what the text speaks of, 0 for unknown */
@@ -48,6 +54,7 @@ struct dates { /* doc, zones and glyphs are borrowed */
 	size_t chronicle_block;
 	size_t piece, block, sentence; /* where that year was named last */
 	bool headed;                   /* it was by a heading, and holds until the next one */
+	size_t begun;                  /* sentences */
 	const struct trace *trace;     /* borrowed, or NULL */
 	struct pace *pace;             /* borrowed */
 };
@@ -91,7 +98,7 @@ static bool four_and_year(const struct glyphs *g, size_t i)
 static bool may_begin(const struct glyphs *g, size_t i)
 {
 	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
-	if (!(g->at[i].mark & GLYPH_DATE) || !(cp_digit(cp) || cp_in(cp, first_characters[0])))
+	if (!(g->marks[i] & GLYPH_DATE) || !(cp_digit(cp) || cp_in(cp, first_characters[0])))
 		return false;
 	if (cp == U'年')
 		return !(cp_digit(before) ||
@@ -354,7 +361,7 @@ static bool tells_writing(const struct glyphs *g, const struct timespan *t)
 	        U"写成于", U"脱稿于", U"形成于", U"成文于", NULL};
 	static const char32_t *const own[] = {U"本文", U"此文", U"本报告", U"本稿", U"此稿", U"拙文", NULL};
 	size_t n = 0;
-	for (size_t k = 0; words[k] && !n; k++)
+	for (size_t k = 0; glyph_before(g, t->start, 1) == U'于' && words[k] && !n; k++)
 		n = glyphs_match_before(g, t->start, words[k]);
 	return n && (glyphs_before_any(g, t->start - n, own) || glyph_before(g, t->start - n, 1) == '(');
 }
@@ -372,9 +379,8 @@ static bool names_document(const struct dates *d, const struct candidate *c)
 /* 3月 and nothing else: the heading of a chronicle's month. */
 static bool whole_block(const struct dates *d, const struct candidate *c)
 {
-	const struct span block = d->doc->blocks.at[c->block].span,
-	                  date = glyphs_span(&d->glyphs, c->time.start, c->time.end);
-	return date.start == block.start && date.end == block.end;
+	const struct span block = d->doc->blocks.at[c->block].span;
+	return c->span.start == block.start && c->span.end == block.end;
 }
 
 static enum date_role role_of(const struct dates *d, const struct candidate *c)
@@ -458,72 +464,6 @@ static size_t look_again(const struct dates *d, size_t i, const char *off)
 	return end;
 }
 
-/* The next glyph from `i` on that could begin a date, or that says where one stands. */
-static size_t next_sign(const struct glyphs *g, size_t i)
-{
-	while (i < g->len && !(g->at[i].mark & (GLYPH_DATE | GLYPH_STOP)) && g->at[i].gap != GAP_BREAK)
-		i++;
-	return i;
-}
-
-static void find(struct dates *d)
-{
-	const struct glyphs *g = &d->glyphs;
-	const size_t blocks = d->doc->blocks.len;
-	bool web = false, title = false;
-	for (size_t i = 0, block = 0, sentence = 1, told = 0;
-	        i < g->len && !pace_stops(d->pace, g->at[i].start); i++) {
-		size_t next = d->trace ? i : next_sign(g, i);
-		web = web && next == i;
-		if ((i = next) == g->len)
-			break;
-		while (block + 1 < blocks && d->doc->blocks.at[block + 1].span.start <= g->at[i].start)
-			block++;
-		if (g->at[i].gap == GAP_BREAK)
-			sentence++, title = false;
-		bool letter = g->at[i].cp >= 0x3400 && g->at[i].cp < 0xA000;
-		sentence += !letter && cp_in(g->at[i].cp, U"。！!？?");
-		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
-		web = !letter && address(g, i, web);
-		enum zone zone = blocks ? d->zones.of_block[block] : ZONE_TEXT;
-		struct timespan time;
-		bool off = web || zone == ZONE_CITATION || zone == ZONE_NOTHING;
-		enum read read = off ? READ_NONE : read_at(d, i, block, &time);
-		if (read == READ_NONE) {
-			if (d->trace && i >= told)
-				told = look_again(d, i,
-				        web   ? "date.refused.address"
-				        : off ? "date.refused.citation"
-				              : NULL);
-			continue;
-		}
-		struct candidate c = {.time = time, .block = block, .sentence = sentence, .in_title = title};
-		c.role = role_of(d, &c);
-		c.borrowed = c.time.from.anchor != ANCHOR_NONE;
-		c.bare_day = read == READ_BARE_DAY;
-		if (read != READ_OTHER)
-			*array_push(&d->found) = c;
-		else
-			refuse(d, "date.refused.general", c.time.start, c.time.end);
-		i = c.time.end - 1;
-	}
-}
-
-/* ---- settling the year ---- */
-
-static bool has_year(const struct candidate *c)
-{
-	return c->time.from.anchor == ANCHOR_NONE && c->time.to.anchor == ANCHOR_NONE &&
-	       c->time.to.precision >= PRECISION_YEAR;
-}
-
-static struct writing written(const struct moment *m)
-{
-	return (struct writing){.year = m->year,
-	        .month = m->precision >= PRECISION_MONTH ? m->month : 0,
-	        .day = m->precision == PRECISION_DAY ? m->day : 0};
-}
-
 /* （2003年） or （2003年度）, alone below a title: what the document is about. */
 static bool subtitles(const struct dates *d, const struct candidate *c)
 {
@@ -545,25 +485,158 @@ static bool opens_document(const struct dates *d, const struct candidate *c)
 	       !cp_in(d->glyphs.at[last - 1].cp, U"。!?;:,");
 }
 
+/* Is it only said to be a goal? 截至 is none. */
+static bool planned(const struct glyphs *g, size_t start)
+{
+	static const char32_t *const as_of[] = {
+	        U"截至", U"截止至", U"截至到", U"截止到", U"截到", U"直到", U"直至", NULL};
+	static const char32_t *const words[] = {
+	        U"力争", U"确保", U"到", U"至", U"争取", U"计划", U"拟", NULL};
+	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of);
+}
+
+/* 自2009年以来, 自2009年秋季学期以来: how long something has been so. */
+static bool counts_from(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 5 };
+	for (size_t i = t->end; i < t->end + REACH && i < g->len && t->to.precision == PRECISION_YEAR; i++)
+		if (cp_in(g->at[i].cp, U",。;"))
+			return false;
+		else if (glyphs_match(g, i, U"以来"))
+			return i == t->end || cp_in(glyph_before(g, t->start, 1), U"自从");
+	return false;
+}
+
+/* A heading that is a date and nothing else: 1985年, 1985年（乙丑）. */
+static bool is_all_of_heading(const struct dates *d, const struct candidate *c)
+{
+	enum { BRACKET_BYTES = 30 };
+	const struct span block = d->doc->blocks.at[c->block].span, date = c->span;
+	bool bracket = date.end < block.end && d->glyphs.at[c->time.end].cp == '(' &&
+	               block.end - date.end < BRACKET_BYTES;
+	return date.start == block.start && (date.end == block.end || bracket);
+}
+
+/* Does it stand where a piece says what it is about, in its title or below it? */
+static bool heads_piece(const struct dates *d, const struct candidate *c)
+{
+	struct span title = d->doc->blocks.at[c->block].span;
+	bool more = title.end - title.start > TITLE_LEAST; /* than a year, as in a chronicle */
+	if (c->block > d->zones.piece[c->block] + 2)
+		return false;
+	return ((d->zones.of_block[c->block] == ZONE_HEADING || names_document(d, c)) && more) ||
+	       subtitles(d, c) || opens_document(d, c);
+}
+
+/* The text goes on to speak of a year, unless it only occurs in a title, in brackets, in a goal or
+ * comparison. */
+static bool is_followed(const struct dates *d, const struct candidate *c)
+{
+	const struct glyphs *g = &d->glyphs;
+	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
+	bool aside = glyph_before(g, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
+	return !c->in_title && !aside && (c->role != ROLE_OTHER || heading) && c->role != ROLE_META &&
+	       c->time.to.precision >= PRECISION_YEAR && strcmp(c->time.rule, "date.plan") != 0 &&
+	       !counts_from(g, &c->time) && !planned(g, c->time.start);
+}
+
+/* 50年代, 97年: which century, the reader has to know. */
+static bool lacks_century(const struct glyphs *g, const struct timespan *t)
+{
+	size_t digits = t->start;
+	while (cp_digit(g->at[digits].cp))
+		digits++;
+	bool lacks = (t->from.precision == PRECISION_DECADE || strcmp(t->rule, "date.short") == 0) &&
+	             digits - t->start < 4;
+	for (size_t i = t->start; i < t->end && lacks; i++)
+		lacks = g->at[i].cp != U'纪';
+	return lacks;
+}
+
+static void note(struct dates *d, size_t block, const struct timespan *time, bool in_title, bool bare_day)
+{
+	const struct glyphs *g = &d->glyphs;
+	struct candidate c = {.time = *time,
+	        .span = glyphs_span(g, time->start, time->end),
+	        .block = block,
+	        .sentence = d->begun,
+	        .in_title = in_title,
+	        .bare_day = bare_day,
+	        .borrowed = time->from.anchor != ANCHOR_NONE};
+	c.role = role_of(d, &c);
+	c.writing = d->zones.of_block[block] == ZONE_DATELINE || tells_writing(g, time);
+	c.heads = heads_piece(d, &c);
+	c.followed = is_followed(d, &c);
+	c.alone = is_all_of_heading(d, &c);
+	c.doubts = lacks_century(g, time) ? DOUBT_CENTURY : 0;
+	*array_push(&d->found) = c;
+}
+
+/* Reads the window. */
+static void find(struct dates *d, const struct window *window)
+{
+	const struct glyphs *g = &d->glyphs;
+	bool web = false, title = false;
+	for (size_t i = window->from, block = window->block, told = 0;
+	        i < window->to && !pace_stops(d->pace, g->at[i].start); i++) {
+		size_t next = d->trace ? i : glyphs_next(g, i, GLYPH_DATE | GLYPH_STOP | GLYPH_EDGE);
+		web = web && next == i;
+		if ((i = next) >= window->to)
+			break;
+		while (block + 1 < window->end_block &&
+		        d->doc->blocks.at[block + 1].span.start <= g->at[i].start)
+			block++;
+		if (g->at[i].gap == GAP_BREAK)
+			d->begun++, title = false;
+		bool letter = g->at[i].cp >= 0x3400 && g->at[i].cp < 0xA000;
+		d->begun += !letter && cp_in(g->at[i].cp, U"。！!？?");
+		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
+		web = !letter && address(g, i, web);
+		enum zone zone = d->zones.of_block[block];
+		struct timespan time;
+		bool off = web || zone == ZONE_CITATION || zone == ZONE_NOTHING;
+		enum read read = off ? READ_NONE : read_at(d, i, block, &time);
+		if (read == READ_NONE) {
+			if (d->trace && i >= told)
+				told = look_again(d, i,
+				        web   ? "date.refused.address"
+				        : off ? "date.refused.citation"
+				              : NULL);
+			continue;
+		}
+		if (read != READ_OTHER)
+			note(d, block, &time, title, read == READ_BARE_DAY);
+		else
+			refuse(d, "date.refused.general", time.start, time.end);
+		i = time.end - 1;
+	}
+}
+
+/* ---- settling the year ---- */
+
+static bool has_year(const struct candidate *c)
+{
+	return c->time.from.anchor == ANCHOR_NONE && c->time.to.anchor == ANCHOR_NONE &&
+	       c->time.to.precision >= PRECISION_YEAR;
+}
+
+static struct writing written(const struct moment *m)
+{
+	return (struct writing){.year = m->year,
+	        .month = m->precision >= PRECISION_MONTH ? m->month : 0,
+	        .day = m->precision == PRECISION_DAY ? m->day : 0};
+}
+
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
 static void find_present(struct dates *d)
 {
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < d->found.len; i++) {
 			const struct candidate *c = &d->found.at[i];
-			size_t piece = d->zones.piece[c->block];
-			enum zone zone = d->zones.of_block[c->block];
-			struct span title = d->doc->blocks.at[c->block].span;
-			bool more =
-			        title.end - title.start > TITLE_LEAST; /* than a year, as in a chronicle */
-			bool heads = (zone == ZONE_HEADING || names_document(d, c)) &&
-			             c->block <= piece + 2 && more;
-			heads |= (subtitles(d, c) || opens_document(d, c)) && c->block <= piece + 2;
-			bool writing = zone == ZONE_DATELINE || tells_writing(&d->glyphs, &c->time);
-			bool tells = pass == 0 ? writing : heads;
+			bool tells = pass == 0 ? c->writing : c->heads;
 			if (!tells || !has_year(c) || timespan_interval(&c->time))
 				continue;
-			struct writing *present = &d->present[piece];
+			struct writing *present = &d->present[d->zones.piece[c->block]];
 			if (pass == 0 || !present->year)
 				*present = written(&c->time.to);
 			else if (present->month && present->month <= REVIEW_MAX &&
@@ -659,7 +732,7 @@ static bool opens_entry(const struct dates *d, size_t i)
 	const struct candidate *c = &d->found.at[i];
 	if (!d->chronicle || d->zones.of_block[c->block] != ZONE_TEXT ||
 	        c->block - d->chronicle_block > ENTRIES_MAX ||
-	        d->glyphs.at[c->time.start].start != d->doc->blocks.at[c->block].span.start)
+	        c->span.start != d->doc->blocks.at[c->block].span.start)
 		return false;
 	for (size_t k = d->chronicle_block + 1; k < c->block; k++)
 		if (d->doc->blocks.at[k].kind == BLOCK_HEADING)
@@ -745,28 +818,6 @@ static bool settle_end(const struct dates *d, size_t i, struct timespan *t)
 	return true;
 }
 
-/* Is it only said to be a goal? 截至 is none. */
-static bool planned(const struct glyphs *g, size_t start)
-{
-	static const char32_t *const as_of[] = {
-	        U"截至", U"截止至", U"截至到", U"截止到", U"截到", U"直到", U"直至", NULL};
-	static const char32_t *const words[] = {
-	        U"力争", U"确保", U"到", U"至", U"争取", U"计划", U"拟", NULL};
-	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of);
-}
-
-/* 自2009年以来, 自2009年秋季学期以来: how long something has been so. */
-static bool counts_from(const struct glyphs *g, const struct timespan *t)
-{
-	enum { REACH = 5 };
-	for (size_t i = t->end; i < t->end + REACH && i < g->len && t->to.precision == PRECISION_YEAR; i++)
-		if (cp_in(g->at[i].cp, U",。;"))
-			return false;
-		else if (glyphs_match(g, i, U"以来"))
-			return i == t->end || cp_in(glyph_before(g, t->start, 1), U"自从");
-	return false;
-}
-
 /* 2004—2006年 in a text of 2004: it reaches beyond the time of writing, and is not what the text tells. */
 static bool yet_to_come(const struct dates *d, const struct candidate *c)
 {
@@ -775,33 +826,15 @@ static bool yet_to_come(const struct dates *d, const struct candidate *c)
 	       d->zones.of_block[c->block] != ZONE_HEADING;
 }
 
-/* A heading that is a date and nothing else: 1985年, 1985年（乙丑）. */
-static bool is_all_of_heading(const struct dates *d, const struct candidate *c)
-{
-	enum { BRACKET_BYTES = 30 };
-	const struct span block = d->doc->blocks.at[c->block].span,
-	                  date = glyphs_span(&d->glyphs, c->time.start, c->time.end);
-	bool bracket = date.end < block.end && d->glyphs.at[c->time.end].cp == '(' &&
-	               block.end - date.end < BRACKET_BYTES;
-	return !timespan_interval(&c->time) && date.start == block.start &&
-	       (date.end == block.end || bracket);
-}
-
-/* The text goes on to speak of this year, unless it only occurs in a title, in brackets, in a goal or
- * comparison. */
+/* The text goes on to speak of this year. */
 static void follow(struct dates *d, const struct candidate *c)
 {
 	const struct moment *to = &c->time.to;
 	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
-	bool aside =
-	        glyph_before(&d->glyphs, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
-	if (c->in_title || aside || yet_to_come(d, c) || counts_from(&d->glyphs, &c->time) ||
-	        (c->role == ROLE_OTHER && !heading) || c->role == ROLE_META ||
-	        to->precision < PRECISION_YEAR || strcmp(c->time.rule, "date.plan") == 0 ||
-	        planned(&d->glyphs, c->time.start))
+	if (!c->followed || yet_to_come(d, c))
 		return;
 	if (heading) {
-		d->chronicle = is_all_of_heading(d, c) ? to->year : 0;
+		d->chronicle = c->alone && !timespan_interval(&c->time) ? to->year : 0;
 		d->chronicle_block = c->block;
 	}
 	d->head_month = heading ? to->month : d->year == to->year ? d->head_month : 0;
@@ -819,27 +852,18 @@ static unsigned doubts_of(const struct dates *d, const struct candidate *c)
 	enum anchor anchor = c->time.from.anchor;
 	bool writing = anchor == ANCHOR_THIS || anchor == ANCHOR_LAST || anchor == ANCHOR_COMING ||
 	               anchor == ANCHOR_TWO_AGO || anchor == ANCHOR_TODAY || anchor == ANCHOR_YESTERDAY;
-	size_t digits = c->time.start;
-	while (cp_digit(d->glyphs.at[digits].cp))
-		digits++;
-	bool century =
-	        (c->time.from.precision == PRECISION_DECADE || strcmp(c->time.rule, "date.short") == 0) &&
-	        digits - c->time.start < 4;
-	for (size_t i = c->time.start; i < c->time.end && century; i++)
-		century = d->glyphs.at[i].cp != U'纪';
 	bool before = anchor != ANCHOR_NONE && !writing && (!d->year || d->block != c->block);
-	return (writing ? DOUBT_YEAR_WRITING : 0) | (before ? DOUBT_YEAR_BEFORE : 0) |
-	       (century ? DOUBT_CENTURY : 0);
+	return (writing ? DOUBT_YEAR_WRITING : 0) | (before ? DOUBT_YEAR_BEFORE : 0) | c->doubts;
 }
 
 static void record(struct dates *d, const struct candidate *c, struct records *out)
 {
 	const char *edtf = timespan_edtf(&c->time, &out->arena);
 	if (!edtf)
-		refuse(d, "date.refused.impossible", c->time.start, c->time.end);
+		trace_refuse(d->trace, "date.refused.impossible", c->span);
 	else
 		*array_push(&out->dates) = (struct date_record){
-		        .span = glyphs_span(&d->glyphs, c->time.start, c->time.end),
+		        .span = c->span,
 		        .edtf = edtf,
 		        .role = c->role,
 		        .rule = c->time.rule,
@@ -858,7 +882,7 @@ static void settle_all(struct dates *d, struct records *out)
 		}
 		c->doubts = doubts_of(d, c);
 		if (!settle(d, i, &c->time.from) || !settle_end(d, i, &c->time)) {
-			refuse(d, "date.refused.no-year", c->time.start, c->time.end);
+			trace_refuse(d->trace, "date.refused.no-year", c->span);
 			continue;
 		}
 		follow(d, c);
@@ -869,17 +893,15 @@ static void settle_all(struct dates *d, struct records *out)
 void extract_dates(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
-	struct dates dates = {.doc = doc,
-	        .zones = reading->zones,
-	        .glyphs = reading->glyphs,
-	        .trace = reading->trace,
-	        .pace = reading->pace};
+	struct dates dates = {
+	        .doc = doc, .zones = reading->zones, .trace = reading->trace, .pace = reading->pace};
 	dates.present = mem_zero(doc->blocks.len, sizeof(struct writing));
-	if (doc->blocks.len) {
-		find(&dates);
-		find_present(&dates);
-		settle_all(&dates, out);
+	for (window_open(reading); window_next(reading);) {
+		dates.glyphs = reading->window->glyphs;
+		find(&dates, reading->window);
 	}
+	find_present(&dates);
+	settle_all(&dates, out);
 	array_free(&dates.found);
 	free(dates.present);
 }

@@ -26,7 +26,7 @@ struct act {
 struct events { /* doc, zones, glyphs and programmes are borrowed */
 	const struct doc *doc;
 	struct zones zones;
-	struct glyphs glyphs;
+	struct glyphs glyphs; /* of the window */
 	const struct programmes *programmes;
 	ARRAY(struct act) acts; /* around the date at hand, in the order of the text */
 	size_t read;            /* the glyphs before this one have been looked at for acts, or need not be */
@@ -90,12 +90,12 @@ static void read_acts(struct events *e, size_t from, size_t to)
 		e->in_title = false;
 		e->acts.len = 0;
 	}
-	for (size_t i = e->read; i < to; i++) {
-		if ((g->at[i].mark & GLYPH_STOP) || g->at[i].gap == GAP_BREAK)
+	for (size_t i = e->read; (i = glyphs_next(g, i, GLYPH_STOP | GLYPH_EDGE | GLYPH_ACT)) < to; i++) {
+		if (g->marks[i] & (GLYPH_STOP | GLYPH_EDGE))
 			e->in_title = g->at[i].cp == U'《' ||
 			              (e->in_title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);
 		enum act_kind kind;
-		size_t n = (g->at[i].mark & GLYPH_ACT) && !e->in_title ? act_at(g, i, &kind) : 0;
+		size_t n = (g->marks[i] & GLYPH_ACT) && !e->in_title ? act_at(g, i, &kind) : 0;
 		if (n)
 			*array_push(&e->acts) = (struct act){i, i + n, kind};
 	}
@@ -706,36 +706,53 @@ static bool readable(const struct events *e, size_t block, const struct date_rec
 	return (zone == ZONE_TEXT || zone == ZONE_TABLE || entry) && !caption && !bare;
 }
 
+/* Reads date `k`, which is in the block. */
+static void read_date(struct events *e, size_t k, size_t block, const struct trace *trace)
+{
+	const struct date_record *d = &e->out->dates.at[k];
+	if (!readable(e, block, d)) {
+		trace_refuse(trace, "event.refused.place", d->span);
+		return;
+	}
+	struct clause c = clause_of(e, k);
+	enum zone zone = e->zones.of_block[block];
+	c.entry = (c.exact || heads_entry(e, &c)) && zone != ZONE_TABLE &&
+	          (zone != ZONE_HEADING || strlen(d->edtf) > 7);
+	bool aside = bracketed(e, k) && (zone == ZONE_HEADING || follows_date(e, k));
+	const char *refused = aside                 ? "event.refused.aside"
+	                      : tells_of_act(e, &c) ? measures(e, d, &c)
+	                                            : "event.refused.no-act";
+	if (refused)
+		trace_refuse(trace, refused, clause_span(e, &c));
+	else
+		record(e, d, &c);
+}
+
 void extract_events(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
+	const struct window *window = reading->window;
 	struct events e = {.doc = doc,
 	        .zones = reading->zones,
-	        .glyphs = reading->glyphs,
 	        .programmes = &reading->programmes,
 	        .out = out,
 	        .pace = reading->pace};
-	for (size_t k = 0, block = 0; k < out->dates.len && !pace_stops(e.pace, out->dates.at[k].span.start);
-	        k++) {
-		const struct date_record *d = &out->dates.at[k];
-		while (block + 1 < doc->blocks.len && doc->blocks.at[block + 1].span.start <= d->span.start)
-			block++;
-		if (!readable(&e, block, d)) {
-			trace_refuse(reading->trace, "event.refused.place", d->span);
-			continue;
+	size_t k = 0;
+	for (window_open(reading); window_next(reading);) {
+		const size_t end = window->end_block < doc->blocks.len
+		                           ? doc->blocks.at[window->end_block].span.start
+		                           : doc->len;
+		e.glyphs = window->glyphs;
+		e.read = e.acts.len = 0;
+		e.in_title = false;
+		for (size_t block = window->block; k < out->dates.len && out->dates.at[k].span.start < end &&
+		                                   !pace_stops(e.pace, out->dates.at[k].span.start);
+		        k++) {
+			while (block + 1 < window->end_block &&
+			        doc->blocks.at[block + 1].span.start <= out->dates.at[k].span.start)
+				block++;
+			read_date(&e, k, block, reading->trace);
 		}
-		struct clause c = clause_of(&e, k);
-		enum zone zone = e.zones.of_block[block];
-		c.entry = (c.exact || heads_entry(&e, &c)) && zone != ZONE_TABLE &&
-		          (zone != ZONE_HEADING || strlen(d->edtf) > 7);
-		bool aside = bracketed(&e, k) && (zone == ZONE_HEADING || follows_date(&e, k));
-		const char *refused = aside                  ? "event.refused.aside"
-		                      : tells_of_act(&e, &c) ? measures(&e, d, &c)
-		                                             : "event.refused.no-act";
-		if (refused)
-			trace_refuse(reading->trace, refused, clause_span(&e, &c));
-		else
-			record(&e, d, &c);
 	}
 	array_free(&e.acts);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/figure_date.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -10,20 +11,20 @@ enum {
 	ROWS_MOST = 200   /* from a row to the head of its table */
 };
 
-struct dating { /* all borrowed */
-	const struct glyphs *glyphs;
+struct figure_dating { /* all borrowed */
+	const struct reading *reading;
+	const struct glyphs *glyphs; /* of the window */
 	const struct doc *doc;
 	const struct zones *zones;
 	struct records *out;
 	size_t block; /* the one with the figure */
 	size_t first,
 	        before; /* dates: the first that is not wholly before the block; those before the figure */
-	size_t heading; /* of `doc`: the last heading before the block, or NO_BLOCK */
-	size_t head;    /* the first row of the table that the block is in */
+	const char *heading; /* what the last heading before the block says */
+	size_t head;         /* the first row of the table that the block is in */
 };
-#define NO_BLOCK ((size_t)-1)
 
-static const struct date_record *date_at(const struct dating *d, size_t i)
+static const struct date_record *date_at(const struct figure_dating *d, size_t i)
 {
 	return &d->out->dates.at[i];
 }
@@ -83,7 +84,7 @@ static const char *open_from(const char *edtf, struct arena *arena)
 }
 
 /* What a date says of a figure behind it; "" for nothing. */
-static const char *date_for(const struct dating *d, const struct date_record *date)
+static const char *date_for(const struct figure_dating *d, const struct date_record *date)
 {
 	size_t end = glyphs_find(d->glyphs, date->span.end);
 	if ((date->role != ROLE_EVENT && date->role != ROLE_PERIOD) || lies_behind(d->glyphs, end))
@@ -103,7 +104,7 @@ static size_t sentence_of(const struct glyphs *g, size_t i)
 	return start;
 }
 
-static const char *of_sentence(const struct dating *d, size_t figure)
+static const char *of_sentence(const struct figure_dating *d, size_t figure)
 {
 	const struct glyphs *g = d->glyphs;
 	size_t start = sentence_of(g, figure);
@@ -145,7 +146,7 @@ static size_t cell_of(const struct glyphs *g, struct span row, size_t off, struc
 }
 
 /* The cell of the table's head above a cell; false if there is none, or the rows do not match. */
-static bool head_cell(const struct dating *d, size_t column, struct span *cell)
+static bool head_cell(const struct figure_dating *d, size_t column, struct span *cell)
 {
 	const struct glyphs *g = d->glyphs;
 	struct span head = d->doc->blocks.at[d->head].span;
@@ -161,7 +162,7 @@ static bool head_cell(const struct dating *d, size_t column, struct span *cell)
 }
 
 /* The only date in a cell of the head. */
-static const char *date_in(const struct dating *d, struct span cell)
+static const char *date_in(const struct figure_dating *d, struct span cell)
 {
 	const char *found = "";
 	for (size_t i = d->first; i > 0; i--) {
@@ -188,7 +189,7 @@ static bool of_years(const struct glyphs *g, struct span cell)
 }
 
 /* A date in the figure's own cell; else its column's; else its row's. */
-static const char *of_row(const struct dating *d, size_t figure)
+static const char *of_row(const struct figure_dating *d, size_t figure)
 {
 	const struct glyphs *g = d->glyphs;
 	struct span row = d->doc->blocks.at[d->block].span, cell, head;
@@ -229,20 +230,13 @@ static bool hoped_for(const struct glyphs *g, size_t from, size_t end)
 	return false;
 }
 
-static const char *of_heading(const struct dating *d)
+/* What a heading, whose span is `span`, says of the figures below it; `low` is the first date in or behind
+ * it. */
+static const char *of_heading(const struct figure_dating *d, struct span span, size_t low)
 {
-	if (d->heading == NO_BLOCK)
-		return "";
-	struct span span = d->doc->blocks.at[d->heading].span;
-	size_t low = 0, high = d->first;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (date_at(d, mid)->span.start < span.start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (low >= d->first || date_at(d, low)->span.end > span.end)
+	while (low < d->out->dates.len && date_at(d, low)->span.start < span.start)
+		low++;
+	if (low >= d->out->dates.len || date_at(d, low)->span.end > span.end)
 		return "";
 	const struct date_record *date = date_at(d, low);
 	bool only = low + 1 >= d->out->dates.len || date_at(d, low + 1)->span.start >= span.end;
@@ -261,7 +255,7 @@ static bool is_row(const struct block *block)
 	return block->kind == BLOCK_TABLE;
 }
 
-static void enter_block(struct dating *d, size_t block)
+static void enter_block(struct figure_dating *d, size_t block)
 {
 	const struct block *at = &d->doc->blocks.at[block];
 	bool goes_on =
@@ -269,41 +263,54 @@ static void enter_block(struct dating *d, size_t block)
 	if (!goes_on && is_row(at))
 		d->head = block;
 	if (block > 0 && d->zones->of_block[block - 1] == ZONE_HEADING)
-		d->heading = block - 1;
+		d->heading = of_heading(d, at[-1].span, d->first);
+	while (d->first < d->out->dates.len && date_at(d, d->first)->span.end <= at->span.start)
+		d->first++;
 	d->block = block;
 }
 
-static const char *date_of(const struct dating *d, size_t figure)
+static const char *date_of(const struct figure_dating *d, size_t figure)
 {
 	if (is_row(&d->doc->blocks.at[d->block])) {
 		const char *found = of_row(d, figure);
-		return *found || d->before > d->first ? found : of_heading(d);
+		return *found || d->before > d->first ? found : d->heading;
 	}
 	const char *found = of_sentence(d, figure);
 	bool dated = d->before > d->first;
-	return *found || dated || d->zones->of_block[d->block] == ZONE_HEADING ? found : of_heading(d);
+	return *found || dated || d->zones->of_block[d->block] == ZONE_HEADING ? found : d->heading;
 }
 
-void figures_date(const struct reading *reading, struct records *out)
+struct figure_dating *figure_dating_begin(const struct reading *reading, struct records *out)
 {
-	struct dating d = {.glyphs = &reading->glyphs,
-	        .doc = reading->doc,
-	        .zones = &reading->zones,
-	        .out = out,
-	        .heading = NO_BLOCK};
-	const struct block *blocks = reading->doc->blocks.at;
-	size_t count = reading->doc->blocks.len;
-	for (size_t i = 0; i < out->figures.len && !pace_stops(reading->pace, out->figures.at[i].span.start);
-	        i++) {
-		struct figure_record *figure = &out->figures.at[i];
-		while (d.block + 1 < count && blocks[d.block + 1].span.start <= figure->span.start)
-			enter_block(&d, d.block + 1);
-		while (d.first < out->dates.len &&
-		        date_at(&d, d.first)->span.end <= blocks[d.block].span.start)
-			d.first++;
-		d.before = d.before < d.first ? d.first : d.before;
-		while (d.before < out->dates.len && date_at(&d, d.before)->span.end <= figure->span.start)
-			d.before++;
-		figure->edtf = date_of(&d, glyphs_find(d.glyphs, figure->span.start));
+	struct figure_dating *d = mem_zero(1, sizeof *d);
+	*d = (struct figure_dating){
+	        .reading = reading, .doc = reading->doc, .zones = &reading->zones, .out = out, .heading = ""};
+	return d;
+}
+
+void figure_dating_end(struct figure_dating *d)
+{
+	free(d);
+}
+
+void figures_date(struct figure_dating *d, size_t first)
+{
+	const struct window *window = d->reading->window;
+	const struct block *blocks = d->doc->blocks.at;
+	d->glyphs = &window->glyphs;
+	for (size_t i = first, block = window->block; block < window->end_block; block++) {
+		enter_block(d, block);
+		const size_t end =
+		        block + 1 < d->doc->blocks.len ? blocks[block + 1].span.start : d->doc->len;
+		for (; i < d->out->figures.len && d->out->figures.at[i].span.start < end &&
+		        !pace_stops(d->reading->pace, d->out->figures.at[i].span.start);
+		        i++) {
+			struct figure_record *figure = &d->out->figures.at[i];
+			d->before = d->before < d->first ? d->first : d->before;
+			while (d->before < d->out->dates.len &&
+			        date_at(d, d->before)->span.end <= figure->span.start)
+				d->before++;
+			figure->edtf = date_of(d, glyphs_find(d->glyphs, figure->span.start));
+		}
 	}
 }

@@ -6,8 +6,15 @@
 #include "core/extract/record.h"
 #include "core/extract/zone.h"
 
+struct figure_dating;
+
+/* All is borrowed until figure_dating_end. */
+struct figure_dating *figure_dating_begin(const struct reading *reading, struct records *out);
+void figure_dating_end(struct figure_dating *dating);
+
 /*
- * Gives every figure of `out` the date that its own sentence or table says, and none where they do not:
+ * Gives the figures of the window, those from `first` on, the date that its own sentence or table says, and
+ * none where they do not:
  *   - in prose the last date before it in the sentence. Passed over are a year that it is compared with
  *     (比2010年增长), dates in a title or in brackets that are closed before it. It has no date where that
  *     one is a goal or behind it (到2025年, 2010年前), or where the clause goes on to another time (此后,
@@ -17,6 +24,6 @@
  *   - without a date in its paragraph or row, that of the heading that begins with one year or month.
  * Dates and figures must be in the order of the text. Linear in their number.
  */
-void figures_date(const struct reading *reading, struct records *out);
+void figures_date(struct figure_dating *dating, size_t first);
 
 #endif

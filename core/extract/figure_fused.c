@@ -229,7 +229,7 @@ static void add_rows(const struct reading *r, const struct head *head, struct ro
 			        head->columns[k], "figure.fused", agree ? 0 : DOUBT_TOTALS, out);
 		if (!agree && row->count > 1 && r->trace)
 			trace_refuse(r->trace, "figure.refused.fused",
-			        glyphs_span(&r->glyphs, row->start, row->end));
+			        glyphs_span(&r->window->glyphs, row->start, row->end));
 	}
 }
 
@@ -250,15 +250,14 @@ static bool read_row(
 
 void figures_of_fused_rows(const struct reading *reading, struct records *out)
 {
-	const struct glyphs *g = &reading->glyphs;
-	const struct doc *doc = reading->doc;
+	const struct glyphs *g = &reading->window->glyphs;
+	const struct block *blocks = reading->doc->blocks.at;
 	struct head head = {.count = 0};
 	struct rows *rows = mem_zero(1, sizeof *rows);
 	size_t missed = 0; /* blocks since the last row */
-	for (size_t b = 0; b < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[b].span.start);
-	        b++) {
-		size_t start = glyphs_find(g, doc->blocks.at[b].span.start);
-		size_t end = glyphs_find(g, doc->blocks.at[b].span.end);
+	for (size_t b = reading->window->block;
+	        b < reading->window->end_block && !pace_stops(reading->pace, blocks[b].span.start); b++) {
+		size_t start = glyphs_find(g, blocks[b].span.start), end = glyphs_find(g, blocks[b].span.end);
 		if (head.count && read_row(g, &head, start, end, rows)) {
 			missed = 0;
 		} else if (head.count && ++missed > 2) {

@@ -6,20 +6,18 @@
 
 #include <string.h>
 
-enum { COLUMNS = 48, UNITS = 8 };
+enum { COLUMNS = 48 };
 
 /* The head of a table, as far as it has been read. */
 struct table {
 	struct column columns[COLUMNS];
-	bool counts[COLUMNS];       /* what stands in the column counts something: not 序号 or 年份 */
-	size_t width;               /* columns of the head */
-	bool tabbed;                /* no two tabs on end in the head: in a row, they hold an empty cell */
-	struct column caption;      /* 单位：… */
-	struct column units[UNITS]; /* 单位：万元、个, one for each column that counts and names none */
-	size_t unit_count;          /* of those; 0 where the caption has one or none */
-	bool full;                  /* the row above has a cell for every column */
-	size_t unit_column;         /* 单位: each row's unit stands there; 0 for none */
-	bool open;                  /* a head was read and rows may follow */
+	bool counts[COLUMNS];      /* what stands in the column counts something: not 序号 or 年份 */
+	size_t width;              /* columns of the head */
+	bool tabbed;               /* no two tabs on end in the head: in a row, they hold an empty cell */
+	struct captions *captions; /* borrowed */
+	bool full;                 /* the row above has a cell for every column */
+	size_t unit_column;        /* 单位: each row's unit stands there; 0 for none */
+	bool open;                 /* a head was read and rows may follow */
 };
 
 /* ---- units ---- */
@@ -98,13 +96,13 @@ void column_figure(const struct reading *reading, size_t from, size_t to, struct
         struct column column, const char *rule, unsigned doubts, struct records *out)
 {
 	*array_push(&out->figures) = (struct figure_record){
-	        .span = glyphs_span(&reading->glyphs, from, to),
+	        .span = glyphs_span(&reading->window->glyphs, from, to),
 	        .value = decimal_text(decimal_shift(value, column.tens), &out->arena),
 	        .unit = column.name,
 	        .rule = rule,
 	        .doubts = doubts,
 	        .measure = figure_words(
-	                reading->doc->text, &reading->glyphs, column.from, column.to, &out->arena),
+	                reading->doc->text, &reading->window->glyphs, column.from, column.to, &out->arena),
 	        .edtf = "",
 	};
 }
@@ -193,7 +191,7 @@ static bool counts_nothing(const struct glyphs *g, size_t from, size_t to)
 static size_t units_of(const struct glyphs *g, size_t from, size_t to, struct column *units)
 {
 	size_t count = 0;
-	for (size_t i = from; i <= to && count < UNITS; i++)
+	for (size_t i = from; i <= to && count < CAPTION_UNITS; i++)
 		if (i == to || cp_in(g->at[i].cp, U"、,")) {
 			units[count] = whole_unit(g, from, i);
 			if (!units[count++].name)
@@ -224,10 +222,12 @@ static void share_units(struct table *table)
 	size_t open = 0, k = 0;
 	for (size_t i = 0; i < table->width; i++)
 		open += table->counts[i] && !table->columns[i].name;
-	for (size_t i = 0; i < table->width && table->unit_count > 1 && open == table->unit_count; i++)
+	for (size_t i = 0;
+	        i < table->width && table->captions->unit_count > 1 && open == table->captions->unit_count;
+	        i++)
 		if (table->counts[i] && !table->columns[i].name) {
-			table->columns[i].name = table->units[k].name;
-			table->columns[i].tens = table->units[k++].tens;
+			table->columns[i].name = table->captions->units[k].name;
+			table->columns[i].tens = table->captions->units[k++].tens;
 		}
 }
 
@@ -235,7 +235,7 @@ static void share_units(struct table *table)
 static bool read_head(const struct reading *r, size_t start, size_t end, struct table *table)
 {
 	struct decimal value;
-	const struct glyphs *g = &r->glyphs;
+	const struct glyphs *g = &r->window->glyphs;
 	size_t from, to, column = 0, unit_column = 0;
 	table->tabbed = count_cells(g, r->doc->text, start, end) == count_cells(g, NULL, start, end);
 	struct row row = row_of(g, NULL, start, end);
@@ -266,15 +266,19 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
  * row in line with it. */
 static struct row row_below(const struct reading *r, const struct table *table, size_t start, size_t end)
 {
-	bool lined = count_cells(&r->glyphs, NULL, start, end) == table->width;
-	return row_of(&r->glyphs, table->tabbed && !lined ? r->doc->text : NULL, start, end);
+	bool lined = count_cells(&r->window->glyphs, NULL, start, end) == table->width;
+	return row_of(&r->window->glyphs, table->tabbed && !lined ? r->doc->text : NULL, start, end);
 }
 
-/* The first of the figures, which stand in the order of the text up to `count`, that begins at `off` or
- * behind. */
-static size_t figure_from(const struct records *out, size_t count, size_t off)
+/* The figures of the prose in the window, which stand in the order of the text. */
+struct prose {
+	size_t first, end;
+};
+
+/* The first of them that begins at `off` or behind. */
+static size_t figure_from(const struct records *out, struct prose prose, size_t off)
 {
-	size_t low = 0, high = count;
+	size_t low = prose.first, high = prose.end;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (out->figures.at[mid].span.start < off)
@@ -286,13 +290,13 @@ static size_t figure_from(const struct records *out, size_t count, size_t off)
 }
 
 /* A cell with a unit of its own was read as prose is; what it measures, its column says. */
-static void name_figure(const struct reading *r, struct span cell, const struct column *name, size_t count,
-        struct records *out)
+static void name_figure(const struct reading *r, struct span cell, const struct column *name,
+        struct prose prose, struct records *out)
 {
-	size_t i = figure_from(out, count, cell.start);
-	if (i < count && out->figures.at[i].span.end <= cell.end && !*out->figures.at[i].measure)
+	size_t i = figure_from(out, prose, cell.start);
+	if (i < prose.end && out->figures.at[i].span.end <= cell.end && !*out->figures.at[i].measure)
 		out->figures.at[i].measure =
-		        figure_words(r->doc->text, &r->glyphs, name->from, name->to, &out->arena);
+		        figure_words(r->doc->text, &r->window->glyphs, name->from, name->to, &out->arena);
 }
 
 /* 合计　　214　　32800 in columns set apart by blanks: what is left out stands before the totals, which are
@@ -300,7 +304,7 @@ static void name_figure(const struct reading *r, struct span cell, const struct 
 static size_t left_out(const struct reading *r, const struct table *table, size_t start, size_t end)
 {
 	static const char32_t *const totals[] = {U"合计", U"总计", U"小计", U"共计", U"累计", NULL};
-	const struct glyphs *g = &r->glyphs;
+	const struct glyphs *g = &r->window->glyphs;
 	const size_t cells = count_cells(g, NULL, start, end);
 	bool blanks = table->full && cells > 1 && cells < table->width;
 	for (size_t off = g->at[start].start; blanks && end > start && off < g->at[end - 1].start; off++)
@@ -309,9 +313,9 @@ static size_t left_out(const struct reading *r, const struct table *table, size_
 }
 
 /* A cell's unit is its column's; failing that its row's, as the first cell has it; then the caption's. What
- * it measures, the column's head says, or the row's. The first `count` figures are those of the prose. */
+ * it measures, the column's head says, or the row's. */
 static void read_row(const struct reading *r, size_t start, size_t end, const struct table *table,
-        size_t count, struct records *out)
+        struct prose prose, struct records *out)
 {
 	struct decimal value;
 	struct column own = {0};
@@ -324,20 +328,21 @@ static void read_row(const struct reading *r, size_t start, size_t end, const st
 		                    *name = head->from < head->to ? head : &own;
 		struct column unit = *head;
 		if (!unit.name && table->counts[column])
-			unit = own.name ? own : table->caption;
+			unit = own.name ? own : table->captions->unit;
 		unit.from = name->from, unit.to = name->to;
-		if (unit.name && number_cell(&r->glyphs, from, to, &value))
+		if (unit.name && number_cell(&r->window->glyphs, from, to, &value))
 			column_figure(
 			        r, from, to, value, unit, "figure.cell", head->name ? 0 : DOUBT_UNIT, out);
-		else if (r->trace && number_cell(&r->glyphs, from, to, &value))
-			trace_refuse(r->trace, "figure.refused.column", glyphs_span(&r->glyphs, from, to));
+		else if (r->trace && number_cell(&r->window->glyphs, from, to, &value))
+			trace_refuse(
+			        r->trace, "figure.refused.column", glyphs_span(&r->window->glyphs, from, to));
 		else if (from < to)
-			name_figure(r, glyphs_span(&r->glyphs, from, to), name, count, out);
+			name_figure(r, glyphs_span(&r->window->glyphs, from, to), name, prose, out);
 		if (column && column == table->unit_column) {
-			struct column unit_cell = whole_unit(&r->glyphs, from, to);
+			struct column unit_cell = whole_unit(&r->window->glyphs, from, to);
 			own.name = unit_cell.name, own.tens = unit_cell.tens;
 		} else if (!own.name && from < to && (column == 0 || !table->counts[0])) {
-			own = column_of(&r->glyphs, from, to);
+			own = column_of(&r->window->glyphs, from, to);
 		}
 	}
 }
@@ -346,8 +351,7 @@ static void read_row(const struct reading *r, size_t start, size_t end, const st
  * it is a row whose cells hold words. */
 static void read_other_head(const struct reading *r, size_t start, size_t end, struct table *table)
 {
-	struct table other = {.caption = table->caption, .unit_count = table->unit_count};
-	memcpy(other.units, table->units, sizeof other.units);
+	struct table other = {.captions = table->captions};
 	bool named = false, other_named = false;
 	if (!read_head(r, start, end, &other))
 		return;
@@ -355,7 +359,7 @@ static void read_other_head(const struct reading *r, size_t start, size_t end, s
 		named |= table->columns[k].name != NULL;
 		other_named |= other.columns[k].name != NULL;
 	}
-	if (other_named || !(named || table->unit_column || table->caption.name))
+	if (other_named || !(named || table->unit_column || table->captions->unit.name))
 		*table = other;
 }
 
@@ -371,43 +375,52 @@ static bool has_number(const struct glyphs *g, size_t start, size_t end)
 	return false;
 }
 
-static bool has_figure(const struct records *out, size_t count, struct span row)
+static bool has_figure(const struct records *out, struct prose prose, struct span row)
 {
-	size_t i = figure_from(out, count, row.start);
-	return i < count && out->figures.at[i].span.end <= row.end;
+	size_t i = figure_from(out, prose, row.start);
+	return i < prose.end && out->figures.at[i].span.end <= row.end;
 }
 
-void figures_of_cells(const struct reading *reading, struct records *out)
+/* Does the block give the units of a table below it, or make an end of those that another gave? */
+static void read_caption(
+        const struct reading *r, size_t block, size_t start, size_t end, struct captions *captions)
 {
-	const struct glyphs *g = &reading->glyphs;
-	const struct doc *doc = reading->doc;
-	struct table table = {0};
-	size_t caption = 0; /* the block of the last 单位：… */
-	const size_t count = out->figures.len;
-	for (size_t b = 0; b < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[b].span.start);
-	        b++) {
-		const struct block *block = &doc->blocks.at[b];
+	enum { MOST = 60 };
+	struct column units[CAPTION_UNITS];
+	const size_t named = end - start < MOST ? caption_units(&r->window->glyphs, start, end, units) : 0;
+	if (named) {
+		*captions = (struct captions){.unit = named == 1 ? units[0] : (struct column){0},
+		        .unit_count = named,
+		        .block = block};
+		memcpy(captions->units, units, named * sizeof *units);
+	} else if (block > captions->block + 1 && r->doc->blocks.at[block].kind != BLOCK_TABLE) {
+		captions->unit = (struct column){0};
+		captions->unit_count = 0;
+	}
+}
+
+void figures_of_cells(
+        const struct reading *reading, struct captions *captions, size_t first, struct records *out)
+{
+	const struct glyphs *g = &reading->window->glyphs;
+	const struct block *blocks = reading->doc->blocks.at;
+	struct table table = {.captions = captions};
+	const struct prose prose = {first, out->figures.len};
+	for (size_t b = reading->window->block;
+	        b < reading->window->end_block && !pace_stops(reading->pace, blocks[b].span.start); b++) {
+		const struct block *block = &blocks[b];
 		if (block->kind == BLOCK_RULE)
 			continue;
 		size_t start = glyphs_find(g, block->span.start), end = glyphs_find(g, block->span.end);
-		struct column units[UNITS];
-		const size_t named = end - start < 60 ? caption_units(g, start, end, units) : 0;
-		if (named) {
-			table.caption = named == 1 ? units[0] : (struct column){0}, caption = b;
-			table.unit_count = named;
-			memcpy(table.units, units, named * sizeof *units);
-		} else if (b > caption + 1 && block->kind != BLOCK_TABLE) {
-			table.caption = (struct column){0};
-			table.unit_count = 0;
-		}
+		read_caption(reading, b, start, end, captions);
 		if (block->kind != BLOCK_TABLE)
 			table.open = false;
 		else if (!table.open)
 			read_head(reading, start, end, &table);
-		else if (!(has_number(g, start, end) || has_figure(out, count, block->span)))
+		else if (!(has_number(g, start, end) || has_figure(out, prose, block->span)))
 			read_other_head(reading, start, end, &table);
 		else {
-			read_row(reading, start, end, &table, count, out);
+			read_row(reading, start, end, &table, prose, out);
 			table.full = count_cells(g, NULL, start, end) == table.width;
 		}
 	}

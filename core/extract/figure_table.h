@@ -27,15 +27,28 @@ struct column column_of(const struct glyphs *glyphs, size_t from, size_t to);
 void column_figure(const struct reading *reading, size_t from, size_t to, struct decimal value,
         struct column column, const char *rule, unsigned doubts, struct records *out);
 
-/*
- * Rows with tabs or |: a cell that is a number and nothing else is a figure in its column's unit, or in the
- * one that the caption gives (单位：万元). Added at the end of out->figures, out of order.
- */
-void figures_of_cells(const struct reading *reading, struct records *out);
+enum { CAPTION_UNITS = 8 };
+
+/* The last 单位：…, which may stand a window before its table. All zero is none. */
+struct captions {
+	struct column unit; /* if it names one */
+	struct column
+	        units[CAPTION_UNITS]; /* 单位：万元、个, one for each column that counts and names none */
+	size_t unit_count;            /* of those; 0 where it has one or none */
+	size_t block;
+};
 
 /*
- * Rows whose columns a conversion has fused (某县4125 for 4, 1 and 25): numbers only where arithmetic settles
- * the split, see figure_fused.c. Added likewise.
+ * Rows with tabs or | in the window: a cell that is a number and nothing else is a figure in its column's
+ * unit, or in the one that the caption gives (单位：万元). The window's other figures are those from `first`
+ * on; these are added behind them, out of order.
+ */
+void figures_of_cells(
+        const struct reading *reading, struct captions *captions, size_t first, struct records *out);
+
+/*
+ * Rows of the window whose columns a conversion has fused (某县4125 for 4, 1 and 25): numbers only where
+ * arithmetic settles the split, see figure_fused.c. Added likewise.
  */
 void figures_of_fused_rows(const struct reading *reading, struct records *out);
 

@@ -26,8 +26,10 @@ struct figure {
 struct figures { /* doc, zones and glyphs are borrowed */
 	const struct doc *doc;
 	struct zones zones;
-	struct glyphs glyphs;
+	struct glyphs glyphs; /* of the window */
 	struct records *out;
+	size_t first,
+	        date; /* the window's first figure; the first date that is not before the glyph at hand */
 	const struct trace *trace; /* or NULL */
 	struct pace *pace;
 };
@@ -522,20 +524,21 @@ static bool place_name_at(const struct figures *s, size_t i)
 	       place_match(s->doc->text, s->doc->len, s->glyphs.at[i].start, &place) > 0;
 }
 
-static void find(struct figures *s)
+/* Reads the window. */
+static void find(struct figures *s, const struct window *window)
 {
 	const struct glyphs *g = &s->glyphs;
 	const struct records *r = s->out;
 	struct figure f;
-	for (size_t i = 0, block = 0, date = 0; i < g->len && !pace_stops(s->pace, g->at[i].start); i++) {
-		if (!(g->at[i].mark & GLYPH_NUMBER))
-			continue;
-		while (block + 1 < s->doc->blocks.len &&
+	for (size_t i = window->from, block = window->block;
+	        (i = glyphs_next(g, i, GLYPH_NUMBER)) < window->to && !pace_stops(s->pace, g->at[i].start);
+	        i++) {
+		while (block + 1 < window->end_block &&
 		        s->doc->blocks.at[block + 1].span.start <= g->at[i].start)
 			block++;
-		while (date < r->dates.len && r->dates.at[date].span.end <= g->at[i].start)
-			date++;
-		bool dated = date < r->dates.len && r->dates.at[date].span.start <= g->at[i].start;
+		while (s->date < r->dates.len && r->dates.at[s->date].span.end <= g->at[i].start)
+			s->date++;
+		bool dated = s->date < r->dates.len && r->dates.at[s->date].span.start <= g->at[i].start;
 		if (dated || !numeral_start(g->at[i].cp))
 			continue;
 		if (!readable(s, block)) {
@@ -585,9 +588,10 @@ static bool joined(const char *text, size_t from, size_t to)
 
 /* 186户、812人 of the same thing; 五批103名医生: what stands beside a figure that does not say what it
  * measures. */
-static void share_measures(const struct figures *s, size_t count)
+static void share_measures(const struct figures *s)
 {
-	struct figure_record *at = s->out->figures.at;
+	struct figure_record *at = s->out->figures.at + s->first;
+	const size_t count = s->out->figures.len - s->first;
 	for (size_t i = 0; i + 1 < count; i++)
 		if (!*at[i].measure && at[i].span.end == at[i + 1].span.start)
 			at[i].measure = at[i + 1].measure;
@@ -601,15 +605,25 @@ static void share_measures(const struct figures *s, size_t count)
 
 void extract_figures(const struct reading *reading, struct records *out)
 {
-	struct figures figures = {
-	        reading->doc, reading->zones, reading->glyphs, out, reading->trace, reading->pace};
-	if (!reading->doc->blocks.len)
-		return;
-	find(&figures);
-	share_measures(&figures, out->figures.len);
-	figures_of_cells(reading, out);
-	figures_of_fused_rows(reading, out);
-	if (out->figures.len)
-		qsort(out->figures.at, out->figures.len, sizeof *out->figures.at, by_place);
-	figures_date(reading, out);
+	struct figures figures = {.doc = reading->doc,
+	        .zones = reading->zones,
+	        .out = out,
+	        .trace = reading->trace,
+	        .pace = reading->pace};
+	struct figure_dating *dating = figure_dating_begin(reading, out);
+	struct captions captions = {0};
+	for (window_open(reading); window_next(reading);) {
+		figures.glyphs = reading->window->glyphs;
+		figures.first = out->figures.len;
+		find(&figures, reading->window);
+		if (out->figures.len > figures.first)
+			share_measures(&figures);
+		figures_of_cells(reading, &captions, figures.first, out);
+		figures_of_fused_rows(reading, out);
+		if (out->figures.len > figures.first)
+			qsort(out->figures.at + figures.first, out->figures.len - figures.first,
+			        sizeof *out->figures.at, by_place);
+		figures_date(dating, figures.first);
+	}
+	figure_dating_end(dating);
 }

@@ -77,57 +77,103 @@ static char32_t misread(const char *text, size_t len, size_t off)
 _Static_assert((int)MARK_DATE == GLYPH_DATE && (int)MARK_NUMBER == GLYPH_NUMBER &&
                        (int)MARK_ACT == GLYPH_ACT && (int)MARK_STOP == GLYPH_STOP,
         "in one order");
-enum { MARKS = MARK_FOLD - 1 };
+enum { MARKS = MARK_FOLD - 1, SPARE = sizeof(uint64_t) };
 
-/* Sets the steps up to the one in which byte `off` is. */
-static void set_steps(struct glyphs *glyphs, size_t *count, size_t off)
+struct source {
+	const char *text; /* borrowed */
+	size_t len;
+	unsigned char gap; /* before the character at hand */
+};
+
+static inline void put(
+        struct glyphs *glyphs, struct source *source, size_t off, char32_t cp, size_t n, unsigned marks_of)
 {
-	for (; *count * GLYPHS_STEP <= off; ++*count)
-		glyphs->steps[*count] = (uint32_t)glyphs->len;
+	const size_t i = glyphs->len++;
+	glyphs->at[i] = (struct glyph){
+	        .start = (uint32_t)off, .cp = cp & 0x1FFFFF, .len = n & 7, .gap = source->gap & 7};
+	glyphs->marks[i] = (unsigned char)(marks_of | (source->gap == GAP_BREAK ? GLYPH_EDGE : 0));
+	source->gap = GAP_NONE;
 }
 
-struct glyphs glyphs_of(const char *text, size_t len, struct pace *pace)
+/* The character at `off`, whatever it is: its bytes. */
+static size_t read_any(struct glyphs *glyphs, struct source *source, size_t off)
 {
-	struct glyphs glyphs = {mem_alloc((len + 1) * sizeof(struct glyph)), 0,
-	        mem_alloc((len / GLYPHS_STEP + 2) * sizeof(uint32_t)), len};
-	size_t steps = 0;
-	unsigned char gap = GAP_BREAK;
-	assert(len <= UINT32_MAX);
-	for (size_t off = 0, n; off < len && !pace_stops(pace, off); off += n) {
-		char32_t cp;
-		n = utf8_decode(text + off, len - off, &cp);
-		if ((cp <= 0x3000 || cp == 0xFEFF) && blank(cp)) {
-			gap = widen(gap, cp);
-			continue;
-		}
-		if (cp == 'l' || cp == 'I' || cp == 'O')
-			cp = misread(text, len, off);
-		unsigned mark = marks[cp & 0xFFF];
-		if (mark & MARK_FOLD || cp >= 0xFF00) {
-			cp = fold(cp);
-			mark = marks[cp & 0xFFF];
-		}
-		mark |= cp < 0x80 ? GLYPH_STOP : 0;
-		if (steps * GLYPHS_STEP <= off)
-			set_steps(&glyphs, &steps, off);
-		glyphs.at[glyphs.len++] = (struct glyph){.start = (uint32_t)off,
-		        .cp = cp & 0x1FFFFF,
-		        .len = n & 7,
-		        .gap = gap & 7,
-		        .mark = mark & MARKS};
-		gap = GAP_NONE;
+	char32_t cp;
+	size_t n = utf8_decode(source->text + off, source->len - off, &cp);
+	if ((cp <= 0x3000 || cp == 0xFEFF) && blank(cp)) {
+		source->gap = widen(source->gap, cp);
+		return n;
 	}
-	glyphs.at[glyphs.len] = (struct glyph){.start = (uint32_t)len, .gap = GAP_BREAK};
-	set_steps(&glyphs, &steps, len / GLYPHS_STEP * GLYPHS_STEP + GLYPHS_STEP);
-	glyphs.at = mem_resize(glyphs.at, glyphs.len + 1, sizeof(struct glyph));
-	return glyphs;
+	if (cp == 'l' || cp == 'I' || cp == 'O')
+		cp = misread(source->text, source->len, off);
+	if (marks[cp & 0xFFF] & MARK_FOLD || cp >= 0xFF00)
+		cp = fold(cp);
+	put(glyphs, source, off, cp, n, (marks[cp & 0xFFF] & MARKS) | (cp < 0x80 ? GLYPH_STOP : 0));
+	return n;
+}
+
+/* The characters that begin in [off, end): where the next one does. */
+static size_t read_step(struct glyphs *glyphs, struct source *source, size_t off, size_t end)
+{
+	while (off < end) {
+		const unsigned char *at = (const unsigned char *)source->text + off;
+		if (at[0] >= 0xE4 && at[0] <= 0xE9 && off + 3 <= source->len) { /* U+4000 to U+9FFF: most */
+			char32_t cp = (char32_t)(at[0] & 0x0F) << 12 | (char32_t)(at[1] & 0x3F) << 6 |
+			              (at[2] & 0x3F);
+			unsigned mark = marks[cp & 0xFFF];
+			if (!(mark & MARK_FOLD)) {
+				put(glyphs, source, off, cp, 3, mark);
+				off += 3;
+				continue;
+			}
+		}
+		off += read_any(glyphs, source, off);
+	}
+	return off;
+}
+
+static void make_room(struct glyphs *glyphs, size_t bytes)
+{
+	if (glyphs->room >= bytes && glyphs->at)
+		return;
+	glyphs_free(glyphs);
+	glyphs->room = bytes;
+	glyphs->at = mem_resize(NULL, bytes + 1, sizeof *glyphs->at);
+	glyphs->marks = mem_alloc(bytes + 1 + SPARE);
+	glyphs->steps = mem_resize(NULL, bytes / GLYPHS_STEP + 2, sizeof *glyphs->steps);
+}
+
+void glyphs_read(struct glyphs *glyphs, const char *text, size_t len, struct span span, struct pace *pace)
+{
+	struct source source = {text, len, span.start ? GAP_NONE : GAP_BREAK};
+	assert(len <= UINT32_MAX);
+	make_room(glyphs, span.end - span.start);
+	glyphs->len = 0;
+	glyphs->span = span;
+	size_t steps = 0;
+	for (size_t off = span.start; off < span.end && !pace_stops(pace, off);) {
+		glyphs->steps[steps++] = (uint32_t)glyphs->len;
+		size_t end = span.start + steps * GLYPHS_STEP;
+		off = read_step(glyphs, &source, off, end < span.end ? end : span.end);
+	}
+	while (steps < (span.end - span.start) / GLYPHS_STEP + 2)
+		glyphs->steps[steps++] = (uint32_t)glyphs->len;
+	glyphs->at[glyphs->len] = (struct glyph){.start = (uint32_t)span.end, .gap = GAP_BREAK};
+	memset(glyphs->marks + glyphs->len, 0xFF, 1 + SPARE);
 }
 
 void glyphs_free(struct glyphs *glyphs)
 {
 	free(glyphs->at);
+	free(glyphs->marks);
 	free(glyphs->steps);
 	*glyphs = (struct glyphs){0};
+}
+
+void glyphs_break(struct glyphs *glyphs, size_t i)
+{
+	glyphs->at[i].gap = GAP_BREAK;
+	glyphs->marks[i] |= GLYPH_EDGE;
 }
 
 size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t *word)
@@ -148,9 +194,10 @@ bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *co
 
 size_t glyphs_find(const struct glyphs *glyphs, size_t off)
 {
-	if (off >= glyphs->bytes)
-		return glyphs->len;
-	size_t low = glyphs->steps[off / GLYPHS_STEP], high = glyphs->steps[off / GLYPHS_STEP + 1];
+	if (off < glyphs->span.start || off >= glyphs->span.end)
+		return off < glyphs->span.start ? 0 : glyphs->len;
+	const size_t step = (off - glyphs->span.start) / GLYPHS_STEP;
+	size_t low = glyphs->steps[step], high = glyphs->steps[step + 1];
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (glyphs->at[mid].start < off)

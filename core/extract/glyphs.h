@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <uchar.h>
 
 /*
@@ -32,31 +33,55 @@ enum glyph_mark {
 	GLYPH_DATE = 1,
 	GLYPH_NUMBER = 2,
 	GLYPH_ACT = 4,
-	GLYPH_STOP = 8 /* ends a sentence, or is around a title; or ASCII */
+	GLYPH_STOP = 8, /* ends a sentence, or is around a title; or ASCII */
+	GLYPH_EDGE = 16 /* has GAP_BREAK */
 };
 
 struct glyph {
-	uint32_t start;    /* byte offset in the text, which is at most DOC_BYTES_MAX */
-	uint32_t cp : 21;  /* folded; 0 behind the last one */
-	uint32_t len : 3;  /* bytes */
-	uint32_t gap : 3;  /* enum gap */
-	uint32_t mark : 4; /* enum glyph_mark */
+	uint32_t start;   /* byte offset in the text, which is at most DOC_BYTES_MAX */
+	uint32_t cp : 21; /* folded; 0 behind the last one */
+	uint32_t len : 3; /* bytes */
+	uint32_t gap : 3; /* enum gap */
 };
 
+/* Those of a stretch of the text. All zero is none. */
 struct glyphs {
 	struct glyph *at; /* owned: `len` of them, and one with cp 0 behind */
 	size_t len;
-	uint32_t *steps; /* owned: the first glyph of every GLYPHS_STEP bytes, for glyphs_find */
-	size_t bytes;    /* of the text */
+	unsigned char *marks; /* owned: enum glyph_mark of each; all bits behind the last */
+	uint32_t *steps; /* owned: the first glyph of every GLYPHS_STEP bytes of the span, for glyphs_find */
+	struct span span;
+	size_t room; /* bytes that a span may have without more memory */
 };
 
-enum { GLYPHS_STEP = 512 };
+enum { GLYPHS_STEP = 256 };
 
 struct pace;
 
-/* Reads text[0..len), which is UTF-8, or up to where `pace` stops it. Released with glyphs_free. */
-struct glyphs glyphs_of(const char *text, size_t len, struct pace *pace);
+/*
+ * Reads the span of text[0..len), which is UTF-8, or up to where `pace` stops it; what was read before is
+ * forgotten. The span begins at the beginning of the text, else behind a character that is visible. Released
+ * with glyphs_free.
+ */
+void glyphs_read(struct glyphs *glyphs, const char *text, size_t len, struct span span, struct pace *pace);
 void glyphs_free(struct glyphs *glyphs);
+
+/* An empty line before the glyph, whatever the text has. */
+void glyphs_break(struct glyphs *glyphs, size_t i);
+
+/* The first glyph from `i` on with one of the marks, or glyphs->len. */
+static inline size_t glyphs_next(const struct glyphs *glyphs, size_t i, unsigned char marks)
+{
+	const uint64_t eight = marks * UINT64_C(0x0101010101010101);
+	for (uint64_t at;; i += sizeof at) { /* there are eight more behind the last */
+		memcpy(&at, glyphs->marks + i, sizeof at);
+		if (at & eight)
+			break;
+	}
+	while (!(glyphs->marks[i] & marks))
+		i++;
+	return i < glyphs->len ? i : glyphs->len;
+}
 
 /* The character `back` glyphs before `i`; 0 before the first one. */
 static inline char32_t glyph_before(const struct glyphs *glyphs, size_t i, size_t back)
@@ -105,7 +130,8 @@ static inline size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i,
 }
 bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
 
-/* The first glyph that begins at or after byte `off`. Takes the same time in all texts. */
+/* The first glyph that begins at or after byte `off`; takes the same time in all texts. The first of all, or
+ * glyphs->len, for what lies outside of the span. */
 size_t glyphs_find(const struct glyphs *glyphs, size_t off);
 
 /* Does what begins at `i` follow the number of a caption without a space, as in 表22003年? Captions are taken

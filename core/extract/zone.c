@@ -223,47 +223,6 @@ static bool in_elsewhere(bool before, const struct doc *doc, const struct block 
 	return before && block->kind != BLOCK_HEADING && chrome_entry(block_text(doc, block));
 }
 
-void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
-{
-	bool references = false, notes = false, elsewhere = false;
-	size_t piece = 0, in_book = 0; /* blocks that the colophon still reaches */
-	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(size_t))};
-	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
-		const struct block *block = &doc->blocks.at[i];
-		struct line line = {.text = block_text(doc, block)};
-		struct slice text = line.text;
-		if (text.len <= CITATION_MAX || references)
-			letters_of(&line.letters, text.at, text.len);
-		references = in_references(references, &line, block);
-		if (opens_references(text))
-			notes = starts_any(unmarked(text), (const char *const[]){"注释", NULL});
-		bool source = references && (!notes || names_source(&line));
-		if (opens_piece(text, block))
-			piece = i;
-		zones->piece[i] = piece;
-		elsewhere = in_elsewhere(elsewhere, doc, block);
-		enum zone zone =
-		        elsewhere && block->kind != BLOCK_RULE ? ZONE_TEASER : zone_of(&line, block, source);
-		in_book = zone == ZONE_COLOPHON ? 6 : in_book ? in_book - 1 : 0;
-		if (in_book && text.len < LINE_MAX_BYTES && zone != ZONE_CITATION)
-			zone = ZONE_COLOPHON;
-		zones->of_block[i] = (unsigned char)zone;
-	}
-}
-
-void zones_end(struct zones *zones)
-{
-	free(zones->of_block);
-	free(zones->piece);
-	*zones = (struct zones){0};
-}
-
-bool zones_silent(const struct zones *zones, size_t block)
-{
-	enum zone zone = zones->of_block[block];
-	return zone == ZONE_TEASER || zone == ZONE_CITATION || zone == ZONE_COLOPHON || zone == ZONE_NOTHING;
-}
-
 /* Does the text of block i go on in the next one, on the very next line? A hard line end in the middle of a
  * sentence: no stop before it, no mark of a list, no indent behind it; and it is prose, or `before` says that
  * block i itself goes on with prose. */
@@ -285,25 +244,53 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 	       !strchr("-*+>#[|", rest.at[0]) && !slice_starts(rest, "（") && !slice_starts(rest, "附");
 }
 
-static struct glyphs glyphs_of_blocks(const struct doc *doc, struct pace *pace)
+void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 {
-	struct glyphs glyphs = glyphs_of(doc->text, doc->len, pace);
-	size_t at = 0;
-	bool on = false; /* the block goes on with what the one before it began */
-	for (size_t i = 0; i < doc->blocks.len; i++) {
-		while (at < glyphs.len && glyphs.at[at].start < doc->blocks.at[i].span.start)
-			at++;
-		on = i > 0 && runs_on(doc, i - 1, on);
-		if (glyphs.at[at].gap == GAP_LINE && !on)
-			glyphs.at[at].gap = GAP_BREAK;
+	bool references = false, notes = false, elsewhere = false;
+	size_t piece = 0, in_book = 0; /* blocks that the colophon still reaches */
+	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(bool)),
+	        mem_zero(doc->blocks.len, sizeof(size_t))};
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
+		const struct block *block = &doc->blocks.at[i];
+		struct line line = {.text = block_text(doc, block)};
+		struct slice text = line.text;
+		if (text.len <= CITATION_MAX || references)
+			letters_of(&line.letters, text.at, text.len);
+		references = in_references(references, &line, block);
+		if (opens_references(text))
+			notes = starts_any(unmarked(text), (const char *const[]){"注释", NULL});
+		bool source = references && (!notes || names_source(&line));
+		if (opens_piece(text, block))
+			piece = i;
+		zones->piece[i] = piece;
+		elsewhere = in_elsewhere(elsewhere, doc, block);
+		enum zone zone =
+		        elsewhere && block->kind != BLOCK_RULE ? ZONE_TEASER : zone_of(&line, block, source);
+		in_book = zone == ZONE_COLOPHON ? 6 : in_book ? in_book - 1 : 0;
+		if (in_book && text.len < LINE_MAX_BYTES && zone != ZONE_CITATION)
+			zone = ZONE_COLOPHON;
+		zones->of_block[i] = (unsigned char)zone;
+		zones->runs_on[i] = i > 0 && runs_on(doc, i - 1, zones->runs_on[i - 1]);
 	}
-	return glyphs;
+}
+
+void zones_end(struct zones *zones)
+{
+	free(zones->of_block);
+	free(zones->runs_on);
+	free(zones->piece);
+	*zones = (struct zones){0};
+}
+
+bool zones_silent(const struct zones *zones, size_t block)
+{
+	enum zone zone = zones->of_block[block];
+	return zone == ZONE_TEASER || zone == ZONE_CITATION || zone == ZONE_COLOPHON || zone == ZONE_NOTHING;
 }
 
 void reading_begin(struct reading *reading, const struct doc *doc, struct pace *pace)
 {
-	*reading = (struct reading){.doc = doc, .glyphs = glyphs_of_blocks(doc, pace), .pace = pace};
-	pace_pass(pace);
+	*reading = (struct reading){.doc = doc, .window = mem_zero(1, sizeof(struct window)), .pace = pace};
 	zones_begin(&reading->zones, doc, pace);
 	pace_pass(pace);
 	programmes_begin(&reading->programmes, doc, &reading->zones, pace);
@@ -312,7 +299,8 @@ void reading_begin(struct reading *reading, const struct doc *doc, struct pace *
 
 void reading_end(struct reading *reading)
 {
-	glyphs_free(&reading->glyphs);
+	window_free(reading->window);
+	free(reading->window);
 	programmes_end(&reading->programmes);
 	zones_end(&reading->zones);
 }

@@ -5,10 +5,10 @@
 #define CORE_EXTRACT_ZONE_H
 
 #include "core/doc/doc.h"
-#include "core/extract/glyphs.h"
 #include "core/extract/pace.h"
 #include "core/extract/programme.h"
 #include "core/extract/trace.h"
+#include "core/extract/window.h"
 
 enum zone {
 	ZONE_TEXT,
@@ -27,6 +27,7 @@ struct names;
 struct zones {
 	const struct doc *doc;   /* borrowed */
 	unsigned char *of_block; /* owned: enum zone of each block */
+	bool *runs_on; /* owned: for each block, whether it goes on with a sentence of the block before */
 	size_t *piece; /* owned: for each block, the first block of the piece of writing it belongs to; a
 	                  collection has several */
 };
@@ -44,8 +45,7 @@ struct reading {
 	const struct doc *doc; /* borrowed */
 	struct zones zones;
 	struct programmes programmes;
-	struct glyphs glyphs; /* of the whole text; a block's first one has GAP_BREAK, but GAP_LINE where its
-	                         sentence began in the block before */
+	struct window *window;     /* owned: the text as glyphs, for one layer after the other */
 	const struct trace *trace; /* borrowed, or NULL */
 	const struct names *names; /* the user's; borrowed, or NULL */
 	struct pace *pace;         /* borrowed: every layer asks it at every block or character */

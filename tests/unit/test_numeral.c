@@ -47,7 +47,9 @@ static void numbers_are_read(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena arena = {0};
 		struct numeral got;
-		struct glyphs glyphs = glyphs_of(cases[i].text, strlen(cases[i].text), &(struct pace){0});
+		struct glyphs glyphs = {0};
+		size_t len = strlen(cases[i].text);
+		glyphs_read(&glyphs, cases[i].text, len, (struct span){0, len}, &(struct pace){0});
 		assert_true(numeral_read(&glyphs, 0, &got));
 		assert_int_equal(got.end, glyphs.len);
 		assert_string_equal(decimal_text(got.value, &arena), cases[i].value);
@@ -72,7 +74,9 @@ static void numbers_end(void **state)
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct numeral got = {0};
-		struct glyphs glyphs = glyphs_of(cases[i].text, strlen(cases[i].text), &(struct pace){0});
+		struct glyphs glyphs = {0};
+		size_t len = strlen(cases[i].text);
+		glyphs_read(&glyphs, cases[i].text, len, (struct span){0, len}, &(struct pace){0});
 		bool found = numeral_read(&glyphs, 0, &got);
 		assert_int_equal(found ? got.end : 0, cases[i].len);
 		glyphs_free(&glyphs);
@@ -96,7 +100,9 @@ static void guesses_are_marked(void **state)
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct numeral got;
-		struct glyphs glyphs = glyphs_of(cases[i].text, strlen(cases[i].text), &(struct pace){0});
+		struct glyphs glyphs = {0};
+		size_t len = strlen(cases[i].text);
+		glyphs_read(&glyphs, cases[i].text, len, (struct span){0, len}, &(struct pace){0});
 		assert_true(numeral_read(&glyphs, 0, &got));
 		assert_int_equal(got.over, cases[i].over);
 		assert_int_equal(got.bare, cases[i].bare);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/window.h"
+
+#include "core/extract/zone.h"
+
+#include <string.h>
+
+void window_open(const struct reading *reading)
+{
+	reading->window->block = reading->window->end_block = 0;
+}
+
+static bool near_table(const struct block *blocks, size_t i)
+{
+	enum { NEAR = 3 }; /* so far behind a table what stands there may still belong to it */
+	for (size_t k = 0; k <= NEAR && k <= i; k++)
+		if (blocks[i - k].kind == BLOCK_TABLE)
+			return true;
+	return false;
+}
+
+/* May a window begin with block `i`? */
+static bool parts(const struct reading *reading, size_t i)
+{
+	const struct doc *doc = reading->doc;
+	const struct block *blocks = doc->blocks.at;
+	size_t behind = blocks[i - 1].span.end;
+	return !reading->zones.runs_on[i] && reading->zones.of_block[i - 1] != ZONE_HEADING &&
+	       memchr(doc->text + behind, '\n', blocks[i].span.start - behind) && !near_table(blocks, i);
+}
+
+/* The block behind the window that begins with block `i`. */
+static size_t end_of(const struct reading *reading, size_t i)
+{
+	const struct doc *doc = reading->doc;
+	const size_t full = doc->blocks.at[i].span.start + WINDOW_BYTES;
+	do
+		i++;
+	while (i < doc->blocks.len && (doc->blocks.at[i].span.start < full || !parts(reading, i)));
+	return i;
+}
+
+/* The beginning of the character that holds byte `off`. */
+static size_t character(const struct doc *doc, size_t off)
+{
+	while (off < doc->len && off > 0 && (doc->text[off] & 0xC0) == 0x80)
+		off--;
+	return off;
+}
+
+/* Sets the gaps between the blocks that begin in the glyphs' span. */
+static void set_breaks(const struct reading *reading, struct glyphs *glyphs, size_t block)
+{
+	const struct block *blocks = reading->doc->blocks.at;
+	for (; block > 0 && blocks[block - 1].span.start >= glyphs->span.start; block--)
+		;
+	for (; block < reading->doc->blocks.len && blocks[block].span.start < glyphs->span.end; block++) {
+		size_t first = glyphs_find(glyphs, blocks[block].span.start);
+		if (glyphs->at[first].gap == GAP_LINE && !reading->zones.runs_on[block])
+			glyphs_break(glyphs, first);
+	}
+}
+
+bool window_next(const struct reading *reading)
+{
+	struct window *window = reading->window;
+	const struct doc *doc = reading->doc;
+	window->block = window->end_block;
+	if (window->block >= doc->blocks.len || reading->pace->stopped)
+		return false;
+	window->end_block = end_of(reading, window->block);
+	const bool first = window->block == 0, last = window->end_block == doc->blocks.len;
+	const struct span span = {first ? 0 : doc->blocks.at[window->block].span.start,
+	        last ? doc->len : doc->blocks.at[window->end_block].span.start};
+	const struct span around = {
+	        character(doc, span.start < WINDOW_MARGIN ? 0 : span.start - WINDOW_MARGIN),
+	        character(doc, doc->len - span.end < WINDOW_MARGIN ? doc->len : span.end + WINDOW_MARGIN)};
+	glyphs_read(&window->glyphs, doc->text, doc->len, around, reading->pace);
+	set_breaks(reading, &window->glyphs, window->block);
+	window->from = glyphs_find(&window->glyphs, span.start);
+	window->to = glyphs_find(&window->glyphs, span.end);
+	return true;
+}
+
+void window_free(struct window *window)
+{
+	glyphs_free(&window->glyphs);
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The document as glyphs, a stretch at a time. Inside extract only.
+#ifndef CORE_EXTRACT_WINDOW_H
+#define CORE_EXTRACT_WINDOW_H
+
+#include "core/extract/glyphs.h"
+
+struct reading;
+
+/*
+ * Glyphs take several times the text's room, so that they are there for some WINDOW_BYTES of it at a time:
+ *
+ *     for (window_open(reading); window_next(reading);)
+ *             for (size_t i = window->from; i < window->to; i++)
+ *                     …
+ *
+ * A window begins and ends between two blocks, with an empty line between them and no table near: a sentence
+ * and a table are whole in one, however long. On both sides there are as many glyphs more as a rule looks
+ * around; further than that and its own block no rule sees. Numbers of glyphs hold for one window: what a
+ * layer keeps longer, it keeps in bytes.
+ */
+struct window {
+	size_t block, end_block; /* the blocks [block, end_block) */
+	size_t from, to;         /* their glyphs, and those between them */
+	struct glyphs glyphs;    /* a block's first one has GAP_BREAK, but GAP_LINE where its sentence began
+	                            in the block before */
+};
+
+enum { WINDOW_BYTES = 1 << 16, WINDOW_MARGIN = 1 << 10 };
+
+/* Goes back to before the first window. */
+void window_open(const struct reading *reading);
+/* The next one; false behind the last. */
+bool window_next(const struct reading *reading);
+
+void window_free(struct window *window);
+
+#endif
