@@ -667,8 +667,10 @@ static void draw(struct app *app)
 
 void app_run(struct app *app)
 {
-	enum { BATCH_MAX = 1000 }; /* keys without a picture, when they come without end */
+	enum { BATCH_MAX = 1000 };              /* keys without a picture, when they come without end */
+	const char *delay = getenv("ESCDELAY"); /* which curses listens to as well */
 	app->input.fd = term_fd();
+	app->input.esc_ms = delay ? atoi(delay) : 0;
 	while (!app->quit) {
 		draw(app);
 		if (idle_work(app))

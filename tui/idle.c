@@ -19,7 +19,7 @@ bool idle_work(struct app *app)
 {
 	int before = app->contested.round;
 	bool marked = app->contested.found.rows.len > 0;
-	while (!app->quit && !input_ready(&app->input) && step(app))
+	while (!app->quit && !input_ready(&app->input) && !key_waiting(&app->input.decoder) && step(app))
 		continue;
 	if (app->contested.round == before || !(marked || app->contested.found.rows.len))
 		return false;

@@ -21,7 +21,7 @@ static enum source wait_for(const struct input *input, int ms)
 	FD_SET(input->fd, &set);
 	if (signals >= 0)
 		FD_SET(signals, &set);
-	struct timeval limit = {.tv_sec = 0, .tv_usec = ms * 1000L};
+	struct timeval limit = {.tv_sec = ms / 1000, .tv_usec = ms % 1000 * 1000L};
 	int max = input->fd > signals ? input->fd : signals;
 	int count = select(max + 1, &set, NULL, NULL, ms == FOREVER ? NULL : &limit);
 	if (count < 0)
@@ -67,7 +67,8 @@ struct event input_wait(struct input *input)
 		if (key != K_NONE)
 			return event_of(key, &input->decoder);
 		bool escape = key_waiting(&input->decoder);
-		enum source source = wait_for(input, escape ? ESC_DELAY_MS : FOREVER);
+		int esc_ms = input->esc_ms > 0 ? input->esc_ms : ESC_DELAY_MS;
+		enum source source = wait_for(input, escape ? esc_ms : FOREVER);
 		if (source == SOURCE_SIGNAL)
 			return (struct event){.kind = EVENT_SIGNAL};
 		if (source == SOURCE_KEYS && !read_keys(input))
@@ -78,9 +79,15 @@ struct event input_wait(struct input *input)
 
 bool input_ready(struct input *input)
 {
-	if (input->next == K_NONE)
-		input->next = key_next(&input->decoder, false);
-	return input->next != K_NONE || wait_for(input, 0) != SOURCE_NONE;
+	for (;;) {
+		if (input->next == K_NONE)
+			input->next = key_next(&input->decoder, false);
+		enum source source = input->next ? SOURCE_KEYS : wait_for(input, 0);
+		if (input->next || source != SOURCE_KEYS)
+			return source != SOURCE_NONE;
+		if (!read_keys(input)) /* input_wait will find that too */
+			return true;
+	}
 }
 
 bool input_stops(struct input *input)

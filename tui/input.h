@@ -26,18 +26,20 @@ struct event {
 /* All zero but for `fd`, the terminal that is read. */
 struct input {
 	int fd;
+	int esc_ms; /* an Esc is a key of its own when nothing follows it for so long; 0: 60 ms */
 	struct key_decoder decoder;
 	char32_t next; /* a key that input_ready found, or K_NONE */
 };
 
-/* Waits for the next event. An Esc is a key of its own when nothing follows it for 25 ms. */
+/* Waits for the next event. */
 struct event input_wait(struct input *input);
 
 /* For work that is under way: was C-c pressed, or Esc, or is the terminal gone? To be asked every 25 ms or
  * more, so that an Esc is not the beginning of something else. Keys before it are forgotten then. */
 bool input_stops(struct input *input);
 
-/* Would input_wait have something at once? Then drawing may wait. */
+/* Would input_wait have something at once? Then drawing may wait. Bytes that are no key, or only a part of
+ * one, are nothing yet: it would wait for more. */
 bool input_ready(struct input *input);
 
 #endif

@@ -24,7 +24,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUIET_MS = 25, STEP_SECONDS = 30, SKIPPED = 77, LAST_BYTES = 160 };
+enum { QUIET_MS = 25, STEP_SECONDS = 120, SKIPPED = 77, LAST_BYTES = 160 };
 
 void play_send(struct play *play)
 {
@@ -82,11 +82,11 @@ static bool hold(struct play *play, const struct step *step, const char *text)
 {
 	double end = now_seconds() + play->seconds;
 	for (;;) {
-		bool ran = play->pty.running;
+		bool over = !play->pty.leader || pty_over(&play->pty);
 		play_listen(play, QUIET_MS);
 		if (step->run(play, text))
 			return true;
-		if (!ran || now_seconds() > end)
+		if (over || now_seconds() > end)
 			return false;
 	}
 }

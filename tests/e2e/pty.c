@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+enum { MARK = 0xFF }; /* no program writes it: it is no UTF-8 */
+
 static _Noreturn void give_up(const char *what)
 {
 	fprintf(stderr, "player: %s: %s\n", what, strerror(errno));
@@ -78,7 +80,8 @@ static void open_terminal(struct pty *pty, int rows, int cols)
 	if (pty->master < 0 || grantpt(pty->master) < 0 || unlockpt(pty->master) < 0)
 		give_up("pseudo-terminal");
 	pty->slave = open(ptsname(pty->master), O_RDWR | O_NOCTTY | O_CLOEXEC);
-	if (pty->slave < 0 || tcgetattr(pty->slave, &pty->before) < 0)
+	pty->mark = open(ptsname(pty->master), O_WRONLY | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+	if (pty->slave < 0 || pty->mark < 0 || tcgetattr(pty->slave, &pty->before) < 0)
 		give_up("pseudo-terminal");
 	pty_resize(pty, rows, cols);
 }
@@ -96,6 +99,7 @@ void pty_start(struct pty *pty, const char *command, int rows, int cols)
 	if (pty->leader == 0) {
 		close(orders[1]);
 		close(pty->master); /* or the terminal would outlive the player */
+		close(pty->mark);
 		lead(command, pty->slave, report[1], orders[0]);
 	}
 	close(report[1]);
@@ -118,8 +122,32 @@ static void take_report(struct pty *pty)
 	pty->status = status;
 }
 
+bool pty_over(const struct pty *pty)
+{
+	return !pty->running && pty->mark < 0;
+}
+
+/* What the program has written last can be on its way when its end is known already. */
+static void send_mark(struct pty *pty)
+{
+	if (!pty->running && !pty->marked && pty->mark >= 0)
+		pty->marked = write(pty->mark, &(unsigned char){MARK}, 1) == 1;
+}
+
+static size_t take_mark(struct pty *pty, char *out, size_t len)
+{
+	char *mark = pty->marked && pty->mark >= 0 ? memchr(out, MARK, len) : NULL;
+	if (!mark)
+		return len;
+	close(pty->mark);
+	pty->mark = -1;
+	memmove(mark, mark + 1, (size_t)(out + len - mark - 1));
+	return len - 1;
+}
+
 size_t pty_read(struct pty *pty, int ms, char *out, size_t size)
 {
+	send_mark(pty);
 	/* A report is waited for only while there can be one; output is always taken first. */
 	struct pollfd fds[] = {{.fd = pty->master, .events = POLLIN},
 	        {.fd = pty->running && !pty->stopped ? pty->report : -1, .events = POLLIN}};
@@ -127,7 +155,7 @@ size_t pty_read(struct pty *pty, int ms, char *out, size_t size)
 		return 0;
 	if (fds[0].revents & POLLIN) {
 		ssize_t got = read(pty->master, out, size);
-		return got > 0 ? (size_t)got : 0;
+		return got > 0 ? take_mark(pty, out, (size_t)got) : 0;
 	}
 	if (fds[1].revents)
 		take_report(pty);
@@ -163,7 +191,9 @@ void pty_hang_up(struct pty *pty)
 {
 	close(pty->slave);
 	close(pty->master);
-	pty->slave = pty->master = -1;
+	if (pty->mark >= 0)
+		close(pty->mark);
+	pty->slave = pty->master = pty->mark = -1;
 }
 
 bool pty_restored(const struct pty *pty)

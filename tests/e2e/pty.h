@@ -21,10 +21,15 @@ struct pty {
 	struct termios before; /* the settings that the program found */
 	bool running, stopped;
 	int status; /* as waitpid gave it, once it is not running */
+	int mark; /* the slave once more, not blocking: a byte goes behind all that the program has written */
+	bool marked; /* it is on its way */
 };
 
 /* Starts `sh -c "exec COMMAND"` on a new terminal. Ends the player if the system refuses. */
 void pty_start(struct pty *pty, const char *command, int rows, int cols);
+
+/* Is the program gone, and all that it wrote read? */
+bool pty_over(const struct pty *pty);
 
 /* Bytes of output into out[0..size), at most `ms` milliseconds later; 0 if there were none. */
 size_t pty_read(struct pty *pty, int ms, char *out, size_t size);

@@ -20,7 +20,7 @@ import sys
 import tempfile
 
 SKIP = 77
-SECONDS = 60
+SECONDS = 150
 TERMS = ["xterm-256color", "tmux-256color", "linux", "vt100"]
 
 WRAPPER = """#!/bin/sh
@@ -144,7 +144,7 @@ def is_whole(duikou, home):
 def drop(folder, duikou, name, break_line, ready, *words):
     home = folder / re.sub(r"\W", "-", name)
     home.mkdir()
-    (home / "long.txt").write_text("1994年，北京市对口支援西藏自治区，投资3亿元。\n\n" * 100000, "utf-8")
+    (home / "long.txt").write_text("1994年，北京市对口支援西藏自治区，投资3亿元。\n\n" * 300000, "utf-8")
     assert is_whole(duikou, home)
     pid, terminal, far = open_line(folder, home, ready, *words)
     break_line(pid, far)

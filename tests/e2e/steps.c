@@ -106,8 +106,18 @@ static void unescape(const char *text, struct buf *out)
 	}
 }
 
-/* One by one, as a slow line brings them. */
+/* In one piece. */
 static bool do_bytes(struct play *play, const char *text)
+{
+	struct buf bytes = {0};
+	unescape(text, &bytes);
+	pty_write(&play->pty, buf_str(&bytes), bytes.len);
+	buf_free(&bytes);
+	return true;
+}
+
+/* One by one, as a slow line brings them. */
+static bool do_slowly(struct play *play, const char *text)
 {
 	struct buf bytes = {0};
 	unescape(text, &bytes);
@@ -236,7 +246,7 @@ static bool is_stopped(struct play *play, const char *text)
 static bool has_exited(struct play *play, const char *text)
 {
 	int status = play->pty.status;
-	if (play->pty.running || !play->pty.leader)
+	if (!play->pty.leader || !pty_over(&play->pty))
 		return false;
 	if (WIFSIGNALED(status))
 		return WTERMSIG(status) == signal_number(text);
@@ -282,6 +292,7 @@ static const struct step steps[] = {
         {"key", false, do_key},
         {"type", false, do_type},
         {"bytes", false, do_bytes},
+        {"slowly", false, do_slowly},
         {"paste", false, do_paste},
         {"resize", false, do_resize},
         {"monkey", false, monkey},

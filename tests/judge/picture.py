@@ -28,20 +28,27 @@ import unicodedata
 
 KEYS = {"Tab": b"\t", "Enter": b"\r", "Backspace": b"\x7f", "Esc": b"\x1b", "Space": b" ", "Up": b"\x1b[A", "Down": b"\x1b[B",
         "Right": b"\x1b[C", "Left": b"\x1b[D", "PageDown": b"\x1b[6~", "PageUp": b"\x1b[5~", "Home": b"\x1b[H", "End": b"\x1b[F"}
-REST, PATIENCE, SKIPPED = 0.2, 20, 77
+REST, PATIENCE, SKIPPED = 0.2, 60, 77
 MARGIN = 2  # pixels at a cell's sides: glyphs may stick out a little
 FULL = "█"  # fills its cell
 
 
 # ---- inside of xterm: between the terminal and the program
 
-def answer(fd, question, pattern):
-    """Asks the terminal and waits for what it says."""
+WHERE, HERE = b"\x1b[?6n", rb"\x1b\[\?(\d+);(\d+)(?:;\d+)?R"  # DECXCPR: no program of ours asks in this way
+
+
+def answer(fd, question, pattern, program=None):
+    """Asks the terminal and waits for what it says; what it says to the program before that is handed on."""
     os.write(1, question)
     heard = b""
     while not re.search(pattern, heard):
         heard += os.read(fd, 64)
-    return re.search(pattern, heard)
+    found = re.search(pattern, heard)
+    others = heard[:found.start()] + heard[found.end():]
+    if others and program is not None:
+        os.write(program, others)
+    return found
 
 
 def serve(orders, done, argv):
@@ -59,7 +66,7 @@ def serve(orders, done, argv):
     while True:
         ready = select.select([0, source] + [program] * lives, [], [], REST)[0]
         if not ready and pending:
-            answer(0, b"\x1b[6n", rb"\x1b\[\d+;\d+R")
+            answer(0, WHERE, HERE, program)
             print(pending, file=said, flush=True)
             pending = ""
         if 0 in ready:
@@ -75,12 +82,12 @@ def serve(orders, done, argv):
                 return
             if order == "keys":
                 os.write(program, bytes.fromhex(rest))
-            pending = "measured " + measure(rest) if order == "measure" else "rests"
+            pending = "measured " + measure(rest, program) if order == "measure" else "rests"
 
 
-def measure(text):
+def measure(text, program):
     """The column behind a text, from 0."""
-    where = answer(0, b"\x1b[2;1H\x1b[2K" + bytes.fromhex(text) + b"\x1b[6n", rb"\x1b\[(\d+);(\d+)R")
+    where = answer(0, b"\x1b[2;1H\x1b[2K" + bytes.fromhex(text) + WHERE, HERE, program)
     return str(int(where[2]) - 1)
 
 
@@ -143,7 +150,7 @@ class Xterm:
 
     def close(self):
         print("quit", file=self.orders, flush=True)
-        self.process.wait(10)
+        self.process.wait(2 * PATIENCE)
 
 
 def screenshot():
@@ -171,7 +178,7 @@ def wrong_cells(picture, xterm, lines, wide):
 def compare(xterm, golden, wide):
     """True as soon as the picture is right; what the program has sent may not all be drawn yet."""
     lines = golden.read_text("utf-8").split("\n")[:xterm.rows]
-    end = time.monotonic() + PATIENCE / 4
+    end = time.monotonic() + PATIENCE
     while True:
         data = screenshot()
         wrong = list(wrong_cells(Picture(data), xterm, lines, wide))
@@ -230,7 +237,7 @@ def missing():
 
 
 def start_display():
-    display = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+    display = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"],
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     os.environ["DISPLAY"] = ":" + display.stdout.readline().strip()
     return display

@@ -33,8 +33,8 @@ static void stop(pid_t child)
 /* A display that nobody sees, whose number it chooses itself. */
 static bool start_display(void)
 {
-	const char *const argv[] = {
-	        "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", NULL};
+	const char *const argv[] = {"Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten",
+	        "tcp", "-noreset", NULL};
 	char number[16] = ":";
 	int ends[2];
 	if (pipe(ends) < 0)

@@ -5,6 +5,8 @@
 #include "tui/signals.h"
 
 #include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /* A pipe stands for the terminal: `keys` is written, and the end comes after it if `end`. */
@@ -48,6 +50,25 @@ static void escape_when_nothing_follows(void **state)
 	close(ends[1]);
 }
 
+/* Where the reader says that the line is slow, what belongs to the Esc is waited for. */
+static void escape_on_a_slow_line(void **state)
+{
+	(void)state;
+	int ends[2];
+	struct input input = typed(ends, "\x1b", false);
+	input.esc_ms = 20000;
+	pid_t later = fork();
+	if (later == 0) {
+		struct timespec pause = {.tv_nsec = 200000000}; /* longer than an Esc is waited for else */
+		nanosleep(&pause, NULL);
+		_exit(write(ends[1], "[B", 2) != 2);
+	}
+	expect_key(&input, K_DOWN);
+	waitpid(later, NULL, 0);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 /* What input_ready has looked at is not lost. */
 static void ready_keeps_the_key(void **state)
 {
@@ -62,6 +83,30 @@ static void ready_keeps_the_key(void **state)
 	assert_false(input_ready(&input));
 	close(ends[0]);
 	close(ends[1]);
+}
+
+/* A part of a key, or bytes that are none, are nothing to put the picture off for. */
+static void ready_for_whole_keys_only(void **state)
+{
+	static const struct {
+		const char *bytes, *rest;
+		char32_t key;
+	} cases[] = {{"\xE6\xB1", "\xB6", U'汶'}, {"\x1b[", "B", K_DOWN}, {"\x1b", "[B", K_DOWN},
+	        {"\x1b[<0;15;19m", "j", 'j'}, {"\xFF", "j", 'j'}};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		int ends[2];
+		struct input input = typed(ends, cases[i].bytes, false);
+		assert_false(input_ready(&input));
+		assert_int_equal(write(ends[1], cases[i].rest, strlen(cases[i].rest)), strlen(cases[i].rest));
+		assert_true(input_ready(&input));
+		expect_key(&input, cases[i].key);
+		assert_false(input_ready(&input));
+		close(ends[1]);
+		assert_true(input_ready(&input));
+		assert_int_equal(input_wait(&input).kind, EVENT_LOST);
+		close(ends[0]);
+	}
 }
 
 static void signals_are_events(void **state)
@@ -88,7 +133,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(keys_then_the_end),
 	        cmocka_unit_test(escape_when_nothing_follows),
+	        cmocka_unit_test(escape_on_a_slow_line),
 	        cmocka_unit_test(ready_keeps_the_key),
+	        cmocka_unit_test(ready_for_whole_keys_only),
 	        cmocka_unit_test(signals_are_events),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
