@@ -3,6 +3,7 @@
 
 #include "core/view/cite.h"
 #include "tui/busy.h"
+#include "tui/complete.h"
 #include "tui/own.h"
 #include "tui/signals.h"
 #include "tui/term.h"
@@ -500,15 +501,6 @@ static void suspend(struct app *app)
 	app->stale = ALL_STALE;
 }
 
-static void quit(struct app *app)
-{
-	if (app->help) {
-		leave_help(app);
-		return;
-	}
-	app->quit = own_may_quit(app);
-}
-
 /* ---- citations ---- */
 
 static void copy_citation(struct app *app)
@@ -556,7 +548,8 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_MOUSE] = pointer_toggle,
         [CMD_REDRAW] = redraw_anew,
         [CMD_SUSPEND] = suspend,
-        [CMD_QUIT] = quit,
+        [CMD_QUIT] = leave,
+        [CMD_EXIT] = leave_at_once,
 };
 
 /* The pane is asked first; what it hands back is for the program. */
@@ -577,6 +570,8 @@ void app_do(struct app *app, enum command command)
 		return;
 	if (acts[command])
 		acts[command](app);
+	else if (!(command_info(command)->where & pane_ops[pane]->pane))
+		elsewhere_say(app, command);
 }
 
 /* ---- events ---- */
@@ -585,7 +580,7 @@ void app_do(struct app *app, enum command command)
 static void on_key_unseen(struct app *app, char32_t key)
 {
 	enum command command = keymap_find(app->keymap, pane_ops[app_pane(app)]->pane, key);
-	if (command == CMD_QUIT)
+	if (command == CMD_QUIT || command == CMD_EXIT)
 		app->quit = true;
 	else if (command == CMD_SUSPEND || command == CMD_REDRAW)
 		app_do(app, command);
@@ -615,8 +610,10 @@ static void on_key(struct app *app, char32_t key)
 	enum command command = keymap_find(app->keymap, pane_ops[app_pane(app)]->pane, key);
 	if (command != CMD_NONE)
 		app_do(app, command);
+	else if (elsewhere_find(app, key) != CMD_NONE)
+		elsewhere_say(app, elsewhere_find(app, key));
 	else if (key == K_CTRL('c'))
-		say_key(app, MSG_HOW_TO_QUIT, CMD_QUIT);
+		say_key(app, MSG_HOW_TO_QUIT, CMD_EXIT);
 	else if (key != K_NONE)
 		say_key(app, MSG_NO_SUCH_KEY, CMD_HELP);
 }
@@ -715,7 +712,7 @@ void app_free(struct app *app)
 	path_free(app);
 	selection_free(&app->selection);
 	light_free(&app->light);
-	store_docs_free(&app->named);
+	complete_free(app);
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
 	contested_free(&app->contested);

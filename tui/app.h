@@ -33,7 +33,7 @@ enum pane {
 	PANE_COUNT
 };
 
-/* What a line in the last row is for; the kinds of choices in their order. */
+/* What a line in the last row is for. */
 enum line_kind {
 	LINE_SEARCH,
 	LINE_COMMAND,
@@ -43,18 +43,10 @@ enum line_kind {
 	LINE_LAYER,
 	LINE_ADD,
 	LINE_COMMENT,
-	LINE_YEARS,
-	LINE_PROGRAMME,
-	LINE_SUPPORTER,
-	LINE_RECIPIENT,
-	LINE_PARTY,
-	LINE_DOC,
 	LINE_VERDICT,
 	LINE_CONFIDENCE,
-	LINE_MEASURE,
 	LINE_COUNT
 };
-_Static_assert(LINE_COUNT - LINE_YEARS == CHOICE_COUNT, "a line for every kind of choice");
 
 /* The readers, of which one was read last. */
 enum { READER_FIRST, READER_SECOND, READER_COUNT };
@@ -92,6 +84,19 @@ struct own_asked {
 	char *values;       /* owned: the record's values as they are shown */
 };
 
+/* A word that Tab offers, the key that does the same, and what it means; "" for none. */
+struct word {
+	const char *text, *key, *note;
+};
+
+/* While Tab completes: the words there are, in the arena. */
+struct completion {
+	struct arena arena;
+	ARRAY(struct word) words;
+	size_t at;   /* the one that stands in the line */
+	size_t head; /* bytes of the line before it */
+};
+
 /* Where the mouse was last clicked, and whether nothing else has happened since. */
 struct pointing {
 	bool on, clicked;
@@ -119,10 +124,8 @@ struct app {
 	struct prompt prompt;
 	enum line_kind asking;                /* for what */
 	struct history histories[LINE_COUNT]; /* owned */
-	int completing;                       /* the command that Tab has put there, or -1 */
-	struct store_docs named; /* owned: the documents that Tab knows, read when a line asks for one */
-	char completed[64];      /* what was typed before Tab */
-	char *query;             /* owned: what was looked for last, or NULL */
+	struct completion completion;         /* owned */
+	char *query;                          /* owned: what was looked for last, or NULL */
 
 	struct own_asked own;
 	int unkept; /* acts that end with the program */
@@ -189,17 +192,30 @@ bool path_back(struct app *app);
 bool path_forward(struct app *app);
 /* The evidence that the path remembers makes room for a new one: afterwards there is none in panes[]. */
 void path_keep_evidence(struct app *app);
+/* The other pane that stood in the third place last; PANE_COUNT if none did. */
+enum pane path_below(const struct app *app);
+/* Goes to where it stood; the choices made since stay. False if none did. */
+bool path_close(struct app *app);
 void path_free(struct app *app);
 
 /* line.c: begins a line; does a key while one is typed; what stands before it. */
 void line_ask(struct app *app, enum line_kind kind);
 void line_key(struct app *app, char32_t key);
 const char *line_label(const struct app *app);
-/* Above it, while Tab completes: the words there are. */
-void line_draw_words(const struct app *app, struct grid *grid, struct rect row);
 /* The official name of what was typed: the one place that it may mean, or a name as it stands; NULL, and
  * told, if there are several. */
 const char *line_party(struct app *app, const char *text);
+
+/* elsewhere.c: says what a command does that this pane does not have, and which have it; the command that a
+ * key is in other panes, CMD_NONE if it is none there. */
+void elsewhere_say(struct app *app, enum command command);
+enum command elsewhere_find(const struct app *app, char32_t key);
+
+/* leave.c: the key to leave: closes what lies on top of the text, is there anything? Else ends the program,
+ * as the other one does at once. */
+void leave(struct app *app);
+bool leave_closes(const struct app *app);
+void leave_at_once(struct app *app);
 
 /* select.c: does a command that changes the selection; false if it is not one. */
 bool select_command(struct app *app, enum command command);

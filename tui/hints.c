@@ -41,9 +41,20 @@ static bool not_in_help(struct app *app)
 	return !app->help;
 }
 
+static bool ends(struct app *app)
+{
+	return !leave_closes(app);
+}
+
+static bool leaves(struct app *app)
+{
+	return leave_closes(app);
+}
+
+/* Where the key to leave does it too, that one is shown. */
 static bool can_go_back(struct app *app)
 {
-	return app->help || app->path.len > 0;
+	return !leave_closes(app) && app->path.len > 0;
 }
 
 static bool can_search(struct app *app)
@@ -96,7 +107,8 @@ static const struct hint {
 	bool comes_and_goes; /* with what is chosen: it keeps its room, at the left end of the hints */
 } hints[] = {
         {CMD_HELP, CMD_NONE, MSG_HINT_HELP, not_in_help, false},
-        {CMD_QUIT, CMD_NONE, MSG_HINT_QUIT, not_in_help, false},
+        {CMD_QUIT, CMD_NONE, MSG_HINT_QUIT, ends, false},
+        {CMD_QUIT, CMD_NONE, MSG_HINT_BACK, leaves, false},
         {CMD_BACK, CMD_NONE, MSG_HINT_BACK, can_go_back, false},
         {CMD_ENTER, CMD_NONE, MSG_HINT_ENTER, enter_shows_records, true},
         {CMD_ENTER, CMD_NONE, MSG_HINT_WORDS, enter_shows_words, true},

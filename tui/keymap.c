@@ -47,6 +47,39 @@ enum command command_of_name(struct slice name)
 	return CMD_NONE;
 }
 
+struct slice command_alias(enum command command)
+{
+	static const char *const ends[] = {"，", "（", " "};
+	struct slice alias = slice_of(lang_text(LANG_ZH, command_info(command)->text));
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		const char *end = strstr(alias.at, ends[i]);
+		if (end && (size_t)(end - alias.at) < alias.len)
+			alias.len = (size_t)(end - alias.at);
+	}
+	return alias;
+}
+
+static bool begins(struct slice name, struct slice typed)
+{
+	return typed.len && typed.len <= name.len && memcmp(name.at, typed.at, typed.len) == 0;
+}
+
+enum command command_called(struct slice typed)
+{
+	enum command found = CMD_NONE;
+	for (int i = 0; i < CMD_COUNT; i++) {
+		const struct slice names[] = {slice_of(infos[i].name), command_alias((enum command)i)};
+		for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+			if (!begins(names[k], typed))
+				continue;
+			if (names[k].len == typed.len)
+				return (enum command)i;
+			found = found == CMD_NONE ? (enum command)i : CMD_COUNT;
+		}
+	}
+	return found == CMD_COUNT ? CMD_NONE : found;
+}
+
 void keymap_add(struct keymap *keymap, struct binding binding)
 {
 	size_t at = 0;

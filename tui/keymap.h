@@ -23,6 +23,11 @@ struct command_info {
 const struct command_info *command_info(enum command command);
 /* The command of this very name; CMD_NONE if there is none. */
 enum command command_of_name(struct slice name);
+/* Its Chinese name: the first clause of what the Chinese help says of it. */
+struct slice command_alias(enum command command);
+/* The command of this name, in either language, or the only one whose name begins so; CMD_NONE if there is
+ * none, or several. */
+enum command command_called(struct slice typed);
 
 /* The panes by the names that settings give them, up to an entry without a name. Static. */
 struct pane_name {

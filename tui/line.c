@@ -2,8 +2,8 @@
 // Lines that are typed in the last row: words to search for, commands by name, values of a choice.
 
 #include "core/extract/party.h"
-#include "core/text/cluster.h"
 #include "core/view/verdict.h"
+#include "tui/complete.h"
 #include "tui/key.h"
 #include "tui/near.h"
 #include "tui/own.h"
@@ -14,23 +14,11 @@
 
 /* ---- what is asked for ---- */
 
-/* For the lines that ask for a document; without the list there is nothing to complete. */
-static void read_names(struct app *app, enum line_kind kind)
-{
-	struct status status;
-	store_docs_free(&app->named);
-	app->named = (struct store_docs){0};
-	if ((kind == LINE_SECOND || kind == LINE_DOC) &&
-	        !store_docs(app->context.store, &app->named, &status))
-		app_fail(app, &status);
-}
-
 void line_ask(struct app *app, enum line_kind kind)
 {
 	app->prompting = true;
 	app->asking = kind;
-	app->completing = -1;
-	read_names(app, kind);
+	complete_end(app);
 	prompt_begin(&app->prompt, &app->histories[kind]);
 }
 
@@ -43,15 +31,8 @@ const char *line_label(const struct app *app)
 {
 	static const enum message labels[LINE_COUNT] = {[LINE_SECOND] = MSG_ASK_SECOND,
 	        [LINE_KINDS] = MSG_ASK_KINDS,
-	        [LINE_YEARS] = MSG_ASK_YEARS,
-	        [LINE_PROGRAMME] = MSG_ASK_PROGRAMME,
-	        [LINE_SUPPORTER] = MSG_ASK_SUPPORTER,
-	        [LINE_RECIPIENT] = MSG_ASK_RECIPIENT,
-	        [LINE_PARTY] = MSG_ASK_PARTY,
-	        [LINE_DOC] = MSG_ASK_DOC,
 	        [LINE_VERDICT] = MSG_ASK_VERDICT,
-	        [LINE_CONFIDENCE] = MSG_ASK_CONFIDENCE,
-	        [LINE_MEASURE] = MSG_ASK_MEASURE};
+	        [LINE_CONFIDENCE] = MSG_ASK_CONFIDENCE};
 	if (app->asking == LINE_SEARCH)
 		return "/";
 	if (is_own(app->asking))
@@ -61,17 +42,13 @@ const char *line_label(const struct app *app)
 
 /* ---- values of a choice ---- */
 
-/* As core/extract/programme.h has them. */
-static const char *const programmes[] = {"边疆", "援藏", "援疆", "援青", "三峡", "唐山", "汶川", "教育",
-        "医疗", "科技", "工会", "部委", "省内", "山海协作", "帮扶", "合作", "其他"};
-
 static bool is_programme(struct app *app, const char *text)
 {
 	struct buf all = {0};
 	bool is = false;
-	for (size_t i = 0; i < sizeof programmes / sizeof *programmes; i++) {
-		is |= strcmp(programmes[i], text) == 0;
-		buf_addf(&all, "%s%s", i ? " " : "", programmes[i]);
+	for (size_t n = 0; complete_programme(n); n++) {
+		is |= strcmp(complete_programme(n), text) == 0;
+		buf_addf(&all, "%s%s", n ? " " : "", complete_programme(n));
 	}
 	const char *args[] = {text, all.at};
 	if (!is)
@@ -208,21 +185,6 @@ static bool is_year(const char *line)
 	return strlen(line) == 4 && strspn(line, "0123456789") == 4;
 }
 
-/* The command that `name` is, or the only one that begins so; CMD_NONE if there is none, or several. */
-static enum command command_named(const char *name, size_t len)
-{
-	enum command found = CMD_NONE;
-	for (int command = 0; command < CMD_COUNT; command++) {
-		const char *full = command_info((enum command)command)->name;
-		if (strncmp(full, name, len) != 0)
-			continue;
-		if (!full[len])
-			return (enum command)command;
-		found = found == CMD_NONE ? (enum command)command : CMD_COUNT;
-	}
-	return found == CMD_COUNT ? CMD_NONE : found;
-}
-
 static void go_to_year(struct app *app, int year)
 {
 	struct view *timeline = app_view(app, PANE_TIMELINE);
@@ -241,7 +203,7 @@ static void run_command(struct app *app, const char *line)
 {
 	size_t len = strcspn(line, " ");
 	const char *argument = line + len + strspn(line + len, " ");
-	enum command command = len ? command_named(line, len) : CMD_NONE;
+	enum command command = len ? command_called((struct slice){line, len}) : CMD_NONE;
 	enum choice kind;
 	if (is_year(line))
 		go_to_year(app, atoi(line));
@@ -263,52 +225,6 @@ static void run_command(struct app *app, const char *line)
 		app_do(app, command);
 }
 
-/* ---- completion ---- */
-
-/* The n-th word that a line of this kind takes; NULL behind the last. */
-static const char *word_at(const struct app *app, size_t n)
-{
-	switch (app->asking) {
-	case LINE_COMMAND:
-		return n < CMD_COUNT ? command_info((enum command)n)->name : NULL;
-	case LINE_PROGRAMME:
-		return n < sizeof programmes / sizeof *programmes ? programmes[n] : NULL;
-	case LINE_VERDICT:
-		return verdicts_word(n, app->context.lang);
-	case LINE_CONFIDENCE:
-		return confidences_word(n, app->context.lang);
-	case LINE_SECOND:
-	case LINE_DOC:
-		return n < app->named.rows.len ? app->named.rows.at[n].name : NULL;
-	default:
-		return NULL;
-	}
-}
-
-/* The next word after the one that stands there, or the one before, of those that begin as what was typed. */
-static void complete(struct app *app, int step)
-{
-	const char *line = prompt_text(&app->prompt);
-	int count = 0;
-	while (word_at(app, (size_t)count))
-		count++;
-	if (app->completing < 0) {
-		snprintf(app->completed, sizeof app->completed, "%s", line);
-		app->completing = step > 0 ? count - 1 : 0;
-	}
-	size_t len = strlen(app->completed);
-	for (int i = 1; i <= count; i++) {
-		int n = (app->completing + step * i + i * count) % count;
-		const char *word = word_at(app, (size_t)n);
-		if (strncmp(word, app->completed, len) != 0)
-			continue;
-		app->completing = n;
-		prompt_set(&app->prompt, word);
-		return;
-	}
-	app->completing = -1;
-}
-
 /* ---- keys ---- */
 
 static void typed(struct app *app)
@@ -325,50 +241,13 @@ static void typed(struct app *app)
 	else if (is_own(app->asking))
 		own_typed(app, app->asking, line);
 	else
-		choose_typed(app, (enum choice)(app->asking - LINE_YEARS), line);
-}
-
-/* The words that begin as what was typed, in a row, the one that stands in the line marked; it is kept in
- * sight. */
-void line_draw_words(const struct app *app, struct grid *grid, struct rect row)
-{
-	size_t len = strlen(app->completed);
-	int col = row.col + 1, end = row.col + row.cols - 1;
-	bool passed = false;
-	grid_fill(grid, row, STYLE_TEXT | STYLE_BAR);
-	for (size_t n = 0; word_at(app, n); n++) {
-		const char *word = word_at(app, n);
-		if (strncmp(word, app->completed, len) != 0)
-			continue;
-		int cols = cluster_cols(word, strlen(word), grid->ambiguous);
-		if (col + cols > end) {
-			if (passed)
-				break;
-			grid_fill(grid, row, STYLE_TEXT | STYLE_BAR);
-			col = row.col + 1;
-		}
-		bool here = (int)n == app->completing;
-		grid_puts(grid, row.row, col, end - col,
-		        here ? STYLE_TITLE | STYLE_SELECTED : STYLE_TEXT | STYLE_BAR, word);
-		passed |= here;
-		col += cols + 2;
-	}
-}
-
-/* The row of words goes with the completion. */
-static void end_completion(struct app *app)
-{
-	if (app->completing >= 0)
-		app->stale = ALL_STALE;
-	app->completing = -1;
+		choose_typed(app, app->asking == LINE_VERDICT ? CHOICE_VERDICT : CHOICE_CONFIDENCE, line);
 }
 
 void line_key(struct app *app, char32_t key)
 {
-	if ((key == K_TAB || key == K_BACK_TAB) && word_at(app, 0)) {
-		complete(app, key == K_TAB ? 1 : -1);
+	if ((key == K_TAB || key == K_BACK_TAB) && complete_step(app, key == K_TAB ? 1 : -1))
 		return;
-	}
 	if (key == K_CTRL('z')) {
 		app_do(app, CMD_SUSPEND);
 		return;
@@ -377,7 +256,7 @@ void line_key(struct app *app, char32_t key)
 		own_complete(app);
 		return;
 	}
-	end_completion(app);
+	complete_end(app);
 	enum prompt_result result = prompt_key(&app->prompt, key);
 	if (result == PROMPT_EDITING)
 		return;

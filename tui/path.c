@@ -127,6 +127,35 @@ bool path_back(struct app *app)
 	return true;
 }
 
+/* The number of steps up to and with the last one in which another pane stood in the third place. */
+static size_t steps_below(const struct app *app)
+{
+	size_t n = app->path.len;
+	while (n > 0 && app->path.at[n - 1].text == app->text)
+		n--;
+	return n;
+}
+
+enum pane path_below(const struct app *app)
+{
+	size_t n = steps_below(app);
+	return n > 0 ? app->path.at[n - 1].text : PANE_COUNT;
+}
+
+bool path_close(struct app *app)
+{
+	size_t n = steps_below(app);
+	if (n == 0)
+		return false;
+	while (app->path.len >= n) {
+		struct step *last = &LAST(app->path);
+		selection_free(&last->selection);
+		selection_copy(&last->selection, &app->selection);
+		path_back(app);
+	}
+	return true;
+}
+
 bool path_forward(struct app *app)
 {
 	if (app->ahead.len == 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tui/app.h"
+#include "tui/complete.h"
 
 #include "core/text/cluster.h"
 #include "core/text/utf8.h"
@@ -206,8 +207,8 @@ static void compose_status(struct app *app)
 	enum { TEXT_COLS = 40 }; /* that hints leave to the text on a wide screen */
 	struct rect row = app->layout.status;
 	grid_fill(&app->grid, row, STYLE_TEXT);
-	if (app->prompting && app->completing >= 0)
-		line_draw_words(app, &app->grid, (struct rect){row.row - 1, row.col, 1, row.cols});
+	if (app->prompting)
+		complete_draw(app, &app->grid, row);
 	if (app->prompting) {
 		app->cursor_col = prompt_draw(&app->prompt, &app->grid, row.row, row.cols, line_label(app));
 		return;

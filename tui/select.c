@@ -68,17 +68,32 @@ static bool choose_offered(struct app *app, unsigned wanted)
 	return choices != 0;
 }
 
-/* The key of a kind: takes it off, chooses it from what is under the cursor, or asks for it. */
+/* Nothing of the kind is under the cursor: where there is, and how it is chosen by name. */
+static void say_where(struct app *app, enum choice kind)
+{
+	static const enum message messages[CHOICE_COUNT] = {[CHOICE_YEARS] = MSG_NO_YEARS_HERE,
+	        [CHOICE_PROGRAMME] = MSG_NO_PROGRAMME_HERE,
+	        [CHOICE_SUPPORTER] = MSG_NO_SUPPORTER_HERE,
+	        [CHOICE_RECIPIENT] = MSG_NO_RECIPIENT_HERE,
+	        [CHOICE_PARTY] = MSG_NO_PARTY_HERE,
+	        [CHOICE_DOC] = MSG_NO_DOC_HERE,
+	        [CHOICE_MEASURE] = MSG_NO_MEASURE_HERE};
+	app_say(app, messages[kind], "");
+}
+
+/* The key of a kind: takes it off, or chooses it from what is under the cursor. A verdict and a confidence
+ * are not under it, but asked for. */
 static bool toggle(struct app *app, enum choice kind)
 {
-	if (!selection_has(&app->selection, kind)) {
-		if (!choose_offered(app, CHOICE_BIT(kind)))
-			line_ask(app, (enum line_kind)(LINE_YEARS + kind));
-		return true;
+	if (selection_has(&app->selection, kind)) {
+		path_push(app);
+		selection_drop(&app->selection, kind);
+		select_apply(app);
+	} else if (kind == CHOICE_VERDICT || kind == CHOICE_CONFIDENCE) {
+		line_ask(app, kind == CHOICE_VERDICT ? LINE_VERDICT : LINE_CONFIDENCE);
+	} else if (!choose_offered(app, CHOICE_BIT(kind))) {
+		say_where(app, kind);
 	}
-	path_push(app);
-	selection_drop(&app->selection, kind);
-	select_apply(app);
 	return true;
 }
 

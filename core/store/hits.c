@@ -122,6 +122,15 @@ static bool row_counts(struct request *it, doc_id doc, struct span span, bool *c
 	return true;
 }
 
+/* The two sides of a pairing's label. */
+static void split_label(struct store_hit *hit, struct arena *arena)
+{
+	static const char arrow[] = "→";
+	const char *at = hit->layer == LAYER_PAIRINGS ? strstr(hit->label, arrow) : NULL;
+	hit->supporter = at ? arena_strndup(arena, hit->label, (size_t)(at - hit->label)) : NULL;
+	hit->recipient = at ? at + sizeof arrow - 1 : NULL;
+}
+
 static bool add_row(struct request *it, struct store_hits *out, struct status *status)
 {
 	struct store *store = it->store;
@@ -146,6 +155,7 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	        .verdict = rows_verdict(store, which, 3),
 	        .confidence = rows_confidence(store, which, 4),
 	};
+	split_label(&hit, &out->arena);
 	bool ok = it->page.bare || quote(store, doc, span, &out->arena, &hit.quote, status);
 	*array_push(&out->rows) = hit;
 	return ok;

@@ -179,10 +179,11 @@ struct store_hit {
 	const char *edtf;  /* dates, events and figures; pairings: from, or from/to, or "" */
 	const char *label; /* event: title; pairing: supporter→recipient; figure: value unit measure; date:
 	                      role */
-	const char *programme; /* or "" */
-	const char *quote;     /* the words of the span, newlines included, cut to 400 bytes at a character
-	                          boundary */
-	int64_t ordinal;       /* in its layer of its document (struct record_row) */
+	const char *supporter, *recipient; /* of a pairing; else NULL */
+	const char *programme;             /* or "" */
+	const char *quote; /* the words of the span, newlines included, cut to 400 bytes at a character
+	                      boundary */
+	int64_t ordinal;   /* in its layer of its document (struct record_row) */
 	enum verdict verdict;
 	enum confidence confidence;
 };

@@ -24,13 +24,11 @@ bool subject_of_parties(const char *supporter, const char *recipient, struct sub
 
 bool subject_of_hit(const struct store_hit *hit, struct subject *out)
 {
-	static const char arrow[] = "→";
-	const char *at = hit->layer == LAYER_PAIRINGS ? strstr(hit->label, arrow) : NULL;
 	*out = (struct subject){0};
-	if (at) {
+	if (hit->supporter) {
 		out->kind = SUBJECT_PAIR;
-		snprintf(out->first, sizeof out->first, "%.*s", (int)(at - hit->label), hit->label);
-		snprintf(out->second, sizeof out->second, "%s", at + sizeof arrow - 1);
+		snprintf(out->first, sizeof out->first, "%s", hit->supporter);
+		snprintf(out->second, sizeof out->second, "%s", hit->recipient);
 	} else if (hit->layer == LAYER_EVENTS) {
 		out->kind = SUBJECT_EVENT;
 		snprintf(out->first, sizeof out->first, "%s", hit->label);

@@ -139,7 +139,8 @@ enum pane_bit {
 	COMMAND(MOUSE, "mouse", EVERYWHERE, "F2")                                                            \
 	COMMAND(REDRAW, "redraw", EVERYWHERE, "C-l")                                                         \
 	COMMAND(SUSPEND, "suspend", EVERYWHERE, "C-z")                                                       \
-	COMMAND(QUIT, "quit", EVERYWHERE, "q")
+	COMMAND(QUIT, "quit", EVERYWHERE, "q")                                                               \
+	COMMAND(EXIT, "exit", EVERYWHERE, "Q")
 
 enum command {
 #define COMMAND(id, name, where, keys) CMD_##id,

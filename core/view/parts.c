@@ -240,7 +240,11 @@ unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
 		filter->last_day =
 		        range.last_year == EDTF_OPEN ? LAST_DAY_OF(range.first_year) : range.last_day;
 	}
-	return CHOICE_BIT(CHOICE_DOC) | (filter->programme ? CHOICE_BIT(CHOICE_PROGRAMME) : 0) |
+	filter->supporter = hit->supporter;
+	filter->recipient = hit->recipient;
+	return CHOICE_BIT(CHOICE_DOC) | (hit->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
+	       (hit->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0) |
+	       (filter->programme ? CHOICE_BIT(CHOICE_PROGRAMME) : 0) |
 	       (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) : 0);
 }
 

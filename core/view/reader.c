@@ -2,6 +2,8 @@
 // A document's text as a page that scrolls, its data marked in it and standing beside it: what is open.
 #include "core/view/reader.h"
 
+#include "core/view/parts.h"
+
 #include <string.h>
 
 void reader_marks_changed(struct reader *self)
@@ -204,28 +206,50 @@ static bool reader_words(struct view *view, doc_id *doc, struct span *span)
 	return true;
 }
 
+/* The record gone to, as far as lists have it. */
+static struct store_hit hit_of(const struct reader *self)
+{
+	const struct mark *mark = self->current == NO_MARK ? NULL : &self->marks.all.at[self->current];
+	const struct records *r = &self->marks.records;
+	size_t i = mark ? mark->index : 0;
+	struct store_hit hit = {
+	        .layer = mark ? mark->layer : LAYER_COUNT, .doc = self->id, .programme = "", .edtf = ""};
+	if (hit.layer == LAYER_DATES) {
+		hit.edtf = r->dates.at[i].edtf;
+	} else if (hit.layer == LAYER_EVENTS) {
+		hit.label = r->events.at[i].title;
+		hit.edtf = r->events.at[i].edtf;
+		hit.programme = r->events.at[i].programme;
+	} else if (hit.layer == LAYER_PAIRINGS) {
+		hit.supporter = r->pairings.at[i].supporter;
+		hit.recipient = r->pairings.at[i].recipient;
+		hit.edtf = r->pairings.at[i].from;
+		hit.programme = r->pairings.at[i].programme;
+	} else if (hit.layer == LAYER_FIGURES) {
+		hit.edtf = r->figures.at[i].edtf;
+	}
+	return hit;
+}
+
+/* The document, and what the record gone to says. */
 static unsigned reader_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct reader *self = view->state;
-	filter->doc = self->id;
-	return self->id ? CHOICE_BIT(CHOICE_DOC) : 0;
+	struct store_hit hit = hit_of(self);
+	if (!self->id)
+		return 0;
+	unsigned choices = part_offer(&hit, filter);
+	if (hit.layer == LAYER_FIGURES)
+		filter->measure =
+		        self->marks.records.figures.at[self->marks.all.at[self->current].index].measure;
+	return choices | (filter->measure && *filter->measure ? CHOICE_BIT(CHOICE_MEASURE) : 0);
 }
 
 /* That of the record gone to. */
 static bool reader_subject(const struct view *view, struct subject *out)
 {
-	const struct reader *self = view->state;
-	if (self->current == NO_MARK)
-		return false;
-	const struct mark *mark = &self->marks.all.at[self->current];
-	const struct records *r = &self->marks.records;
-	if (mark->layer == LAYER_PAIRINGS)
-		return subject_of_parties(
-		        r->pairings.at[mark->index].supporter, r->pairings.at[mark->index].recipient, out);
-	return mark->layer == LAYER_EVENTS && subject_of_hit(&(struct store_hit){.layer = LAYER_EVENTS,
-	                                                             .label = r->events.at[mark->index].title,
-	                                                             .edtf = r->events.at[mark->index].edtf},
-	                                              out);
+	struct store_hit hit = hit_of(view->state);
+	return subject_of_hit(&hit, out);
 }
 
 #define READER_OPS(name)                                                                                     \

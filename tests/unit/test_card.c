@@ -85,7 +85,8 @@ static void subjects(void **state)
 	(void)state;
 	struct subject subject;
 	assert_true(subject_of_hit(
-	        &(struct store_hit){.layer = LAYER_PAIRINGS, .label = "上海市→拉萨市"}, &subject));
+	        &(struct store_hit){.layer = LAYER_PAIRINGS, .supporter = "上海市", .recipient = "拉萨市"},
+	        &subject));
 	assert_int_equal(subject.kind, SUBJECT_PAIR);
 	assert_string_equal(subject.first, "上海市");
 	assert_string_equal(subject.second, "拉萨市");

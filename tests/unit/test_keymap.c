@@ -22,6 +22,27 @@ static void one_command_for_a_key(void **state)
 	keymap_free(&map);
 }
 
+/* Who types Chinese calls a command by the first clause of its help: no two are called so, and each is found.
+ */
+static void commands_are_called_in_two_languages(void **state)
+{
+	(void)state;
+	for (int i = 0; i < CMD_COUNT; i++) {
+		struct slice alias = command_alias((enum command)i);
+		assert_true(alias.len > 0);
+		assert_int_equal(command_called(alias), i);
+		assert_int_equal(command_called(slice_of(command_info((enum command)i)->name)), i);
+	}
+	static const struct {
+		const char *typed;
+		enum command command;
+	} cases[] = {{"q", CMD_QUIT}, {"exi", CMD_EXIT}, {"目录", CMD_OUTLINE},
+	        {"只看这个支", CMD_CHOOSE_SUPPORTER}, {"只看", CMD_NONE}, {"choose-", CMD_NONE},
+	        {"choose", CMD_CHOOSE}, {"", CMD_NONE}, {"开心", CMD_NONE}, {"查找", CMD_SEARCH}};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(command_called(slice_of(cases[i].typed)), cases[i].command);
+}
+
 static void every_command_has_a_key(void **state)
 {
 	(void)state;
@@ -152,6 +173,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(one_command_for_a_key),
+	        cmocka_unit_test(commands_are_called_in_two_languages),
 	        cmocka_unit_test(every_command_has_a_key),
 	        cmocka_unit_test(keys_of_the_manual),
 	        cmocka_unit_test(ranks),
