@@ -496,6 +496,27 @@ static bool read_quake(const char *text, size_t len, const struct chain *chain, 
 	return true;
 }
 
+/* 湖北库区, 青海藏区: a part of a place that is called by what it is; a group. */
+static bool read_area(const char *text, size_t len, const struct chain *chain, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	static const char *const areas[] = {
+	        "库区", "灾区", "重灾区", "藏区", "牧区", "革命老区", "苏区", "主城区", "贫困地区", NULL};
+	size_t n = words_at(text, len, chain->end, areas);
+	if (!n)
+		return false;
+	struct mention group;
+	if (group_counted(text, len, chain->end + n, arena, &group))
+		*out = group;
+	else
+		*out = mention_named(text, off, chain->end + n, off, arena);
+	out->start = off;
+	out->level = PARTY_GROUP;
+	out->kind = PAIRING_COLLECTIVE;
+	out->seat = chain->place;
+	return true;
+}
+
 /* 广东省7家医院: a group of that place, unless the number sums up a list (北京、上海两所大学). */
 static bool read_place_group(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
@@ -536,6 +557,7 @@ static bool read_place(
 		return false;
 	if (!read_place_group(text, len, &chain, off, arena, out) &&
 	        !read_quake(text, len, &chain, off, arena, out) &&
+	        !read_area(text, len, &chain, off, arena, out) &&
 	        !read_seated(text, len, &chain, off, arena, out) &&
 	        !read_township(text, len, &chain, off, arena, out))
 		read_bare(text, len, &chain, off, arena, out);
@@ -781,11 +803,12 @@ bool mention_read(
 		return false;
 	return ((led || context & MENTION_CLAUSE) && read_self(text, len, off, context, arena, out)) ||
 	       (led && group_counted(text, len, off, arena, out)) ||
+	       (led && group_of_centre(text, len, off, arena, out)) ||
 	       ((known || (begins && context & MENTION_CORPS && corps_farm_near(text, len, off))) &&
 	               read_regiment(text, len, off, context, arena, out)) ||
 	       (led && read_central(text, len, off, arena, out)) ||
 	       (known && read_place(text, len, off, context, arena, out)) ||
-	       (led && group_closed(text, len, off, arena, out)) ||
+	       (led && group_closed(text, len, off, context, arena, out)) ||
 	       (context & MENTION_LISTED && (read_listed(text, len, off, arena, out) ||
 	                                            group_class(text, len, off, arena, out))) ||
 	       (begins && (read_local(text, len, off, arena, out) ||

@@ -20,6 +20,7 @@ struct mention {
 	bool vague;         /* 学校, 县医院: nobody, unless the document tells who */
 	bool part;          /* a township or regiment: `place` is what holds it */
 	bool by_neighbours; /* one of several readings, settled by the names beside it */
+	long count;         /* how many a counted group is of; 0 for what is none */
 	size_t part_len;    /* 我校医学院: the bytes of what belongs to it */
 	bool alias;         /* the document said before whom the word means */
 	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */

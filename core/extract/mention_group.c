@@ -14,12 +14,22 @@ struct mention group_nobody(const char *text, size_t off, size_t end, struct are
 	return mention;
 }
 
-static const char *const group_nouns[] = {"省市区", "省区市", "省市", "省区", "省", "地市", "县市区", "县市",
-        "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院", "学校",
-        "单位", "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院", "中学", "小学",
-        "重灾县市", "重灾县", "贫困县", "重点县", "旗县", "旗", "团场", "乡镇", "贫困村", "地州市", "地州",
-        "州市", "县区", "区县", "区市", "市区县", "库区县", "国家机关", "机关", "矿务局", "镇街", "街镇",
-        NULL};
+/* What a group is of. */
+static const char *const group_nouns[] = {"省市区", "省区市", "市省区", "省市", "省区", "省", "省份", "地市",
+        "县市区", "县市", "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学",
+        "医院", "学校", "单位", "部门", "县医院", "人民医院", "县人民医院", "中医院", "卫生院", "乡镇卫生院",
+        "中学", "小学", "重灾县市", "重灾县", "贫困县", "重点县", "旗县", "县旗", "旗", "团场", "乡镇",
+        "地州市", "地州", "州市", "市州", "盟市", "县区", "区县", "区市", "市区县", "市县", "市县区",
+        "区市县", "库区县", "国家机关", "机关", "矿务局", "镇街", "街镇", "城市", "科研院所", "机构",
+        "社会组织", "商会", "民主党派", "厅局", NULL};
+/* The same, but only where a measure word stands before: 126个村, 12个师. */
+static const char *const measured_nouns[] = {
+        "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "行政村", "科室", NULL};
+/* Behind 、 or 和 a class goes on with what is counted: 17个省、市, 200家企业和社会组织. */
+static const char *const group_more[] = {"省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "自治区",
+        "直辖市", "自治州", "自治县", "计划单列市", "有关单位", "有关部门", "单位", "部门", "企业",
+        "企事业单位", "其所属单位", "院校", "高校", "社会组织", "社会团体", "科研院所", "机构", "商会",
+        "学校", "医院", "机关", "部委", "人民团体", NULL};
 
 /* Does a number before `off` go on there: 百 before 二十家, 几 before 十家? */
 static bool in_number(const char *text, size_t off)
@@ -31,72 +41,173 @@ static bool in_number(const char *text, size_t off)
 	return ascii || (off >= HAN && words_at(text, off, off - HAN, digits));
 }
 
-/* （市）, （市、区） in 18个县（市）: its length, 0 if none stands at `off`. */
+/* （市）, （市、区） in 18个县（市）: kinds of places in brackets. Its length, 0 if none stands at `off`. */
 static size_t bracketed_kinds(const char *text, size_t len, size_t off)
 {
-	static const char *const kinds[] = {"（市）", "（市、区）", "（区、市）", "（区）", "（县）",
-	        "（县、市）", "（县、市、区）", "（省）", "（市、州）", "（州、市）", "（校）",
-	        "（省、区、市）", "（县、区）", "（区、县）", "（自治区、直辖市）", "（区县）", "（旗）",
-	        NULL};
-	return words_at(text, len, off, kinds);
+	static const char *const kinds[] = {"省", "市", "区", "县", "州", "旗", "盟", "校", "、", "自治区",
+	        "直辖市", "自治州", "自治县", "镇", "乡", "街道", "部门", "单位", NULL};
+	size_t i = off + word_match(text, len, off, "（"), from = i, n;
+	while (i > off && (n = words_at(text, len, i, kinds)) != 0)
+		i += n;
+	return i > from && word_is_at(text, len, i, "）") ? i + HAN - off : 0;
 }
 
-/* 经济强 in 50个经济强县: up to six characters before the noun; their length, 0 if none stands behind them.
+/* Does a word end at `off`, so that 市 is no beginning of 市总工会? */
+static bool group_ends(const char *text, size_t len, size_t off)
+{
+	static const char *const words[] = {"对", "定点", "分别", "结对", "共同", "先后", "累计", "参与",
+	        "参加", "投入", "提供", "携手", "牵手", "手拉手", "负责", "以", "按", "先", "全", "陆", "（",
+	        NULL};
+	return off >= len || !letter_at(text, len, off) || break_at(text, len, off) ||
+	       words_at(text, len, off, words);
+}
+
+/* The noun at `off` for what is counted: its length, 0 if there is none, or if the word goes on (市级,
+ * 企业家).
  */
+static size_t group_noun(const char *text, size_t len, size_t off, bool measured)
+{
+	static const char *const behind[] = {"级", "长", "民", "域", "场", "际", "家", "生", "资", "傅", "范",
+	        "城", "员", "队", "体", "圈", "块", "志", "情", "财", "直", NULL};
+	size_t n = WORDS_AT(text, len, off, group_nouns);
+	size_t more = measured ? words_at(text, len, off, measured_nouns) : 0;
+	n = more > n ? more : n;
+	return n && !words_at(text, len, off + n, behind) ? n : 0;
+}
+
+/* 经济强 in 50个经济强县, 设区的 in 13个设区的市: up to six characters before the noun; their length, 0 if
+ * none stands behind them. */
 static size_t epithet(const char *text, size_t len, size_t off)
 {
 	const struct place *place;
 	size_t i = off;
 	for (int chars = 0; chars < 7 && i < len && letter_at(text, len, i) == HAN; chars++, i += HAN) {
-		if (chars && WORDS_AT(text, len, i, group_nouns))
-			return i - off;
+		bool of = chars > 1 && word_is_at(text, len, i, "的");
+		if (chars && group_noun(text, len, i + (of ? HAN : 0), true))
+			return i + (of ? HAN : 0) - off;
 		if (break_at(text, len, i) || place_match(text, len, i, &place))
 			break;
 	}
 	return 0;
 }
 
+/* 8, 60余, 三百零七: a number, with 多 or 余; its length. */
+static size_t group_number(const char *text, size_t len, size_t off, long *count)
+{
+	static const char *const powers[] = {"百", "千", "零", NULL};
+	static const char *const over[] = {"多", "余", NULL};
+	size_t n = small_number(text, len, off, count), i = off + n;
+	long more;
+	while (n && text[off] & 0x80 && (n = words_at(text, len, i, powers)) != 0) {
+		*count *= word_is_at(text, len, i, "千") ? 1000 : word_is_at(text, len, i, "百") ? 100 : 1;
+		i += n;
+		i += small_number(text, len, i, &more);
+		*count += more;
+	}
+	return i > off ? i + words_at(text, len, i, over) - off : 0;
+}
+
+/* 两省一市, 三省两市: numbers of several kinds of places; the length, and how many all are. */
+static size_t several_kinds(const char *text, size_t len, size_t off, long *count)
+{
+	static const char *const kinds[] = {"省", "市", "区", "县", "州", "旗", "盟", "地", NULL};
+	size_t i = off, n, kind, found = 0;
+	long each;
+	*count = 0;
+	while (i < len && (n = small_number(text, len, i, &each)) != 0 &&
+	        (kind = words_at(text, len, i + n, kinds)) != 0) {
+		i += n + kind;
+		*count += each;
+		found++;
+	}
+	return found > 1 && group_ends(text, len, i) ? i - off : 0;
+}
+
+/* What stands between the number and the noun: 中央 in 13个中央部委; its length. */
+static size_t adjectives_at(const char *text, size_t len, size_t off, bool measured)
+{
+	static const char *const adjectives[] = {"帮扶", "对口帮扶", "中央", "国家", "兄弟", "对口", "支援",
+	        "受援", "援疆", "援藏", "援助", "援青", "一流", "发达", "经济发达", "重点", "西部", "东部",
+	        "沿海", "内地", "国务院", "基层", "省级", "市级", "县级", "贫困", "三级", "三甲", "三级甲等",
+	        "二级", "二甲", "大型", "城市", "国有", "省属", "市属", "部属", "高水平", "极重灾", "重灾",
+	        "受灾", "深度贫困", "国家级", "国家扶贫开发工作", "扶贫开发工作", "扶贫开发", "牧业", "边境",
+	        "民营", "区级", "部省属", "地级以上", "二级以上", "三级以上", "县级以上", "规模以上",
+	        "中央和国家", "中央及国家", "设区的", "较发达的", "经济较发达的", NULL};
+	size_t i = off, n, noun = off; /* the last word that may be noun as well: 城市 in 8个城市 */
+	while ((n = words_at(text, len, i, adjectives)) != 0) {
+		noun = group_noun(text, len, i, measured) ? i : noun;
+		i += n;
+	}
+	if (measured && !group_noun(text, len, i, true))
+		i += epithet(text, len, i);
+	return (group_noun(text, len, i, measured) ? i : noun) - off;
+}
+
+/* What goes on with the noun: brackets, 、市, 和单位, and bodies of the places; its length. */
+static size_t group_rest(const char *text, size_t len, size_t off)
+{
+	static const char *const bodies[] = {"工会", "总工会", "妇联", "医院", "人民医院", "中医院", "学校",
+	        "中学", "教育局", "民政局", "工商联", "卫生院", "残联", "团委", NULL}; /* 八个县（市）工会 */
+	static const char *const joints[] = {"、", "和", "及", NULL};
+	size_t i = off + bracketed_kinds(text, len, off), joint, n;
+	while ((joint = words_at(text, len, i, joints)) != 0 &&
+	        (n = WORDS_AT(text, len, i + joint, group_more)) != 0) {
+		size_t end = i + joint + n;
+		end += words_at(text, len, end, bodies);
+		if (!group_ends(text, len, end))
+			break;
+		i = end;
+	}
+	return i + words_at(text, len, i, bodies) - off;
+}
+
+/* Makes a group of text[start..end), whose name begins at `name`. */
+static struct mention group_named(
+        const char *text, size_t start, size_t end, size_t name, struct arena *arena)
+{
+	struct mention group = mention_named(text, start, end, name, arena);
+	group.level = PARTY_GROUP;
+	group.kind = PAIRING_COLLECTIVE;
+	return group;
+}
+
+/* 西部, 贫困地区: where the group lies, and no part of its name. The length. */
+static size_t regions_at(const char *text, size_t len, size_t off)
+{
+	static const char *const regions[] = {"西部", "东部", "中部", "东中部", "中西部", "沿海", "全省",
+	        "全市", "全区", "全州", "全县", "西部地区", "东部地区", "中西部地区", "沿海地区", "东部沿海",
+	        "东部和中部", "贫困地区", "西部贫困地区", "民族地区", "贫困县", "农村", "内地", "藏区",
+	        "边远地区", "大中城市", "省内", "市内", "区内", NULL};
+	return WORDS_AT(text, len, off, regions);
+}
+
 /* 19个省市, 13个中央部委, 94所高校: a group that is counted. */
 bool group_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	static const char *const heads[] = {"全国", "国内", "国务院", "中央", "军队", "部队", NULL};
-	/* where the group lies, and no part of its name */
-	static const char *const regions[] = {
-	        "西部", "东部", "中部", "东中部", "中西部", "沿海", "全省", "全市", "全区", NULL};
-	static const char *const adjectives[] = {"帮扶", "对口帮扶", "中央", "国家", "兄弟", "对口", "支援",
-	        "受援", "援疆", "援藏", "援助", "援青", "一流", "发达", "重点", "西部", "东部", "沿海",
-	        "内地", "国务院", "基层", "省级", "市级", "县级", "贫困", "三级", "三甲", "三级甲等", "二级",
-	        "二甲", "大型", "城市", "国有", "省属", "市属", "部属", "高水平", "极重灾", "重灾", "受灾",
-	        "深度贫困", "国家级", "国家扶贫开发工作", "扶贫开发工作", "扶贫开发", "牧业", "边境", "民营",
-	        "区级", "部省属", NULL};
-	static const char *const bodies[] = {"工会", "总工会", "妇联", "医院", "人民医院", "中医院", "学校",
-	        "中学", "教育局", "民政局", "工商联", NULL}; /* 八个县（市）工会 */
-	static const char *const more[] = {
-	        "及有关单位", "和有关单位", "及其所属单位", "和部门", "和单位", "及单位", NULL};
-	size_t region = WORDS_AT(text, len, off, regions), n;
-	size_t name = off + region, i = name + WORDS_AT(text, len, name, heads);
+	static const char *const heads[] = {"全国", "国内", "国务院", "中央", "军队", "部队", "国家",
+	        "国家机关", "中央国家机关", "中央和国家机关", "军队和武警部队", "省直", "市直", "珠三角",
+	        "长三角", "南疆", NULL};
+	static const char *const measures[] = {"个", "家", "所", NULL};
+	size_t name = off + regions_at(text, len, off), i = name + WORDS_AT(text, len, name, heads);
 	long count;
-	n = mention_count(text, len, i, &count);
-	if (!n || count < 2 || (i == off && in_number(text, off)))
-		return false;
-	long digits;
 	const struct place *place; /* 五家渠市 is no five of anything */
-	if (place_match(text, len, i, &place))
+	if ((i == off && in_number(text, off)) || !may_count(text, i) || place_match(text, len, i, &place))
 		return false;
-	bool measured = n > small_number(text, len, i, &digits);
-	for (i += n; (n = words_at(text, len, i, adjectives)) != 0;)
+	size_t kinds = several_kinds(text, len, i, &count), n = group_number(text, len, i, &count);
+	size_t measure = words_at(text, len, i + n, measures);
+	if (kinds)
+		several_kinds(text, len, i, &count), i += kinds;
+	else if (n && count > 1) {
+		i += n + measure;
+		i += adjectives_at(text, len, i, measure);
+		n = group_noun(text, len, i, measure);
 		i += n;
-	if (measured && !WORDS_AT(text, len, i, group_nouns))
-		i += epithet(text, len, i);
-	n = WORDS_AT(text, len, i, group_nouns);
-	if (!n || word_is_at(text, len, i + n, "级") || word_is_at(text, len, i + n, "长"))
+	}
+	if (!kinds && (!n || count < 2))
 		return false;
-	i += n + bracketed_kinds(text, len, i + n);
-	i += words_at(text, len, i, more);
-	i += words_at(text, len, i, bodies);
-	*out = mention_named(text, off, i, name, arena);
-	out->level = PARTY_GROUP;
-	out->kind = PAIRING_COLLECTIVE;
+	i += group_rest(text, len, i);
+	*out = group_named(text, off, i, name, arena);
+	out->count = count;
 	return true;
 }
 
@@ -114,24 +225,67 @@ static bool names_work(const char *text, size_t len, size_t off)
 	return false;
 }
 
-/* Groups that are closed by what they are. */
-bool group_closed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+/* 中央有关部委, 国务院各部门, 中央和国家机关: bodies of the centre; the length. */
+static size_t bodies_of_centre(const char *text, size_t len, size_t off)
 {
-	static const char *const groups[] = {"全国", "中央", "中央政府", "中央各部委", "中央部委", "中央企业",
-	        "中央国家机关", "各地", "全国工会", "中央及国家有关部委", "中央和国家有关部委",
-	        "中央有关部委", "国家有关部委", "中央国家机关各部门", "中央企业单位", "中央和国家机关",
-	        "全国人民", "全国各地", "三峡库区", "三峡工程库区", "人民公社", "国务院各部委", "国家部委",
+	static const char *const centres[] = {"中央国家机关", "中央和国家机关", "中央及国家机关",
+	        "中央和国家", "中央及国家", "中央", "国务院", "国家", "中央、国家机关", NULL};
+	static const char *const which[] = {"各", "有关", "相关", "各有关", "直属", NULL};
+	static const char *const bodies[] = {"部委", "部门", "单位", "企业", "机关", "国家机关", "企业单位",
+	        "企事业单位", "金融机构", "部委和单位", "部委和有关单位", "部门和单位", "部门和有关单位",
+	        NULL};
+	static const char *const behind[] = {"级", "家", "长", "领导", "负责人", "负责同志", NULL};
+	size_t centre = WORDS_AT(text, len, off, centres),
+	       which_one = words_at(text, len, off + centre, which);
+	size_t i = off + centre + which_one, n = centre ? words_at(text, len, i, bodies) : 0;
+	if (!n && (which_one || !name_ends(text, i, "机关")))
+		return 0;
+	return words_at(text, len, i + n, behind) ? 0 : i + n - off;
+}
+
+/* 国家对甲的援助, 国家支援甲: the country as who gives; the length. */
+static size_t the_country(const char *text, size_t len, size_t off)
+{
+	static const char *const countries[] = {"国家", NULL};
+	static const char *const verbs[] = {
+	        "对", "为", "向", "支援", "援助", "无偿援", "几十年", "多年", NULL};
+	static const char *const before[] = {"过", "在", "受", "由", "是", "到", "和", "于", "了", NULL};
+	size_t n = WORDS_AT(text, len, off, countries);
+	bool begins =
+	        off < HAN || letter_at(text, off, off - HAN) != HAN || words_at(text, len, off - HAN, before);
+	return n && begins ? n * (words_at(text, len, off + n, verbs) > 0) : 0;
+}
+
+/* 国务院 by itself is a body, and no group. */
+bool group_of_centre(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
+{
+	size_t n = bodies_of_centre(text, len, off);
+	if (n)
+		*out = group_named(text, off, off + n, off, arena);
+	return n > 0;
+}
+
+/* Groups that are closed by what they are. */
+bool group_closed(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
+{
+	static const char *const groups[] = {"全国", "中央", "中央政府", "中央人民政府", "央企", "各地",
+	        "全国工会", "全国人民", "全国各族人民", "全国各地", "三峡库区", "三峡工程库区", "人民公社",
 	        "全部县市区", "全部县市", "全部县", "所有县市区", "所有县市", "所有县", NULL};
+	static const char *const areas[] = {"灾区", "地震灾区", "重灾区", "库区", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
 	        "文件", NULL};
-	size_t n = WORDS_AT(text, len, off, groups);
+	size_t n = the_country(text, len, off);
+	n = n ? n : WORDS_AT(text, len, off, groups);
+	if (!n && context & MENTION_OBJECT)
+		n = WORDS_AT(text, len, off, areas);
 	bool whole = n == 2 * HAN; /* 全国, 中央 */
 	if (!n || words_at(text, len, off + n, not_behind) || (whole && names_work(text, len, off + n)))
 		return false;
-	*out = mention_named(text, off, off + n, off, arena);
-	out->level = PARTY_GROUP;
-	out->kind = PAIRING_COLLECTIVE;
+	size_t might = whole ? word_match(text, len, off + n, "之力") : 0;
+	*out = group_named(text, off, off + n, off, arena);
+	out->end += might;
 	return true;
 }
 

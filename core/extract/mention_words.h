@@ -59,8 +59,12 @@ struct mention mention_named(const char *text, size_t start, size_t end, size_t 
 /* Groups, mention_group.c. 19个省市, 94所高校: a group that is counted. */
 bool group_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
 
-/* 全国, 三峡库区: a group that is closed by what it is. */
-bool group_closed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+/* 中央有关部委, 国务院各部门: bodies of the centre. */
+bool group_of_centre(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+
+/* 全国, 三峡库区: a group that is closed by what it is; 灾区 where `context` expects an object. */
+bool group_closed(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out);
 
 /* 省市 in 中央部委、省市和中央企业: a class that stands among parties, and is none. */
 bool group_class(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);

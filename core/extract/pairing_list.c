@@ -2,6 +2,8 @@
 // Parties in a row: where a list of names begins and ends, and what its members say of one another.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
 
 enum { JOINED = 50 /* names joined by 和 */, READINGS = 16 /* of one name */ };
@@ -314,41 +316,85 @@ bool list_is_counted(const struct tokens *tokens, struct party_list list)
 		if (kind_at(tokens, i) != TOKEN_PARTY)
 			continue;
 		const struct mention *group = party(tokens, i);
-		long count;
-		if (group->level != PARTY_GROUP ||
-		        !(strpbrk(group->name, "0123456789") ||
-		                mention_count(group->name, strlen(group->name), 0, &count)))
+		if (group->level != PARTY_GROUP || !group->count)
 			return false;
 	}
 	return true;
 }
 
-/* The number of a counted group, 0 if it is none. */
-static long group_count(const struct mention *group)
+/* The group of more than `members` that stands behind a list, at token `i`: 24个县, 三省的24个县, 等18个县.
+ */
+static bool group_behind(struct pairing_reader *reader, size_t i, long members, struct mention *group)
 {
-	long count;
-	return mention_count(group->name, strlen(group->name), 0, &count) ? count : 0;
+	const struct tokens *tokens = &reader->tokens;
+	const char *text = reader->passage.text.at;
+	for (; kind_at(tokens, i) == TOKEN_CLOSER || kind_at(tokens, i) == TOKEN_ASIDE; i++) {
+		size_t start = tokens->list.at[i].start, etc = word_match(text, reader->end, start, "等");
+		if (mention_read(text, reader->end, start + etc, 0, &reader->out->arena, group) &&
+		        group->level == PARTY_GROUP && group->count > members &&
+		        group->end >= tokens->list.at[i].end)
+			return true;
+	}
+	i += kind_at(tokens, i) == TOKEN_OF;
+	if (kind_at(tokens, i) != TOKEN_PARTY)
+		return false;
+	*group = *party(tokens, i);
+	return group->level == PARTY_GROUP && group->count > members;
 }
 
-struct party_list list_counted(
-        struct pairing_reader *reader, struct party_list supporters, struct party_list list)
+/* Is the group one of the list's members? */
+static bool holds_group(const struct tokens *tokens, struct party_list list, const struct mention *group)
+{
+	for (size_t i = list.first; i <= list.last; i++)
+		if (is_member(tokens, i) && party(tokens, i)->start == group->start)
+			return true;
+	return false;
+}
+
+struct party_list list_counted(struct pairing_reader *reader, struct party_list other, struct party_list list)
 {
 	struct tokens *tokens = &reader->tokens;
 	size_t last = list.last, len = tokens->list.len;
 	struct mention group;
 	while (last > list.first && kind_at(tokens, last) != TOKEN_PARTY)
 		last--;
-	enum token_kind kind = kind_at(tokens, last + 1);
-	if (list.first >= len || (kind != TOKEN_CLOSER && kind != TOKEN_ASIDE) ||
-	        !list_is_counted(tokens, supporters))
-		return list;
-	size_t start = tokens->list.at[last + 1].start;
-	if (!mention_read(reader->passage.text.at, reader->end, start, 0, &reader->out->arena, &group) ||
-	        group.level != PARTY_GROUP || group_count(&group) <= (long)list_count(tokens, list))
+	if (list.first >= len || !list_is_counted(tokens, other) ||
+	        !group_behind(reader, last + 1, (long)list_count(tokens, list), &group) ||
+	        holds_group(tokens, other, &group))
 		return list;
 	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, group.start, group.end, tokens->parties.len};
 	*array_push(&tokens->parties) = group;
 	return (struct party_list){len, len};
+}
+
+/* Are what the group counts places: 8个贫困县, 9个县（市）? */
+static bool counts_places(const struct mention *group)
+{
+	static const char *const ends[] = {
+	        "县", "市", "区", "州", "旗", "村", "镇", "乡", "省", "团场", "）"};
+	struct slice name = slice_of(group->name);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (slice_ends(name, ends[i]))
+			return true;
+	return false;
+}
+
+void list_uncount(const struct tokens *tokens, struct party_list supporters, struct party_list list)
+{
+	for (size_t i = supporters.first; i <= supporters.last; i++)
+		if (is_member(tokens, i) &&
+		        (party(tokens, i)->level == PARTY_GROUP || !party(tokens, i)->place))
+			return;
+	for (size_t i = list.first; i <= list.last; i++) {
+		struct mention *group = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
+		if (group && group->count && group->seat && counts_places(group))
+			*group = (struct mention){.start = group->start,
+			        .end = group->end,
+			        .name_start = group->start,
+			        .name = place_name(group->seat),
+			        .place = group->seat,
+			        .level = (enum party_level)group->seat->level};
+	}
 }
 
 const struct mention *list_member(const struct tokens *tokens, struct party_list list, size_t n)

@@ -66,10 +66,13 @@ bool list_is_open(const struct tokens *tokens, struct party_list list);
 struct party_list list_specified(struct pairing_reader *reader, struct party_list list);
 /* Are all its members groups that are counted? 中央援疆 and 各地援疆 name the scheme, not who takes part. */
 bool list_is_counted(const struct tokens *tokens, struct party_list list);
-/* 19个省市对口支援甲、乙24个县: where a counted group supports, the group that the list's end counts is
- * meant. That group, of a token added at the end; the same list if nothing counts more than its members. */
+/* 19个省市对口支援甲、乙24个县: where a counted group is the `other` side, the group that the list's end
+ * counts is meant. That group, of a token added at the end; the same list if nothing counts more than its
+ * members. */
 struct party_list list_counted(
-        struct pairing_reader *reader, struct party_list supporters, struct party_list list);
+        struct pairing_reader *reader, struct party_list other, struct party_list list);
+/* 甲市支援乙州8个贫困县: where places support, the place is meant in which the counted ones lie. */
+void list_uncount(const struct tokens *tokens, struct party_list supporters, struct party_list list);
 /* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
  */
 void list_settle(const struct pairing_reader *reader, struct party_list list);

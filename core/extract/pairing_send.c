@@ -195,7 +195,13 @@ void scheme_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list list;
-	if (denied(reader, i) || !list_before(tokens, skip_back(tokens, i, false).i, &list))
+	if (denied(reader, i))
+		return;
+	if (kind_at(tokens, i + 1) == TOKEN_OF && list_after(tokens, i + 2, &list)) {
+		scheme_of_groups(reader, i, list); /* 对口援疆的19个省市 */
+		return;
+	}
+	if (!list_before(tokens, skip_back(tokens, i, false).i, &list))
 		return;
 	if (list.first && kind_at(tokens, list.first - 1) == TOKEN_BY)
 		support_scheme(reader, i, list, "pairing.scheme");

@@ -17,17 +17,35 @@ static bool in_any(const struct mention *mention, const char *const *provinces)
 	return false;
 }
 
-/* Does the party lie in one of the regions that the national programmes support? */
+/* Does the group's name hold one of the words? */
+static bool is_group_of(const struct mention *mention, const char *const *words)
+{
+	for (; mention->level == PARTY_GROUP && *words; words++)
+		if (strstr(mention->name, *words))
+			return true;
+	return false;
+}
+
+/* Does the party lie in one of the regions that the national programmes support, or is it a group of those in
+ * need? */
 static bool in_supported_region(const struct mention *mention)
 {
+	static const char *const needy[] = {"贫困", "受援", "重灾", "灾区", "库区", "藏区", "苏区", "老区",
+	        "薄弱", "西部", "农村", "村", "乡镇", "县级", NULL};
+	if (is_group_of(mention, needy))
+		return true;
 	static const char *const regions[] = {"西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团", "青海省",
 	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区", NULL};
 	return in_any(mention, regions);
 }
 
-/* The eastern provinces, which since 1996 support the others (国办发〔1996〕26号). */
+/* The eastern provinces, which since 1996 support the others (国办发〔1996〕26号), and groups that do. */
 static bool in_supporting_region(const struct mention *mention)
 {
+	static const char *const rich[] = {"援疆", "援藏", "援青", "支援", "发达", "沿海", "东部", "三级",
+	        "三甲", "中央", "央企", "全国", "国务院", "国家", "强县", NULL};
+	if (is_group_of(mention, rich))
+		return true;
 	static const char *const regions[] = {"北京市", "天津市", "上海市", "辽宁省", "江苏省", "浙江省",
 	        "福建省", "山东省", "广东省", NULL};
 	return in_any(mention, regions);

@@ -110,6 +110,9 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = recipients.last + 1;
 	struct party_list supporters;
+	if (kind_at(tokens, i + 1) == TOKEN_OF &&
+	        (token_is(reader, i, "任务") || token_is(reader, i, "工作")))
+		i++; /* 承担支援乙任务的甲 */
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return;
 	i += kind_at(tokens, i + 1) == TOKEN_IS ? 2 : 1;

@@ -277,6 +277,13 @@ static int first_year(const char *edtf)
 	return !*edtf ? 0 : edtf[3] == 'X' ? atoi(edtf) * 10 + 9 : atoi(edtf);
 }
 
+/* The group with where it lies, as the text has it. */
+static const char *group_in_full(const struct pairing_reader *reader, const struct mention *group)
+{
+	return passage_own_words(
+	        &reader->passage, reader->doc, group->start, group->end, &reader->out->arena);
+}
+
 static void add(
         struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
 {
@@ -286,6 +293,11 @@ static void add(
 	record.recipient = resolve(reader, to, &b, &record.doubts);
 	if (!record.supporter || !record.recipient)
 		return;
+	if (!strcmp(record.supporter, record.recipient) && from->count && to->count) {
+		/* 甲省20所学校与乙省20所学校: where they lie tells them apart */
+		record.supporter = group_in_full(reader, from);
+		record.recipient = group_in_full(reader, to);
+	}
 	const char *refused = strcmp(record.supporter, record.recipient) == 0 ? "pairing.refused.same"
 	                      : one_holds_the_other(from, to, rule)           ? "pairing.refused.holds"
 	                      : to->level == PARTY_CENTRAL                    ? "pairing.refused.centre"
@@ -339,6 +351,9 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 	size_t len = reader->tokens.list.len, parties = reader->tokens.parties.len;
 	list_settle(reader, recipients);
 	recipients = list_counted(reader, supporters, list_specified(reader, recipients));
+	if (list_count(&reader->tokens, supporters) == 1) /* 甲市16个区与乙州74个贫困县 */
+		supporters = list_counted(reader, recipients, supporters);
+	list_uncount(&reader->tokens, supporters, recipients);
 	add_all(reader, supporters, recipients, each, rule);
 	reader->tokens.list.len = len;
 	reader->tokens.parties.len = parties;

@@ -180,8 +180,8 @@ static const char *const time_units[] = {"年间", "年来", "年度", "年初",
         "月底", "月", "上旬", "中旬", "下旬", "日", "％", "起", "多", NULL};
 static const char *const han_units[] = {"年间", "年来", "年初", "年末", "年底", "年", "个月", "月份", "月初",
         "月底", "月", "日", "天", "批", "批次", "轮", NULL};
-static const char *const ways[] = {
-        "的形式", "的方式", "形式", "方式", "模式", "的模式", "原则", "的原则", NULL};
+static const char *const ways[] = {"的形式", "的方式", "形式", "方式", "模式", "的模式", "原则", "的原则",
+        "的财力", "的标准", "的比例", "的要求", "的部署", "的统一部署", "的号召", "的精神", NULL};
 static const char *const way_stops[] = {"，", "、", "。", "支援", "帮扶", NULL};
 static const char *const bonded[] = {"关系", "协议书", "协议", "对子", "协定", "责任书", "单位", "医院",
         "学校", "学院", "高校", "院校", "伙伴", "城市", "乡镇", "村", "县区", "区县", "社区", "工会", "友好",
@@ -250,10 +250,14 @@ static size_t quoted(const char *text, size_t end, size_t off)
 /* 以团队形式: how it is done. */
 static size_t manner(const char *text, size_t end, size_t off)
 {
-	static const char *const manners[] = {"以", "采取", "按照", "按", NULL};
+	static const char *const manners[] = {
+	        "以", "采取", "按照", "按", "根据", "遵照", "依照", "响应", NULL};
 	size_t i = off + WORDS_AT(text, end, off, manners);
 	for (int chars = 0; i > off && i < end && chars < 8; chars++, i += char_len(text, end, i)) {
-		size_t n = WORDS_AT(text, end, i, ways);
+		size_t n = bracketed(text, end, i, "“", "”"); /* 按照“…”的原则 */
+		if (n && (n = WORDS_AT(text, end, i + n, ways)) != 0)
+			return i + bracketed(text, end, i, "“", "”") + n - off;
+		n = WORDS_AT(text, end, i, ways);
 		if (n && chars > 1)
 			return i + n - off;
 		if (WORDS_AT(text, end, i, way_stops))
@@ -291,6 +295,7 @@ static size_t closer(const char *text, size_t end, size_t off)
 		if (WORDS_AT(text, end, i, closer_stops))
 			break;
 		size_t n = WORDS_AT(text, end, i, closer_nouns);
+		n = n && at(text, end, i + n, "级", HAN) ? 0 : n; /* 4个县级市 */
 		if (n) {
 			i += n;
 			noun = i - off;
@@ -395,7 +400,8 @@ static unsigned context(const struct tokens *tokens, const char *text, size_t en
 	return found;
 }
 
-/* 临夏州 in 临夏州56个乡镇 only says where the group lies: the last token becomes the group's. */
+/* 临夏州 in 临夏州56个乡镇 only says where the group lies: the last token becomes the group's, and the place
+ * its seat. */
 static bool takes_place(const struct tokens *tokens, const struct mention *group)
 {
 	size_t len = tokens->list.len;
@@ -422,8 +428,13 @@ static void push_party(struct tokens *tokens, const struct mention *mention)
 {
 	if (takes_place(tokens, mention)) {
 		struct token *last = &tokens->list.at[tokens->list.len - 1];
+		struct mention *party = &tokens->parties.at[last->party];
+		const struct mention place = *party;
 		last->end = mention->end;
-		tokens->parties.at[last->party] = *mention;
+		*party = *mention;
+		party->start = place.start;
+		party->seat = place.place;
+		party->seat_end = place.end;
 		return;
 	}
 	bool cut = goes_through_with(tokens, mention);
