@@ -71,7 +71,7 @@ bool list_is_counted(const struct tokens *tokens, struct party_list list);
  * members. */
 struct party_list list_counted(
         struct pairing_reader *reader, struct party_list other, struct party_list list);
-/* 甲市支援乙州8个贫困县: where places support, the place is meant in which the counted ones lie. */
+/* 甲市支援乙州8个贫困县: where the supporter is named, the place is meant in which the counted ones lie. */
 void list_uncount(const struct tokens *tokens, struct party_list supporters, struct party_list list);
 /* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
  */

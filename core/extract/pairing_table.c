@@ -343,13 +343,19 @@ static bool cell(const struct tokens *tokens, int column, struct party_list *lis
 	return false;
 }
 
+/* Is token `i` a party other than 6个新村, which tells under no head of its own what was built? */
+static bool is_name(const struct tokens *tokens, size_t i)
+{
+	return kind_at(tokens, i) == TOKEN_PARTY && !tokens->parties.at[tokens->list.at[i].party].count;
+}
+
 /* The parties in the first column that has some and is not `but`. */
 static bool other_cell(const struct tokens *tokens, int but, struct party_list *list)
 {
 	int column = 0;
 	for (size_t i = 0; i < tokens->list.len; i++) {
 		column += kind_at(tokens, i) == TOKEN_EDGE;
-		if (column != but && kind_at(tokens, i) == TOKEN_PARTY)
+		if (column != but && is_name(tokens, i))
 			return names_of_cell(tokens, i, list);
 	}
 	return false;

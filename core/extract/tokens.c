@@ -431,6 +431,8 @@ static void push_party(struct tokens *tokens, const struct mention *mention)
 		struct mention *party = &tokens->parties.at[last->party];
 		const struct mention place = *party;
 		last->end = mention->end;
+		if (place.part) /* 乙县丙镇3个村: the township is the finest name */
+			return;
 		*party = *mention;
 		party->start = place.start;
 		party->seat = place.place;
