@@ -343,10 +343,17 @@ static bool cell(const struct tokens *tokens, int column, struct party_list *lis
 	return false;
 }
 
-/* Is token `i` a party other than 6个新村, which tells under no head of its own what was built? */
+/* Is token `i` a party, and not 6个新村, which under no head of its own is what was built? */
 static bool is_name(const struct tokens *tokens, size_t i)
 {
-	return kind_at(tokens, i) == TOKEN_PARTY && !tokens->parties.at[tokens->list.at[i].party].count;
+	static const char *const works[] = {"村", "乡", "镇", "乡镇", "社区", "小学", "卫生院"};
+	if (kind_at(tokens, i) != TOKEN_PARTY)
+		return false;
+	const struct mention *mention = &tokens->parties.at[tokens->list.at[i].party];
+	for (size_t k = 0; mention->count && k < sizeof works / sizeof *works; k++)
+		if (slice_ends(slice_of(mention->name), works[k]))
+			return false;
+	return true;
 }
 
 /* The parties in the first column that has some and is not `but`. */
