@@ -196,6 +196,7 @@ bool axis_zoom(struct axis *axis, int by)
 	if (level < 0 || level >= LEVELS)
 		return false;
 	axis->zoom += by;
+	axis->anew = true;
 	return true;
 }
 
@@ -238,7 +239,7 @@ static struct scale scale_for(struct axis *axis, struct rect rect, int unit)
 	int opened_units = axis_unit_of(axis, axis->opened_last * MONTHS + MONTHS - 1) - opened + 1;
 	struct scale s = {.pitch = levels[axis->level].cols, .months = axis_months(axis), .col = rect.col};
 	s.units = clamp(rect.cols / s.pitch, 1, axis->unit_count);
-	if (s.units != axis->shown)
+	if (axis->anew || s.units != axis->shown)
 		axis->left = opened - clamp((s.units - opened_units) / 2, 0, axis->unit_count);
 	int margin = clamp(s.units / 8, 0, 4);
 	if (unit < axis->left + margin)
@@ -247,6 +248,7 @@ static struct scale scale_for(struct axis *axis, struct rect rect, int unit)
 		axis->left = unit - s.units + margin + 1;
 	axis->left = clamp(axis->left, axis->unit_first, axis->unit_first + axis->unit_count - s.units);
 	axis->shown = s.units;
+	axis->anew = false;
 	s.left = axis->left;
 	return s;
 }

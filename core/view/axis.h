@@ -48,6 +48,7 @@ struct axis {
 	struct axis_unit *units; /* owned */
 	int unit_first, unit_count, highest;
 	int left, shown; /* what was on the screen: the first unit, and how many; 0 before */
+	bool anew;       /* the next drawing begins at the opened range */
 };
 
 /* Empties it, and makes the ruler reach over these years, and over AXIS_FIRST to AXIS_LAST in any case. The
@@ -64,7 +65,8 @@ void axis_lane_free(struct axis_lane *lane);
  */
 void axis_fit(struct axis *axis, int cols, struct axis_lane *lanes, int lane_count);
 
-/* One step in (1) or out (-1); false at the end. */
+/* One step in (1) or out (-1); false at the end. The next drawing begins at the opened range again: what is
+ * drawn does not depend on what was drawn before it. */
 bool axis_zoom(struct axis *axis, int by);
 
 /* The months of a unit; the unit of a month; its first month. */

@@ -51,6 +51,25 @@ static void zooms(void **state)
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 }
 
+/* Keys that come at once have no picture between them, and lead to the same one. */
+static void zooms_at_once(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 12, 60);
+	for (int cols = 60; cols <= 200; cols += 7)
+		for (int steps = 2; steps <= 5; steps++) {
+			screen_draw(s, 12, cols);
+			for (int i = 0; i < steps; i++)
+				screen_do(s, CMD_ZOOM_IN, 1);
+			char *one_by_one = mem_strndup(screen_text(s), strlen(screen_text(s)));
+			screen_do(s, CMD_ZOOM_OUT, steps);
+			screen_do(s, CMD_ZOOM_IN, steps);
+			assert_string_equal(screen_text(s), one_by_one);
+			free(one_by_one);
+			screen_do(s, CMD_ZOOM_OUT, steps);
+		}
+}
+
 /* A range from where v was pressed to where the cursor is; it can be chosen for all panes. */
 static void ranges(void **state)
 {
@@ -412,6 +431,7 @@ int main(void)
 	        WITH_LIBRARY(an_empty_year_marks_no_row),
 	        WITH_LIBRARY(rows_by_down_and_up),
 	        WITH_LIBRARY(zooms),
+	        WITH_LIBRARY(zooms_at_once),
 	        WITH_LIBRARY(ranges),
 	        WITH_LIBRARY(under_a_selection),
 	        WITH_LIBRARY(goes_to_the_chosen_years),
