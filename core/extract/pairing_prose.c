@@ -83,12 +83,24 @@ static bool points_often(const struct pairing_reader *reader)
 	return count > 1 && reader->doc_supports;
 }
 
+/* 甲支援乙, or 甲负责乙, which only the words around call support. */
+static void supported(struct pairing_reader *reader, size_t i)
+{
+	unsigned doubt = charge_is(reader, i) ? DOUBT_CONTEXT : 0;
+	reader->said_support = true;
+	reader->doubts |= doubt;
+	support_at(reader, i);
+	reader->doubts &= ~doubt;
+}
+
 /* What token `i` says, if it is a word that joins two parties. */
 static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 {
 	enum token_kind kind = kind_at(&reader->tokens, i);
+	if ((kind == TOKEN_SUPPORT || kind == TOKEN_SCHEME || kind == TOKEN_HELPED) && scope_at(reader, i))
+		return;
 	if (kind == TOKEN_SUPPORT)
-		reader->said_support = true, support_at(reader, i);
+		supported(reader, i);
 	else if (kind == TOKEN_GOODS)
 		goods_at(reader, i);
 	else if (kind == TOKEN_RELATION)
@@ -155,6 +167,7 @@ void pairings_of_sentence(struct pairing_reader *reader)
 	bool listing = reader->listing || is_captioned(reader) || points_often(reader);
 	reader->has_subject = false;
 	reader->said_support = false;
+	charges_mark(reader);
 	for (size_t i = 0; i < reader->tokens.list.len; i++) {
 		size_t records = reader->out->pairings.len, refused = reader->refused;
 		read_token(reader, i, listing);

@@ -111,6 +111,9 @@ void pairings_of_agreements(struct pairing_reader *reader);
 bool pairings_go_on(const struct pairing_reader *reader);
 void pairings_of_more(struct pairing_reader *reader);
 
+/* May the sentence, which has no word of support, tell who has charge of whom? */
+bool charges_may_follow(const struct pairing_reader *reader);
+
 /* A line of names, marks and verbs of support, and nothing else: 一、甲：帮扶乙、丙; or 甲 alone, whose pairs
  * follow. */
 bool pairings_item(const struct tokens *tokens);

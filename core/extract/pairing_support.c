@@ -236,8 +236,8 @@ static void support_without_subject(
 	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
 		subject(reader, topic, recipients, each);
 	else
-		reader->doubts = 0, support_of(reader, recipients);
-	reader->doubts = 0;
+		reader->doubts &= ~(unsigned)DOUBT_SUBJECT, support_of(reader, recipients);
+	reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
 }
 
 /* 教学楼, 项目 at `off` of the passage: a part of what is called before it. */

@@ -53,6 +53,13 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of);
 void role_at(struct pairing_reader *reader, size_t i);
 /* 甲支援乙 and its kin. */
 void support_at(struct pairing_reader *reader, size_t v);
+/* 甲负责乙, 乙由甲包干: makes the verbs of having charge words of support where it is that what is spoken of.
+ */
+void charges_mark(struct pairing_reader *reader);
+/* Was token `i`, a word of support, made one so? */
+bool charge_is(const struct pairing_reader *reader, size_t i);
+/* 甲的援疆任务调整为乙, where token `i` is 援疆. False if it is not put so. */
+bool scope_at(struct pairing_reader *reader, size_t i);
 /* 甲对乙的支援, where 对 is token `p`. */
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each);
 /* 甲向乙选派援疆干部. */

@@ -382,7 +382,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		size_t len = reader->end - start;
 		bool arrows = reader->doc_supports && word_find(passage->text.at + start, len, "→");
 		bool more = pairings_go_on(reader);
-		bool worthwhile = reader->listing || arrows || more ||
+		bool worthwhile = reader->listing || arrows || more || charges_may_follow(reader) ||
 		                  tokens_worthwhile(passage->text.at, start, reader->end);
 		pairings_explain_sentence(reader, worthwhile);
 		if (!worthwhile)

@@ -48,7 +48,8 @@ const struct rule *rule_of_doubt(enum doubt doubt)
 {
 	static const char *const names[] = {"doubt.year-before", "doubt.year-writing", "doubt.century",
 	        "doubt.date", "doubt.verb", "doubt.neighbours", "doubt.sides", "doubt.subject",
-	        "doubt.heading", "doubt.self", "doubt.short", "doubt.unit", "doubt.totals", "doubt.reading"};
+	        "doubt.heading", "doubt.self", "doubt.short", "doubt.unit", "doubt.totals", "doubt.reading",
+	        "doubt.context"};
 	static_assert(1 << sizeof names / sizeof *names == DOUBT_END, "a name for each doubt");
 	size_t n = 0;
 	while ((unsigned)doubt >> (n + 1))

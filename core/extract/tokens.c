@@ -63,7 +63,7 @@ static const struct words {
                 "对口帮扶省市 帮扶省市 支援省份 对口支援省份 帮扶省份 对口帮扶省份 对口支援省 对口帮扶省 对口支援市 对口帮扶市 援建单位 援助单位"},
         {TOKEN_HELPED,
                 "帮扶对象 对口支援对象 对口帮扶对象 结对帮扶对象 支援对象 援助对象 帮扶县 定点帮扶县 "
-                "对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县 对口支援地区 "
+                "对口县 对口地区 帮扶地区 协作县 协作地区 协作对象 援建对象 援建地区 对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县 对口支援地区 "
                 "对口帮扶地区 受援地区 受援方 受援学校 受援医院 受援高校 定点帮扶村 帮扶村 结对帮扶村 "
                 "对口帮扶村 帮扶镇 结对帮扶镇 帮扶乡镇 结对帮扶乡镇 定点帮扶乡镇 定点帮扶乡 定点扶贫县 定点扶贫村 受援乡镇"},
         {TOKEN_PARTNER, "结对城市 结对县 结对市 结对区 结对省 结对村 结对单位 结对学校 结对医院 结对伙伴 "
@@ -71,7 +71,8 @@ static const struct words {
                         "对口支援医院 对口支援学校 对口支援高校 对口支援院校 对口帮扶医院 对口帮扶学校 "
                         "结对帮扶学校 结对帮扶医院 结对共建单位 手拉手学校"},
         {TOKEN_TAKE, "把"},
-        {TOKEN_SCHEME, "援疆 援藏 援青 对口援疆 对口援藏 对口援青"},
+        {TOKEN_SCHEME,
+                "援疆 援藏 援青 援宁 援滇 援黔 援甘 对口援疆 对口援藏 对口援青 对口援宁 对口援滇 对口援黔 对口援甘"},
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
                      "派驻"},
         {TOKEN_GO,
@@ -339,7 +340,7 @@ static size_t relation(const char *text, size_t end, size_t off)
 /* 的1市8县: how much of the place before it is meant. */
 static size_t units(const char *text, size_t end, size_t off)
 {
-	static const char *const owners[] = {"的", "所属", "所辖", "下辖", NULL};
+	static const char *const owners[] = {"的", "所属", "所辖", "下辖", "州直", "直属", NULL};
 	size_t i = off + WORDS_AT(text, end, off, owners), n = 0;
 	long count;
 	while (i > off && (n = mention_count(text, end, i, &count)) != 0) {
@@ -449,7 +450,7 @@ static void push_party(struct tokens *tokens, const struct mention *mention)
 
 /* Does a township follow that is named without its county: behind 支援, or in a list of townships? *holder
  * gets what holds the list, or NULL. */
-static bool town_follows(const struct tokens *tokens, const struct place **holder)
+static bool town_follows(const struct tokens *tokens, const char *text, const struct place **holder)
 {
 	size_t len = tokens->list.len;
 	const struct token *last = len ? &tokens->list.at[len - 1] : NULL,
@@ -457,6 +458,8 @@ static bool town_follows(const struct tokens *tokens, const struct place **holde
 	*holder = NULL;
 	if (!last || last->kind == TOKEN_SUPPORT || last->kind == TOKEN_WITH || last->kind == TOKEN_ARROW)
 		return last != NULL;
+	if (last->kind == TOKEN_FILL && word_is_at(text, last->end, last->start, "负责"))
+		return before && (before->kind == TOKEN_PARTY || before->kind == TOKEN_CLOSER);
 	if (!before || (last->kind == TOKEN_OF && before->kind != TOKEN_SUPPORT))
 		return false;
 	if (last->kind != TOKEN_SEPARATOR && last->kind != TOKEN_AND)
@@ -522,7 +525,8 @@ static size_t read_party(struct tokens *tokens, const char *text, size_t end, si
 		return mention.end - off;
 	}
 	if (!names_mention(tokens->names, text, end, off, context(tokens, text, end, off), arena, &mention) &&
-	        !(town_follows(tokens, &holder) && mention_town(text, end, off, holder, arena, &mention)) &&
+	        !(town_follows(tokens, text, &holder) &&
+	                mention_town(text, end, off, holder, arena, &mention)) &&
 	        !town_is_helped(tokens, text, end, off, arena, &mention))
 		return 0;
 	push_party(tokens, &mention);

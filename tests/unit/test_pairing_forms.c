@@ -124,6 +124,51 @@ static void other_words_of_support(void **state)
 	CHECK(cases);
 }
 
+/* 负责, 包 and their kin, where the words around say that it is support. */
+static void who_has_charge(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"对口支援分工为：扬州市负责新源县，泰州市负责昭苏县。", "扬州市>新源县 泰州市>昭苏县 "},
+	        {"援疆任务作了分解：扬州市负责新源县、泰州市负责昭苏县。", "扬州市>新源县 泰州市>昭苏县 "},
+	        {"根据分工，扬州市负责新源县，泰州市负责昭苏县。", ""},
+	        {"对口援建随即展开。扬州市负责新源县，泰州市负责昭苏县。", "扬州市>新源县 泰州市>昭苏县 "},
+	        {"西藏的对口支援分片进行，北京、江苏负责拉萨市，湖北、湖南负责山南地区。",
+	                "北京市>拉萨市 江苏省>拉萨市 湖北省>山南地区 湖南省>山南地区 "},
+	        {"按照“一市包一县”的援疆办法，徐州市包奎屯市，淮安市包尼勒克县。",
+	                "徐州市>奎屯市 淮安市>尼勒克县 "},
+	        {"地震灾区的对口援建中，扬州市负责白马镇，南通市负责红岩镇。",
+	                "扬州市>白马镇 南通市>红岩镇 "},
+	        {"按照对口帮扶安排，钟楼区挂钩汉阴县，天宁区挂钩旬阳县。", "钟楼区>汉阴县 天宁区>旬阳县 "},
+	        {"按照对口帮扶分工，新源县由扬州市负责，昭苏县由泰州市负责。",
+	                "扬州市>新源县 泰州市>昭苏县 "},
+	        {"扬州市负责新源县的援建项目。", "扬州市>新源县 "},
+	        {"对口支援工作中，交通局负责昭苏县公路的养护。", ""},
+	        {"对口支援座谈会上，扬州市对接新源县，气氛热烈。", ""},
+	        {"对口支援工作由扬州市负责牵头，泰州市负责联络。", ""},
+	};
+	CHECK(cases);
+}
+
+/* Whom a task or a range is for, and becomes for. */
+static void tasks_and_their_scope(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"2010年，浙江省的对口支援地区由和田地区调整为阿克苏地区。", "浙江省>阿克苏地区 "},
+	        {"南京市对口支援对象由哈密市变更为伊宁市。", "南京市>伊宁市 "},
+	        {"南京市帮扶任务为丹凤县、洛南县。", "南京市>丹凤县 南京市>洛南县 "},
+	        {"南京市承担的帮扶任务是丹凤县和洛南县。", "南京市>丹凤县 南京市>洛南县 "},
+	        {"福建省的援宁对口县为同心县、西吉县。", "福建省>同心县 福建省>西吉县 "},
+	        {"江苏省的援藏范围扩大到墨竹工卡县、林周县。", "江苏省>墨竹工卡县 江苏省>林周县 "},
+	        {"援藏范围扩大到墨竹工卡县、林周县。", ""},
+	        {"浙江省援疆总结\n\n2010年以后，我省援疆任务调整为阿克苏地区和兵团第一师。",
+	                "浙江省>阿克苏地区 浙江省>新疆生产建设兵团第一师 "},
+	        {"南京市不再承担帮扶任务，改为由省里安排。", ""},
+	};
+	CHECK(cases);
+}
+
 static void headings_name_the_subject(void **state)
 {
 	(void)state;
@@ -1131,6 +1176,8 @@ int main(void)
 	        cmocka_unit_test(lists_in_all_their_shapes),
 	        cmocka_unit_test(places_as_they_were),
 	        cmocka_unit_test(other_words_of_support),
+	        cmocka_unit_test(who_has_charge),
+	        cmocka_unit_test(tasks_and_their_scope),
 	        cmocka_unit_test(headings_name_the_subject),
 	        cmocka_unit_test(hospitals_schools_ministries),
 	        cmocka_unit_test(talk_is_no_pairing),

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// 甲负责乙, where the words around say that it is support, and 甲的援疆任务调整为乙.
+#include "core/extract/pairing_words.h"
+
+#include "core/extract/word.h"
+
+#include <string.h>
+
+/* ---- who has charge of whom ---- */
+
+enum { CHARGES = 60 /* in a sentence */ };
+
+/* Verbs of having charge; the weak ones are said of much else, and count where a sentence has two or more. */
+static const char *const strong[] = {"负责", "包", "包干", "包保", "挂钩", "挂包", "对口负责", NULL};
+static const char *const weak[] = {"对接", "联系", "帮", "援", "承担", "帮助", NULL};
+
+static bool is_word(const struct pairing_reader *reader, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(reader, i, *words))
+			return true;
+	return false;
+}
+
+/* May token `i` be such a verb? */
+static bool is_verb(const struct pairing_reader *reader, size_t i)
+{
+	enum token_kind kind = kind_at(&reader->tokens, i);
+	return (kind == TOKEN_FILL || kind == TOKEN_OTHER) &&
+	       (is_word(reader, i, strong) || is_word(reader, i, weak));
+}
+
+/* Does the clause end behind the list, or go on with the next one's supporter? */
+static bool clause_ends(const struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	while (kind_at(tokens, i) == TOKEN_ASIDE || kind_at(tokens, i) == TOKEN_CLOSER)
+		i++;
+	return i >= tokens->list.len || kind_at(tokens, i) == TOKEN_COMMA ||
+	       kind_at(tokens, i) == TOKEN_SEPARATOR || is_verb(reader, i) ||
+	       tokens->list.at[i].end - tokens->list.at[i].start == HAN;
+}
+
+/* Do the words speak of support? */
+static bool speaks_of_support(const char *text, size_t len)
+{
+	static const char *const words[] = {
+	        "支援", "帮扶", "援助", "援建", "援疆", "援藏", "援青", "协作", "结对", "扶贫", "挂钩"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (word_find(text, len, words[i]))
+			return true;
+	return false;
+}
+
+/* Is it support that token `i` speaks of, by what stands before it, or by the sentence before or the heading?
+ */
+static bool in_context(const struct pairing_reader *reader, size_t i)
+{
+	return reader->listing || speaks_of_support(reader->passage.text.at + reader->before,
+	                                  reader->tokens.list.at[i].start - reader->before);
+}
+
+/* 负责乙的援建项目: what follows the list at `i` says it. */
+static bool says_what(const struct tokens *tokens, size_t i)
+{
+	return kind_at(tokens, i) == TOKEN_OF && kind_at(tokens, skip_fill(tokens, i + 1)) == TOKEN_GOODS;
+}
+
+/* 甲负责乙, 甲负责乙的援建项目; 乙由甲负责: the verb at `i`. */
+static bool takes_charge(const struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, other;
+	struct back back = skip_back(tokens, i, false);
+	size_t next = skip_fill(tokens, i + 1);
+	if (back.of || !list_before(tokens, back.i, &one))
+		return false;
+	if (list_after(tokens, next, &other))
+		return says_what(tokens, other.last + 1) ||
+		       (clause_ends(reader, other.last + 1) && in_context(reader, i));
+	return one.first && kind_at(tokens, one.first - 1) == TOKEN_BY &&
+	       list_before(tokens, one.first - 1, &other) && clause_ends(reader, next) &&
+	       in_context(reader, i);
+}
+
+bool charges_may_follow(const struct pairing_reader *reader)
+{
+	const char *text = reader->passage.text.at;
+	size_t len = reader->end - reader->sentence;
+	return reader->before < reader->sentence &&
+	       (word_find(text + reader->sentence, len, "负责") ||
+	               word_find(text + reader->sentence, len, "挂钩")) &&
+	       speaks_of_support(text + reader->before, reader->sentence - reader->before);
+}
+
+void charges_mark(struct pairing_reader *reader)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t found[CHARGES], count = 0;
+	for (size_t i = 1; i < tokens->list.len && count < CHARGES; i++)
+		if (is_verb(reader, i) && takes_charge(reader, i))
+			found[count++] = i;
+	for (size_t k = 0; k < count; k++)
+		if (count > 1 || is_word(reader, found[k], strong))
+			tokens->list.at[found[k]].kind = TOKEN_SUPPORT;
+}
+
+bool charge_is(const struct pairing_reader *reader, size_t i)
+{
+	return is_word(reader, i, strong) || is_word(reader, i, weak);
+}
+
+/* ---- whom a task is for ---- */
+
+static const char *const scopes[] = {"任务", "范围", "地区", "对象", "地", "点", "县", "市县", "县市", "区域",
+        "目标", "片区", "城市", "责任区", "工作范围", "工作任务", "结对地区", "对口县", "对口地区", "结对县",
+        NULL};
+static const char *const becomes[] = {"调整为", "调整到", "改为", "变更为", "确定为", "明确为", "定为",
+        "扩大到", "扩大至", "扩大为", "扩展到", "扩展至", "扩至", "增加到", "增加为", "增至", "变为", "转为",
+        "转到", "转向", "转移到", "转移至", "落实到", "确定在", "落在", "延伸到", "延伸至", "是", "为",
+        "分别是", "分别为", "包括", "涉及", "覆盖", "换成", "换为", NULL};
+
+/* The verb that begins at `off`, or, behind 由 or 从, a longer one in the clause: its end, 0 for none. */
+static size_t becomes_at(const char *text, size_t end, size_t off)
+{
+	bool from = word_is_at(text, end, off, "由") || word_is_at(text, end, off, "从");
+	for (; off < end && !word_is_at(text, end, off, "，"); off += char_len(text, end, off)) {
+		size_t n = words_at(text, end, off, becomes);
+		if (n && (!from || n > HAN))
+			return off + n;
+		if (!from)
+			break;
+	}
+	return 0;
+}
+
+/* Behind the word of support at token `i`: the end of 任务调整为, 对象也由丙变更为; 0 if it is put otherwise.
+ */
+static size_t scope_end(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const adverbs[] = {"也", "已", "又", "都", "现", "随之", "随即", "相应", "重新",
+	        "主要", "则", "被", "再次", "进一步", "先后", "将", "均", NULL};
+	const char *text = reader->passage.text.at;
+	size_t off = reader->tokens.list.at[i].end, end = reader->end, n = words_at(text, end, off, scopes);
+	bool own = kind_at(&reader->tokens, i) == TOKEN_HELPED || token_ends(reader, i + 1, "任务");
+	if (!n && !own)
+		return 0;
+	for (off += n; (n = words_at(text, end, off, adverbs)) != 0;)
+		off += n;
+	return becomes_at(text, end, off);
+}
+
+bool scope_at(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	size_t off = scope_end(reader, i), k = i + 1, before = skip_back(tokens, i, false).i;
+	if (!off)
+		return false;
+	while (k < tokens->list.len && tokens->list.at[k].start < off)
+		k++;
+	bool each = kind_at(tokens, k) == TOKEN_EACH;
+	if (!list_after(tokens, skip_fill(tokens, k + each), &recipients) ||
+	        !(list_before(tokens, before, &supporters) || clause_topic(reader, before, &supporters)))
+		return false;
+	if (!denied(reader, i))
+		pairings_add(reader, supporters, recipients, each, "pairing.task");
+	return true;
+}
