@@ -44,8 +44,11 @@ static struct {
 	struct grid shown; /* what curses was given last */
 	cchar_t *row;      /* one row of it on its way to curses */
 	bool *doubtful;    /* the rows whose characters in doubt are to be drawn */
-	int cursor_row;    /* where the cursor was shown last */
-	struct buf late;   /* what is sent behind what curses sends */
+	bool *doubts;      /* the rows of `shown` that have such characters */
+	uint64_t *hashes;  /* of the rows of `shown` while it is `hashed`, and behind them of those wanted */
+	bool hashed;
+	int cursor_row;  /* where the cursor was shown last */
+	struct buf late; /* what is sent behind what curses sends */
 	struct ink {
 		bool known, plain; /* plain: a blank looks like any other */
 		attr_t attrs;
@@ -224,6 +227,8 @@ static void close_files(void)
 	grid_free(&term.shown);
 	free(term.row);
 	free(term.doubtful);
+	free(term.doubts);
+	free(term.hashes);
 	buf_free(&term.late);
 	buf_free(&term.thin);
 	free(term.bytes);
@@ -478,6 +483,7 @@ static void send_row(const struct grid *grid, int row)
 {
 	int count = 0;
 	const struct ink *before = NULL;
+	term.doubts[row] = false;
 	for (int col = 0; col < grid->cols; count++) {
 		const struct cell *cell = grid_at(grid, row, col);
 		const struct ink *ink = blank(cell) ? blank_ink(grid, row, col, before) : ink_of(cell->style);
@@ -488,8 +494,9 @@ static void send_row(const struct grid *grid, int row)
 			to_curses(cell, ink, &term.row[count]);
 		before = ink;
 		col += cell->cols == 2 && !doubt ? 2 : 1;
-		term.doubtful[row] |= doubt;
+		term.doubts[row] |= doubt;
 	}
+	term.doubtful[row] |= term.doubts[row];
 	mvadd_wchnstr(row, 0, term.row, count);
 }
 
@@ -500,8 +507,99 @@ static void resize_shown(const struct grid *grid)
 	grid_reset(&term.shown, grid->rows, grid->cols);
 	term.row = mem_resize(term.row, (size_t)grid->cols + 1, sizeof *term.row);
 	term.doubtful = mem_resize(term.doubtful, (size_t)grid->rows + 1, sizeof *term.doubtful);
+	term.doubts = mem_resize(term.doubts, (size_t)grid->rows + 1, sizeof *term.doubts);
 	memset(term.doubtful, 0, (size_t)grid->rows + 1);
+	memset(term.doubts, 0, (size_t)grid->rows + 1);
+	term.hashes = mem_resize(term.hashes, (size_t)grid->rows * 2 + 1, sizeof *term.hashes);
+	term.hashed = false;
 	erase();
+}
+
+/* ---- what only moved ---- */
+
+/*
+ * Rows that stand where others stood are moved in curses' window as well: what does not change need not be
+ * given to it again. How it brings the terminal there is its own affair.
+ */
+
+/* Words at a time, http://www.isthe.com/chongo/tech/comp/fnv/ otherwise. */
+static uint64_t hash_row(const struct grid *grid, int row)
+{
+	uint64_t hash = 14695981039346656037u, word;
+	const char *at = (const char *)grid_at(grid, row, 0);
+	_Static_assert(sizeof(struct cell) % sizeof word == 0, "a row is whole words");
+	for (size_t left = (size_t)grid->cols * sizeof(struct cell); left; left -= sizeof word) {
+		memcpy(&word, at, sizeof word);
+		hash = (hash ^ word ^ hash >> 29) * 1099511628211u;
+		at += sizeof word;
+	}
+	return hash;
+}
+
+/* How many of rows [first, end) stand there that are wanted `by` rows higher. */
+static int count_moved(const uint64_t *shown, const uint64_t *wanted, int first, int end, int by)
+{
+	int count = 0;
+	for (int row = first; row < end; row++)
+		if (row + by >= first && row + by < end)
+			count += wanted[row] == shown[row + by];
+	return count;
+}
+
+/* By how many rows most of [first, end) have moved up, or down if it is negative; 0 if they have not. */
+static int find_move(const uint64_t *shown, const uint64_t *wanted, int first, int end)
+{
+	int best = 0, most = (end - first) / 2;
+	for (int by = 1; by < end - first; by++)
+		for (int sign = -1; sign <= 1; sign += 2) {
+			int count = count_moved(shown, wanted, first, end, by * sign);
+			if (count > most) {
+				most = count;
+				best = by * sign;
+			}
+		}
+	return best;
+}
+
+static void move_rows(const struct grid *grid, int first, int end, int by)
+{
+	size_t row_size = (size_t)grid->cols * sizeof *grid->cells;
+	int kept = end - first - abs(by), to = by > 0 ? first : first - by,
+	    from = by > 0 ? first + by : first;
+	memmove(grid_at(&term.shown, to, 0), grid_at(&term.shown, from, 0), (size_t)kept * row_size);
+	for (int row = by > 0 ? to + kept : first; row < (by > 0 ? end : to); row++)
+		memset(grid_at(&term.shown, row, 0), 0, row_size);
+	memmove(&term.doubts[to], &term.doubts[from], (size_t)kept * sizeof *term.doubts);
+	for (int row = to; row < to + kept; row++)
+		term.doubtful[row] |= term.doubts[row]; /* curses may draw over them */
+	scrollok(stdscr, TRUE);
+	wsetscrreg(stdscr, first, end - 1);
+	wscrl(stdscr, by);
+	wsetscrreg(stdscr, 0, grid->rows - 1);
+	scrollok(stdscr, FALSE);
+}
+
+static void hash_rows(const struct grid *grid, uint64_t *hashes)
+{
+	for (int row = 0; row < grid->rows; row++)
+		hashes[row] = hash_row(grid, row);
+}
+
+static void send_moves(const struct grid *grid)
+{
+	enum { LEAST = 6 };
+	uint64_t *shown = term.hashes, *wanted = term.hashes + grid->rows;
+	int first = 0, end = grid->rows;
+	if (!term.hashed)
+		hash_rows(&term.shown, shown);
+	hash_rows(grid, wanted);
+	while (first < end && shown[first] == wanted[first])
+		first++;
+	while (end > first && shown[end - 1] == wanted[end - 1])
+		end--;
+	int by = end - first < LEAST ? 0 : find_move(shown, wanted, first, end);
+	if (by)
+		move_rows(grid, first, end, by);
 }
 
 static void send_changes(const struct grid *grid)
@@ -674,6 +772,7 @@ static void clear_all(const struct grid *grid)
 	wnoutrefresh(stdscr);
 	doupdate();
 	memset(term.shown.cells, 0, (size_t)grid->rows * (size_t)grid->cols * sizeof *grid->cells);
+	term.hashed = false;
 	send_string(term.paste_on);
 	send_string(term.mouse ? mouse_on : "");
 	if (term.ask && grid->rows > 1)
@@ -686,8 +785,12 @@ void term_draw(const struct grid *grid, int row, int col)
 	resize_shown(grid);
 	if (term.anew)
 		clear_all(grid);
-	if (grid->rows > 0 && grid->cols > 0)
+	if (grid->rows > 0 && grid->cols > 0) {
+		send_moves(grid);
 		send_changes(grid);
+		memcpy(term.hashes, term.hashes + grid->rows, (size_t)grid->rows * sizeof *term.hashes);
+		term.hashed = true; /* `shown` is as `grid` now */
+	}
 	bool visible = row >= 0;
 	doubt_cursor_row(grid, term.cursor_row);
 	doubt_cursor_row(grid, term.cursor_row = row);
