@@ -72,6 +72,7 @@ void found_make(struct found *found, const struct doc *doc)
 	if (found->made)
 		return;
 	found->made = true;
+	found->edition++;
 	found->hits.len = 0;
 	struct span hit;
 	for (size_t at = 0; needle.len && fold_find(doc->text, doc->len, at, needle, &hit); at = hit.end)

@@ -19,6 +19,7 @@ struct found {
 	struct buf query, needle; /* as it was typed; folded */
 	bool made;                /* `hits` are those of the document that is open */
 	ARRAY(struct span) hits;  /* in the order of the text, without overlap */
+	unsigned edition;         /* another one whenever they were found anew */
 };
 
 /* Looks for `query` in the document, unless the hits are there already. */

@@ -68,6 +68,7 @@ static void reader_close(struct view *view)
 	struct reader *self = view->state;
 	forget(self);
 	found_free(&self->found);
+	kept_free(&self->kept);
 }
 
 unsigned reader_hidden(const struct view *view)

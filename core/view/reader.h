@@ -6,6 +6,7 @@
 
 #include "core/view/beside.h"
 #include "core/view/found.h"
+#include "core/view/kept.h"
 #include "core/view/minimap.h"
 #include "core/view/view.h"
 
@@ -36,6 +37,7 @@ struct reader {
 	unsigned hidden;  /* kinds of records that are not shown: 1 << enum layer */
 	struct page page; /* of `doc`; open once something was drawn */
 	struct beside beside;
+	struct kept kept; /* what was drawn last */
 	struct minimap map;
 	bool has_map; /* is it shown? */
 	struct page_pos top;

@@ -7,6 +7,7 @@
 #include "core/doc/inline.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 /* A full stop of Chinese; and the line for a rule, which is short as every byte of a line is sent. */
 enum { STOP_BYTES = 3, RULE_COLS = 8 };
@@ -163,23 +164,51 @@ static void draw_folio(struct reader *self, struct grid *grid, struct page_pos p
 		part_right(grid, at.row, at.col + at.cols, at.cols, STYLE_DIM, number);
 }
 
+static void draw_row(struct reader *self, struct grid *grid, struct rect row, const struct sheet *sheet,
+        struct page_pos pos, bool focused)
+{
+	struct rect at = {row.row, row.col + sheet->text, 1, sheet->text_cols + sheet->hang};
+	draw_line(self, grid, pos, at);
+	/* No rule between the two: it would cost a quarter of the bytes of a line down. */
+	struct rect beside = {row.row, row.col + sheet->beside, 1, sheet->beside_cols - 1};
+	if (sheet->beside_cols)
+		beside_draw(
+		        &self->beside, grid, beside, &self->marks, &self->page, pos, self->current, focused);
+	draw_folio(self, grid, pos, (struct rect){row.row, row.col + sheet->folio, 1, sheet->folio_cols});
+}
+
+static struct kept_look look_of(const struct reader *self, const struct sheet *sheet, bool focused)
+{
+	return (struct kept_look){.edition = self->edition,
+	        .found = self->found.edition,
+	        .hidden = self->hidden,
+	        .sheet = *sheet,
+	        .page = self->page.look,
+	        .chosen = self->chosen,
+	        .marked = self->marking ? self->marked : (struct span){0},
+	        .current = self->current,
+	        .focused = focused};
+}
+
+/* Rows that were on the screen before are the same wherever they stand now. */
 static void draw_rows(
         struct reader *self, struct grid *grid, struct rect rect, const struct sheet *sheet, bool focused)
 {
 	struct page_pos pos = self->top;
-	for (int row = rect.row; row < rect.row + rect.rows; row++) {
-		struct rect at = {row, rect.col + sheet->text, 1, sheet->text_cols + sheet->hang};
-		draw_line(self, grid, pos, at);
-		/* No rule between the two: it would cost a quarter of the bytes of a line down. */
-		struct rect beside = {row, rect.col + sheet->beside, 1, sheet->beside_cols - 1};
-		if (sheet->beside_cols)
-			beside_draw(&self->beside, grid, beside, &self->marks, &self->page, pos,
-			        self->current, focused);
-		draw_folio(
-		        self, grid, pos, (struct rect){row, rect.col + sheet->folio, 1, sheet->folio_cols});
-		if (page_move(&self->page, &pos, 1) == 0)
-			break;
+	struct kept_look look = look_of(self, sheet, focused);
+	struct page_pos *lines = mem_zero((size_t)rect.rows, sizeof *lines);
+	size_t count = 0, from = 0;
+	bool more = true;
+	kept_begin(&self->kept, &look, rect.cols);
+	for (int row = rect.row; row < rect.row + rect.rows && more; row++) {
+		struct rect at = {row, rect.col, 1, rect.cols};
+		if (!kept_row(&self->kept, pos, grid, at, &from))
+			draw_row(self, grid, at, sheet, pos, focused);
+		lines[count++] = pos;
+		more = page_move(&self->page, &pos, 1) != 0;
 	}
+	kept_all(&self->kept, grid, rect, lines, count);
+	free(lines);
 }
 
 void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)

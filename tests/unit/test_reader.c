@@ -2,6 +2,7 @@
 #include "tests/unit/library.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static void show(struct screen *s, doc_id doc, struct span span)
 {
@@ -28,6 +29,31 @@ static void text_and_data(void **state)
 	                                    "\n"
 	                                    "     20世纪90年代，浙江省支援青川县，   ◆ 199X 教师往返\n"
 	                                    " 教师往返多次。                         ▸ 浙江→青川\n");
+}
+
+/* Rows that were on the screen before are not drawn anew: they look as if they were. */
+static void kept_rows_are_true(void **state)
+{
+	static const enum command commands[] = {CMD_DOWN, CMD_DOWN, CMD_NEXT_RECORD, CMD_PAGE_DOWN, CMD_UP,
+	        CMD_NEXT_RECORD, CMD_HALF_UP, CMD_MARK, CMD_DOWN, CMD_DOWN, CMD_BACK, CMD_LAST, CMD_UP,
+	        CMD_PREV_HEADING, CMD_DOWN, CMD_FLOW, CMD_DOWN, CMD_MINIMAP, CMD_UP, CMD_FIRST};
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 7, 64);
+	show(s, 1, (struct span){0});
+	for (size_t i = 0; i < COUNT(commands); i++) {
+		screen_do(s, commands[i], 1);
+		if (i == 8)
+			assert_true(s->view.ops->search(&s->view, "支援", true, true));
+		screen_draw(s, 7, 64);
+		size_t size = 7 * 64 * sizeof *s->grid.cells;
+		char *cells = mem_strndup((const char *)s->grid.cells, size);
+		reader_hide(&s->view, 1u << LAYER_OUTLINE); /* another look: nothing is kept */
+		screen_draw(s, 7, 64);
+		reader_hide(&s->view, 0);
+		screen_draw(s, 7, 64);
+		assert_memory_equal(s->grid.cells, cells, size);
+		free(cells);
+	}
 }
 
 /* Kinds show in the text: an event by its date, a pairing from party to party. */
@@ -463,6 +489,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        WITH_LIBRARY(text_and_data),
 	        WITH_LIBRARY(kinds_are_hidden),
+	        WITH_LIBRARY(kept_rows_are_true),
 	        WITH_LIBRARY(map_of_the_document),
 	        WITH_LIBRARY(kinds_in_the_text),
 	        WITH_LIBRARY(scrolls_as_one),
