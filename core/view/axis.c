@@ -163,10 +163,14 @@ static void make_lane(const struct axis *axis, struct axis_lane *lane)
 	}
 }
 
-/* The level at which a year has as many cells as let all be seen. */
+/* The level at which a year has as many cells as let all be seen; one cell more where that would leave a
+ * third of the ruler empty, and the years of which a library is expected to speak can still be seen. */
 static int whole_level(const struct axis *axis, int cols)
 {
-	return YEARS_LEVEL + clamp(cols / (axis->last - axis->first + 1), 1, YEARS_COLS_MOST) - 1;
+	enum { OPEN_YEARS = OPEN_LAST - OPEN_FIRST + 1 };
+	int years = axis->last - axis->first + 1, each = clamp(cols / years, 1, YEARS_COLS_MOST);
+	bool wide = cols - each * years > cols / 3 && (each + 1) * OPEN_YEARS <= cols;
+	return YEARS_LEVEL + clamp(each + wide, 1, YEARS_COLS_MOST) - 1;
 }
 
 void axis_fit(struct axis *axis, int cols, struct axis_lane *lanes, int lane_count)

@@ -7,7 +7,7 @@
 enum { ALL_ROWS = 30, ALL_COLS = 100 };
 enum { DENSITY_ROWS = 20 };
 enum { GAP_COLS = 1 }; /* between two frames beside each other */
-enum { MATRIX_LEAST = 40, MATRIX_MOST = 90, LIST_LEAST = 24, LIST_MOST = 44 };
+enum { MATRIX_LEAST = 40, MATRIX_MOST = 100, LIST_LEAST = 24, LIST_MOST = 44 };
 
 /* Cuts a column of `cols` off the right side of a place. */
 static struct rect cut_right(struct rect *place, int cols, int gap)
@@ -29,7 +29,7 @@ static void place_side(struct layout *layout, int cols, enum side side)
 {
 	struct rect *text = &layout->pane[PLACE_TEXT], *beside = &layout->pane[PLACE_SIDE];
 	if (side == SIDE_LIST && cols >= LAYOUT_LIST_COLS) {
-		*beside = cut_right(text, clamp(cols / 6 + 3, LIST_LEAST, LIST_MOST), GAP_COLS);
+		*beside = cut_right(text, clamp(cols / 6, LIST_LEAST, LIST_MOST), GAP_COLS);
 	} else if (side == SIDE_LIST) {
 		*beside = *text;
 		*text = (struct rect){0};
@@ -40,13 +40,20 @@ static void place_side(struct layout *layout, int cols, enum side side)
 	}
 }
 
+/* Where a list may come to the side, the text has room enough for both: as much beside the list at 160
+ * columns as alone at 120. Two texts need it more than the matrix. */
+static int matrix_cols(int cols, enum side side)
+{
+	if (cols < LAYOUT_LIST_COLS)
+		return cols * 5 / 12;
+	return side == SIDE_TEXT ? cols * 3 / 10 : cols * 3 / 8;
+}
+
 static void place_all(struct layout *layout, int rows, int cols, struct layout_wish wish)
 {
 	int body = rows - 2;
 	int timeline = clamp(body * 3 / 10, 9, 16), below = body - timeline;
-	/* Where a list may come to the side, the text has room enough for both. */
-	int matrix =
-	        clamp(cols >= LAYOUT_LIST_COLS ? cols * 3 / 10 : cols * 5 / 12, MATRIX_LEAST, MATRIX_MOST);
+	int matrix = clamp(matrix_cols(cols, wish.side), MATRIX_LEAST, MATRIX_MOST);
 	bool pair = wish.side == SIDE_TEXT && cols >= LAYOUT_PAIR_COLS;
 	bool over = (pair || wish.wide) && cols < LAYOUT_LIST_COLS;
 	layout->framed = true;

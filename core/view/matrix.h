@@ -30,7 +30,7 @@ struct matrix_axis {
 };
 
 /* What a cell shows of its pairings. */
-enum face { FACE_COUNT, FACE_PROGRAMME, FACE_YEAR, FACE_COUNT_OF };
+enum face { FACE_COUNT, FACE_PROGRAMME, FACE_YEAR, FACE_ALL, FACE_COUNT_OF };
 
 struct matrix {
 	struct store_cells pairings; /* as the library has them */

@@ -16,9 +16,10 @@
 
 struct geometry {
 	struct rect rect;
-	int head_rows; /* of the recipients' names */
-	int name_cols; /* of the supporters' names, the space behind them included */
-	int pitch;     /* cells from one column to the next, the gap before it included */
+	int head_rows;  /* of the recipients' names */
+	int name_cols;  /* of the supporters' names, the space behind them included */
+	int pitch;      /* cells from one column to the next, the gap before it included */
+	int count_cols; /* of a column's cells, those of the number, and of the head above it */
 	int total_cols;
 	int rows, cols; /* supporters and recipients that are shown */
 };
@@ -72,16 +73,34 @@ static int longest_name(const struct matrix *self, const struct grid *grid)
 }
 
 /* As wide as the greatest number of the cells and of the sums below them, as far as that is reasonable: what
- * is longer is told in thousands. A mark of change stands before it, and two programmes have four cells. */
-static int cell_cols(const struct matrix *self)
+ * is longer is told in thousands. */
+static int number_cols(const struct matrix *self)
 {
-	enum { LEAST = 2, MOST = 4, TWO_SIGNS = 4 };
+	enum { LEAST = 2, MOST = 4 };
 	int64_t highest = self->highest;
 	for (size_t i = 0; i < self->cols.parties.len; i++)
 		highest = self->cols.parties.at[i].total > highest ? self->cols.parties.at[i].total : highest;
-	int cols = clamp(digits(highest), LEAST, MOST) + (self->way.year ? 1 : 0);
-	int signs = TWO_SIGNS + (self->way.year ? 1 : 0);
-	return self->face == FACE_PROGRAMME && cols < signs ? signs : cols;
+	return clamp(digits(highest), LEAST, MOST);
+}
+
+/* The same with the mark of change before it, and with what stands behind it. */
+enum { SIGNS_COLS = 4, YEARS_COLS = 5 }; /* of two programmes, and of 94–10 */
+static int cell_cols(const struct matrix *self)
+{
+	int cols = number_cols(self);
+	if (self->face == FACE_PROGRAMME && cols < SIGNS_COLS)
+		cols = SIGNS_COLS;
+	if (self->face == FACE_ALL)
+		cols += 1 + SIGNS_COLS + 1 + YEARS_COLS;
+	return cols + (self->way.year ? 1 : 0);
+}
+
+/* A third of the pane, and more where some columns have room all the same. */
+static int names_most(int cols)
+{
+	enum { COLUMNS_ROOM = 34, LEAST = 8, MOST = 28 };
+	int third = clamp(cols / 3, LEAST, MOST);
+	return clamp(cols - COLUMNS_ROOM, third, MOST);
 }
 
 /* Depends on the data, the size of the pane and the rows in sight: nothing moves when the cursor goes
@@ -92,8 +111,9 @@ static struct geometry geometry_for(struct matrix *self, const struct grid *grid
 	g.head_rows = clamp(longest_head(self), 1, clamp(2 + rect.rows / 10, 2, 6));
 	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
 	list_size(&self->rows.list, (int)self->rows.parties.len, g.rows);
-	g.name_cols = clamp(longest_name(self, grid), 4, clamp(rect.cols / 3, 8, 24)) + 2;
+	g.name_cols = clamp(longest_name(self, grid), 4, names_most(rect.cols)) + 2;
 	g.pitch = cell_cols(self) + 1;
+	g.count_cols = self->face == FACE_ALL ? number_cols(self) + (self->way.year ? 1 : 0) : g.pitch - 1;
 	g.total_cols = clamp(digits(self->table.total), 3, 8) + 2;
 	g.cols = clamp((rect.cols - g.name_cols - g.total_cols) / g.pitch, 1, (int)self->cols.parties.len);
 	list_size(&self->cols.list, (int)self->cols.parties.len, g.cols);
@@ -117,6 +137,12 @@ static int end_of(struct geometry g, int i)
 	return g.rect.col + g.name_cols + (i + 1) * g.pitch;
 }
 
+/* The cell behind a column's number, which is below its head. */
+static int count_end_of(struct geometry g, int i)
+{
+	return col_of(g, i) + g.count_cols;
+}
+
 /* The cell behind the sums' last one. */
 static int end_of_sums(struct geometry g)
 {
@@ -134,7 +160,7 @@ static struct rect cursor_rect(const struct matrix *self, struct geometry g)
 	else if (self->cols.edge == EDGE_SUM)
 		r = (struct rect){r.row, end_of_sums(g) - g.total_cols + 1, 1, g.total_cols - 1};
 	if (self->rows.edge == EDGE_NAMES)
-		r = (struct rect){row_of(g, 0) - g.head_rows, end_of(g, k) - 2, g.head_rows, 2};
+		r = (struct rect){row_of(g, 0) - g.head_rows, count_end_of(g, k) - 2, g.head_rows, 2};
 	else if (self->rows.edge == EDGE_SUM)
 		r.row = row_of(g, g.rows);
 	return r;
@@ -185,7 +211,7 @@ static void draw_number(struct grid *grid, int row, int end, int cols, unsigned 
 static void draw_head(struct grid *grid, struct geometry g, int i, unsigned style, const char *name)
 {
 	struct head head;
-	struct rect rect = {row_of(g, 0) - g.head_rows, end_of(g, i) - 2, g.head_rows, 2};
+	struct rect rect = {row_of(g, 0) - g.head_rows, count_end_of(g, i) - 2, g.head_rows, 2};
 	grid_fill(grid, rect, style & ~15u);
 	head_make(name, &head);
 	head_draw(&head, grid, rect, style);
@@ -209,7 +235,7 @@ static void draw_heads(const struct matrix *self, struct grid *grid, struct geom
 		bool here = col == self->cols.list.cursor && self->cols.edge == EDGE_NONE;
 		const struct crosstab_node *node = matrix_node(&self->cols, col);
 		if (node->inner)
-			grid_char(grid, row_of(g, 0) - 1, end_of(g, i) - 3, STYLE_DIM,
+			grid_char(grid, row_of(g, 0) - 1, count_end_of(g, i) - 3, STYLE_DIM,
 			        node->open ? U'▾' : U'▸');
 		draw_head(grid, g, i, here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT, names[i]);
 	}
@@ -232,10 +258,11 @@ static void draw_name(const struct matrix *self, struct grid *grid, struct geome
 		grid_char(grid, at, col + used, STYLE_TITLE, U'?');
 }
 
-/* The signs of a cell's programmes; of three and more the first and a +. */
+/* The signs of a cell's programmes; of three and more the first and a +. At the right end, or behind a number
+ * at the left. */
 static void draw_programmes(const struct matrix *self, struct grid *grid, struct rect r, unsigned programmes)
 {
-	int end = r.col + r.cols, count = 0, shown = 0;
+	int count = 0, shown = 0;
 	const struct sign *found[CROSSTAB_PROGRAMMES];
 	struct sign all[CROSSTAB_PROGRAMMES];
 	for (int i = 0; i < CROSSTAB_PROGRAMMES; i++)
@@ -244,6 +271,7 @@ static void draw_programmes(const struct matrix *self, struct grid *grid, struct
 			found[count] = &all[count];
 			count++;
 		}
+	int end = r.col + (self->face == FACE_ALL ? clamp(2 * count, 1, 3 + (count == 2)) : r.cols);
 	if (!count)
 		grid_char(grid, r.row, end - 1, STYLE_DIM, U'·');
 	shown = count > 2 ? 1 : count;
@@ -262,16 +290,29 @@ static void draw_change(struct grid *grid, struct rect r, const struct crosstab_
 		grid_char(grid, r.row, r.col, cell->added ? STYLE_EVENT : STYLE_DIM, mark);
 }
 
+/* 94–10, of one year 1994, else a question mark. */
+static void draw_years(struct grid *grid, struct rect r, unsigned style, const struct crosstab_cell *cell)
+{
+	enum { CENTURY = 100 };
+	if (!cell->first_year)
+		grid_char(grid, r.row, r.col, STYLE_DIM, U'?');
+	else if (cell->last_year == cell->first_year)
+		grid_printf(grid, r.row, r.col, r.cols, style, "%04d", cell->first_year);
+	else
+		grid_printf(grid, r.row, r.col, r.cols, style, "%02d–%02d", cell->first_year % CENTURY,
+		        cell->last_year % CENTURY);
+}
+
 /* As of a year what is new stands out and has a +, and what has ended is a cross. */
-static void draw_cell(
-        const struct matrix *self, struct grid *grid, struct rect r, const struct crosstab_cell *cell)
+static void draw_cell(const struct matrix *self, struct grid *grid, struct rect r, int count_cols,
+        const struct crosstab_cell *cell)
 {
 	unsigned style = cell && cell->added ? STYLE_EVENT : STYLE_TEXT;
-	int end = r.col + r.cols;
+	int end = r.col + count_cols;
 	if (cell && cell->count)
 		draw_change(grid, r, cell);
 	if (!cell || (!cell->count && !cell->ended))
-		draw_number(grid, r.row, end, r.cols, style, 0);
+		draw_number(grid, r.row, end, count_cols, style, 0);
 	else if (!cell->count)
 		grid_char(grid, r.row, end - 1, STYLE_DIM, U'×');
 	else if (self->face == FACE_PROGRAMME)
@@ -279,9 +320,13 @@ static void draw_cell(
 	else if (self->face == FACE_YEAR && cell->first_year)
 		grid_printf(grid, r.row, end - 2, 2, style, "%02d", cell->first_year % 100);
 	else if (self->face == FACE_YEAR)
-		part_right(grid, r.row, end, r.cols, STYLE_DIM, "?");
+		part_right(grid, r.row, end, count_cols, STYLE_DIM, "?");
 	else
-		draw_number(grid, r.row, end, r.cols - (self->way.year ? 1 : 0), style, cell->count);
+		draw_number(grid, r.row, end, count_cols - (self->way.year ? 1 : 0), style, cell->count);
+	if (self->face == FACE_ALL && cell && cell->count) {
+		draw_programmes(self, grid, (struct rect){r.row, end + 1, 1, SIGNS_COLS}, cell->programmes);
+		draw_years(grid, (struct rect){r.row, end + 1 + SIGNS_COLS + 1, 1, YEARS_COLS}, style, cell);
+	}
 }
 
 static void draw_row(const struct matrix *self, struct grid *grid, struct geometry g, int i)
@@ -291,7 +336,7 @@ static void draw_row(const struct matrix *self, struct grid *grid, struct geomet
 	unsigned style = here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT;
 	draw_name(self, grid, g, i, style);
 	for (int k = 0; k < g.cols; k++)
-		draw_cell(self, grid, (struct rect){at, end_of(g, k) - g.pitch + 1, 1, g.pitch - 1},
+		draw_cell(self, grid, (struct rect){at, col_of(g, k), 1, g.pitch - 1}, g.count_cols,
 		        matrix_cell(self, row, self->cols.list.top + k));
 	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->rows.parties.at[row].total);
 }
@@ -302,7 +347,7 @@ static void draw_totals(const struct matrix *self, struct grid *grid, struct geo
 	grid_puts(grid, at, g.rect.col + 1, g.name_cols - 2, sum_style(&self->rows),
 	        lang_text(lang, MSG_TOTAL));
 	for (int k = 0; k < g.cols; k++)
-		draw_number(grid, at, end_of(g, k), g.pitch - 1, STYLE_DIM,
+		draw_number(grid, at, count_end_of(g, k), g.count_cols, STYLE_DIM,
 		        self->cols.parties.at[self->cols.list.top + k].total);
 	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->table.total);
 }
@@ -346,8 +391,8 @@ static void light_pair(
 		        grid, (struct rect){row_of(g, row), from, 1, g.rect.col + g.name_cols - 1 - from});
 	}
 	if (has_col)
-		light_words(
-		        grid, (struct rect){row_of(g, 0) - g.head_rows, end_of(g, col) - 2, g.head_rows, 2});
+		light_words(grid,
+		        (struct rect){row_of(g, 0) - g.head_rows, count_end_of(g, col) - 2, g.head_rows, 2});
 	if (has_row && has_col)
 		light_words(grid, (struct rect){row_of(g, row), col_of(g, col), 1, g.pitch - 1});
 }

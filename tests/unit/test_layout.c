@@ -106,7 +106,7 @@ static void list_at_the_side(void **state)
 	static const struct {
 		int rows, cols, text, list; /* columns of each */
 	} cases[] = {
-	        {50, 160, 81, 29}, {60, 200, 102, 36}, {60, 320, 184, 44}, {40, 120, 0, 69}, {24, 80, 0, 80}};
+	        {50, 160, 72, 26}, {60, 200, 90, 33}, {60, 320, 174, 44}, {40, 120, 0, 69}, {24, 80, 0, 80}};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct layout without = at(cases[i].rows, cases[i].cols, PLACE_SIDE, false, SIDE_NONE),
 		              l = at(cases[i].rows, cases[i].cols, PLACE_SIDE, false, SIDE_LIST);
@@ -115,6 +115,20 @@ static void list_at_the_side(void **state)
 		if (l.framed)
 			assert_memory_equal(l.pane, without.pane, 2 * sizeof *l.pane);
 	}
+}
+
+/* The matrix gets its part of a wide screen, whatever the text's place shows. */
+static void the_matrix_grows(void **state)
+{
+	(void)state;
+	static const struct {
+		int cols, matrix;
+	} cases[] = {{100, 41}, {120, 50}, {160, 60}, {180, 67}, {200, 75}, {320, 100}};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		for (int side = SIDE_NONE; side <= SIDE_LIST; side++) {
+			struct layout l = at(50, cases[i].cols, PLACE_MATRIX, false, (enum side)side);
+			assert_int_equal(l.pane[PLACE_MATRIX].cols, cases[i].matrix);
+		}
 }
 
 /* Two texts: beside each other in columns of the same width, or below each other. */
@@ -148,6 +162,7 @@ int main(void)
 	        cmocka_unit_test(all_panes_or_one),
 	        cmocka_unit_test(focus_moves_nothing),
 	        cmocka_unit_test(list_at_the_side),
+	        cmocka_unit_test(the_matrix_grows),
 	        cmocka_unit_test(two_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -298,6 +298,10 @@ static void as_of_a_year(void **state)
 	screen_do(s, CMD_PAN_LEFT, 3);
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
 	assert_non_null(strstr(subtitle, "as of 1979"));
+	screen_do(s, CMD_CELLS, 3);
+	screen_draw(s, 12, 160);
+	assert_non_null(strstr(screen_text(s), "+ 1 教   79–85"));
+	screen_do(s, CMD_CELLS, 1);
 }
 
 /* A choice may leave nothing as of the year that is shown, nor any other year: the way back to all is open.
@@ -320,7 +324,7 @@ static void a_year_can_be_left(void **state)
 	selection_free(&selection);
 }
 
-/* Counts, the sign of the programme, the first year in two digits. */
+/* Counts, the sign of the programme, the first year in two digits, all of it. */
 static void cells_show_other_things(void **state)
 {
 	struct screen *s = *state;
@@ -332,8 +336,13 @@ static void cells_show_other_things(void **state)
 	screen_draw(s, 12, 60);
 	assert_non_null(strstr(screen_row(s, 3), "?"));
 	screen_do(s, CMD_CELLS, 1);
+	screen_draw(s, 12, 160);
+	assert_non_null(strstr(screen_row(s, 3), " 2 藏   ?"));
+	assert_non_null(strstr(screen_row(s, 4), " 1 藏   ?"));
+	screen_do(s, CMD_CELLS, 1);
 	screen_draw(s, 12, 60);
 	assert_non_null(strstr(screen_row(s, 3), "2"));
+	assert_null(strstr(screen_row(s, 3), "藏"));
 }
 
 /* A cell leads to its evidence; an empty one says that there is none. */
