@@ -39,7 +39,8 @@ enum mention_context {
 	MENTION_CORPS = 4,  /* the document speaks of 兵团: 三师 is its third division */
 	MENTION_LISTED = 8, /* in a list: also 久治, which by itself is a word */
 	MENTION_CLAUSE = 16, /* at the head of a clause: also 学校, which may be the document's own */
-	MENTION_OBJECT = 32  /* behind a verb of support: also 北山煤矿 */
+	MENTION_OBJECT = 32, /* behind a verb of support: also 北山煤矿 */
+	MENTION_HELPED = 64  /* there, or behind 为 or 向: also 灾区 */
 };
 
 /*

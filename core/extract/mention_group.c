@@ -21,7 +21,7 @@ static const char *const group_nouns[] = {"省市区", "省区市", "市省区",
         "中学", "小学", "重灾县市", "重灾县", "贫困县", "重点县", "旗县", "县旗", "旗", "团场", "乡镇",
         "地州市", "地州", "州市", "市州", "盟市", "县区", "区县", "区市", "市区县", "市县", "市县区",
         "区市县", "库区县", "国家机关", "机关", "矿务局", "镇街", "街镇", "城市", "科研院所", "机构",
-        "社会组织", "商会", "民主党派", "厅局", NULL};
+        "社会组织", "商会", "民主党派", "民主党派中央", "厅局", NULL};
 /* The same, but only where a measure word stands before: 126个村, 12个师. */
 static const char *const measured_nouns[] = {
         "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "行政村", "科室", NULL};
@@ -70,6 +70,8 @@ static size_t group_noun(const char *text, size_t len, size_t off, bool measured
 	static const char *const behind[] = {"级", "长", "民", "域", "场", "际", "家", "生", "资", "傅", "范",
 	        "城", "员", "队", "体", "圈", "块", "志", "情", "财", "直", NULL};
 	size_t n = WORDS_AT(text, len, off, group_nouns);
+	if (!n && word_is_at(text, len, off, "地（"))
+		n = HAN;
 	size_t more = measured ? words_at(text, len, off, measured_nouns) : 0;
 	n = more > n ? more : n;
 	return n && !words_at(text, len, off + n, behind) ? n : 0;
@@ -149,7 +151,10 @@ static size_t group_rest(const char *text, size_t len, size_t off)
 	static const char *const bodies[] = {"工会", "总工会", "妇联", "医院", "人民医院", "中医院", "学校",
 	        "中学", "教育局", "民政局", "工商联", "卫生院", "残联", "团委", NULL}; /* 八个县（市）工会 */
 	static const char *const joints[] = {"、", "和", "及", NULL};
-	size_t i = off + bracketed_kinds(text, len, off), joint, n;
+	static const char *const kinds[] = {"市", "区", "县", "旗", "州", NULL}; /* 12个地（州）市 */
+	size_t i = off + bracketed_kinds(text, len, off), joint,
+	       n = i > off ? words_at(text, len, i, kinds) : 0;
+	i += n && group_ends(text, len, i + n) ? n : 0;
 	while ((joint = words_at(text, len, i, joints)) != 0 &&
 	        (n = WORDS_AT(text, len, i + joint, group_more)) != 0) {
 		size_t end = i + joint + n;
@@ -176,8 +181,8 @@ static size_t regions_at(const char *text, size_t len, size_t off)
 {
 	static const char *const regions[] = {"西部", "东部", "中部", "东中部", "中西部", "沿海", "全省",
 	        "全市", "全区", "全州", "全县", "西部地区", "东部地区", "中西部地区", "沿海地区", "东部沿海",
-	        "东部和中部", "贫困地区", "西部贫困地区", "民族地区", "贫困县", "农村", "内地", "藏区",
-	        "边远地区", "大中城市", "省内", "市内", "区内", NULL};
+	        "东部和中部", "贫困地区", "西部贫困地区", "民族地区", "贫困县", "农村", "内地", "内陆",
+	        "藏区", "边远地区", "大中城市", "省内", "市内", "区内", NULL};
 	return WORDS_AT(text, len, off, regions);
 }
 
@@ -278,7 +283,7 @@ bool group_closed(
 	        "文件", NULL};
 	size_t n = the_country(text, len, off);
 	n = n ? n : WORDS_AT(text, len, off, groups);
-	if (!n && context & MENTION_OBJECT)
+	if (!n && context & MENTION_HELPED)
 		n = WORDS_AT(text, len, off, areas);
 	bool whole = n == 2 * HAN; /* 全国, 中央 */
 	if (!n || words_at(text, len, off + n, not_behind) || (whole && names_work(text, len, off + n)))

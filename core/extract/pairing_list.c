@@ -326,11 +326,13 @@ bool list_is_counted(const struct tokens *tokens, struct party_list list)
  */
 static bool group_behind(struct pairing_reader *reader, size_t i, long members, struct mention *group)
 {
+	static const char *const lead[] = {"等", "的", "所属", "所辖", "下辖", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	const char *text = reader->passage.text.at;
 	for (; kind_at(tokens, i) == TOKEN_CLOSER || kind_at(tokens, i) == TOKEN_ASIDE; i++) {
-		size_t start = tokens->list.at[i].start, etc = word_match(text, reader->end, start, "等");
-		if (mention_read(text, reader->end, start + etc, 0, &reader->out->arena, group) &&
+		size_t start = tokens->list.at[i].start;
+		start += words_at(text, reader->end, start, lead);
+		if (mention_read(text, reader->end, start, 0, &reader->out->arena, group) &&
 		        group->level == PARTY_GROUP && group->count > members &&
 		        group->end >= tokens->list.at[i].end)
 			return true;
@@ -351,6 +353,36 @@ static bool holds_group(const struct tokens *tokens, struct party_list list, con
 	return false;
 }
 
+static void push_group(struct tokens *tokens, const struct mention *group)
+{
+	*array_push(&tokens->list) =
+	        (struct token){TOKEN_PARTY, group->start, group->end, tokens->parties.len};
+	*array_push(&tokens->parties) = *group;
+}
+
+/* 甲82个县和乙12个师: where a member before the last one has a count of its own, each goes by its own. The
+ * list of tokens added at the end; the same list if there is no such member. */
+static struct party_list each_counted(struct pairing_reader *reader, struct party_list list)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t len = tokens->list.len, parties = tokens->parties.len, counted = 0;
+	struct mention group;
+	for (size_t i = list.first; i <= list.last; i++) {
+		if (!is_member(tokens, i))
+			continue;
+		bool own = group_behind(reader, i + 1, 1, &group);
+		counted += own && i < list.last;
+		if (!own)
+			group = *party(tokens, i);
+		push_group(tokens, &group);
+	}
+	if (counted)
+		return (struct party_list){len, tokens->list.len - 1};
+	tokens->list.len = len;
+	tokens->parties.len = parties;
+	return list;
+}
+
 struct party_list list_counted(struct pairing_reader *reader, struct party_list other, struct party_list list)
 {
 	struct tokens *tokens = &reader->tokens;
@@ -358,12 +390,18 @@ struct party_list list_counted(struct pairing_reader *reader, struct party_list 
 	struct mention group;
 	while (last > list.first && kind_at(tokens, last) != TOKEN_PARTY)
 		last--;
-	if (list.first >= len || !list_is_counted(tokens, other) ||
-	        !group_behind(reader, last + 1, (long)list_count(tokens, list), &group) ||
+	if (list.first >= len || !list_is_counted(tokens, other))
+		return list;
+	list.last = last;
+	if (list_count(tokens, list) > 1) {
+		struct party_list each = each_counted(reader, list);
+		if (each.first != list.first)
+			return each;
+	}
+	if (!group_behind(reader, last + 1, (long)list_count(tokens, list), &group) ||
 	        holds_group(tokens, other, &group))
 		return list;
-	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, group.start, group.end, tokens->parties.len};
-	*array_push(&tokens->parties) = group;
+	push_group(tokens, &group);
 	return (struct party_list){len, len};
 }
 

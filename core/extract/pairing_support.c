@@ -115,8 +115,9 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		i++; /* 承担支援乙任务的甲 */
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return;
-	i += kind_at(tokens, i + 1) == TOKEN_IS ? 2 : 1;
-	if (list_after(tokens, i, &supporters))
+	bool is = kind_at(tokens, i + 1) == TOKEN_IS ||
+	          (kind_at(tokens, i + 1) == TOKEN_OTHER && token_is(reader, i + 1, "有"));
+	if (list_after(tokens, i + (is ? 2 : 1), &supporters))
 		pairings_add(reader, supporters, recipients, false, "pairing.of");
 }
 

@@ -116,8 +116,9 @@ static const struct words {
         {TOKEN_FILL,
                 "改为 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
                 "展开 投入 投入了 落实 实际"},
-        {TOKEN_FILL, "落实了 干部 教师 专家 专家组 医生 医师 医护人员 医务人员 医疗队 工作队 志愿者 团队 "
-                     "技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
+        {TOKEN_FILL,
+                "全部 落实了 干部 教师 专家 专家组 医生 医师 医护人员 医务人员 医疗队 工作队 志愿者 团队 "
+                "技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
         /* who acts for a place */
         {TOKEN_FILL, "政府 人民政府 市政府 省政府 党委 省委 市委 两省 两市 两地 三省 双方"},
         {TOKEN_FILL, "“ ” ‘ ’ 「 」 『 』"},
@@ -388,6 +389,8 @@ static unsigned context(const struct tokens *tokens, const char *text, size_t en
 		found |= MENTION_AGENT;
 	if (last == TOKEN_COMMA)
 		found |= MENTION_CLAUSE;
+	if (last == TOKEN_SUPPORT || last == TOKEN_TO)
+		found |= MENTION_HELPED;
 	if (last == TOKEN_SUPPORT)
 		found |= MENTION_OBJECT;
 	size_t next = off;
