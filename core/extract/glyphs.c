@@ -79,55 +79,66 @@ _Static_assert((int)MARK_DATE == GLYPH_DATE && (int)MARK_NUMBER == GLYPH_NUMBER 
         "in one order");
 enum { MARKS = MARK_FOLD - 1, SPARE = sizeof(uint64_t) };
 
+/* Where glyphs are read from and put. */
 struct source {
 	const char *text; /* borrowed */
 	size_t len;
-	unsigned char gap; /* before the character at hand */
+	struct glyph *at;     /* the next one */
+	unsigned char *marks; /* its marks */
+	unsigned char gap;    /* and what stands before it */
 };
 
-static inline void put(
-        struct glyphs *glyphs, struct source *source, size_t off, char32_t cp, size_t n, unsigned marks_of)
+static inline void put(struct source *s, size_t off, char32_t cp, size_t n, unsigned marks_of)
 {
-	const size_t i = glyphs->len++;
-	glyphs->at[i] = (struct glyph){
-	        .start = (uint32_t)off, .cp = cp & 0x1FFFFF, .len = n & 7, .gap = source->gap & 7};
-	glyphs->marks[i] = (unsigned char)(marks_of | (source->gap == GAP_BREAK ? GLYPH_EDGE : 0));
-	source->gap = GAP_NONE;
+	*s->at++ = (struct glyph){.start = (uint32_t)off, .cp = cp & 0x1FFFFF, .len = n & 7, .gap = s->gap};
+	*s->marks++ = (unsigned char)(marks_of | (s->gap == GAP_BREAK ? GLYPH_EDGE : 0));
+	s->gap = GAP_NONE;
 }
 
 /* The character at `off`, whatever it is: its bytes. */
-static size_t read_any(struct glyphs *glyphs, struct source *source, size_t off)
+static size_t read_any(struct source *s, size_t off)
 {
 	char32_t cp;
-	size_t n = utf8_decode(source->text + off, source->len - off, &cp);
+	size_t n = utf8_decode(s->text + off, s->len - off, &cp);
 	if ((cp <= 0x3000 || cp == 0xFEFF) && blank(cp)) {
-		source->gap = widen(source->gap, cp);
+		s->gap = widen(s->gap, cp);
 		return n;
 	}
 	if (cp == 'l' || cp == 'I' || cp == 'O')
-		cp = misread(source->text, source->len, off);
+		cp = misread(s->text, s->len, off);
 	if (marks[cp & 0xFFF] & MARK_FOLD || cp >= 0xFF00)
 		cp = fold(cp);
-	put(glyphs, source, off, cp, n, (marks[cp & 0xFFF] & MARKS) | (cp < 0x80 ? GLYPH_STOP : 0));
+	put(s, off, cp, n, (marks[cp & 0xFFF] & MARKS) | (cp < 0x80 ? GLYPH_STOP : 0));
 	return n;
 }
 
+/* The characters from `off` up to `end`, or up to the first that is not of U+4000 to U+9FFF as it stands. */
+static size_t read_han(struct source *s, size_t off, size_t end)
+{
+	struct glyph *at = s->at;
+	unsigned char *to = s->marks;
+	for (; off + 4 <= end; off += 3) {
+		unsigned char c[4];
+		memcpy(c, s->text + off, sizeof c);
+		const unsigned key = (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu), mark = marks[key];
+		if ((unsigned)c[0] - 0xE4 > 0xE9 - 0xE4 || mark & MARK_FOLD)
+			break;
+		*at++ = (struct glyph){
+		        .start = (uint32_t)off, .cp = (c[0] & 0x0Fu) << 12 | key, .len = 3, .gap = GAP_NONE};
+		*to++ = (unsigned char)mark;
+	}
+	s->at = at;
+	s->marks = to;
+	return off;
+}
+
 /* The characters that begin in [off, end): where the next one does. */
-static size_t read_step(struct glyphs *glyphs, struct source *source, size_t off, size_t end)
+static size_t read_step(struct source *s, size_t off, size_t end)
 {
 	while (off < end) {
-		const unsigned char *at = (const unsigned char *)source->text + off;
-		if (at[0] >= 0xE4 && at[0] <= 0xE9 && off + 3 <= source->len) { /* U+4000 to U+9FFF: most */
-			char32_t cp = (char32_t)(at[0] & 0x0F) << 12 | (char32_t)(at[1] & 0x3F) << 6 |
-			              (at[2] & 0x3F);
-			unsigned mark = marks[cp & 0xFFF];
-			if (!(mark & MARK_FOLD)) {
-				put(glyphs, source, off, cp, 3, mark);
-				off += 3;
-				continue;
-			}
-		}
-		off += read_any(glyphs, source, off);
+		off += read_any(s, off);
+		if (s->gap == GAP_NONE)
+			off = read_han(s, off, end);
 	}
 	return off;
 }
@@ -145,21 +156,21 @@ static void make_room(struct glyphs *glyphs, size_t bytes)
 
 void glyphs_read(struct glyphs *glyphs, const char *text, size_t len, struct span span, struct pace *pace)
 {
-	struct source source = {text, len, span.start ? GAP_NONE : GAP_BREAK};
 	assert(len <= UINT32_MAX);
 	make_room(glyphs, span.end - span.start);
-	glyphs->len = 0;
-	glyphs->span = span;
+	struct source source = {text, len, glyphs->at, glyphs->marks, span.start ? GAP_NONE : GAP_BREAK};
 	size_t steps = 0;
 	for (size_t off = span.start; off < span.end && !pace_stops(pace, off);) {
-		glyphs->steps[steps++] = (uint32_t)glyphs->len;
+		glyphs->steps[steps++] = (uint32_t)(source.at - glyphs->at);
 		size_t end = span.start + steps * GLYPHS_STEP;
-		off = read_step(glyphs, &source, off, end < span.end ? end : span.end);
+		off = read_step(&source, off, end < span.end ? end : span.end);
 	}
+	glyphs->span = span;
+	glyphs->len = (size_t)(source.at - glyphs->at);
 	while (steps < (span.end - span.start) / GLYPHS_STEP + 2)
 		glyphs->steps[steps++] = (uint32_t)glyphs->len;
-	glyphs->at[glyphs->len] = (struct glyph){.start = (uint32_t)span.end, .gap = GAP_BREAK};
-	memset(glyphs->marks + glyphs->len, 0xFF, 1 + SPARE);
+	*source.at = (struct glyph){.start = (uint32_t)span.end, .gap = GAP_BREAK};
+	memset(source.marks, 0xFF, 1 + SPARE);
 }
 
 void glyphs_free(struct glyphs *glyphs)

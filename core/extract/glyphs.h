@@ -41,7 +41,7 @@ struct glyph {
 	uint32_t start;   /* byte offset in the text, which is at most DOC_BYTES_MAX */
 	uint32_t cp : 21; /* folded; 0 behind the last one */
 	uint32_t len : 3; /* bytes */
-	uint32_t gap : 3; /* enum gap */
+	uint32_t gap : 8; /* enum gap */
 };
 
 /* Those of a stretch of the text. All zero is none. */
