@@ -50,9 +50,12 @@ static bool cites(const char *text, struct span body)
 
 static bool is_references(const char *text, struct span body)
 {
-	return scan_equals(text, (struct span){body.start, draft_title_end(text, body)},
-	        "参考资料|参考资料：|參考文獻|參考文獻：|參考資料|參考資料：|注釋|註釋|参考文献|参考文献：|参考文献:|主要参考文献|主要参考文献：|参考书目|注释|注释：|注释:|注|"
-	        "注：|注:|尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
+	enum { LONGEST = 10 }; /* of these */
+	const struct span title = {body.start, draft_title_end(text, body)};
+	return !scan_longer(text, title, LONGEST) &&
+	       scan_equals(text, title,
+	               "参考资料|参考资料：|參考文獻|參考文獻：|參考資料|參考資料：|注釋|註釋|参考文献|参考文献：|参考文献:|主要参考文献|主要参考文献：|参考书目|注释|注释：|注释:|注|"
+	               "注：|注:|尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
 }
 
 /* An entry below 参考文献: with a mark, or numbered and citing. */

@@ -30,10 +30,12 @@ enum {
 
 bool draft_is_named(const char *text, struct span body)
 {
-	enum { BYTES_MAX = 80 }; /* more than any of them, spaced */
+	enum { BYTES_MAX = 80, NAME_MAX = 12 }; /* more than any of them, spaced; characters */
 	if (body.end - body.start > BYTES_MAX)
 		return false;
 	struct span bare = {body.start, scan_cut(text, body, "：|:")};
+	if (scan_longer(text, body, NAME_MAX))
+		return false;
 	return draft_is_contents(text, body) ||
 	       scan_equals(text, bare,
 	               "前言|序|序言|序一|序二|自序|代序|总序|引言|引论|导言|导论|导语|绪论|绪言|后记|跋|"
@@ -202,7 +204,7 @@ static bool has_content(const struct draft *draft, size_t i)
 	if (next->number.rank && !next->number.weak)
 		return next->number.rank > piece->number.rank && next->number.value == 1;
 	return next->kind == BLOCK_PARAGRAPH &&
-	       scan_count(draft->text, next->body) > scan_count(draft->text, piece->body);
+	       scan_longer(draft->text, next->body, scan_count(draft->text, piece->body));
 }
 
 /* 一、提高认识，加强领导。 on a line of its own, with its text below. */
@@ -210,7 +212,7 @@ static bool is_stopped_line(const struct draft *draft, size_t i, struct span tit
 {
 	return stops->what != U'；' && stops->what != ';' && stops->what != U'…' &&
 	       draft->pieces.at[i].number.rank != RANK_ARTICLE &&
-	       scan_count(draft->text, title) <= STOP_MAX && stops->colon >= stops->stop &&
+	       !scan_longer(draft->text, title, STOP_MAX) && stops->colon >= stops->stop &&
 	       !is_sentence(draft->text, title, stops->commas) && has_content(draft, i);
 }
 
@@ -220,7 +222,7 @@ static bool is_colon_opening(
 {
 	struct span before = {title.start, stops->colon};
 	return piece->number.rank != RANK_LABEL && stops->colon < title.end && stops->commas == 0 &&
-	       scan_count(text, before) <= OPENING_COLON && scan_count(text, before) > 1 &&
+	       !scan_longer(text, before, OPENING_COLON) && scan_count(text, before) > 1 &&
 	       !is_field(text, before) && !speaks(text, before) && !begins_clause(text, before);
 }
 
@@ -266,11 +268,11 @@ static void number_heading(struct draft *draft, size_t i)
 static bool lone_number(struct draft *draft, size_t i)
 {
 	struct piece *piece = &draft->pieces.at[i], *next = piece + 1;
-	if (scan_count(draft->text, title_of(piece)) > 0)
+	if (scan_longer(draft->text, title_of(piece), 0))
 		return false;
 	bool joins = piece->number.rank <= RANK_SECTION && i + 1 < draft->pieces.len && !next->number.rank &&
 	             next->kind == BLOCK_PARAGRAPH && !next->fixed && !next->hashes && !piece->hashes &&
-	             scan_count(draft->text, next->body) <= OPENING_MAX && !next->named &&
+	             !scan_longer(draft->text, next->body, OPENING_MAX) && !next->named &&
 	             !scan_has(draft->text, next->body, "。|；|：|:|，|,");
 	if (joins) {
 		piece->span.end = next->span.end;
@@ -404,7 +406,7 @@ static void judge_articles(struct draft *draft)
 static bool is_bold_line(const struct draft *draft, const struct piece *piece)
 {
 	return draft->format == DOC_MARKDOWN && piece->bold &&
-	       scan_count(draft->text, piece->body) <= OPENING_MAX &&
+	       !scan_longer(draft->text, piece->body, OPENING_MAX) &&
 	       !draft_is_elsewhere(draft->text, piece->body) &&
 	       !scan_has(draft->text, piece->body, "。|；|，|,|;");
 }
@@ -418,7 +420,7 @@ static bool is_attachment(const struct draft *draft, size_t i)
 		i--;
 	const struct piece *last = i > 0 ? &draft->pieces.at[i - 1] : NULL;
 	return last && draft->pieces.at[i].number.value > 0 &&
-	       scan_count(draft->text, last->body) <= OPENING_MAX &&
+	       !scan_longer(draft->text, last->body, OPENING_MAX) &&
 	       scan_words(draft->text, last->body.start, last->body.end, "附件：|附件:|附：|附:") != 0;
 }
 
@@ -451,7 +453,7 @@ static void decide(struct draft *draft, size_t i, const struct counts *counts)
 	}
 	size_t end = draft_title_end(draft->text, piece->body);
 	bool edited = end > piece->body.start && end < piece->body.end && !piece->number.rank &&
-	              scan_count(draft->text, piece->body) <= OPENING_MAX;
+	              !scan_longer(draft->text, piece->body, OPENING_MAX);
 	if (edited)
 		piece->body.end = end;
 	piece->named = draft_is_named(draft->text, piece->body);

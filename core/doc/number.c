@@ -218,8 +218,23 @@ static bool read_roman(const char *text, struct span span, struct number *out)
 	return out->value > 0 && (out->end = scan_words(text, next, span.end, POINT "|" SPACE)) != 0;
 }
 
+/* Is `cp` the first character of a number of some style? That of most lines is not. */
+static bool may_begin(char32_t cp)
+{
+	static const char32_t others[] = U"第篇其（(〇一二三四五六七八九零两十百壹贰貳叁參肆伍陆陸柒捌玖拾";
+	if (arabic_digit(cp) >= 0 || (cp >= U'①' && cp <= U'⑳') || (cp >= U'Ⅰ' && cp <= U'Ⅻ'))
+		return true;
+	for (size_t i = 0; others[i]; i++)
+		if (others[i] == cp)
+			return true;
+	return false;
+}
+
 static bool read_any(const char *text, struct span span, struct number *out)
 {
+	size_t next;
+	if (!may_begin(scan_at(text, span.start, span.end, &next)))
+		return false;
 	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
 		if (read_style(&styles[i], text, span, out))
 			return true;

@@ -102,11 +102,13 @@ static bool ends_itself(const struct draft *draft, const struct piece *piece)
 	       toc_read(draft->text, piece->body, &title, &page) >= TOC_TAB;
 }
 
-static bool joins(const struct draft *draft, size_t i, const struct piece *next, size_t width)
+/* Does line i go on in the next one, unless that begins something? */
+static bool goes_on(const struct draft *draft, size_t i, size_t width)
 {
-	const struct line *line = &draft->lines.at[i], *after = &draft->lines.at[i + 1];
-	bool hard = line->hard && draft->format == DOC_MARKDOWN;
-	return width && !hard && !after->indent && is_full(draft, i, width) && !begins(draft, next);
+	if (!width || i + 1 >= draft->lines.len)
+		return false;
+	bool hard = draft->lines.at[i].hard && draft->format == DOC_MARKDOWN;
+	return !hard && !draft->lines.at[i + 1].indent && is_full(draft, i, width);
 }
 
 /* ``` … ```: nothing inside is a heading. Gives whether line i+1 is still inside. */
@@ -184,9 +186,9 @@ void draft_pieces(struct draft *draft)
 		if (piece.kind == BLOCK_RULE)
 			underlined(draft, &piece);
 		bool closed = piece.fixed || ends_itself(draft, &piece);
-		while (!closed && i + 1 < draft->lines.len) {
+		while (!closed && goes_on(draft, i, width)) {
 			struct piece next = look(draft, &draft->lines.at[i + 1]);
-			if (!joins(draft, i, &next, width))
+			if (begins(draft, &next))
 				break;
 			piece.span.end = next.span.end;
 			piece.body.end = next.body.end;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/doc/scan.h"
 
+#include <stdint.h>
 #include <string.h>
 
 bool scan_is_wide(char32_t cp)
@@ -134,10 +135,11 @@ size_t scan_cells(const char *text, struct span span)
 	return cells;
 }
 
-size_t scan_count(const char *text, struct span span)
+/* No more than `most` are counted. */
+static size_t count_to(const char *text, struct span span, size_t most)
 {
 	size_t count = 0;
-	for (size_t off = span.start; off < span.end;) {
+	for (size_t off = span.start; off < span.end && count < most;) {
 		unsigned char b = (unsigned char)text[off];
 		if (b >= 0xE4 && b <= 0xEC && off + 3 <= span.end) /* U+4000 to U+CFFF: most */
 			count++, off += 3;
@@ -145,6 +147,16 @@ size_t scan_count(const char *text, struct span span)
 			count += !scan_is_space(scan_at(text, off, span.end, &off));
 	}
 	return count;
+}
+
+size_t scan_count(const char *text, struct span span)
+{
+	return count_to(text, span, SIZE_MAX);
+}
+
+bool scan_longer(const char *text, struct span span, size_t most)
+{
+	return span.end - span.start > most && count_to(text, span, most + 1) > most;
 }
 
 static bool equals(const char *text, struct span span, const char *word, size_t len)

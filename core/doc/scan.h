@@ -61,6 +61,8 @@ size_t scan_cut(const char *text, struct span span, const char *words);
 size_t scan_cells(const char *text, struct span span);
 /* Characters of the span, white space left out. */
 size_t scan_count(const char *text, struct span span);
+/* Are there more than `most`? Looks no further. */
+bool scan_longer(const char *text, struct span span, size_t most);
 /* Is the span, white space left out, one of the words? */
 bool scan_equals(const char *text, struct span span, const char *words);
 

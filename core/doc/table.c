@@ -27,7 +27,7 @@ static bool is_caption(const char *text, const struct piece *piece, const char *
 	int value;
 	struct span body = piece->body;
 	size_t off = scan_words(text, body.start, body.end, word);
-	if (!off || !is_open(piece) || scan_count(text, body) > CAPTION_MAX ||
+	if (!off || !is_open(piece) || scan_longer(text, body, CAPTION_MAX) ||
 	        scan_has(text, body, "。|；|;|！|？"))
 		return false;
 	off = scan_skip_space(text, off, body.end);
@@ -44,7 +44,7 @@ static void make_row(struct piece *piece)
 static bool is_fused_row(const char *text, const struct piece *piece)
 {
 	return is_open(piece) && (!piece->number.rank || piece->number.weak) &&
-	       scan_count(text, piece->body) <= ROW_MAX && !draft_is_named(text, piece->body) &&
+	       !scan_longer(text, piece->body, ROW_MAX) && !draft_is_named(text, piece->body) &&
 	       !scan_ends(text, piece->body, "。|；|;|！|？|：|:|…|，|,") &&
 	       !scan_has(text, piece->body, "。") &&
 	       !scan_words(text, piece->body.start, piece->body.end, "注：|注:|资料来源|数据来源|图");
@@ -93,15 +93,14 @@ static size_t wide_gaps(const struct draft *draft, size_t i)
 {
 	const struct piece *piece = &draft->pieces.at[i];
 	size_t gaps = 0, blanks = 0;
-	if (!is_open(piece) || scan_count(draft->text, piece->body) > ROW_MAX ||
-	        scan_has(draft->text, piece->body, "。|；|！|？"))
+	if (!is_open(piece) || scan_longer(draft->text, piece->body, ROW_MAX))
 		return 0;
 	for (size_t off = piece->body.start, next; off < piece->body.end; off = next) {
 		bool blank = scan_is_space(scan_at(draft->text, off, piece->body.end, &next));
 		blanks = blank ? blanks + 1 : 0;
 		gaps += blanks == 2;
 	}
-	return gaps;
+	return gaps && !scan_has(draft->text, piece->body, "。|；|！|？") ? gaps : 0;
 }
 
 /* Lines on end whose cells are set apart by blanks: three columns or more, three lines or more, alike. Gives

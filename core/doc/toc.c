@@ -36,6 +36,14 @@ static bool read_page(const char *text, struct span *span, int *page, bool *pare
 	return *page > 0;
 }
 
+/* May the span end in a page? Mostly a look at its last character tells that it does not. */
+static bool may_end_in_page(const char *text, struct span span)
+{
+	size_t begin;
+	char32_t cp = scan_before(text, span.start, span.end, &begin);
+	return cp < 0x3000 || cp == U'页' || cp == U'）' || scan_is_space(cp);
+}
+
 /* Leader dots at the span's end; cuts them off and gives how many there were. An ellipsis counts three. */
 static int cut_leader(const char *text, struct span *span)
 {
@@ -58,7 +66,7 @@ enum toc_sign toc_read(const char *text, struct span body, struct span *title, i
 	bool paren;
 	*title = body;
 	*page = 0;
-	if (!read_page(text, &rest, page, &paren))
+	if (!may_end_in_page(text, body) || !read_page(text, &rest, page, &paren))
 		return *page = 0, TOC_NONE;
 	struct span before = markup_strip(text, rest);
 	bool space = before.end < rest.end;
@@ -66,15 +74,17 @@ enum toc_sign toc_read(const char *text, struct span body, struct span *title, i
 	struct span cut = before;
 	int dots = cut_leader(text, &cut);
 	*title = markup_strip(text, scan_trim(text, dots >= 3 ? cut : before));
-	if (scan_count(text, *title) == 0 || scan_count(text, *title) > TITLE_MAX)
+	if (!scan_longer(text, *title, 0) || scan_longer(text, *title, TITLE_MAX))
 		return *page = 0, TOC_NONE;
 	return dots >= 3 ? TOC_LEADER : tab || (space && paren) ? TOC_TAB : space ? TOC_SPACE : TOC_NONE;
 }
 
 bool draft_is_contents(const char *text, struct span body)
 {
-	return scan_equals(text, body,
-	        "目录|目次|目錄|總目錄|总目录|本书目录|CONTENTS|Contents|目录CONTENTS|目录Contents");
+	enum { LONGEST = 10 }; /* of these */
+	return !scan_longer(text, body, LONGEST) &&
+	       scan_equals(text, body,
+	               "目录|目次|目錄|總目錄|总目录|本书目录|CONTENTS|Contents|目录CONTENTS|目录Contents");
 }
 
 static void make_entry(struct draft *draft, struct piece *piece, struct span title, int page)
@@ -109,7 +119,7 @@ static bool broken_entry(struct draft *draft, size_t i)
 	struct piece *first = &draft->pieces.at[i], *second = first + 1;
 	struct span title;
 	int page;
-	if (second->number.rank || scan_count(draft->text, first->body) > TITLE_MAX || first->hashes ||
+	if (second->number.rank || scan_longer(draft->text, first->body, TITLE_MAX) || first->hashes ||
 	        scan_has(draft->text, first->body, "。") || second->kind != BLOCK_PARAGRAPH ||
 	        toc_read(draft->text, second->body, &title, &page) < TOC_TAB)
 		return false;
@@ -143,7 +153,7 @@ static size_t repeated(const struct draft *draft, size_t first)
 	const struct span whole = words_of(draft, &pieces[first], false),
 	                  bare = words_of(draft, &pieces[first], true);
 	for (size_t i = first + 1; i < draft->pieces.len && i - first < REPEAT_WITHIN; i++) {
-		if (scan_count(draft->text, pieces[i].body) > TITLE_MAX)
+		if (scan_longer(draft->text, pieces[i].body, TITLE_MAX))
 			return first;
 		struct span words = words_of(draft, &pieces[i], false);
 		if (same(draft->text, words, whole) || same(draft->text, words, bare))

@@ -16,7 +16,7 @@ enum {
 
 static bool is_prose(const char *text, const struct piece *piece)
 {
-	return piece->kind == BLOCK_PARAGRAPH && scan_count(text, piece->body) >= PROSE_MIN &&
+	return piece->kind == BLOCK_PARAGRAPH && scan_longer(text, piece->body, PROSE_MIN - 1) &&
 	       scan_has(text, piece->body, "。|，|,|；|！|？|：|:|;");
 }
 
@@ -46,7 +46,7 @@ static bool is_date(const char *text, struct span body)
 bool draft_is_elsewhere(const char *text, struct span body)
 {
 	enum { BYTES_MAX = 200 }; /* more than any such line, spaced */
-	return body.end - body.start <= BYTES_MAX && scan_count(text, body) <= 12 &&
+	return body.end - body.start <= BYTES_MAX && !scan_longer(text, body, 12) &&
 	       scan_has(text, body,
 	               "相关范文|相关推荐|相关阅读|相关文章|相关文档|相关链接|相关新闻|相关报道|相关内容|"
 	               "推荐阅读|猜你喜欢|热门文章|热点推荐|延伸阅读|为您推荐|最新文章|最新资讯|精彩推荐");
@@ -77,9 +77,9 @@ static bool is_section_name(const char *text, const struct piece *piece)
 /* Could the piece be a title, by itself, with none of the `marks` (separated by |) in it? */
 static bool could_be_title(const char *text, const struct piece *piece, const char *marks)
 {
-	size_t count = scan_count(text, piece->body);
 	return piece->kind == BLOCK_PARAGRAPH && !piece->fixed && !piece->number.rank &&
-	       (count >= TITLE_MIN || is_section_name(text, piece)) && count <= TITLE_MAX &&
+	       !scan_longer(text, piece->body, TITLE_MAX) &&
+	       (scan_longer(text, piece->body, TITLE_MIN - 1) || is_section_name(text, piece)) &&
 	       begins_title(text, piece->body) && !scan_has(text, piece->body, marks) &&
 	       !is_institution(text, piece->body) && !is_about(text, piece->body) &&
 	       !is_date(text, piece->body);
@@ -189,8 +189,8 @@ static void find_columns(struct draft *draft)
 	for (size_t i = 0; i < draft->pieces.len; i++) {
 		struct piece *piece = &draft->pieces.at[i];
 		struct span inner = between_marks(draft->text, piece->body);
-		if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || scan_count(draft->text, inner) == 0 ||
-		        scan_count(draft->text, inner) > TITLE_MAX)
+		if (piece->kind != BLOCK_PARAGRAPH || piece->fixed || !scan_longer(draft->text, inner, 0) ||
+		        scan_longer(draft->text, inner, TITLE_MAX))
 			continue;
 		piece->kind = BLOCK_HEADING;
 		piece->title = inner;
@@ -228,7 +228,7 @@ static bool heads_annex(const struct draft *draft, size_t i)
 	bool paper = scan_ends(draft->text, pieces[i].body,
 	        "方案|办法|意见|规划|计划|安排|规定|细则|条例|纲要|要点|名单|协议|协议书|章程|一览表");
 	bool dated = scan_ends(draft->text, last, "日") && is_date(draft->text, last) &&
-	             scan_count(draft->text, last) <= TITLE_MAX;
+	             !scan_longer(draft->text, last, TITLE_MAX);
 	return is_annex(draft->text, last) || (dated && paper && text);
 }
 
@@ -246,7 +246,7 @@ static bool heads_part(const struct draft *draft, size_t i)
 	size_t reach = 0, k = i;
 	while (k > 0 && reach < REACH && !division(&pieces[k - 1]) &&
 	        is_institution(draft->text, pieces[k - 1].body) &&
-	        scan_count(draft->text, pieces[k - 1].body) <= TITLE_MAX)
+	        !scan_longer(draft->text, pieces[k - 1].body, TITLE_MAX))
 		k--, reach++;
 	if (k == 0 || i + 1 >= draft->pieces.len || !division(&pieces[k - 1]))
 		return false;
@@ -261,7 +261,7 @@ static bool is_subtitle(const struct draft *draft, size_t i)
 	const struct piece *piece = &draft->pieces.at[i];
 	return i < draft->pieces.len && piece->kind == BLOCK_PARAGRAPH &&
 	       scan_word(draft->text, piece->body.start, piece->body.end, "——") &&
-	       scan_count(draft->text, piece->body) <= TITLE_MAX;
+	       !scan_longer(draft->text, piece->body, TITLE_MAX);
 }
 
 typedef bool candidate_of(const char *text, const struct piece *piece);
