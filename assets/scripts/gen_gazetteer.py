@@ -13,6 +13,8 @@ state with base b the character of code c leads to cell b + c, if that cell says
 """
 import sys
 
+from double_array import DoubleArray
+
 places_tsv, former_tsv, aliases_tsv, corps_tsv, central_tsv, common_tsv, header, names = sys.argv[1:]
 LEVELS = {"central": "PARTY_CENTRAL", "province": "PARTY_PROVINCE", "prefecture": "PARTY_PREFECTURE", "county": "PARTY_COUNTY"}
 MUNICIPALITIES = ("11", "12", "31", "50")
@@ -21,7 +23,6 @@ CORPS_FORMS = (CORPS, "新疆建设兵团", "新疆兵团", "兵团")
 OFFICIAL, PROVINCE, SHORT, FORMER = range(4)
 NONE = 0xFFFF
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
-TRIES = 500
 NO_STEMS = ("新城", "中心")  # 新城市建设 speaks of no place
 
 
@@ -153,63 +154,6 @@ def readings(candidates):
     return first + rest, len(first) == 1
 
 
-class DoubleArray:
-    def __init__(self, forms):
-        """`forms`: strings whose numbers are their places in the list. Those that begin with no Han character are left out."""
-        chars = {char for form in forms for char in form}
-        self.codes = {char: code for code, char in enumerate(sorted(chars), 1)}
-        tree = {}
-        for number, form in enumerate(forms):
-            node = tree
-            for char in form if ord(form[0]) > 0x7F else "":
-                node = node.setdefault(self.codes[char], {})
-            if node is not tree:
-                node[0] = number + 1
-        self.cells = [[0, 0, 0]] * (len(chars) + 1)  # code, base, form; the first state has base 0
-        self.taken, self.free = {0}, 1
-        for code, node in tree.items():
-            self.cells[code] = [code, 0, node.get(0, 0)]
-        for code, node in sorted(tree.items(), key=lambda item: -len(item[1])):
-            self.place(code, node)
-        self.cells += [[0, 0, 0]] * (max(self.taken) + len(chars) + 1 - len(self.cells))
-
-    def place(self, at, node):
-        """The children of the state in cell `at`."""
-        children = {code: child for code, child in node.items() if code}
-        if not children:
-            return
-        base = self.find(list(children))
-        self.cells[at][1] = base
-        for code, child in children.items():
-            self.cells[base + code] = [code, 0, child.get(0, 0)]
-        for code, child in children.items():
-            self.place(base + code, child)
-
-    def find(self, codes):
-        cells, size, least = self.cells, len(self.cells), min(codes)
-        base, tries = max(1, self.free - least), 0
-        while base in self.taken or any(base + code < size and cells[base + code][0] for code in codes):
-            base += 1
-            tries += 1
-        if tries > TRIES:  # few cells are left so far down
-            self.free = base + least - TRIES
-        self.taken.add(base)
-        self.cells += [[0, 0, 0]] * (base + max(codes) + 1 - size)
-        return base
-
-    def rows(self):
-        assert len(self.cells) < 0x10000
-        return ", ".join(f"{{{code}, {base}, {form}}}" for code, base, form in self.cells)
-
-    def han(self):
-        """The codes of the characters from FIRST_HAN on."""
-        return ", ".join(str(self.codes.get(chr(cp), 0)) for cp in range(FIRST_HAN, LAST_HAN + 1))
-
-    def ascii(self):
-        assert all(ord(char) < 0x80 or FIRST_HAN <= ord(char) <= LAST_HAN for char in self.codes)
-        return ", ".join(str(self.codes.get(chr(cp), 0)) for cp in range(0x80))
-
-
 def c_bytes(data):
     lines = [", ".join(str(b) for b in data[i:i + 32]) for i in range(0, len(data), 32)]
     return ",\n\t".join(lines)
@@ -247,7 +191,8 @@ def main():
             guard_rows.append(f"{{{number}, {string(guards[form][0])}, {string(guards[form][1])}}}")
         form_rows.append(f"{{{string(form)}, {len(read)}, {len(form.encode())}, {len(list_) + (not settled)}, {int(form in only_listed)}}}")
         read += ([] if settled else [NONE]) + [p["number"] for p in list_]
-    trie = DoubleArray(ordered)
+    trie = DoubleArray({form: number for number, form in enumerate(ordered, 1) if ord(form[0]) > 0x7F})
+    assert all(ord(char) < 0x80 or FIRST_HAN <= ord(char) <= LAST_HAN for char in trie.codes)
     corps = current(CORPS, corps_tsv)["number"]
     place_rows = [
         f"{{{string(p['name'])}, {p['within']['number'] if p['within'] else -1}, {p['number']}, {p['years'][0] or 0}, {p['years'][1] or 0}, {LEVELS[p['level']]}}}"
@@ -259,8 +204,8 @@ def main():
         out.write("static const struct form forms[] = {\n\t" + ",\n\t".join(form_rows) + "};\n")
         out.write("static const uint16_t readings[] = {\n\t" + ", ".join(map(str, read)) + "};\n")
         out.write("static const struct guard guards[] = {\n\t" + ",\n\t".join(guard_rows) + "};\n")
-        out.write("static const uint16_t han_codes[] = {\n\t" + trie.han() + "};\n")
-        out.write("static const uint16_t ascii_codes[] = {\n\t" + trie.ascii() + "};\n")
+        out.write("static const uint16_t han_codes[] = {\n\t" + trie.codes_from(FIRST_HAN, LAST_HAN) + "};\n")
+        out.write("static const uint16_t ascii_codes[] = {\n\t" + trie.codes_from(0, 0x7F) + "};\n")
         out.write("static const struct cell cells[] = {\n\t" + trie.rows() + "};\n")
     with open(names, "w", encoding="utf-8") as out:  # the longest first, as a search for the first alternative needs it
         out.writelines(form + "\n" for form in sorted(ordered, key=lambda form: -len(form)) if ord(form[0]) > 0x7F)

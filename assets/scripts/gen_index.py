@@ -153,4 +153,5 @@ def main():
             out.writelines(index(name, kind, rows_of(source, name)))
 
 
-main()
+if __name__ == "__main__":
+    main()

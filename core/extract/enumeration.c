@@ -63,8 +63,8 @@ static bool read_tail(const char *text, size_t len, size_t off, struct enumerati
 
 bool enumeration_read(const char *text, size_t len, size_t off, struct enumeration *out)
 {
-	if (!may_end(text, len, off + 2 * HAN) && !may_end(text, len, off + 3 * HAN))
-		return false; /* most */
+	if (!words_at(text, len, off + 2 * HAN, joints) && !words_at(text, len, off + 3 * HAN, joints))
+		return false; /* most: a name of two or three characters comes first */
 	*out = (struct enumeration){0};
 	for (size_t end; out->count < ENUMERATION_MAX && (end = name_end(text, len, off)) != 0;) {
 		const struct place *place;

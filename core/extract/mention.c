@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/extract/lexicon.h"
 #include "core/extract/mention_words.h"
 
 #include "core/extract/mention_group_index.h"
@@ -7,14 +8,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum {
-	NAME_CHARS = 14,
-	OWN_NAME_CHARS = 9,
-	MORE_CHARS = 9,
-	HOSPITAL_CHARS = 6,
-	SHARED_CHARS = 6,
-	MINE_CHARS = 5
-};
+enum { OWN_NAME_CHARS = 9, MORE_CHARS = 9, HOSPITAL_CHARS = 6, SHARED_CHARS = 6, MINE_CHARS = 5 };
 
 /* What kind of institution a name is, by its end. A name that begins with no place needs a tail that stands
  * for an institution by itself: 清华大学, but not 建设厅. */
@@ -346,11 +340,14 @@ static bool read_regiment(
 	return true;
 }
 
+static const char *const formers[] = {"原"};
+static const char *const states[] = {"国家"};
+
 /* 国家 or 原 before a body of the centre: 国家商业部 is its name, 原商业部 the former 商业部. */
 static bool read_central(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	bool former = word_is_at(text, len, off, "原");
-	size_t from = off + (former ? HAN : word_is_at(text, len, off, "国家") ? 2 * HAN : 0);
+	bool former = word_is_at(text, len, off, formers[0]);
+	size_t from = off + (former ? HAN : word_is_at(text, len, off, states[0]) ? 2 * HAN : 0);
 	const struct place *place;
 	size_t n = from > off ? place_match(text, len, from, &place) : 0;
 	if (!n || !place || place->level != PARTY_CENTRAL || place_match(text, len, off, &place) > from - off)
@@ -403,7 +400,7 @@ static bool names_two(const char *text, size_t len, const struct chain *chain, s
 static bool read_seated(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
 {
-	size_t end = first_tail(text, len, chain->end, NAME_CHARS, true);
+	size_t end = first_tail(text, len, chain->end, MENTION_CHARS, true);
 	const struct place *seat = chain->place;
 	size_t seat_end = chain->end;
 	if (!end || names_two(text, len, chain, end, &seat, &seat_end))
@@ -542,7 +539,7 @@ static bool read_place_group(const char *text, size_t len, const struct chain *c
 static size_t former_mark(const char *text, size_t len, size_t off)
 {
 	const struct place *place;
-	return word_is_at(text, len, off, "原") && off + HAN < len &&
+	return word_is_at(text, len, off, formers[0]) && off + HAN < len &&
 	                       place_match(text, len, off + HAN, &place)
 	               ? HAN
 	               : 0;
@@ -649,7 +646,7 @@ static bool read_institution(
 	if (WORDS_AT(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
 	bool army = WORDS_AT(text, len, off, armies);
-	size_t end = first_tail(text, len, off, army ? NAME_CHARS : OWN_NAME_CHARS, false);
+	size_t end = first_tail(text, len, off, army ? MENTION_CHARS : OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
 	if (!end && context & MENTION_OBJECT)
@@ -772,30 +769,20 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 	return true;
 }
 
-/* Numbers, 第三师, 原商业部. */
-static const char *const firsts[] = {
-        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "〇", "第", "国家", "原", NULL};
-
-/* May a party begin there that is told by its first word: those of the readers below
- * (core/extract/meson.build has the list)? */
-static bool leads(const char *text, size_t len, size_t off)
+/* What each mark can begin: the readers below. */
+bool mention_may_begin(unsigned is, unsigned context)
 {
-	if (text[off] >= '0' && text[off] <= '9')
-		return true;
-	return off + HAN <= len &&
-	       (index_begins(leads_set, text + off) || index_begins(group_leads_set, text + off) ||
-	               WORDS_AT(text, len, off, firsts));
-}
-
-bool mention_may_begin(const char *text, size_t len, size_t off)
-{
-	return leads(text, len, off) || place_begins(text, len, off);
+	return is & (LEXICON_LEAD | LEXICON_PLACE) || (context & MENTION_LISTED && is & LEXICON_CLASS) ||
+	       (context & MENTION_BEGINS && is & LEXICON_UNIT);
 }
 
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
-	bool led = leads(text, len, off), known = led || place_begins(text, len, off);
+	if (off >= len)
+		return false;
+	unsigned is = lexicon_at(text, len, off).is;
+	bool led = is & LEXICON_LEAD, known = is & (LEXICON_LEAD | LEXICON_PLACE);
 	bool begins = context & MENTION_BEGINS;
 	if (!known && !(context & (MENTION_BEGINS | MENTION_LISTED)))
 		return false;

@@ -51,9 +51,13 @@ enum mention_context {
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out);
 
-/* May a party begin at `off` without a context? For those who look at every character; nearly always right.
+/*
+ * May a party begin where the words are that `is` says (a set of enum lexicon_mark)? For those who look at
+ * every character; nearly always right. In MENTION_BEGINS there may be an institution as well, where the end
+ * of its name (LEXICON_TAIL) follows within MENTION_CHARS characters, or 县 behind two or three.
  */
-bool mention_may_begin(const char *text, size_t len, size_t off);
+bool mention_may_begin(unsigned is, unsigned context);
+enum { MENTION_CHARS = 14 };
 
 /* 南溪镇 behind 支援, or one more behind 云阳县高阳镇、: a township, which lies in `holder` (NULL if that is
  * not known). False if none stands at text[off..len). */

@@ -87,11 +87,11 @@ static size_t regiment(const char *text, size_t len, size_t off, char name[32])
 /* The Corps' farms that have a name: 托云牧场. */
 static size_t farm(const char *text, size_t len, size_t off, char name[32])
 {
-	static const char *const kinds[] = {"牧场", "农场", "总场", NULL};
+	static const char *const farm_kinds[] = {"牧场", "农场", "总场", NULL};
 	if (!corps_farm_near(text, len, off)) /* most */
 		return 0;
 	for (size_t i = off, chars = 0; chars < 4 && i + HAN <= len; i += HAN, chars++) {
-		size_t n = words_at(text, len, i, kinds);
+		size_t n = words_at(text, len, i, farm_kinds);
 		if (n && chars > 1) {
 			memcpy(name, text + off, i + n - off);
 			name[i + n - off] = '\0';

@@ -297,15 +297,16 @@ bool group_closed(
 /* 省市 in 中央部委、省市和中央企业: a class that stands among parties, and is none. */
 bool group_class(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	static const char *const heads[] = {"各", "有关", "相关", "其他", "兄弟", "支援", "对口支援", "援疆",
-	        "援藏", "援青", "地方", "部分", NULL};
-	static const char *const nouns[] = {"省市", "省区市", "省市区", "省", "市", "部门", "单位", "企业",
-	        "高校", "部委", "社会各界", "民主党派", "人民团体", "群众团体", "社会团体", "地区", NULL};
+	static const char *const class_heads[] = {"各", "有关", "相关", "其他", "兄弟", "支援", "对口支援",
+	        "援疆", "援藏", "援青", "地方", "部分", NULL};
+	static const char *const class_nouns[] = {"省市", "省区市", "省市区", "省", "市", "部门", "单位",
+	        "企业", "高校", "部委", "社会各界", "民主党派", "人民团体", "群众团体", "社会团体", "地区",
+	        NULL};
 	static const char *const joints[] = {"、", "和", "及", "，", NULL};
 	size_t i = off, n;
-	while ((n = words_at(text, len, i, heads)) != 0)
+	while ((n = words_at(text, len, i, class_heads)) != 0)
 		i += n;
-	n = words_at(text, len, i, nouns);
+	n = words_at(text, len, i, class_nouns);
 	if (!n || !words_at(text, len, i + n, joints) || (i == off && n == HAN))
 		return false;
 	*out = group_nobody(text, off, i + n, arena);

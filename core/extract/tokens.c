@@ -4,6 +4,7 @@
 #include "core/extract/enumeration.h"
 #include "core/extract/tokens_index.h"
 #include "core/extract/word.h"
+#include "core/text/utf8.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -152,20 +153,20 @@ static size_t longest(const char *text, size_t end, size_t off, const char *word
 	return best;
 }
 
-/* The word at `off`, its kind and length; length 0 if it is in none of the lists. */
-static size_t word_at(const char *text, size_t end, size_t off, enum token_kind *kind)
+/* What begins at `off` of the text that is read. */
+static struct lexicon_hit hit_at(const struct tokens *tokens, size_t off)
 {
-	if (end - off < HAN && (unsigned char)text[off] >= 0x80)
-		return 0;
-	const uint16_t *hit = &vocabulary_first[index_key_at(text + off)];
-	for (size_t i = hit[0]; i < hit[1]; i++) {
-		const struct index_word *word = &vocabulary_words[i];
-		if (at(text, end, off, vocabulary[word->row].words + word->at, word->len)) {
-			*kind = vocabulary[word->row].kind;
-			return word->len;
-		}
-	}
-	return 0;
+	const struct lexicon_hits *hits = &tokens->hits;
+	return off >= hits->from && off < hits->end ? hits->at[off - hits->from] : (struct lexicon_hit){0};
+}
+
+/* The first character from `off` on at which a word with one of the marks begins, or the end of the text. */
+static size_t next_hit(const struct tokens *tokens, const char *text, size_t off, unsigned marks)
+{
+	const struct lexicon_hits *hits = &tokens->hits;
+	while (off < hits->end && !(hits->at[off - hits->from].is & marks))
+		off += char_len(text, hits->end, off);
+	return off;
 }
 
 static size_t digits(const char *text, size_t end, size_t off)
@@ -315,6 +316,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 	return at_once ? first : etc; /* 等12家医院组团帮扶 */
 }
 
+static const char *const couples[] = {"对子"};
+
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
 static size_t relation(const char *text, size_t end, size_t off)
 {
@@ -330,7 +333,7 @@ static size_t relation(const char *text, size_t end, size_t off)
 			return 0;
 		support = support || WORDS_AT(text, end, i, stems);
 		size_t n = WORDS_AT(text, end, i, bonded);
-		support = support || (n && word_is_at(text, end, i, "对子"));
+		support = support || (n && word_is_at(text, end, i, couples[0]));
 		if (n && support)
 			return i + n - off;
 		i += char_len(text, end, i);
@@ -378,8 +381,26 @@ static enum token_kind kind_before(const struct tokens *tokens)
 	return tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_COMMA;
 }
 
+static size_t next_comma(const char *text, size_t off, size_t end)
+{
+	const char *next = word_find(text + off, end - off, "、");
+	return next ? (size_t)(next - text) : end;
+}
+
+/* Is there 、 within three characters behind the one at `off`? */
+static bool is_listed(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum { CHARS = 3 };
+	if (tokens->comma < off)
+		tokens->comma = next_comma(text, off, end);
+	for (int chars = 0; chars < CHARS && off < tokens->comma && tokens->comma - off <= CHARS * UTF8_MAX;
+	        chars++)
+		off += char_len(text, end, off);
+	return off == tokens->comma && off < end;
+}
+
 /* What may begin behind the last token and before `off` in the text. */
-static unsigned context(const struct tokens *tokens, const char *text, size_t end, size_t off)
+static unsigned context(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
 	enum token_kind last = kind_before(tokens);
 	unsigned found = tokens->corps ? MENTION_CORPS : 0;
@@ -393,12 +414,8 @@ static unsigned context(const struct tokens *tokens, const char *text, size_t en
 		found |= MENTION_HELPED;
 	if (last == TOKEN_SUPPORT)
 		found |= MENTION_OBJECT;
-	size_t next = off;
-	for (int chars = 0; chars < 3 && next < end; chars++) { /* 、 within three characters */
-		next += char_len(text, end, next);
-		if (at(text, end, next, "、", HAN))
-			found |= MENTION_LISTED;
-	}
+	if (is_listed(tokens, text, end, off))
+		found |= MENTION_LISTED;
 	if (last == TOKEN_SEPARATOR || last == TOKEN_AND)
 		found |= MENTION_LISTED;
 	return found;
@@ -515,22 +532,65 @@ static size_t owns_group(const char *text, size_t end, size_t off, struct arena 
 	               : 0;
 }
 
+/* Does the end of an institution's name follow within reach of `off`, with nothing before it that no name
+ * holds? */
+static bool tail_follows(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum { REACH = MENTION_CHARS * HAN };
+	size_t i = tokens->tail < off ? off : tokens->tail;
+	while ((i = next_hit(tokens, text, i, LEXICON_TAIL | LEXICON_STOP)) < end &&
+	        !(hit_at(tokens, i).is & LEXICON_TAIL) &&
+	        (word_is_at(text, end, i, "和") || word_is_at(text, end, i, "都"))) /* 协和医院, 首都医院 */
+		i += HAN;
+	tokens->tail = i;
+	return i < end && i - off <= REACH && hit_at(tokens, i).is & LEXICON_TAIL;
+}
+
+/* May mention_read find a party at `off`? Nearly always right. */
+static bool may_name(struct tokens *tokens, const char *text, size_t end, size_t off, unsigned context)
+{
+	unsigned is = hit_at(tokens, off).is;
+	bool county = (hit_at(tokens, off + 2 * HAN).is | hit_at(tokens, off + 3 * HAN).is) & LEXICON_COUNTY;
+	return mention_may_begin(is, context) ||
+	       (context & MENTION_BEGINS && (county || tail_follows(tokens, text, end, off))) ||
+	       (tokens->names && names_begin(tokens->names, text + off, end - off));
+}
+
+/* May a township be named at `off`? */
+static bool may_name_town(struct tokens *tokens, const char *text, size_t off)
+{
+	enum { LEAST = 2 * HAN, MOST = 6 * HAN };
+	if (tokens->town < off + LEAST)
+		tokens->town = next_hit(tokens, text, off + LEAST, LEXICON_TOWN);
+	return tokens->town - off <= MOST;
+}
+
+static bool may_be_alias(const struct tokens *tokens, const char *text, size_t off)
+{
+	return tokens->aliases && tokens->aliases->begins[index_hash_at(text + off)];
+}
+
+static bool read_town(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena,
+        struct mention *town)
+{
+	const struct place *holder;
+	return may_name_town(tokens, text, off) &&
+	       ((town_follows(tokens, text, &holder) && mention_town(text, end, off, holder, arena, town)) ||
+	               town_is_helped(tokens, text, end, off, arena, town));
+}
+
 static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
 	const struct place *holder;
-	if (tokens->aliases && alias_at(tokens->aliases, text, end, off, arena, &mention)) {
-		push_party(tokens, &mention);
-		return mention.end - off;
-	}
-	if (village_follows(tokens, &holder) && mention_village(text, end, off, holder, arena, &mention)) {
-		push_party(tokens, &mention);
-		return mention.end - off;
-	}
-	if (!names_mention(tokens->names, text, end, off, context(tokens, text, end, off), arena, &mention) &&
-	        !(town_follows(tokens, text, &holder) &&
-	                mention_town(text, end, off, holder, arena, &mention)) &&
-	        !town_is_helped(tokens, text, end, off, arena, &mention))
+	unsigned around = context(tokens, text, end, off);
+	if (!(may_be_alias(tokens, text, off) &&
+	            alias_at(tokens->aliases, text, end, off, arena, &mention)) &&
+	        !(village_follows(tokens, &holder) &&
+	                mention_village(text, end, off, holder, arena, &mention)) &&
+	        !(may_name(tokens, text, end, off, around) &&
+	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
+	        !read_town(tokens, text, end, off, arena, &mention))
 		return 0;
 	push_party(tokens, &mention);
 	return mention.end - off;
@@ -583,12 +643,11 @@ static size_t read_closer(
 	return n + tail;
 }
 
-static const char *const inner[] = {"内", "在", "把", "县", "区", NULL};
-
 /* May the first of some names without a kind of their own begin behind the last token? 县内巴阳、双江两镇 */
-static bool enumeration_begins(const struct tokens *tokens, const char *text, size_t off)
+static bool enumeration_begins(const struct tokens *tokens, size_t off)
 {
-	return kind_before(tokens) != TOKEN_OTHER || (off >= HAN && WORDS_AT(text, off, off - HAN, inner));
+	return kind_before(tokens) != TOKEN_OTHER ||
+	       (off >= HAN && hit_at(tokens, off - HAN).is & LEXICON_INNER);
 }
 
 /* 高阳、南溪两镇: as many names as the number says. */
@@ -596,7 +655,7 @@ static size_t read_enumeration(
         struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct enumeration all;
-	if (!enumeration_begins(tokens, text, off) || !enumeration_read(text, end, off, &all))
+	if (!enumeration_begins(tokens, off) || !enumeration_read(text, end, off, &all))
 		return 0;
 	const struct place *holder = NULL;
 	size_t last = tokens->list.len;
@@ -642,10 +701,14 @@ static enum token_kind bare_verb(const char *text, size_t end, size_t off, struc
 static const char *const openers[] = {
         "（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "~"};
 
-/* May one of them, or a word of the vocabulary, begin with the character of `n` bytes at `off`? */
-static bool word_begins(const char *text, size_t off, size_t n)
+/* Words in which no token but that of their kind begins: most. */
+static size_t read_known(
+        struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind *kind)
 {
-	return index_begins(words_single, text + off) || index_pair(words_pair, text + off, text + off + n);
+	struct lexicon_hit hit = hit_at(tokens, off);
+	if (hit.row)
+		*kind = vocabulary[hit.row - 1].kind;
+	return hit.row ? hit.len : char_len(text, end, off);
 }
 
 /* The token at `off` that is no party; its length. */
@@ -653,7 +716,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 {
 	enum token_kind kind = TOKEN_OTHER,
 	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
-	bool opens = word_begins(text, off, char_len(text, end, off));
+	bool opens = hit_at(tokens, off).is & LEXICON_OPENS;
 	size_t n = opens ? bracketed(text, end, off, openers[0], "）") : 0;
 	if (n)
 		kind = TOKEN_ASIDE;
@@ -669,16 +732,14 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	else if (last == TOKEN_PARTY &&
 	         ((n = owns_group(text, end, off, arena)) != 0 || (n = units(text, end, off)) != 0))
 		kind = TOKEN_ASIDE;
-	else if (!opens)
-		n = char_len(text, end, off);
-	else if ((n = relation(text, end, off)) != 0)
+	else if (opens && (n = relation(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
-	else if ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
-	         (n = han_number(text, end, off)) != 0 || (n = manner(text, end, off)) != 0 ||
-	         (n = quoted(text, end, off)) != 0)
+	else if (opens && ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
+	                          (n = han_number(text, end, off)) != 0 ||
+	                          (n = manner(text, end, off)) != 0 || (n = quoted(text, end, off)) != 0))
 		kind = TOKEN_FILL;
-	else if ((n = word_at(text, end, off, &kind)) == 0)
-		n = char_len(text, end, off);
+	else
+		n = read_known(tokens, text, end, off, &kind);
 	if (n == 2 * HAN && kind == TOKEN_FILL &&
 	        (last == TOKEN_PARTY || last == TOKEN_EACH || last == TOKEN_CLOSER) &&
 	        at(text, end, off, "对口", n))
@@ -688,35 +749,24 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	return n;
 }
 
-/* Is there 、 within three characters behind the one at `off`? *comma is the next one behind `off`, or `end`.
- */
-static bool is_listed(const char *text, size_t end, size_t off, size_t *comma)
+/* May another token begin at `off` behind one of no kind? */
+static bool token_begins(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
-	if (*comma <= off) {
-		const char *next = word_find(text + off, end - off, "、");
-		*comma = next ? (size_t)(next - text) : end;
-	}
-	for (int chars = 0; chars < 3 && off < *comma; chars++)
-		off += char_len(text, end, off);
-	return off == *comma && off < end;
+	struct lexicon_hit hit = hit_at(tokens, off);
+	return hit.row || hit.is & (LEXICON_OPENS | LEXICON_LEAD | LEXICON_PLACE) ||
+	       (hit.is & LEXICON_CLASS && is_listed(tokens, text, end, off)) ||
+	       may_be_alias(tokens, text, off) ||
+	       (tokens->names && names_begin(tokens->names, text + off, end - off)) ||
+	       enumeration_begins(tokens, off);
 }
 
-/*
- * The bytes from `off` on that go on with the last token: words of no kind, in which no party begins. Most of
- * a text is that, so only what could make a difference is asked, and mostly by the first character alone.
- */
-static size_t read_rest(struct tokens *tokens, const char *text, size_t end, size_t off, size_t *comma)
+/* The bytes from `off` on that go on with the last token: words of no kind, in which no party begins. Most of
+ * a text is that. */
+static size_t read_rest(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
-	size_t start = off, n;
-	for (; off < end; off += n) {
-		unsigned hash = index_hash_at(text + off);
-		n = char_len(text, end, off);
-		if (word_begins(text, off, n) || mention_may_begin(text, end, off) ||
-		        (tokens->aliases && tokens->aliases->begins[hash]) ||
-		        (tokens->names && names_begin(tokens->names, text + off, end - off)) ||
-		        enumeration_begins(tokens, text, off) || is_listed(text, end, off, comma))
-			break;
-	}
+	size_t start = off;
+	while (off < end && !token_begins(tokens, text, end, off))
+		off += char_len(text, end, off);
 	if (off > start)
 		tokens->list.at[tokens->list.len - 1].end = off;
 	return off - start;
@@ -724,10 +774,11 @@ static size_t read_rest(struct tokens *tokens, const char *text, size_t end, siz
 
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
-	size_t comma = start;
+	tokens->comma = next_comma(text, start, end);
+	tokens->tail = tokens->town = start;
+	lexicon_read(&tokens->hits, text, start, end);
 	for (size_t off = start; off < end;) {
-		if (kind_before(tokens) == TOKEN_OTHER &&
-		        (off += read_rest(tokens, text, end, off, &comma)) >= end)
+		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)
 			break;
 		size_t n = tokens->list.len && kind_before(tokens) == TOKEN_PARTY
 		                   ? read_closer(tokens, text, end, off, arena)
@@ -748,6 +799,7 @@ void tokens_free(struct tokens *tokens)
 {
 	array_free(&tokens->list);
 	array_free(&tokens->parties);
+	lexicon_free(&tokens->hits);
 }
 
 bool token_passed_over(enum token_kind kind)
@@ -763,17 +815,14 @@ static bool joins_parties(enum token_kind kind)
 	       kind == TOKEN_PARTNER;
 }
 
-static const char *const couples[] = {"对子"};
-
 bool tokens_worthwhile(const char *text, size_t start, size_t end)
 {
 	for (size_t off = start, n; off < end; off += n) {
-		enum token_kind kind = TOKEN_OTHER;
 		n = char_len(text, end, off);
 		if (!index_pair(joining_pair, text + off, text + off + n))
 			continue; /* none of one character joins anything */
-		if ((word_at(text, end, off, &kind) && joins_parties(kind)) ||
-		        WORDS_AT(text, end, off, stems) || word_is_at(text, end, off, couples[0]))
+		struct lexicon_hit hit = lexicon_at(text, end, off);
+		if (hit.is & LEXICON_STEM || (hit.row && joins_parties(vocabulary[hit.row - 1].kind)))
 			return true;
 	}
 	return false;

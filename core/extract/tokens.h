@@ -4,6 +4,7 @@
 #define CORE_EXTRACT_TOKENS_H
 
 #include "core/extract/alias.h"
+#include "core/extract/lexicon.h"
 #include "core/extract/names.h"
 
 enum token_kind {
@@ -52,6 +53,10 @@ struct tokens {
 	bool corps;                    /* the document speaks of 兵团 */
 	const struct aliases *aliases; /* borrowed; NULL for none */
 	const struct names *names;     /* the user's; borrowed, or NULL */
+
+	/* Of the text that is read at the moment, for tokens.c only. */
+	struct lexicon_hits hits;
+	size_t comma, tail, town; /* how far the next 、, end of a name, and township have been looked for */
 };
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Word tables of several C files and the gazetteer's names -> one double array of all of them, for core/extract/lexicon.c.
+
+usage: gen_lexicon.py FOLDER NAMES.txt HEADER.h VOCABULARY MARK=MEMBER+MEMBER…
+
+A MEMBER of a mark is a table FILE:TABLE[:words] of FOLDER, read as gen_index.py reads them, :CHARACTERS, which are meant by
+themselves, or @, the lines of NAMES. VOCABULARY is a table, too: a word of it also has the number of its row, of the last
+one if several have it. Words of the same marks and row share a class: what a state of the array holds is the class's number.
+"""
+import pathlib
+import sys
+
+from double_array import DoubleArray
+from gen_index import numbers, rows_of
+
+
+def words_of(row, kind):
+    return [word for word in row[0].split(" ") if word] if kind == "words" else [row[0]]
+
+
+class Sources:
+    def __init__(self, folder, names):
+        self.folder, self.names = pathlib.Path(folder), names
+
+    def rows(self, member):
+        """The words of each row."""
+        file, _, table = member.partition(":")
+        table, _, kind = table.partition(":")
+        if member == "@":
+            return [pathlib.Path(self.names).read_text(encoding="utf-8").split()]
+        if not file:
+            return [list(table)]
+        source = (self.folder / f"{file}.c").read_text(encoding="utf-8")
+        return [words_of(row, kind) for row in rows_of(source, table)]
+
+
+def pages(trie):
+    """The codes by pages of 256 characters; page 0 of the list is for those that no word holds."""
+    used = sorted({ord(char) >> 8 for char in trie.codes})
+    assert all(ord(char) <= 0xFFFF for char in trie.codes) and len(used) < 256
+    yield f"static const unsigned char pages[256] = {{\n\t{numbers([used.index(n) + 1 if n in used else 0 for n in range(256)])}}};\n"
+    rows = ["{0}"] + [f"{{{trie.codes_from(n << 8, n << 8 | 0xFF)}}}" for n in used]
+    yield "static const uint16_t codes[][256] = {\n\t" + ",\n\t".join(rows) + "};\n"
+
+
+def main():
+    folder, names, header, vocabulary, *marks = sys.argv[1:]
+    sources = Sources(folder, names)
+    meanings = {}  # word -> [marks, row]
+    for number, row in enumerate(sources.rows(vocabulary), 1):
+        for word in row:
+            meanings.setdefault(word, [set(), 0])[1] = number
+    for mark in marks:
+        name, _, members = mark.partition("=")
+        for word in (word for member in members.split("+") for row in sources.rows(member) for word in row):
+            meanings.setdefault(word, [set(), 0])[0].add(name)
+    classes = {}  # what a word means -> number
+    words = {word: classes.setdefault((" | ".join(sorted(are)) or "0", row), len(classes) + 1) for word, (are, row) in meanings.items()}
+    trie = DoubleArray(words)
+    with open(header, "w", encoding="utf-8") as out:
+        out.writelines(pages(trie))
+        out.write("static const struct meaning meanings[] = {\n\t{0},\n\t" + ",\n\t".join(f"{{{are}, {row}}}" for are, row in classes) + "};\n")
+        out.write("static const struct cell cells[] = {\n\t" + trie.rows() + "};\n")
+
+
+main()

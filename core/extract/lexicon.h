@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Which words begin where in a sentence, told by one walk over it. Inside extract only.
+#ifndef CORE_EXTRACT_LEXICON_H
+#define CORE_EXTRACT_LEXICON_H
+
+#include "core/base/mem.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The words that tokens and parties can begin or end with stay in tables beside their rules. When the program
+ * is built, assets/scripts/gen_lexicon.py makes one double array of these tables and of the gazetteer's
+ * names; which table has which mark is listed in core/extract/meson.build. Who reads a sentence asks the
+ * marks first: most characters have none.
+ */
+enum lexicon_mark {
+	LEXICON_PLACE = 1,    /* a name of the gazetteer, whatever stands beside it */
+	LEXICON_LEAD = 2,     /* what begins a party by itself: a number, 我校, 该县, 全国 */
+	LEXICON_CLASS = 4,    /* 各, 省市: may begin a class that stands in a list */
+	LEXICON_UNIT = 8,     /* 县, 市: may begin 县人民医院 */
+	LEXICON_TAIL = 16,    /* 大学, 厅: may end an institution's name */
+	LEXICON_STOP = 32,    /* 由, 支援; or no letter: what a name does not hold */
+	LEXICON_TOWN = 64,    /* 镇, 乡 */
+	LEXICON_OPENS = 128,  /* what a token without a word of its own begins with: （, 2008, 签订 */
+	LEXICON_STEM = 256,   /* 支援, 协作: makes a sentence worth reading */
+	LEXICON_INNER = 512,  /* 内, 在: names without a kind of their own may begin behind it */
+	LEXICON_COUNTY = 1024 /* 县 */
+};
+
+struct lexicon_hit {
+	uint16_t is; /* a set of enum lexicon_mark: what words begin here */
+	uint8_t row; /* of the vocabulary (tokens.c), plus one: that of its longest word here; 0 if there is
+	                none */
+	uint8_t len; /* that word's bytes */
+};
+
+/* What begins at each byte of a piece of text; nothing inside of a character. */
+struct lexicon_hits {
+	struct lexicon_hit *at; /* owned; at[i] is for byte `from` + i of the text */
+	size_t cap, from, end;
+};
+
+/* What begins at text[off..end), off < end. */
+struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off);
+
+/* The same for all of text[from..end). All zero is ready to be used, and used again. */
+void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end);
+void lexicon_free(struct lexicon_hits *hits);
+
+#endif
