@@ -52,6 +52,16 @@ void app_fail(struct app *app, const struct status *status)
 	app->message_is_error = true;
 }
 
+/* As an earlier run has left it. */
+static void recall(struct app *app, enum pane pane)
+{
+	struct view *view = &app->panes[pane];
+	char *text = app->kept[pane];
+	app->kept[pane] = NULL;
+	app->lost_view[pane] = !view->ops->recall || !view->ops->recall(view, text);
+	free(text);
+}
+
 struct view *app_view(struct app *app, enum pane pane)
 {
 	struct status status;
@@ -60,6 +70,8 @@ struct view *app_view(struct app *app, enum pane pane)
 		app_fail(app, &status);
 		app->broken[pane] = true;
 	}
+	if (view->ops && app->kept[pane])
+		recall(app, pane);
 	return view->ops ? view : NULL;
 }
 
@@ -715,6 +727,8 @@ void app_free(struct app *app)
 	complete_free(app);
 	for (int i = 0; i < PANE_COUNT; i++)
 		view_close(&app->panes[i]);
+	for (int i = 0; i < PANE_COUNT; i++)
+		free(app->kept[i]);
 	contested_free(&app->contested);
 	prompt_free(&app->prompt);
 	for (int i = 0; i < LINE_COUNT; i++)

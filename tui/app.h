@@ -110,6 +110,8 @@ struct app {
 	struct input input;
 	struct contested contested; /* owned: what the documents contradict one another on, as far as read */
 	struct view panes[PANE_COUNT]; /* owned; ops NULL until first shown */
+	char *kept[PANE_COUNT];        /* owned: how an earlier run left them, until they are first shown */
+	bool lost_view[PANE_COUNT];    /* nothing of that was there any more */
 	bool broken[PANE_COUNT];       /* could not be opened: told once, not tried again */
 	enum pane text;                /* what stands in the third place */
 	enum place_on_screen focus;

@@ -60,28 +60,29 @@ static void write_file(const char *path, const struct buf *text)
 
 /* ---- saving ---- */
 
-/* The panes that can be come back to; the others only lead somewhere. */
-static const struct {
-	const char *name;
-	enum place_on_screen focus;
-	enum pane text;
-} panes[] = {
-        {"timeline", PLACE_TIMELINE, PANE_LIBRARY},
-        {"matrix", PLACE_MATRIX, PANE_LIBRARY},
-        {"reader", PLACE_TEXT, PANE_READER},
-        {"library", PLACE_TEXT, PANE_LIBRARY},
-        {"figures", PLACE_TEXT, PANE_FIGURES},
-        {"contradictions", PLACE_TEXT, PANE_CONFLICTS},
-        {"work", PLACE_TEXT, PANE_WORK},
-};
-enum { PANES = sizeof panes / sizeof *panes };
+/* By the names of their keys in the settings; a second reader has none there. */
+static const char *const pane_file_names[PANE_COUNT] = {[PANE_TIMELINE] = "timeline",
+        [PANE_MATRIX] = "matrix",
+        [PANE_READER] = "reader",
+        [PANE_EVIDENCE] = "evidence",
+        [PANE_LIBRARY] = "library",
+        [PANE_WHY] = "why",
+        [PANE_WORK] = "work",
+        [PANE_OUTLINE] = "outline",
+        [PANE_SECOND] = "second",
+        [PANE_CONFLICTS] = "contradictions",
+        [PANE_FIGURES] = "figures",
+        [PANE_COMPARE] = "compare",
+        [PANE_CARD] = "card"};
 
-static const char *pane_named(enum pane pane)
+/* PANE_COUNT for none. */
+static enum pane pane_of(const char *name, size_t len)
 {
-	for (size_t i = 0; i < PANES; i++)
-		if (panes[i].focus == PLACE_TEXT && panes[i].text == pane)
-			return panes[i].name;
-	return "reader"; /* evidence and why lead there */
+	int pane = 0;
+	while (pane < PANE_COUNT && !(pane_file_names[pane] && strlen(pane_file_names[pane]) == len &&
+	                                    memcmp(pane_file_names[pane], name, len) == 0))
+		pane++;
+	return (enum pane)pane;
 }
 
 static void add_text(struct buf *out, const char *name, const char *value)
@@ -129,35 +130,73 @@ static void add_choices(const struct selection *selection, struct buf *out)
 	}
 }
 
-static void add_place(const struct app *app, struct buf *out)
+/* What a reader reads, and where. */
+static void add_reader(const struct view *reader, const char *const names[3], struct buf *out)
 {
 	size_t off = 0;
-	struct status status;
-	struct store_docs docs;
-	const struct view *reader = &app->panes[PANE_READER];
-	doc_id doc = reader->ops ? reader_doc(reader, &off) : 0;
-	if (!doc || !store_docs(app->context.store, &docs, &status))
+	struct span chosen;
+	if (!reader->ops || !reader_doc(reader, &off))
 		return;
-	for (size_t i = 0; i < docs.rows.len; i++)
-		if (docs.rows.at[i].id == doc) {
-			add_text(out, "reading", docs.rows.at[i].name);
-			buf_addf(out, "place = %zu\n", off);
-		}
-	store_docs_free(&docs);
+	add_text(out, names[0], reader_name(reader, &chosen));
+	buf_addf(out, "%s = %zu\n", names[1], off);
+	if (!span_empty(chosen))
+		buf_addf(out, "%s = %zu %zu\n", names[2], chosen.start, chosen.end);
+}
+
+static const char *const first_names[] = {"reading", "place", "chosen"};
+static const char *const second_names[] = {"second", "second-place", "second-chosen"};
+
+static void add_side(const struct app *app, struct buf *out)
+{
+	buf_addf(out, "side =%s%s%s%s%s \n", app->side.outline ? " outline" : "",
+	        app->side.second ? " second" : "", app->side.together ? " together" : "",
+	        app->side.reading == READER_SECOND ? " reading-second" : "",
+	        app->no_outline ? " no-outline" : "");
+}
+
+/* What lay below what stands in the third place, the lowest first: where the focus was, and what stood there.
+ */
+static void add_way(const struct app *app, struct buf *out)
+{
+	enum { STEPS = 16 };
+	size_t first = app->path.len > STEPS ? app->path.len - STEPS : 0;
+	for (size_t i = first; i < app->path.len; i++) {
+		const struct step *step = &app->path.at[i];
+		enum pane next = i + 1 < app->path.len ? app->path.at[i + 1].text : app->text;
+		if (step->text != next)
+			buf_addf(out, "way = %d %s\n", (int)step->focus, pane_file_names[step->text]);
+	}
+}
+
+/* How each pane stood; of those that nobody has looked at since, how they stood before. */
+static void add_views(const struct app *app, struct buf *out)
+{
+	for (int pane = 0; pane < PANE_COUNT; pane++) {
+		const struct view *view = &app->panes[pane];
+		struct buf text = {0};
+		if (view->ops && view->ops->remember)
+			view->ops->remember(view, &text);
+		else if (app->kept[pane])
+			buf_adds(&text, app->kept[pane]);
+		if (text.len && !strchr(text.at, '\n'))
+			buf_addf(out, "view = %s\t%s\n", pane_file_names[pane], text.at);
+		buf_free(&text);
+	}
 }
 
 void resume_save(const struct app *app, const char *library)
 {
-	static const char *const by_focus[PLACE_COUNT] = {
-	        [PLACE_TIMELINE] = "timeline", [PLACE_MATRIX] = "matrix"};
 	struct buf path = {0}, text = {0};
-	const char *focus = by_focus[app->focus];
-	add_place(app, &text);
-	buf_addf(&text, "text = %s\n", pane_named(app->text));
-	buf_addf(&text, "pane = %s\n", focus ? focus : pane_named(app->text));
+	add_reader(&app->panes[PANE_READER], first_names, &text);
+	add_reader(&app->panes[PANE_SECOND], second_names, &text);
+	buf_addf(&text, "text = %s\n", pane_file_names[app->text]);
+	buf_addf(&text, "pane = %s\n", pane_file_names[app_pane_at(app, app->focus)]);
+	add_side(app, &text);
 	if (app->zoomed)
 		buf_adds(&text, "zoomed = 1\n");
+	add_way(app, &text);
 	add_choices(&app->selection, &text);
+	add_views(app, &text);
 	file_of(library, &path);
 	write_file(buf_str(&path), &text);
 	buf_free(&path);
@@ -166,10 +205,11 @@ void resume_save(const struct app *app, const char *library)
 
 /* ---- going there ---- */
 
-/* What the file says of the reader. */
+/* What the file says of a reader. */
 struct left_at {
 	doc_id doc;
 	size_t off;
+	struct span chosen;
 };
 
 /* Only the very name: what begins with it, or has it for a number, is another document. */
@@ -211,47 +251,135 @@ static void choose(struct app *app, const char *name, const char *value)
 	selection_put(&app->selection, CHOICE_BIT(CHOICE_COUNT) - 1, &f, value);
 }
 
-static void show_pane(struct app *app, const char *name, bool focus)
+/* Where the focus was. */
+static void go_to(struct app *app, const char *name)
 {
-	for (size_t i = 0; i < PANES; i++) {
-		if (strcmp(panes[i].name, name) != 0)
-			continue;
-		if (focus)
-			app->focus = panes[i].focus;
-		if (panes[i].focus == PLACE_TEXT)
-			app->text = panes[i].text;
-	}
+	enum pane pane = pane_of(name, strlen(name));
+	if (pane == PANE_TIMELINE || pane == PANE_MATRIX)
+		app->focus = pane == PANE_TIMELINE ? PLACE_TIMELINE : PLACE_MATRIX;
+	else if (pane == PANE_OUTLINE || pane == PANE_SECOND)
+		app->focus = PLACE_SIDE;
+	else if (pane != PANE_COUNT)
+		app->focus = PLACE_TEXT;
 }
 
-static void read_line(struct app *app, const char *name, const char *value, struct left_at *place)
+/* Can it stand in the third place? */
+static bool stands_there(enum pane pane)
 {
-	if (strcmp(name, "reading") == 0)
-		place->doc = doc_named(app, value);
-	else if (strcmp(name, "place") == 0)
-		place->off = (size_t)strtoull(value, NULL, 10);
-	else if (strcmp(name, "text") == 0 || strcmp(name, "pane") == 0)
-		show_pane(app, value, *name == 'p');
-	else if (strcmp(name, "zoomed") == 0)
+	static const unsigned others = 1u << PANE_TIMELINE | 1u << PANE_MATRIX | 1u << PANE_OUTLINE |
+	                               1u << PANE_SECOND | 1u << PANE_HELP | 1u << PANE_COUNT;
+	return !(others & 1u << pane);
+}
+
+static void show(struct app *app, const char *name)
+{
+	enum pane pane = pane_of(name, strlen(name));
+	if (stands_there(pane))
+		app->text = pane;
+}
+
+static void read_side(struct app *app, const char *value)
+{
+	app->side.outline = strstr(value, "outline ") && !strstr(value, "no-outline ");
+	app->side.second = strstr(value, " second ") || strncmp(value, "second ", 7) == 0;
+	app->side.together = strstr(value, "together ") != NULL;
+	app->side.reading = strstr(value, "reading-second ") ? READER_SECOND : READER_FIRST;
+	app->no_outline = strstr(value, "no-outline ") != NULL;
+}
+
+static void read_step(struct app *app, const char *value)
+{
+	int focus = atoi(value);
+	const char *name = value + strcspn(value, " ");
+	enum pane pane = pane_of(name + (*name == ' '), strlen(name + (*name == ' ')));
+	if (stands_there(pane) && focus >= 0 && focus < PLACE_COUNT)
+		*array_push(&app->path) = (struct step){.focus = (enum place_on_screen)focus, .text = pane};
+}
+
+static void read_view(struct app *app, const char *value)
+{
+	size_t len = strcspn(value, "\t");
+	enum pane pane = pane_of(value, len);
+	if (pane == PANE_COUNT || !value[len])
+		return;
+	free(app->kept[pane]);
+	app->kept[pane] = mem_strndup(value + len + 1, strlen(value + len + 1));
+}
+
+static bool read_reader(
+        struct app *app, const char *name, const char *value, const char *const names[3], struct left_at *at)
+{
+	if (strcmp(name, names[0]) == 0)
+		at->doc = doc_named(app, value);
+	else if (strcmp(name, names[1]) == 0)
+		at->off = (size_t)strtoull(value, NULL, 10);
+	else if (strcmp(name, names[2]) == 0)
+		sscanf(value, "%zu %zu", &at->chosen.start, &at->chosen.end);
+	else
+		return false;
+	return true;
+}
+
+static void read_line(struct app *app, const char *name, const char *value, struct left_at left[READER_COUNT])
+{
+	static const struct {
+		const char *name;
+		void (*read)(struct app *app, const char *value);
+	} lines[] = {{"text", show}, {"pane", go_to}, {"side", read_side}, {"way", read_step},
+	        {"view", read_view}};
+	if (read_reader(app, name, value, first_names, &left[READER_FIRST]) ||
+	        read_reader(app, name, value, second_names, &left[READER_SECOND]))
+		return;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		if (strcmp(name, lines[i].name) == 0) {
+			lines[i].read(app, value);
+			return;
+		}
+	if (strcmp(name, "zoomed") == 0)
 		app->zoomed = true;
 	else
 		choose(app, name, value);
 }
 
-/* The reader needs its document; without it the list of documents stands there. */
-static void open_reader(struct app *app, const struct left_at *place)
+static bool open_reader(struct app *app, enum pane pane, const struct left_at *at)
 {
 	struct status status;
-	struct view *reader = place->doc ? app_view(app, PANE_READER) : NULL;
-	bool open = reader && reader_show(reader, place->doc, (struct span){place->off, place->off}, &status);
-	if (!open && app->text == PANE_READER)
-		app->text = PANE_LIBRARY;
+	struct view *reader = at->doc ? app_view(app, pane) : NULL;
+	return reader && reader_return(reader, at->doc, at->off, at->chosen, &status);
+}
+
+/* What shows one thing of the library has to find it there; without it the text stands in its place, and
+ * without its document the list of documents. */
+static bool shows(struct app *app, enum pane pane, bool reading)
+{
+	static const unsigned of_one =
+	        1u << PANE_EVIDENCE | 1u << PANE_WHY | 1u << PANE_COMPARE | 1u << PANE_CARD;
+	if (pane == PANE_READER)
+		return reading;
+	if (!(of_one & 1u << pane))
+		return true;
+	return app->kept[pane] && app_view(app, pane) && !app->lost_view[pane];
+}
+
+static void open_panes(struct app *app, const struct left_at left[READER_COUNT])
+{
+	bool reading = open_reader(app, PANE_READER, &left[READER_FIRST]);
+	app->side.second &= open_reader(app, PANE_SECOND, &left[READER_SECOND]);
+	if (!shows(app, app->text, reading))
+		app->text = reading ? PANE_READER : PANE_LIBRARY;
+	if (app->focus == PLACE_SIDE && !app->side.second && !app->side.outline)
+		app->focus = PLACE_TEXT;
+	for (size_t i = 0; i < app->path.len; i++) {
+		app->path.at[i].side = app->side;
+		selection_copy(&app->path.at[i].selection, &app->selection);
+	}
 }
 
 void resume_load(struct app *app, const char *library)
 {
 	static const char sign[] = " = ";
 	struct buf path = {0}, text = {0};
-	struct left_at place = {0};
+	struct left_at left[READER_COUNT] = {0};
 	char *rest = NULL;
 	file_of(library, &path);
 	if (files_read(buf_str(&path), &text) == 0 && text.len) {
@@ -260,9 +388,9 @@ void resume_load(struct app *app, const char *library)
 			if (!value)
 				continue;
 			*value = '\0';
-			read_line(app, line, value + strlen(sign), &place);
+			read_line(app, line, value + strlen(sign), left);
 		}
-		open_reader(app, &place);
+		open_panes(app, left);
 		app->stale = ALL_STALE;
 	}
 	buf_free(&path);

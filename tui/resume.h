@@ -6,10 +6,11 @@
 #include "tui/app.h"
 
 /*
- * A small file for each library, in $XDG_STATE_HOME/duikou: lines NAME = VALUE for the pane, the document and
- * the place in it, and what is chosen. It is a comfort, and no part of the library: what cannot be read or
- * written, or is not there any more, is passed over in silence, and a new file takes the old one's place
- * whole.
+ * A small file for each library, in $XDG_STATE_HOME/duikou: lines NAME = VALUE for the panes, the documents
+ * and the places in them, the way there, what is chosen, and how each view stood (view_ops.remember), which
+ * is read when it is first shown. The library is not asked for it, so nobody waits for one that is locked. It
+ * is a comfort, and no part of the library: what cannot be read or written, or is not there any more, is
+ * passed over in silence, and a new file takes the old one's place whole.
  */
 void resume_save(const struct app *app, const char *library);
 /* Goes to where the last run ended. Before the first drawing. */

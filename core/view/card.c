@@ -2,10 +2,12 @@
 // The card of a cell, a party or an event: all that the library says of it, each line leading to its words.
 #include "core/view/card.h"
 
+#include "core/view/recall.h"
 #include "core/view/parts.h"
 
 #include "core/text/wrap.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -335,8 +337,39 @@ static void card_subtitle(struct view *view, char *out, size_t size)
 	        pair ? self->subject.second : "");
 }
 
+/* ---- from run to run ---- */
+
+static void card_remember(const struct view *view, struct buf *out)
+{
+	const struct card *self = view->state;
+	recall_text(out, "first", self->subject.first);
+	recall_text(out, "second", self->subject.second);
+	recall_numbers(out, "kind", self->subject.kind, self->list.cursor);
+}
+
+static bool card_recall(struct view *view, char *text)
+{
+	struct subject subject = {0};
+	struct recalled field;
+	struct status status;
+	while (recall_next(&text, &field)) {
+		if (recall_is(&field, "first"))
+			snprintf(subject.first, sizeof subject.first, "%s", field.value);
+		else if (recall_is(&field, "second"))
+			snprintf(subject.second, sizeof subject.second, "%s", field.value);
+		else if (recall_is(&field, "kind")) {
+			subject.kind =
+			        (enum subject_kind)recall_choice(&field, SUBJECT_EVENT + 1, SUBJECT_NONE);
+			subject.line = field.second >= 0 && field.second < INT_MAX ? (int)field.second : 0;
+		}
+	}
+	return subject.kind != SUBJECT_NONE && card_show(view, &subject, &status);
+}
+
 const struct view_ops card_ops = {
         .title = MSG_PANE_CARD,
+        .remember = card_remember,
+        .recall = card_recall,
         .pane = IN_CARD,
         .state_size = sizeof(struct card),
         .refresh = card_refresh,

@@ -177,6 +177,8 @@ static bool compare_words(struct view *view, doc_id *doc, struct span *span)
 
 const struct view_ops compare_ops = {
         .title = MSG_PANE_COMPARE,
+        .remember = compare_remember,
+        .recall = compare_recall,
         .pane = IN_COMPARE,
         .state_size = sizeof(struct compare),
         .open = compare_open,

@@ -47,6 +47,10 @@ size_t compare_number(const struct compare *self, size_t *count);
 bool compare_command(
         struct view *view, enum command command, struct view_request *request, struct status *status);
 
+/* compare_keep.c: operations of view.h */
+void compare_remember(const struct view *view, struct buf *out);
+bool compare_recall(struct view *view, char *text);
+
 /* compare_draw.c, compare_told.c: operations of view.h */
 void compare_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
 void compare_describe(struct view *view, char *out, size_t size);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // On what the documents contradict one another: each matter with those who say so side by side.
 #include "core/collate/prefer.h"
+#include "core/view/recall.h"
 #include "core/view/parts.h"
 
 #include "core/extract/party.h"
 #include "core/store/annotation.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -503,6 +505,29 @@ static void conflicts_subtitle(struct view *view, char *out, size_t size)
 	        (const char *[]){shown, hidden, "."}, 3);
 }
 
+/* ---- from run to run ---- */
+
+static void conflicts_remember(const struct view *view, struct buf *out)
+{
+	const struct conflicts *self = view->state;
+	recall_number(out, "doubtful", self->doubtful);
+	recall_number(out, "at", self->list.cursor);
+}
+
+/* The list is made by the first drawing. */
+static bool conflicts_recall(struct view *view, char *text)
+{
+	struct conflicts *self = view->state;
+	struct recalled field;
+	while (recall_next(&text, &field)) {
+		if (recall_is(&field, "doubtful"))
+			self->doubtful = field.first == 1;
+		else if (recall_is(&field, "at"))
+			self->list.cursor = recall_choice(&field, INT_MAX, 0);
+	}
+	return true;
+}
+
 const struct view_ops conflicts_ops = {
         .title = MSG_PANE_CONFLICTS,
         .pane = IN_CONFLICTS,
@@ -515,6 +540,8 @@ const struct view_ops conflicts_ops = {
         .point = conflicts_point,
         .search = conflicts_search,
         .offer = conflicts_offer,
+        .remember = conflicts_remember,
+        .recall = conflicts_recall,
         .chooses = CHOICE_BIT(CHOICE_DOC),
         .words = conflicts_words,
         .describe = conflicts_describe,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The records behind a cell of the matrix or a year: what each says, where, and in which words. Or the places
 // of words in all texts, with the line around each.
+#include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/verdict.h"
 
 #include "core/text/cluster.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -448,8 +450,95 @@ static void evidence_describe(struct view *view, char *out, size_t size)
 		snprintf(out, size, "%s  %s  %s", hit->doc_name, hit->label, hit->programme);
 }
 
+/* ---- from run to run ---- */
+
+static void evidence_remember(const struct view *view, struct buf *out)
+{
+	const struct evidence *self = view->state;
+	const struct store_filter *f = &self->filter;
+	if (!self->shown)
+		return;
+	recall_text(out, "query", self->query);
+	recall_number(out, "layer", self->layer);
+	recall_text(out, "doc", f->doc && self->hits.rows.len ? self->hits.rows.at[0].doc_name : NULL);
+	if (f->first_day)
+		recall_numbers(out, "days", f->first_day, f->last_day);
+	recall_text(out, f->supporter_alone ? "supporter-alone" : "supporter", f->supporter);
+	recall_text(out, f->recipient_alone ? "recipient-alone" : "recipient", f->recipient);
+	recall_text(out, "party", f->party);
+	recall_text(out, "programme", f->programme);
+	recall_number(out, "as-of", f->as_of);
+	recall_text(out, "measure", f->measure);
+	recall_text(out, "unit", f->unit);
+	recall_number(out, "at", self->list.cursor);
+}
+
+/* What it was asked by; the strings stay where they are. */
+struct asked {
+	const char *query;
+	enum layer layer;
+	struct store_filter filter;
+	bool gone; /* a document that is not there any more */
+	int at;
+};
+
+static void read_name(struct store_filter *f, const struct recalled *field)
+{
+	const struct {
+		const char *name, **value;
+	} names[] = {{"supporter", &f->supporter}, {"supporter-alone", &f->supporter},
+	        {"recipient", &f->recipient}, {"recipient-alone", &f->recipient}, {"party", &f->party},
+	        {"programme", &f->programme}, {"measure", &f->measure}, {"unit", &f->unit}};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (recall_is(field, names[i].name))
+			*names[i].value = field->value;
+	f->supporter_alone |= recall_is(field, "supporter-alone");
+	f->recipient_alone |= recall_is(field, "recipient-alone");
+}
+
+static void read_asked(struct store *store, const struct recalled *field, struct asked *asked)
+{
+	if (recall_is(field, "query")) {
+		asked->query = field->value;
+	} else if (recall_is(field, "layer")) {
+		asked->layer = (enum layer)recall_choice(field, LAYER_COUNT, LAYER_EVENTS);
+	} else if (recall_is(field, "doc")) {
+		asked->filter.doc = recall_doc(store, field->value);
+		asked->gone = !asked->filter.doc;
+	} else if (recall_is(field, "days")) {
+		asked->filter.first_day = recall_choice(field, INT_MAX, 0);
+		asked->filter.last_day = (int)field->second;
+	} else if (recall_is(field, "as-of")) {
+		asked->filter.as_of = recall_choice(field, 10000, 0);
+	} else if (recall_is(field, "at")) {
+		asked->at = recall_choice(field, INT_MAX, 0);
+	} else {
+		read_name(&asked->filter, field);
+	}
+}
+
+static bool evidence_recall(struct view *view, char *text)
+{
+	struct evidence *self = view->state;
+	struct asked asked = {.layer = LAYER_COUNT};
+	struct recalled field;
+	struct status status;
+	int64_t found;
+	while (recall_next(&text, &field))
+		read_asked(view->context->store, &field, &asked);
+	if (asked.gone || (!asked.query && asked.layer == LAYER_COUNT))
+		return false;
+	bool ok = asked.query ? evidence_find(view, asked.query, &found, &status)
+	                      : evidence_show(view, asked.layer, &asked.filter, &status);
+	if (ok && asked.at < self->list.count)
+		self->list.cursor = asked.at;
+	return ok;
+}
+
 const struct view_ops evidence_ops = {
         .title = MSG_PANE_EVIDENCE,
+        .remember = evidence_remember,
+        .recall = evidence_recall,
         .pane = IN_EVIDENCE,
         .state_size = sizeof(struct evidence),
         .refresh = evidence_refresh,

@@ -70,6 +70,10 @@ void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out,
 void figures_group_text(
         const struct figures *self, const struct tally_group *group, enum lang lang, char *out, size_t size);
 
+/* figures_keep.c */
+void figures_remember(const struct view *view, struct buf *out);
+bool figures_recall(struct view *view, char *text);
+
 /* figures_chart.c */
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
 void chart_free(struct chart *chart);

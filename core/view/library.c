@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The documents of the library, a row each.
+#include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/twin.h"
 
@@ -242,6 +243,25 @@ static void library_subtitle(struct view *view, char *out, size_t size)
 	lang_format(out, size, view->context->lang, MSG_LIBRARY_COUNT, (const char *[]){count}, 1);
 }
 
+/* The document under the cursor, by its name. */
+static void library_remember(const struct view *view, struct buf *out)
+{
+	const struct library *self = view->state;
+	const struct store_doc *doc = row_at(self, self->list.cursor);
+	recall_text(out, "at", doc ? doc->name : NULL);
+}
+
+static bool library_recall(struct view *view, char *text)
+{
+	struct library *self = view->state;
+	struct recalled field;
+	while (recall_next(&text, &field))
+		for (size_t i = 0; i < self->docs.rows.len; i++)
+			if (recall_is(&field, "at") && strcmp(self->docs.rows.at[i].name, field.value) == 0)
+				self->list.cursor = (int)i;
+	return true;
+}
+
 const struct view_ops library_ops = {
         .title = MSG_PANE_LIBRARY,
         .pane = IN_LIBRARY,
@@ -254,6 +274,8 @@ const struct view_ops library_ops = {
         .point = library_point,
         .search = library_search,
         .offer = library_offer,
+        .remember = library_remember,
+        .recall = library_recall,
         .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = library_describe,
         .subtitle = library_subtitle,

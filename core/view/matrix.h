@@ -69,6 +69,11 @@ void matrix_make_table(struct matrix *self);
 void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
 bool matrix_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col);
 
+/* ---- matrix_keep.c ---- */
+
+void matrix_remember(const struct view *view, struct buf *out);
+bool matrix_recall(struct view *view, char *text);
+
 /* ---- matrix_move.c ---- */
 
 /* Puts the cursor on a party: -1 for the names before them, their number for the sums. */

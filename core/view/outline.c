@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The headings of the document that is read, as a tree that follows the reading.
 #include "core/view/flow.h"
+#include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/reader.h"
 
@@ -21,7 +22,7 @@ struct outline_row {
 	bool inner, open; /* are there headings below it, and are they shown? */
 };
 
-enum { NO_ROW = -1 };
+enum { NO_ROW = -1, NEXT_DOC = -1 };
 
 struct outline {
 	struct arena arena;
@@ -33,6 +34,10 @@ struct outline {
 	unsigned edition; /* of the reader's document (struct reader) */
 	unsigned hidden;  /* the same: kinds that are not counted */
 	bool focused;     /* in the last drawing */
+
+	doc_id closed_in; /* the document whose headings at these bytes were folded last; NEXT_DOC: the one to
+	                     come */
+	ARRAY(size_t) closed;
 };
 
 static void forget(struct outline *self)
@@ -50,6 +55,7 @@ static void outline_close(struct view *view)
 	forget(self);
 	array_free(&self->rows);
 	array_free(&self->shown);
+	array_free(&self->closed);
 }
 
 /* ---- the tree ---------------------------------------------------------------------------------------------
@@ -157,14 +163,40 @@ static int chosen(const struct outline *self)
 	return self->list.cursor < (int)self->shown.len ? self->shown.at[self->list.cursor] : NO_ROW;
 }
 
+/* What is folded is noted, before the rows are made anew. */
+static void note_closed(struct outline *self)
+{
+	if (!self->doc)
+		return;
+	self->closed.len = 0;
+	self->closed_in = self->doc;
+	for (size_t i = 0; i < self->rows.len; i++)
+		if (self->rows.at[i].inner && !self->rows.at[i].open)
+			*array_push(&self->closed) = self->rows.at[i].span.start;
+}
+
+/* Folded again. */
+static void close_again(struct outline *self)
+{
+	if (self->closed_in != self->doc && self->closed_in != NEXT_DOC)
+		return;
+	for (size_t i = 0; i < self->closed.len; i++) {
+		int row = row_at(self, self->closed.at[i]);
+		if (row >= 0 && self->rows.at[row].span.start == self->closed.at[i])
+			self->rows.at[row].open = false;
+	}
+}
+
 static void make(struct outline *self, const struct reader *reader)
 {
+	note_closed(self);
 	forget(self);
 	self->doc = reader->id;
 	self->edition = reader->edition;
 	for (size_t i = 0; i < reader->doc.blocks.len; i++)
 		if (reader->doc.blocks.at[i].kind == BLOCK_HEADING)
 			add_heading(self, &reader->doc, &reader->doc.blocks.at[i]);
+	close_again(self);
 	self->list = (struct list){.height = self->list.height};
 	list_rows(self, 0);
 }
@@ -347,8 +379,32 @@ static void outline_subtitle(struct view *view, char *out, size_t size)
 		snprintf(out, size, "%zu", self->rows.len);
 }
 
+/* ---- from run to run ---- */
+
+/* The document is the reader's, which says its name. */
+static void outline_remember(const struct view *view, struct buf *out)
+{
+	const struct outline *self = view->state;
+	for (size_t i = 0; i < self->rows.len; i++)
+		if (self->rows.at[i].inner && !self->rows.at[i].open)
+			recall_number(out, "closed", (int64_t)self->rows.at[i].span.start);
+}
+
+static bool outline_recall(struct view *view, char *text)
+{
+	struct outline *self = view->state;
+	struct recalled field;
+	self->closed_in = NEXT_DOC;
+	while (recall_next(&text, &field))
+		if (recall_is(&field, "closed") && field.first >= 0)
+			*array_push(&self->closed) = (size_t)field.first;
+	return true;
+}
+
 const struct view_ops outline_ops = {
         .title = MSG_PANE_OUTLINE,
+        .remember = outline_remember,
+        .recall = outline_recall,
         .pane = IN_OUTLINE,
         .state_size = sizeof(struct outline),
         .close = outline_close,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The reader's own work as a list, the newest first: verdicts, corrections, records added, notes, bookmarks.
 #include "core/collate/prefer.h"
+#include "core/view/recall.h"
 #include "core/view/marks.h"
 #include "core/view/parts.h"
 #include "core/view/verdict.h"
@@ -259,6 +260,30 @@ static void own_subtitle(struct view *view, char *out, size_t size)
 	        self->items.len);
 }
 
+/* ---- from run to run ---- */
+
+static void own_remember(const struct view *view, struct buf *out)
+{
+	const struct own *self = view->state;
+	recall_number(out, "kinds", self->kinds);
+	recall_number(out, "at", self->list.cursor);
+}
+
+static bool own_recall(struct view *view, char *text)
+{
+	struct own *self = view->state;
+	struct recalled field;
+	while (recall_next(&text, &field)) {
+		if (recall_is(&field, "kinds")) {
+			self->kinds = (enum kinds)recall_choice(&field, KINDS_COUNT, KINDS_ALL);
+			make_items(self);
+		} else if (recall_is(&field, "at")) {
+			self->list.cursor = recall_choice(&field, self->list.count, 0);
+		}
+	}
+	return true;
+}
+
 const struct view_ops work_ops = {
         .title = MSG_PANE_WORK,
         .pane = IN_WORK,
@@ -270,6 +295,8 @@ const struct view_ops work_ops = {
         .command = own_command,
         .search = own_search,
         .words = own_words,
+        .remember = own_remember,
+        .recall = own_recall,
         .describe = own_describe,
         .subtitle = own_subtitle,
 };

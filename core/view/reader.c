@@ -259,7 +259,9 @@ static bool reader_subject(const struct view *view, struct subject *out)
 		.refresh = reader_refresh, .close = reader_close, .draw = reader_draw,                       \
 		.command = reader_command, .point = reader_point, .search = reader_search,                   \
 		.offer = reader_offer, .subject = reader_subject, .words = reader_words,                     \
-		.record = reader_record, .work_changed = reader_work_changed,                                \
+		.record = reader_record, .work_changed = reader_work_changed, .remember = reader_remember,   \
+		.recall = reader_recall,                                                                     \
+                                                                                                             \
 		.chooses = CHOICE_BIT(CHOICE_DOC), .describe = reader_describe, .subtitle = reader_subtitle, \
 	}
 const struct view_ops reader_ops = READER_OPS(MSG_PANE_READER);

@@ -109,6 +109,8 @@ bool reader_point(struct view *view, const struct grid *grid, struct rect rect, 
 void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
 bool reader_command(
         struct view *view, enum command command, struct view_request *request, struct status *status);
+void reader_remember(const struct view *view, struct buf *out);
+bool reader_recall(struct view *view, char *text);
 bool reader_search(struct view *view, const char *query, bool forward, bool from_next);
 void reader_describe(struct view *view, char *out, size_t size);
 void reader_subtitle(struct view *view, char *out, size_t size);

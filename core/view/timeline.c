@@ -2,6 +2,7 @@
 // The years on a ruler with bars above it, a lane for each programme, and the events as a list below them.
 #include "core/view/axis.h"
 #include "core/view/clamp.h"
+#include "core/view/recall.h"
 #include "core/view/light.h"
 #include "core/view/parts.h"
 
@@ -869,6 +870,36 @@ static bool timeline_record(const struct view *view, struct view_record *record)
 	return true;
 }
 
+/* ---- from run to run ---- */
+
+static void timeline_remember(const struct view *view, struct buf *out)
+{
+	const struct timeline *self = view->state;
+	recall_number(out, "zoom", self->axis.zoom);
+	recall_number(out, "month", self->month);
+	if (!self->on_axis)
+		recall_number(out, "row", self->list.cursor);
+}
+
+static bool timeline_recall(struct view *view, char *text)
+{
+	struct timeline *self = view->state;
+	struct recalled field;
+	while (recall_next(&text, &field)) {
+		if (recall_is(&field, "zoom")) {
+			self->axis.zoom = (int)field.first;
+			axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
+		} else if (recall_is(&field, "month")) {
+			self->month = recall_choice(&field, SANE_LAST * MONTHS, self->month);
+			go_unit(self, unit(self));
+		} else if (recall_is(&field, "row") && field.first >= 0 && field.first < self->list.count) {
+			list_go(&self->list, (int)field.first);
+			self->on_axis = false;
+		}
+	}
+	return true;
+}
+
 const struct view_ops timeline_ops = {
         .title = MSG_PANE_TIMELINE,
         .pane = IN_TIMELINE,
@@ -884,6 +915,8 @@ const struct view_ops timeline_ops = {
         .subject = timeline_subject,
         .words = timeline_words,
         .record = timeline_record,
+        .remember = timeline_remember,
+        .recall = timeline_recall,
         .describe = timeline_describe,
         .subtitle = timeline_subtitle,
 };

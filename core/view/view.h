@@ -115,6 +115,13 @@ struct view_ops {
 	bool (*work_changed)(struct view *view, struct status *status);
 	/* One line about what is chosen, for the status line: as text in `out`. */
 	void (*describe)(struct view *view, char *out, size_t size);
+	/*
+	 * How it stands now, as fields (recall.h) of one line of text, for another run; and the same from an
+	 * earlier run, cut up for it, right after open. What is not there any more is passed over; false if
+	 * then nothing is left to be shown. Asks the library for nothing when it remembers.
+	 */
+	void (*remember)(const struct view *view, struct buf *out);
+	bool (*recall)(struct view *view, char *text);
 	/* What the view shows at the moment, beside its name in the frame: a document, a filter, a period. */
 	void (*subtitle)(struct view *view, char *out, size_t size);
 };
@@ -153,6 +160,11 @@ MUST_CHECK bool evidence_find(struct view *view, const char *query, int64_t *fou
  * `span` is highlighted and brought on the screen (an empty one only says where).
  */
 MUST_CHECK bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status);
+/* As it was left: the byte at the top of its screen, and the words gone to, empty for none. What it reads,
+ * NULL for nothing, and those words. */
+MUST_CHECK bool reader_return(
+        struct view *view, doc_id doc, size_t off, struct span chosen, struct status *status);
+const char *reader_name(const struct view *view, struct span *chosen);
 /* Kinds of records that a reader shows neither in the text nor beside it, nor goes to: a set of 1 << enum
  * layer; LAYER_OUTLINE for headings. They stay hidden in the next document. */
 void reader_hide(struct view *view, unsigned layers);

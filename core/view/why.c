@@ -2,6 +2,7 @@
 // Why something was found in the text or was not: the explanation as a list, each line of which leads to its
 // words.
 #include "core/view/explain.h"
+#include "core/view/recall.h"
 #include "core/view/parts.h"
 
 #include "core/text/wrap.h"
@@ -17,7 +18,8 @@ struct why_row {
 };
 
 struct why {
-	doc_id id; /* 0: nothing was asked yet */
+	doc_id id;  /* 0: nothing was asked yet */
+	char *name; /* owned: of the document */
 	struct span place;
 	struct explanation explanation;
 	ARRAY(struct why_row) rows;
@@ -31,6 +33,7 @@ static void why_close(struct view *view)
 	struct why *self = view->state;
 	explanation_free(&self->explanation);
 	array_free(&self->rows);
+	free(self->name);
 }
 
 bool why_show(struct view *view, doc_id id, struct span place, struct status *status)
@@ -44,6 +47,8 @@ bool why_show(struct view *view, doc_id id, struct span place, struct status *st
 	explainer_begin(&explainer, &doc, &(struct extract_options){.names = view->context->names});
 	explain_place(&explainer, place, view->context->lang, &self->explanation);
 	explainer_end(&explainer);
+	free(self->name);
+	self->name = mem_strndup(doc.name, strlen(doc.name));
 	doc_free(&doc);
 	self->id = id;
 	self->place = place;
@@ -158,8 +163,34 @@ static void why_describe(struct view *view, char *out, size_t size)
 		snprintf(out, size, "%s", self->explanation.lines.at[0].text);
 }
 
+/* ---- from run to run ---- */
+
+static void why_remember(const struct view *view, struct buf *out)
+{
+	const struct why *self = view->state;
+	recall_text(out, "doc", self->name);
+	recall_numbers(out, "place", (int64_t)self->place.start, (int64_t)self->place.end);
+}
+
+static bool why_recall(struct view *view, char *text)
+{
+	struct recalled field;
+	struct status status;
+	doc_id doc = 0;
+	struct span place = {0};
+	while (recall_next(&text, &field)) {
+		if (recall_is(&field, "doc"))
+			doc = recall_doc(view->context->store, field.value);
+		else if (recall_is(&field, "place") && field.first >= 0 && field.second >= field.first)
+			place = (struct span){(size_t)field.first, (size_t)field.second};
+	}
+	return doc && why_show(view, doc, place, &status);
+}
+
 const struct view_ops why_ops = {
         .title = MSG_PANE_WHY,
+        .remember = why_remember,
+        .recall = why_recall,
         .pane = IN_WHY,
         .state_size = sizeof(struct why),
         .close = why_close,

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Which two documents were compared, and how.
+#include "core/view/compare.h"
+#include "core/view/recall.h"
+
+void compare_remember(const struct view *view, struct buf *out)
+{
+	const struct compare *self = view->state;
+	if (!self->ids[0])
+		return;
+	for (int side = 0; side < 2; side++)
+		recall_text(out, "doc", self->it.docs[side].name);
+	recall_numbers(out, "marks", self->classes, self->facts_only);
+	recall_numbers(out, "at", self->current, self->side);
+	recall_numbers(out, "top", (int64_t)self->top, self->unfolded);
+}
+
+static void read_field(struct compare *self, const struct recalled *field)
+{
+	if (recall_is(field, "marks")) {
+		self->classes = (unsigned)recall_choice(field, 1 << CLASS_COUNT, (int)self->classes);
+		self->facts_only = field->second == 1;
+	} else if (recall_is(field, "at")) {
+		self->current =
+		        field->first < (int64_t)self->it.variants.rows.len ? (ptrdiff_t)field->first : -1;
+		self->bring = self->current >= 0;
+		self->side = field->second == 1;
+	} else if (recall_is(field, "top")) {
+		self->top = field->first > 0 ? (size_t)field->first : 0;
+		self->unfolded = field->second == 1;
+	}
+}
+
+bool compare_recall(struct view *view, char *text)
+{
+	struct status status;
+	struct recalled field;
+	doc_id docs[2] = {0, 0};
+	bool open = false;
+	for (int side = 0; recall_next(&text, &field);) {
+		if (side < 2 && recall_is(&field, "doc")) {
+			docs[side++] = recall_doc(view->context->store, field.value);
+			open = side == 2 && docs[0] && docs[1] && docs[0] != docs[1] &&
+			       compare_show(view, docs, (struct span){0}, &status);
+		} else if (open) {
+			read_field(view->state, &field);
+		}
+	}
+	return open;
+}
