@@ -19,12 +19,13 @@ void list_size(struct list *list, int count, int height)
 
 void list_go(struct list *list, int row)
 {
+	int more = clamp(list->jump, 1, list->height) - 1, last = list->count - list->height;
 	list->cursor = clamp(row, 0, list->count - 1);
 	if (list->cursor < list->top)
-		list->top = list->cursor;
+		list->top = clamp(list->cursor - more, 0, list->cursor);
 	/* Before the first drawing nobody knows how much can be seen: keys may come faster. */
 	if (list->height > 0 && list->cursor >= list->top + list->height)
-		list->top = list->cursor - list->height + 1;
+		list->top = clamp(list->cursor - list->height + 1 + more, 0, last);
 }
 
 /* Cursor and screen move together, so that the cursor stays where the eye is. */

@@ -13,11 +13,12 @@ struct list {
 	int height; /* rows that are shown; 0 before the first drawing */
 	int top;    /* the first row shown */
 	int cursor; /* the chosen row; 0 when there is none */
+	int jump;   /* so many rows are scrolled at once, or a screen, when the cursor leaves it; 0: one */
 };
 
 /* Tells the list its size, and brings cursor and top back into range. */
 void list_size(struct list *list, int count, int height);
-/* Puts the cursor on a row, and scrolls as little as shows it. */
+/* Puts the cursor on a row, and scrolls as little as shows it, or by `jump`. */
 void list_go(struct list *list, int row);
 /* Puts the cursor on the row that is shown `row` rows below the first one; false if none is. */
 bool list_point(struct list *list, int row);

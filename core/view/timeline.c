@@ -17,6 +17,7 @@ enum { SANE_FIRST = 1500, SANE_LAST = 2199, MONTHS = 12 };
 enum { MARK_COLS = 2, DATE_LEAST = 8, DATE_MOST = 22, DATE_NARROW = 12, PROGRAMME_COLS = 8 };
 enum { LANE_COLS = 8, LANES_MOST = 24, NARROW_SOURCE = 4 };
 enum { LANES_COLS = 60 }; /* of a pane that has lanes */
+enum { JUMP = 4 };        /* a short list: each row that is scrolled costs a line of bytes */
 
 /* An event as one document tells it. Those that say the same stand together. */
 struct row {
@@ -44,6 +45,8 @@ struct timeline {
 	struct lane lanes[LANES_MOST];
 	struct axis_lane marks[LANES_MOST];
 	int lane_count;
+	int guest;     /* the lane that has the place of those there is no room for */
+	bool whole;    /* does the chosen row show all of its event? */
 	int axis_cols; /* of the ruler */
 	int month;     /* the chosen unit's first month */
 	int mark;      /* where the range that is being chosen began, a month; -1 for none */
@@ -192,6 +195,7 @@ static void read_lanes(struct timeline *self)
 		axis_lane_free(&self->marks[i]);
 	memset(self->marks, 0, sizeof self->marks);
 	self->lane_count = 0;
+	self->guest = -1;
 	for (size_t i = 0; i < self->rows.len && self->rows.at[i].day; i++) {
 		if (!self->rows.at[i].sources)
 			continue;
@@ -352,6 +356,7 @@ static bool timeline_open(struct view *view, struct status *status)
 	self->month = OPEN_FIRST * MONTHS;
 	self->axis_cols = AXIS_LAST - AXIS_FIRST + 1;
 	self->on_axis = true;
+	self->list.jump = JUMP;
 	return timeline_refresh(view, status);
 }
 
@@ -479,7 +484,7 @@ static void draw_source(
  * years that all panes are restricted to are dim. */
 static void draw_row(const struct view *view, struct grid *grid, struct rect r, int row, int date_cols)
 {
-	const struct timeline *self = view->state;
+	struct timeline *self = view->state;
 	const struct store_hit *hit = hit_at(self, row);
 	char date[64];
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols, names = r.cols >= 60 ? r.cols / 4 : 0;
@@ -491,6 +496,9 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 	part_date(hit->edtf, date, sizeof date);
 	grid_puts(grid, r.row, col, date_cols, dim ? STYLE_DIM : STYLE_DATE, date);
 	col += date_cols + 2;
+	if (row == self->list.cursor)
+		self->whole = names > 0 &&
+		              part_cols(grid, hit->label) <= end - names - 2 - col - PROGRAMME_COLS - 1;
 	if (r.cols >= 60) {
 		grid_puts(grid, r.row, col, PROGRAMME_COLS, STYLE_DIM, hit->programme);
 		col += PROGRAMME_COLS + 1;
@@ -555,28 +563,53 @@ static int lane_here(const struct timeline *self)
 	return at;
 }
 
-/* That of the chosen event and the heaviest others, as many as fit, in the order in which they came. */
-static bool lane_fits(const struct timeline *self, int lane, int room)
+/* How many are heavier; of the same weight those that came earlier are. */
+static int rank_of(const struct timeline *self, int lane)
 {
-	int heavier = 0, here = lane_here(self);
-	if (lane == here)
-		return room > 0;
+	int heavier = 0;
 	for (int i = 0; i < self->lane_count; i++)
-		heavier += i == here || self->lanes[i].weight > self->lanes[lane].weight ||
+		heavier += self->lanes[i].weight > self->lanes[lane].weight ||
 		           (self->lanes[i].weight == self->lanes[lane].weight && i < lane);
-	return heavier < room;
+	return heavier;
 }
 
-static void draw_lanes(const struct timeline *self, struct grid *grid, struct rect rect)
+/* Whose turn it is: the one of the chosen event, else the one that was there, at first the heaviest. */
+static int choose_guest(const struct timeline *self, int heaviest)
 {
-	int row = rect.row;
-	for (int i = 0; i < self->lane_count; i++) {
-		if (!lane_fits(self, i, rect.rows))
-			continue;
-		grid_puts(grid, row, rect.col, LANE_COLS, STYLE_DIM, self->lanes[i].programme);
-		struct rect line = {row++, rect.col + LANE_COLS, 1, rect.cols - LANE_COLS};
-		axis_draw_lane(&self->axis, &self->marks[i], grid, line);
-	}
+	int here = lane_here(self), guest = self->guest;
+	if (here >= 0 && rank_of(self, here) >= heaviest)
+		return here;
+	if (guest >= 0 && rank_of(self, guest) >= heaviest)
+		return guest;
+	for (guest = 0; rank_of(self, guest) != heaviest; guest++)
+		continue;
+	return guest;
+}
+
+static void draw_lane(const struct timeline *self, struct grid *grid, struct rect row, int lane)
+{
+	grid_puts(grid, row.row, row.col, LANE_COLS, STYLE_DIM, self->lanes[lane].programme);
+	row.col += LANE_COLS;
+	row.cols -= LANE_COLS;
+	axis_draw_lane(&self->axis, &self->marks[lane], grid, row);
+}
+
+/* The heaviest in the order in which they came; in the last row of those that do not all fit, one of the
+ * others in turn. */
+static void draw_lanes(struct timeline *self, struct grid *grid, struct rect rect)
+{
+	bool all = self->lane_count <= rect.rows;
+	int heaviest = all ? self->lane_count : rect.rows - 1;
+	struct rect row = {rect.row, rect.col, 1, rect.cols};
+	for (int i = 0; i < self->lane_count && rect.rows > 0; i++)
+		if (rank_of(self, i) < heaviest) {
+			draw_lane(self, grid, row, i);
+			row.row++;
+		}
+	if (all || rect.rows == 0)
+		return;
+	self->guest = choose_guest(self, heaviest);
+	draw_lane(self, grid, row, self->guest);
 }
 
 /* The time of the passage that is read. */
@@ -838,7 +871,10 @@ static void timeline_describe(struct view *view, char *out, size_t size)
 		buf_adds(&text, hit->edtf);
 		contested_say(view->context->contested, view->context->lang, hit->doc, LAYER_EVENTS,
 		        hit->span, &text);
-		buf_addf(&text, "  %s  %s", hit->label, hit->doc_name);
+		if (self->whole)
+			buf_addf(&text, " · %d/%d", self->list.cursor + 1, self->list.count);
+		else
+			buf_addf(&text, "  %s  %s", hit->label, hit->doc_name);
 	}
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);

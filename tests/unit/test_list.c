@@ -27,9 +27,34 @@ static void commands_move(void **state)
 	        {7, 5, CMD_LAST, 19, 15},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct list list = {20, 5, cases[i].top, cases[i].cursor};
+		struct list list = {20, 5, cases[i].top, cases[i].cursor, 0};
 		assert_true(list_command(&list, cases[i].command));
 		assert_int_equal(list.cursor, cases[i].to_cursor);
+		assert_int_equal(list.top, cases[i].to_top);
+	}
+}
+
+/* Lists that scroll several rows at once: never out of sight, never beyond the ends. */
+static void jumps(void **state)
+{
+	(void)state;
+	static const struct {
+		int height, jump, cursor, top, row, to_top;
+	} cases[] = {
+	        {3, 4, 2, 0, 3, 3},
+	        {3, 4, 3, 3, 2, 0},
+	        {3, 4, 18, 16, 19, 17},
+	        {3, 4, 1, 1, 0, 0},
+	        {8, 4, 7, 0, 8, 4},
+	        {8, 4, 4, 4, 3, 0},
+	        {8, 4, 7, 6, 5, 2},
+	        {8, 4, 0, 0, 15, 11},
+	        {8, 4, 3, 0, 7, 0},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct list list = {20, cases[i].height, cases[i].top, cases[i].cursor, cases[i].jump};
+		list_go(&list, cases[i].row);
+		assert_int_equal(list.cursor, cases[i].row);
 		assert_int_equal(list.top, cases[i].to_top);
 	}
 }
@@ -37,7 +62,7 @@ static void commands_move(void **state)
 static void others_are_left_alone(void **state)
 {
 	(void)state;
-	struct list list = {20, 5, 3, 4};
+	struct list list = {20, 5, 3, 4, 0};
 	assert_false(list_command(&list, CMD_ENTER));
 	assert_false(list_command(&list, CMD_LEFT));
 	assert_int_equal(list.cursor, 4);
@@ -47,7 +72,7 @@ static void others_are_left_alone(void **state)
 static void sizes_change(void **state)
 {
 	(void)state;
-	struct list list = {20, 5, 15, 19};
+	struct list list = {20, 5, 15, 19, 0};
 	list_size(&list, 8, 5);
 	assert_int_equal(list.cursor, 7);
 	assert_int_equal(list.top, 3);
@@ -75,6 +100,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(commands_move),
+	        cmocka_unit_test(jumps),
 	        cmocka_unit_test(others_are_left_alone),
 	        cmocka_unit_test(sizes_change),
 	};

@@ -123,7 +123,7 @@ static void under_a_selection(void **state)
 	assert_non_null(strstr(screen_row(s, 2), "[1984  ] "));
 	assert_null(strstr(screen_row(s, 2), "1990"));
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
+	assert_string_equal(screen_describe(s), "1995 · 1/1");
 	unsigned offered = s->view.ops->offer(&s->view, &filter);
 	assert_int_equal(
 	        offered, CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_PROGRAMME) | CHOICE_BIT(CHOICE_DOC));
@@ -154,15 +154,14 @@ static void goes_to_the_chosen_years(void **state)
 	selection_free(&selection);
 }
 
-/* Lanes for which there is no room are counted; that of the event under the cursor is always there. */
-static void lanes_left_out(void **state)
+/* Four events of four programmes more. */
+static void lanes_of_four(struct screen *s)
 {
 	static const char text[] = "又\n\n2001年甲会。2002年乙会。2003年丙会。2004年丁会。\n";
 	static const struct {
 		const char *words, *edtf, *programme;
 	} said[] = {{"2001年甲会", "2001", "三峡"}, {"2002年乙会", "2002", "教育"},
 	        {"2003年丙会", "2003", "卫生"}, {"2004年丁会", "2004", "援疆"}};
-	struct screen *s = *state;
 	struct doc doc = {0};
 	struct records records = {0};
 	enum import_result result;
@@ -173,6 +172,39 @@ static void lanes_left_out(void **state)
 	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
 	records_free(&records);
 	doc_free(&doc);
+}
+
+/* What a row has no room for is told in the status line; else only which of them it is. */
+static void what_is_cut_is_told(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 12, 90);
+	screen_do(s, CMD_DOWN, 1);
+	assert_string_equal(screen_describe(s), "1984 · 1/5");
+	screen_draw(s, 12, 50); /* documents are not named there */
+	assert_string_equal(screen_describe(s), "1984  座谈会  plateau.txt");
+}
+
+/* A lane that has come in for its event stays until another needs the place. */
+static void lanes_stay(void **state)
+{
+	struct screen *s = *state;
+	lanes_of_four(s);
+	screen_open(s, &timeline_ops, 9, 90);
+	assert_true(s->view.ops->search(&s->view, "丁会", true, false));
+	screen_draw(s, 9, 90);
+	assert_non_null(strstr(screen_text(s), "援疆"));
+	assert_true(s->view.ops->search(&s->view, "座谈会", false, false));
+	screen_draw(s, 9, 90);
+	assert_non_null(strstr(screen_row(s, 2), "援藏"));
+	assert_non_null(strstr(screen_row(s, 4), "援疆"));
+}
+
+/* Lanes for which there is no room are counted; that of the event under the cursor is always there. */
+static void lanes_left_out(void **state)
+{
+	struct screen *s = *state;
+	lanes_of_four(s);
 	screen_open(s, &timeline_ops, 8, 90);
 	assert_non_null(strstr(screen_row(s, 2), "援藏"));
 	assert_non_null(strstr(screen_text(s), "more lanes: 3"));
@@ -201,9 +233,9 @@ static void sources_stand_together(void **state)
 	screen_draw(s, 12, 90);
 	assert_non_null(strstr(screen_text(s), "│ 1995     援藏     山东支援日喀则"));
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  again.txt");
+	assert_string_equal(screen_describe(s), "1995 · 5/7");
 	screen_do(s, CMD_UNFOLD, 1);
-	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
+	assert_string_equal(screen_describe(s), "1995 · 4/6");
 }
 
 /* Years one by one; Enter lists the year's events, and says so where there are none. */
@@ -275,12 +307,12 @@ static void an_empty_year_marks_no_row(void **state)
 	screen_open(s, &timeline_ops, 12, 80);
 	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "");
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "1984  座谈会  plateau.txt");
+	assert_string_equal(screen_describe(s), "1984 · 1/5");
 	screen_do(s, CMD_RIGHT, 200);
 	screen_do(s, CMD_LEFT, 1);
 	assert_string_equal(screen_describe(s), "2029 · no event · the next in 2030");
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "2030  计划  harbour.txt");
+	assert_string_equal(screen_describe(s), "2030 · 5/5");
 }
 
 /* The ruler follows the list; Enter on a row leads to its words. */
@@ -289,7 +321,7 @@ static void rows_by_down_and_up(void **state)
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 80);
 	screen_do(s, CMD_DOWN, 4);
-	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
+	assert_string_equal(screen_describe(s), "1995 · 4/5");
 	assert_non_null(strstr(screen_text(s), "── 1995 · events: 1 · also covering it: 1 ──"));
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_WORDS);
@@ -352,9 +384,9 @@ static void finds(void **state)
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 80);
 	assert_true(s->view.ops->search(&s->view, "日喀则", true, false));
-	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
+	assert_string_equal(screen_describe(s), "1995 · 4/5");
 	assert_true(s->view.ops->search(&s->view, "HARBOUR", false, true));
-	assert_string_equal(screen_describe(s), "1984-09  送课桌  harbour.txt");
+	assert_string_equal(screen_describe(s), "1984-09 · 2/5");
 	assert_false(s->view.ops->search(&s->view, "没有的词", true, true));
 }
 
@@ -406,7 +438,7 @@ static void refresh_keeps_the_event(void **state)
 	screen_doc(s, "old.txt", text, data, COUNT(data));
 	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
 	screen_draw(s, 12, 80);
-	assert_string_equal(screen_describe(s), "1995  山东支援日喀则  plateau.txt");
+	assert_string_equal(screen_describe(s), "1995 · 5/6");
 	assert_non_null(strstr(screen_text(s), "1995 · events: 1 · also covering it: 1"));
 }
 
@@ -436,6 +468,8 @@ int main(void)
 	        WITH_LIBRARY(under_a_selection),
 	        WITH_LIBRARY(goes_to_the_chosen_years),
 	        WITH_LIBRARY(lanes_left_out),
+	        WITH_LIBRARY(lanes_stay),
+	        WITH_LIBRARY(what_is_cut_is_told),
 	        WITH_LIBRARY(nothing_left),
 	        WITH_LIBRARY(sources_stand_together),
 	        WITH_LIBRARY(pans),
