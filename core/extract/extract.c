@@ -20,8 +20,8 @@ const char *extract_version(const struct extract_options *options, struct arena 
 }
 
 /* The layers, in the order in which they build upon each other. */
-static void (*const layers[])(const struct reading *reading, struct records *out) = {
-        extract_outline, extract_dates, extract_figures, extract_pairings, extract_events};
+static void (*const layers[])(const struct reading *reading, struct records *out) = {extract_outline,
+        extract_dates, extract_figures, extract_pairings, extract_events, extract_figure_parties};
 enum { LAYERS_BRIEF = 3 };
 
 bool extract(const struct doc *doc, const struct extract_options *options, struct records *out)

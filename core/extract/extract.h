@@ -36,6 +36,7 @@ const char *extract_version(const struct extract_options *options, struct arena 
  *   dates.c    dates, resolved against the year that the text has fixed so far; what a date looks like is in
  *              moment.c, moment_era.c and timespan.c
  *   figures.c  numbers with a unit, outside of dates; those of tables in figure_table.c and figure_fused.c
+ *   figure_parties.c who gave to whom what they count, by the pairings
  *   pairings.c supporter and recipient, from the mentions that party.h finds
  *   events.c   clauses with a date and an act, by the words of act.c
  * Each rule has a name, a confidence and an explanation in rules.tsv (rule.h), and says what it refuses

@@ -318,8 +318,14 @@ size_t record_push(struct records *records, enum layer layer, struct span span)
 		        .rule = none.rule};
 		break;
 	case LAYER_FIGURES:
-		*array_push(&records->figures) = (struct figure_record){
-		        .span = span, .value = "", .unit = "", .rule = none.rule, .measure = "", .edtf = ""};
+		*array_push(&records->figures) = (struct figure_record){.span = span,
+		        .value = "",
+		        .unit = "",
+		        .rule = none.rule,
+		        .measure = "",
+		        .edtf = "",
+		        .supporter = "",
+		        .recipient = ""};
 		break;
 	default:
 		*array_push(&records->outline) =

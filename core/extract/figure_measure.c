@@ -231,6 +231,21 @@ static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t 
 	return g->at[i].cp == U'占' && *to > i + 1;
 }
 
+static bool name_ends_in(const char *word, const char *end)
+{
+	size_t len = strlen(word), n = strlen(end);
+	return len >= n && !memcmp(word + len - n, end, n);
+}
+
+/* Does the name that ends at `to` call a place? 3亿元支援甲省 says no more of the money than to whom it went.
+ */
+static bool is_place(const struct glyphs *g, size_t to)
+{
+	return cp_in(glyph_before(g, to, 1), U"省市县区州乡镇村旗师") ||
+	       glyphs_match_before(g, to, U"地区") || glyphs_match_before(g, to, U"团场") ||
+	       glyphs_match_before(g, to, U"省市");
+}
+
 bool figure_measure(
         const struct glyphs *g, size_t start, size_t end, const char *unit, size_t *from, size_t *to)
 {
@@ -241,7 +256,9 @@ bool figure_measure(
 	if (attribute)
 		return before(g, start, times, from, to) ||
 		       (g->at[end].cp == U'的' && behind(g, end, times, from, to));
-	return behind(g, end, times, from, to) || before(g, start, times, from, to);
+	bool money = name_ends_in(unit, "元");
+	return (behind(g, end, times, from, to) && !(money && is_place(g, *to))) ||
+	       (before(g, start, times, from, to) && !(money && is_place(g, *to)));
 }
 
 const char *figure_words(

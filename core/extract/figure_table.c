@@ -104,6 +104,8 @@ void column_figure(const struct reading *reading, size_t from, size_t to, struct
 	        .measure = figure_words(
 	                reading->doc->text, &reading->window->glyphs, column.from, column.to, &out->arena),
 	        .edtf = "",
+	        .supporter = "",
+	        .recipient = "",
 	};
 }
 

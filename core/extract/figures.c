@@ -487,6 +487,8 @@ static void record(struct figures *s, const struct figure *f)
 	        .rule = f->rule,
 	        .measure = measure ? figure_words(s->doc->text, &s->glyphs, from, to, &s->out->arena) : "",
 	        .edtf = "",
+	        .supporter = "",
+	        .recipient = "",
 	};
 }
 

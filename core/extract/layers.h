@@ -16,4 +16,7 @@ void extract_figures(const struct reading *reading, struct records *out);
 void extract_pairings(const struct reading *reading, struct records *out);
 void extract_events(const struct reading *reading, struct records *out);
 
+/* Gives the figures their supporters and recipients, from the pairings. */
+void extract_figure_parties(const struct reading *reading, struct records *out);
+
 #endif

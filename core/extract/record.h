@@ -71,6 +71,9 @@ struct figure_record {
 	const char *measure; /* what it measures, in the text's words: 援助资金, 支教教师; "" if it does not
 	                        say */
 	const char *edtf; /* when it was so, as its sentence or table says; "" if they do not */
+	/* Who gave it to whom, as the pairings of its sentence or row name them; "" if they do not say, or
+	   name several. Never NULL in a record that extract or a library has made. */
+	const char *supporter, *recipient;
 };
 
 /* A heading, or a line of a table of contents. */

@@ -82,8 +82,8 @@ INSERT INTO pairing(doc, ordinal, start, stop, supporter, recipient, kind, progr
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18);
 -- ADD_FIGURE
 INSERT INTO figure(doc, ordinal, start, stop, value, unit, qualifier, rule, confidence, doubts, measure,
-  edtf, first_day, last_day, verdict)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15);
+  edtf, first_day, last_day, verdict, supporter, recipient)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17);
 -- ADD_OUTLINE
 INSERT INTO outline(doc, ordinal, start, stop, level, title, page, rule, confidence, doubts, verdict)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11);
@@ -97,7 +97,7 @@ FROM event WHERE doc = ?1 ORDER BY start, stop, ordinal;
 SELECT ordinal, verdict, start, stop, supporter, recipient, kind, programme, since, until, rule, doubts
 FROM pairing WHERE doc = ?1 ORDER BY start, stop, ordinal;
 -- FIGURES
-SELECT ordinal, verdict, start, stop, value, unit, qualifier, rule, doubts, measure, edtf
+SELECT ordinal, verdict, start, stop, value, unit, qualifier, rule, doubts, measure, edtf, supporter, recipient
 FROM figure WHERE doc = ?1 ORDER BY start, stop, ordinal;
 -- OUTLINE
 SELECT ordinal, verdict, start, stop, level, title, page, rule, doubts

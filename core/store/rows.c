@@ -98,11 +98,11 @@ static bool put_figure(struct store *store, doc_id doc, struct record_row row, s
 {
 	const struct figure_record *r = &all->figures.at[n];
 	struct bounds b = bounds_of(r->edtf);
-	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssiissyyi", doc, row.ordinal,
+	return db_bind(store->db, STMT_ADD_FIGURE, status, "iiiissssiissyyiss", doc, row.ordinal,
 	               (int64_t)r->span.start, (int64_t)r->span.end, r->value, r->unit,
 	               figure_qualifier_name(r->qualifier), r->rule,
 	               (int64_t)rule_confidence(r->rule, r->doubts), (int64_t)r->doubts, r->measure, r->edtf,
-	               b.first_day, b.last_day, (int64_t)row.verdict) &&
+	               b.first_day, b.last_day, (int64_t)row.verdict, r->supporter, r->recipient) &&
 	       db_run(store->db, STMT_ADD_FIGURE, status);
 }
 
@@ -250,6 +250,8 @@ static void get_figure(struct store *store, struct records *out)
 	        .doubts = (unsigned)db_int(store->db, STMT_FIGURES, 8),
 	        .measure = rows_text(store, STMT_FIGURES, 9, &out->arena),
 	        .edtf = rows_text(store, STMT_FIGURES, 10, &out->arena),
+	        .supporter = rows_text(store, STMT_FIGURES, 11, &out->arena),
+	        .recipient = rows_text(store, STMT_FIGURES, 12, &out->arena),
 	};
 }
 

@@ -202,3 +202,9 @@ CREATE TABLE act(
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 PRAGMA user_version = 4;
+
+-- VERSION_5
+-- Who gave what a figure counts, and to whom; the next import of a document fills it in.
+ALTER TABLE figure ADD COLUMN supporter TEXT NOT NULL DEFAULT '';
+ALTER TABLE figure ADD COLUMN recipient TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 5;

@@ -31,8 +31,8 @@ static void sample_begin(struct sample *sample)
 	*array_push(&r->events) = (struct event_record){one, "1979", "援藏", "会", "r", 0};
 	*array_push(&r->pairings) =
 	        (struct pairing_record){one, "甲省", "乙州", PAIRING_COLLECTIVE, "援藏", "1979", "", "r", 0};
-	*array_push(&r->figures) =
-	        (struct figure_record){one, "20/30", "人", FIGURE_ABOUT, "r", 0, "干部", "1994"};
+	*array_push(&r->figures) = (struct figure_record){
+	        one, "20/30", "人", FIGURE_ABOUT, "r", 0, "干部", "1994", "上海市", ""};
 	*array_push(&r->outline) = (struct outline_record){one, 2, "甲", 0, "r", 0};
 	*array_push(&r->outline) = (struct outline_record){one, 3, "甲", 17, "r", 0};
 }
@@ -62,7 +62,7 @@ static void rows_are_written(void **state)
 	                "\"quote\":\"甲\\t\\\"乙\\\"\\n丙\\\\丁,戊\\r\\n\"}\n"},
 	        {"events", FORMAT_TSV, 0, "a,b.txt\t0\t3\t1979\t援藏\t会\t甲\n"},
 	        {"pairings", FORMAT_TSV, 0, "a,b.txt\t0\t3\t甲省\t乙州\tcollective\t援藏\t1979\t\t甲\n"},
-	        {"figures", FORMAT_CSV, 0, "\"a,b.txt\",0,3,20/30,人,about,甲,干部,1994\r\n"},
+	        {"figures", FORMAT_CSV, 0, "\"a,b.txt\",0,3,20/30,人,about,甲,干部,1994,上海市,\r\n"},
 	        {"outline", FORMAT_TSV, 0, "a,b.txt\t0\t3\t2\t甲\t\t甲\n"},
 	        {"outline", FORMAT_TSV, 1, "a,b.txt\t0\t3\t3\t甲\t17\t甲\n"},
 	        {"outline", FORMAT_JSONL, 0,
@@ -128,7 +128,8 @@ static void heads_are_the_guides(void **state)
 	        {"events", FORMAT_TSV, "doc\tstart\tend\tedtf\tprogramme\ttitle\tquote\n"},
 	        {"pairings", FORMAT_TSV,
 	                "doc\tstart\tend\tsupporter\trecipient\tkind\tprogramme\tfrom\tto\tquote\n"},
-	        {"figures", FORMAT_TSV, "doc\tstart\tend\tvalue\tunit\tqualifier\tquote\tmeasure\tedtf\n"},
+	        {"figures", FORMAT_TSV,
+	                "doc\tstart\tend\tvalue\tunit\tqualifier\tquote\tmeasure\tedtf\tsupporter\trecipient\n"},
 	        {"outline", FORMAT_TSV, "doc\tstart\tend\tlevel\ttitle\tpage\tquote\n"},
 	        {"outline", FORMAT_CSV, "doc,start,end,level,title,page,quote\r\n"},
 	        {"outline", FORMAT_JSONL, ""},

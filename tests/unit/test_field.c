@@ -63,7 +63,7 @@ static void what_was_found_is_restored(void **state)
 	(void)state;
 	*array_push(&r.events) = (struct event_record){{0, 3}, "", "援藏", "", "event.act", 4};
 	*array_push(&r.figures) = (struct figure_record){
-	        {3, 6}, "12", "元", FIGURE_ABOUT, "figure.plain", 0, "援助\n资金", "1996"};
+	        {3, 6}, "12", "元", FIGURE_ABOUT, "figure.plain", 0, "援助\n资金", "1996", "", ""};
 	size_t event = record_copy(&r, &r, LAYER_EVENTS, 0);
 	assert_int_equal(records_origin(&r, LAYER_EVENTS, event).doubts, 4);
 	assert_string_equal(records_origin(&r, LAYER_EVENTS, event).rule, "event.act");

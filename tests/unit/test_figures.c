@@ -309,6 +309,36 @@ static void dates(void **state)
 	}
 }
 
+/* Who gave it to whom, as the pairings beside it say. */
+static void parties(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *parties; /* "supporter>recipient " of each figure */
+	} cases[] = {
+	        {"上海市支援云南省，投入资金3亿元，选派干部20名。", "上海市>云南省 上海市>云南省 "},
+	        {"上海市投入3亿元支援云南省。", "上海市>云南省 "},
+	        {"上海市援助云南省2亿元、贵州省1亿元。", "上海市>云南省 > "},
+	        {"上海市支援云南省、贵州省，投入资金3亿元。", "上海市> "},
+	        {"上海市、江苏省支援贵州省，投入资金3亿元。", ">贵州省 "},
+	        {"上海市支援云南省，云南省财政投入5亿元。", "> "},
+	        {"上海市支援云南省。当地投入5亿元。", "> "},
+	        {"上海市支援云南省，全省贫困人口减少30万人，人均收入增加2000元。", "> > "},
+	        {"上海市支援云南省，当年地区生产总值900亿元。", "> "},
+	        {"60个部委支援西藏，投入资金7亿元。", "> 60个部委>西藏自治区 "},
+	        {"表1 对口支援情况\n\n支援方\t受援方\t援助资金（万元）\n上海市\t云南省\t300\n江苏省\t陕西省\t200\n",
+	                "上海市>云南省 江苏省>陕西省 "},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		for (size_t k = 0; k < e.records.figures.len; k++)
+			buf_addf(&e.line, "%s>%s ", e.records.figures.at[k].supporter,
+			        e.records.figures.at[k].recipient);
+		assert_string_equal(buf_str(&e.line), cases[i].parties);
+		extracted_end(&e);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -321,6 +351,7 @@ int main(void)
 	        cmocka_unit_test(ranges),
 	        cmocka_unit_test(no_figures),
 	        cmocka_unit_test(cells_of_a_table),
+	        cmocka_unit_test(parties),
 	        cmocka_unit_test(fused_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

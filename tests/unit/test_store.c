@@ -279,9 +279,9 @@ static void import_real(struct place *place)
 		*array_push(&r.events) = (struct event_record){
 		        span_of(real_text, events[i][0], 0), events[i][1], "", events[i][1], "test", 0};
 	*array_push(&r.figures) = (struct figure_record){
-	        span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0, "", "2009"};
-	*array_push(&r.figures) =
-	        (struct figure_record){span_of(real_text, "20人", 0), "20", "人", 0, "test", 0, "干部", ""};
+	        span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0, "", "2009", "", ""};
+	*array_push(&r.figures) = (struct figure_record){
+	        span_of(real_text, "20人", 0), "20", "人", 0, "test", 0, "干部", "", "上海市", "云南省"};
 	import_with(place, real_text, &r);
 	records_free(&r);
 }
@@ -386,7 +386,7 @@ static void long_quotes_are_cut(void **state)
 		buf_adds(&text, "字");
 	for (size_t start = 0; start < 2; start++)
 		*array_push(&r.figures) =
-		        (struct figure_record){{start, text.len}, "1", "人", 0, "test", 0, "", ""};
+		        (struct figure_record){{start, text.len}, "1", "人", 0, "test", 0, "", "", "", ""};
 	import_with(place, text.at, &r);
 	must(store_hits(place->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &place->status),
 	        &place->status);

@@ -22,7 +22,7 @@ static void put_doc(
 	for (size_t i = 0; i < count; i++)
 		*array_push(&r.figures) = (struct figure_record){screen_words(text, told[i].words),
 		        told[i].value, told[i].unit, FIGURE_EXACT, told[i].rule ? told[i].rule : "test", 0,
-		        told[i].measure, told[i].edtf};
+		        told[i].measure, told[i].edtf, "", ""};
 	screen_must(s, store_import(s->context.store, &doc, &r, &result, &s->status));
 	records_free(&r);
 	doc_free(&doc);

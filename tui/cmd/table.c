@@ -135,6 +135,8 @@ static void figure_row(const struct table_source *source, size_t n, struct table
 	add_quote(source, r->span, row);
 	add(row, r->measure);
 	add(row, r->edtf);
+	add(row, r->supporter);
+	add(row, r->recipient);
 }
 
 static size_t outline_count(const struct table_source *source)
@@ -214,7 +216,9 @@ static const struct table tables[] = {
         {"pairings",
                 {"doc", "start", "end", "supporter", "recipient", "kind", "programme", "from", "to", "quote"},
                 pairing_count, pairing_row, LAYER_PAIRINGS, false, false},
-        {"figures", {"doc", "start", "end", "value", "unit", "qualifier", "quote", "measure", "edtf"},
+        {"figures",
+                {"doc", "start", "end", "value", "unit", "qualifier", "quote", "measure", "edtf", "supporter",
+                        "recipient"},
                 figure_count, figure_row, LAYER_FIGURES, false, false},
         {"outline", {"doc", "start", "end", "level", "title", "page", "quote"}, outline_count, outline_row,
                 LAYER_OUTLINE, false, false},

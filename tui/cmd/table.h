@@ -28,7 +28,8 @@ struct table_source {
 	const struct store_works *works; /* the reader's own, of all documents: for annotations alone */
 };
 
-/* The columns of a layer are those of the annotation guide; figures have `measure` and `edtf` behind them. */
+/* The columns of a layer are those of the annotation guide; figures have `measure`, `edtf` and the parties
+ * behind them. */
 struct table {
 	const char *name;                             /* the layer, as on the command line */
 	const char *columns[TABLE_COLUMNS_MAX + 1];   /* ends with NULL */
