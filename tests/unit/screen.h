@@ -72,7 +72,7 @@ static inline void screen_datum(struct records *r, const char *text, struct datu
 		        (struct pairing_record){span, d.a, d.b, PAIRING_NAMED, "援藏", "", "", "test", 0};
 	else if (d.layer == LAYER_FIGURES)
 		*array_push(&r->figures) =
-		        (struct figure_record){span, d.a, d.b, FIGURE_EXACT, "test", 0, "", ""};
+		        (struct figure_record){span, d.a, d.b, FIGURE_EXACT, "test", 0, "", "", "", ""};
 }
 
 static inline void screen_doc(
