@@ -2,6 +2,7 @@
 #include "core/doc/doc.h"
 
 #include "core/doc/blocks.h"
+#include "core/doc/charset.h"
 #include "core/doc/scan.h"
 #include "core/text/utf8.h"
 
@@ -23,17 +24,19 @@ void doc_hash(const struct doc *doc, char hex[65])
 		memcpy(hex, doc->sha256, sizeof doc->sha256);
 }
 
-static bool is_utf16(const char *bytes, size_t len)
+/* Bytes that are no text in UTF-8: how they can be made one, if that can be told. */
+static bool refuse(const char *name, const char *bytes, size_t len, struct status *status)
 {
-	return len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
-}
-
-static bool check_utf8(const char *name, const char *bytes, size_t len, struct status *status)
-{
-	size_t bad = utf8_first_bad(bytes, len);
-	if (bad == len)
-		return true;
+	const char *charset = charset_guess(bytes, len);
+	const char *nul = memchr(bytes, '\0', len);
 	char why[64];
+	if (charset)
+		return status_fail(status, MSG_ERR_CHARSET, name, charset);
+	if (nul) {
+		snprintf(why, sizeof why, "%zu", (size_t)(nul - bytes));
+		return status_fail(status, MSG_ERR_NOT_TEXT, name, why);
+	}
+	size_t bad = utf8_first_bad(bytes, len);
 	snprintf(why, sizeof why, "%zu: 0x%02X", bad, (unsigned char)bytes[bad]);
 	return status_fail(status, MSG_ERR_NOT_UTF8, name, why);
 }
@@ -43,16 +46,8 @@ static bool check(const char *name, const char *bytes, size_t len, struct status
 {
 	if (len > DOC_BYTES_MAX)
 		return status_fail(status, MSG_ERR_TOO_LONG, name, NULL);
-	if (is_utf16(bytes, len))
-		return status_fail(status, MSG_ERR_UTF16, name, NULL);
-	const char *nul = len ? memchr(bytes, '\0', len) : NULL;
-	if (nul) {
-		char why[64];
-		snprintf(why, sizeof why, "%zu", (size_t)(nul - bytes));
-		return status_fail(status, MSG_ERR_NOT_TEXT, name, why);
-	}
-	if (!check_utf8(name, bytes, len, status))
-		return false;
+	if (len && (memchr(bytes, '\0', len) || utf8_first_bad(bytes, len) < len))
+		return refuse(name, bytes, len, status);
 	if (scan_skip_space(bytes, 0, len) == len)
 		return status_fail(status, MSG_ERR_EMPTY, name, NULL);
 	return true;

@@ -15,6 +15,10 @@ static void assert_line(const struct status *status, const char *line)
 	assert_string_equal(got, line);
 }
 
+#define SEEMS(charset)                                                                                       \
+	"x.txt: is " charset ", it seems, not UTF-8: iconv -f " charset                                      \
+	" -t UTF-8 FILE >NEW makes a file that can be read"
+
 static void refused_bytes(void **state)
 {
 	(void)state;
@@ -30,8 +34,18 @@ static void refused_bytes(void **state)
 	        {BYTES("\0"), "x.txt: is not a text file (byte 0 is NUL)"},
 	        {BYTES("\xFF\xFE"
 	               "a\0"),
-	                "x.txt: is UTF-16, not UTF-8"},
-	        {BYTES("\xFE\xFF\0a"), "x.txt: is UTF-16, not UTF-8"},
+	                SEEMS("UTF-16")},
+	        {BYTES("\xFE\xFF\0a"), SEEMS("UTF-16")},
+	        {BYTES("\xC9\xCF\xBA\xA3\xCA\xD0\xD6\xA7\xD4\xAE\xCE\xF7\xB2\xD8\xD7\xD4\xD6\xCE\xC7\xF8\xB5\xC4\xB0\xEC\xB7\xA8\xB6\xA8\xC1\xCB\xCF\xC2\xC0\xB4\xA3\xAC\xCA\xD7\xC5\xFA\xB8\xC9\xB2\xBF\xCB\xC4\xCA\xAE\xB0\xCB\xC8\xCB\xA1\xA3"),
+	                SEEMS("GB18030")},
+	        {BYTES("\x81\x39\xEE\x39\x81\x39\xEF\x30\xD6\xA7\xD4\xAE"), SEEMS("GB18030")},
+	        {BYTES("\xA4\x57\xAE\xFC\xA5\xAB\xA4\xE4\xB4\xA9\xA6\xE8\xC2\xC3\xA6\xDB\xAA\x76\xB0\xCF\xAA\xBA\xBF\xEC\xAA\x6B\xA9\x77\xA4\x46\xA4\x55\xA8\xD3\xA1\x41\xAD\xBA\xA7\xE5\xB7\x46\xB3\xA1\xA5\x7C\xA4\x51\xA4\x4B\xA4\x48\xA1\x43"),
+	                SEEMS("BIG5")},
+	        {BYTES("\x0A\x4E\x77\x6D\x02\x5E\x2F\x65\xF4\x63\x7F\x89\xCF\x85\x02\x30\x0A\x00"),
+	                SEEMS("UTF-16LE")},
+	        {BYTES("\x4E\x0A\x6D\x77\x5E\x02\x65\x2F\x63\xF4\x89\x7F\x85\xCF\xFF\x0C\x00\x31\x00\x39\x00\x38\x00\x34\x5E\x74\x30\x02\x00\x0A"),
+	                SEEMS("UTF-16BE")},
+	        {BYTES("caf\xE9 na\xEFve"), "x.txt: is not UTF-8 (byte 3: 0xE9)"},
 	        {BYTES("甲\xB6\xD4"), "x.txt: is not UTF-8 (byte 3: 0xB6)"},
 	        {BYTES("甲乙\xE6\x94"), "x.txt: is not UTF-8 (byte 6: 0xE6)"},
 	        {BYTES("a\xED\xA0\x80"), "x.txt: is not UTF-8 (byte 1: 0xED)"},
