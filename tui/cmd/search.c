@@ -9,25 +9,25 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CONTEXT_ON_TERMINAL = 30 };
+enum { CONTEXT_LEAST_COLS = 20 };
 
 /* How a match is written. */
 struct manner {
 	bool terminal;   /* no control characters */
 	bool bold;       /* the words found */
 	int64_t context; /* characters on each side of them; 0 for the whole line */
+	int cols;        /* that a line may fill, when nothing is said of context; 0 for any */
 };
 
 static struct manner manner_of(const struct options *options)
 {
 	const char *term = getenv("TERM");
-	bool terminal = isatty(STDOUT_FILENO);
+	bool terminal = isatty(STDOUT_FILENO), said = options->given & OPTION_CONTEXT;
 	return (struct manner){
 	        .terminal = terminal,
 	        .bold = terminal && term && *term && strcmp(term, "dumb") != 0,
-	        .context = options->given & OPTION_CONTEXT ? options->context
-	                   : terminal                      ? CONTEXT_ON_TERMINAL
-	                                                   : 0,
+	        .context = said ? options->context : 0,
+	        .cols = terminal && !said ? cols_wanted(options) : 0,
 	};
 }
 
@@ -48,6 +48,27 @@ static struct span around(const char *line, size_t len, struct span hit, int64_t
 	return part;
 }
 
+/* As much on both sides as fills so many cells, the marks where it is cut included. */
+static struct span around_in(const char *line, size_t len, struct span hit, int cols)
+{
+	enum { MARKS_COLS = 4 }; /* … of two cells at both ends */
+	struct span part = hit;
+	int left = cols - MARKS_COLS - cluster_cols(line + hit.start, hit.end - hit.start, WIDTH_WIDE);
+	left = left > CONTEXT_LEAST_COLS ? left : CONTEXT_LEAST_COLS;
+	for (bool grown = true; grown;) {
+		struct cluster_iter iter = cluster_begin(line, len, part.end, WIDTH_WIDE);
+		struct cluster next;
+		grown = cluster_next(&iter, &next) && next.cols <= left;
+		if (grown)
+			part.end = iter.off, left -= next.cols;
+		size_t before = part.start ? cluster_prev(line, len, part.start) : 0;
+		int cols_before = cluster_cols(line + before, part.start - before, WIDTH_WIDE);
+		if (part.start && cols_before <= left)
+			part.start = before, left -= cols_before, grown = true;
+	}
+	return part;
+}
+
 static void add(struct buf *out, const char *text, size_t len, struct manner manner)
 {
 	if (manner.terminal)
@@ -56,13 +77,15 @@ static void add(struct buf *out, const char *text, size_t len, struct manner man
 		buf_add(out, text, len);
 }
 
-/* The line, or the part of it that is wanted, with … where it was cut. */
-static void add_excerpt(struct buf *out, const struct store_match *match, struct manner manner)
+/* The line, or the part of it that is wanted or for which there is room behind `used` cells, with … where it
+ * was cut. */
+static void add_excerpt(struct buf *out, const struct store_match *match, struct manner manner, int used)
 {
 	const char *line = match->line;
 	size_t len = strlen(line);
 	struct span hit = {match->span.start - match->context.start, match->span.end - match->context.start};
-	struct span part = around(line, len, hit, manner.context);
+	struct span part = manner.cols ? around_in(line, len, hit, manner.cols - used)
+	                               : around(line, len, hit, manner.context);
 	buf_adds(out, part.start > 0 ? "…" : "");
 	add(out, line + part.start, hit.start - part.start, manner);
 	buf_adds(out, manner.bold ? "\033[1m" : "");
@@ -78,7 +101,7 @@ static bool print_match(const struct store_match *match, struct manner manner)
 	struct buf line = {0};
 	add(&line, match->doc_name, strlen(match->doc_name), manner);
 	buf_addf(&line, ":%zu:", match->span.start);
-	add_excerpt(&line, match, manner);
+	add_excerpt(&line, match, manner, cluster_cols(buf_str(&line), line.len, WIDTH_WIDE));
 	bool ok = emit_line(buf_str(&line));
 	buf_free(&line);
 	return ok;
