@@ -91,8 +91,8 @@ void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size
 {
 	hits->from = from;
 	hits->end = end;
-	hits->at = mem_grow(hits->at, &hits->cap, end - from + 1, sizeof *hits->at);
-	memset(hits->at, 0, (end - from) * sizeof *hits->at);
+	hits->at = mem_grow(hits->at, &hits->cap, end - from + LEXICON_BEHIND, sizeof *hits->at);
+	memset(hits->at, 0, (end - from + LEXICON_BEHIND) * sizeof *hits->at);
 	struct letter letter = letter_at(text, end, from);
 	for (size_t off = from; off < end;) {
 		struct letter next = letter_at(text, end, off + letter.len);

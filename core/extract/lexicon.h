@@ -15,17 +15,19 @@
  * marks first: most characters have none.
  */
 enum lexicon_mark {
-	LEXICON_PLACE = 1,    /* a name of the gazetteer, whatever stands beside it */
-	LEXICON_LEAD = 2,     /* what begins a party by itself: a number, 我校, 该县, 全国 */
-	LEXICON_CLASS = 4,    /* 各, 省市: may begin a class that stands in a list */
-	LEXICON_UNIT = 8,     /* 县, 市: may begin 县人民医院 */
-	LEXICON_TAIL = 16,    /* 大学, 厅: may end an institution's name */
-	LEXICON_STOP = 32,    /* 由, 支援; or no letter: what a name does not hold */
-	LEXICON_TOWN = 64,    /* 镇, 乡 */
-	LEXICON_OPENS = 128,  /* what a token without a word of its own begins with: （, 2008, 签订 */
-	LEXICON_STEM = 256,   /* 支援, 协作: makes a sentence worth reading */
-	LEXICON_INNER = 512,  /* 内, 在: names without a kind of their own may begin behind it */
-	LEXICON_COUNTY = 1024 /* 县 */
+	LEXICON_PLACE = 1,     /* a name of the gazetteer, whatever stands beside it */
+	LEXICON_LEAD = 2,      /* what begins a party by itself: 我校, 该县, 全国 */
+	LEXICON_CLASS = 4,     /* 各, 省市: may begin a class that stands in a list */
+	LEXICON_UNIT = 8,      /* 县, 市: may begin 县人民医院 */
+	LEXICON_TAIL = 16,     /* 大学, 厅: may end an institution's name */
+	LEXICON_STOP = 32,     /* 由, 支援; or no letter: what a name does not hold */
+	LEXICON_TOWN = 64,     /* 镇, 乡 */
+	LEXICON_OPENS = 128,   /* what a token without a word of its own begins with: （, 2008, 签订 */
+	LEXICON_STEM = 256,    /* 支援, 协作: makes a sentence worth reading */
+	LEXICON_INNER = 512,   /* 内, 在: names without a kind of their own may begin behind it */
+	LEXICON_COUNTY = 1024, /* 县 */
+	LEXICON_JOINT = 2048,  /* 、 and 和 */
+	LEXICON_NUMBER = 4096  /* 8, 十五, 第三: may begin a group, a division or a regiment */
 };
 
 struct lexicon_hit {
@@ -37,9 +39,18 @@ struct lexicon_hit {
 
 /* What begins at each byte of a piece of text; nothing inside of a character. */
 struct lexicon_hits {
-	struct lexicon_hit *at; /* owned; at[i] is for byte `from` + i of the text */
+	struct lexicon_hit
+	        *at; /* owned; at[i] is for byte `from` + i of the text; LEXICON_BEHIND more begin nothing */
 	size_t cap, from, end;
 };
+
+enum { LEXICON_BEHIND = 24 };
+
+/* What begins at byte `off` of the text, which may be as far behind its end. */
+static inline struct lexicon_hit lexicon_hit(const struct lexicon_hits *hits, size_t off)
+{
+	return hits->at[off - hits->from];
+}
 
 /* What begins at text[off..end), off < end. */
 struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off);

@@ -320,12 +320,23 @@ static size_t offices(const char *text, size_t len, size_t end)
 	return words_at(text, len, end, words);
 }
 
+/* Does a place's name stand there that has nothing to do with the Corps? */
+static bool lies_elsewhere(const char *text, size_t len, size_t off)
+{
+	const struct place *corps = place_corps(), *place;
+	size_t n = place_match(text, len, off, &place);
+	return n && place && !place_holds(corps, place) && !place_holds(place, corps) &&
+	       !town_of_name(text, len, off, off + n) && !is_old_county(text, len, off, n, place);
+}
+
 static bool read_regiment(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	const struct place *corps = place_corps();
 	struct chain chain = {off, off, corps};
 	char number[32], name[80];
+	if (lies_elsewhere(text, len, off))
+		return false;
 	if (read_chain(text, len, off, context | MENTION_CORPS, &chain) && !place_holds(corps, chain.place))
 		return false;
 	size_t i = chain.end + (word_is_at(text, len, chain.end, "第") ? HAN : 0);
@@ -772,29 +783,46 @@ static bool read_local(const char *text, size_t len, size_t off, struct arena *a
 /* What each mark can begin: the readers below. */
 bool mention_may_begin(unsigned is, unsigned context)
 {
-	return is & (LEXICON_LEAD | LEXICON_PLACE) || (context & MENTION_LISTED && is & LEXICON_CLASS) ||
+	return is & (LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE) ||
+	       (context & MENTION_LISTED && is & LEXICON_CLASS) ||
 	       (context & MENTION_BEGINS && is & LEXICON_UNIT);
 }
 
+/* 2008年, 3.5, 20万, 一批: a number that counts no parties, nor is it that of a division or regiment. */
+static bool counts_else(const char *text, size_t len, size_t off)
+{
+	static const char *const units[] = {"年", "月", "日", "万", "亿", "元", "％", NULL};
+	static const char *const ones[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两",
+	        "〇", "百", "千", "零", "省", "市", "区", "县", "州", "旗", "盟", "地", "师", NULL};
+	size_t i = off;
+	if (word_is_at(text, len, off, "一"))
+		return !words_at(text, len, off + HAN, ones);
+	while (i < len && text[i] >= '0' && text[i] <= '9')
+		i++;
+	return i > off && (i == len || !(text[i] & 0x80) || words_at(text, len, i, units));
+}
+
+/* A reader that is told by its first word is asked only where such a word stands. */
 bool mention_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	if (off >= len)
 		return false;
 	unsigned is = lexicon_at(text, len, off).is;
-	bool led = is & LEXICON_LEAD, known = is & (LEXICON_LEAD | LEXICON_PLACE);
-	bool begins = context & MENTION_BEGINS;
-	if (!known && !(context & (MENTION_BEGINS | MENTION_LISTED)))
+	bool begins = context & MENTION_BEGINS, led = is & LEXICON_LEAD, placed = is & LEXICON_PLACE,
+	     numbered = is & LEXICON_NUMBER && !counts_else(text, len, off);
+	bool farm = begins && context & MENTION_CORPS && corps_farm_near(text, len, off);
+	if (!mention_may_begin(is, context) && !begins)
 		return false;
 	if (name_ends(text, off, "附属")) /* the end of a name whose beginning was not understood */
 		return false;
 	return ((led || context & MENTION_CLAUSE) && read_self(text, len, off, context, arena, out)) ||
-	       (led && group_counted(text, len, off, arena, out)) ||
+	       ((led || numbered) && group_counted(text, len, off, arena, out)) ||
 	       (led && group_of_centre(text, len, off, arena, out)) ||
-	       ((known || (begins && context & MENTION_CORPS && corps_farm_near(text, len, off))) &&
-	               read_regiment(text, len, off, context, arena, out)) ||
+	       ((placed || numbered || farm) && read_regiment(text, len, off, context, arena, out)) ||
 	       (led && read_central(text, len, off, arena, out)) ||
-	       (known && read_place(text, len, off, context, arena, out)) ||
+	       ((placed || led || (numbered && context & MENTION_CORPS)) &&
+	               read_place(text, len, off, context, arena, out)) ||
 	       (led && group_closed(text, len, off, context, arena, out)) ||
 	       (context & MENTION_LISTED && (read_listed(text, len, off, arena, out) ||
 	                                            group_class(text, len, off, arena, out))) ||

@@ -129,6 +129,8 @@ size_t county_at(const char *text, size_t len, size_t off, bool begins)
 {
 	const struct place *place;
 	size_t i = off;
+	if (!word_is_at(text, len, off + 2 * HAN, "县") && !word_is_at(text, len, off + 3 * HAN, "县"))
+		return 0; /* most */
 	for (int chars = 0; chars < 3; chars++, i += HAN) {
 		bool end = chars > 1 && word_is_at(text, len, i, "县");
 		if (end || letter_at(text, len, i) != HAN || break_at(text, len, i) ||

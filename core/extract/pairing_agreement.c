@@ -96,9 +96,10 @@ static void read_fields(
 static bool may_name_side(const struct doc *doc, const struct block *block)
 {
 	static const char *const words[] = {"支援", "帮扶", "援助", "援建", "受援", NULL};
+	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	return len <= LINE_BYTES && block->kind != BLOCK_TOC && block->kind != BLOCK_RULE &&
-	       has_any(doc->text + block->span.start, len, words);
+	       (memchr(text, ':', len) || word_find(text, len, "：")) && has_any(text, len, words);
 }
 
 /* The two sides that the blocks from `i` on name; the block behind the last one, 0 if they name none. */

@@ -2,6 +2,7 @@
 // 甲负责乙, where the words around say that it is support, and 甲的援疆任务调整为乙.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/pairing_charge_index.h"
 #include "core/extract/word.h"
 
 #include <string.h>
@@ -14,20 +15,27 @@ enum { CHARGES = 60 /* in a sentence */ };
 static const char *const strong[] = {"负责", "包", "包干", "包保", "挂钩", "挂包", "对口负责", NULL};
 static const char *const weak[] = {"对接", "联系", "帮", "援", "承担", "帮助", NULL};
 
-static bool is_word(const struct pairing_reader *reader, size_t i, const char *const *words)
+/* Is the whole token `i` one of them? */
+static bool is_strong(const struct pairing_reader *reader, size_t i)
 {
-	for (; *words; words++)
-		if (token_is(reader, i, *words))
-			return true;
-	return false;
+	const struct token *token = &reader->tokens.list.at[i];
+	size_t n = token->end - token->start;
+	return n <= 4 * HAN && WORDS_AT(reader->passage.text.at, token->end, token->start, strong) == n;
+}
+
+bool charge_is(const struct pairing_reader *reader, size_t i)
+{
+	const struct token *token = &reader->tokens.list.at[i];
+	size_t n = token->end - token->start;
+	return is_strong(reader, i) ||
+	       (n <= 4 * HAN && WORDS_AT(reader->passage.text.at, token->end, token->start, weak) == n);
 }
 
 /* May token `i` be such a verb? */
 static bool is_verb(const struct pairing_reader *reader, size_t i)
 {
 	enum token_kind kind = kind_at(&reader->tokens, i);
-	return (kind == TOKEN_FILL || kind == TOKEN_OTHER) &&
-	       (is_word(reader, i, strong) || is_word(reader, i, weak));
+	return (kind == TOKEN_FILL || kind == TOKEN_OTHER) && charge_is(reader, i);
 }
 
 /* Does the clause end behind the list, or go on with the next one's supporter? */
@@ -101,13 +109,8 @@ void charges_mark(struct pairing_reader *reader)
 		if (is_verb(reader, i) && takes_charge(reader, i))
 			found[count++] = i;
 	for (size_t k = 0; k < count; k++)
-		if (count > 1 || is_word(reader, found[k], strong))
+		if (count > 1 || is_strong(reader, found[k]))
 			tokens->list.at[found[k]].kind = TOKEN_SUPPORT;
-}
-
-bool charge_is(const struct pairing_reader *reader, size_t i)
-{
-	return is_word(reader, i, strong) || is_word(reader, i, weak);
 }
 
 /* ---- whom a task is for ---- */

@@ -149,9 +149,9 @@ static bool read_header(struct table *table, const char *text, size_t len)
 		return read_heads(table, text, len);
 	struct letters letters;
 	letters_of(&letters, text, len);
-	const char *from = first_word(&letters, text, len, supporter_words),
-	           *to = first_word(&letters, text, len, recipient_words);
-	if (!from || !to)
+	const char *to = first_word(&letters, text, len, recipient_words),
+	           *from = to ? first_word(&letters, text, len, supporter_words) : NULL;
+	if (!from)
 		return false;
 	*table = (struct table){.open = true,
 	        .headed = true,
@@ -170,10 +170,10 @@ bool pairings_listed(const char *text, size_t len)
 	static const char *const persons[] = {
 	        "领导小组", "成员", "人员", "会议", "专家", "医生", "志愿者", "表彰", "获奖", NULL};
 	struct letters letters;
-	if (!len || len > CAPTION_BYTES)
+	if (!len || len > CAPTION_BYTES || word_find(text, len, "。"))
 		return false;
 	letters_of(&letters, text, len);
-	return !letters_find(&letters, text, len, "。") && letters_find_any(&letters, text, len, support) &&
+	return letters_find_any(&letters, text, len, support) &&
 	       letters_find_any(&letters, text, len, lists) &&
 	       !letters_find_any(&letters, text, len, persons);
 }

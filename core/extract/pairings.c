@@ -367,6 +367,17 @@ static void keep_names(struct pairing_reader *reader)
 			*array_push(&reader->full_names) = reader->tokens.parties.at[i].name;
 }
 
+/* Can the sentence name two sides? The other one of a single party is whom a scheme names, or the author. */
+static bool may_pair(const struct tokens *tokens)
+{
+	bool names_other = tokens->parties.len == 1 && tokens->parties.at[0].level == PARTY_GROUP;
+	for (size_t i = 0; i < tokens->list.len && tokens->parties.len == 1 && !names_other; i++) {
+		enum token_kind kind = tokens->list.at[i].kind;
+		names_other = kind == TOKEN_SCHEME || kind == TOKEN_GOODS || kind == TOKEN_RELATION;
+	}
+	return tokens->parties.len > 1 || names_other;
+}
+
 /* The sentences of the passage from `start` on. */
 static void read_sentences(struct pairing_reader *reader, size_t start)
 {
@@ -391,7 +402,8 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		tokens_clear(&reader->tokens);
 		tokens_read(&reader->tokens, passage->text.at, start, reader->end, &reader->out->arena);
 		keep_names(reader);
-		pairings_of_sentence(reader);
+		if (may_pair(&reader->tokens) || reader->trace)
+			pairings_of_sentence(reader);
 		if (more)
 			pairings_of_more(reader);
 		pairings_of_asides(reader);
@@ -660,9 +672,9 @@ static void drop_repeats(struct records *out)
 		bool repeated = false;
 		for (size_t k = kept; k-- && kept - k < RECENT && !repeated;) {
 			old = &out->pairings.at[k];
-			repeated = !strcmp(old->supporter, record->supporter) &&
-			           !strcmp(old->recipient, record->recipient) &&
-			           span_overlap(old->span, record->span);
+			repeated = span_overlap(old->span, record->span) &&
+			           !strcmp(old->supporter, record->supporter) &&
+			           !strcmp(old->recipient, record->recipient);
 		}
 		if (!repeated)
 			out->pairings.at[kept++] = *record;

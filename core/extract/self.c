@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/self.h"
 
+#include "core/extract/lexicon.h"
 #include "core/extract/names.h"
 #include "core/extract/passage.h"
 #include "core/extract/word.h"
@@ -161,17 +162,22 @@ static size_t behind_any(const char *text, size_t len, const char *const *words)
 	return 0;
 }
 
-/* The first party that a block names, at its beginning; 来源： and 中共 are passed over. False if it is not
- * one that can be the author. */
-static bool first_party(
-        const struct section *section, const char *text, size_t len, struct mention *mention, bool *source)
+/* Where the first party of a block would begin: 来源： and 中共 are passed over. */
+static size_t party_start(const char *text, size_t len, bool *source)
 {
 	static const char *const sources[] = {
 	        "来源：", "来源:", "稿源：", "信息来源：", "文章来源：", "【", NULL};
 	static const char *const party[] = {"中共", "中国共产党", NULL};
 	size_t from = behind_any(text, len, sources);
 	*source = from > 0;
-	from += behind_any(text + from, len - from, party);
+	return from + behind_any(text + from, len - from, party);
+}
+
+/* The first party that a block names, at its beginning. False if it is not one that can be the author. */
+static bool first_party(
+        const struct section *section, const char *text, size_t len, struct mention *mention, bool *source)
+{
+	size_t from = party_start(text, len, source);
 	return from < len &&
 	       names_mention(section->names, text, len, from, section->context, section->arena, mention) &&
 	       mention->kind == PAIRING_NAMED && !mention->unsettled;
@@ -193,12 +199,47 @@ static bool is_date(const char *rest, size_t more)
 	return true;
 }
 
+/* May a party begin at `off`? Nearly always right (mention.h). */
+static bool may_name(const struct section *section, const char *text, size_t len, size_t off)
+{
+	if (section->names || mention_may_begin(lexicon_at(text, len, off).is, section->context))
+		return true;
+	for (int chars = 0; chars < MENTION_CHARS && off < len; chars++, off += char_len(text, len, off)) {
+		unsigned is = lexicon_at(text, len, off).is;
+		bool joins = word_is_at(text, len, off, "和") || word_is_at(text, len, off, "都");
+		if (is & (LEXICON_TAIL | LEXICON_COUNTY))
+			return true;
+		if (is & LEXICON_STOP && !joins)
+			return false;
+	}
+	return false;
+}
+
+/* May a party stand at the beginning of the block? Looks at as much of it as that takes. */
+static bool may_begin(const struct section *section, struct passage *passage, struct span span)
+{
+	enum { HEAD_BYTES = 120, LEAST = 90 /* sources, and the characters that may_name looks at */ };
+	bool source;
+	if (span.end - span.start <= HEAD_BYTES)
+		return true;
+	span.end = span.start + HEAD_BYTES;
+	while (((unsigned char)section->doc->text[span.end] & 0xC0) == 0x80)
+		span.end--;
+	passage_clear(passage);
+	passage_add(passage, section->doc, span, false);
+	const char *text = buf_str(&passage->text);
+	size_t len = passage->text.len, from = party_start(text, len, &source);
+	return len < LEAST || from >= len || may_name(section, text, len, from);
+}
+
 /* Does the block, whose text is text[0..len), say who writes? `edge`: it begins or ends the section. */
 static void read_block(struct section *section, struct passage *passage, const struct block *block, bool edge)
 {
 	static const char *const makers[] = {"整理", "供稿", "印发", "编印", "提供", "编", NULL};
 	struct mention mention;
 	bool source;
+	if (!may_begin(section, passage, block->span))
+		return;
 	passage_clear(passage);
 	passage_add(passage, section->doc, block->span, false);
 	const char *text = buf_str(&passage->text);
@@ -219,21 +260,27 @@ static void read_block(struct section *section, struct passage *passage, const s
 		add(section, &mention);
 }
 
+/* Is the mark of a title that stands last before `at` one that opens it? */
+static bool in_title(const char *text, const char *at)
+{
+	for (; at >= text + HAN; at--) {
+		if (!memcmp(at - HAN, "《", HAN))
+			return true;
+		if (!memcmp(at - HAN, "》", HAN))
+			return false;
+	}
+	return false;
+}
+
 /* How often `name` stands in the section outside of 《》, up to two. */
 static int spoken_of(const struct section *section, const char *name)
 {
-	const char *text = section->doc->text + section->span.start;
+	const char *text = section->doc->text + section->span.start, *found = text;
 	size_t len = section->span.end - section->span.start, n = strlen(name);
-	int count = 0, depth = 0;
-	for (size_t i = 0; i + n <= len && count < 2; i++) {
-		bool mark = !strncmp(text + i, "《", 2); /* or 》, and others of their row */
-		if (mark && text[i + 2] == "《"[2])
-			depth++;
-		else if (mark && text[i + 2] == "》"[2])
-			depth = 0;
-		else if (!depth && text[i] == *name && !memcmp(text + i, name, n))
-			count++;
-	}
+	int count = 0;
+	for (; count < 2 && (found = word_find(found, len - (size_t)(found - text), name)) != NULL;
+	        found += n)
+		count += !in_title(text, found);
 	return count;
 }
 

@@ -153,13 +153,6 @@ static size_t longest(const char *text, size_t end, size_t off, const char *word
 	return best;
 }
 
-/* What begins at `off` of the text that is read. */
-static struct lexicon_hit hit_at(const struct tokens *tokens, size_t off)
-{
-	const struct lexicon_hits *hits = &tokens->hits;
-	return off >= hits->from && off < hits->end ? hits->at[off - hits->from] : (struct lexicon_hit){0};
-}
-
 /* The first character from `off` on at which a word with one of the marks begins, or the end of the text. */
 static size_t next_hit(const struct tokens *tokens, const char *text, size_t off, unsigned marks)
 {
@@ -538,21 +531,30 @@ static bool tail_follows(struct tokens *tokens, const char *text, size_t end, si
 {
 	enum { REACH = MENTION_CHARS * HAN };
 	size_t i = tokens->tail < off ? off : tokens->tail;
+	if (i - off > REACH) /* known from before */
+		return false;
 	while ((i = next_hit(tokens, text, i, LEXICON_TAIL | LEXICON_STOP)) < end &&
-	        !(hit_at(tokens, i).is & LEXICON_TAIL) &&
+	        !(lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL) &&
 	        (word_is_at(text, end, i, "和") || word_is_at(text, end, i, "都"))) /* 协和医院, 首都医院 */
 		i += HAN;
 	tokens->tail = i;
-	return i < end && i - off <= REACH && hit_at(tokens, i).is & LEXICON_TAIL;
+	return i < end && i - off <= REACH && lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL;
+}
+
+/* Does a word with one of the marks stand behind the name of two or three characters that may begin at `off`?
+ */
+static bool ends_short(const struct tokens *tokens, size_t off, unsigned marks)
+{
+	return (lexicon_hit(&tokens->hits, off + 2 * HAN).is | lexicon_hit(&tokens->hits, off + 3 * HAN).is) &
+	       marks;
 }
 
 /* May mention_read find a party at `off`? Nearly always right. */
 static bool may_name(struct tokens *tokens, const char *text, size_t end, size_t off, unsigned context)
 {
-	unsigned is = hit_at(tokens, off).is;
-	bool county = (hit_at(tokens, off + 2 * HAN).is | hit_at(tokens, off + 3 * HAN).is) & LEXICON_COUNTY;
-	return mention_may_begin(is, context) ||
-	       (context & MENTION_BEGINS && (county || tail_follows(tokens, text, end, off))) ||
+	return mention_may_begin(lexicon_hit(&tokens->hits, off).is, context) ||
+	       (context & MENTION_BEGINS &&
+	               (ends_short(tokens, off, LEXICON_COUNTY) || tail_follows(tokens, text, end, off))) ||
 	       (tokens->names && names_begin(tokens->names, text + off, end - off));
 }
 
@@ -647,7 +649,7 @@ static size_t read_closer(
 static bool enumeration_begins(const struct tokens *tokens, size_t off)
 {
 	return kind_before(tokens) != TOKEN_OTHER ||
-	       (off >= HAN && hit_at(tokens, off - HAN).is & LEXICON_INNER);
+	       (off >= tokens->hits.from + HAN && lexicon_hit(&tokens->hits, off - HAN).is & LEXICON_INNER);
 }
 
 /* 高阳、南溪两镇: as many names as the number says. */
@@ -705,7 +707,7 @@ static const char *const openers[] = {
 static size_t read_known(
         struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind *kind)
 {
-	struct lexicon_hit hit = hit_at(tokens, off);
+	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
 	if (hit.row)
 		*kind = vocabulary[hit.row - 1].kind;
 	return hit.row ? hit.len : char_len(text, end, off);
@@ -716,7 +718,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 {
 	enum token_kind kind = TOKEN_OTHER,
 	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
-	bool opens = hit_at(tokens, off).is & LEXICON_OPENS;
+	bool opens = lexicon_hit(&tokens->hits, off).is & LEXICON_OPENS;
 	size_t n = opens ? bracketed(text, end, off, openers[0], "）") : 0;
 	if (n)
 		kind = TOKEN_ASIDE;
@@ -752,8 +754,8 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 /* May another token begin at `off` behind one of no kind? */
 static bool token_begins(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
-	struct lexicon_hit hit = hit_at(tokens, off);
-	return hit.row || hit.is & (LEXICON_OPENS | LEXICON_LEAD | LEXICON_PLACE) ||
+	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
+	return hit.row || hit.is & (LEXICON_OPENS | LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE) ||
 	       (hit.is & LEXICON_CLASS && is_listed(tokens, text, end, off)) ||
 	       may_be_alias(tokens, text, off) ||
 	       (tokens->names && names_begin(tokens->names, text + off, end - off)) ||
@@ -772,6 +774,48 @@ static size_t read_rest(struct tokens *tokens, const char *text, size_t end, siz
 	return off - start;
 }
 
+/* Can only a word of the vocabulary, or none, begin at `off`, whatever stands before? Most can. */
+static bool is_plain(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum {
+		SPECIAL = LEXICON_OPENS | LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE | LEXICON_CLASS |
+		          LEXICON_UNIT
+	};
+	return !(lexicon_hit(&tokens->hits, off).is & SPECIAL) &&
+	       !ends_short(tokens, off, LEXICON_JOINT | LEXICON_COUNTY) && !may_be_alias(tokens, text, off) &&
+	       !tokens->names && !may_name_town(tokens, text, off) && !tail_follows(tokens, text, end, off);
+}
+
+/* Is what the last token and the one of this kind make of each other told by their kinds alone? */
+static bool kinds_tell(enum token_kind last, enum token_kind kind)
+{
+	bool rest =
+	        last == TOKEN_PARTY || last == TOKEN_ASIDE || last == TOKEN_SEPARATOR || last == TOKEN_AND;
+	return !rest && kind != TOKEN_FILL && kind != TOKEN_HELPED && kind != TOKEN_HELPER &&
+	       kind != TOKEN_PARTNER;
+}
+
+/* The token at `off` where that is plain; its length, 0 if it is not. */
+static size_t read_plain(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum token_kind kind = TOKEN_OTHER;
+	size_t n = read_known(tokens, text, end, off, &kind);
+	if (!kinds_tell(kind_before(tokens), kind) || !is_plain(tokens, text, end, off))
+		return 0;
+	push(tokens, kind, off, off + n);
+	return n;
+}
+
+/* The token at `off`, whatever it is; its length. */
+static size_t read_any(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	size_t n = kind_before(tokens) == TOKEN_PARTY ? read_closer(tokens, text, end, off, arena) : 0;
+	if (!n && ends_short(tokens, off, LEXICON_JOINT))
+		n = read_enumeration(tokens, text, end, off, arena);
+	n = n ? n : read_party(tokens, text, end, off, arena);
+	return n ? n : read_word(tokens, text, end, off, arena);
+}
+
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
 	tokens->comma = next_comma(text, start, end);
@@ -780,13 +824,8 @@ void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t e
 	for (size_t off = start; off < end;) {
 		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)
 			break;
-		size_t n = tokens->list.len && kind_before(tokens) == TOKEN_PARTY
-		                   ? read_closer(tokens, text, end, off, arena)
-		                   : 0;
-		if (!n && (n = read_enumeration(tokens, text, end, off, arena)) == 0 &&
-		        (n = read_party(tokens, text, end, off, arena)) == 0)
-			n = read_word(tokens, text, end, off, arena);
-		off += n;
+		size_t n = read_plain(tokens, text, end, off);
+		off += n ? n : read_any(tokens, text, end, off, arena);
 	}
 }
 

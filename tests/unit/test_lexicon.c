@@ -21,7 +21,7 @@ static const struct {
         {"镇", LEXICON_TOWN, 0},
         {"我校", LEXICON_STOP | LEXICON_LEAD, 0},
         {"我们", LEXICON_STOP, 0},
-        {"2008年", LEXICON_LEAD | LEXICON_OPENS, 0},
+        {"2008年", LEXICON_NUMBER | LEXICON_OPENS, 0},
         {"（甲）", LEXICON_STOP | LEXICON_OPENS, 0},
         {"，", LEXICON_STOP, 3},
         {"--> b", LEXICON_STOP, 3},
