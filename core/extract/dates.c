@@ -42,11 +42,13 @@ struct writing {
 	int about; /* the year that its title looks back on from the months behind it; else 0 */
 };
 
-struct dates { /* doc, zones and glyphs are borrowed */
+struct dates {                         /* doc, zones and glyphs are borrowed */
+	const struct reading *reading; /* borrowed */
+	struct records *out;           /* borrowed */
 	const struct doc *doc;
 	struct zones zones;
-	struct glyphs glyphs; /* of the window */
-	ARRAY(struct candidate) found;
+	struct glyphs glyphs;          /* of the window */
+	ARRAY(struct candidate) found; /* in the window */
 	struct writing *present; /* owned: for each block that begins a piece, when the piece was written */
 	int year, month, day;    /* what the text speaks of, 0 for unknown */
 	int head_month;          /* of that year, as a heading has it */
@@ -573,9 +575,11 @@ static void note(struct dates *d, size_t block, const struct timespan *time, boo
 }
 
 /* Reads the window. */
-static void find(struct dates *d, const struct window *window)
+static void find(struct dates *d)
 {
+	const struct window *window = d->reading->window;
 	const struct glyphs *g = &d->glyphs;
+	d->glyphs = window->glyphs;
 	bool web = false, title = false;
 	for (size_t i = window->from, block = window->block, told = 0;
 	        i < window->to && !pace_stops(d->pace, g->at[i].start); i++) {
@@ -627,22 +631,79 @@ static struct writing written(const struct moment *m)
 	        .day = m->precision == PRECISION_DAY ? m->day : 0};
 }
 
+/* The offset of the character that is visible before `off`, from `start` on; `off` if there is none. */
+static size_t visible_before(const char *text, size_t start, size_t off)
+{
+	size_t at = off;
+	while (at > start && strchr(" \t\r\n", text[at - 1]))
+		at--;
+	return at >= start + HAN ? at - HAN : off;
+}
+
+/* Does the block hold 于 behind a word of writing, as in 写于2019年? */
+static bool may_tell_writing(const struct doc *doc, struct span span)
+{
+	static const char *const words[] = {"于", "於"};
+	static const char *const last[] = {"写", "作", "撰", "草", "稿", "成", "文", NULL};
+	const char *const text = doc->text, *const end = text + span.end;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		for (const char *at = text + span.start;
+		        (at = word_find(at, (size_t)(end - at), words[i])) != NULL; at += HAN)
+			if (words_at(text, span.end, visible_before(text, span.start, (size_t)(at - text)),
+			            last))
+				return true;
+	return false;
+}
+
+/* Does it say when its piece was written? */
+static bool tells_present(const struct candidate *c)
+{
+	return (c->writing || c->heads) && has_year(c) && !timespan_interval(&c->time);
+}
+
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
-static void find_present(struct dates *d)
+static void settle_present(struct dates *d)
 {
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < d->found.len; i++) {
 			const struct candidate *c = &d->found.at[i];
-			bool tells = pass == 0 ? c->writing : c->heads;
-			if (!tells || !has_year(c) || timespan_interval(&c->time))
-				continue;
 			struct writing *present = &d->present[d->zones.piece[c->block]];
+			if (!(pass == 0 ? c->writing : c->heads))
+				continue;
 			if (pass == 0 || !present->year)
 				*present = written(&c->time.to);
 			else if (present->month && present->month <= REVIEW_MAX &&
 			         c->time.to.year == present->year - 1)
 				present->about = c->time.to.year;
 		}
+}
+
+/* When the pieces were written may be said at their ends: first only what can tell it is read. */
+static void find_present(struct dates *d)
+{
+	const struct zones *zones = &d->zones;
+	const struct block *blocks = d->doc->blocks.at;
+	for (size_t i = 0, end; i < d->doc->blocks.len && !pace_stops(d->pace, blocks[i].span.start);
+	        i = end) {
+		size_t kept = d->found.len;
+		bool tells = false;
+		end = i;
+		do {
+			tells = tells || zones->of_block[end] == ZONE_DATELINE ||
+			        end <= zones->piece[end] + 2 || may_tell_writing(d->doc, blocks[end].span);
+			end++;
+		} while (end < d->doc->blocks.len && zones->runs_on[end]);
+		if (!tells)
+			continue;
+		window_read(d->reading, i, end);
+		find(d);
+		for (size_t k = kept; k < d->found.len; k++)
+			if (tells_present(&d->found.at[k]))
+				d->found.at[kept++] = d->found.at[k];
+		d->found.len = kept;
+	}
+	settle_present(d);
+	d->found.len = d->begun = 0;
 }
 
 /* The next year that the same paragraph names. */
@@ -856,13 +917,13 @@ static unsigned doubts_of(const struct dates *d, const struct candidate *c)
 	return (writing ? DOUBT_YEAR_WRITING : 0) | (before ? DOUBT_YEAR_BEFORE : 0) | c->doubts;
 }
 
-static void record(struct dates *d, const struct candidate *c, struct records *out)
+static void record(struct dates *d, const struct candidate *c)
 {
-	const char *edtf = timespan_edtf(&c->time, &out->arena);
+	const char *edtf = timespan_edtf(&c->time, &d->out->arena);
 	if (!edtf)
 		trace_refuse(d->trace, "date.refused.impossible", c->span);
 	else
-		*array_push(&out->dates) = (struct date_record){
+		*array_push(&d->out->dates) = (struct date_record){
 		        .span = c->span,
 		        .edtf = edtf,
 		        .role = c->role,
@@ -871,7 +932,7 @@ static void record(struct dates *d, const struct candidate *c, struct records *o
 		};
 }
 
-static void settle_all(struct dates *d, struct records *out)
+static void settle_all(struct dates *d)
 {
 	for (size_t i = 0; i < d->found.len; i++) {
 		struct candidate *c = &d->found.at[i];
@@ -886,22 +947,34 @@ static void settle_all(struct dates *d, struct records *out)
 			continue;
 		}
 		follow(d, c);
-		record(d, c, out);
+		record(d, c);
 	}
 }
 
-void extract_dates(const struct reading *reading, struct records *out)
+struct dates *dates_begin(const struct reading *reading, struct records *out)
 {
-	const struct doc *doc = reading->doc;
-	struct dates dates = {
-	        .doc = doc, .zones = reading->zones, .trace = reading->trace, .pace = reading->pace};
-	dates.present = mem_zero(doc->blocks.len, sizeof(struct writing));
-	for (window_open(reading); window_next(reading);) {
-		dates.glyphs = reading->window->glyphs;
-		find(&dates, reading->window);
-	}
-	find_present(&dates);
-	settle_all(&dates, out);
-	array_free(&dates.found);
-	free(dates.present);
+	struct dates *d = mem_zero(1, sizeof *d);
+	*d = (struct dates){.reading = reading,
+	        .doc = reading->doc,
+	        .zones = reading->zones,
+	        .present = mem_zero(reading->doc->blocks.len, sizeof(struct writing)),
+	        .out = out,
+	        .pace = reading->pace};
+	find_present(d);
+	d->trace = reading->trace;
+	return d;
+}
+
+void dates_read(struct dates *d)
+{
+	d->found.len = 0;
+	find(d);
+	settle_all(d);
+}
+
+void dates_end(struct dates *d)
+{
+	array_free(&d->found);
+	free(d->present);
+	free(d);
 }

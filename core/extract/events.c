@@ -23,11 +23,12 @@ struct act {
 	enum act_kind kind;
 };
 
-struct events { /* doc, zones, glyphs and programmes are borrowed */
+struct events {                        /* doc, zones and glyphs are borrowed */
+	const struct reading *reading; /* borrowed */
 	const struct doc *doc;
 	struct zones zones;
-	struct glyphs glyphs; /* of the window */
-	const struct programmes *programmes;
+	struct glyphs glyphs;   /* of the window */
+	size_t date;            /* the first one of the window */
 	ARRAY(struct act) acts; /* around the date at hand, in the order of the text */
 	size_t read;            /* the glyphs before this one have been looked at for acts, or need not be */
 	bool in_title;          /* and the last of them stands in one */
@@ -461,29 +462,6 @@ static struct span clause_span(const struct events *e, const struct clause *c)
 	return glyphs_span(&e->glyphs, c->start, c->end > c->date_end ? c->end : c->date_end);
 }
 
-/* 1984-09 → 1984; 0 for a decade, which is in several. */
-static int first_year(const char *edtf)
-{
-	return strspn(edtf, "0123456789") == 4 ? atoi(edtf) : 0;
-}
-
-/* That of the support of which the clause tells, if it does. */
-static const char *programme(const struct events *e, struct span span, const struct date_record *d)
-{
-	const struct records *out = e->out;
-	size_t low = 0, high = out->pairings.len;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (out->pairings.at[mid].span.start < span.start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (low < out->pairings.len && out->pairings.at[low].span.end <= span.end)
-		return out->pairings.at[low].programme;
-	return programme_of(e->programmes, span, (struct programme_setting){.year = first_year(d->edtf)});
-}
-
 static void record(struct events *e, const struct date_record *d, const struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
@@ -499,7 +477,7 @@ static void record(struct events *e, const struct date_record *d, const struct c
 	*array_push(&e->out->events) = (struct event_record){
 	        .span = span,
 	        .edtf = d->edtf,
-	        .programme = programme(e, span, d),
+	        .programme = "",
 	        .title = title_of(e, c),
 	        .rule = c->act > c->date ? "event.date-act" : "event.act-date",
 	        .doubts = (rule_confidence(d->rule, d->doubts) < CONFIDENCE_CERTAIN ? DOUBT_DATE : 0) |
@@ -728,31 +706,60 @@ static void read_date(struct events *e, size_t k, size_t block, const struct tra
 		record(e, d, &c);
 }
 
-void extract_events(const struct reading *reading, struct records *out)
+struct events *events_begin(const struct reading *reading, struct records *out)
 {
-	const struct doc *doc = reading->doc;
-	const struct window *window = reading->window;
-	struct events e = {.doc = doc,
+	struct events *e = mem_zero(1, sizeof *e);
+	*e = (struct events){.reading = reading,
+	        .doc = reading->doc,
 	        .zones = reading->zones,
-	        .programmes = &reading->programmes,
 	        .out = out,
 	        .pace = reading->pace};
-	size_t k = 0;
-	for (window_open(reading); window_next(reading);) {
-		const size_t end = window->end_block < doc->blocks.len
-		                           ? doc->blocks.at[window->end_block].span.start
-		                           : doc->len;
-		e.glyphs = window->glyphs;
-		e.read = e.acts.len = 0;
-		e.in_title = false;
-		for (size_t block = window->block; k < out->dates.len && out->dates.at[k].span.start < end &&
-		                                   !pace_stops(e.pace, out->dates.at[k].span.start);
-		        k++) {
-			while (block + 1 < window->end_block &&
-			        doc->blocks.at[block + 1].span.start <= out->dates.at[k].span.start)
-				block++;
-			read_date(&e, k, block, reading->trace);
-		}
+	return e;
+}
+
+void events_read(struct events *e)
+{
+	const struct window *window = e->reading->window;
+	const struct date_record *dates = e->out->dates.at;
+	e->glyphs = window->glyphs;
+	e->read = e->acts.len = 0;
+	e->in_title = false;
+	for (size_t block = window->block;
+	        e->date < e->out->dates.len && !pace_stops(e->pace, dates[e->date].span.start); e->date++) {
+		while (block + 1 < window->end_block &&
+		        e->doc->blocks.at[block + 1].span.start <= dates[e->date].span.start)
+			block++;
+		read_date(e, e->date, block, e->reading->trace);
 	}
-	array_free(&e.acts);
+}
+
+void events_end(struct events *e)
+{
+	array_free(&e->acts);
+	free(e);
+}
+
+/* 1984-09 → 1984; 0 for a decade, which is in several. */
+static int first_year(const char *edtf)
+{
+	return strspn(edtf, "0123456789") == 4 ? atoi(edtf) : 0;
+}
+
+void events_name(const struct reading *reading, struct records *out)
+{
+	const struct pairing_record *pairings = out->pairings.at;
+	size_t next = 0; /* the first pairing that does not begin before the event */
+	for (size_t i = 0; i < out->events.len && !pace_stops(reading->pace, out->events.at[i].span.start);
+	        i++) {
+		struct event_record *event = &out->events.at[i];
+		while (next > 0 && pairings[next - 1].span.start >= event->span.start)
+			next--;
+		while (next < out->pairings.len && pairings[next].span.start < event->span.start)
+			next++;
+		bool paired = next < out->pairings.len && pairings[next].span.end <= event->span.end;
+		event->programme =
+		        paired ? pairings[next].programme
+		               : programme_of(&reading->programmes, event->span,
+		                         (struct programme_setting){.year = first_year(event->edtf)});
+	}
 }

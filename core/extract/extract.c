@@ -19,10 +19,23 @@ const char *extract_version(const struct extract_options *options, struct arena 
 	return copy;
 }
 
-/* The layers, in the order in which they build upon each other. */
-static void (*const layers[])(const struct reading *reading, struct records *out) = {extract_outline,
-        extract_dates, extract_figures, extract_pairings, extract_events, extract_figure_parties};
-enum { LAYERS_BRIEF = 3 };
+/* What is read a window at a time. */
+static void read_windows(const struct reading *reading, bool brief, struct records *out)
+{
+	struct dates *dates = dates_begin(reading, out);
+	struct figures *figures = figures_begin(reading, out);
+	struct events *events = events_begin(reading, out);
+	for (window_open(reading); window_next(reading);) {
+		dates_read(dates);
+		figures_read(figures);
+		if (!brief)
+			events_read(events);
+	}
+	dates_end(dates);
+	figures_end(figures);
+	events_end(events);
+	pace_pass(reading->pace);
+}
 
 bool extract(const struct doc *doc, const struct extract_options *options, struct records *out)
 {
@@ -32,10 +45,16 @@ bool extract(const struct doc *doc, const struct extract_options *options, struc
 	reading_begin(&reading, doc, &pace);
 	if (options)
 		reading.trace = options->trace, reading.names = options->names;
-	size_t wanted = options && options->brief ? LAYERS_BRIEF : sizeof layers / sizeof *layers;
-	for (size_t i = 0; i < wanted && !pace.stopped; i++) {
-		layers[i](&reading, out);
+	const bool brief = options && options->brief;
+	extract_outline(&reading, out);
+	pace_pass(&pace);
+	read_windows(&reading, brief, out);
+	if (!brief && !pace.stopped) {
+		extract_pairings(&reading, out);
 		pace_pass(&pace);
+		events_name(&reading, out);
+		pace_pass(&pace);
+		extract_figure_parties(&reading, out);
 	}
 	reading_end(&reading);
 	return !pace.stopped;

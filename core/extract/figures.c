@@ -23,14 +23,17 @@ struct figure {
 	const char *refused; /* the rule by which it is no figure, or NULL */
 };
 
-struct figures { /* doc, zones and glyphs are borrowed */
+struct figures {                       /* doc, zones and glyphs are borrowed */
+	const struct reading *reading; /* borrowed */
 	const struct doc *doc;
 	struct zones zones;
 	struct glyphs glyphs; /* of the window */
 	struct records *out;
 	size_t first,
 	        date; /* the window's first figure; the first date that is not before the glyph at hand */
-	const struct trace *trace; /* or NULL */
+	struct captions captions;
+	struct figure_dating *dating; /* owned */
+	const struct trace *trace;    /* or NULL */
 	struct pace *pace;
 };
 
@@ -527,8 +530,9 @@ static bool place_name_at(const struct figures *s, size_t i)
 }
 
 /* Reads the window. */
-static void find(struct figures *s, const struct window *window)
+static void find(struct figures *s)
 {
+	const struct window *window = s->reading->window;
 	const struct glyphs *g = &s->glyphs;
 	const struct records *r = s->out;
 	struct figure f;
@@ -605,27 +609,37 @@ static void share_measures(const struct figures *s)
 			at[i].measure = at[i - 1].measure;
 }
 
-void extract_figures(const struct reading *reading, struct records *out)
+struct figures *figures_begin(const struct reading *reading, struct records *out)
 {
-	struct figures figures = {.doc = reading->doc,
+	struct figures *s = mem_zero(1, sizeof *s);
+	*s = (struct figures){.reading = reading,
+	        .doc = reading->doc,
 	        .zones = reading->zones,
 	        .out = out,
+	        .dating = figure_dating_begin(reading, out),
 	        .trace = reading->trace,
 	        .pace = reading->pace};
-	struct figure_dating *dating = figure_dating_begin(reading, out);
-	struct captions captions = {0};
-	for (window_open(reading); window_next(reading);) {
-		figures.glyphs = reading->window->glyphs;
-		figures.first = out->figures.len;
-		find(&figures, reading->window);
-		if (out->figures.len > figures.first)
-			share_measures(&figures);
-		figures_of_cells(reading, &captions, figures.first, out);
-		figures_of_fused_rows(reading, out);
-		if (out->figures.len > figures.first)
-			qsort(out->figures.at + figures.first, out->figures.len - figures.first,
-			        sizeof *out->figures.at, by_place);
-		figures_date(dating, figures.first);
-	}
-	figure_dating_end(dating);
+	return s;
+}
+
+void figures_read(struct figures *s)
+{
+	struct records *out = s->out;
+	s->glyphs = s->reading->window->glyphs;
+	s->first = out->figures.len;
+	find(s);
+	if (out->figures.len > s->first)
+		share_measures(s);
+	figures_of_cells(s->reading, &s->captions, s->first, out);
+	figures_of_fused_rows(s->reading, out);
+	if (out->figures.len > s->first)
+		qsort(out->figures.at + s->first, out->figures.len - s->first, sizeof *out->figures.at,
+		        by_place);
+	figures_date(s->dating, s->first);
+}
+
+void figures_end(struct figures *s)
+{
+	figure_dating_end(s->dating);
+	free(s);
 }

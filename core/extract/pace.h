@@ -16,7 +16,7 @@ struct pace {
 
 enum {
 	PACE_STEP = 1 << 14, /* bytes between two questions: some milliseconds */
-	PACE_PASSES = 8
+	PACE_PASSES = 7
 };
 
 /* The next pass begins. */

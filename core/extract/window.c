@@ -61,24 +61,30 @@ static void set_breaks(const struct reading *reading, struct glyphs *glyphs, siz
 	}
 }
 
-bool window_next(const struct reading *reading)
+void window_read(const struct reading *reading, size_t block, size_t end_block)
 {
 	struct window *window = reading->window;
 	const struct doc *doc = reading->doc;
-	window->block = window->end_block;
-	if (window->block >= doc->blocks.len || reading->pace->stopped)
-		return false;
-	window->end_block = end_of(reading, window->block);
-	const bool first = window->block == 0, last = window->end_block == doc->blocks.len;
-	const struct span span = {first ? 0 : doc->blocks.at[window->block].span.start,
-	        last ? doc->len : doc->blocks.at[window->end_block].span.start};
+	const bool first = block == 0, last = end_block == doc->blocks.len;
+	const struct span span = {first ? 0 : doc->blocks.at[block].span.start,
+	        last ? doc->len : doc->blocks.at[end_block].span.start};
 	const struct span around = {
 	        character(doc, span.start < WINDOW_MARGIN ? 0 : span.start - WINDOW_MARGIN),
 	        character(doc, doc->len - span.end < WINDOW_MARGIN ? doc->len : span.end + WINDOW_MARGIN)};
 	glyphs_read(&window->glyphs, doc->text, doc->len, around, reading->pace);
-	set_breaks(reading, &window->glyphs, window->block);
+	set_breaks(reading, &window->glyphs, block);
+	window->block = block;
+	window->end_block = end_block;
 	window->from = glyphs_find(&window->glyphs, span.start);
 	window->to = glyphs_find(&window->glyphs, span.end);
+}
+
+bool window_next(const struct reading *reading)
+{
+	const size_t block = reading->window->end_block;
+	if (block >= reading->doc->blocks.len || reading->pace->stopped)
+		return false;
+	window_read(reading, block, end_of(reading, block));
 	return true;
 }
 

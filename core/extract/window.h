@@ -26,8 +26,10 @@ struct window {
 	                            in the block before */
 };
 
-enum { WINDOW_BYTES = 1 << 16, WINDOW_MARGIN = 1 << 10 };
+enum { WINDOW_BYTES = 1 << 16, WINDOW_MARGIN = 1 << 9 };
 
+/* A window of these blocks alone; window_open is next. */
+void window_read(const struct reading *reading, size_t block, size_t end_block);
 /* Goes back to before the first window. */
 void window_open(const struct reading *reading);
 /* The next one; false behind the last. */

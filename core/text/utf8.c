@@ -64,10 +64,21 @@ size_t utf8_encode(char32_t cp, char *out)
 	return n;
 }
 
+/* Behind the characters from `off` on that take three bytes and need no closer look, as E0 and ED do. */
+static size_t skip_three(const unsigned char *s, size_t off, size_t len)
+{
+	for (; off + 3 <= len; off += 3) {
+		const unsigned char *u = s + off;
+		if (u[0] <= 0xE0 || u[0] >= 0xF0 || u[0] == 0xED || ((u[1] ^ 0x80) | (u[2] ^ 0x80)) >= 0x40)
+			break;
+	}
+	return off;
+}
+
 size_t utf8_first_bad(const char *s, size_t len)
 {
 	size_t off = 0;
-	while (off < len) {
+	while ((off = skip_three((const unsigned char *)s, off, len)) < len) {
 		char32_t cp;
 		size_t n = utf8_decode(s + off, len - off, &cp);
 		if (n == 1 && cp == UTF8_REPLACEMENT)

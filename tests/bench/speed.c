@@ -16,10 +16,10 @@
 #include <string.h>
 #include <time.h>
 
-enum stage { LOAD, READING, OUTLINE, DATES, FIGURES, PAIRINGS, EVENTS, STAGES };
+enum stage { LOAD, READING, OUTLINE, DATES, FIGURES, EVENTS, PAIRINGS, STAGES };
 
 static const char *const stage_names[] = {
-        "load", "reading", "outline", "dates", "figures", "pairings", "events"};
+        "load", "reading", "outline", "dates", "figures", "events", "pairings"};
 
 struct clock {
 	double last, stages[STAGES];
@@ -51,6 +51,26 @@ static bool load(const char *path, struct doc *doc)
 	return false;
 }
 
+static void read_windows(const struct reading *reading, struct clock *clock, struct records *records)
+{
+	struct dates *dates = dates_begin(reading, records);
+	struct figures *figures = figures_begin(reading, records);
+	struct events *events = events_begin(reading, records);
+	lap(clock, DATES);
+	for (window_open(reading); window_next(reading);) {
+		lap(clock, READING);
+		dates_read(dates);
+		lap(clock, DATES);
+		figures_read(figures);
+		lap(clock, FIGURES);
+		events_read(events);
+		lap(clock, EVENTS);
+	}
+	dates_end(dates);
+	figures_end(figures);
+	events_end(events);
+}
+
 /* What extract() does, with a look at the clock between. */
 static bool read_file(const char *path, struct clock *clock, size_t *bytes)
 {
@@ -66,13 +86,11 @@ static bool read_file(const char *path, struct clock *clock, size_t *bytes)
 	lap(clock, READING);
 	extract_outline(&reading, &records);
 	lap(clock, OUTLINE);
-	extract_dates(&reading, &records);
-	lap(clock, DATES);
-	extract_figures(&reading, &records);
-	lap(clock, FIGURES);
+	read_windows(&reading, clock, &records);
+	lap(clock, READING);
 	extract_pairings(&reading, &records);
 	lap(clock, PAIRINGS);
-	extract_events(&reading, &records);
+	events_name(&reading, &records);
 	lap(clock, EVENTS);
 	reading_end(&reading);
 	records_free(&records);
