@@ -13,7 +13,8 @@ of an array in SOURCE; KIND says what begins a row:
   set    any character of the row's first string
   words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first,
          by key (index_key_at)
-With --marks the header has an enum of the BITs and an array `marks`, by key; :CHARACTERS are meant by themselves.
+With --marks the header has an enum of the BITs and two arrays: `han_marks` from U+4E00 to U+9FFF and `marks`, by key, for all
+others; :CHARACTERS are meant by themselves.
 ~UNION=… makes UNION_single and UNION_pair for index_may_begin.
 UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
 """
@@ -22,6 +23,7 @@ import re
 import sys
 
 BUCKETS, KEYS = 256, 4096
+HAN = range(0x4E00, 0xA000)
 TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"((?:[^"\\]|\\.)*)"|\'(?:[^\'\\]|\\.)*\'|[{}]|,|;', re.S)
 ESCAPES = {"\\t": "\t", "\\n": "\n", "\\\\": "\\", '\\"': '"'}
 
@@ -120,8 +122,9 @@ def pairs(name, tables):
 
 
 def marks(folder, header, *bits):
-    """For the low twelve bits of each character a byte with a bit for each class that it may be in."""
-    table, names = [0] * KEYS, []
+    """For each Chinese character a byte with a bit for each class that it is in; for the low twelve bits of all other
+    characters one with a bit for each class that they may be in."""
+    table, han, names = [0] * KEYS, [0] * len(HAN), []
     for number, bit in enumerate(bits):
         name, members = bit.split("=", 1)
         names.append(f"{name} = {1 << number}")
@@ -129,9 +132,13 @@ def marks(folder, header, *bits):
             file, listed, kind = (member.split(":") + [""])[:3]
             rows = rows_of(pathlib.Path(folder, file + ".c").read_text(encoding="utf-8"), listed) if file else [[listed]]
             for char in (char for row in rows for char in beginnings(row, kind if file else "set")):
-                table[key_of(char)] |= 1 << number
+                if ord(char) in HAN:
+                    han[ord(char) - HAN[0]] |= 1 << number
+                else:
+                    table[key_of(char)] |= 1 << number
     with open(header, "w", encoding="utf-8") as out:
         out.write(f"enum {{ {', '.join(names)} }};\nstatic const unsigned char marks[{KEYS}] = {{\n\t{numbers(table)}}};\n")
+        out.write(f"static const unsigned char han_marks[{len(HAN)}] = {{\n\t{numbers(han)}}};\n")
 
 
 def main():

@@ -515,10 +515,11 @@ static bool readable(const struct figures *s, size_t block)
 	return s->doc->blocks.at[block].kind != BLOCK_TOC && !zones_silent(&s->zones, block);
 }
 
+/* Is it one, if it is marked so? */
 static bool numeral_start(char32_t cp)
 {
 	static const char32_t *const numerals[] = {U"一二三四五六七八九十百千万亿两几数"};
-	return cp_digit(cp) || cp_in(cp, numerals[0]);
+	return cp_digit(cp) || cp_marked(cp) || cp_in(cp, numerals[0]);
 }
 
 /* 五家渠 and 三门峡 are names. */

@@ -88,16 +88,28 @@ struct source {
 	unsigned char gap;    /* and what stands before it */
 };
 
-static inline void put(struct source *s, size_t off, char32_t cp, size_t n, unsigned marks_of)
+static inline void put(struct source *s, size_t off, char32_t cp, size_t n, unsigned mark)
 {
 	*s->at++ = (struct glyph){.start = (uint32_t)off, .cp = cp & 0x1FFFFF, .len = n & 7, .gap = s->gap};
-	*s->marks++ = (unsigned char)(marks_of | (s->gap == GAP_BREAK ? GLYPH_EDGE : 0));
+	*s->marks++ = (unsigned char)(mark | (s->gap == GAP_BREAK ? GLYPH_EDGE : 0));
 	s->gap = GAP_NONE;
+}
+
+enum { HAN_FIRST = 0x4E00, HAN_COUNT = sizeof han_marks };
+
+static unsigned marks_of(char32_t cp)
+{
+	return cp - HAN_FIRST < HAN_COUNT ? han_marks[cp - HAN_FIRST] : marks[cp & 0xFFF];
 }
 
 /* The character at `off`, whatever it is: its bytes. */
 static size_t read_any(struct source *s, size_t off)
 {
+	const unsigned char first = (unsigned char)s->text[off];
+	if (first > ' ' && first < 0x80 && first != 'l' && first != 'I' && first != 'O') {
+		put(s, off, first, 1, (marks[first] & MARKS) | GLYPH_STOP);
+		return 1;
+	}
 	char32_t cp;
 	size_t n = utf8_decode(s->text + off, s->len - off, &cp);
 	if ((cp <= 0x3000 || cp == 0xFEFF) && blank(cp)) {
@@ -106,26 +118,26 @@ static size_t read_any(struct source *s, size_t off)
 	}
 	if (cp == 'l' || cp == 'I' || cp == 'O')
 		cp = misread(s->text, s->len, off);
-	if (marks[cp & 0xFFF] & MARK_FOLD || cp >= 0xFF00)
+	if (marks_of(cp) & MARK_FOLD || cp >= 0xFF00)
 		cp = fold(cp);
-	put(s, off, cp, n, (marks[cp & 0xFFF] & MARKS) | (cp < 0x80 ? GLYPH_STOP : 0));
+	put(s, off, cp, n, (marks_of(cp) & MARKS) | (cp < 0x80 ? GLYPH_STOP : 0));
 	return n;
 }
 
-/* The characters from `off` up to `end`, or up to the first that is not of U+4000 to U+9FFF as it stands. */
+/* The characters from `off` up to `end`, or up to the first that is not of U+4E00 to U+9FFF as it stands. */
 static size_t read_han(struct source *s, size_t off, size_t end)
 {
 	struct glyph *at = s->at;
 	unsigned char *to = s->marks;
-	for (; off + 4 <= end; off += 3) {
-		unsigned char c[4];
-		memcpy(c, s->text + off, sizeof c);
-		const unsigned key = (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu), mark = marks[key];
-		if ((unsigned)c[0] - 0xE4 > 0xE9 - 0xE4 || mark & MARK_FOLD)
+	for (; off + 3 <= end; off += 3) {
+		const unsigned char *c = (const unsigned char *)s->text + off;
+		const unsigned key = (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu),
+		               han = (c[0] - 0xE4u) * 0x1000 + key - (HAN_FIRST - 0x4000); /* E4: U+4000 */
+		if (han >= HAN_COUNT || han_marks[han] & MARK_FOLD)
 			break;
 		*at++ = (struct glyph){
-		        .start = (uint32_t)off, .cp = (c[0] & 0x0Fu) << 12 | key, .len = 3, .gap = GAP_NONE};
-		*to++ = (unsigned char)mark;
+		        .start = (uint32_t)off, .cp = (HAN_FIRST + han) & 0xFFFF, .len = 3, .gap = GAP_NONE};
+		*to++ = han_marks[han];
 	}
 	s->at = at;
 	s->marks = to;

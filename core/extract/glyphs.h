@@ -27,8 +27,8 @@ enum gap {
 	GAP_BREAK  /* an empty line; also the beginning and the end of the text */
 };
 
-/* What a character may be the first of, so that a layer passes over the others at once. Now and then one is
- * marked that is none. */
+/* What a character may be the first of, so that a layer passes over the others at once. Of those that are no
+ * Chinese characters now and then one is marked that is none. */
 enum glyph_mark {
 	GLYPH_DATE = 1,
 	GLYPH_NUMBER = 2,
@@ -155,6 +155,12 @@ static inline bool cp_latin(char32_t cp)
 static inline bool cp_han(char32_t cp)
 {
 	return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3400 && cp <= 0x4DBF) || cp == U'〇';
+}
+
+/* One of those whose marks are never wrong. */
+static inline bool cp_marked(char32_t cp)
+{
+	return cp >= 0x4E00 && cp <= 0x9FFF;
 }
 
 /* Is `cp` one of the characters of `set`? Never for 0. */

@@ -167,6 +167,16 @@ static bool digits_may_date(const struct glyphs *g, size_t i)
 	return n == MOST || cp_in(g->at[i + n].cp, U"年月日号世学-/.~至到、,");
 }
 
+/* Do the numerals at `i` stand before what follows the first number of a time, or the number of a plan? */
+static bool numerals_may_date(const struct glyphs *g, size_t i)
+{
+	enum { MOST = 12 };
+	size_t n = 0;
+	while (n < MOST && (numeral_han_digit(g->at[i + n].cp) >= 0 || g->at[i + n].cp == U'十'))
+		n++;
+	return n == MOST || cp_in(g->at[i + n].cp, U"年月世学-~至到、,期时规计末初以发");
+}
+
 bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	static moment_reader *const readers[] = {moment_numeric, moment_year, moment_century, moment_plan,
@@ -174,6 +184,9 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 	/* those of them that begin with a number */
 	static moment_reader *const arabic[] = {moment_numeric, moment_year, moment_century, moment_decade,
 	        moment_short_year, moment_month, NULL};
+	/* or with neither that nor 廿 or 卅 */
+	static moment_reader *const words[] = {
+	        moment_century, moment_plan, moment_reign, moment_relative, moment_month, NULL};
 	static moment_reader *const han[] = {moment_year, moment_century, moment_plan, moment_decade,
 	        moment_short_year, moment_month, NULL};
 	if (i >= g->len)
@@ -182,8 +195,10 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 	*out = (struct timespan){.start = i};
 	if (cp_digit(cp) && !digits_may_date(g, i))
 		return false; /* most numbers */
-	bool numeral = numeral_han_digit(cp) >= 0 || cp == U'十';
-	if (!read_any(g, i, out, cp_digit(cp) ? arabic : numeral ? han : readers))
+	bool numeral = numeral_han_digit(cp) >= 0 || cp == U'十', twenty = cp == U'廿' || cp == U'卅';
+	if (numeral && !numerals_may_date(g, i))
+		return false; /* 一 is a word of many */
+	if (!read_any(g, i, out, cp_digit(cp) ? arabic : numeral ? han : twenty ? readers : words))
 		return false;
 	if (!timespan_interval(out)) {
 		struct timespan alone = *out;
