@@ -94,11 +94,36 @@ size_t scan_words(const char *text, size_t off, size_t end, const char *words)
 	return best;
 }
 
+/* The bytes of a short text: a word with another one is not in it. */
+struct bytes {
+	uint64_t set[4];
+	bool all; /* it is longer, and may have any */
+};
+
+static struct bytes bytes_of(const char *text, struct span span)
+{
+	enum { SHORT = 160 };
+	struct bytes bytes = {.all = span.end - span.start > SHORT};
+	for (size_t off = span.start; off < span.end && !bytes.all; off++)
+		bytes.set[(unsigned char)text[off] >> 6] |= UINT64_C(1) << (text[off] & 63);
+	return bytes;
+}
+
+static bool bytes_hold(const struct bytes *bytes, const char *word, const char *end)
+{
+	for (; word < end && !bytes->all; word++)
+		if (!(bytes->set[(unsigned char)*word >> 6] >> (*word & 63) & 1))
+			return false;
+	return true;
+}
+
 bool scan_has(const char *text, struct span span, const char *words)
 {
+	const struct bytes bytes = bytes_of(text, span);
 	for (const char *end; *words; words = end + (*end == '|')) {
 		end = word_end(words);
-		if (memmem(text + span.start, span.end - span.start, words, (size_t)(end - words)))
+		if (bytes_hold(&bytes, words, end) &&
+		        memmem(text + span.start, span.end - span.start, words, (size_t)(end - words)))
 			return true;
 	}
 	return false;

@@ -144,6 +144,8 @@ static bool division(const struct piece *piece)
 static struct span between_marks(const char *text, struct span body)
 {
 	static const char *const marks[] = {"●", "■", "◆", "★", "☆", "▲", "◎", "※", "○", "□", "◇"};
+	if (span_empty(body) || (unsigned char)text[body.start] != 0xE2) /* all of these begin so: U+2xxx */
+		return (struct span){0};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		size_t start = scan_word(text, body.start, body.end, marks[i]);
 		struct span inner = {start, scan_cut(text, body, marks[i])};

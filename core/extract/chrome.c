@@ -40,7 +40,8 @@ bool chrome_line(struct slice line)
 {
 	static const char *const words[] = {"上一篇：", "下一篇：", "上一篇:", "下一篇:", "上一条：",
 	        "下一条：", "上一条:", "下一条:", "上一页", "下一页"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	bool may = slice_starts(line, "上一") || slice_starts(line, "下一");
+	for (size_t i = 0; may && i < sizeof words / sizeof *words; i++)
 		if (slice_starts(line, words[i]) && line.len < ENTRY_MAX)
 			return true;
 	return line.len < LINE_MAX && only_links(line);

@@ -65,7 +65,8 @@ static size_t clause_start(const struct events *e, size_t date, size_t least)
 {
 	const struct glyphs *g = &e->glyphs;
 	size_t i = date;
-	while (i > least && date - i < SENTENCE_MAX && g->at[i].gap != GAP_BREAK && !stops_clause(g, i - 1))
+	while (i > least && date - i < SENTENCE_MAX && !(g->marks[i] & GLYPH_EDGE) &&
+	        !(g->marks[i - 1] & GLYPH_STOP && stops_clause(g, i - 1)))
 		i--;
 	return i;
 }
@@ -73,10 +74,11 @@ static size_t clause_start(const struct events *e, size_t date, size_t least)
 static size_t sentence_end(const struct events *e, size_t from)
 {
 	const struct glyphs *g = &e->glyphs;
-	size_t i = from;
-	while (i < g->len && i - from < SENTENCE_MAX && g->at[i].gap != GAP_BREAK && !stops_sentence(g, i))
-		i++;
-	return i;
+	const size_t most = g->len - from < SENTENCE_MAX ? g->len : from + SENTENCE_MAX;
+	size_t i = glyphs_next(g, from, GLYPH_STOP | GLYPH_EDGE);
+	while (i < most && !(g->marks[i] & GLYPH_EDGE) && !stops_sentence(g, i))
+		i = glyphs_next(g, i + 1, GLYPH_STOP | GLYPH_EDGE);
+	return i < most ? i : most;
 }
 
 /* The words of acts up to glyph `to` that do not stand in a title, from the beginning of the passage that
@@ -152,10 +154,7 @@ static bool find_act(const struct events *e, size_t from, size_t to, struct clau
 
 static bool has_word(const struct events *e, size_t from, size_t to, const char32_t *const *words)
 {
-	for (size_t i = from; i < to; i++)
-		if (glyphs_match_any(&e->glyphs, i, words))
-			return true;
-	return false;
+	return glyphs_hold_any(&e->glyphs, from, to, words);
 }
 
 /* ---- what is no event ---- */

@@ -20,8 +20,9 @@ struct figure_dating { /* all borrowed */
 	size_t block; /* the one with the figure */
 	size_t first,
 	        before; /* dates: the first that is not wholly before the block; those before the figure */
-	const char *heading; /* what the last heading before the block says */
-	size_t head;         /* the first row of the table that the block is in */
+	size_t figure, sentence; /* glyphs: the last figure of prose, and where its sentence begins */
+	const char *heading;     /* what the last heading before the block says */
+	size_t head;             /* the first row of the table that the block is in */
 };
 
 static const struct date_record *date_at(const struct figure_dating *d, size_t i)
@@ -68,10 +69,7 @@ static bool goes_on(const struct glyphs *g, size_t from, size_t to)
 	static const char32_t *const words[] = {U"此后", U"其后", U"随后", U"后来", U"目前", U"如今", U"至今",
 	        U"迄今", U"现在", U"现已", U"现有", U"现共", U"以来", U"近年", U"近几年", U"历年", U"年来",
 	        U"今后", NULL};
-	for (size_t i = from; i < to; i++)
-		if (glyphs_match_any(g, i, words))
-			return true;
-	return false;
+	return glyphs_hold_any(g, from, to, words);
 }
 
 static const char *open_from(const char *edtf, struct arena *arena)
@@ -95,19 +93,25 @@ static const char *date_for(const struct figure_dating *d, const struct date_rec
 
 /* ---- prose ---- */
 
-static size_t sentence_of(const struct glyphs *g, size_t i)
-{
-	size_t start = i;
-	while (start > 0 && i - start < REACH && g->at[start].gap != GAP_BREAK &&
-	        !cp_in(g->at[start - 1].cp, U"。;!?"))
-		start--;
-	return start;
-}
-
-static const char *of_sentence(const struct figure_dating *d, size_t figure)
+/* Where the sentence of a figure begins, or what of it is looked back on. Most sentences with one have
+ * several: further than to the figure before, nothing is looked at twice. */
+static size_t sentence_of(struct figure_dating *d, size_t figure)
 {
 	const struct glyphs *g = d->glyphs;
-	size_t start = sentence_of(g, figure);
+	size_t start = figure;
+	while (start > d->figure && figure - start < REACH && !(g->marks[start] & GLYPH_EDGE) &&
+	        !(g->marks[start - 1] & GLYPH_STOP && cp_in(g->at[start - 1].cp, U"。;!?")))
+		start--;
+	if (start == d->figure && start > d->sentence)
+		start = figure - d->sentence < REACH ? d->sentence : figure - REACH;
+	d->figure = figure;
+	return d->sentence = start;
+}
+
+static const char *of_sentence(struct figure_dating *d, size_t figure)
+{
+	const struct glyphs *g = d->glyphs;
+	size_t start = sentence_of(d, figure);
 	for (size_t i = d->before; i > 0; i--) {
 		const struct date_record *date = date_at(d, i - 1);
 		size_t from = glyphs_find(g, date->span.start), end = glyphs_find(g, date->span.end);
@@ -189,7 +193,7 @@ static bool of_years(const struct glyphs *g, struct span cell)
 }
 
 /* A date in the figure's own cell; else its column's; else its row's. */
-static const char *of_row(const struct figure_dating *d, size_t figure)
+static const char *of_row(struct figure_dating *d, size_t figure)
 {
 	const struct glyphs *g = d->glyphs;
 	struct span row = d->doc->blocks.at[d->block].span, cell, head;
@@ -269,7 +273,7 @@ static void enter_block(struct figure_dating *d, size_t block)
 	d->block = block;
 }
 
-static const char *date_of(const struct figure_dating *d, size_t figure)
+static const char *date_of(struct figure_dating *d, size_t figure)
 {
 	if (is_row(&d->doc->blocks.at[d->block])) {
 		const char *found = of_row(d, figure);
@@ -298,6 +302,7 @@ void figures_date(struct figure_dating *d, size_t first)
 	const struct window *window = d->reading->window;
 	const struct block *blocks = d->doc->blocks.at;
 	d->glyphs = &window->glyphs;
+	d->figure = d->sentence = 0;
 	for (size_t i = first, block = window->block; block < window->end_block; block++) {
 		enter_block(d, block);
 		const size_t end =

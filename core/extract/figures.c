@@ -61,7 +61,8 @@ static const struct qualifier behind_unit[] = {{U"左右", FIGURE_ABOUT, NULL}, 
 static size_t qualifier_before(const struct glyphs *g, size_t i, bool bare, enum figure_qualifier *out)
 {
 	size_t best = 0, n;
-	if (i < g->len && g->at[i].gap >= GAP_WIDE)
+	if ((i < g->len && g->at[i].gap >= GAP_WIDE) ||
+	        !cp_in(glyph_before(g, i, 1), U"约近过逾超达少上足到多")) /* their last characters */
 		return 0;
 	for (size_t k = 0; k < sizeof before_number / sizeof *before_number; k++) {
 		const struct qualifier *q = &before_number[k];

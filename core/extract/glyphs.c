@@ -207,6 +207,17 @@ size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t
 	return i >= n ? glyphs_match(glyphs, i - n, word) : 0;
 }
 
+bool glyphs_hold_any(const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words)
+{
+	uint64_t firsts = 0; /* the low bits of their first characters: most glyphs have others */
+	for (size_t k = 0; words[k]; k++)
+		firsts |= UINT64_C(1) << (words[k][0] & 63);
+	for (size_t i = from; i < to; i++)
+		if (firsts >> (glyphs->at[i].cp & 63) & 1 && glyphs_match_any(glyphs, i, words))
+			return true;
+	return false;
+}
+
 bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
 {
 	for (; *words; words++)

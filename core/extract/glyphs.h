@@ -33,7 +33,7 @@ enum glyph_mark {
 	GLYPH_DATE = 1,
 	GLYPH_NUMBER = 2,
 	GLYPH_ACT = 4,
-	GLYPH_STOP = 8, /* ends a sentence, or is around a title; or ASCII */
+	GLYPH_STOP = 8, /* ends a sentence or a clause, or is around a title; or ASCII */
 	GLYPH_EDGE = 16 /* has GAP_BREAK */
 };
 
@@ -115,6 +115,8 @@ static inline size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, con
 	}
 	return best;
 }
+/* Does one of them stand at a glyph of [from, to)? */
+bool glyphs_hold_any(const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words);
 /* The same for a list with an index (index.h). */
 #define GLYPHS_MATCH(glyphs, i, list) glyphs_match_indexed(glyphs, i, list, list##_first, list##_rows)
 static inline size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_t *const *words,

@@ -228,19 +228,22 @@ static bool tells_scheme(const char *programme)
 	return false;
 }
 
-/* The programme of at least half of the words in the blocks [block, end); NULL if none is so frequent. Links
- * to other texts do not count. */
-static const char *mostly(
-        const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block, size_t end)
+/* Counts the words of the blocks [block, end). Links to other texts do not count. */
+static void count_blocks(const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block,
+        size_t end, struct tally *tallies)
 {
-	struct tally tallies[TALLIES] = {{0}}, *best = &tallies[0];
-	size_t all = 0;
 	for (; block < end && !pace_stops(pace, doc->blocks.at[block].span.start); block++) {
 		const struct span span = doc->blocks.at[block].span;
-		if (zones_silent(zones, block))
-			continue;
-		count_words(doc->text + span.start, span.end - span.start, tallies);
+		if (!zones_silent(zones, block))
+			count_words(doc->text + span.start, span.end - span.start, tallies);
 	}
+}
+
+/* The programme of at least half of the words; NULL if none is so frequent. */
+static const char *mostly(const struct tally *tallies)
+{
+	const struct tally *best = &tallies[0];
+	size_t all = 0;
 	for (size_t i = 0; i < TALLIES; i++) {
 		all += tallies[i].count;
 		if (tallies[i].count > best->count)
@@ -262,67 +265,67 @@ static const char *opening(const struct doc *doc, size_t block, size_t end)
 	return NULL;
 }
 
-/* What most of a piece speaks of, failing that what it opens with. */
-static const char *piece_programme(
-        const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block)
-{
-	size_t end = block;
-	while (end < doc->blocks.len && zones->piece[end] == zones->piece[block])
-		end++;
-	const char *found = mostly(doc, zones, pace, block, end);
-	return found ? found : opening(doc, block, end);
-}
-
-/* What most of the text between one heading and the next speaks of. */
-static const char *section_programme(
-        const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block)
-{
-	size_t end = block + 1;
-	while (end < doc->blocks.len && zones->piece[end] == zones->piece[block] &&
-	        doc->blocks.at[end].kind != BLOCK_HEADING)
-		end++;
-	return mostly(doc, zones, pace, block, end);
-}
-
 /* ---- sections ---- */
 
-struct above {
+/* The piece of writing at hand. */
+struct piece {
+	const struct zones *zones; /* borrowed */
+	struct pace *pace;         /* borrowed */
 	const char *level[LEVELS]; /* what the heading of each level says */
-	const char *piece;
+	struct tally tallies[TALLIES];
 };
 
-static void open_section(
-        struct programmes *p, const struct zones *zones, struct pace *pace, struct above *above, size_t i)
+/* The section that block `i` opens, up to the next heading, which is given. */
+static size_t add_section(struct programmes *p, struct piece *piece, size_t i)
 {
 	const struct block *block = &p->doc->blocks.at[i];
+	const struct zones *zones = piece->zones;
+	struct tally tallies[TALLIES] = {{0}};
 	if (block->kind == BLOCK_HEADING) {
 		int depth = block->level < 1 ? 1 : block->level < LEVELS ? block->level : LEVELS - 1;
 		const char *own = named_or_field(p->doc, block->title);
-		above->level[depth] = own ? own : above->level[depth - 1];
+		piece->level[depth] = own ? own : piece->level[depth - 1];
 		for (int below = depth + 1; below < LEVELS; below++)
-			above->level[below] = above->level[depth];
+			piece->level[below] = piece->level[depth];
 	}
-	*array_push(&p->sections) = (struct programme_section){.off = block->span.start,
-	        .programme = above->level[LEVELS - 1],
-	        .mostly = section_programme(p->doc, zones, pace, i),
-	        .piece = above->piece};
+	size_t end = i + 1;
+	while (end < p->doc->blocks.len && zones->piece[end] == zones->piece[i] &&
+	        p->doc->blocks.at[end].kind != BLOCK_HEADING)
+		end++;
+	count_blocks(p->doc, zones, piece->pace, i, end, tallies);
+	for (size_t k = 0; k < TALLIES && tallies[k].programme; k++)
+		count_word(piece->tallies, tallies[k].programme, tallies[k].count);
+	*array_push(&p->sections) = (struct programme_section){
+	        .off = block->span.start, .programme = piece->level[LEVELS - 1], .mostly = mostly(tallies)};
+	return end;
+}
+
+/* The sections of the piece that begins with block `i`; the block behind it is given. What most of it speaks
+ * of, failing that what it opens with, is known at its end. */
+static size_t add_piece(struct programmes *p, const struct zones *zones, struct pace *pace, size_t i)
+{
+	struct piece piece = {.zones = zones, .pace = pace};
+	const size_t first = p->sections.len;
+	size_t end = i;
+	while (end < p->doc->blocks.len && zones->piece[end] == zones->piece[i] &&
+	        !pace_stops(pace, p->doc->blocks.at[end].span.start))
+		end = add_section(p, &piece, end);
+	const char *found = mostly(piece.tallies);
+	found = found ? found : opening(p->doc, i, end);
+	for (size_t k = first; k < p->sections.len; k++)
+		p->sections.at[k].piece = found;
+	return end;
 }
 
 void programmes_begin(
         struct programmes *programmes, const struct doc *doc, const struct zones *zones, struct pace *pace)
 {
-	struct above above = {0};
 	*programmes = (struct programmes){.doc = doc, .document = named_or_field(doc, doc->title)};
 	if (doc->blocks.len &&
 	        zones->piece[doc->blocks.len - 1] > 0) /* a collection: its title is not theirs */
 		programmes->document = NULL;
-	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
-		bool first = i == 0 || zones->piece[i] != zones->piece[i - 1];
-		if (first)
-			above = (struct above){.piece = piece_programme(doc, zones, pace, i)};
-		if (first || doc->blocks.at[i].kind == BLOCK_HEADING)
-			open_section(programmes, zones, pace, &above, i);
-	}
+	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start);)
+		i = add_piece(programmes, zones, pace, i);
 }
 
 void programmes_end(struct programmes *programmes)
