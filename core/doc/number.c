@@ -218,25 +218,34 @@ static bool read_roman(const char *text, struct span span, struct number *out)
 	return out->value > 0 && (out->end = scan_words(text, next, span.end, POINT "|" SPACE)) != 0;
 }
 
-/* Is `cp` the first character of a number of some style? That of most lines is not. */
-static bool may_begin(char32_t cp)
+/* Is `cp` one of the characters? */
+static bool is_one(char32_t cp, const char32_t *of)
 {
-	static const char32_t others[] = U"第篇其（(〇一二三四五六七八九零两十百壹贰貳叁參肆伍陆陸柒捌玖拾";
-	if (arabic_digit(cp) >= 0 || (cp >= U'①' && cp <= U'⑳') || (cp >= U'Ⅰ' && cp <= U'Ⅻ'))
-		return true;
-	for (size_t i = 0; others[i]; i++)
-		if (others[i] == cp)
-			return true;
-	return false;
+	while (*of && *of != cp)
+		of++;
+	return *of;
+}
+
+/* Can a number of the style begin with `cp`? */
+static bool may_begin(const struct style *style, char32_t cp)
+{
+	if (*style->open)
+		return is_one(cp, U"第篇其（(");
+	if (style->digits == ARABIC)
+		return arabic_digit(cp) >= 0;
+	return style->digits == FORMAL ? is_one(cp, U"壹贰貳叁參肆伍陆陸柒捌玖拾")
+	                               : chinese_digit(cp) >= 0 || chinese_unit(cp) > 0;
 }
 
 static bool read_any(const char *text, struct span span, struct number *out)
 {
 	size_t next;
-	if (!may_begin(scan_at(text, span.start, span.end, &next)))
-		return false;
+	const char32_t first = scan_at(text, span.start, span.end, &next);
+	if (!is_one(first, U"第篇其（(〇一二三四五六七八九零两十百壹贰貳叁參肆伍陆陸柒捌玖拾") &&
+	        arabic_digit(first) < 0 && (first < 0x2000 || first > 0x2FFF))
+		return false; /* most lines; the last ones are Ⅰ and ① */
 	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-		if (read_style(&styles[i], text, span, out))
+		if (may_begin(&styles[i], first) && read_style(&styles[i], text, span, out))
 			return true;
 	return read_dotted(text, span, out) || read_circled(text, span, out) || read_roman(text, span, out);
 }

@@ -3,6 +3,8 @@
 #include "core/doc/markup.h"
 #include "core/doc/scan.h"
 
+#include <string.h>
+
 enum {
 	CAPTION_MAX = 50, /* characters */
 	ROW_MAX = 120
@@ -11,8 +13,9 @@ enum {
 static size_t count_byte(const char *text, struct span span, char byte)
 {
 	size_t count = 0;
-	for (size_t off = span.start; off < span.end; off++)
-		count += text[off] == byte;
+	const char *at = text + span.start, *end = text + span.end;
+	for (; (at = memchr(at, byte, (size_t)(end - at))) != NULL; at++)
+		count++;
 	return count;
 }
 

@@ -596,6 +596,8 @@ static void find(struct dates *d)
 		d->begun += !letter && cp_in(g->at[i].cp, U"。！!？?");
 		title = g->at[i].cp == U'《' || (title && g->at[i].cp != U'》');
 		web = !letter && address(g, i, web);
+		if (!(g->marks[i] & GLYPH_DATE) && !d->trace)
+			continue;
 		enum zone zone = d->zones.of_block[block];
 		struct timespan time;
 		bool off = web || zone == ZONE_CITATION || zone == ZONE_NOTHING;

@@ -47,7 +47,6 @@ bool extract(const struct doc *doc, const struct extract_options *options, struc
 		reading.trace = options->trace, reading.names = options->names;
 	const bool brief = options && options->brief;
 	extract_outline(&reading, out);
-	pace_pass(&pace);
 	read_windows(&reading, brief, out);
 	if (!brief && !pace.stopped) {
 		extract_pairings(&reading, out);

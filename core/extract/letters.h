@@ -14,10 +14,26 @@ struct letters {
 	uint64_t set[INDEX_KEYS / 64];
 };
 
+/* The key of the character at `s`, of any length; *n gets its bytes. */
+static inline unsigned letters_key(const char *s, size_t *n)
+{
+	unsigned char b = (unsigned char)s[0];
+	*n = b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+	return *n == 2 ? s[1] & 0x3Fu : index_key_at(s);
+}
+
 void letters_of(struct letters *letters, const char *text, size_t len);
 
 /* May the word stand in the text? Never false if it does. */
-bool letters_hold(const struct letters *letters, const char *word);
+static inline bool letters_hold(const struct letters *letters, const char *word)
+{
+	for (size_t n; *word; word += n) {
+		unsigned key = letters_key(word, &n);
+		if (!(letters->set[key / 64] >> key % 64 & 1))
+			return false;
+	}
+	return true;
+}
 
 /* The first place of `word` in text[0..len), whose letters, or those of a text around it, these are; or NULL.
  */

@@ -381,10 +381,16 @@ static void read_point(const struct glyphs *g, struct numeral *out)
 	out->end = read_magnitudes(g, at + 1 + n, out);
 }
 
+/* May a number begin with the character? */
+static bool may_begin(const struct glyphs *g, size_t i)
+{
+	return i < g->len && (g->marks[i] & GLYPH_NUMBER || g->at[i].cp == U'〇');
+}
+
 bool numeral_read(const struct glyphs *g, size_t i, struct numeral *out)
 {
 	*out = (struct numeral){0};
-	if (i >= g->len)
+	if (!may_begin(g, i))
 		return false;
 	if (cp_digit(g->at[i].cp))
 		return read_digits(g, i, out);
@@ -422,8 +428,8 @@ bool numeral_small(const struct glyphs *g, size_t i, int digits, int *value, siz
 	}
 	if (i < g->len && read_score(g, i, value, end))
 		return true;
-	if (i >= g->len || !(read_positional(g, i, &numeral) || read_words(g, i, &numeral)) || numeral.over ||
-	        numeral.value.digits > 9999)
+	if (!may_begin(g, i) || !(read_positional(g, i, &numeral) || read_words(g, i, &numeral)) ||
+	        numeral.over || numeral.value.digits > 9999)
 		return false;
 	*value = (int)numeral.value.digits;
 	*end = numeral.end;

@@ -5,7 +5,8 @@
 
 #include "core/extract/extract.h"
 
-/* The document is gone through several times; each pass counts alike. All zero is one that nobody watches. */
+/* The document is gone through several times: for what kind of text it is, for what windows show, for
+ * pairings, for the names of events. Each pass counts alike. All zero is one that nobody watches. */
 struct pace {
 	const struct extract_options *options; /* borrowed, or NULL */
 	size_t len;                            /* of the document */
@@ -16,7 +17,7 @@ struct pace {
 
 enum {
 	PACE_STEP = 1 << 14, /* bytes between two questions: some milliseconds */
-	PACE_PASSES = 7
+	PACE_PASSES = 5
 };
 
 /* The next pass begins. */

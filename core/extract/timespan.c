@@ -4,12 +4,11 @@
 #include "core/extract/edtf.h"
 #include "core/extract/numeral.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* ---- EDTF ---- */
 
-enum { MOMENT_SIZE = 16, EDTF_SIZE = 2 * MOMENT_SIZE + 4 };
+enum { EDTF_SIZE = sizeof "1979-01-01/1979-01-01" };
 
 bool timespan_interval(const struct timespan *s)
 {
@@ -17,35 +16,45 @@ bool timespan_interval(const struct timespan *s)
 	       s->from.month != s->to.month || s->from.day != s->to.day || s->from.anchor != s->to.anchor;
 }
 
-static void moment_edtf(const struct moment *m, char out[MOMENT_SIZE])
+/* The last `n` digits of a number; where the next ones go. */
+static char *put_digits(char *to, unsigned value, int n)
 {
-	unsigned year = (unsigned)m->year % 10000, month = (unsigned)m->month % 100,
-	         day = (unsigned)m->day % 100;
-	if (m->precision == PRECISION_CENTURY)
-		snprintf(out, MOMENT_SIZE, "%02uXX", year / 100);
-	else if (m->precision == PRECISION_DECADE)
-		snprintf(out, MOMENT_SIZE, "%03uX", year / 10);
-	else if (m->precision == PRECISION_YEAR)
-		snprintf(out, MOMENT_SIZE, "%04u", year);
-	else if (m->precision == PRECISION_MONTH)
-		snprintf(out, MOMENT_SIZE, "%04u-%02u", year, month);
-	else
-		snprintf(out, MOMENT_SIZE, "%04u-%02u-%02u", year, month, day);
+	for (int i = n - 1; i >= 0; i--, value /= 10)
+		to[i] = (char)('0' + value % 10);
+	return to + n;
+}
+
+/* Where it ends. */
+static char *moment_edtf(const struct moment *m, char *to)
+{
+	static const int known[] = {[PRECISION_CENTURY] = 2, [PRECISION_DECADE] = 3}; /* digits of the year */
+	if (m->precision < PRECISION_YEAR) {
+		const int n = known[m->precision];
+		to = put_digits(to, (unsigned)m->year % 10000 / (n == 2 ? 100 : 10), n);
+		for (int i = n; i < EDTF_YEAR_LEN; i++)
+			*to++ = 'X';
+		return to;
+	}
+	to = put_digits(to, (unsigned)m->year, EDTF_YEAR_LEN);
+	if (m->precision >= PRECISION_MONTH)
+		*to++ = '-', to = put_digits(to, (unsigned)m->month, 2);
+	if (m->precision >= PRECISION_DAY)
+		*to++ = '-', to = put_digits(to, (unsigned)m->day, 2);
+	return to;
 }
 
 /* False if it is no date. */
 static bool format(const struct timespan *span, char out[EDTF_SIZE])
 {
-	char from[MOMENT_SIZE], to[MOMENT_SIZE];
 	struct edtf_range range;
-	moment_edtf(&span->from, from);
-	moment_edtf(&span->to, to);
+	char *end = moment_edtf(&span->from, out);
+	if (span->open || timespan_interval(span))
+		*end++ = '/';
 	if (span->open)
-		snprintf(out, EDTF_SIZE, "%s/..", from);
+		*end++ = '.', *end++ = '.';
 	else if (timespan_interval(span))
-		snprintf(out, EDTF_SIZE, "%s/%s", from, to);
-	else
-		snprintf(out, EDTF_SIZE, "%s", from);
+		end = moment_edtf(&span->to, end);
+	*end = '\0';
 	return edtf_parse(out, &range);
 }
 

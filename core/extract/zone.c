@@ -292,7 +292,6 @@ void reading_begin(struct reading *reading, const struct doc *doc, struct pace *
 {
 	*reading = (struct reading){.doc = doc, .window = mem_zero(1, sizeof(struct window)), .pace = pace};
 	zones_begin(&reading->zones, doc, pace);
-	pace_pass(pace);
 	programmes_begin(&reading->programmes, doc, &reading->zones, pace);
 	pace_pass(pace);
 }
