@@ -129,7 +129,8 @@ def marks(folder, header, *bits):
         name, members = bit.split("=", 1)
         names.append(f"{name} = {1 << number}")
         for member in members.split("+"):
-            file, listed, kind = (member.split(":") + [""])[:3]
+            file, _, rest = member.partition(":")
+            listed, _, kind = rest.partition(":") if file else (rest, "", "")
             rows = rows_of(pathlib.Path(folder, file + ".c").read_text(encoding="utf-8"), listed) if file else [[listed]]
             for char in (char for row in rows for char in beginnings(row, kind if file else "set")):
                 if ord(char) in HAN:

@@ -74,21 +74,27 @@ static struct arena_chunk *chunk_new(struct arena *arena, size_t need)
 	return chunk;
 }
 
+/* A place whose offset is a multiple of `align`. */
+static void *take(struct arena *arena, size_t size, size_t align)
+{
+	struct arena_chunk *chunk = arena->chunks;
+	size_t at = chunk ? (chunk->used + align - 1) / align * align : 0;
+	if (!chunk || chunk->size < at || chunk->size - at < size) {
+		chunk = chunk_new(arena, size);
+		at = 0;
+	}
+	chunk->used = at + size;
+	return chunk->bytes + at;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
-	const size_t align = alignof(max_align_t);
-	size = (size + align - 1) / align * align;
-	struct arena_chunk *chunk = arena->chunks;
-	if (!chunk || chunk->size - chunk->used < size)
-		chunk = chunk_new(arena, size);
-	void *p = chunk->bytes + chunk->used;
-	chunk->used += size;
-	return p;
+	return take(arena, size, alignof(max_align_t));
 }
 
 char *arena_strndup(struct arena *arena, const char *s, size_t len)
 {
-	char *copy = arena_alloc(arena, len + 1);
+	char *copy = take(arena, len + 1, 1);
 	if (len)
 		memcpy(copy, s, len);
 	return copy;

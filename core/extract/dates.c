@@ -4,6 +4,7 @@
 #include "core/extract/layers.h"
 
 #include "core/extract/moment.h"
+#include "core/extract/numeral.h"
 #include "core/extract/rule.h"
 #include "core/extract/zone.h"
 
@@ -264,7 +265,7 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 	        U"至", U"起", U"从", U"在", U"抵", U"赴", U"召开", U"举行", NULL};
 	const struct glyphs *g = &d->glyphs;
 	const struct candidate *last = d->found.len ? &d->found.at[d->found.len - 1] : NULL;
-	if (!timespan_day(g, i, out) || !day_ends(g, out->end))
+	if (!numerals_before(g, i, U"日、,-~至到") || !timespan_day(g, i, out) || !day_ends(g, out->end))
 		return false;
 	char32_t before = glyph_before(g, i, 1);
 	if (g->at[i].start == d->doc->blocks.at[block].span.start)
@@ -583,9 +584,8 @@ static void find(struct dates *d)
 	bool web = false, title = false;
 	for (size_t i = window->from, block = window->block, told = 0;
 	        i < window->to && !pace_stops(d->pace, g->at[i].start); i++) {
-		size_t next = d->trace ? i : glyphs_next(g, i, GLYPH_DATE | GLYPH_STOP | GLYPH_EDGE);
-		web = web && next == i;
-		if ((i = next) >= window->to)
+		i = d->trace || web ? i : glyphs_next(g, i, GLYPH_DATE | GLYPH_STOP | GLYPH_EDGE);
+		if (i >= window->to)
 			break;
 		while (block + 1 < window->end_block &&
 		        d->doc->blocks.at[block + 1].span.start <= g->at[i].start)

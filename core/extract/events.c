@@ -66,7 +66,7 @@ static size_t clause_start(const struct events *e, size_t date, size_t least)
 	const struct glyphs *g = &e->glyphs;
 	size_t i = date;
 	while (i > least && date - i < SENTENCE_MAX && !(g->marks[i] & GLYPH_EDGE) &&
-	        !(g->marks[i - 1] & GLYPH_STOP && stops_clause(g, i - 1)))
+	        !(g->marks[i - 1] & (GLYPH_STOP | GLYPH_CLAUSE) && stops_clause(g, i - 1)))
 		i--;
 	return i;
 }

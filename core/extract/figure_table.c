@@ -242,10 +242,13 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
 	const struct glyphs *g = &r->window->glyphs;
 	size_t from, to, column = 0, unit_column = 0;
 	table->tabbed = count_cells(g, r->doc->text, start, end) == count_cells(g, NULL, start, end);
+	const size_t width = table->width;
 	struct row row = row_of(g, NULL, start, end);
 	while (next_cell(&row, &from, &to) && column < COLUMNS) {
-		if (number_cell(g, from, to, &value))
+		if (number_cell(g, from, to, &value)) {
+			table->width = column > width ? column : width;
 			return false;
+		}
 		if (column && from < to &&
 		        from + glyphs_match_any(
 		                       g, from, (const char32_t *const[]){U"单位", U"计量单位", NULL}) ==
@@ -257,7 +260,7 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
 	table->width = column;
 	table->unit_column = unit_column;
 	table->full = false;
-	for (size_t k = column; k < COLUMNS; k++) {
+	for (size_t k = column; k < width; k++) {
 		table->columns[k] = (struct column){0};
 		table->counts[k] = false;
 	}

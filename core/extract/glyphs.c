@@ -75,7 +75,8 @@ static char32_t misread(const char *text, size_t len, size_t off)
 }
 
 _Static_assert((int)MARK_DATE == GLYPH_DATE && (int)MARK_NUMBER == GLYPH_NUMBER &&
-                       (int)MARK_ACT == GLYPH_ACT && (int)MARK_STOP == GLYPH_STOP,
+                       (int)MARK_ACT == GLYPH_ACT && (int)MARK_STOP == GLYPH_STOP &&
+                       (int)MARK_CLAUSE == GLYPH_CLAUSE,
         "in one order");
 enum { MARKS = MARK_FOLD - 1, SPARE = sizeof(uint64_t) };
 
@@ -107,7 +108,7 @@ static size_t read_any(struct source *s, size_t off)
 {
 	const unsigned char first = (unsigned char)s->text[off];
 	if (first > ' ' && first < 0x80 && first != 'l' && first != 'I' && first != 'O') {
-		put(s, off, first, 1, (marks[first] & MARKS) | GLYPH_STOP);
+		put(s, off, first, 1, marks[first] & MARKS);
 		return 1;
 	}
 	char32_t cp;
@@ -120,7 +121,7 @@ static size_t read_any(struct source *s, size_t off)
 		cp = misread(s->text, s->len, off);
 	if (marks_of(cp) & MARK_FOLD || cp >= 0xFF00)
 		cp = fold(cp);
-	put(s, off, cp, n, (marks_of(cp) & MARKS) | (cp < 0x80 ? GLYPH_STOP : 0));
+	put(s, off, cp, n, marks_of(cp) & MARKS);
 	return n;
 }
 

@@ -33,8 +33,9 @@ enum glyph_mark {
 	GLYPH_DATE = 1,
 	GLYPH_NUMBER = 2,
 	GLYPH_ACT = 4,
-	GLYPH_STOP = 8, /* ends a sentence or a clause, or is around a title; or ASCII */
-	GLYPH_EDGE = 16 /* has GAP_BREAK */
+	GLYPH_STOP = 8,    /* ends a sentence, is around a title, or begins an address of the Web */
+	GLYPH_CLAUSE = 16, /* ends no more than a clause */
+	GLYPH_EDGE = 32    /* has GAP_BREAK */
 };
 
 struct glyph {

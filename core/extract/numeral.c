@@ -414,6 +414,16 @@ static bool read_score(const struct glyphs *g, size_t i, int *value, size_t *end
 	return *value > 0;
 }
 
+bool numerals_before(const struct glyphs *g, size_t i, const char32_t *behind)
+{
+	enum { MOST = 12 };
+	size_t n = 0;
+	while (n < MOST && (cp_digit(g->at[i + n].cp) || numeral_han_digit(g->at[i + n].cp) >= 0 ||
+	                           cp_in(g->at[i + n].cp, U"十廿卅")))
+		n++;
+	return n == MOST || (n > 0 && cp_in(g->at[i + n].cp, behind));
+}
+
 bool numeral_small(const struct glyphs *g, size_t i, int digits, int *value, size_t *end)
 {
 	struct numeral numeral = {0};

@@ -42,6 +42,10 @@ bool numeral_small(const struct glyphs *glyphs, size_t i, int digits, int *value
 /* The power of ten of 十, 百, 千, 万 or 亿 at `i`; 0 for anything else, and for 千 in 千米 or 千瓦. */
 int numeral_power_at(const struct glyphs *glyphs, size_t i);
 
+/* Do digits of either script, or 十, 廿 and 卅, stand at `i`, and one of the characters behind them? True as
+ * well where there are more of them than a date has. */
+bool numerals_before(const struct glyphs *glyphs, size_t i, const char32_t *behind);
+
 /* 〇 to 九 as 0 to 9, else -1. */
 int numeral_han_digit(char32_t cp);
 

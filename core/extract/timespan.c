@@ -165,25 +165,12 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 	}
 }
 
-/* Do the digits at `i` stand before what follows the first number of a time: 年 or another unit, or what
- * joins it to a second one? */
-static bool digits_may_date(const struct glyphs *g, size_t i)
+/* Do the words for a time that begin with no number go on with this character? 同年, 上世纪, “十五”, 秋季. */
+static bool goes_on(char32_t cp)
 {
-	enum { MOST = 12 };
-	size_t n = 0;
-	while (n < MOST && cp_digit(g->at[i + n].cp))
-		n++;
-	return n == MOST || cp_in(g->at[i + n].cp, U"年月日号世学-/.~至到、,");
-}
-
-/* Do the numerals at `i` stand before what follows the first number of a time, or the number of a plan? */
-static bool numerals_may_date(const struct glyphs *g, size_t i)
-{
-	enum { MOST = 12 };
-	size_t n = 0;
-	while (n < MOST && (numeral_han_digit(g->at[i + n].cp) >= 0 || g->at[i + n].cp == U'十'))
-		n++;
-	return n == MOST || cp_in(g->at[i + n].cp, U"年月世学-~至到、,期时规计末初以发");
+	static const char32_t others[] =
+	        U"年月日天世一二三四五六七八九十〇个国元熙正隆庆光丰治绪统底初末内季,、:";
+	return cp_in(cp, others) || cp_digit(cp);
 }
 
 bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
@@ -202,11 +189,13 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 		return false;
 	char32_t cp = g->at[i].cp;
 	*out = (struct timespan){.start = i};
-	if (cp_digit(cp) && !digits_may_date(g, i))
-		return false; /* most numbers */
 	bool numeral = numeral_han_digit(cp) >= 0 || cp == U'十', twenty = cp == U'廿' || cp == U'卅';
-	if (numeral && !numerals_may_date(g, i))
+	if (cp_digit(cp) && !numerals_before(g, i, U"年月日号世学-/.~至到、,"))
+		return false; /* most numbers */
+	if (numeral && !numerals_before(g, i, U"年月世学-~至到、,期时规计末初以发"))
 		return false; /* 一 is a word of many */
+	if (!cp_digit(cp) && !numeral && !goes_on(g->at[i + 1].cp) && g->at[i + 1].gap == GAP_NONE)
+		return false; /* 是, 本, 上 */
 	if (!read_any(g, i, out, cp_digit(cp) ? arabic : numeral ? han : twenty ? readers : words))
 		return false;
 	if (!timespan_interval(out)) {
