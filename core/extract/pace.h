@@ -6,7 +6,8 @@
 #include "core/extract/extract.h"
 
 /* The document is gone through several times: for what kind of text it is, for what windows show, for
- * pairings, for the names of events. Each pass counts alike. All zero is one that nobody watches. */
+ * pairings, for the names of events, for the parties of
+ * figures. Each pass counts alike. All zero is one that nobody watches. */
 struct pace {
 	const struct extract_options *options; /* borrowed, or NULL */
 	size_t len;                            /* of the document */

@@ -92,6 +92,8 @@ static bool read_file(const char *path, struct clock *clock, size_t *bytes)
 	lap(clock, PAIRINGS);
 	events_name(&reading, &records);
 	lap(clock, EVENTS);
+	extract_figure_parties(&reading, &records);
+	lap(clock, FIGURES);
 	reading_end(&reading);
 	records_free(&records);
 	doc_free(&doc);
