@@ -82,13 +82,21 @@ static size_t tabs(const struct draft *draft, size_t i)
 	return open ? count_byte(draft->text, draft->pieces.at[i].span, '\t') : 0;
 }
 
+/* A line below a row that begins with a tab: the cells before it are empty. */
+static bool begins_empty(const struct draft *draft, size_t i)
+{
+	const struct piece *piece = &draft->pieces.at[i], *last = i > 0 ? piece - 1 : NULL;
+	return last && last->kind == BLOCK_TABLE && !piece->gap && is_open(piece) && piece->span.start &&
+	       draft->text[piece->span.start - 1] == '\t' && !scan_has(draft->text, piece->body, "。");
+}
+
 /* Two tabs, or one in each of two lines on end. */
 static bool is_tabbed(const struct draft *draft, size_t i)
 {
 	size_t own = tabs(draft, i);
 	const struct piece *last = i > 0 ? &draft->pieces.at[i - 1] : NULL;
 	bool below = last && last->kind == BLOCK_TABLE && count_byte(draft->text, last->span, '\t') > 0;
-	return own >= 2 || (own == 1 && (below || tabs(draft, i + 1) > 0));
+	return own >= 2 || (own == 1 && (below || tabs(draft, i + 1) > 0)) || begins_empty(draft, i);
 }
 
 /* Places inside of the piece where two blanks or more stand on end; 0 for a sentence. */

@@ -29,8 +29,9 @@ struct table {
 static const char *const supporter_words[] = {"支援方", "支援省", "支援市", "支援单位", "支援地", "支援学校",
         "支援高校", "支援院校", "支援医院", "支援校", "支援院", "援助方", "援助省", "援助市", "援助单位",
         "援助学校", "援助医院", "援建方", "援建省", "援建市", "援建单位", "帮扶方", "帮扶单位", "帮扶省",
-        "帮扶市", "帮扶学校", "帮扶医院", "帮扶高校", "帮扶院校", "帮扶校", "派出医院", "派出单位",
-        "派出学校", "派出地", "帮扶地", "援方", "协作省", "协作方", "协作市", "结对省", NULL};
+        "帮扶市", "援藏省", "援疆省", "援青省", "援藏单位", "援疆单位", "援青单位", "支援区", "帮扶学校",
+        "帮扶医院", "帮扶高校", "帮扶院校", "帮扶校", "派出医院", "派出单位", "派出学校", "派出地", "帮扶地",
+        "援方", "协作省", "协作方", "协作市", "结对省", NULL};
 static const char *const recipient_words[] = {
         "受援", "受方", "接受方", "被支援", "受支援", "被帮扶", "受助", "受扶", "受帮扶", "帮扶对象", NULL};
 
@@ -54,7 +55,8 @@ static const char *first_word(
 /* 对口支援地区: the one that is supported, unless another column is called 受援地区. */
 static const char *const either_words[] = {"支援地区", "帮扶地区", "对口地区", "结对地区", "援助地区",
         "支援对象", "援助对象", "援建地区", "对口支援县", "对口支援市", "对口支援州", "对口帮扶县", "结对县",
-        "结对旗", "帮扶旗县", "对口县", "援建县", "帮扶县", "帮扶区", "协作县", "协作区", "结对区", NULL};
+        "结对旗", "帮扶旗县", "对口县", "对口地市", "对口地州", "对口州", "对口旗", "援建县", "帮扶县",
+        "帮扶区", "协作县", "协作区", "结对区", NULL};
 
 /* What the head of a column says of it. */
 enum column { COLUMN_OTHER, COLUMN_SUPPORTER, COLUMN_RECIPIENT, COLUMN_EITHER };
@@ -78,11 +80,14 @@ static bool has(const char *text, size_t len, const char *const *words)
 	return false;
 }
 
-/* 受援县 beside 受援地区: the finer of two columns. */
-static bool names_county(const char *text, size_t len)
+/* 受援县 beside 受援地区, 支援区 beside 支援省: the finer of two columns. */
+static bool is_finer(const char *text, size_t len, enum column kind)
 {
-	static const char *const words[] = {"县", "旗", "乡镇", "单位", "学校", "医院", "高校", NULL};
-	return has(text, len, words);
+	static const char *const helped[] = {"县", "旗", "乡镇", "单位", "学校", "医院", "高校", NULL};
+	static const char *const helpers[] = {
+	        "支援区", "支援县", "区县", "县区", "单位", "学校", "医院", "高校", NULL};
+	return (kind == COLUMN_RECIPIENT && has(text, len, helped)) ||
+	       (kind == COLUMN_SUPPORTER && has(text, len, helpers));
 }
 
 /* 对口支援 alone over a column: it is told from the other one who supports whom. */
@@ -111,7 +116,7 @@ static void read_columns(const char *text, size_t len, int of_kind[4])
 		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
 		size_t end = edge ? (size_t)(edge - text) : len;
 		enum column kind = read_column(&letters, text + off, end - off);
-		bool finer = kind == COLUMN_RECIPIENT && names_county(text + off, end - off);
+		bool finer = is_finer(text + off, end - off, kind);
 		if (of_kind[kind] == NO_COLUMN || finer)
 			of_kind[kind] = column;
 		off = end + 1;
@@ -473,6 +478,51 @@ static bool read_row(struct pairing_reader *reader, struct table *table)
 	return table->supporter != NO_COLUMN ? read_cells(reader, table) : read_fused(reader, table);
 }
 
+/* What the first cell of a row of the passage calls those behind it. */
+static enum column row_head(const char *text, size_t len)
+{
+	const char *edge = memchr(text, '\t', len);
+	struct letters letters;
+	letters_of(&letters, text, len);
+	return edge ? read_column(&letters, text, (size_t)(edge - text)) : COLUMN_OTHER;
+}
+
+/* 支援方 甲 乙 and below it 受援方 丙 丁: a table that lies on its side. Block `i` is its first row. */
+static bool read_sideways(struct pairing_reader *reader, size_t i)
+{
+	const struct doc *doc = reader->doc;
+	struct passage *passage = &reader->passage;
+	struct tokens *tokens = &reader->tokens;
+	enum column upper = row_head(buf_str(&passage->text), passage->text.len);
+	size_t len = passage->text.len, edges = 0;
+	if ((upper != COLUMN_SUPPORTER && upper != COLUMN_RECIPIENT) || i + 1 >= doc->blocks.len ||
+	        doc->blocks.at[i + 1].kind != BLOCK_TABLE)
+		return false;
+	passage_add(passage, doc, doc->blocks.at[i + 1].span, true);
+	const char *text = buf_str(&passage->text);
+	enum column lower = row_head(text + len, passage->text.len - len);
+	bool sides = (upper == COLUMN_SUPPORTER && (lower == COLUMN_RECIPIENT || lower == COLUMN_EITHER)) ||
+	             (upper == COLUMN_RECIPIENT && lower == COLUMN_SUPPORTER);
+	for (size_t k = 0; k < len; k++)
+		edges += text[k] == '\t';
+	reader->sentence = 0;
+	reader->end = passage->text.len;
+	reader->first_record = reader->out->pairings.len;
+	tokens_clear(tokens);
+	tokens_read(tokens, text, 0, reader->end, &reader->out->arena);
+	struct party_list above, below;
+	for (size_t k = 1; sides && k <= edges; k++)
+		if (cell(tokens, (int)k, &above) && cell(tokens, (int)(edges + k), &below))
+			pairings_add(reader, upper == COLUMN_SUPPORTER ? above : below,
+			        upper == COLUMN_SUPPORTER ? below : above, false, "pairing.table");
+	if (reader->out->pairings.len > reader->first_record)
+		return true;
+	passage->text.len = len; /* what was added is the next row's */
+	while (passage->runs.len && passage->runs.at[passage->runs.len - 1].at >= len)
+		passage->runs.len--;
+	return false;
+}
+
 static bool has_party(const struct tokens *tokens)
 {
 	return tokens->parties.len > 0;
@@ -537,6 +587,11 @@ static void read_block(struct pairing_reader *reader, struct table *table, size_
 	passage_add(&reader->passage, reader->doc, row_span(reader->doc, block), true);
 	const char *text = buf_str(&reader->passage.text);
 	size_t len = reader->passage.text.len;
+	if (block->kind == BLOCK_TABLE && read_sideways(reader, i)) {
+		table->open = false;
+		return;
+	}
+	text = buf_str(&reader->passage.text);
 	if (read_header(table, text, len))
 		return;
 	bool row = table->open && table->headed && len && memchr(text, '\t', len);
