@@ -78,8 +78,12 @@ struct column column_of(const struct glyphs *g, size_t from, size_t to)
 	if (column.name || from >= to)
 		return column;
 	size_t name = to;
+	if (cp_in(g->at[to - 1].cp, U"%‰") && to - from > 1 && cp_han(g->at[to - 2].cp)) { /* 占比% */
+		column = whole_unit(g, to - 1, to);
+		name = to - 1;
+	}
 	bool closed = cp_in(g->at[to - 1].cp, U")]〕】");
-	for (size_t i = to - 1; i > from; i--)
+	for (size_t i = to - 1; i > from && !column.name; i--)
 		if (cp_in(g->at[i - 1].cp, U"([〔【/:")) {
 			column = whole_unit(g, i, closed ? to - 1 : to);
 			name = column.name ? i - 1 : name;
@@ -220,16 +224,33 @@ static size_t caption_units(const struct glyphs *g, size_t from, size_t to, stru
 	return 0;
 }
 
-/* Gives the caption's units to the columns that count and name none, where there are as many. */
+/* Do the caption's units answer to all columns that count (`all`), or to those that name none? The first
+ * column says of whom a row speaks. */
+static bool shares_units(const struct table *table, bool all)
+{
+	const struct captions *captions = table->captions;
+	size_t k = 0;
+	for (size_t i = 1; i < table->width; i++) {
+		const char *name = table->columns[i].name;
+		if (!table->counts[i] || (name && !all))
+			continue;
+		if (k >= captions->unit_count || (name && strcmp(name, captions->units[k].name) != 0))
+			return false;
+		k++;
+	}
+	return k == captions->unit_count;
+}
+
+/* Gives the caption's units to the columns that count, or to those of them that name none, where there are as
+ * many. */
 static void share_units(struct table *table)
 {
-	size_t open = 0, k = 0;
-	for (size_t i = 0; i < table->width; i++)
-		open += table->counts[i] && !table->columns[i].name;
-	for (size_t i = 0;
-	        i < table->width && table->captions->unit_count > 1 && open == table->captions->unit_count;
-	        i++)
-		if (table->counts[i] && !table->columns[i].name) {
+	size_t k = 0;
+	bool all = shares_units(table, true);
+	if (table->captions->unit_count < 2 || !(all || shares_units(table, false)))
+		return;
+	for (size_t i = 1; i < table->width; i++)
+		if (table->counts[i] && (all || !table->columns[i].name)) {
 			table->columns[i].name = table->captions->units[k].name;
 			table->columns[i].tens = table->captions->units[k++].tens;
 		}
@@ -354,13 +375,35 @@ static void read_row(const struct reading *r, size_t start, size_t end, const st
 	}
 }
 
+/* （万元） （人） below a head: the units of its columns, and nothing else. False if the row is another. */
+static bool read_unit_row(const struct reading *r, size_t start, size_t end, struct table *table)
+{
+	const struct glyphs *g = &r->window->glyphs;
+	struct column units[COLUMNS] = {0};
+	size_t from, to, column = 0, found = 0;
+	struct row row = row_of(g, r->doc->text, start, end);
+	for (; next_cell(&row, &from, &to) && column < COLUMNS; column++) {
+		bool open = from < to && cp_in(g->at[from].cp, U"([〔【");
+		units[column] = from < to ? whole_unit(g, from + open, to - open) : (struct column){0};
+		if (from < to && !units[column].name)
+			return false;
+		found += from < to;
+	}
+	if (!found || column != table->width)
+		return false;
+	for (size_t i = 0; i < column; i++)
+		if (units[i].name)
+			table->columns[i].name = units[i].name, table->columns[i].tens = units[i].tens;
+	return true;
+}
+
 /* A row without a number below a head may be another head, if it names units or the one above does not; else
  * it is a row whose cells hold words. */
 static void read_other_head(const struct reading *r, size_t start, size_t end, struct table *table)
 {
 	struct table other = {.captions = table->captions};
 	bool named = false, other_named = false;
-	if (!read_head(r, start, end, &other))
+	if (read_unit_row(r, start, end, table) || !read_head(r, start, end, &other))
 		return;
 	for (size_t k = 0; k < COLUMNS; k++) {
 		named |= table->columns[k].name != NULL;

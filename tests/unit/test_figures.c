@@ -309,6 +309,41 @@ static void dates(void **state)
 	}
 }
 
+/* Columns with units of their own, in the head, below it, in the caption, or in a column of units. */
+static void units_of_columns(void **state)
+{
+	(void)state;
+	static const struct figure_case cases[] = {
+	        {"表1 援助情况\n\n年份\t资金（万元）\t项目（个）\t人员（人）\n2010\t300\t5\t20\n2011\t400\t6\t30\n",
+	                "3000000 元 300; 5 个 5; 20 人 20; 4000000 元 400; 6 个 6; 30 人 30"},
+	        {"表1 援助情况（单位：万元、个、人）\n\n年份\t资金\t项目\t人员\n2010年\t300\t5\t20\n2011年\t400\t6\t30\n",
+	                "3000000 元 300; 5 个 5; 20 人 20; 4000000 元 400; 6 个 6; 30 人 30"},
+	        {"表1 援助情况\n单位：亿元、个、万人\n\n地区\t资金\t项目\t人口\n甲县\t3\t5\t2.5\n乙县\t4\t6\t3\n",
+	                "300000000 元 3; 5 个 5; 25000 人 2.5; 400000000 元 4; 6 个 6; 30000 人 3"},
+	        {"表1 援助资金（单位：万元）\n\n地区\t2010年\t2011年\n甲县\t300\t500\n乙县\t400\t600\n",
+	                "3000000 元 300; 5000000 元 500; 4000000 元 400; 6000000 元 600"},
+	        {"表1 援助资金\n单位：万元/人\n\n地区\t资金/人数\n甲县\t300/20\n乙县\t400/30\n", ""},
+	        {"表1\n\n地区\t资金\t人数\n\t（万元）\t（人）\n甲县\t300\t20\n乙县\t400\t30\n",
+	                "3000000 元 300; 20 人 20; 4000000 元 400; 30 人 30"},
+	        {"表1\n\n| 地区 | 资金（亿元） | 占比（%） |\n| --- | --- | --- |\n| 甲县 | 3 | 30 |\n| 乙县 | 7 | 70 |\n",
+	                "300000000 元 3; 30 % 30; 700000000 元 7; 70 % 70"},
+	        {"表1\n\n地区\t资金（亿元）\t占比%\n甲县\t3\t30\n乙县\t7\t70\n合计\t10\t100\n",
+	                "300000000 元 3; 30 % 30; 700000000 元 7; 70 % 70; 1000000000 元 10; 100 % 100"},
+	        {"表1\n\n地区\t资金/万元\t人数/人\n甲县\t300\t20\n乙县\t400\t30\n",
+	                "3000000 元 300; 20 人 20; 4000000 元 400; 30 人 30"},
+	        {"表1 单位：人\n\n地区\t干部\t教师\n甲县\t3\t20\n乙县\t4\t30\n",
+	                "3 人 3; 20 人 20; 4 人 4; 30 人 30"},
+	        {"表1\n\n地区\t资金[万元]\t面积【亩】\n甲县\t300\t20\n", "3000000 元 300; 20 亩 20"},
+	        {"表1（金额单位：万元）\n\n地区\t金额\t项目数（个）\n甲县\t300\t2\n",
+	                "3000000 元 300; 2 个 2"},
+	        {"表1\n\n指标\t单位\t数量\n援助资金\t万元\t300\n援助项目\t个\t12\n选派干部\t人\t20\n",
+	                "3000000 元 300; 12 个 12; 20 人 20"},
+	        {"表1\n\n项目\t甲县\t乙县\n资金（万元）\t300\t400\n干部（人）\t12\t13\n",
+	                "3000000 元 300; 4000000 元 400; 12 人 12; 13 人 13"},
+	};
+	check(cases, COUNT(cases));
+}
+
 /* Who gave it to whom, as the pairings beside it say. */
 static void parties(void **state)
 {
@@ -352,6 +387,7 @@ int main(void)
 	        cmocka_unit_test(no_figures),
 	        cmocka_unit_test(cells_of_a_table),
 	        cmocka_unit_test(parties),
+	        cmocka_unit_test(units_of_columns),
 	        cmocka_unit_test(fused_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
