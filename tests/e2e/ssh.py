@@ -64,7 +64,14 @@ def start(folder):
     shutil.copy(folder / "user.pub", folder / "authorized")
     if os.geteuid() == 0:
         os.makedirs("/run/sshd", exist_ok=True)
-    port = free_port()
+    for _ in range(5):  # somebody may be quicker to take the port
+        server = serve(folder, free_port())
+        if server:
+            return server
+    skip("sshd does not start: " + (folder / "log").read_text(errors="replace"))
+
+
+def serve(folder, port):
     (folder / "server").write_text(
         f"ListenAddress 127.0.0.1:{port}\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized\n"
         "StrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
@@ -75,10 +82,9 @@ def start(folder):
     log = open(folder / "log", "wb")
     server = subprocess.Popen([sshd_path(), "-D", "-e", "-f", folder / "server"], stdin=subprocess.DEVNULL,
                               stdout=log, stderr=log)
-    with open(folder / "log", "rb") as seen:
-        while b"Server listening" not in (folder / "log").read_bytes():
-            if server.poll() is not None:
-                skip("sshd does not start: " + seen.read().decode(errors="replace"))
+    while b"Server listening" not in (folder / "log").read_bytes():
+        if server.poll() is not None:
+            return None
     return server
 
 
