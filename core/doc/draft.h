@@ -17,6 +17,7 @@ struct line {
 	size_t cells;     /* with what stands before it */
 	bool gap;         /* an empty line, or the beginning of the text, before it */
 	bool indent;      /* white space before it, two cells or more */
+	bool spaced;      /* two blanks on end, somewhere */
 	bool hard; /* Markdown: two spaces or a backslash at its end, so that the next one does not join */
 };
 
@@ -32,6 +33,7 @@ struct piece {
 	enum block_kind kind;
 	bool fixed;    /* decided: not a heading, whatever it looks like */
 	bool gap;      /* as in struct line */
+	bool spaced;   /* as in struct line; or it is several lines */
 	bool bold;     /* all of it is bold */
 	bool named;    /* 前言, 参考文献 …: a heading by what it says */
 	bool untitled; /* a heading without a number, told by where it stands */

@@ -275,6 +275,7 @@ static bool lone_number(struct draft *draft, size_t i)
 	             !scan_longer(draft->text, next->body, OPENING_MAX) && !next->named &&
 	             !scan_has(draft->text, next->body, "。|；|：|:|，|,");
 	if (joins) {
+		piece->spaced = true;
 		piece->span.end = next->span.end;
 		piece->body.end = next->body.end;
 		next->span.end = next->span.start;

@@ -3,17 +3,18 @@
 
 #include "core/doc/scan.h"
 
-/* The end of the line that begins at `off`, and the cells up to there; *next is where the next one begins. CR
- * LF is one newline. */
-static size_t line_end(const char *text, size_t off, size_t len, size_t *next, size_t *cells)
+/* The end of the line that begins at `off`; *next is where the next one begins. CR LF is one newline. Sets
+ * what `line` has of cells and blanks, those behind it included. */
+static size_t line_end(const char *text, size_t off, size_t len, size_t *next, struct line *line)
 {
-	*cells = 0;
+	bool blank = false;
 	*next = off;
 	for (size_t end = off; end < len; end = *next) {
 		unsigned char b = (unsigned char)text[end];
-		if (b >= 0xE3 && b <= 0xEC && end + 3 <= len) { /* U+3000 to U+CFFF: most */
+		if (b > 0xE3 && b <= 0xEC && end + 3 <= len) { /* U+4000 to U+CFFF: most */
 			*next = end + 3;
-			*cells += 2;
+			line->cells += 2;
+			blank = false;
 			continue;
 		}
 		char32_t cp = scan_at(text, end, len, next);
@@ -22,7 +23,10 @@ static size_t line_end(const char *text, size_t off, size_t len, size_t *next, s
 				++*next;
 			return end;
 		}
-		*cells += scan_is_wide(cp) ? 2 : 1;
+		const bool space = scan_is_space(cp);
+		line->spaced |= blank && space;
+		blank = space;
+		line->cells += scan_is_wide(cp) ? 2 : 1;
 	}
 	return len;
 }
@@ -37,17 +41,15 @@ void draft_lines(struct draft *draft)
 {
 	bool gap = true;
 	for (size_t off = 0, next; off < draft->len; off = next) {
-		size_t cells;
-		struct span raw = {off, line_end(draft->text, off, draft->len, &next, &cells)};
-		struct span line = scan_trim(draft->text, raw);
-		if (!span_empty(line))
-			*array_push(&draft->lines) = (struct line){
-			        .span = line,
-			        .cells = cells - scan_cells(draft->text, (struct span){line.end, raw.end}),
-			        .gap = gap,
-			        .indent = line.start - off >= 2,
-			        .hard = is_hard(draft->text, raw, line),
-			};
-		gap = span_empty(line);
+		struct line line = {.gap = gap};
+		struct span raw = {off, line_end(draft->text, off, draft->len, &next, &line)};
+		line.span = scan_trim(draft->text, raw);
+		gap = span_empty(line.span);
+		if (gap)
+			continue;
+		line.cells -= scan_cells(draft->text, (struct span){line.span.end, raw.end});
+		line.indent = line.span.start - off >= 2;
+		line.hard = is_hard(draft->text, raw, line.span);
+		*array_push(&draft->lines) = line;
 	}
 }

@@ -99,9 +99,10 @@ struct span markup_strip(const char *text, struct span span)
 
 bool markup_is_bold(const char *text, struct span span)
 {
+	if (span_empty(span) || !scan_words(text, span.start, span.end, "**|__|<b>|<strong>"))
+		return false;
 	struct span inner = markup_strip(text, span);
-	return scan_words(text, span.start, span.end, "**|__|<b>|<strong>") != 0 &&
-	       scan_ends(text, span, "**|__|</b>|</strong>") && !span_empty(inner) &&
+	return scan_ends(text, span, "**|__|</b>|</strong>") && !span_empty(inner) &&
 	       !scan_has(text, inner, "**");
 }
 

@@ -305,6 +305,9 @@ size_t number_suffix(const char *text, struct span span, struct number *out)
 {
 	enum { TITLE_MIN = 2, TITLE_MAX = 40 };
 	size_t off = span.end, begin;
+	const char32_t last = scan_before(text, span.start, span.end, &begin);
+	if (arabic_digit(last) < 0 && chinese_digit(last) < 0 && !chinese_unit(last))
+		return 0; /* most */
 	for (int i = 0; i < 5 && off > span.start; i++, off = begin) {
 		int value;
 		if (scan_before(text, span.start, off, &begin) != U'篇')

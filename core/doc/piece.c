@@ -61,7 +61,7 @@ static size_t broken_at(const struct draft *draft)
 static struct piece look(const struct draft *draft, const struct line *line)
 {
 	const char *text = draft->text;
-	struct piece piece = {.span = line->span, .gap = line->gap};
+	struct piece piece = {.span = line->span, .gap = line->gap, .spaced = line->spaced};
 	struct span rest = {markup_bookmark(text, line->span), line->span.end};
 	size_t behind;
 	if (markup_is_rule(text, rest) || markup_is_table_rule(text, rest))
@@ -167,7 +167,7 @@ static void add(struct draft *draft, struct piece piece)
 {
 	size_t cut = second_number(draft, &piece);
 	if (cut) {
-		struct line rest = {.span = {cut, piece.span.end}};
+		struct line rest = {.span = {cut, piece.span.end}, .spaced = true};
 		piece.span = scan_trim(draft->text, (struct span){piece.span.start, cut});
 		piece.body.end = piece.span.end;
 		*array_push(&draft->pieces) = piece;
@@ -190,6 +190,7 @@ void draft_pieces(struct draft *draft)
 			struct piece next = look(draft, &draft->lines.at[i + 1]);
 			if (begins(draft, &next))
 				break;
+			piece.spaced = true;
 			piece.span.end = next.span.end;
 			piece.body.end = next.body.end;
 			i++;

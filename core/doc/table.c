@@ -104,7 +104,7 @@ static size_t wide_gaps(const struct draft *draft, size_t i)
 {
 	const struct piece *piece = &draft->pieces.at[i];
 	size_t gaps = 0, blanks = 0;
-	if (!is_open(piece) || scan_longer(draft->text, piece->body, ROW_MAX))
+	if (!piece->spaced || !is_open(piece) || scan_longer(draft->text, piece->body, ROW_MAX))
 		return 0;
 	for (size_t off = piece->body.start, next; off < piece->body.end; off = next) {
 		bool blank = scan_is_space(scan_at(draft->text, off, piece->body.end, &next));

@@ -126,6 +126,7 @@ static bool broken_entry(struct draft *draft, size_t i)
 	second->span.start = first->span.start;
 	second->body.start = first->body.start;
 	second->gap = first->gap;
+	second->spaced = true;
 	make_entry(draft, second, (struct span){first->body.start, title.end}, page);
 	first->span.end = first->span.start;
 	first->fixed = true;

@@ -10,8 +10,9 @@ enum {
 	TITLE_MIN = 4, /* characters */
 	TITLE_MAX = 36,
 	PROSE_MIN = 30,
-	REACH = 2,      /* pieces between 第一篇 and its title: who wrote it */
-	SECTION_MIN = 2 /* such lines that a section without numbers needs to be divided by them */
+	REACH = 2,        /* pieces between 第一篇 and its title: who wrote it */
+	MARK_BYTE = 0xE2, /* the first one of U+2000 to U+2FFF, where the marks before titles are */
+	SECTION_MIN = 2   /* such lines that a section without numbers needs to be divided by them */
 };
 
 static bool is_prose(const char *text, const struct piece *piece)
@@ -144,7 +145,7 @@ static bool division(const struct piece *piece)
 static struct span between_marks(const char *text, struct span body)
 {
 	static const char *const marks[] = {"●", "■", "◆", "★", "☆", "▲", "◎", "※", "○", "□", "◇"};
-	if (span_empty(body) || (unsigned char)text[body.start] != 0xE2) /* all of these begin so: U+2xxx */
+	if (span_empty(body) || (unsigned char)text[body.start] != MARK_BYTE)
 		return (struct span){0};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		size_t start = scan_word(text, body.start, body.end, marks[i]);
@@ -158,6 +159,8 @@ static struct span between_marks(const char *text, struct span body)
 /* ■产业: a mark before the title only, as magazines have it. Where the title begins, else 0. */
 static size_t behind_mark(const char *text, const struct piece *piece)
 {
+	if (span_empty(piece->body) || (unsigned char)text[piece->body.start] != MARK_BYTE)
+		return 0;
 	size_t off = scan_words(text, piece->body.start, piece->body.end, "■|◆|●|★|▲|◎|※|□|◇|▍|▌");
 	struct piece bare = *piece;
 	bare.body.start = off ? scan_skip_space(text, off, piece->body.end) : off;

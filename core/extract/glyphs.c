@@ -231,16 +231,15 @@ size_t glyphs_find(const struct glyphs *glyphs, size_t off)
 {
 	if (off < glyphs->span.start || off >= glyphs->span.end)
 		return off < glyphs->span.start ? 0 : glyphs->len;
-	const size_t step = (off - glyphs->span.start) / GLYPHS_STEP;
-	size_t low = glyphs->steps[step], high = glyphs->steps[step + 1];
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (glyphs->at[mid].start < off)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	const size_t in = off - glyphs->span.start, step = in / GLYPHS_STEP;
+	const size_t low = glyphs->steps[step], high = glyphs->steps[step + 1];
+	size_t i = low + in % GLYPHS_STEP / 3; /* right where all are Chinese characters without a gap */
+	i = i < high ? i : high;
+	while (i > low && glyphs->at[i - 1].start >= off)
+		i--;
+	while (i < high && glyphs->at[i].start < off)
+		i++;
+	return i;
 }
 
 bool glyphs_caption(const struct glyphs *g, size_t i)

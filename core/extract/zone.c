@@ -59,12 +59,17 @@ static const char *const printed[] = {"年版", "出版社", "学报》", "》�
 static const char *const archives[] = {"档案馆藏", "档案馆：", "檔案館藏", "馆藏档案", NULL};
 static const char *const numbers[] = {"号", "號", "卷", "宗", NULL};
 
+static bool names_kind(const struct line *line)
+{
+	return (has(line, "[") || has(line, "〔") || has(line, "［")) && has_any(line, reference_kinds);
+}
+
 static bool citation(const struct line *line, const struct block *block)
 {
 	struct slice text = line->text;
 	if (text.len > CITATION_MAX)
 		return false;
-	if (has_any(line, reference_kinds))
+	if (names_kind(line))
 		return true;
 	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
 	bool archive = has_any(line, archives) && has_any(line, numbers);
@@ -107,7 +112,7 @@ static bool names_source(const struct line *line)
 {
 	static const char *const signs[] = {"《", "〈", "出版", "学报", "年版", "第1期", "期）", "期)",
 	        "http", "www.", "参见", "同上", "前引", "转引", "ibid", "Ibid", NULL};
-	return has_any(line, signs) || has_any(line, reference_kinds);
+	return has_any(line, signs) || names_kind(line);
 }
 
 /* ---- colophon and datelines ---- */
@@ -125,7 +130,9 @@ static bool dateline(const struct line *line)
 	static const char *const labels[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
 	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
 	        NULL};
-	return text.len < LINE_MAX_BYTES && has_any(line, labels);
+	bool may = text.len < LINE_MAX_BYTES &&
+	           (has(line, "间") || has(line, "期") || has(line, "源")); /* each has one of these */
+	return may && has_any(line, labels);
 }
 
 /* What a wiki says of itself below its text. */
@@ -134,7 +141,7 @@ static bool revision(const struct line *line)
 	struct slice text = line->text;
 	static const char *const labels[] = {
 	        "最后修订于", "最後修訂於", "最后编辑于", "最後編輯於", "最后修改于", "最後修改於", NULL};
-	return text.len < LINE_MAX_BYTES && has_any(line, labels);
+	return text.len < LINE_MAX_BYTES && has(line, "最") && has_any(line, labels);
 }
 
 /* Nothing but 某单位 and a date, or a date alone: no stop, and the date last. */
@@ -160,7 +167,7 @@ static bool teaser(const struct line *line)
 	struct slice text = line->text;
 	static const char *const others[] = {
 	        "相关稿件：", "相关新闻：", "相关阅读：", "相关链接：", "相關新聞：", "相关报道：", NULL};
-	if (text.len < LINE_MAX_BYTES && has_any(line, others) && !slice_ends(text, "。"))
+	if (text.len < LINE_MAX_BYTES && has(line, "相") && has_any(line, others) && !slice_ends(text, "。"))
 		return true;
 	return slice_ends(text, "......") || slice_ends(text, "……") || chrome_line(text);
 }

@@ -90,6 +90,11 @@ size_t utf8_first_bad(const char *s, size_t len)
 
 size_t utf8_prev(const char *s, size_t off)
 {
+	char32_t three;
+	if ((unsigned char)s[off - 1] < 0x80)
+		return off - 1;
+	if (off >= 3 && utf8_decode(s + off - 3, 3, &three) == 3)
+		return off - 3; /* most */
 	/* A whole sequence has no lead byte inside, so the one that ends here is the one that reading
 	 * forwards would find. */
 	for (size_t n = 2; n <= UTF8_MAX && n <= off; n++) {
