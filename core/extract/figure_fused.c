@@ -253,8 +253,8 @@ void figures_of_fused_rows(const struct reading *reading, struct records *out)
 	const struct glyphs *g = &reading->window->glyphs;
 	const struct block *blocks = reading->doc->blocks.at;
 	struct head head = {.count = 0};
-	struct rows *rows = mem_zero(1, sizeof *rows);
-	size_t missed = 0; /* blocks since the last row */
+	struct rows *rows = NULL; /* there mostly is no such table */
+	size_t missed = 0;        /* blocks since the last row */
 	for (size_t b = reading->window->block;
 	        b < reading->window->end_block && !pace_stops(reading->pace, blocks[b].span.start); b++) {
 		size_t start = glyphs_find(g, blocks[b].span.start), end = glyphs_find(g, blocks[b].span.end);
@@ -264,8 +264,10 @@ void figures_of_fused_rows(const struct reading *reading, struct records *out)
 			add_rows(reading, &head, rows, out);
 			head.count = rows->count = rows->trials = 0;
 		}
-		if (!rows->count && end - start < HEAD_MAX && read_head(g, start, end, &head))
+		if (!(rows && rows->count) && end - start < HEAD_MAX && read_head(g, start, end, &head))
 			missed = 0;
+		if (head.count && !rows)
+			rows = mem_zero(1, sizeof *rows);
 	}
 	if (head.count)
 		add_rows(reading, &head, rows, out);

@@ -195,6 +195,14 @@ static void pairings_within(struct giving *it, size_t *first)
 		it->end++;
 }
 
+/* Does one of the pairings from *first on begin in the block? Those before it are passed over. */
+static bool has_pairing(const struct records *r, struct span block, size_t *first)
+{
+	while (*first < r->pairings.len && r->pairings.at[*first].span.start < block.start)
+		++*first;
+	return *first < r->pairings.len && r->pairings.at[*first].span.start < block.end;
+}
+
 void extract_figure_parties(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
@@ -205,7 +213,7 @@ void extract_figure_parties(const struct reading *reading, struct records *out)
 		size_t at = figure->span.start;
 		while (block + 1 < doc->blocks.len && doc->blocks.at[block + 1].span.start <= at)
 			block++;
-		if (!out->pairings.len || !may_be_given(figure))
+		if (!has_pairing(out, doc->blocks.at[block].span, &pairing) || !may_be_given(figure))
 			continue;
 		struct giving it = {.doc = doc, .records = out, .figure = figure};
 		struct sides sides;
