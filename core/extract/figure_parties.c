@@ -42,6 +42,9 @@ static size_t mark_at(const char *text, size_t len, size_t off, bool clause)
 {
 	static const char *const stops[] = {"。", "！", "？", "；", NULL};
 	static const char *const commas[] = {"，", "：", NULL};
+	const unsigned char first = (unsigned char)text[off];
+	if (first != ';' && first != ',' && first != 0xE3 && first != 0xEF) /* 。 and the full-width ones */
+		return 0;
 	if (text[off] == ';' ||
 	        (clause && text[off] == ',' && !(off && text[off - 1] >= '0' && text[off - 1] <= '9')))
 		return 1;
