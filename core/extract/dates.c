@@ -106,8 +106,10 @@ static bool may_begin(const struct glyphs *g, size_t i)
 	if (cp == U'年')
 		return !(cp_digit(before) ||
 		         cp_in(before, U"〇一二三四五六七八九十年今去明同当次翌前每近上半周成全数几多"));
-	if (!cp_digit(cp))
-		return !cp_in(before, U"〇一二三四五六七八九十廿卅百千万几第");
+	if (!cp_digit(cp)) {
+		bool counted = i > 0 && (g->marks[i - 1] & GLYPH_NUMBER || cp_in(before, U"〇廿卅第"));
+		return !counted || !cp_in(before, U"〇一二三四五六七八九十廿卅百千万几第");
+	}
 	if (g->at[i].gap != GAP_NONE)
 		return !(cp_digit(before) && g->at[i].gap == GAP_SPACE) || caption_number(g, i) ||
 		       four_and_year(g, i);

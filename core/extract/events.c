@@ -413,6 +413,8 @@ static bool unpaired(const struct glyphs *g, const size_t *kept, size_t from, si
 	static const char32_t *const pairs[] = {
 	        U"“”", U"‘’", U"《》", U"〈〉", U"「」", U"『』", U"【】", U"（）", U"()"};
 	char32_t cp = g->at[kept[k]].cp;
+	if (cp_han(cp))
+		return false; /* most */
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		bool opens = cp == pairs[i][0];
 		if (!opens && cp != pairs[i][1])

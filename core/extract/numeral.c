@@ -72,14 +72,21 @@ static bool add(struct decimal a, struct decimal b, struct decimal *out)
 
 int numeral_han_digit(char32_t cp)
 {
-	static const char32_t digits[] = U"〇一二三四五六七八九";
-	char32_t row = cp >> 8; /* they are of four rows */
-	if (row != 0x4E && row != 0x51 && row != 0x56 && row != 0x30)
-		return -1;
-	for (int i = 0; i < 10; i++)
-		if (digits[i] == cp)
-			return i;
-	return -1;
+	enum { LOW = 31 }; /* the bits in which they all differ */
+	static const struct {
+		char32_t cp;
+		int digit;
+	} digits[LOW + 1] = {[U'〇' & LOW] = {U'〇', 0},
+	        [U'一' & LOW] = {U'一', 1},
+	        [U'二' & LOW] = {U'二', 2},
+	        [U'三' & LOW] = {U'三', 3},
+	        [U'四' & LOW] = {U'四', 4},
+	        [U'五' & LOW] = {U'五', 5},
+	        [U'六' & LOW] = {U'六', 6},
+	        [U'七' & LOW] = {U'七', 7},
+	        [U'八' & LOW] = {U'八', 8},
+	        [U'九' & LOW] = {U'九', 9}};
+	return digits[cp & LOW].cp == cp ? digits[cp & LOW].digit : -1;
 }
 
 /* The power of ten of a character, or 0. */

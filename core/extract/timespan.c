@@ -3,6 +3,7 @@
 
 #include "core/extract/edtf.h"
 #include "core/extract/numeral.h"
+#include "core/extract/timespan_index.h"
 
 #include <string.h>
 
@@ -165,12 +166,13 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 	}
 }
 
-/* Do the words for a time that begin with no number go on with this character? 同年, 上世纪, “十五”, 秋季. */
+/* The second characters of words for a time that begin with no number: 同年, 上世纪, “十五”, 秋季. */
+static const char32_t *const seconds[] = {
+        U"年月日天世一二三四五六七八九十〇个国元熙正隆庆光丰治绪统底初末内季,、:0123456789"};
+
 static bool goes_on(char32_t cp)
 {
-	static const char32_t others[] =
-	        U"年月日天世一二三四五六七八九十〇个国元熙正隆庆光丰治绪统底初末内季,、:";
-	return cp_in(cp, others) || cp_digit(cp);
+	return INDEX_MAY_HOLD(seconds, cp) && cp_in(cp, seconds[0]); /* most are not */
 }
 
 bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
