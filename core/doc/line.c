@@ -17,6 +17,12 @@ static size_t line_end(const char *text, size_t off, size_t len, size_t *next, s
 			blank = false;
 			continue;
 		}
+		if (b > ' ' && b < 0x7F) {
+			*next = end + 1;
+			line->cells++;
+			blank = false;
+			continue;
+		}
 		char32_t cp = scan_at(text, end, len, next);
 		if (scan_is_newline(cp)) {
 			if (cp == '\r' && *next < len && text[*next] == '\n')

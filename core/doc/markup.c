@@ -39,6 +39,9 @@ bool markup_is_rule(const char *text, struct span line)
 {
 	static const char *const marks[] = {
 	        "-", "*", "_", "=", "~", "—", "─", "━", "＊", "＝", "－", "＿", "·"};
+	const unsigned char first = line.start < line.end ? (unsigned char)text[line.start] : 0;
+	if (first >= 0xE4 && first <= 0xE9) /* a Chinese character: most */
+		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (scan_word(text, line.start, line.end, marks[i]) && made_of(text, line, marks[i]))
 			return true;

@@ -64,12 +64,17 @@ size_t utf8_encode(char32_t cp, char *out)
 	return n;
 }
 
-/* Behind the characters from `off` on that take three bytes and need no closer look, as E0 and ED do. */
-static size_t skip_three(const unsigned char *s, size_t off, size_t len)
+/* Behind the characters from `off` on that need no closer look: ASCII, and what takes three bytes but for E0
+ * and ED. */
+static size_t skip_good(const unsigned char *s, size_t off, size_t len)
 {
-	for (; off + 3 <= len; off += 3) {
+	while (off + 3 <= len) {
 		const unsigned char *u = s + off;
-		if (u[0] <= 0xE0 || u[0] >= 0xF0 || u[0] == 0xED || ((u[1] ^ 0x80) | (u[2] ^ 0x80)) >= 0x40)
+		if (u[0] > 0xE0 && u[0] < 0xF0 && u[0] != 0xED && ((u[1] ^ 0x80) | (u[2] ^ 0x80)) < 0x40)
+			off += 3;
+		else if (u[0] < 0x80)
+			off++;
+		else
 			break;
 	}
 	return off;
@@ -78,7 +83,7 @@ static size_t skip_three(const unsigned char *s, size_t off, size_t len)
 size_t utf8_first_bad(const char *s, size_t len)
 {
 	size_t off = 0;
-	while ((off = skip_three((const unsigned char *)s, off, len)) < len) {
+	while ((off = skip_good((const unsigned char *)s, off, len)) < len) {
 		char32_t cp;
 		size_t n = utf8_decode(s + off, len - off, &cp);
 		if (n == 1 && cp == UTF8_REPLACEMENT)
