@@ -682,7 +682,7 @@ void app_run(struct app *app)
 	app->input.esc_ms = delay ? atoi(delay) : 0;
 	while (!app->quit) {
 		draw(app);
-		if (idle_work(app))
+		while (idle_work(app))
 			draw(app);
 		int batch = 0;
 		do

@@ -76,8 +76,8 @@ struct step {
 
 /* What a line about the reader's own work is for. */
 struct own_asked {
-	struct view_record record; /* to be corrected */
-	doc_id doc;                /* the words of a note or a new record */
+	ARRAY(struct view_record) records; /* owned: to be judged or corrected, which say the same */
+	doc_id doc;                        /* the words of a note or a new record */
 	struct span span;
 	enum layer layer;
 	int64_t instead_of; /* the note that is written anew, or 0 */
@@ -284,7 +284,8 @@ void screen_compose(struct app *app, int rows, int cols);
  * chosen in it, as many as leave `keep` cells; gives the cells that are left. */
 int hints_compose(struct app *app, struct rect row, int keep);
 
-/* idle.c: work that can wait, until something happens; true if the screen has to be drawn again. */
+/* idle.c: work that can wait, until something happens; true if the screen has to be drawn again: to be called
+ * until it says no. */
 bool idle_work(struct app *app);
 
 /* help.c: the keys of a pane, from the one list of commands; `keymap` is borrowed. */

@@ -2,27 +2,34 @@
 // What the program does while nobody types.
 #include "tui/app.h"
 
-/* Panes that mark what is contested. */
-enum { MARKED = 1u << PANE_TIMELINE | 1u << PANE_MATRIX | 1u << PANE_EVIDENCE };
+/* Panes that mark what is contested, and the one that lists it. */
+enum {
+	MARKED = 1u << PANE_TIMELINE | 1u << PANE_MATRIX | 1u << PANE_EVIDENCE,
+	LISTED = 1u << PANE_CONFLICTS
+};
 
-/* A document that a key would have to wait for is left to who opens the pane. */
-enum { BYTES_MOST = 4000000 };
+/* A part of the way after which who looks on is told. */
+enum { TOLD_EVERY = 10 };
 
-static bool step(struct app *app)
+static bool is_watched(const struct app *app)
 {
-	struct status status;
-	return contested_ahead(&app->contested) <= BYTES_MOST &&
-	       contested_step(&app->contested, app->context.store, &status);
+	return app->text == PANE_CONFLICTS && !app->help && !app->layout.too_small &&
+	       app->layout.pane[PLACE_TEXT].rows > 0;
 }
 
 bool idle_work(struct app *app)
 {
-	int before = app->contested.round;
-	bool marked = app->contested.found.rows.len > 0;
-	while (!app->quit && !input_ready(&app->input) && !key_waiting(&app->input.decoder) && step(app))
-		continue;
-	if (app->contested.round == before || !(marked || app->contested.found.rows.len))
-		return false;
-	app->stale |= MARKED;
-	return true;
+	struct status status;
+	struct contested *it = &app->contested;
+	int before = it->round, told = contested_progress(it);
+	bool marked = it->found.rows.len > 0, failed = it->failed;
+	while (!app->quit && !input_ready(&app->input) && !key_waiting(&app->input.decoder) &&
+	        contested_step(it, app->context.store, &status))
+		if (is_watched(app) && contested_progress(it) >= told + TOLD_EVERY)
+			break;
+	bool mark = it->round != before && (marked || it->found.rows.len);
+	bool list = is_watched(app) &&
+	            (it->round != before || it->failed != failed || contested_progress(it) != told);
+	app->stale |= (mark ? MARKED : 0) | (list ? LISTED : 0);
+	return mark || list;
 }

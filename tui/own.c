@@ -81,15 +81,21 @@ static void drop(struct app *app, int64_t id, bool records, const char *about)
 
 /* ---- verdicts ---- */
 
-static bool record_here(struct app *app, struct view_record *record)
+/* The record that is chosen, and those that its line stands for too. */
+static bool records_here(struct app *app)
 {
 	const struct view *view = app_view(app, app_pane(app));
-	if (view && view->ops->record && view->ops->record(view, record))
-		return true;
-	app_say(app, MSG_NO_RECORD_HERE, "");
-	return false;
+	struct view_record record;
+	app->own.records.len = 0;
+	while (view && view->ops->record && view->ops->record(view, app->own.records.len, &record))
+		*array_push(&app->own.records) = record;
+	bool reader = app_pane(app) == PANE_READER || app_pane(app) == PANE_SECOND;
+	if (app->own.records.len == 0)
+		app_say(app, reader ? MSG_NO_RECORD_HERE : MSG_NO_RECORD_IN_LINE, "");
+	return app->own.records.len > 0;
 }
 
+/* What the status line says of it, and of how many. */
 static void describe(struct app *app, char *out, size_t size)
 {
 	struct view *view = app_view(app, app_pane(app));
@@ -98,40 +104,84 @@ static void describe(struct app *app, char *out, size_t size)
 		view->ops->describe(view, out, size);
 }
 
-static void drop_verdict(struct app *app, const struct view_record *record, const char *about)
+static void describe_records(struct app *app, struct buf *out)
 {
-	int64_t id = 0;
+	char line[256];
+	describe(app, line, sizeof line);
+	if (app->own.records.len > 1)
+		buf_addf(out, "×%zu  ", app->own.records.len);
+	buf_adds(out, line);
+}
+
+bool own_do_all(struct app *app, const struct work_draft *drafts, size_t count, const char *about)
+{
 	struct status status;
-	if (!store_work_on(app->context.store, record->doc, record->layer, record->ordinal, &id, &status))
+	if (!store_work_do(app->context.store, drafts, count, NULL, 0, &status)) {
 		app_fail(app, &status);
-	else if (id)
-		drop(app, id, true, about);
+		return false;
+	}
+	work_changed(app, true);
+	say_done(app, work_message(drafts[0].kind), about);
+	return true;
+}
+
+/* All that say it, in one act. */
+static void drop_verdicts(struct app *app, enum verdict verdict, const char *about)
+{
+	struct status status;
+	struct store *store = app->context.store;
+	ARRAY(int64_t) ids = {0};
+	bool ok = true;
+	for (size_t i = 0; i < app->own.records.len && ok; i++) {
+		const struct view_record *r = &app->own.records.at[i];
+		int64_t id = 0;
+		ok = r->verdict != verdict ||
+		     store_work_on(store, r->doc, r->layer, r->ordinal, &id, &status);
+		*array_push(&ids) = id;
+	}
+	ok = ok && store_work_do(store, NULL, 0, ids.at, ids.len, &status);
+	array_free(&ids);
+	if (!ok) {
+		app_fail(app, &status);
+		return;
+	}
+	work_changed(app, true);
+	say_done(app, MSG_OWN_TAKEN_BACK, about);
+}
+
+/* Those that do not say it yet; what is the reader's own is accepted anyway. */
+static void make_verdicts(struct app *app, enum work_kind kind, enum verdict verdict, const char *about)
+{
+	ARRAY(struct work_draft) drafts = {0};
+	for (size_t i = 0; i < app->own.records.len; i++) {
+		const struct view_record *r = &app->own.records.at[i];
+		bool own = r->verdict == VERDICT_OWN || r->verdict == VERDICT_CORRECTED;
+		if (r->verdict != verdict && !(kind == WORK_ACCEPT && own))
+			*array_push(&drafts) = (struct work_draft){.kind = kind,
+			        .doc = r->doc,
+			        .span = r->span,
+			        .layer = r->layer,
+			        .ordinal = r->ordinal};
+	}
+	if (drafts.len)
+		own_do_all(app, drafts.at, drafts.len, about);
+	else
+		app_say(app, MSG_OWN_ALREADY, "");
+	array_free(&drafts);
 }
 
 /* The same verdict again takes it back. */
 static void judge(struct app *app, enum work_kind kind, enum verdict verdict)
 {
-	struct view_record record;
-	char about[256];
-	if (!record_here(app, &record))
+	struct buf about = {0};
+	if (!records_here(app))
 		return;
-	describe(app, about, sizeof about);
-	if (record.verdict == verdict) {
-		drop_verdict(app, &record, about);
-		return;
-	}
-	bool own = record.verdict == VERDICT_OWN || record.verdict == VERDICT_CORRECTED;
-	if (kind == WORK_ACCEPT && own) {
-		app_say(app, MSG_OWN_ALREADY, "");
-		return;
-	}
-	own_do(app,
-	        &(struct work_draft){.kind = kind,
-	                .doc = record.doc,
-	                .span = record.span,
-	                .layer = record.layer,
-	                .ordinal = record.ordinal},
-	        about);
+	describe_records(app, &about);
+	if (app->own.records.at[0].verdict == verdict)
+		drop_verdicts(app, verdict, buf_str(&about));
+	else
+		make_verdicts(app, kind, verdict, buf_str(&about));
+	buf_free(&about);
 }
 
 static void accept(struct app *app)
@@ -245,7 +295,7 @@ static void correct(struct app *app)
 		app_say(app, MSG_CORRECT_THERE, "");
 		return;
 	}
-	if (record_here(app, &app->own.record))
+	if (records_here(app))
 		own_ask_correction(app);
 }
 
@@ -426,4 +476,5 @@ bool own_may_quit(struct app *app)
 void own_free(struct app *app)
 {
 	free(app->own.values);
+	array_free(&app->own.records);
 }

@@ -22,11 +22,13 @@ const char *own_label(const struct app *app, enum line_kind kind);
 
 /* Notes down, shows it in all panes, and says so: `about` tells of what. False, and told, if it cannot be. */
 bool own_do(struct app *app, const struct work_draft *draft, const char *about);
+/* The same for several on records, as one act; `about` is no view's. */
+bool own_do_all(struct app *app, const struct work_draft *drafts, size_t count, const char *about);
 /* The same for what a view has done itself: `what` it was. */
 void own_did(struct app *app, enum message what, const char *about);
 void own_comment(struct app *app, const char *line);
 bool own_add(struct app *app, const char *values);
-/* Begin a line: for app->own.record; for the words in app->own. */
+/* Begin a line: for app->own.records; for the words in app->own. */
 void own_ask_correction(struct app *app);
 void own_ask_layer(struct app *app);
 

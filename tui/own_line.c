@@ -95,9 +95,11 @@ struct part {
 static const char *read_part(const char *at, struct part *part)
 {
 	const char *end = at, *equals = NULL;
-	for (; *end && !separator_at(end); end++)
+	for (; *end && !separator_at(end); end++) {
 		if (!equals && equals_at(end))
 			equals = end;
+		end += *end == '\\' && end[1];
+	}
 	part->has_value = equals != NULL;
 	part->name = trim(at, (size_t)((equals ? equals : end) - at));
 	const char *value = equals ? equals + equals_at(equals) : end;
@@ -105,15 +107,31 @@ static const char *read_part(const char *at, struct part *part)
 	return end + separator_at(end);
 }
 
+/* A separator inside of a value has a backslash before it, and so has a backslash. */
+static void add_escaped(struct buf *out, const char *value)
+{
+	for (const char *p = value; *p; p++) {
+		if (separator_at(p) || *p == '\\')
+			buf_adds(out, "\\");
+		buf_add(out, p, 1);
+	}
+}
+
+static void add_unescaped(struct buf *out, struct slice value)
+{
+	for (size_t i = 0; i < value.len; i++) {
+		i += value.at[i] == '\\' && i + 1 < value.len;
+		buf_add(out, value.at + i, 1);
+	}
+}
+
 /* Appends NAME=VALUE by the field's own name; a party by its official one. False, and told, if it cannot be.
  */
-static bool add_value(struct app *app, enum layer layer, size_t field, struct slice value, struct buf *out)
+static bool add_value(struct app *app, enum layer layer, size_t field, const char *value, struct buf *out)
 {
-	char *copy = mem_strndup(value.at, value.len);
-	const char *text = field_is_party(layer, field) ? line_party(app, copy) : copy;
+	const char *text = field_is_party(layer, field) ? line_party(app, value) : value;
 	if (text)
 		buf_addf(out, "%s=%s\n", field_name(layer, field), text);
-	free(copy);
 	return text != NULL;
 }
 
@@ -130,7 +148,7 @@ struct reading_line {
 static bool read_value(struct reading_line *it, const struct part *part)
 {
 	size_t field = part->has_value ? find_field(it->app, it->layer, part->name) : FIELDS_MAX;
-	struct buf was = {0};
+	struct buf was = {0}, value = {0};
 	if (field == FIELDS_MAX) {
 		buf_add(&was, part->name.at, part->name.len);
 		app_say(it->app, MSG_NO_FIELD, buf_str(&was));
@@ -138,9 +156,12 @@ static bool read_value(struct reading_line *it, const struct part *part)
 		return false;
 	}
 	field_get(&it->before, it->layer, it->n, field, &was);
-	bool same = slice_is(part->value, buf_str(&was));
+	add_unescaped(&value, part->value);
+	bool ok = strcmp(buf_str(&value), buf_str(&was)) == 0 ||
+	          add_value(it->app, it->layer, field, buf_str(&value), it->out);
 	buf_free(&was);
-	return same || add_value(it->app, it->layer, field, part->value, it->out);
+	buf_free(&value);
+	return ok;
 }
 
 /* A line as fields_set takes it, without the values that are as they were (`before`, as text; may be ""). */
@@ -171,7 +192,10 @@ static void write_line(const struct app *app, enum layer layer, const char *valu
 	for (size_t i = 0; i < field_count(layer); i++) {
 		const char *between = app->context.lang == LANG_ZH ? "；" : "; ";
 		buf_addf(out, "%s%s=", i ? between : "", shown_name(app, layer, i));
-		field_get(&r, layer, n, i, out);
+		struct buf value = {0};
+		field_get(&r, layer, n, i, &value);
+		add_escaped(out, buf_str(&value));
+		buf_free(&value);
 	}
 	records_free(&r);
 }
@@ -192,7 +216,7 @@ static void ask(struct app *app, enum line_kind kind, enum layer layer, const ch
 
 void own_ask_correction(struct app *app)
 {
-	const struct view_record *record = &app->own.record;
+	const struct view_record *record = &app->own.records.at[0];
 	struct status status;
 	struct records r;
 	struct buf values = {0};
@@ -225,18 +249,25 @@ static void whole_values(struct app *app, const char *changed, struct buf *out)
 
 static void note_correction(struct app *app, const char *changed, const char *line)
 {
-	const struct view_record *record = &app->own.record;
 	struct buf values = {0};
-	if (record->verdict == VERDICT_CORRECTED)
-		whole_values(app, changed, &values);
-	own_do(app,
-	        &(struct work_draft){.kind = WORK_CORRECT,
-	                .doc = record->doc,
-	                .span = record->span,
-	                .layer = record->layer,
-	                .ordinal = record->ordinal,
-	                .value = values.len ? values.at : changed},
-	        line);
+	ARRAY(struct work_draft) drafts = {0};
+	whole_values(app, changed, &values);
+	for (size_t i = 0; i < app->own.records.len; i++) {
+		const struct view_record *record = &app->own.records.at[i];
+		*array_push(&drafts) = (struct work_draft){.kind = WORK_CORRECT,
+		        .doc = record->doc,
+		        .span = record->span,
+		        .layer = record->layer,
+		        .ordinal = record->ordinal,
+		        .value = record->verdict == VERDICT_CORRECTED ? buf_str(&values) : changed};
+	}
+	struct buf about = {0};
+	if (drafts.len > 1)
+		buf_addf(&about, "×%zu  ", drafts.len);
+	buf_adds(&about, line);
+	own_do_all(app, drafts.at, drafts.len, buf_str(&about));
+	array_free(&drafts);
+	buf_free(&about);
 	buf_free(&values);
 }
 

@@ -42,29 +42,27 @@ static struct claim claim_of(struct claim_reader *it, enum layer layer, size_t i
 	        .quote = ""};
 }
 
-static void add_events(struct claim_reader *it)
+static void add_event(struct claim_reader *it, size_t i)
 {
 	enum { UNSURE = DOUBT_YEAR_WRITING | DOUBT_CENTURY };
-	for (size_t i = 0; i < it->records->events.len; i++) {
-		const struct event_record *event = &it->records->events.at[i];
-		struct origin origin = {event->span, event->rule, event->doubts};
-		if (records_verdict(it->records, LAYER_EVENTS, i) == VERDICT_REJECTED)
-			continue;
-		struct claim claim = claim_of(it, LAYER_EVENTS, i, &origin, event->edtf);
-		struct slice words = slice_at(it->text.at, event->span);
-		put_days(&claim, event->edtf);
-		claim.vague |= (event->doubts & UNSURE) != 0;
-		if (!claim.first_day)
-			continue;
-		claim.label = keep(it, event->title);
-		claim.programme = keep(it, event->programme);
-		claim.scope = scope_of(words);
-		claim.grams = grams_of(it, event->span);
-		claim.places = places_of(it, event->span);
-		claim.title = grams_of_words(it->claims, event->title);
-		claim.anchors = anchors_of(it->claims, words);
-		*array_push(&it->claims->rows) = claim;
-	}
+	const struct event_record *event = &it->records->events.at[i];
+	struct origin origin = {event->span, event->rule, event->doubts};
+	if (records_verdict(it->records, LAYER_EVENTS, i) == VERDICT_REJECTED)
+		return;
+	struct claim claim = claim_of(it, LAYER_EVENTS, i, &origin, event->edtf);
+	struct slice words = slice_at(it->text.at, event->span);
+	put_days(&claim, event->edtf);
+	claim.vague |= (event->doubts & UNSURE) != 0;
+	if (!claim.first_day)
+		return;
+	claim.label = keep(it, event->title);
+	claim.programme = keep(it, event->programme);
+	claim.scope = scope_of(words);
+	claim.grams = grams_of(it, event->span);
+	claim.places = places_of(it, event->span);
+	claim.title = grams_of_words(it->claims, event->title);
+	claim.anchors = anchors_of(it->claims, words);
+	*array_push(&it->claims->rows) = claim;
 }
 
 /* Is the year of a relation said to be its beginning: 自2010年起, 2010年建立…关系? */
@@ -89,26 +87,24 @@ static bool says_begins(const struct claim_reader *it, struct span sentence, int
 	return since || (from && memmem(behind.at, behind.len < 60 ? behind.len : 60, "开始", 6));
 }
 
-static void add_pairings(struct claim_reader *it)
+static void add_pairing(struct claim_reader *it, size_t i)
 {
-	for (size_t i = 0; i < it->records->pairings.len; i++) {
-		const struct pairing_record *pairing = &it->records->pairings.at[i];
-		struct origin origin = {pairing->span, pairing->rule, pairing->doubts};
-		if (!*pairing->from || pairing->kind != PAIRING_NAMED ||
-		        records_verdict(it->records, LAYER_PAIRINGS, i) == VERDICT_REJECTED)
-			continue;
-		struct claim claim = claim_of(it, LAYER_PAIRINGS, i, &origin, pairing->from);
-		put_days(&claim, pairing->from);
-		if (!claim.first_day || claim.vague)
-			continue;
-		const struct sentence *sentence = claim_sentence(it->claims, &claim);
-		claim.begins = says_begins(it, sentence->span, claim.first_day / 10000);
-		claim.scope = sentence->scope;
-		claim.programme = keep(it, pairing->programme);
-		claim.supporter = keep(it, pairing->supporter);
-		claim.recipient = keep(it, pairing->recipient);
-		*array_push(&it->claims->rows) = claim;
-	}
+	const struct pairing_record *pairing = &it->records->pairings.at[i];
+	struct origin origin = {pairing->span, pairing->rule, pairing->doubts};
+	if (!*pairing->from || pairing->kind != PAIRING_NAMED ||
+	        records_verdict(it->records, LAYER_PAIRINGS, i) == VERDICT_REJECTED)
+		return;
+	struct claim claim = claim_of(it, LAYER_PAIRINGS, i, &origin, pairing->from);
+	put_days(&claim, pairing->from);
+	if (!claim.first_day || claim.vague)
+		return;
+	const struct sentence *sentence = claim_sentence(it->claims, &claim);
+	claim.begins = says_begins(it, sentence->span, claim.first_day / 10000);
+	claim.scope = sentence->scope;
+	claim.programme = keep(it, pairing->programme);
+	claim.supporter = keep(it, pairing->supporter);
+	claim.recipient = keep(it, pairing->recipient);
+	*array_push(&it->claims->rows) = claim;
 }
 
 /* The last date before a figure in its paragraph, where its own sentence tells none. */
@@ -188,30 +184,34 @@ static unsigned scope_above(const struct claim_reader *it, struct span sentence,
 	return scope_of(slice_at(it->text.at, clause)) | (scope_of(slice_at(it->text.at, above)) & CARRIED);
 }
 
-static void add_figures(struct claim_reader *it)
+static void add_figure(struct claim_reader *it, size_t i)
 {
-	for (size_t i = 0; i < it->records->figures.len; i++) {
-		const struct figure_record *figure = &it->records->figures.at[i];
-		struct origin origin = {figure->span, figure->rule, figure->doubts};
-		if (!*figure->measure || strcmp(figure->unit, "%") == 0 ||
-		        records_verdict(it->records, LAYER_FIGURES, i) == VERDICT_REJECTED)
-			continue;
-		struct claim claim = claim_of(it, LAYER_FIGURES, i, &origin, figure->value);
-		struct span clause = clause_of(it, figure->span);
-		claim.scope = scope_above(it, claim_sentence(it->claims, &claim)->span, clause);
-		claim.grams = grams_of(it, clause);
-		if (claim.scope & SCOPE_TABLE)
-			continue;
-		claim.unit = keep(it, figure->unit);
-		claim.quote = arena_strndup(&it->claims->arena, it->text.at + figure->span.start,
-		        figure->span.end - figure->span.start);
-		claim.label = keep(it, figure->measure);
-		claim.qualifier = (int)figure->qualifier;
-		claim.repeated = is_repeated(it, &claim);
-		date_figure(it, figure, &claim);
-		*array_push(&it->claims->rows) = claim;
-	}
+	const struct figure_record *figure = &it->records->figures.at[i];
+	struct origin origin = {figure->span, figure->rule, figure->doubts};
+	if (!*figure->measure || strcmp(figure->unit, "%") == 0 ||
+	        records_verdict(it->records, LAYER_FIGURES, i) == VERDICT_REJECTED)
+		return;
+	struct claim claim = claim_of(it, LAYER_FIGURES, i, &origin, figure->value);
+	struct span clause = clause_of(it, figure->span);
+	claim.scope = scope_above(it, claim_sentence(it->claims, &claim)->span, clause);
+	claim.grams = grams_of(it, clause);
+	if (claim.scope & SCOPE_TABLE)
+		return;
+	claim.unit = keep(it, figure->unit);
+	claim.quote = arena_strndup(
+	        &it->claims->arena, it->text.at + figure->span.start, figure->span.end - figure->span.start);
+	claim.label = keep(it, figure->measure);
+	claim.qualifier = (int)figure->qualifier;
+	claim.repeated = is_repeated(it, &claim);
+	date_figure(it, figure, &claim);
+	*array_push(&it->claims->rows) = claim;
 }
+
+/* A document that is read a few records at a time. */
+struct claims_reading {
+	struct claim_reader it;
+	size_t layer, next; /* of those that make claims, and the record that comes */
+};
 
 struct claims *claims_begin(void)
 {
@@ -230,14 +230,47 @@ void claims_free(struct claims *claims)
 	free(claims);
 }
 
+struct claims_reading *claims_read(
+        struct claims *claims, int64_t doc, const char *text, size_t len, const struct records *records)
+{
+	struct claims_reading *reading = mem_zero(1, sizeof *reading);
+	reading->it =
+	        (struct claim_reader){.claims = claims, .doc = doc, .text = {text, len}, .records = records};
+	sentences_find(&reading->it);
+	return reading;
+}
+
+bool claims_read_step(struct claims_reading *reading)
+{
+	static void (*const add[])(struct claim_reader * it, size_t i) = {add_event, add_pairing, add_figure};
+	static const enum layer layers[] = {LAYER_EVENTS, LAYER_PAIRINGS, LAYER_FIGURES};
+	enum { LAYERS = sizeof layers / sizeof *layers, RECORDS_A_STEP = 500 };
+	struct claim_reader *it = &reading->it;
+	for (int n = 0; reading->layer < LAYERS && n < RECORDS_A_STEP; n++) {
+		if (reading->next < records_count(it->records, layers[reading->layer])) {
+			add[reading->layer](it, reading->next++);
+		} else {
+			reading->layer++;
+			reading->next = 0;
+		}
+	}
+	return reading->layer < LAYERS;
+}
+
+void claims_read_end(struct claims_reading *reading)
+{
+	if (!reading)
+		return;
+	array_free(&reading->it.spans);
+	free(reading->it.made);
+	free(reading);
+}
+
 void claims_add(
         struct claims *claims, int64_t doc, const char *text, size_t len, const struct records *records)
 {
-	struct claim_reader it = {.claims = claims, .doc = doc, .text = {text, len}, .records = records};
-	sentences_find(&it);
-	add_events(&it);
-	add_pairings(&it);
-	add_figures(&it);
-	array_free(&it.spans);
-	free(it.made);
+	struct claims_reading *reading = claims_read(claims, doc, text, len, records);
+	while (claims_read_step(reading))
+		continue;
+	claims_read_end(reading);
 }

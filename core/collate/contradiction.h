@@ -28,6 +28,13 @@ void claims_free(struct claims *claims); /* NULL is allowed */
  * caller which it is; text and records are borrowed for the call. */
 void claims_add(
         struct claims *claims, int64_t doc, const char *text, size_t len, const struct records *records);
+/* The same in parts of a few hundredths of a second: text and records are borrowed until claims_read_end,
+ * which comes when a step has said false, or gives up; NULL is allowed. */
+struct claims_reading;
+struct claims_reading *claims_read(
+        struct claims *claims, int64_t doc, const char *text, size_t len, const struct records *records);
+bool claims_read_step(struct claims_reading *reading);
+void claims_read_end(struct claims_reading *reading);
 
 /* In the order in which they are worth looking at. */
 enum contradiction_kind {

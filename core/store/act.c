@@ -54,9 +54,12 @@ bool works_show_builtin(struct store *store, struct status *status)
 
 struct acting {
 	struct store *store;
-	const struct work_draft *draft; /* what is made, or NULL */
-	int64_t dropped;                /* what is taken back, or 0 */
-	int64_t act, id;                /* the act; what it made, or 0 */
+	const struct work_draft *drafts; /* what is made */
+	size_t count;
+	const struct work_draft *draft; /* of these, the one that is being made */
+	const int64_t *dropped;         /* what is taken back; numbers 0 are none */
+	size_t dropped_count;
+	int64_t act, id; /* the act; what it made last, or 0 */
 	bool on_builtin;
 	struct arena arena;
 	struct store_works done; /* what an undo or a redo was about */
@@ -309,17 +312,23 @@ static bool make_verdict(struct acting *it, struct status *status)
 	return ok;
 }
 
-/* A choice on the same thing as one before takes its place. */
-static bool end_choice(struct acting *it, struct status *status)
+/* A choice on the same thing as one before takes its place, unless that was made later: then *later. `made`
+ * NULL is now. */
+static bool end_choice(
+        struct acting *it, const char *record, const char *made, bool *later, struct status *status)
 {
 	struct store_works works;
 	if (!store_works(it->store, 0, &works, status))
 		return false;
 	bool ok = true;
-	for (size_t i = 0; i < works.rows.len && ok; i++)
-		if (works.rows.at[i].kind == WORK_CHOICE &&
-		        strcmp(works.rows.at[i].record, or_empty(it->draft->record)) == 0)
-			ok = end_work(it, works.rows.at[i].id, status);
+	*later = false;
+	for (size_t i = 0; i < works.rows.len && ok; i++) {
+		const struct store_work *work = &works.rows.at[i];
+		if (work->kind != WORK_CHOICE || strcmp(work->record, record) != 0)
+			continue;
+		*later = made && strcmp(work->made, made) > 0;
+		ok = *later || end_work(it, work->id, status);
+	}
 	store_works_free(&works);
 	return ok;
 }
@@ -332,22 +341,28 @@ static bool make_words(struct acting *it, struct status *status)
 	        .span = draft->span,
 	        .record = or_empty(draft->record),
 	        .value = or_empty(draft->value)};
-	return (draft->kind != WORK_CHOICE || end_choice(it, status)) && make(it, &work, status);
+	bool later;
+	return (draft->kind != WORK_CHOICE || end_choice(it, work.record, NULL, &later, status)) &&
+	       make(it, &work, status);
+}
+
+static bool make_one(struct acting *it, const struct work_draft *draft, struct status *status)
+{
+	it->draft = draft;
+	if (draft->kind == WORK_ADD)
+		return add_record(it, draft->span, "", status);
+	return judge_changes_rows(draft->kind) ? make_verdict(it, status) : make_words(it, status);
 }
 
 static bool act(void *context, struct status *status)
 {
 	struct acting *it = context;
-	const struct work_draft *draft = it->draft;
-	if (!begin(it, status))
-		return false;
-	if (it->dropped && !end_work(it, it->dropped, status))
-		return false;
-	if (!draft)
-		return true;
-	if (draft->kind == WORK_ADD)
-		return add_record(it, draft->span, "", status);
-	return judge_changes_rows(draft->kind) ? make_verdict(it, status) : make_words(it, status);
+	bool ok = begin(it, status);
+	for (size_t i = 0; i < it->dropped_count && ok; i++)
+		ok = !it->dropped[i] || end_work(it, it->dropped[i], status);
+	for (size_t i = 0; i < it->count && ok; i++)
+		ok = make_one(it, &it->drafts[i], status);
+	return ok;
 }
 
 /* ---- from another library ---- */
@@ -395,6 +410,8 @@ static bool take_one(struct acting *it, struct store_work work, struct status *s
 {
 	bool here;
 	if (!place_here(it, &work, status) || !is_here(it, &work, &here, status))
+		return false;
+	if (!here && work.kind == WORK_CHOICE && !end_choice(it, work.record, work.made, &here, status))
 		return false;
 	if (here)
 		return true;
@@ -470,12 +487,34 @@ static bool do_act(struct acting *it, db_work *work, struct status *status)
 	return ok;
 }
 
+static bool on_builtin(struct store *store, const struct work_draft *drafts, size_t count)
+{
+	bool any = false;
+	for (size_t i = 0; i < count; i++)
+		any |= store_of(store, drafts[i].doc) != store && judge_changes_rows(drafts[i].kind);
+	return any;
+}
+
+bool store_work_do(struct store *store, const struct work_draft *drafts, size_t count, const int64_t *dropped,
+        size_t dropped_count, struct status *status)
+{
+	struct acting it = {.store = store,
+	        .drafts = drafts,
+	        .count = count,
+	        .dropped = dropped,
+	        .dropped_count = dropped_count,
+	        .on_builtin = on_builtin(store, drafts, count)};
+	return do_act(&it, act, status);
+}
+
 bool store_work_add(struct store *store, const struct work_draft *draft, int64_t *id, struct status *status)
 {
 	struct acting it = {.store = store,
-	        .draft = draft,
-	        .dropped = draft->instead_of,
-	        .on_builtin = store_of(store, draft->doc) != store && judge_changes_rows(draft->kind)};
+	        .drafts = draft,
+	        .count = 1,
+	        .dropped = &draft->instead_of,
+	        .dropped_count = 1,
+	        .on_builtin = on_builtin(store, draft, 1)};
 	bool ok = do_act(&it, act, status);
 	*id = ok ? it.id : 0;
 	return ok;
@@ -483,8 +522,7 @@ bool store_work_add(struct store *store, const struct work_draft *draft, int64_t
 
 bool store_work_drop(struct store *store, int64_t id, struct status *status)
 {
-	struct acting it = {.store = store, .dropped = id};
-	return do_act(&it, act, status);
+	return store_work_do(store, NULL, 0, &id, 1, status);
 }
 
 static bool turn_act(struct store *store, db_work *work, struct store_works *out, struct status *status)

@@ -83,6 +83,9 @@ MUST_CHECK bool store_work_add(
         struct store *store, const struct work_draft *draft, int64_t *id, struct status *status);
 /* Takes it back. */
 MUST_CHECK bool store_work_drop(struct store *store, int64_t id, struct status *status);
+/* Several as one act: first what is taken back, then what is made; nothing of it if one fails. */
+MUST_CHECK bool store_work_do(struct store *store, const struct work_draft *drafts, size_t count,
+        const int64_t *dropped, size_t dropped_count, struct status *status);
 /* The work that judges a record, or made it; 0 for none. */
 MUST_CHECK bool store_work_on(struct store *store, doc_id doc, enum layer layer, int64_t ordinal, int64_t *id,
         struct status *status);
@@ -93,7 +96,7 @@ MUST_CHECK bool store_undo(struct store *store, struct store_works *out, struct 
 MUST_CHECK bool store_redo(struct store *store, struct store_works *out, struct status *status);
 
 /* Puts all work of another library into this one, in one act, but for what is here already; its documents are
- * here before, if they are to be. */
+ * here before, if they are to be. Of two choices on one thing the later one stays. */
 MUST_CHECK bool store_take_work(struct store *store, struct store *from, struct status *status);
 
 /*

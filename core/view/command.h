@@ -25,6 +25,7 @@ enum pane_bit {
 	IN_CARD = 4096,
 	IN_LISTS = IN_CARD | IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE |
 	           IN_CONFLICTS | IN_FIGURES | IN_WORK,
+	IN_JUDGED = IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WHY | IN_FIGURES | IN_OUTLINE,
 	EVERYWHERE = 8191
 };
 
@@ -115,14 +116,14 @@ enum pane_bit {
 	COMMAND(CHOOSE_VERDICT, "choose-verdict", EVERYWHERE, "J")                                           \
 	COMMAND(CHOOSE_CONFIDENCE, "choose-confidence", EVERYWHERE, "K")                                     \
 	COMMAND(CHOOSE_MEASURE, "choose-measure", EVERYWHERE, "F")                                           \
-	COMMAND(ACCEPT, "accept", IN_TIMELINE | IN_READER | IN_EVIDENCE, "a")                                \
-	COMMAND(REJECT, "reject", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WORK, "r")                      \
-	COMMAND(CORRECT, "correct", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WORK, "E")                    \
+	COMMAND(ACCEPT, "accept", IN_JUDGED, "a")                                                            \
+	COMMAND(REJECT, "reject", IN_JUDGED | IN_WORK, "r")                                                  \
+	COMMAND(CORRECT, "correct", IN_JUDGED | IN_WORK, "E")                                                \
 	COMMAND(MARK, "mark", IN_READER, "V")                                                                \
 	COMMAND(OTHER_END, "other-end", IN_READER, "o")                                                      \
 	COMMAND(ADD, "add", IN_READER, "i")                                                                  \
-	COMMAND(COMMENT, "comment", IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WORK, "C")                    \
-	COMMAND(BOOKMARK, "bookmark", IN_TIMELINE | IN_READER | IN_EVIDENCE, "m")                            \
+	COMMAND(COMMENT, "comment", IN_JUDGED | IN_WORK, "C")                                                \
+	COMMAND(BOOKMARK, "bookmark", IN_JUDGED, "m")                                                        \
 	COMMAND(UNDO, "undo", EVERYWHERE, "U")                                                               \
 	COMMAND(REDO, "redo", EVERYWHERE, "C-r")                                                             \
 	COMMAND(KEEP, "keep", EVERYWHERE, "C-s")                                                             \

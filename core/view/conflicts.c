@@ -181,16 +181,15 @@ static void forget(struct conflicts *self)
 	self->read = false;
 }
 
-/* Everything that takes time waits until somebody looks. */
+/* False while it is not yet known, or cannot be. */
 static bool ensure(struct view *view, struct status *status)
 {
 	struct conflicts *self = view->state;
 	struct contested *contested = view->context->contested;
-	if (self->read && contested_is_fresh(contested) && self->round == contested->round)
+	if (self->read && self->round == contested->round)
 		return true;
 	forget(self);
-	if (!contested_find(contested, view->context->store, status) ||
-	        !store_docs(view->context->store, &self->docs, status))
+	if (!contested_is_fresh(contested) || !store_docs(view->context->store, &self->docs, status))
 		return false;
 	self->words = mem_zero(contested->found.testimonies.len + 1, sizeof *self->words);
 	self->held = mem_zero(contested->found.testimonies.len + 1, sizeof *self->held);
@@ -213,8 +212,7 @@ static bool conflicts_refresh(struct view *view, struct status *status)
 static bool conflicts_work_changed(struct view *view, struct status *status)
 {
 	struct conflicts *self = view->state;
-	if (!contested_is_fresh(view->context->contested))
-		self->read = false;
+	self->read = self->read && self->round == view->context->contested->round;
 	return !self->read || read_held(view, status);
 }
 
@@ -336,15 +334,27 @@ static void draw_item(struct view *view, struct grid *grid, struct rect r, const
 		draw_said(view, grid, r, item);
 }
 
+/* Instead of the list: how far the reading is, or why it cannot be done. */
+static void draw_waiting(struct view *view, struct grid *grid, struct rect rect)
+{
+	const struct contested *contested = view->context->contested;
+	enum lang lang = view->context->lang;
+	char text[600], done[16];
+	snprintf(done, sizeof done, "%d", contested_progress(contested));
+	if (contested->failed)
+		status_text(&contested->why, lang, text, sizeof text);
+	else
+		lang_format(text, sizeof text, lang, MSG_CONFLICTS_READING, (const char *[]){done}, 1);
+	part_notice(view->context, grid, rect, text);
+}
+
 static void conflicts_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct conflicts *self = view->state;
 	struct status status;
 	grid_fill(grid, rect, STYLE_TEXT);
 	if (!ensure(view, &status)) {
-		char text[600];
-		status_text(&status, view->context->lang, text, sizeof text);
-		part_notice(view->context, grid, rect, text);
+		draw_waiting(view, grid, rect);
 		return;
 	}
 	if (self->items.len == 0)
@@ -496,7 +506,7 @@ static void conflicts_subtitle(struct view *view, char *out, size_t size)
 	char shown[16], hidden[16];
 	struct status status;
 	out[0] = '\0';
-	if (!ensure(view, &status)) /* draw, which comes next, tells why */
+	if (!ensure(view, &status)) /* draw, which comes next, tells how far it is */
 		return;
 	snprintf(shown, sizeof shown, "%d", self->shown);
 	snprintf(hidden, sizeof hidden, "%d", self->hidden);

@@ -15,28 +15,50 @@ static bool begin(struct contested *it, struct store *store, struct status *stat
 	return true;
 }
 
-static bool read_document(struct contested *it, struct store *store, struct status *status)
+/* Its records and its text; the claims follow step by step. */
+static bool open_document(struct contested *it, struct store *store, struct status *status)
 {
 	const struct store_doc *doc = &it->docs.rows.at[it->next];
-	struct records records;
-	struct buf text = {0};
-	if (!store_records(store, doc->id, &records, status))
+	if (!store_records(store, doc->id, &it->records, status))
 		return false;
-	bool ok = store_words(store, doc->id, (struct span){0, (size_t)doc->bytes}, &text, status);
+	bool ok = store_words(store, doc->id, (struct span){0, (size_t)doc->bytes}, &it->text, status);
 	/* Another program may have put a shorter text in between the two questions. */
-	if (ok && text.len == (size_t)doc->bytes)
-		claims_add(it->claims, doc->id, buf_str(&text), text.len, &records);
-	buf_free(&text);
-	records_free(&records);
-	it->next++;
+	if (ok && it->text.len == (size_t)doc->bytes)
+		it->reading =
+		        claims_read(it->claims, doc->id, buf_str(&it->text), it->text.len, &it->records);
+	return ok;
+}
+
+static void close_document(struct contested *it)
+{
+	claims_read_end(it->reading);
+	it->reading = NULL;
+	buf_free(&it->text);
+	records_free(&it->records);
+}
+
+static bool read_document(struct contested *it, struct store *store, struct status *status)
+{
+	bool ok = it->reading || open_document(it, store, status);
+	if (!ok || !it->reading || !claims_read_step(it->reading)) {
+		close_document(it);
+		it->next++;
+	}
 	return ok;
 }
 
 static void release(struct contested *it)
 {
+	close_document(it);
 	claims_free(it->claims);
 	it->claims = NULL;
 	store_docs_free(&it->docs);
+}
+
+int contested_progress(const struct contested *it)
+{
+	size_t docs = it->docs.rows.len;
+	return it->fresh ? 100 : docs ? (int)(it->next * 99 / docs) : 0;
 }
 
 static void compare(struct contested *it)
@@ -61,8 +83,10 @@ bool contested_step(struct contested *it, struct store *store, struct status *st
 		it->failed = !read_document(it, store, status);
 	else
 		compare(it);
-	if (it->failed)
+	if (it->failed) {
+		it->why = *status;
 		release(it);
+	}
 	return !it->fresh && !it->failed;
 }
 

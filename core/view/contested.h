@@ -4,6 +4,7 @@
 #define CORE_VIEW_CONTESTED_H
 
 #include "core/collate/contradiction.h"
+#include "core/base/buf.h"
 #include "core/store/store.h"
 
 /*
@@ -20,16 +21,17 @@ struct contested {
 	struct claims *claims;  /* owned: what was read so far */
 	struct store_docs docs; /* to be read */
 	size_t next;
+	struct claims_reading *reading; /* owned: of docs.rows.at[next], of which these are */
+	struct records records;
+	struct buf text;
+	struct status why; /* it has failed */
 };
 
-/* One step more: a document read, or all compared. False when there is nothing left to do, or on failure. */
+/* One step more, of a few hundredths of a second: a part of a document read, or compared. False when there is
+ * nothing left to do, or on failure. */
 bool contested_step(struct contested *contested, struct store *store, struct status *status);
-/* How much the next step has to read, bytes: what waits for it waits so long. */
-static inline int64_t contested_ahead(const struct contested *contested)
-{
-	bool reading = contested->claims && contested->next < contested->docs.rows.len;
-	return reading ? contested->docs.rows.at[contested->next].bytes : 0;
-}
+/* How many hundredths of the way are behind it. */
+int contested_progress(const struct contested *contested);
 /* All of it, now. */
 MUST_CHECK bool contested_find(struct contested *contested, struct store *store, struct status *status);
 static inline bool contested_is_fresh(const struct contested *contested)

@@ -417,10 +417,10 @@ static bool evidence_words(struct view *view, doc_id *doc, struct span *span)
 	return true;
 }
 
-static bool evidence_record(const struct view *view, struct view_record *record)
+static bool evidence_record(const struct view *view, size_t n, struct view_record *record)
 {
 	const struct store_hit *hit = chosen(view->state);
-	if (!hit || hit->layer == LAYER_COUNT)
+	if (n || !hit || hit->layer == LAYER_COUNT)
 		return false;
 	*record = (struct view_record){hit->doc, hit->layer, hit->ordinal, hit->span, hit->verdict};
 	return true;

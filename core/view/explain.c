@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/explain.h"
 
+#include "core/extract/field.h"
 #include "core/extract/rule.h"
 #include "core/text/utf8.h"
 #include "core/view/parts.h"
@@ -95,7 +96,8 @@ struct span explain_sentence(const struct doc *doc, size_t off)
 static struct explain_line *add(struct explanation *out, int indent, enum style style, const char *text)
 {
 	struct explain_line *line = array_push(&out->lines);
-	*line = (struct explain_line){indent, style, arena_strndup(&out->arena, text, strlen(text)), {0, 0}};
+	*line = (struct explain_line){
+	        .indent = indent, .style = style, .text = arena_strndup(&out->arena, text, strlen(text))};
 	return line;
 }
 
@@ -174,13 +176,20 @@ static void add_record(const struct explainer *explainer, enum layer layer, size
 	struct origin origin = records_origin(&explainer->marks.records, layer, n);
 	struct mark mark = {.span = origin.span, .layer = layer, .index = n};
 	char what[512];
-	struct buf line = {0};
+	struct buf line = {0}, values = {0};
+	size_t first = out->lines.len;
 	mark_describe(&explainer->marks, &mark, what, sizeof what);
 	buf_addf(&line, "%s: %s", lang_text(lang, names[layer]), what);
 	add(out, RECORD_INDENT, looks[layer].style, buf_str(&line))->span = origin.span;
 	buf_free(&line);
 	add_words(out, explainer->doc, origin.span, REASON_INDENT);
 	add_reason(origin.rule, origin.doubts, rule_confidence(origin.rule, origin.doubts), lang, out);
+	fields_get(&explainer->marks.records, layer, n, &values);
+	for (size_t i = first; i < out->lines.len; i++) {
+		out->lines.at[i].record = (struct explain_record){layer, origin.span,
+		        arena_strndup(&out->arena, buf_str(&values), values.len), out->lines.at[first].text};
+	}
+	buf_free(&values);
 }
 
 static void add_records(

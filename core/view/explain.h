@@ -26,6 +26,12 @@ struct explain_line {
 	enum style style;
 	const char *text;
 	struct span span; /* the words it is about; empty for none */
+	struct explain_record {
+		enum layer layer;
+		struct span span;
+		const char *values; /* its fields (core/extract/field.h); NULL: the line tells of no record */
+		const char *what;   /* the line that names it */
+	} record;
 };
 
 /* Lines with the memory they live in. All zero is empty; released with explanation_free. */

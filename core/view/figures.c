@@ -3,6 +3,7 @@
 #include "core/view/figures.h"
 
 #include "core/view/parts.h"
+#include "core/view/which.h"
 #include "core/view/quantity.h"
 
 #include <inttypes.h>
@@ -388,6 +389,16 @@ static bool figures_words(struct view *view, doc_id *doc, struct span *span)
 	return read;
 }
 
+static bool figures_record(const struct view *view, size_t n, struct view_record *record)
+{
+	const struct figures *self = view->state;
+	int64_t row = row_here(self);
+	if (n || row < 0)
+		return false;
+	const struct store_figure_key *key = &self->all.rows.at[row];
+	return which_numbered(view->context->store, key->doc, LAYER_FIGURES, key->ordinal, record);
+}
+
 /* What is measured, whole; of a figure not its words, which would have to be read for all. */
 static void row_text(const void *state, int line, struct buf *out)
 {
@@ -481,6 +492,7 @@ const struct view_ops figures_ops = {
         .search = figures_search,
         .offer = figures_offer,
         .words = figures_words,
+        .record = figures_record,
         .remember = figures_remember,
         .recall = figures_recall,
         .chooses = CHOICE_BIT(CHOICE_MEASURE) | CHOICE_BIT(CHOICE_DOC),

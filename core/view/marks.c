@@ -113,6 +113,20 @@ bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct sta
 	return true;
 }
 
+bool marks_heading(const struct marks *marks, doc_id doc, struct span words, struct view_record *out)
+{
+	const struct records *r = &marks->records;
+	for (size_t i = 0; i < r->outline.len; i++) {
+		if (!span_overlap(r->outline.at[i].span, words))
+			continue;
+		const struct record_row *row = &r->rows[LAYER_OUTLINE].at[i];
+		*out = (struct view_record){
+		        doc, LAYER_OUTLINE, row->ordinal, r->outline.at[i].span, row->verdict};
+		return true;
+	}
+	return false;
+}
+
 void marks_free(struct marks *marks)
 {
 	records_free(&marks->records);

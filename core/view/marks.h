@@ -6,6 +6,7 @@
 #include "core/extract/rule.h"
 #include "core/store/annotation.h"
 #include "core/view/grid.h"
+#include "core/view/view.h"
 
 /* One record, or a note or bookmark. `style` is how its words look in the text: STYLE_TEXT if its kind is
  * hidden.
@@ -27,6 +28,9 @@ struct marks {
 };
 
 enum { NO_MARK = -1 };
+
+/* The record of the heading that stands on these words, first of all in its line; false if there is none. */
+bool marks_heading(const struct marks *marks, doc_id doc, struct span words, struct view_record *out);
 
 MUST_CHECK bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status);
 /* Hides kinds of records, a set of 1 << enum layer, and shows the others. A date that an event names is a

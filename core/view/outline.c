@@ -4,6 +4,7 @@
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/reader.h"
+#include "core/view/verdict.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +20,8 @@ struct outline_row {
 	int level, depth;  /* as the document says; of the tree */
 	int above;         /* an index, or -1 */
 	int records;
-	bool inner, open; /* are there headings below it, and are they shown? */
+	struct view_record record; /* layer LAYER_COUNT for none */
+	bool inner, open;          /* are there headings below it, and are they shown? */
 };
 
 enum { NO_ROW = -1, NEXT_DOC = -1 };
@@ -111,8 +113,12 @@ static int row_at(const struct outline *self, size_t off)
 
 static void count_records(struct outline *self, const struct marks *marks)
 {
-	for (size_t i = 0; i < self->rows.len; i++)
-		self->rows.at[i].records = 0;
+	for (size_t i = 0; i < self->rows.len; i++) {
+		struct outline_row *row = &self->rows.at[i];
+		row->records = 0;
+		if (!marks_heading(marks, self->doc, row->span, &row->record))
+			row->record.layer = LAYER_COUNT;
+	}
 	for (size_t i = 0; i < marks->all.len; i++)
 		if (marks->all.at[i].listed)
 			for (int row = row_at(self, marks->all.at[i].span.start); row >= 0;
@@ -206,7 +212,10 @@ bool outline_follow(struct view *view, struct view *reading)
 	struct outline *self = view->state;
 	struct reader *reader = reading->state;
 	bool other = self->doc != reader->id || self->edition != reader->edition;
-	int before = self->here;
+	int before = self->here, row = chosen(self);
+	/* Read anew, the document has the heading under the cursor where it was. */
+	bool stays = self->focused && self->doc == reader->id && row >= 0;
+	size_t at = stays ? self->rows.at[row].span.start : 0;
 	bool recount = other || self->hidden != reader->hidden;
 	if (other)
 		make(self, reader);
@@ -214,7 +223,9 @@ bool outline_follow(struct view *view, struct view *reading)
 		count_records(self, &reader->marks);
 	self->hidden = reader->hidden;
 	self->here = reader->id ? row_at(self, reader_section(reader)) : NO_ROW;
-	if ((other || (self->here != before && !self->focused)) && self->here >= 0)
+	if (other && stays)
+		go_to(self, row_at(self, at));
+	else if ((other || (self->here != before && !self->focused)) && self->here >= 0)
 		go_to(self, self->here);
 	return recount || self->here != before;
 }
@@ -237,6 +248,11 @@ static void draw_row(const struct outline *self, struct grid *grid, struct rect 
 	col += FOLD_COLS;
 	if (row->records)
 		snprintf(count, sizeof count, "%d", row->records);
+	char32_t verdict = row->record.layer != LAYER_COUNT ? verdict_mark(row->record.verdict) : 0;
+	if (verdict && col < end) {
+		grid_char(grid, at.row, col, STYLE_NOTE, verdict);
+		col += FOLD_COLS;
+	}
 	int room = end - col - (*count ? part_cols(grid, count) + 2 : 1);
 	if (room > 0)
 		grid_puts(grid, at.row, col, room, here ? STYLE_HEADING : STYLE_TEXT, row->title);
@@ -344,6 +360,16 @@ static bool outline_search(struct view *view, const char *query, bool forward, b
 	return true;
 }
 
+static bool outline_record(const struct view *view, size_t n, struct view_record *record)
+{
+	const struct outline *self = view->state;
+	int row = chosen(self);
+	if (n || row < 0 || self->rows.at[row].record.layer == LAYER_COUNT)
+		return false;
+	*record = self->rows.at[row].record;
+	return true;
+}
+
 static bool outline_words(struct view *view, doc_id *doc, struct span *span)
 {
 	struct outline *self = view->state;
@@ -414,6 +440,7 @@ const struct view_ops outline_ops = {
         .search = outline_search,
         .offer = outline_offer,
         .words = outline_words,
+        .record = outline_record,
         .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = outline_describe,
         .subtitle = outline_subtitle,

@@ -184,11 +184,18 @@ static bool reader_work_changed(struct view *view, struct status *status)
 	return true;
 }
 
-static bool reader_record(const struct view *view, struct view_record *record)
+static bool heading_record(const struct reader *self, struct view_record *record)
+{
+	return self->told == TELL_HEADING && marks_heading(&self->marks, self->id, self->chosen, record);
+}
+
+static bool reader_record(const struct view *view, size_t n, struct view_record *record)
 {
 	const struct reader *self = view->state;
-	if (self->current == NO_MARK)
+	if (n)
 		return false;
+	if (self->current == NO_MARK)
+		return heading_record(self, record);
 	const struct mark *mark = &self->marks.all.at[self->current];
 	if (mark->layer == LAYER_COUNT)
 		return false;

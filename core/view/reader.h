@@ -16,7 +16,7 @@
 /* What V marks by: each holds the ones before it. */
 enum mark_unit { UNIT_CLAUSE, UNIT_SENTENCE, UNIT_PARAGRAPH, UNIT_COUNT };
 
-enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND, TELL_NOTE };
+enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND, TELL_NOTE, TELL_HEADING };
 
 /*
  * There is no cursor: down and up scroll, as a pager does. Besides there is a record that is chosen, marked

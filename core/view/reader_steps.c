@@ -27,19 +27,28 @@ bool reader_step_record(struct reader *self, int step)
 	return true;
 }
 
+/* Where the step begins: at the heading gone to while it is on the screen, else at the top. */
+static size_t block_here(struct reader *self)
+{
+	bool heading = self->told == TELL_HEADING && reader_on_screen(self, self->chosen.start);
+	return heading ? doc_block_at(&self->doc, self->chosen.start) : self->top.block;
+}
+
+/* It goes to the top, as far as there is text below, and is chosen. */
 bool reader_step_heading(struct reader *self, int step)
 {
 	const struct doc *doc = &self->doc;
 	struct page_line line;
 	if (!page_line(&self->page, self->top, &line))
 		return false;
-	for (ptrdiff_t i = (ptrdiff_t)self->top.block + step; i >= 0 && i < (ptrdiff_t)doc->blocks.len;
+	for (ptrdiff_t i = (ptrdiff_t)block_here(self) + step; i >= 0 && i < (ptrdiff_t)doc->blocks.len;
 	        i += step)
 		if (doc->blocks.at[i].kind == BLOCK_HEADING) {
-			struct page_pos before = self->top;
-			self->told = TELL_PLACE;
-			reader_go_to(self, doc->blocks.at[i].span.start, 0);
-			return page_compare(before, self->top) != 0;
+			self->chosen = doc->blocks.at[i].span;
+			self->current = NO_MARK;
+			self->told = TELL_HEADING;
+			reader_go_to(self, self->chosen.start, 0);
+			return true;
 		}
 	return false;
 }

@@ -896,12 +896,16 @@ static void timeline_subtitle(struct view *view, char *out, size_t size)
 	buf_free(&text);
 }
 
-static bool timeline_record(const struct view *view, struct view_record *record)
+/* A line that stands for several sources, while these are not listed below it, is a record of each. */
+static bool timeline_record(const struct view *view, size_t n, struct view_record *record)
 {
 	const struct timeline *self = view->state;
 	if (self->shown.len == 0)
 		return false;
-	const struct store_hit *hit = hit_at(self, self->list.cursor);
+	const struct row *row = row_at(self, self->list.cursor);
+	if (n >= (row->open || row->sources == 0 ? 1 : (size_t)row->sources))
+		return false;
+	const struct store_hit *hit = &self->hits.rows.at[row[n].hit];
 	*record = (struct view_record){hit->doc, hit->layer, hit->ordinal, hit->span, hit->verdict};
 	return true;
 }

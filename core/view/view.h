@@ -109,8 +109,8 @@ struct view_ops {
 	bool (*subject)(const struct view *view, struct subject *out);
 	/* The words that are chosen; false if there are none. */
 	bool (*words)(struct view *view, doc_id *doc, struct span *span);
-	/* The record that is chosen; false if there is none. */
-	bool (*record)(const struct view *view, struct view_record *record);
+	/* The record that is chosen, n 0, and others that its line stands for; false behind the last. */
+	bool (*record)(const struct view *view, size_t n, struct view_record *record);
 	/* The reader's work has changed, the documents have not; NULL: refresh. */
 	bool (*work_changed)(struct view *view, struct status *status);
 	/* One line about what is chosen, for the status line: as text in `out`. */

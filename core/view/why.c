@@ -4,6 +4,8 @@
 #include "core/view/explain.h"
 #include "core/view/recall.h"
 #include "core/view/parts.h"
+#include "core/view/verdict.h"
+#include "core/view/which.h"
 
 #include "core/text/wrap.h"
 
@@ -129,6 +131,15 @@ static bool why_words(struct view *view, doc_id *doc, struct span *span)
 	return true;
 }
 
+static bool why_record(const struct view *view, size_t n, struct view_record *record)
+{
+	const struct why *self = view->state;
+	const struct explain_line *line = self->rows.len ? line_of(self, self->list.cursor) : NULL;
+	const struct explain_record *found = line ? &line->record : NULL;
+	return !n && found && found->values &&
+	       which_on(view->context->store, self->id, found->layer, found->span, found->values, record);
+}
+
 static bool why_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
@@ -159,8 +170,10 @@ static void why_describe(struct view *view, char *out, size_t size)
 {
 	const struct why *self = view->state;
 	out[0] = '\0';
-	if (self->rows.len)
-		snprintf(out, size, "%s", self->explanation.lines.at[0].text);
+	if (!self->rows.len)
+		return;
+	const struct explain_record *record = &line_of(self, self->list.cursor)->record;
+	snprintf(out, size, "%s", record->values ? record->what : self->explanation.lines.at[0].text);
 }
 
 /* ---- from run to run ---- */
@@ -199,5 +212,6 @@ const struct view_ops why_ops = {
         .point = why_point,
         .search = why_search,
         .words = why_words,
+        .record = why_record,
         .describe = why_describe,
 };

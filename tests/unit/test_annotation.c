@@ -591,6 +591,62 @@ static void work_goes_from_one_library_to_another(void **state)
 	expect_pairings(place, &all, AS_FOUND);
 }
 
+static void choose_in(struct place *place, const char *which)
+{
+	work(place, (struct work_draft){
+	                    .kind = WORK_CHOICE, .doc = 1, .span = {0, 3}, .record = "甲", .value = which});
+}
+
+/* Of what two libraries say of one thing the later one stays. */
+static void one_choice_goes_over(void **state)
+{
+	struct place *place = *state;
+	struct store *from, *to = place->store;
+	struct store_works works;
+	import(place, "n.txt", "甲乙丙。\n");
+	choose_in(place, "1994");
+	OK(place, store_open(NULL, STORE_MEMORY, &from, &place->status));
+	place->store = from;
+	import(place, "n.txt", "甲乙丙。\n");
+	choose_in(place, "1996");
+	OK(place, store_take_work(to, from, &place->status));
+	store_close(from);
+	place->store = to;
+	assert_int_equal(work_count(place), 1);
+	OK(place, store_works(to, 0, &works, &place->status));
+	assert_string_equal(works.rows.at[0].value, "1996");
+	store_works_free(&works);
+	turn(place, true, 2);
+	assert_int_equal(work_count(place), 1);
+}
+
+/* Verdicts on several records are undone together, and none of them is made if one cannot be. */
+static void several_verdicts_are_one_act(void **state)
+{
+	struct place *place = *state;
+	import(place, "a.md", first_text);
+	struct store_hits hits;
+	OK(place, store_hits(
+	                  place->store, LAYER_PAIRINGS, NULL, (struct store_page){0}, &hits, &place->status));
+	struct work_draft drafts[2];
+	assert_true(hits.rows.len >= 2);
+	for (size_t i = 0; i < 2; i++)
+		drafts[i] = (struct work_draft){.kind = WORK_REJECT,
+		        .doc = 1,
+		        .span = hits.rows.at[i].span,
+		        .layer = LAYER_PAIRINGS,
+		        .ordinal = hits.rows.at[i].ordinal};
+	store_hits_free(&hits);
+	OK(place, store_work_do(place->store, drafts, 2, NULL, 0, &place->status));
+	assert_int_equal(work_count(place), 2);
+	turn(place, true, 2);
+	assert_int_equal(work_count(place), 0);
+	drafts[1].ordinal = 99;
+	assert_false(store_work_do(place->store, drafts, 2, NULL, 0, &place->status));
+	assert_int_equal(work_count(place), 0);
+	expect_pairings(place, &all, AS_FOUND);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, place_begin, place_end)
 
 int main(void)
@@ -614,6 +670,8 @@ int main(void)
 	        TEST(files_that_are_only_opened_keep_nothing),
 	        TEST(a_library_that_cannot_be_written_says_so),
 	        TEST(work_goes_from_one_library_to_another),
+	        TEST(one_choice_goes_over),
+	        TEST(several_verdicts_are_one_act),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
