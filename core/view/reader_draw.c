@@ -196,15 +196,15 @@ static void draw_rows(
 {
 	struct page_pos pos = self->top;
 	struct kept_look look = look_of(self, sheet, focused);
-	struct page_pos *lines = mem_zero((size_t)rect.rows, sizeof *lines);
+	struct kept_line *lines = mem_zero((size_t)rect.rows, sizeof *lines);
 	size_t count = 0, from = 0;
 	bool more = true;
 	kept_begin(&self->kept, &look, rect.cols);
 	for (int row = rect.row; row < rect.row + rect.rows && more; row++) {
 		struct rect at = {row, rect.col, 1, rect.cols};
-		if (!kept_row(&self->kept, pos, grid, at, &from))
+		lines[count] = kept_row(&self->kept, pos, grid, at, &from);
+		if (lines[count++].row == NOT_KEPT)
 			draw_row(self, grid, at, sheet, pos, focused);
-		lines[count++] = pos;
 		more = page_move(&self->page, &pos, 1) != 0;
 	}
 	kept_all(&self->kept, grid, rect, lines, count);
