@@ -128,59 +128,48 @@ static const struct hint {
 };
 enum { HINT_COUNT = sizeof hints / sizeof *hints, GAP_COLS = 2, SELECTION_COLS = 14 };
 
-/* "[ ] " before the word; its cells. Nothing where no key is left. */
-static int keys_of(struct app *app, const struct hint *hint, struct buf *out)
-{
-	enum pane_bit pane = pane_ops[app_pane(app)]->pane;
-	keymap_keys(app->keymap, hint->first, pane, 1, out);
-	if (hint->second != CMD_NONE) {
-		struct buf second = {0};
-		keymap_keys(app->keymap, hint->second, pane, 1, &second);
-		buf_addf(out, " %s", buf_str(&second));
-		buf_free(&second);
-	}
-	buf_adds(out, " ");
-	return cluster_cols(out->at, out->len, app->grid.ambiguous);
-}
+/* A hint as it is shown: "[ ] " and the word. */
+struct said {
+	bool chosen;
+	struct buf keys; /* owned; empty where no key is left */
+	int keys_cols, cols;
+};
 
-static int cols_of(struct app *app, const struct hint *hint)
+/* Empty where the pane has not the command, or no key for it. */
+static void say_keys(struct app *app, enum pane_bit pane, enum command command, struct buf *out)
 {
-	struct buf keys = {0};
-	const char *word = lang_text(app->context.lang, hint->word);
-	int cols = keys_of(app, hint, &keys) + cluster_cols(word, strlen(word), app->grid.ambiguous);
-	buf_free(&keys);
-	return cols;
-}
-
-static void put(struct app *app, int row, int col, const struct hint *hint)
-{
-	struct buf keys = {0};
-	int cols = keys_of(app, hint, &keys);
-	grid_puts(&app->grid, row, col, cols, STYLE_FRAME, buf_str(&keys));
-	grid_puts(&app->grid, row, col + cols, cols_of(app, hint) - cols, STYLE_DIM,
-	        lang_text(app->context.lang, hint->word));
-	buf_free(&keys);
-}
-
-/* Has the pane the command, and a key for it? */
-static bool has_key(const struct app *app, enum pane_bit pane, enum command command)
-{
-	struct buf keys = {0};
 	if (command_info(command)->where & pane)
-		keymap_keys(app->keymap, command, pane, 1, &keys);
-	bool has = keys.len > 0;
-	buf_free(&keys);
-	return has;
+		keymap_keys(app->keymap, command, pane, 1, out);
 }
 
-/* Marks those that fit, the worthier first; gives the cells that are left. */
-static int choose(struct app *app, int cols, bool *chosen)
+/* The second key, and how much room it all takes. */
+static void say_rest(struct app *app, enum pane_bit pane, const struct hint *hint, struct said *said)
+{
+	const char *word = lang_text(app->context.lang, hint->word);
+	if (hint->second != CMD_NONE)
+		keymap_keys(app->keymap, hint->second, pane, 1, &said->keys);
+	buf_adds(&said->keys, " ");
+	said->keys_cols = cluster_cols(said->keys.at, said->keys.len, app->grid.ambiguous);
+	said->cols = said->keys_cols + cluster_cols(word, strlen(word), app->grid.ambiguous);
+}
+
+static void put(struct app *app, int row, int col, const struct hint *hint, const struct said *said)
+{
+	grid_puts(&app->grid, row, col, said->keys_cols, STYLE_FRAME, said->keys.at);
+	grid_puts(&app->grid, row, col + said->keys_cols, said->cols - said->keys_cols, STYLE_DIM,
+	        lang_text(app->context.lang, hint->word));
+}
+
+/* Marks those that fit, the worthier first. */
+static void choose(struct app *app, int cols, struct said *all)
 {
 	enum pane_bit pane = pane_ops[app_pane(app)]->pane;
 	bool reserved = false;
 	for (int i = 0; i < HINT_COUNT; i++) {
 		const struct hint *hint = &hints[i];
-		if (!has_key(app, pane, hint->first))
+		struct said *said = &all[i];
+		say_keys(app, pane, hint->first, &said->keys);
+		if (said->keys.len == 0)
 			continue;
 		if (hint->comes_and_goes && !app->help && !reserved && cols >= SELECTION_COLS + GAP_COLS) {
 			cols -= SELECTION_COLS + GAP_COLS;
@@ -188,25 +177,27 @@ static int choose(struct app *app, int cols, bool *chosen)
 		}
 		if (!hint->here(app) || (hint->comes_and_goes && !reserved))
 			continue;
-		int need = hint->comes_and_goes ? 0 : cols_of(app, hint) + GAP_COLS;
-		chosen[i] = need <= cols;
-		cols -= chosen[i] ? need : 0;
+		say_rest(app, pane, hint, said);
+		int need = hint->comes_and_goes ? 0 : said->cols + GAP_COLS;
+		said->chosen = need <= cols;
+		cols -= said->chosen ? need : 0;
 	}
-	return cols;
 }
 
 int hints_compose(struct app *app, struct rect row, int keep)
 {
-	bool chosen[HINT_COUNT] = {false};
+	struct said all[HINT_COUNT] = {0};
 	int end = row.cols - 1;
-	choose(app, end - keep, chosen);
+	choose(app, end - keep, all);
 	for (int pass = 0; pass < 2; pass++)
 		for (int i = 0; i < HINT_COUNT; i++) {
-			if (!chosen[i] || hints[i].comes_and_goes != (pass == 1))
+			if (!all[i].chosen || hints[i].comes_and_goes != (pass == 1))
 				continue;
-			end -= cols_of(app, &hints[i]);
-			put(app, row.row, end, &hints[i]);
+			end -= all[i].cols;
+			put(app, row.row, end, &hints[i], &all[i]);
 			end -= GAP_COLS;
 		}
+	for (int i = 0; i < HINT_COUNT; i++)
+		buf_free(&all[i].keys);
 	return end;
 }

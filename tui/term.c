@@ -42,13 +42,12 @@ static struct {
 	struct theme theme;
 	int colours;
 	struct grid shown; /* what curses was given last */
+	int *places;       /* where in it each row of the screen stands */
 	cchar_t *row;      /* one row of it on its way to curses */
 	bool *doubtful;    /* the rows whose characters in doubt are to be drawn */
 	bool *doubts;      /* the rows of `shown` that have such characters */
-	uint64_t *hashes;  /* of the rows of `shown` while it is `hashed`, and behind them of those wanted */
-	bool hashed;
-	int cursor_row;  /* where the cursor was shown last */
-	struct buf late; /* what is sent behind what curses sends */
+	int cursor_row;    /* where the cursor was shown last */
+	struct buf late;   /* what is sent behind what curses sends */
 	struct ink {
 		bool known, plain; /* plain: a blank looks like any other */
 		attr_t attrs;
@@ -226,9 +225,9 @@ static void close_files(void)
 		fclose(term.sent);
 	grid_free(&term.shown);
 	free(term.row);
+	free(term.places);
 	free(term.doubtful);
 	free(term.doubts);
-	free(term.hashes);
 	buf_free(&term.late);
 	buf_free(&term.thin);
 	free(term.bytes);
@@ -508,10 +507,11 @@ static void resize_shown(const struct grid *grid)
 	term.row = mem_resize(term.row, (size_t)grid->cols + 1, sizeof *term.row);
 	term.doubtful = mem_resize(term.doubtful, (size_t)grid->rows + 1, sizeof *term.doubtful);
 	term.doubts = mem_resize(term.doubts, (size_t)grid->rows + 1, sizeof *term.doubts);
+	term.places = mem_resize(term.places, (size_t)grid->rows + 1, sizeof *term.places);
+	for (int row = 0; row < grid->rows; row++)
+		term.places[row] = row;
 	memset(term.doubtful, 0, (size_t)grid->rows + 1);
 	memset(term.doubts, 0, (size_t)grid->rows + 1);
-	term.hashes = mem_resize(term.hashes, (size_t)grid->rows * 2 + 1, sizeof *term.hashes);
-	term.hashed = false;
 	erase();
 }
 
@@ -522,53 +522,70 @@ static void resize_shown(const struct grid *grid)
  * given to it again. How it brings the terminal there is its own affair.
  */
 
-/* Words at a time, http://www.isthe.com/chongo/tech/comp/fnv/ otherwise. */
-static uint64_t hash_row(const struct grid *grid, int row)
+static struct cell *shown_row(int row)
 {
-	uint64_t hash = 14695981039346656037u, word;
-	const char *at = (const char *)grid_at(grid, row, 0);
-	_Static_assert(sizeof(struct cell) % sizeof word == 0, "a row is whole words");
-	for (size_t left = (size_t)grid->cols * sizeof(struct cell); left; left -= sizeof word) {
-		memcpy(&word, at, sizeof word);
-		hash = (hash ^ word ^ hash >> 29) * 1099511628211u;
-		at += sizeof word;
-	}
-	return hash;
+	return grid_at(&term.shown, term.places[row], 0);
+}
+
+static bool same_row(const struct grid *grid, int row, int shown)
+{
+	return memcmp(grid_at(grid, row, 0), shown_row(shown), (size_t)grid->cols * sizeof *grid->cells) == 0;
+}
+
+static bool is_empty(int shown)
+{
+	int col = 0;
+	while (col < term.shown.cols && !shown_row(shown)[col].cp[0])
+		col++;
+	return col == term.shown.cols;
 }
 
 /* How many of rows [first, end) stand there that are wanted `by` rows higher. */
-static int count_moved(const uint64_t *shown, const uint64_t *wanted, int first, int end, int by)
+static int count_moved(const struct grid *grid, int first, int end, int by)
 {
 	int count = 0;
 	for (int row = first; row < end; row++)
 		if (row + by >= first && row + by < end)
-			count += wanted[row] == shown[row + by];
+			count += same_row(grid, row, row + by);
 	return count;
 }
 
-/* By how many rows most of [first, end) have moved up, or down if it is negative; 0 if they have not. */
-static int find_move(const uint64_t *shown, const uint64_t *wanted, int first, int end)
+/* By how many rows most of [first, end) have moved up, or down if it is negative, told from one of those that
+ * are shown, `probe`; 0 if they have not. */
+static int find_move(const struct grid *grid, int first, int end, int probe)
 {
-	int best = 0, most = (end - first) / 2;
-	for (int by = 1; by < end - first; by++)
-		for (int sign = -1; sign <= 1; sign += 2) {
-			int count = count_moved(shown, wanted, first, end, by * sign);
-			if (count > most) {
-				most = count;
-				best = by * sign;
-			}
-		}
-	return best;
+	for (int row = first; row < end; row++)
+		if (row != probe && same_row(grid, row, probe) &&
+		        count_moved(grid, first, end, probe - row) > (end - first) / 2)
+			return probe - row;
+	return 0;
+}
+
+static void turn(int *first, int *last)
+{
+	for (; first < last; first++, last--) {
+		int place = *first;
+		*first = *last;
+		*last = place;
+	}
+}
+
+/* Rows [first, end) as many places up, or down if it is negative; what goes out comes in at the other end. */
+static void turn_places(int first, int end, int by)
+{
+	int middle = by > 0 ? first + by : end + by;
+	turn(&term.places[first], &term.places[middle - 1]);
+	turn(&term.places[middle], &term.places[end - 1]);
+	turn(&term.places[first], &term.places[end - 1]);
 }
 
 static void move_rows(const struct grid *grid, int first, int end, int by)
 {
-	size_t row_size = (size_t)grid->cols * sizeof *grid->cells;
 	int kept = end - first - abs(by), to = by > 0 ? first : first - by,
 	    from = by > 0 ? first + by : first;
-	memmove(grid_at(&term.shown, to, 0), grid_at(&term.shown, from, 0), (size_t)kept * row_size);
+	turn_places(first, end, by);
 	for (int row = by > 0 ? to + kept : first; row < (by > 0 ? end : to); row++)
-		memset(grid_at(&term.shown, row, 0), 0, row_size);
+		memset(shown_row(row), 0, (size_t)grid->cols * sizeof *grid->cells);
 	memmove(&term.doubts[to], &term.doubts[from], (size_t)kept * sizeof *term.doubts);
 	for (int row = to; row < to + kept; row++)
 		term.doubtful[row] |= term.doubts[row]; /* curses may draw over them */
@@ -579,25 +596,21 @@ static void move_rows(const struct grid *grid, int first, int end, int by)
 	scrollok(stdscr, FALSE);
 }
 
-static void hash_rows(const struct grid *grid, uint64_t *hashes)
-{
-	for (int row = 0; row < grid->rows; row++)
-		hashes[row] = hash_row(grid, row);
-}
-
+/* One of the three probes is still on the screen wherever most of the rows are. */
 static void send_moves(const struct grid *grid)
 {
-	enum { LEAST = 6 };
-	uint64_t *shown = term.hashes, *wanted = term.hashes + grid->rows;
-	int first = 0, end = grid->rows;
-	if (!term.hashed)
-		hash_rows(&term.shown, shown);
-	hash_rows(grid, wanted);
-	while (first < end && shown[first] == wanted[first])
+	enum { LEAST = 6, PROBES = 3 };
+	int first = 0, end = grid->rows, by = 0;
+	while (first < end && same_row(grid, first, first))
 		first++;
-	while (end > first && shown[end - 1] == wanted[end - 1])
+	while (end > first && same_row(grid, end - 1, end - 1))
 		end--;
-	int by = end - first < LEAST ? 0 : find_move(shown, wanted, first, end);
+	for (int i = 1; i <= PROBES && !by && end - first >= LEAST; i++) {
+		int probe = first + (end - first) * i / (PROBES + 1);
+		while (probe < end - 1 && is_empty(probe))
+			probe++;
+		by = find_move(grid, first, end, probe);
+	}
 	if (by)
 		move_rows(grid, first, end, by);
 }
@@ -606,7 +619,7 @@ static void send_changes(const struct grid *grid)
 {
 	size_t row_size = (size_t)grid->cols * sizeof *grid->cells;
 	for (int row = 0; row < grid->rows; row++) {
-		struct cell *shown = grid_at(&term.shown, row, 0);
+		struct cell *shown = shown_row(row);
 		const struct cell *wanted = grid_at(grid, row, 0);
 		if (memcmp(shown, wanted, row_size) == 0)
 			continue;
@@ -772,7 +785,6 @@ static void clear_all(const struct grid *grid)
 	wnoutrefresh(stdscr);
 	doupdate();
 	memset(term.shown.cells, 0, (size_t)grid->rows * (size_t)grid->cols * sizeof *grid->cells);
-	term.hashed = false;
 	send_string(term.paste_on);
 	send_string(term.mouse ? mouse_on : "");
 	if (term.ask && grid->rows > 1)
@@ -788,8 +800,6 @@ void term_draw(const struct grid *grid, int row, int col)
 	if (grid->rows > 0 && grid->cols > 0) {
 		send_moves(grid);
 		send_changes(grid);
-		memcpy(term.hashes, term.hashes + grid->rows, (size_t)grid->rows * sizeof *term.hashes);
-		term.hashed = true; /* `shown` is as `grid` now */
 	}
 	bool visible = row >= 0;
 	doubt_cursor_row(grid, term.cursor_row);

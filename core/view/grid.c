@@ -239,19 +239,29 @@ void grid_fill(struct grid *grid, struct rect rect, unsigned style)
 {
 	const struct cell blank = {.style = (uint8_t)style};
 	rect = clip(grid, rect);
+	struct cell *first = NULL;
 	for (int row = rect.row; row < rect.row + rect.rows && rect.cols > 0; row++) {
 		put(grid, row, rect.col, 1, style, U' '); /* the edges may halve a wide character */
 		put(grid, row, rect.col + rect.cols - 1, 1, style, U' ');
 		struct cell *cells = grid_at(grid, row, rect.col);
-		for (int i = 1; i < rect.cols - 1; i++)
+		for (int i = 1; i < rect.cols - 1 && !first; i++)
 			cells[i] = blank;
+		if (first)
+			memcpy(cells, first, (size_t)rect.cols * sizeof *cells);
+		else
+			first = cells;
 	}
 }
 
 void grid_rule(struct grid *grid, int row, int col, int cols, unsigned style)
 {
-	for (int i = 0; i < cols; i++)
-		grid_char(grid, row, col + i, style, U'─');
+	if (cols < 1 || row < 0 || row >= grid->rows || col < 0 || col >= grid->cols)
+		return;
+	int end = col + cols < grid->cols ? col + cols : grid->cols;
+	grid_char(grid, row, col, style, U'─');
+	grid_char(grid, row, end - 1, style, U'─'); /* the ends may halve a wide character */
+	for (int i = col + 1; i < end - 1; i++)
+		*grid_at(grid, row, i) = *grid_at(grid, row, col);
 }
 
 void grid_flag(struct grid *grid, struct rect rect, unsigned flags)
