@@ -175,6 +175,14 @@ void aliases_free(struct aliases *aliases)
 	array_free(&aliases->list);
 }
 
+bool aliases_hold(const struct aliases *aliases, const char *text, size_t len, size_t off)
+{
+	for (size_t i = 0; i < aliases->list.len; i++)
+		if (word_is_at(text, len, off, aliases->list.at[i].word))
+			return true;
+	return false;
+}
+
 static bool ends_in_school(const char *name)
 {
 	size_t n = strlen(name);

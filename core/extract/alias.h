@@ -29,4 +29,7 @@ void aliases_free(struct aliases *aliases);
 size_t alias_at(const struct aliases *aliases, const char *text, size_t len, size_t off, struct arena *arena,
         struct mention *out);
 
+/* Does one stand there? */
+bool aliases_hold(const struct aliases *aliases, const char *text, size_t len, size_t off);
+
 #endif

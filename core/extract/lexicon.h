@@ -27,7 +27,8 @@ enum lexicon_mark {
 	LEXICON_INNER = 512,   /* 内, 在: names without a kind of their own may begin behind it */
 	LEXICON_COUNTY = 1024, /* 县 */
 	LEXICON_JOINT = 2048,  /* 、 and 和 */
-	LEXICON_NUMBER = 4096  /* 8, 十五, 第三: may begin a group, a division or a regiment */
+	LEXICON_NUMBER = 4096, /* 8, 十五, 第三: may begin a group, a division or a regiment */
+	LEXICON_BOND = 8192    /* 签订, 建立: may begin a relation */
 };
 
 struct lexicon_hit {

@@ -788,18 +788,17 @@ bool mention_may_begin(unsigned is, unsigned context)
 	       (context & MENTION_BEGINS && is & LEXICON_UNIT);
 }
 
-/* 2008年, 3.5, 20万, 一批: a number that counts no parties, nor is it that of a division or regiment. */
-static bool counts_else(const char *text, size_t len, size_t off)
+bool mention_counts(const char *text, size_t len, size_t off)
 {
 	static const char *const units[] = {"年", "月", "日", "万", "亿", "元", "％", NULL};
 	static const char *const ones[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两",
 	        "〇", "百", "千", "零", "省", "市", "区", "县", "州", "旗", "盟", "地", "师", NULL};
 	size_t i = off;
 	if (word_is_at(text, len, off, "一"))
-		return !words_at(text, len, off + HAN, ones);
+		return words_at(text, len, off + HAN, ones) > 0;
 	while (i < len && text[i] >= '0' && text[i] <= '9')
 		i++;
-	return i > off && (i == len || !(text[i] & 0x80) || words_at(text, len, i, units));
+	return i == off || (i < len && text[i] & 0x80 && !words_at(text, len, i, units));
 }
 
 /* A reader that is told by its first word is asked only where such a word stands. */
@@ -810,7 +809,7 @@ bool mention_read(
 		return false;
 	unsigned is = lexicon_at(text, len, off).is;
 	bool begins = context & MENTION_BEGINS, led = is & LEXICON_LEAD, placed = is & LEXICON_PLACE,
-	     numbered = is & LEXICON_NUMBER && !counts_else(text, len, off);
+	     numbered = is & LEXICON_NUMBER && mention_counts(text, len, off);
 	bool farm = begins && context & MENTION_CORPS && corps_farm_near(text, len, off);
 	if (!mention_may_begin(is, context) && !begins)
 		return false;

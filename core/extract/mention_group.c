@@ -136,7 +136,7 @@ static size_t adjectives_at(const char *text, size_t len, size_t off, bool measu
 	        "民营", "区级", "部省属", "地级以上", "二级以上", "三级以上", "县级以上", "规模以上",
 	        "中央和国家", "中央及国家", "设区的", "较发达的", "经济较发达的", NULL};
 	size_t i = off, n, noun = off; /* the last word that may be noun as well: 城市 in 8个城市 */
-	while ((n = words_at(text, len, i, adjectives)) != 0) {
+	while ((n = WORDS_AT(text, len, i, adjectives)) != 0) {
 		noun = group_noun(text, len, i, measured) ? i : noun;
 		i += n;
 	}
@@ -196,7 +196,7 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 	size_t name = off + regions_at(text, len, off), i = name + WORDS_AT(text, len, name, heads);
 	long count;
 	const struct place *place; /* 五家渠市 is no five of anything */
-	if ((i == off && in_number(text, off)) || !may_count(text, i) || place_match(text, len, i, &place))
+	if (!may_count(text, i) || (i == off && in_number(text, off)) || place_match(text, len, i, &place))
 		return false;
 	size_t kinds = several_kinds(text, len, i, &count), n = group_number(text, len, i, &count);
 	size_t measure = words_at(text, len, i + n, measures);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/extract/evidence.h"
 #include "core/extract/layers.h"
 #include "core/extract/pairing_reader.h"
 #include "core/extract/word.h"
@@ -27,7 +28,7 @@ static const char *named_before(const struct pairing_reader *reader, const struc
 	size_t len = strlen(mention->name),
 	       off = passage_span(&reader->passage, mention->start, mention->end).start;
 	size_t from = off > TEXT_REACH ? off - TEXT_REACH : 0;
-	const char *found = memmem(text + from, off - from, mention->name, len);
+	const char *found = word_find(text + from, off - from, mention->name);
 	size_t end = found ? (size_t)(found - text) + len : 0, i = end > NAME_REACH ? end - NAME_REACH : 0;
 	struct mention other;
 	for (; i + len < end; i++) {
@@ -400,7 +401,12 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 			continue;
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);
-		tokens_read(&reader->tokens, passage->text.at, start, reader->end, &reader->out->arena);
+		tokens_look(&reader->tokens, passage->text.at, start, reader->end);
+		if (!reader->trace && !more &&
+		        !evidence_of_sides(
+		                &reader->tokens, passage->text.at, reader->full_names.len < NAMES_MAX))
+			continue;
+		tokens_go_on(&reader->tokens, passage->text.at, &reader->out->arena);
 		keep_names(reader);
 		if (may_pair(&reader->tokens) || reader->trace)
 			pairings_of_sentence(reader);

@@ -335,18 +335,26 @@ static enum stop stop_at(const char *s)
 	return STOP_NONE;
 }
 
+/* The first character from `off` on that may be such a mark, or is behind `limit`; or `end`. 。 and ！ are of
+ * two rows. */
+static size_t next_mark(const char *text, size_t end, size_t off, size_t limit)
+{
+	while (off < end && off <= limit && (unsigned char)text[off] != 0xE3 &&
+	        (unsigned char)text[off] != 0xEF)
+		off += char_len(text, end, off);
+	return off;
+}
+
 size_t passage_sentence(const struct passage *passage, size_t start)
 {
 	const char *text = buf_str(&passage->text);
 	size_t end = passage->text.len,
 	       limit = end - start > 2 * SENTENCE_BYTES ? start + 2 * SENTENCE_BYTES : end, off;
 	int depth = 0;
-	for (off = start; off < end; off += char_len(text, end, off)) {
-		unsigned char lead = (unsigned char)text[off];
-		bool mark = lead == 0xE3 || lead == 0xEF; /* 。 and ！ are of these rows */
+	for (off = start; (off = next_mark(text, end, off, limit)) < end; off += HAN) {
 		if (off > limit)
 			return off;
-		enum stop stop = mark && off + 3 <= end ? stop_at(text + off) : STOP_NONE;
+		enum stop stop = off + 3 <= end ? stop_at(text + off) : STOP_NONE;
 		bool too_long = off - start > SENTENCE_BYTES;
 		if (stop == STOP_OPENS)
 			depth++;

@@ -24,8 +24,8 @@ size_t simplified_run(const char *text, size_t off, size_t end)
 	const unsigned char *b = (const unsigned char *)text;
 	size_t i = off;
 	for (; i + 3 <= end && b[i] >= 0xE4 && b[i] <= 0xE9; i += 3) {
-		char32_t cp = (b[i] & 0x0Fu) << 12 | (b[i + 1] & 0x3Fu) << 6 | (b[i + 2] & 0x3Fu);
-		if (cp < HAN_FIRST || varies(cp))
+		unsigned row = (b[i] & 0x0Fu) << 6 | (b[i + 1] & 0x3Fu); /* of 64 characters */
+		if (row < HAN_FIRST / 64 || variant_bits[row - FIRST / 64] >> (b[i + 2] & 63) & 1)
 			break;
 	}
 	return i - off;

@@ -153,6 +153,11 @@ static size_t longest(const char *text, size_t end, size_t off, const char *word
 	return best;
 }
 
+enum token_kind token_kind_of(struct lexicon_hit hit)
+{
+	return hit.row ? vocabulary[hit.row - 1].kind : TOKEN_OTHER;
+}
+
 /* The first character from `off` on at which a word with one of the marks begins, or the end of the text. */
 static size_t next_hit(const struct tokens *tokens, const char *text, size_t off, unsigned marks)
 {
@@ -816,17 +821,28 @@ static size_t read_any(struct tokens *tokens, const char *text, size_t end, size
 	return n ? n : read_word(tokens, text, end, off, arena);
 }
 
-void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
+void tokens_look(struct tokens *tokens, const char *text, size_t start, size_t end)
 {
+	lexicon_read(&tokens->hits, text, start, end);
+}
+
+void tokens_go_on(struct tokens *tokens, const char *text, struct arena *arena)
+{
+	size_t start = tokens->hits.from, end = tokens->hits.end;
 	tokens->comma = next_comma(text, start, end);
 	tokens->tail = tokens->town = start;
-	lexicon_read(&tokens->hits, text, start, end);
 	for (size_t off = start; off < end;) {
 		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)
 			break;
 		size_t n = read_plain(tokens, text, end, off);
 		off += n ? n : read_any(tokens, text, end, off, arena);
 	}
+}
+
+void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
+{
+	tokens_look(tokens, text, start, end);
+	tokens_go_on(tokens, text, arena);
 }
 
 void tokens_clear(struct tokens *tokens)

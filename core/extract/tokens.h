@@ -61,6 +61,11 @@ struct tokens {
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena);
+/* The same in two steps: what begins where is in tokens->hits in between. */
+void tokens_look(struct tokens *tokens, const char *text, size_t start, size_t end);
+void tokens_go_on(struct tokens *tokens, const char *text, struct arena *arena);
+/* The kind of the word that begins there, TOKEN_OTHER if there is none. */
+enum token_kind token_kind_of(struct lexicon_hit hit);
 void tokens_clear(struct tokens *tokens);
 void tokens_free(struct tokens *tokens);
 

@@ -33,6 +33,8 @@ static inline size_t word_match(const char *text, size_t len, size_t off, const 
 static inline size_t char_len(const char *text, size_t end, size_t off)
 {
 	unsigned char b = (unsigned char)text[off];
+	if ((b & 0xF0) == 0xE0 && end - off >= HAN) /* most */
+		return HAN;
 	size_t n = b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
 	return n < end - off ? n : end - off;
 }
