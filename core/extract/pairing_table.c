@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Tables that set supporters beside recipients: with columns, or with the columns fused by a conversion.
+#include "core/extract/pairing_table_index.h"
 #include "core/extract/pairing_words.h"
 
 #include "core/extract/letters.h"
@@ -63,7 +64,7 @@ enum column { COLUMN_OTHER, COLUMN_SUPPORTER, COLUMN_RECIPIENT, COLUMN_EITHER };
 
 static enum column read_column(const struct letters *letters, const char *text, size_t len)
 {
-	if (len > HEAD_BYTES)
+	if (len > HEAD_BYTES || words_next(text, len, 0, head_pair) == len)
 		return COLUMN_OTHER;
 	if (first_word(letters, text, len, recipient_words))
 		return COLUMN_RECIPIENT;
@@ -152,6 +153,8 @@ static bool read_header(struct table *table, const char *text, size_t len)
 		return false;
 	if (memchr(text, '\t', len))
 		return read_heads(table, text, len);
+	if (words_next(text, len, 0, head_pair) == len)
+		return false;
 	struct letters letters;
 	letters_of(&letters, text, len);
 	const char *to = first_word(&letters, text, len, recipient_words),
@@ -567,6 +570,12 @@ static struct span row_span(const struct doc *doc, const struct block *block)
 	return span;
 }
 
+/* A sentence ends in it: neither head nor caption. */
+static bool is_prose(const struct doc *doc, struct span span)
+{
+	return word_find(doc->text + span.start, span.end - span.start, "。");
+}
+
 /* Is the block so long that it heads or captions no table? Characters that every passage keeps are counted.
  */
 static bool is_long(const struct doc *doc, struct span span)
@@ -581,7 +590,7 @@ static bool is_long(const struct doc *doc, struct span span)
 static void read_block(struct pairing_reader *reader, struct table *table, size_t i)
 {
 	const struct block *block = &reader->doc->blocks.at[i];
-	if (!table->open && is_long(reader->doc, block->span))
+	if (!table->open && (is_prose(reader->doc, block->span) || is_long(reader->doc, block->span)))
 		return;
 	passage_clear(&reader->passage);
 	passage_add(&reader->passage, reader->doc, row_span(reader->doc, block), true);
