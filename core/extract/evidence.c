@@ -5,10 +5,12 @@
 
 /* What has been seen of a sentence. */
 struct evidence {
-	size_t parties;
-	bool other;     /* a word that names the other side of a single party */
-	size_t counted; /* 县 counts behind this byte: before it, it belongs to a place's name */
+	size_t parties, open; /* those that are sure, and words that must be read to know */
+	bool other;           /* a word that names the other side of a single party */
+	size_t place_end;     /* 县 before this byte belongs to a place's name */
 };
+
+enum { SURE = LEXICON_PLACE | LEXICON_TOWN | LEXICON_TAIL, OPEN = LEXICON_LEAD | LEXICON_NUMBER };
 
 /* A scheme, its staff or money, or a bond of the author's. */
 static bool names_other(struct lexicon_hit hit)
@@ -17,27 +19,42 @@ static bool names_other(struct lexicon_hit hit)
 	return kind == TOKEN_SCHEME || kind == TOKEN_GOODS || kind == TOKEN_RELATION || hit.is & LEXICON_BOND;
 }
 
-/* How many parties the number at `off` may stand for: 两 in 甲、乙两村 for two. */
-static size_t counted(const char *text, size_t end, size_t off)
-{
-	static const char *const members[] = {"村", "院", NULL};
-	long count;
-	size_t n = mention_count(text, end, off, &count);
-	return n && words_at(text, end, off + n, members) ? 2 : mention_counts(text, end, off);
-}
-
-static void look_at(struct evidence *found, struct lexicon_hit hit, const char *text, size_t end, size_t off)
+static void look_at(struct evidence *found, struct lexicon_hit hit, size_t off)
 {
 	enum { NAME_BYTES = 3 * HAN };
 	if (hit.is & LEXICON_PLACE)
-		found->counted = off + NAME_BYTES;
-	if (hit.is & (LEXICON_PLACE | LEXICON_LEAD | LEXICON_TOWN | LEXICON_TAIL))
-		found->parties++;
-	else if (hit.is & LEXICON_NUMBER)
-		found->parties += counted(text, end, off);
-	else if (hit.is & LEXICON_COUNTY && off > found->counted)
-		found->parties++;
+		found->place_end = off + NAME_BYTES;
+	found->parties += hit.is & SURE || (hit.is & LEXICON_COUNTY && off > found->place_end);
+	found->open += !(hit.is & SURE) && hit.is & OPEN;
 	found->other = found->other || names_other(hit);
+}
+
+/* How many parties the word at `off` stands for: 两 in 甲、乙两村 for two. */
+static size_t parties_at(const struct tokens *tokens, const char *text, size_t off, struct arena *arena)
+{
+	static const char *const members[] = {"村", "院", NULL};
+	size_t end = tokens->hits.end, n;
+	long count;
+	struct mention mention;
+	if ((n = mention_count(text, end, off, &count)) != 0 && words_at(text, end, off + n, members))
+		return 2;
+	/* whatever may stand before: a place or a tail behind it is evidence of its own */
+	unsigned no_context = MENTION_BEGINS | MENTION_LISTED | (tokens->corps ? 0 : MENTION_CORPS),
+	         context = ~no_context;
+	return mention_read(text, end, off, context, arena, &mention);
+}
+
+/* Adds those that are open and turn out to be parties, until there are two sides. */
+static void read_open(
+        struct evidence *found, const struct tokens *tokens, const char *text, struct arena *arena)
+{
+	const struct lexicon_hits *hits = &tokens->hits;
+	for (size_t off = hits->from; off < hits->end && found->parties + found->other < 2;
+	        off += char_len(text, hits->end, off)) {
+		unsigned is = lexicon_hit(hits, off).is;
+		if (is & OPEN && !(is & SURE))
+			found->parties += parties_at(tokens, text, off, arena);
+	}
 }
 
 /* Does one of the document's own names stand in the text? */
@@ -53,7 +70,7 @@ static bool holds_alias(const struct tokens *tokens, const char *text)
 	return false;
 }
 
-bool evidence_of_sides(const struct tokens *tokens, const char *text, bool institutions)
+bool evidence_of_sides(const struct tokens *tokens, const char *text, bool institutions, struct arena *arena)
 {
 	const struct lexicon_hits *hits = &tokens->hits;
 	struct evidence found = {0};
@@ -62,9 +79,11 @@ bool evidence_of_sides(const struct tokens *tokens, const char *text, bool insti
 	for (size_t off = hits->from; off < hits->end; off += char_len(text, hits->end, off)) {
 		struct lexicon_hit hit = lexicon_hit(hits, off);
 		if (hit.is & ~LEXICON_STOP || hit.row)
-			look_at(&found, hit, text, hits->end, off);
+			look_at(&found, hit, off);
 		if (found.parties + found.other > 1 || (institutions && hit.is & LEXICON_TAIL))
 			return true;
 	}
-	return holds_alias(tokens, text);
+	if (found.open)
+		read_open(&found, tokens, text, arena);
+	return found.parties + found.other > 1 || holds_alias(tokens, text);
 }

@@ -11,6 +11,6 @@
  * them, and need not be read as tokens. Looks at what tokens_look has found. Never false if the sentence
  * gives a pair, or if it names an institution and `institutions` asks for those.
  */
-bool evidence_of_sides(const struct tokens *tokens, const char *text, bool institutions);
+bool evidence_of_sides(const struct tokens *tokens, const char *text, bool institutions, struct arena *arena);
 
 #endif

@@ -403,8 +403,8 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		tokens_clear(&reader->tokens);
 		tokens_look(&reader->tokens, passage->text.at, start, reader->end);
 		if (!reader->trace && !more &&
-		        !evidence_of_sides(
-		                &reader->tokens, passage->text.at, reader->full_names.len < NAMES_MAX))
+		        !evidence_of_sides(&reader->tokens, passage->text.at,
+		                reader->full_names.len < NAMES_MAX, &reader->out->arena))
 			continue;
 		tokens_go_on(&reader->tokens, passage->text.at, &reader->out->arena);
 		keep_names(reader);
