@@ -747,6 +747,28 @@ static bool settle_today(const struct dates *d, int step, struct moment *m)
 	return now->day > 0;
 }
 
+/* The day of the week, Monday 1, of a day of the Gregorian calendar (Sakamoto's method). */
+static int weekday_of(const struct moment *m)
+{
+	static const int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+	int year = m->year - (m->month < 3);
+	int sunday = (year + year / 4 - year / 100 + year / 400 + shifts[m->month - 1] + m->day) % 7;
+	return sunday ? sunday : 7;
+}
+
+/* 上周一: the day of the week before that in which the text was written, if `last`. */
+static bool settle_weekday(const struct dates *d, bool last, struct moment *m)
+{
+	enum { WEEK = 7 };
+	int wanted = m->day;
+	if (!settle_today(d, 0, m))
+		return false;
+	for (int steps = wanted - weekday_of(m) - (last ? WEEK : 0), step = steps < 0 ? -1 : 1; steps;
+	        steps -= step)
+		moment_step(m, step);
+	return true;
+}
+
 /* A day without a month: that of the heading, or of the day before it in the same paragraph; an entry may
  * follow that of a day before. Failing these, the month in which the text was written, if that day had come.
  */
@@ -854,6 +876,10 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 	case ANCHOR_YESTERDAY:
 		settled = settle_today(d, anchor == ANCHOR_YESTERDAY ? -1 : 0, m);
 		break;
+	case ANCHOR_THIS_WEEK:
+	case ANCHOR_LAST_WEEK:
+		settled = settle_weekday(d, anchor == ANCHOR_LAST_WEEK, m);
+		break;
 	case ANCHOR_MONTH:
 	case ANCHOR_NEXT_MONTH:
 	case ANCHOR_THIS_MONTH:
@@ -916,7 +942,7 @@ static unsigned doubts_of(const struct dates *d, const struct candidate *c)
 {
 	enum anchor anchor = c->time.from.anchor;
 	bool writing = anchor == ANCHOR_THIS || anchor == ANCHOR_LAST || anchor == ANCHOR_COMING ||
-	               anchor == ANCHOR_TWO_AGO || anchor == ANCHOR_TODAY || anchor == ANCHOR_YESTERDAY;
+	               anchor == ANCHOR_TWO_AGO || (anchor >= ANCHOR_TODAY && anchor <= ANCHOR_LAST_WEEK);
 	bool before = anchor != ANCHOR_NONE && !writing && (!d->year || d->block != c->block);
 	return (writing ? DOUBT_YEAR_WRITING : 0) | (before ? DOUBT_YEAR_BEFORE : 0) | c->doubts;
 }

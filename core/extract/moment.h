@@ -26,7 +26,9 @@ enum anchor {
 	ANCHOR_LAST_MONTH,   /* 上月: the one before the month in which the text was written */
 	ANCHOR_COMING_MONTH, /* 下个月 */
 	ANCHOR_TODAY,        /* 今天: the day on which the text was written */
-	ANCHOR_YESTERDAY     /* 昨日 */
+	ANCHOR_YESTERDAY,    /* 昨日 */
+	ANCHOR_THIS_WEEK,    /* 本周三: `day` is that of the week, Monday 1, until it is settled */
+	ANCHOR_LAST_WEEK     /* 上周一 */
 };
 
 struct moment {

@@ -179,19 +179,42 @@ static bool plan_number(const struct glyphs *g, size_t i, int *n, size_t *end)
 	return *n > 0 && g->at[at].cp == U'五' && g->at[at].gap < GAP_WIDE;
 }
 
-/* “十五”前四年: the first four years of the plan. */
-static void plan_part(const struct glyphs *g, struct timespan *out)
+/* “十五”前四年, 头两年, 后三年: some years of the plan. */
+static bool plan_stretch(const struct glyphs *g, struct timespan *out)
 {
 	int years;
 	size_t end;
-	if (g->at[out->end].cp == U'前' && numeral_small(g, out->end + 1, 1, &years, &end) && years >= 2 &&
-	        years <= 4 && g->at[end].cp == U'年') {
+	char32_t which = g->at[out->end].cp;
+	if (!cp_in(which, U"前头后") || !numeral_small(g, out->end + 1, 1, &years, &end) || years < 2 ||
+	        years > 4 || g->at[end].cp != U'年')
+		return false;
+	if (which == U'后')
+		out->from.year = out->to.year - years + 1;
+	else
 		out->to.year = out->from.year + years - 1;
-		out->end = end + 1;
-	} else if (g->at[out->end].cp == U'末' || g->at[out->end].cp == U'初') {
-		bool first = g->at[out->end].cp == U'初';
-		*(first ? &out->to : &out->from) = first ? out->from : out->to;
-		out->end++;
+	out->end = end + 1;
+	return true;
+}
+
+/* “十五”末, 初, 中期, 第一年, 最后一年: one of its years. */
+static void plan_part(const struct glyphs *g, struct timespan *out)
+{
+	static const struct {
+		const char32_t *word;
+		int year; /* of the plan's five, from 0 */
+	} parts[] = {{U"末", 4}, {U"初", 0}, {U"中期", 2}, {U"第一年", 0}, {U"首年", 0}, {U"最后一年", 4},
+	        {U"第二年", 1}, {U"第三年", 2}, {U"第四年", 3}, {U"第五年", 4}};
+	static const char32_t *const no_part[] = {U"评估", U"调整", U"检查", NULL};
+	if (plan_stretch(g, out))
+		return;
+	for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
+		size_t n = glyphs_match(g, out->end, parts[k].word);
+		if (!n || glyphs_match_any(g, out->end + n, no_part))
+			continue;
+		out->from.year += parts[k].year;
+		out->to.year = out->from.year;
+		out->end += n;
+		return;
 	}
 }
 

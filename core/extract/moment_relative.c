@@ -117,8 +117,35 @@ static void behind_month(const struct glyphs *g, struct timespan *out)
 	}
 }
 
+/* 上周一, 本周日: a day of a week. */
+static bool weekday(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	static const struct {
+		const char32_t *word;
+		enum anchor anchor;
+	} weeks[] = {{U"上周", ANCHOR_LAST_WEEK}, {U"上星期", ANCHOR_LAST_WEEK}, {U"本周", ANCHOR_THIS_WEEK}};
+	static const char32_t days[] = U"一二三四五六日天";
+	if (!cp_in(g->at[i].cp, U"上本"))
+		return false;
+	for (size_t k = 0; k < sizeof weeks / sizeof *weeks; k++) {
+		size_t n = glyphs_match(g, i, weeks[k].word);
+		for (int day = 0; n && days[day]; day++)
+			if (g->at[i + n].cp == days[day] && g->at[i + n].gap < GAP_WIDE) {
+				out->from = out->to = (struct moment){.precision = PRECISION_DAY,
+				        .anchor = weeks[k].anchor,
+				        .day = day < 7 ? day + 1 : 7};
+				out->rule = "date.relative";
+				out->end = i + n + 1;
+				return true;
+			}
+	}
+	return false;
+}
+
 bool moment_relative(const struct glyphs *g, size_t i, struct timespan *out)
 {
+	if (weekday(g, i, out))
+		return true;
 	size_t n;
 	const struct word *word = find(g, i, &n);
 	if (!word)
