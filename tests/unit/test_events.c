@@ -112,7 +112,7 @@ static void fine_points(void **state)
 	        {"进入90年代，人手短缺。", ""},
 	        /* too long, but never begun in the middle of a name */
 	        {"2003年5月6日，东河乡水利工程建设委员会移民小组调整挖渠工作组三个。",
-	                "2003-05-06 东河乡水利工程建设委员会移民小组调整挖渠工作组三"},
+	                "2003-05-06 东河乡水利工程建设委员会移民小组调整挖渠…"},
 	        {"2003年，县里圆满完成年度任务。", ""},
 	        {"甲校自2008年起幫扶乙校。", "2008 甲校幫扶乙校"},
 	        {"2003年起，本县对口支援乙县，各派驻医生3名。", "2003 本县对口支援乙县"},
@@ -222,6 +222,30 @@ static void programmes(void **state)
 	}
 }
 
+/* What is left out is marked, who acts and what is done are not, and words stay whole. */
+static void titles_say_what_is_left_out(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *title;
+	} cases[] = {
+	        {"2003年5月，县计委和县教委召开沿江各乡镇同山区各村结对帮扶和技术协作工作座谈会。",
+	                "县计委和县教委召开…结对帮扶和技术协作工作座谈会"},
+	        {"2003年5月，省里印发《关于沿海几个市帮助山区各县培训乡村教师、修建校舍的若干办法》。",
+	                "省里印发…修建校舍的若干办法"},
+	        {"2003年5月，来自东河乡、西河乡、南河乡、北河乡、上河乡、下河乡的二十名技工抵达工地。",
+	                "…北河乡、上河乡、下河乡的二十名技工抵达工地"},
+	        {"2003年5月，省里决定，甲县对口支援乙县。", "省里决定，甲县对口支援乙县"},
+	        {"2003年5月，县里召开座谈会。", "县里召开座谈会"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		assert_int_equal(e.records.events.len, 1);
+		assert_string_equal(e.records.events.at[0].title, cases[i].title);
+		extracted_end(&e);
+	}
+}
+
 /* What is cut off leaves no bracket or quotation mark alone, and no 和 at the end. */
 static void titles_are_paired(void **state)
 {
@@ -250,6 +274,7 @@ int main(void)
 	        cmocka_unit_test(fine_points),
 	        cmocka_unit_test(no_acts),
 	        cmocka_unit_test(titles_are_short),
+	        cmocka_unit_test(titles_say_what_is_left_out),
 	        cmocka_unit_test(titles_are_paired),
 	        cmocka_unit_test(programmes),
 	};
