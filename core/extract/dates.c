@@ -144,8 +144,9 @@ static bool no_date(const struct glyphs *g, const struct timespan *t)
 	        U"同期", U"相比", U"增", U"减", U"提高", U"下降", U"末", U"底", NULL};
 	static const char32_t *const before[] = {
 	        U"比", U"较", U"与", U"同", U"为", U"低于", U"高于", U"多于", U"少于", NULL};
-	/* 附于年末: a place in a list, not a time */
-	static const char32_t *const placed[] = {U"附于", U"置于", U"列于", U"系于", U"附在", U"排在", NULL};
+	/* 附于年末: a place in a list, not a time; 每年11月: any year's */
+	static const char32_t *const placed[] = {
+	        U"附于", U"置于", U"列于", U"系于", U"附在", U"排在", U"每年", U"每年的", U"逐年", NULL};
 	if (glyphs_match_any(g, t->start, words))
 		return true;
 	if (t->from.anchor != ANCHOR_NONE && glyphs_before_any(g, t->start, placed))
