@@ -10,11 +10,20 @@ void window_open(const struct reading *reading)
 	reading->window->block = reading->window->end_block = 0;
 }
 
-static bool near_table(const struct block *blocks, size_t i)
+/* Does the block end with a digit or a full-width mark or bracket, as the rows of a table do whose columns
+ * were fused, and their head? */
+static bool may_be_row(const struct doc *doc, const struct block *block)
+{
+	const char *end = doc->text + block->span.end;
+	return (end[-1] >= '0' && end[-1] <= '9') || end[-1] == ')' ||
+	       (block->span.end - block->span.start >= 3 && !memcmp(end - 3, "\xEF\xBC", 2));
+}
+
+static bool near_table(const struct doc *doc, size_t i)
 {
 	enum { NEAR = 3 }; /* so far behind a table what stands there may still belong to it */
 	for (size_t k = 0; k <= NEAR && k <= i; k++)
-		if (blocks[i - k].kind == BLOCK_TABLE)
+		if (doc->blocks.at[i - k].kind == BLOCK_TABLE || may_be_row(doc, &doc->blocks.at[i - k]))
 			return true;
 	return false;
 }
@@ -26,7 +35,7 @@ static bool parts(const struct reading *reading, size_t i)
 	const struct block *blocks = doc->blocks.at;
 	size_t behind = blocks[i - 1].span.end;
 	return !reading->zones.runs_on[i] && reading->zones.of_block[i - 1] != ZONE_HEADING &&
-	       memchr(doc->text + behind, '\n', blocks[i].span.start - behind) && !near_table(blocks, i);
+	       memchr(doc->text + behind, '\n', blocks[i].span.start - behind) && !near_table(doc, i);
 }
 
 /* The block behind the window that begins with block `i`. */

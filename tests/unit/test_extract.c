@@ -78,9 +78,51 @@ static void it_can_be_ended(void **state)
 	doc_free(&doc);
 }
 
+static void read_text(const char *head, const char *line, int times, struct records *records)
+{
+	struct status status;
+	struct doc doc;
+	struct buf text = {0};
+	buf_adds(&text, head);
+	for (int i = 0; i < times; i++)
+		buf_adds(&text, line);
+	assert_true(doc_read("long.txt", text.at, text.len, &doc, &status));
+	assert_true(extract(&doc, NULL, records));
+	doc_free(&doc);
+	buf_free(&text);
+}
+
+/* A text of many windows (core/extract/window.h) has as many records as its lines have, each in its place. */
+static void long_texts_lose_nothing(void **state)
+{
+	enum { TIMES = 6000 };
+	static const struct {
+		const char *head, *line;
+		size_t dates, figures; /* of a line */
+	} cases[] = {
+	        {"", "2019年5月，浙江省对口支援青海省，投入资金3.5万元，派出教师12名。\n\n", 1, 2},
+	        {"", "2019年5月，浙江省对口支援青海省，投入资金3.5万元，派出教师12名。\n", 1, 2},
+	        {"县名\t资金（万元）\t教师（名）\n", "青禾县\t120\t35\n", 0, 2}, /* the head is read once */
+	        {"某校工作总结\n2019年12月\n\n", "今年5月派出教师12名，讲课到深夜。\n\n", 1, 1},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct records once = {0}, all = {0};
+		read_text(cases[i].head, cases[i].line, 3, &once);
+		read_text(cases[i].head, cases[i].line, TIMES, &all);
+		assert_int_equal(all.dates.len - once.dates.len, (TIMES - 3) * cases[i].dates);
+		assert_int_equal(all.figures.len - once.figures.len, (TIMES - 3) * cases[i].figures);
+		for (size_t k = 1; k < all.figures.len; k++)
+			assert_true(all.figures.at[k - 1].span.end <= all.figures.at[k].span.start);
+		records_free(&once);
+		records_free(&all);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(long_texts_lose_nothing),
 	        cmocka_unit_test(progress_is_told),
 	        cmocka_unit_test(it_can_be_ended),
 	};
