@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* A line of the text that shows anything. */
 struct line {
@@ -27,9 +28,9 @@ struct line {
  */
 struct piece {
 	struct span span;
-	struct span body;     /* without the marks of Markdown around it: # ** <b> */
+	struct span body; /* without the marks of Markdown around it: # ** <b> */
+	struct span title;
 	struct number number; /* that body begins with; rank RANK_NONE without */
-	size_t suffix;        /* where a number behind the title begins: 工作总结篇一; else 0 */
 	enum block_kind kind;
 	bool fixed;    /* decided: not a heading, whatever it looks like */
 	bool gap;      /* as in struct line */
@@ -39,10 +40,10 @@ struct piece {
 	bool untitled; /* a heading without a number, told by where it stands */
 	int hashes;    /* Markdown: the depth of the heading, else 0 */
 	int level;
-	size_t entry; /* its line in the contents: one more than that piece's index; else 0 */
-	size_t split; /* a heading that opens a paragraph: where it ends; else 0 */
-	struct span title;
 	int page;
+	uint32_t suffix; /* where a number behind the title begins: 工作总结篇一; else 0 */
+	uint32_t entry;  /* its line in the contents: one more than that piece's index; else 0 */
+	uint32_t split;  /* a heading that opens a paragraph: where it ends; else 0 */
 };
 
 struct draft {

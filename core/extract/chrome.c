@@ -26,6 +26,8 @@ static size_t link_at(struct slice text)
 static bool only_links(struct slice text)
 {
 	size_t links = 0, words = 0;
+	if (!memchr(text.at, '[', text.len))
+		return false;
 	while (text.len && words <= BETWEEN_MAX) {
 		size_t n = link_at(text);
 		links += n > 0;
