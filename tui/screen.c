@@ -186,20 +186,6 @@ static struct rect compose_title(
 	return second ? compose_second(app, view, pane, rect, focused) : compose_tabs(app, view, pane, rect);
 }
 
-/* What the view does not draw over: see compose_frame. */
-static void clear_rim(struct app *app, struct rect rect, const struct view *view)
-{
-	struct rect row = {rect.row, rect.col, view ? 1 : rect.rows, rect.cols};
-	grid_fill(&app->grid, row, STYLE_TEXT);
-	if (!app->layout.framed)
-		return;
-	row.row = rect.row + rect.rows - 1;
-	row.rows = 1;
-	grid_fill(&app->grid, row, STYLE_TEXT);
-	grid_fill(&app->grid, (struct rect){rect.row, rect.col, rect.rows, 2}, STYLE_TEXT);
-	grid_fill(&app->grid, (struct rect){rect.row, rect.col + rect.cols - 1, rect.rows, 1}, STYLE_TEXT);
-}
-
 static void compose_pane(struct app *app, enum place_on_screen place)
 {
 	bool focused = place == app->focus;
@@ -208,7 +194,7 @@ static void compose_pane(struct app *app, enum place_on_screen place)
 	if (rect.rows == 0 || !(app->stale & 1u << pane))
 		return;
 	struct view *view = app_view(app, pane);
-	clear_rim(app, rect, view);
+	grid_fill(&app->grid, rect, STYLE_TEXT);
 	rect = app->inner[place] = compose_title(app, view, pane, rect, focused);
 	if (view && rect.rows > 0 && rect.cols > 0)
 		view->ops->draw(view, &app->grid, rect, focused);
