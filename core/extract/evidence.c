@@ -38,6 +38,8 @@ static size_t parties_at(const struct tokens *tokens, const char *text, size_t o
 	struct mention mention;
 	if ((n = mention_count(text, end, off, &count)) != 0 && words_at(text, end, off + n, members))
 		return 2;
+	if (!(lexicon_hit(&tokens->hits, off).is & LEXICON_LEAD) && !mention_counts(text, end, off))
+		return 0;
 	/* whatever may stand before: a place or a tail behind it is evidence of its own */
 	unsigned no_context = MENTION_BEGINS | MENTION_LISTED | (tokens->corps ? 0 : MENTION_CORPS),
 	         context = ~no_context;
@@ -49,9 +51,9 @@ static void read_open(
         struct evidence *found, const struct tokens *tokens, const char *text, struct arena *arena)
 {
 	const struct lexicon_hits *hits = &tokens->hits;
-	for (size_t off = hits->from; off < hits->end && found->parties + found->other < 2;
-	        off += char_len(text, hits->end, off)) {
-		unsigned is = lexicon_hit(hits, off).is;
+	for (size_t i = 0; i < hits->count && found->parties + found->other < 2; i++) {
+		size_t off = hits->from + hits->words[i];
+		unsigned is = hits->at[hits->words[i]].is;
 		if (is & OPEN && !(is & SURE))
 			found->parties += parties_at(tokens, text, off, arena);
 	}
@@ -76,10 +78,9 @@ bool evidence_of_sides(const struct tokens *tokens, const char *text, bool insti
 	struct evidence found = {0};
 	if (tokens->names)
 		return true;
-	for (size_t off = hits->from; off < hits->end; off += char_len(text, hits->end, off)) {
-		struct lexicon_hit hit = lexicon_hit(hits, off);
-		if (hit.is & ~LEXICON_STOP || hit.row)
-			look_at(&found, hit, off);
+	for (size_t i = 0; i < hits->count; i++) {
+		struct lexicon_hit hit = hits->at[hits->words[i]];
+		look_at(&found, hit, hits->words[i]);
 		if (found.parties + found.other > 1 || (institutions && hit.is & LEXICON_TAIL))
 			return true;
 	}

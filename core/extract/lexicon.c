@@ -93,10 +93,15 @@ void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size
 	hits->end = end;
 	hits->at = mem_grow(hits->at, &hits->cap, end - from + LEXICON_BEHIND, sizeof *hits->at);
 	memset(hits->at, 0, (end - from + LEXICON_BEHIND) * sizeof *hits->at);
+	hits->words = mem_grow(hits->words, &hits->words_cap, end - from + 1, sizeof *hits->words);
+	hits->count = 0;
 	struct letter letter = letter_at(text, end, from);
 	for (size_t off = from; off < end;) {
 		struct letter next = letter_at(text, end, off + letter.len);
-		hits->at[off - from] = hit_of(text, end, off, letter, next);
+		struct lexicon_hit hit = hit_of(text, end, off, letter, next);
+		hits->at[off - from] = hit;
+		hits->words[hits->count] = (uint32_t)(off - from);
+		hits->count += hit.is & ~LEXICON_STOP || hit.row;
 		off += letter.len;
 		letter = next;
 	}
@@ -105,5 +110,6 @@ void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size
 void lexicon_free(struct lexicon_hits *hits)
 {
 	free(hits->at);
+	free(hits->words);
 	*hits = (struct lexicon_hits){0};
 }

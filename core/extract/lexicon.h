@@ -43,6 +43,9 @@ struct lexicon_hits {
 	struct lexicon_hit
 	        *at; /* owned; at[i] is for byte `from` + i of the text; LEXICON_BEHIND more begin nothing */
 	size_t cap, from, end;
+	uint32_t *words; /* owned: the bytes, counted from `from`, at which a word begins, but for those that
+	                    only stop */
+	size_t words_cap, count;
 };
 
 enum { LEXICON_BEHIND = 24 };
