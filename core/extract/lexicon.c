@@ -20,25 +20,20 @@ struct cell {
 
 #include "core/extract/lexicon_table.h"
 
-/* A character of the text. */
-struct letter {
-	uint16_t code; /* 0: no word holds it */
-	uint8_t len;   /* bytes; 0 behind the last one */
-	bool in_name;  /* may a name hold it: Han, a digit? */
-};
-
-static inline struct letter letter_at(const char *text, size_t end, size_t off)
+/* The code of the character at `off`, 0 if no word holds it; its bytes, 0 behind the last one, and whether a
+ * name may hold it: Han, a digit. */
+static inline unsigned code_at(const char *text, size_t end, size_t off, size_t *len, bool *in_name)
 {
 	const unsigned char *b = (const unsigned char *)text + off;
 	if (off + HAN <= end && (b[0] & 0xF0) == 0xE0) { /* most */
 		unsigned cp = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
-		return (struct letter){codes[pages[cp >> 8]][cp & 0xFF], HAN, cp - 0x3400 < 0xA000 - 0x3400};
+		*len = HAN;
+		*in_name = cp - 0x3400 < 0xA000 - 0x3400;
+		return codes[pages[cp >> 8]][cp & 0xFF];
 	}
-	if (off >= end)
-		return (struct letter){0};
-	if (b[0] < 0x80)
-		return (struct letter){codes[pages[0]][b[0]], 1, b[0] >= '0' && b[0] <= '9'};
-	return (struct letter){0, (uint8_t)char_len(text, end, off), false};
+	*len = off < end ? char_len(text, end, off) : 0;
+	*in_name = off < end && b[0] >= '0' && b[0] <= '9';
+	return *len && b[0] < 0x80 ? codes[pages[0]][b[0]] : 0;
 }
 
 static void add(struct lexicon_hit *hit, const struct cell *cell, size_t len)
@@ -55,36 +50,42 @@ static void add(struct lexicon_hit *hit, const struct cell *cell, size_t len)
 static void add_longer(struct lexicon_hit *hit, const char *text, size_t end, size_t start, size_t off,
         const struct cell *cell)
 {
-	struct letter next;
+	size_t len;
+	bool in_name;
+	unsigned code;
 	add(hit, cell, off - start);
-	while (cell->base && (next = letter_at(text, end, off)).code) {
-		cell = &cells[cell->base + next.code];
-		if (cell->code != next.code)
+	while (cell->base && (code = code_at(text, end, off, &len, &in_name)) != 0) {
+		cell = &cells[cell->base + code];
+		if (cell->code != code)
 			return;
-		off += next.len;
+		off += len;
 		add(hit, cell, off - start);
 	}
 }
 
-/* What begins at `off`, where `first` is, and behind it `next`. */
-static inline struct lexicon_hit hit_of(
-        const char *text, size_t end, size_t off, struct letter first, struct letter next)
+/* What begins at `off`, where the character of `len` bytes has the code `first`, and the one behind it
+ * `next`. */
+static inline void find(struct lexicon_hit *hit, const char *text, size_t end, size_t off, unsigned first,
+        size_t len, unsigned next, size_t next_len)
 {
-	const struct cell *cell = &cells[first.code];
-	const struct meaning *meaning = &meanings[cell->meaning];
-	struct lexicon_hit hit = {
-	        meaning->is | (first.in_name ? 0 : LEXICON_STOP), meaning->row, meaning->row ? first.len : 0};
-	const struct cell *second = &cells[cell->base + next.code];
-	if (cell->base && next.code &&
-	        second->code == next.code) /* two characters are mostly enough to know */
-		add_longer(&hit, text, end, off, off + first.len + next.len, second);
-	return hit;
+	const struct cell *cell = &cells[first];
+	add(hit, cell, len);
+	if (!cell->base || !next)
+		return;
+	const struct cell *second = &cells[cell->base + next];
+	if (second->code == next) /* two characters are mostly enough to know */
+		add_longer(hit, text, end, off, off + len + next_len, second);
 }
 
 struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off)
 {
-	struct letter first = letter_at(text, end, off);
-	return hit_of(text, end, off, first, letter_at(text, end, off + first.len));
+	size_t len, next_len;
+	bool in_name, next_in_name;
+	unsigned first = code_at(text, end, off, &len, &in_name),
+	         next = code_at(text, end, off + len, &next_len, &next_in_name);
+	struct lexicon_hit hit = {.is = in_name ? 0 : LEXICON_STOP};
+	find(&hit, text, end, off, first, len, next, next_len);
+	return hit;
 }
 
 void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end)
@@ -94,17 +95,19 @@ void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size
 	hits->at = mem_grow(hits->at, &hits->cap, end - from + LEXICON_BEHIND, sizeof *hits->at);
 	memset(hits->at, 0, (end - from + LEXICON_BEHIND) * sizeof *hits->at);
 	hits->words = mem_grow(hits->words, &hits->words_cap, end - from + 1, sizeof *hits->words);
-	hits->count = 0;
-	struct letter letter = letter_at(text, end, from);
-	for (size_t off = from; off < end;) {
-		struct letter next = letter_at(text, end, off + letter.len);
-		struct lexicon_hit hit = hit_of(text, end, off, letter, next);
-		hits->at[off - from] = hit;
-		hits->words[hits->count] = (uint32_t)(off - from);
-		hits->count += hit.is & ~LEXICON_STOP || hit.row;
-		off += letter.len;
-		letter = next;
+	size_t count = 0, len, next_len;
+	bool in_name, next_in_name;
+	unsigned code = code_at(text, end, from, &len, &in_name), next;
+	for (size_t off = from; off < end; off += len, len = next_len, in_name = next_in_name, code = next) {
+		struct lexicon_hit *hit = &hits->at[off - from];
+		next = code_at(text, end, off + len, &next_len, &next_in_name);
+		hit->is = in_name ? 0 : LEXICON_STOP;
+		if (code)
+			find(hit, text, end, off, code, len, next, next_len);
+		hits->words[count] = (uint32_t)(off - from);
+		count += hit->is & ~LEXICON_STOP || hit->row;
 	}
+	hits->count = count;
 }
 
 void lexicon_free(struct lexicon_hits *hits)
