@@ -24,7 +24,7 @@ struct pairing_reader {
 	const struct programmes *programmes;
 	struct selves selves;
 	struct passage passage;
-	ARRAY(const char *) full_names; /* of institutions, in the order of the text */
+	ARRAY(struct slice) full_names; /* of institutions, in the order of the text */
 	struct tokens tokens;           /* of the sentence or row at hand */
 	size_t sentence, end;           /* its bytes in the passage */
 	size_t before;                  /* where the sentence before it begins, or itself */

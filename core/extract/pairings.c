@@ -51,10 +51,9 @@ static const char *full_name(const struct pairing_reader *reader, const struct m
 	if (mention->level != PARTY_INSTITUTION || mention->seat)
 		return mention->name;
 	for (size_t i = reader->full_names.len; i--;) {
-		const char *full = reader->full_names.at[i];
-		size_t n = strlen(full);
-		if (n > len && !strcmp(full + n - len, mention->name))
-			return full;
+		struct slice full = reader->full_names.at[i];
+		if (full.len > len && !memcmp(full.at + full.len - len, mention->name, len))
+			return full.at;
 	}
 	return named_before(reader, mention);
 }
@@ -363,9 +362,11 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 /* Remembers the institutions that the sentence names. */
 static void keep_names(struct pairing_reader *reader)
 {
-	for (size_t i = 0; i < reader->tokens.parties.len && reader->full_names.len < NAMES_MAX; i++)
-		if (reader->tokens.parties.at[i].level == PARTY_INSTITUTION)
-			*array_push(&reader->full_names) = reader->tokens.parties.at[i].name;
+	for (size_t i = 0; i < reader->tokens.parties.len && reader->full_names.len < NAMES_MAX; i++) {
+		const struct mention *party = &reader->tokens.parties.at[i];
+		if (party->level == PARTY_INSTITUTION)
+			*array_push(&reader->full_names) = (struct slice){party->name, strlen(party->name)};
+	}
 }
 
 /* Can the sentence name two sides? The other one of a single party is whom a scheme names, or the author. */
