@@ -553,6 +553,7 @@ static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_SEARCH] = search_begin,
         [CMD_COMMAND] = command_begin,
         [CMD_KINDS] = kinds_ask,
+        [CMD_CLASSES] = classes_ask,
         [CMD_CITE] = copy_citation,
         [CMD_SEARCH_NEXT] = search_next,
         [CMD_SEARCH_PREV] = search_prev,

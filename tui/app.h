@@ -39,6 +39,7 @@ enum line_kind {
 	LINE_COMMAND,
 	LINE_SECOND,
 	LINE_KINDS,
+	LINE_CLASSES,
 	LINE_CORRECT, /* own work: own_line.c */
 	LINE_LAYER,
 	LINE_ADD,
@@ -261,6 +262,9 @@ void side_light(struct app *app);
  * are shown again for an empty line. */
 void kinds_ask(struct app *app);
 void kinds_turn(struct app *app, const char *letters);
+/* The same of the classes of variants in the compare pane; an empty line marks facts and wording. */
+void classes_ask(struct app *app);
+void classes_turn(struct app *app, const char *letters);
 
 /* pair.c: two documents in step: those a request names, or a line that was typed; and does a command that is
  * about them, false if it is not one. */

@@ -19,13 +19,14 @@ static void show(struct app *app, const struct subject *subject)
 
 void card_open(struct app *app)
 {
-	struct subject subject;
+	struct subject subject = {0};
 	if (app->help || !subject_here(app, &subject)) {
 		app_say(app, MSG_NO_CARD, "");
 		return;
 	}
 	path_push(app);
 	show(app, &subject);
+	subject_free(&subject);
 	app->focus = PLACE_TEXT;
 	app->text = PANE_CARD;
 }

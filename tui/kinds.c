@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Which kinds of records the readers show.
+// Which kinds of records the readers show, and which classes of variants the compare pane.
 #include "tui/app.h"
+
+#include "core/collate/variant.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -12,20 +14,34 @@ static const struct {
 } kinds[LAYER_COUNT] = {{'d', LAYER_DATES}, {'e', LAYER_EVENTS}, {'p', LAYER_PAIRINGS}, {'f', LAYER_FIGURES},
         {'h', LAYER_OUTLINE}};
 
-/* The kinds that letters turn over; false for any other letter. */
-static bool read_letters(const char *letters, unsigned *layers)
+/* In compare's words: facts, wording, characters, punctuation, spacing. */
+static const char classes[CLASS_COUNT + 1] = "fwcps";
+
+/* The bits that letters turn over; false for any other letter. */
+static bool read_letters(const char *letters, unsigned (*bit)(int letter), unsigned *bits)
 {
-	*layers = 0;
+	*bits = 0;
 	for (; *letters; letters++) {
-		size_t i = 0;
-		while (i < LAYER_COUNT && kinds[i].letter != tolower((unsigned char)*letters))
-			i++;
-		if (i == LAYER_COUNT && *letters != ' ')
+		unsigned one = bit(tolower((unsigned char)*letters));
+		if (!one && *letters != ' ')
 			return false;
-		if (i < LAYER_COUNT)
-			*layers ^= 1u << kinds[i].layer;
+		*bits ^= one;
 	}
 	return true;
+}
+
+static unsigned layer_bit(int letter)
+{
+	for (size_t i = 0; i < LAYER_COUNT; i++)
+		if (kinds[i].letter == letter)
+			return 1u << kinds[i].layer;
+	return 0;
+}
+
+static unsigned class_bit(int letter)
+{
+	const char *at = letter ? strchr(classes, letter) : NULL;
+	return at ? 1u << (at - classes) : 0;
 }
 
 void kinds_ask(struct app *app)
@@ -39,7 +55,7 @@ void kinds_turn(struct app *app, const char *letters)
 	const struct view *read = app_view(app, side_reader(app));
 	if (!read)
 		return;
-	if (!read_letters(letters, &layers)) {
+	if (!read_letters(letters, layer_bit, &layers)) {
 		app_say(app, MSG_NO_KIND, letters);
 		return;
 	}
@@ -51,4 +67,24 @@ void kinds_turn(struct app *app, const char *letters)
 			reader_hide(view, hidden);
 	}
 	app->stale = ALL_STALE;
+}
+
+void classes_ask(struct app *app)
+{
+	line_ask(app, LINE_CLASSES);
+}
+
+void classes_turn(struct app *app, const char *letters)
+{
+	unsigned turned;
+	struct view *view = app_view(app, PANE_COMPARE);
+	if (!view)
+		return;
+	if (!read_letters(letters, class_bit, &turned)) {
+		app_say(app, MSG_NO_CLASS, letters);
+		return;
+	}
+	/* An empty line marks what is marked at first. */
+	compare_mark(view, *letters ? compare_classes(view) ^ turned : 0);
+	app->stale |= 1u << PANE_COMPARE;
 }

@@ -31,6 +31,7 @@ const char *line_label(const struct app *app)
 {
 	static const enum message labels[LINE_COUNT] = {[LINE_SECOND] = MSG_ASK_SECOND,
 	        [LINE_KINDS] = MSG_ASK_KINDS,
+	        [LINE_CLASSES] = MSG_ASK_CLASSES,
 	        [LINE_VERDICT] = MSG_ASK_VERDICT,
 	        [LINE_CONFIDENCE] = MSG_ASK_CONFIDENCE};
 	if (app->asking == LINE_SEARCH)
@@ -213,6 +214,8 @@ static void run_command(struct app *app, const char *line)
 		app_search(app, argument);
 	else if (*argument && command == CMD_KINDS)
 		kinds_turn(app, argument);
+	else if (*argument && command == CMD_CLASSES)
+		classes_turn(app, argument);
 	else if (*argument && command == CMD_COMPARE)
 		pair_named(app, argument);
 	else if (*argument && command == CMD_SECOND)
@@ -236,6 +239,8 @@ static void typed(struct app *app)
 		run_command(app, line);
 	else if (app->asking == LINE_KINDS)
 		kinds_turn(app, line);
+	else if (app->asking == LINE_CLASSES)
+		classes_turn(app, line);
 	else if (app->asking == LINE_SECOND)
 		side_open_named(app, line);
 	else if (is_own(app->asking))

@@ -14,8 +14,11 @@
 /* Every pane shows what the library now says; if records changed, also what contradicts what. */
 static void work_changed(struct app *app, bool records)
 {
+	struct status failed;
 	if (records)
 		contested_forget(&app->contested);
+	if (!contested_settle(&app->contested, app->context.store, &failed))
+		app_fail(app, &failed);
 	for (int i = 0; i < PANE_COUNT; i++) {
 		struct status status;
 		struct view *view = &app->panes[i];

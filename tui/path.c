@@ -12,6 +12,7 @@ enum { STEPS_MAX = 100 };
 static void forget(struct step *step)
 {
 	view_close(&step->evidence);
+	subject_free(&step->card);
 	selection_free(&step->selection);
 }
 
@@ -114,6 +115,7 @@ static void exchange(struct app *app, struct step *step)
 	if (step->text == PANE_CARD)
 		card_again(app, &step->card);
 	selection_free(&step->selection);
+	subject_free(&step->card);
 	*step = from;
 }
 

@@ -26,6 +26,26 @@ static struct slice line_value(const char *record, const char *name)
 	return (struct slice){"", 0};
 }
 
+static enum variant_kind kind_called(struct slice name)
+{
+	int kind = 0;
+	while (kind < VARIANT_KIND_COUNT && !slice_is(name, variant_kind_name((enum variant_kind)kind)))
+		kind++;
+	return (enum variant_kind)kind;
+}
+
+bool preference_read(const struct store_work *work, struct preference *out)
+{
+	if (!is_preference(work))
+		return false;
+	*out = (struct preference){.kind = kind_called(line_value(work->record, "variant")),
+	        .docs = {line_value(work->record, "a"), line_value(work->record, "b")},
+	        .quotes = {line_value(work->record, "quote_a"), line_value(work->record, "quote_b")},
+	        .near = line_value(work->record, "near")};
+	out->right = slice_is(out->docs[1], work->value);
+	return true;
+}
+
 void preference_describe(const struct store_work *work, struct buf *out)
 {
 	struct slice a = line_value(work->record, "quote_a"), b = line_value(work->record, "quote_b");

@@ -30,6 +30,16 @@ enum prefer preference_of(const struct preferences *preferences, const struct do
 /* Is a piece of work a choice between the readings of a variant, not one of another kind? */
 bool is_preference(const struct store_work *work);
 
+/* What such a choice is about. Borrowed from the work. */
+struct preference {
+	enum variant_kind kind;
+	struct slice docs[2], quotes[2]; /* the names, as they sort, and the words of each */
+	struct slice near;               /* what stands before the words of the first */
+	int right;                       /* 0 or 1 */
+};
+/* False if the work is none. */
+bool preference_read(const struct store_work *work, struct preference *out);
+
 /* Appends such a choice in the reader's words: both readings, and the document that is right. */
 void preference_describe(const struct store_work *work, struct buf *out);
 

@@ -15,28 +15,46 @@
 /* ---- subjects ---------------------------------------------------------------------------------------------
  */
 
+static char *own(const char *s)
+{
+	return s ? mem_strndup(s, strlen(s)) : NULL;
+}
+
+static void set(struct subject *out, enum subject_kind kind, const char *first, const char *second)
+{
+	*out = (struct subject){.kind = kind, .first = own(first), .second = own(second)};
+}
+
 bool subject_of_parties(const char *supporter, const char *recipient, struct subject *out)
 {
-	const char *first = supporter ? supporter : recipient;
-	*out = (struct subject){.kind = supporter && recipient ? SUBJECT_PAIR : SUBJECT_PARTY};
-	snprintf(out->first, sizeof out->first, "%s", first ? first : "");
-	snprintf(out->second, sizeof out->second, "%s", supporter && recipient ? recipient : "");
-	return first != NULL;
+	bool pair = supporter && recipient, any = supporter || recipient;
+	enum subject_kind kind = pair ? SUBJECT_PAIR : any ? SUBJECT_PARTY : SUBJECT_NONE;
+	set(out, kind, supporter ? supporter : recipient, pair ? recipient : NULL);
+	return any;
 }
 
 bool subject_of_hit(const struct store_hit *hit, struct subject *out)
 {
 	*out = (struct subject){0};
-	if (hit->supporter) {
-		out->kind = SUBJECT_PAIR;
-		snprintf(out->first, sizeof out->first, "%s", hit->supporter);
-		snprintf(out->second, sizeof out->second, "%s", hit->recipient);
-	} else if (hit->layer == LAYER_EVENTS) {
-		out->kind = SUBJECT_EVENT;
-		snprintf(out->first, sizeof out->first, "%s", hit->label);
-		snprintf(out->second, sizeof out->second, "%s", hit->edtf);
-	}
+	if (hit->supporter)
+		set(out, SUBJECT_PAIR, hit->supporter, hit->recipient);
+	else if (hit->layer == LAYER_EVENTS)
+		set(out, SUBJECT_EVENT, hit->label, hit->edtf);
 	return out->kind != SUBJECT_NONE;
+}
+
+void subject_copy(struct subject *out, const struct subject *from)
+{
+	set(out, from->kind, from->first, from->second);
+	out->as_of = from->as_of;
+	out->line = from->line;
+}
+
+void subject_free(struct subject *subject)
+{
+	free(subject->first);
+	free(subject->second);
+	*subject = (struct subject){0};
 }
 
 /* ---- reading ----------------------------------------------------------------------------------------------
@@ -50,12 +68,18 @@ static void forget(struct card *self)
 	self->cols = 0;
 }
 
-static void card_close(struct view *view)
+static void forget_all(struct card *self)
 {
-	struct card *self = view->state;
 	forget(self);
 	array_free(&self->lines);
 	array_free(&self->rows);
+}
+
+static void card_close(struct view *view)
+{
+	struct card *self = view->state;
+	forget_all(self);
+	subject_free(&self->subject);
 }
 
 /* What it showed stays if it cannot be read anew. */
@@ -67,7 +91,7 @@ static bool card_refresh(struct view *view, struct status *status)
 		array_free(&fresh.lines);
 		return false;
 	}
-	card_close(view);
+	forget_all(self);
 	*self = fresh;
 	return true;
 }
@@ -76,11 +100,13 @@ bool card_show(struct view *view, const struct subject *subject, struct status *
 {
 	struct card *self = view->state;
 	struct subject before = self->subject;
-	self->subject = *subject;
+	subject_copy(&self->subject, subject);
 	if (!card_refresh(view, status)) {
+		subject_free(&self->subject);
 		self->subject = before;
 		return false;
 	}
+	subject_free(&before);
 	self->list = (struct list){.height = self->list.height, .cursor = subject->line};
 	return true;
 }
@@ -88,7 +114,7 @@ bool card_show(struct view *view, const struct subject *subject, struct status *
 void card_subject(const struct view *view, struct subject *out)
 {
 	const struct card *self = view->state;
-	*out = self->subject;
+	subject_copy(out, &self->subject);
 	out->line = self->list.cursor;
 }
 
@@ -241,6 +267,7 @@ static void enter(const struct card *self, struct view_request *request)
 		        .layer = LAYER_PAIRINGS,
 		        .filter = {.supporter = line->supporter,
 		                .recipient = line->recipient,
+		                .as_of = self->subject.as_of,
 		                .supporter_alone = !supports, /* its parts have lines of their own */
 		                .recipient_alone = supports}};
 	} else if (line)
@@ -293,7 +320,9 @@ static bool card_subject_of(const struct view *view, struct subject *out)
 	if (!line || line->kind != CARD_PARTY)
 		return false;
 	bool supports = strcmp(line->supporter, self->subject.first) == 0;
-	return subject_of_parties(supports ? line->recipient : line->supporter, NULL, out);
+	bool any = subject_of_parties(supports ? line->recipient : line->supporter, NULL, out);
+	out->as_of = self->subject.as_of;
+	return any;
 }
 
 static bool card_words(struct view *view, doc_id *doc, struct span *span)
@@ -332,9 +361,20 @@ static void card_describe(struct view *view, char *out, size_t size)
 static void card_subtitle(struct view *view, char *out, size_t size)
 {
 	const struct card *self = view->state;
-	bool pair = self->subject.kind == SUBJECT_PAIR;
-	snprintf(out, size, "%s%s%s", self->subject.first, pair ? " → " : "",
-	        pair ? self->subject.second : "");
+	const struct subject *subject = &self->subject;
+	bool pair = subject->kind == SUBJECT_PAIR;
+	struct buf text = {0};
+	buf_addf(&text, "%s%s%s", subject->first ? subject->first : "", pair ? " → " : "",
+	        pair ? subject->second : "");
+	if (subject->as_of) {
+		char year[24], as_of[64];
+		snprintf(year, sizeof year, "%d", subject->as_of);
+		const char *args[] = {year};
+		lang_format(as_of, sizeof as_of, view->context->lang, MSG_AS_OF, args, 1);
+		buf_addf(&text, " · %s", as_of);
+	}
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
 }
 
 /* ---- from run to run ---- */

@@ -2,6 +2,7 @@
 // What a card says of a cell of the matrix, a party or an event.
 #include "core/view/card.h"
 
+#include "core/view/crosstab.h"
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
 
@@ -33,9 +34,10 @@ static struct card_line *add(struct card *card, enum card_kind kind, const char 
 static const char *say(
         struct card *card, enum lang lang, enum message message, const char *first, const char *second)
 {
-	char text[400];
-	lang_format(text, sizeof text, lang, message, (const char *[]){first, second}, 2);
-	return copy(card, text);
+	size_t size = strlen(lang_text(lang, message)) + strlen(first) + strlen(second) + 1;
+	char *text = arena_alloc(&card->arena, size);
+	lang_format(text, size, lang, message, (const char *[]){first, second}, 2);
+	return text;
 }
 
 static const char *number(struct card *card, int64_t n)
@@ -124,7 +126,9 @@ static const char *pairing_text(struct card *card, const struct store_hit *hit)
 static bool read_pair(const struct view *view, struct card *card, struct status *status)
 {
 	enum lang lang = view->context->lang;
-	const struct store_filter own = {.supporter = card->subject.first, .recipient = card->subject.second};
+	const struct store_filter own = {.supporter = card->subject.first,
+	        .recipient = card->subject.second,
+	        .as_of = card->subject.as_of};
 	struct store_hits hits;
 	if (!hits_of(view, LAYER_PAIRINGS, &own, RECORDS_MOST, &hits, status))
 		return false;
@@ -301,6 +305,8 @@ static bool count_sides(const struct view *view, const struct card *card, struct
 	for (size_t i = 0; i < cells->rows.len; i++) {
 		const struct store_cell *cell = &cells->rows.at[i];
 		bool supports = party_within(cell->supporter, card->subject.first);
+		if (!crosstab_holds(cell, card->subject.as_of))
+			continue;
 		count_cell(&sides[!supports], cell,
 		        party_official(supports ? cell->recipient : cell->supporter));
 	}
@@ -331,12 +337,6 @@ static bool read_party(const struct view *view, struct card *card, struct status
 /* ---- an event ---------------------------------------------------------------------------------------------
  */
 
-/* As far as the card keeps it. */
-static bool has_title(const struct store_hit *hit, const struct subject *subject)
-{
-	return strncmp(hit->label, subject->first, sizeof subject->first - 1) == 0;
-}
-
 /* Those of the same day that have the same title: other documents', too. */
 static bool read_event(const struct view *view, struct card *card, struct status *status)
 {
@@ -356,7 +356,7 @@ static bool read_event(const struct view *view, struct card *card, struct status
 	size_t section = card->lines.len, count = 0;
 	add_section(card, lang, MSG_CARD_SOURCES, 0);
 	for (size_t i = 0; i < hits.rows.len; i++)
-		if (has_title(&hits.rows.at[i], &card->subject) &&
+		if (strcmp(hits.rows.at[i].label, card->subject.first) == 0 &&
 		        strcmp(hits.rows.at[i].edtf, card->subject.second) == 0) {
 			add_record(card, &hits.rows.at[i], hits.rows.at[i].programme);
 			count++;
@@ -366,8 +366,34 @@ static bool read_event(const struct view *view, struct card *card, struct status
 	return true;
 }
 
+/* What it is restricted to, so that nobody takes it for all that is said. A card's own parties take the place
+ * of those chosen; pairings alone can hold in a year. */
+static void say_restrictions(const struct view *view, struct card *card)
+{
+	enum {
+		NOT_THESE =
+		        CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) | CHOICE_BIT(CHOICE_PARTY)
+	};
+	const struct selection *selection = view->context->selection;
+	enum lang lang = view->context->lang;
+	struct buf text = {0};
+	for (int i = 0; selection && i < selection->count; i++) {
+		if (NOT_THESE & CHOICE_BIT(selection->order[i]))
+			continue;
+		buf_adds(&text, text.len ? " · " : "");
+		selection_text(selection, selection->order[i], lang, &text);
+	}
+	if (text.len)
+		add(card, CARD_FACT, say(card, lang, MSG_CARD_CHOSEN, buf_str(&text), ""));
+	if (card->subject.as_of)
+		add(card, CARD_FACT, say(card, lang, MSG_CARD_AS_OF, number(card, card->subject.as_of), ""));
+	buf_free(&text);
+}
+
 bool card_read(const struct view *view, struct card *card, struct status *status)
 {
+	if (card->subject.kind != SUBJECT_NONE)
+		say_restrictions(view, card);
 	switch (card->subject.kind) {
 	case SUBJECT_PAIR:
 		return read_pair(view, card, status);

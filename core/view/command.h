@@ -93,8 +93,8 @@ enum pane_bit {
 	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX | IN_OUTLINE | IN_FIGURES | IN_COMPARE, "o")       \
 	COMMAND(UNFOLD_COLUMN, "unfold-column", IN_MATRIX, "O")                                              \
 	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX | IN_OUTLINE | IN_FIGURES, "*")                          \
-	COMMAND(NEXT_VARIANT, "next-variant", IN_COMPARE, "n")                                               \
-	COMMAND(PREV_VARIANT, "previous-variant", IN_COMPARE, "p")                                           \
+	COMMAND(NEXT_VARIANT, "next-variant", IN_COMPARE, "n ]")                                             \
+	COMMAND(PREV_VARIANT, "previous-variant", IN_COMPARE, "p [")                                         \
 	COMMAND(PREFER_LEFT, "prefer-left", IN_COMPARE, "<")                                                 \
 	COMMAND(PREFER_RIGHT, "prefer-right", IN_COMPARE, ">")                                               \
 	COMMAND(FACTS_ONLY, "facts-only", IN_COMPARE, ".")                                                   \

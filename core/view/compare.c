@@ -98,6 +98,9 @@ static bool open_pair(struct view *view, const doc_id ids[2], struct status *sta
 	self->made = false;
 	self->rows.all.len = 0; /* they are of the old ones, and a key may come before the next drawing */
 	self->current = -1;
+	self->searched = false;
+	for (int i = 0; i < 2; i++)
+		found_forget(&self->found[i]);
 	prefer_all(self, preferences);
 	return true;
 }
@@ -116,8 +119,24 @@ bool compare_show(struct view *view, const doc_id docs[2], struct span place, st
 	}
 	self->current = -1;
 	self->place = place;
+	self->place_side = SIDE_A;
+	self->searched = false;
 	self->bring = !span_empty(place);
 	return true;
+}
+
+unsigned compare_classes(const struct view *view)
+{
+	const struct compare *self = view->state;
+	return self->classes;
+}
+
+void compare_mark(struct view *view, unsigned classes)
+{
+	struct compare *self = view->state;
+	self->classes = classes ? classes : CLASSES_FIRST;
+	self->facts_only &= self->classes >> CLASS_FACTS & 1;
+	self->made = false;
 }
 
 bool compare_docs(const struct view *view, doc_id docs[2])
@@ -158,15 +177,22 @@ static void compare_close(struct view *view)
 {
 	struct compare *self = view->state;
 	compare_rows_free(&self->rows);
+	for (int i = 0; i < 2; i++)
+		found_free(&self->found[i]);
 	array_free(&self->preferred);
 	preferences_free(&self->preferences);
 	collation_free(&self->it);
 }
 
-/* The chosen variant's words, in the text that is gone to. */
+/* The chosen variant's words, in the text that is gone to, or those that were searched for. */
 static bool compare_words(struct view *view, doc_id *doc, struct span *span)
 {
 	const struct compare *self = view->state;
+	if (self->searched) {
+		*doc = self->ids[self->place_side];
+		*span = self->place;
+		return true;
+	}
 	if (self->current < 0)
 		return false;
 	const struct variant *variant = &self->it.variants.rows.at[self->current];
@@ -187,6 +213,7 @@ const struct view_ops compare_ops = {
         .close = compare_close,
         .draw = compare_draw,
         .command = compare_command,
+        .search = compare_search,
         .words = compare_words,
         .describe = compare_describe,
         .subtitle = compare_subtitle,

@@ -4,6 +4,7 @@
 #define CORE_VIEW_COMPARE_H
 
 #include "core/view/compare_rows.h"
+#include "core/view/found.h"
 #include "core/view/view.h"
 
 #include "core/collate/prefer.h"
@@ -30,7 +31,11 @@ struct compare {
 	unsigned classes;  /* that are marked */
 	bool unfolded;
 	bool bring;        /* `current`, or without one `place`, has to be brought on the screen */
-	struct span place; /* of text `side` */
+	struct span place; /* of text `place_side` */
+	int place_side;
+	struct found found[2];                /* words searched for, in each text */
+	bool searched;                        /* `place` is a hit, gone to last */
+	size_t hit_row, hit_rows, hit_number; /* the row that shows it; rows that show hits, and its number */
 };
 
 /* compare.c: what is preferred is read again. */
@@ -50,6 +55,11 @@ bool compare_command(
 /* compare_keep.c: operations of view.h */
 void compare_remember(const struct view *view, struct buf *out);
 bool compare_recall(struct view *view, char *text);
+/* compare_find.c: goes to the next row that shows the words, in either text. */
+bool compare_search(struct view *view, const char *query, bool forward, bool from_next);
+/* Is a byte of a text in a hit, or in the one that is chosen? */
+bool compare_found(const struct compare *self, int side, size_t off);
+bool compare_found_here(const struct compare *self, int side, size_t off);
 
 /* compare_draw.c, compare_told.c: operations of view.h */
 void compare_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);

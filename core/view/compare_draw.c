@@ -69,6 +69,10 @@ static void draw_glyph(
 {
 	const struct doc *doc = &it->self->it.docs[side];
 	unsigned style = style_of(it, variant, side);
+	if (compare_found(it->self, side, glyph->off))
+		style = (style & ~(unsigned)STYLE_BASE) | STYLE_STRONG;
+	if (compare_found_here(it->self, side, glyph->off))
+		style = STYLE_TEXT | (it->focused ? STYLE_SELECTED : STYLE_CURSOR);
 	if (glyph->cols > at.cols)
 		return;
 	if (!glyph->sign) {
@@ -368,9 +372,15 @@ static size_t again(const struct compare_rows *rows, const struct compare_row *r
 /* A place is brought into the upper third, unless it is on the screen already. */
 static void bring(struct compare *self)
 {
-	size_t row = self->current >= 0 ? compare_row_of_variant(&self->rows, &self->it,
-	                                          &self->it.variants.rows.at[self->current])
-	                                : compare_row_of(&self->rows, &self->it, SIDE_A, self->place.start);
+	size_t row = self->current >= 0
+	                     ? compare_row_of_variant(
+	                               &self->rows, &self->it, &self->it.variants.rows.at[self->current])
+	                     : compare_row_of(&self->rows, &self->it, self->place_side, self->place.start);
+	/* Stacked, a row of the right text stands below that of the left one. */
+	if (self->searched && row + 1 < self->rows.all.len && self->rows.all.at[row].side == SIDE_A &&
+	        self->place_side == SIDE_B)
+		row++;
+	self->hit_row = row;
 	bool shown = row >= self->top && row + 1 < self->top + self->height;
 	if (!shown)
 		self->top = row > self->height / 3 ? row - self->height / 3 : 0;

@@ -109,6 +109,7 @@ bool compare_step(struct compare *self, int step)
 	for (ptrdiff_t i = start_of(self, step); i >= 0 && i < count; i += step)
 		if (compare_walks(self, (size_t)i)) {
 			self->current = i;
+			self->searched = false;
 			self->bring = true;
 			return true;
 		}
@@ -123,14 +124,6 @@ static void step(struct compare *self, int by, struct view_request *request)
 	compare_number(self, &count);
 	request->kind = REQUEST_BELL;
 	request->message = count == 0 ? MSG_COMPARE_NO_FACT : by > 0 ? MSG_COMPARE_LAST : MSG_COMPARE_FIRST;
-}
-
-/* One class more is marked each time, the weightiest first, then facts alone again. */
-static void next_classes(struct compare *self)
-{
-	unsigned all = (1u << CLASS_COUNT) - 1;
-	self->classes = self->classes == all ? 1u << CLASS_FACTS : self->classes << 1 | 1u;
-	self->made = false;
 }
 
 /* ---- which one is right ---- */
@@ -155,11 +148,13 @@ bool compare_prefer(struct view *view, bool right, bool *any, struct status *sta
 /* In the reader: what is chosen while it is in sight, else what the screen begins with. */
 static void ask_words(struct compare *self, struct view_request *request)
 {
-	int side = self->side;
+	int side = self->searched ? self->place_side : self->side;
 	struct span span = {0};
 	if (compare_on_screen(self)) {
 		const struct variant *variant = &self->it.variants.rows.at[self->current];
 		span = side ? variant->b : variant->a;
+	} else if (self->searched) {
+		span = self->place;
 	} else if (self->top < self->rows.all.len) {
 		span.start = compare_row_off(&self->rows.all.at[self->top], &self->it, side);
 		span.end = span.start;
@@ -178,8 +173,6 @@ static bool toggle_command(struct compare *self, enum command command)
 {
 	if (command == CMD_FACTS_ONLY)
 		self->facts_only = !self->facts_only;
-	else if (command == CMD_CLASSES)
-		next_classes(self);
 	else if (command == CMD_UNFOLD)
 		self->unfolded = !self->unfolded, self->made = false;
 	else

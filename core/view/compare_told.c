@@ -105,6 +105,9 @@ void compare_describe(struct view *view, char *out, size_t size)
 			buf_addf(&text, " · %s",
 			        lang_text(
 			                lang, preferred == PREFER_A ? MSG_COMPARE_LEFT : MSG_COMPARE_RIGHT));
+	} else if (self->searched) {
+		buf_addf(&text, "%s %zu/%zu", buf_str(&self->found[0].query), self->hit_number,
+		        self->hit_rows);
 	} else if (self->it.alignment.passages.len) {
 		add_counts(self, lang, &text);
 	}

@@ -250,7 +250,8 @@ static void draw_matter(struct view *view, struct grid *grid, struct rect r, con
 	enum lang lang = view->context->lang;
 	const struct contradiction *row = row_of(view, item);
 	char line[256], why[256];
-	grid_char(grid, r.row, r.col, STYLE_TITLE, U'≠');
+	bool settled = contested_is_settled(view->context->contested, row);
+	grid_char(grid, r.row, r.col, settled ? STYLE_DIM : STYLE_TITLE, settled ? U'=' : U'≠');
 	grid_puts(grid, r.row, r.col + 2, r.cols - GRADE_COLS - 3, STYLE_TITLE, row->subject);
 	part_right(
 	        grid, r.row, r.col + r.cols - 1, GRADE_COLS, STYLE_DIM, lang_text(lang, grades[row->grade]));

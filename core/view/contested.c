@@ -61,16 +61,22 @@ int contested_progress(const struct contested *it)
 	return it->fresh ? 100 : docs ? (int)(it->next * 99 / docs) : 0;
 }
 
-static void compare(struct contested *it)
+bool contested_settle(struct contested *it, struct store *store, struct status *status)
+{
+	return !it->done || settled_read(&it->settled, store, status);
+}
+
+static bool compare(struct contested *it, struct store *store, struct status *status)
 {
 	struct contradictions found;
 	if (contradictions_step(it->claims, &found))
-		return;
+		return true;
 	release(it);
 	contradictions_free(&it->found);
 	it->found = found;
 	it->done = it->fresh = true;
 	it->round++;
+	return contested_settle(it, store, status);
 }
 
 bool contested_step(struct contested *it, struct store *store, struct status *status)
@@ -82,7 +88,7 @@ bool contested_step(struct contested *it, struct store *store, struct status *st
 	else if (it->next < it->docs.rows.len)
 		it->failed = !read_document(it, store, status);
 	else
-		compare(it);
+		it->failed = !compare(it, store, status);
 	if (it->failed) {
 		it->why = *status;
 		release(it);
@@ -108,6 +114,7 @@ void contested_free(struct contested *it)
 {
 	release(it);
 	contradictions_free(&it->found);
+	settled_free(&it->settled);
 }
 
 const struct contradiction *contested_record(
@@ -134,20 +141,62 @@ static void put_value(const struct testimony *said, char *out, size_t size)
 		snprintf(out, size, "%s", date + (*date == ' '));
 }
 
-bool contested_value(
+/* The one of a contradiction that is held to be right; NULL if none is. */
+static const struct testimony *held_of(const struct contested *it, const struct contradiction *row)
+{
+	for (size_t i = row->first; it->settled.all.len && i < row->first + row->count; i++) {
+		const struct testimony *said = &it->found.testimonies.at[i];
+		if (settled_record(&it->settled, said->doc, said->span))
+			return said;
+	}
+	return NULL;
+}
+
+bool contested_is_settled(const struct contested *it, const struct contradiction *row)
+{
+	return held_of(it, row) != NULL;
+}
+
+/* The first of a contradiction that says something else than a record. */
+static const struct testimony *other_of(const struct contested *it, const struct contradiction *row,
+        doc_id doc, enum layer layer, struct span span)
+{
+	const struct testimony *all = it->found.testimonies.at + row->first;
+	int own = -1;
+	for (size_t i = 0; i < row->count; i++)
+		own = is_said(&all[i], doc, layer, span) ? all[i].reading : own;
+	for (size_t i = 0; i < row->count; i++)
+		if (all[i].reading != own)
+			return &all[i];
+	return NULL;
+}
+
+enum contest contested_value(
         const struct contested *it, doc_id doc, enum layer layer, struct span span, char *out, size_t size)
 {
 	const struct contradiction *row = contested_record(it, doc, layer, span);
-	const struct testimony *all = row ? it->found.testimonies.at + row->first : NULL;
-	int own = -1;
-	for (size_t i = 0; row && i < row->count; i++)
-		own = is_said(&all[i], doc, layer, span) ? all[i].reading : own;
-	for (size_t i = 0; row && i < row->count; i++)
-		if (all[i].reading != own) {
-			put_value(&all[i], out, size);
-			return true;
-		}
-	return false;
+	const struct testimony *held = row ? held_of(it, row) : NULL;
+	const char *words = it && it->done ? settled_words(&it->settled, doc, layer, span) : NULL;
+	const struct testimony *said = row && !held ? other_of(it, row, doc, layer, span) : NULL;
+	if (held)
+		put_value(held, out, size);
+	else if (words)
+		snprintf(out, size, "%s", words);
+	else if (said)
+		put_value(said, out, size);
+	else
+		return CONTEST_NONE;
+	return held || words ? CONTEST_SETTLED : CONTEST_OPEN;
+}
+
+const char *contest_mark(enum contest contest)
+{
+	return contest == CONTEST_SETTLED ? "=" : "≠";
+}
+
+enum style contest_style(enum contest contest)
+{
+	return contest == CONTEST_SETTLED ? STYLE_DIM : STYLE_TITLE;
 }
 
 const struct contradiction *contested_relation(const struct contested *it, size_t *i)
@@ -171,6 +220,12 @@ void contested_readings(const struct contested *it, const struct contradiction *
 		put_value(&all[i], value, sizeof value);
 		buf_addf(&text, "%s%s", i ? " ≠ " : "", value);
 	}
+	const struct testimony *held = held_of(it, row);
+	if (held) {
+		char value[64];
+		put_value(held, value, sizeof value);
+		buf_addf(&text, " = %s", value);
+	}
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }
@@ -190,6 +245,7 @@ void contested_say(const struct contested *it, enum lang lang, doc_id doc, enum 
 	snprintf(text, sizeof text, "%d", sources);
 	if (sources > 1)
 		add_said(out, lang, MSG_SOURCES, text);
-	if (contested_value(it, doc, layer, span, text, sizeof text))
-		add_said(out, lang, MSG_CONTESTED, text);
+	enum contest contest = contested_value(it, doc, layer, span, text, sizeof text);
+	if (contest)
+		add_said(out, lang, contest == CONTEST_SETTLED ? MSG_SETTLED : MSG_CONTESTED, text);
 }

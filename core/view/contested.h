@@ -6,6 +6,8 @@
 #include "core/collate/contradiction.h"
 #include "core/base/buf.h"
 #include "core/store/store.h"
+#include "core/view/grid.h"
+#include "core/view/settled.h"
 
 /*
  * Reading every document takes long in a large library: the program does it in steps while nobody types, or
@@ -18,7 +20,9 @@ struct contested {
 	bool failed; /* the library could not be read: no more steps until the next change */
 	int round;   /* how often `found` was filled in */
 	struct contradictions found;
-	struct claims *claims;  /* owned: what was read so far */
+	struct settled
+	        settled;       /* owned: what the reader has decided since, as of the last contested_settle */
+	struct claims *claims; /* owned: what was read so far */
 	struct store_docs docs; /* to be read */
 	size_t next;
 	struct claims_reading *reading; /* owned: of docs.rows.at[next], of which these are */
@@ -38,6 +42,8 @@ static inline bool contested_is_fresh(const struct contested *contested)
 {
 	return contested->fresh;
 }
+/* The reader's work has changed: what he holds to be right is read again, once contradictions are known. */
+MUST_CHECK bool contested_settle(struct contested *contested, struct store *store, struct status *status);
 /* The library has changed: all begins anew. What was found stays until then. */
 void contested_forget(struct contested *contested);
 void contested_free(struct contested *contested);
@@ -48,15 +54,23 @@ const struct contradiction *contested_record(
         const struct contested *contested, doc_id doc, enum layer layer, struct span span);
 
 /* What others say instead of a record: the first value that is not its own, as a reader of lists sees it,
- * into `out`. False if nothing contradicts it. */
-bool contested_value(const struct contested *contested, doc_id doc, enum layer layer, struct span span,
-        char *out, size_t size);
+ * into `out`; or, once he holds one of them to be right, that one: of what contradicts it in other words, or
+ * of the words in which a copy differs. Nothing for CONTEST_NONE, which is 0. */
+enum contest { CONTEST_NONE, CONTEST_OPEN, CONTEST_SETTLED };
+enum contest contested_value(const struct contested *contested, doc_id doc, enum layer layer,
+        struct span span, char *out, size_t size);
 
 /* The next contradiction on the beginning of a relation from row *i on; NULL behind the last. Those that are
  * doubtful are passed over. */
 const struct contradiction *contested_relation(const struct contested *contested, size_t *i);
 
-/* The readings of a contradiction, the best attested first: 1996 ≠ 1997. */
+/* Is one of those who speak in it held to be right? */
+bool contested_is_settled(const struct contested *contested, const struct contradiction *row);
+/* What stands before the value, ≠ or =, and how it looks: what is settled steps back. */
+const char *contest_mark(enum contest contest);
+enum style contest_style(enum contest contest);
+
+/* The readings of a contradiction, the best attested first, and which one is right: 1996 ≠ 1997 = 1996. */
 void contested_readings(
         const struct contested *contested, const struct contradiction *row, char *out, size_t size);
 

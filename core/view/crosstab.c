@@ -35,6 +35,11 @@ static bool holds(struct years years, int year)
 	return !year || (years.from && years.from <= year && (!years.to || years.to >= year));
 }
 
+bool crosstab_holds(const struct store_cell *cell, int year)
+{
+	return holds(years_of(cell), year);
+}
+
 /* ---- the tree ---------------------------------------------------------------------------------------------
  */
 

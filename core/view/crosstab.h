@@ -75,6 +75,9 @@ void crosstab_make(struct crosstab *out, const struct store_cells *pairings, str
         const struct crosstab *old);
 void crosstab_free(struct crosstab *crosstab);
 
+/* Do the pairings of a group hold in a year? In year 0, all do. */
+bool crosstab_holds(const struct store_cell *cell, int year);
+
 /* The cell of two nodes, NULL if it is empty. */
 const struct crosstab_cell *crosstab_at(const struct crosstab *crosstab, int row, int col);
 

@@ -266,10 +266,12 @@ static int draw_contested(
         const struct view *view, struct grid *grid, int row, int end, int cols, const struct store_hit *hit)
 {
 	char other[48], text[64];
-	if (!contested_value(view->context->contested, hit->doc, hit->layer, hit->span, other, sizeof other))
+	enum contest contest = contested_value(
+	        view->context->contested, hit->doc, hit->layer, hit->span, other, sizeof other);
+	if (!contest)
 		return 0;
-	snprintf(text, sizeof text, "≠%s", other);
-	return part_right(grid, row, end, cols, STYLE_TITLE, text) + 1;
+	snprintf(text, sizeof text, "%s%s", contest_mark(contest), other);
+	return part_right(grid, row, end, cols, contest_style(contest), text) + 1;
 }
 
 static void draw_item(const struct view *view, struct grid *grid, struct rect r, int row)

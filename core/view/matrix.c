@@ -191,8 +191,11 @@ struct store_filter matrix_filter(const struct matrix *self)
 static bool matrix_subject(const struct view *view, struct subject *out)
 {
 	const struct matrix *self = view->state;
-	return self->table.cells.len && matrix_is_filled(self) &&
-	       subject_of_parties(matrix_wanted(&self->rows), matrix_wanted(&self->cols), out);
+	bool any = self->table.cells.len && matrix_is_filled(self) &&
+	           subject_of_parties(matrix_wanted(&self->rows), matrix_wanted(&self->cols), out);
+	if (any)
+		out->as_of = self->way.year;
+	return any;
 }
 
 static unsigned matrix_offer(const struct view *view, struct store_filter *filter)

@@ -414,8 +414,10 @@ static void draw_contested(const struct view *view, struct grid *grid, struct ge
 		int col = matrix_shown_at(&self->cols, row->recipient) - self->cols.list.top;
 		if (at < 0 || at >= g.rows || col < 0 || col >= g.cols)
 			continue;
+		bool settled = contested_is_settled(view->context->contested, row);
 		if (!grid_at(grid, row_of(g, at), col_of(g, col))->cp[0])
-			grid_char(grid, row_of(g, at), col_of(g, col), STYLE_TITLE, U'≠');
+			grid_char(grid, row_of(g, at), col_of(g, col), settled ? STYLE_DIM : STYLE_TITLE,
+			        settled ? U'=' : U'≠');
 	}
 }
 

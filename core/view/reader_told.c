@@ -50,8 +50,10 @@ static void describe_record(const struct view *view, struct buf *out)
 	const struct reader *self = view->state;
 	const struct mark *mark = &self->marks.all.at[self->current];
 	char line[512];
-	if (contested_value(view->context->contested, self->id, mark->layer, mark->span, line, sizeof line))
-		buf_addf(out, "≠%s · ", line);
+	enum contest contest = contested_value(
+	        view->context->contested, self->id, mark->layer, mark->span, line, sizeof line);
+	if (contest)
+		buf_addf(out, "%s%s · ", contest_mark(contest), line);
 	mark_describe(&self->marks, mark, line, sizeof line);
 	buf_adds(out, line);
 }

@@ -12,14 +12,20 @@ enum subject_kind {
 	SUBJECT_EVENT  /* titled `first`, at `second` (EDTF) */
 };
 
-/* Owns its strings, so that the way back can keep it when the view is gone that it came from. */
+/* Owns its strings, so that the way back can keep it when the view is gone that it came from. All zero is
+ * none.
+ */
 struct subject {
 	enum subject_kind kind;
-	char first[200], second[200];
-	int line; /* where the card's cursor is */
+	char *first, *second; /* owned; NULL where it has none */
+	int as_of;            /* the year as of which the matrix was, or 0 */
+	int line;             /* where the card's cursor is */
 };
+void subject_copy(struct subject *out, const struct subject *from);
+void subject_free(struct subject *subject);
 
-/* That of a record: of a pairing its parties, of an event its title and date; false for the others. */
+/* Anew, whatever `out` held before, which is not freed; also where there is none. That of a record: of a
+ * pairing its parties, of an event its title and date; false for the others. */
 bool subject_of_hit(const struct store_hit *hit, struct subject *out);
 /* That of one party or of two, either of which may be NULL. */
 bool subject_of_parties(const char *supporter, const char *recipient, struct subject *out);

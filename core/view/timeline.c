@@ -470,9 +470,12 @@ static void draw_source(
 	const struct store_hit *hit = &self->hits.rows.at[row->hit];
 	char tail[64] = "", other[40];
 	int end = r.col + r.cols - 1, used = 0;
-	if (contested_value(view->context->contested, hit->doc, LAYER_EVENTS, hit->span, other, sizeof other))
-		snprintf(tail, sizeof tail, cols > NARROW_SOURCE ? " ≠%s" : "≠", other);
-	used += part_right(grid, r.row, end - used, cols - used, STYLE_TITLE, tail);
+	enum contest contest = contested_value(
+	        view->context->contested, hit->doc, LAYER_EVENTS, hit->span, other, sizeof other);
+	const char *mark = contest_mark(contest);
+	if (contest)
+		snprintf(tail, sizeof tail, cols > NARROW_SOURCE ? " %s%s" : "%s", mark, other);
+	used += part_right(grid, r.row, end - used, cols - used, contest_style(contest), tail);
 	tail[0] = '\0';
 	if (row->sources > 1)
 		snprintf(tail, sizeof tail, " ×%d", row->sources);

@@ -189,6 +189,9 @@ MUST_CHECK bool compare_show(
         struct view *view, const doc_id docs[2], struct span place, struct status *status);
 /* Which they are; false if none are open. */
 bool compare_docs(const struct view *view, doc_id docs[2]);
+/* The classes of variants that are marked, as bits 1 << enum variant_class; 0 is those that are at first. */
+unsigned compare_classes(const struct view *view);
+void compare_mark(struct view *view, unsigned classes);
 /* The left or the right reading of the variant that is chosen is the right one, or if it was already, none;
  * *any is false if none is chosen. */
 MUST_CHECK bool compare_prefer(struct view *view, bool right, bool *any, struct status *status);

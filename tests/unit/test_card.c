@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/library.h"
 
-static void show(struct screen *s, struct subject subject)
+static void show_subject(struct screen *s, const struct subject *subject)
 {
 	if (!s->view.ops)
 		screen_open(s, &card_ops, 16, 60);
-	screen_must(s, card_show(&s->view, &subject, &s->status));
+	screen_must(s, card_show(&s->view, subject, &s->status));
 	screen_draw(s, 16, 60);
+}
+
+static void show(struct screen *s, enum subject_kind kind, const char *first, const char *second, int as_of)
+{
+	struct subject subject = {
+	        .kind = kind, .first = (char *)first, .second = (char *)second, .as_of = as_of};
+	show_subject(s, &subject);
 }
 
 /* Every statement of a cell, with its words; Enter leads there. */
 static void of_a_cell(void **state)
 {
 	struct screen *s = *state;
-	show(s, (struct subject){.kind = SUBJECT_PAIR, .first = "上海市", .second = "西藏自治区"});
+	show(s, SUBJECT_PAIR, "上海市", "西藏自治区", 0);
 	assert_string_equal(screen_text(s), " statements: 2 · documents: 1\n"
 	                                    "\n"
 	                                    "── what the texts say  2 ──────────────────────────────────\n"
@@ -32,7 +39,7 @@ static void of_a_party(void **state)
 {
 	struct screen *s = *state;
 	struct subject next;
-	show(s, (struct subject){.kind = SUBJECT_PARTY, .first = "西藏自治区"});
+	show(s, SUBJECT_PARTY, "西藏自治区", NULL, 0);
 	assert_non_null(strstr(screen_text(s), "── is supported by  4 "));
 	assert_non_null(strstr(screen_text(s), "▸ 上海市 · 援藏"));
 	assert_null(strstr(screen_text(s), "── supports "));
@@ -45,11 +52,12 @@ static void of_a_party(void **state)
 	assert_true(s->view.ops->subject(&s->view, &next)); /* the other one's card */
 	assert_int_equal(next.kind, SUBJECT_PARTY);
 	assert_string_equal(next.first, "上海市");
-	show(s, (struct subject){.kind = SUBJECT_PARTY, .first = "青川县"});
+	subject_free(&next);
+	show(s, SUBJECT_PARTY, "青川县", NULL, 0);
 	assert_non_null(strstr(screen_text(s), "lies in 广元市，四川省"));
 }
 
-/* A title longer than a card keeps is the same title all the same. */
+/* No title is too long for a card. */
 static void of_an_event_with_a_long_title(void **state)
 {
 	static const char text[] = "长题记\n\n1984年，开了一次会。\n";
@@ -61,7 +69,9 @@ static void of_an_event_with_a_long_title(void **state)
 	const struct datum data[] = {{LAYER_EVENTS, "1984年，开了一次会", "1984", title}};
 	screen_doc(s, "long.txt", text, data, COUNT(data));
 	subject_of_hit(&(struct store_hit){.layer = LAYER_EVENTS, .label = title, .edtf = "1984"}, &subject);
-	show(s, subject);
+	assert_string_equal(subject.first, title);
+	show_subject(s, &subject);
+	subject_free(&subject);
 	assert_non_null(strstr(screen_text(s), "long.txt"));
 }
 
@@ -73,10 +83,49 @@ static void of_an_event(void **state)
 	        {LAYER_EVENTS, "1984年春，座谈会开了三天，各地都有人来", "1984", "座谈会"}};
 	struct screen *s = *state;
 	screen_doc(s, "again.txt", text, data, COUNT(data));
-	show(s, (struct subject){.kind = SUBJECT_EVENT, .first = "座谈会", .second = "1984"});
+	show(s, SUBJECT_EVENT, "座谈会", "1984", 0);
 	assert_non_null(strstr(screen_text(s), "── who says so  2 "));
 	assert_non_null(strstr(screen_text(s), "各地都有人来"));
 	assert_null(strstr(screen_text(s), "课桌"));
+}
+
+/* As of a year it tells of what holds then, and leads to that; what was chosen restricts it, and both are
+ * said. */
+static void restrictions_are_said(void **state)
+{
+	static const char text[] = "年代\n\n北京市支援甲校，天津市支援甲校。\n";
+	struct screen *s = *state;
+	struct doc doc = {0};
+	struct records records = {0};
+	enum import_result result;
+	struct selection selection = {0};
+	char subtitle[200];
+	screen_must(s, doc_read("years.txt", text, strlen(text), &doc, &s->status));
+	*array_push(&records.pairings) = (struct pairing_record){screen_words(text, "北京市支援甲校"),
+	        "北京市", "甲校", PAIRING_NAMED, "教育", "1979", "1985", "test", 0};
+	*array_push(&records.pairings) = (struct pairing_record){screen_words(text, "天津市支援甲校"),
+	        "天津市", "甲校", PAIRING_NAMED, "医疗", "1994", "", "test", 0};
+	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
+	records_free(&records);
+	doc_free(&doc);
+	show(s, SUBJECT_PARTY, "甲校", NULL, 1984);
+	assert_non_null(strstr(screen_text(s), "relations that hold in 1984"));
+	assert_non_null(strstr(screen_text(s), "北京市"));
+	assert_null(strstr(screen_text(s), "天津市"));
+	screen_do(s, CMD_ENTER, 1);
+	assert_int_equal(s->request.filter.as_of, 1984);
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_string_equal(subtitle, "甲校 · as of 1984");
+	show(s, SUBJECT_PAIR, "天津市", "甲校", 1984);
+	assert_non_null(strstr(screen_text(s), "statements: 0"));
+	selection_put(
+	        &selection, CHOICE_BIT(CHOICE_PROGRAMME), &(struct store_filter){.programme = "医疗"}, NULL);
+	s->context.selection = &selection;
+	show(s, SUBJECT_PARTY, "甲校", NULL, 0);
+	assert_non_null(strstr(screen_text(s), "only what is chosen: 医疗"));
+	assert_null(strstr(screen_text(s), "北京市"));
+	assert_non_null(strstr(screen_text(s), "天津市"));
+	selection_free(&selection);
 }
 
 /* From records to subjects. */
@@ -90,10 +139,12 @@ static void subjects(void **state)
 	assert_int_equal(subject.kind, SUBJECT_PAIR);
 	assert_string_equal(subject.first, "上海市");
 	assert_string_equal(subject.second, "拉萨市");
+	subject_free(&subject);
 	assert_false(subject_of_hit(&(struct store_hit){.layer = LAYER_DATES, .label = "event"}, &subject));
 	assert_true(subject_of_parties(NULL, "拉萨市", &subject));
 	assert_int_equal(subject.kind, SUBJECT_PARTY);
 	assert_string_equal(subject.first, "拉萨市");
+	subject_free(&subject);
 	assert_false(subject_of_parties(NULL, NULL, &subject));
 }
 
@@ -103,6 +154,7 @@ int main(void)
 	        WITH_LIBRARY(of_a_cell),
 	        WITH_LIBRARY(of_a_party),
 	        WITH_LIBRARY(of_an_event),
+	        WITH_LIBRARY(restrictions_are_said),
 	        WITH_LIBRARY(of_an_event_with_a_long_title),
 	        cmocka_unit_test(subjects),
 	};

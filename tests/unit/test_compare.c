@@ -107,11 +107,62 @@ static void marks(void **state)
 	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "1994年7月2024年7月");
 	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FOUND), "以假期之____");
 	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_NOTE), "");
-	screen_do(s, CMD_CLASSES, 2);
+	compare_mark(&s->view, compare_classes(&s->view) | 1u << CLASS_PUNCTUATION);
+	screen_draw(s, 30, 60);
 	assert_true(strstr(screen_marked(s, STYLE_BASE, STYLE_NOTE), "，") != NULL);
-	screen_do(s, CMD_CLASSES, 2); /* round again: facts alone */
+	compare_mark(&s->view, 1u << CLASS_FACTS);
+	screen_draw(s, 30, 60);
 	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FOUND), "");
 	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "1994年7月2024年7月");
+}
+
+/* Each class is shown or hidden whatever the others are; none asked for is those that are at first. */
+static void classes_alone(void **state)
+{
+	struct screen *s = *state;
+	show(s, 1, 2, 30, 60);
+	compare_mark(&s->view, 1u << CLASS_PUNCTUATION);
+	screen_draw(s, 30, 60);
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_FOUND), "");
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "");
+	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_NOTE), "，,_");
+	compare_mark(&s->view, 0);
+	screen_draw(s, 30, 60);
+	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "1994年7月2024年7月");
+}
+
+static bool finds(struct screen *s, const char *query, bool forward, bool from_next)
+{
+	bool found = compare_ops.search(&s->view, query, forward, from_next);
+	screen_draw(s, 8, s->grid.cols);
+	return found;
+}
+
+/* In both texts, a row at a time; what both have is one place, and a word of the right text alone is found.
+ */
+static void search(void **state)
+{
+	struct screen *s = *state;
+	static const int widths[] = {60, 120};
+	for (size_t i = 0; i < COUNT(widths); i++) {
+		show(s, 1, 2, 8, widths[i]);
+		assert_true(finds(s, "李春风", true, false));
+		assert_string_equal(screen_describe(s), "李春风 1/1");
+		assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "李春风");
+		assert_true(finds(s, "李春风", true, true)); /* around to itself */
+		assert_true(finds(s, "灯塔", true, false));
+		doc_id doc;
+		struct span span;
+		assert_true(compare_ops.words(&s->view, &doc, &span));
+		assert_int_equal(doc, 2);
+		assert_memory_equal(copy + span.start, "灯塔", span.end - span.start);
+		screen_do(s, CMD_ENTER, 1);
+		assert_int_equal(s->request.kind, REQUEST_WORDS);
+		assert_int_equal(s->request.doc, 2);
+		assert_false(finds(s, "茶园", true, false));
+		screen_do(s, CMD_PREV_VARIANT, 1); /* a variant is chosen instead */
+		assert_null(strstr(screen_describe(s), "灯塔"));
+	}
 }
 
 static void what_stands_elsewhere(void **state)
@@ -255,6 +306,8 @@ int main(void)
 	        cmocka_unit_test_setup_teardown(once_where_it_is_the_same, begin, end),
 	        cmocka_unit_test_setup_teardown(marks, begin, end),
 	        cmocka_unit_test_setup_teardown(what_stands_elsewhere, begin, end),
+	        cmocka_unit_test_setup_teardown(classes_alone, begin, end),
+	        cmocka_unit_test_setup_teardown(search, begin, end),
 	        cmocka_unit_test_setup_teardown(nothing_is_left_out, begin, end),
 	        cmocka_unit_test_setup_teardown(steps, begin, end),
 	        cmocka_unit_test_setup_teardown(steps_without_a_drawing, begin, end),
