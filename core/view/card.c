@@ -384,26 +384,39 @@ static void card_remember(const struct view *view, struct buf *out)
 	const struct card *self = view->state;
 	recall_text(out, "first", self->subject.first);
 	recall_text(out, "second", self->subject.second);
+	recall_number(out, "as-of", self->subject.as_of);
 	recall_numbers(out, "kind", self->subject.kind, self->list.cursor);
+}
+
+static void replace(char **string, const char *by)
+{
+	free(*string);
+	*string = own(by);
 }
 
 static bool card_recall(struct view *view, char *text)
 {
+	enum { YEARS = 10000 };
 	struct subject subject = {0};
 	struct recalled field;
 	struct status status;
 	while (recall_next(&text, &field)) {
 		if (recall_is(&field, "first"))
-			snprintf(subject.first, sizeof subject.first, "%s", field.value);
+			replace(&subject.first, field.value);
 		else if (recall_is(&field, "second"))
-			snprintf(subject.second, sizeof subject.second, "%s", field.value);
+			replace(&subject.second, field.value);
+		else if (recall_is(&field, "as-of"))
+			subject.as_of = recall_choice(&field, YEARS, 0);
 		else if (recall_is(&field, "kind")) {
 			subject.kind =
 			        (enum subject_kind)recall_choice(&field, SUBJECT_EVENT + 1, SUBJECT_NONE);
 			subject.line = field.second >= 0 && field.second < INT_MAX ? (int)field.second : 0;
 		}
 	}
-	return subject.kind != SUBJECT_NONE && card_show(view, &subject, &status);
+	bool whole = subject.first && (subject.second || subject.kind == SUBJECT_PARTY);
+	bool shown = subject.kind != SUBJECT_NONE && whole && card_show(view, &subject, &status);
+	subject_free(&subject);
+	return shown;
 }
 
 const struct view_ops card_ops = {
