@@ -29,7 +29,7 @@ struct chart {
 	ARRAY(struct chart_point) points; /* by year, then document */
 	ARRAY(doc_id) docs;               /* those with most figures first */
 	size_t undated;                   /* figures that have no year to stand over */
-	double highest;
+	double top;       /* what the highest bar there is room for stands for: a round number */
 	struct list list; /* of the points */
 	struct axis axis;
 	int axis_cols, top_lane;
@@ -78,6 +78,8 @@ bool figures_recall(struct view *view, char *text);
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
 void chart_free(struct chart *chart);
 void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
+/* The least of 1, 2, 5 times a power of ten that is not less. */
+double chart_scale(double highest);
 /* The figure that the chart's cursor is on, an index of all.rows; -1 if there is none. */
 int64_t chart_row(const struct chart *chart);
 

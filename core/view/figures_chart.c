@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { MONTHS = 12, EIGHTHS = 8, YEAR_LAST = 2199, RULER_ROWS = 2, LANE_MOST = 10 };
+enum { SCALE_LEAST = 50 }; /* cells of a pane that has a scale */
 
 /* ---- the points -------------------------------------------------------------------------------------------
  */
@@ -43,7 +44,7 @@ static void add_point(struct figures *self, uint32_t row)
 		chart->undated++;
 		return;
 	}
-	chart->highest = key->high > chart->highest ? key->high : chart->highest;
+	chart->top = key->high > chart->top ? key->high : chart->top;
 	*array_push(&chart->points) = (struct chart_point){
 	        row, lane_of(chart, key->doc), year, last > YEAR_LAST ? AXIS_LAST : last};
 }
@@ -61,17 +62,34 @@ static void make_axis(struct chart *chart, const struct selection *selection)
 	chart->axis.opened_last = chosen ? selection->filter.last_day / 10000 : OPEN_LAST;
 }
 
+double chart_scale(double highest)
+{
+	static const double steps[] = {1, 2, 5, 10};
+	double power = 1;
+	size_t i = 0;
+	if (highest <= 0)
+		return 1;
+	while (power * 10 <= highest)
+		power *= 10;
+	while (power > highest)
+		power /= 10;
+	while (steps[i] * power < highest && i + 1 < sizeof steps / sizeof *steps)
+		i++;
+	return steps[i] * power;
+}
+
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection)
 {
 	struct chart *chart = &self->chart;
 	chart->points.len = chart->docs.len = 0;
 	chart->undated = 0;
-	chart->highest = 0;
+	chart->top = 0;
 	chart->kind = kind;
 	chart->shown = true;
 	for (size_t i = 0; i < self->all.rows.len; i++)
 		if (self->all.rows.at[i].kind == kind)
 			add_point(self, (uint32_t)i);
+	chart->top = chart_scale(chart->top);
 	if (chart->points.len)
 		qsort(chart->points.at, chart->points.len, sizeof *chart->points.at, compare_points);
 	chart->list = (struct list){.height = 1};
@@ -97,7 +115,7 @@ int64_t chart_row(const struct chart *chart)
 static int eighths_of(const struct chart *chart, double value, int rows)
 {
 	int most = rows * EIGHTHS;
-	return chart->highest > 0 ? clamp((int)(value / chart->highest * most + 0.5), 1, most) : 1;
+	return clamp((int)(value / chart->top * most + 0.5), 1, most);
 }
 
 static int unit_of(const struct chart *chart, int year)
@@ -142,6 +160,32 @@ static void draw_lane(
 		draw_point(self, grid, lane, ruler, &chart->points.at[chart->list.cursor], true);
 }
 
+/* What the height of a bar stands for, beside a lane: at its top, and half way up where a row begins there.
+ */
+static void draw_scale(const struct chart *chart, struct grid *grid, struct rect r)
+{
+	char text[32];
+	int end = r.col + r.cols - 1, half = r.rows >= 4 && r.rows % 2 == 0 ? r.rows / 2 : 0;
+	for (int i = 0; i < r.rows && r.cols; i++) {
+		grid_char(grid, r.row + i, end, STYLE_DIM, U'│');
+		if (i != 0 && i != half)
+			continue;
+		quantity_round(i ? chart->top / 2 : chart->top, text, sizeof text);
+		part_right(grid, r.row + i, end, r.cols - 1, STYLE_DIM, text);
+	}
+}
+
+/* Cells of the scale. */
+static int scale_cols(const struct chart *chart, const struct grid *grid, int cols)
+{
+	char top[32], half[32];
+	quantity_round(chart->top, top, sizeof top);
+	quantity_round(chart->top / 2, half, sizeof half);
+	int most =
+	        part_cols(grid, top) > part_cols(grid, half) ? part_cols(grid, top) : part_cols(grid, half);
+	return cols < SCALE_LEAST ? 0 : most + 2;
+}
+
 /* Whose lane it is, and its greatest value. */
 static void draw_label(struct view *view, struct grid *grid, struct rect r, int number)
 {
@@ -176,6 +220,7 @@ static struct lanes lanes_for(struct chart *chart, int rows)
 {
 	int docs = (int)chart->docs.len;
 	struct lanes l = {.rows = clamp(rows / docs - 1, 1, LANE_MOST)};
+	l.rows -= l.rows > 4 ? l.rows % 2 : 0; /* so that half of the scale is at a row's edge */
 	l.count = clamp(rows / (l.rows + 1), 1, docs);
 	int chosen = chart->points.at[chart->list.cursor].lane;
 	if (chosen < chart->top_lane)
@@ -195,17 +240,23 @@ void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool foc
 		part_notice(view->context, grid, rect, lang_text(view->context->lang, MSG_CHART_EMPTY));
 		return;
 	}
-	struct rect ruler = {rect.row + rect.rows - RULER_ROWS, rect.col, RULER_ROWS, rect.cols};
-	axis_fit(&chart->axis, rect.cols - 2, NULL, 0);
+	int scale = scale_cols(chart, grid, rect.cols);
+	struct rect ruler = {
+	        rect.row + rect.rows - RULER_ROWS, rect.col + scale, RULER_ROWS, rect.cols - scale};
+	axis_fit(&chart->axis, ruler.cols - 2, NULL, 0);
 	int unit = unit_of(chart, chart->points.at[chart->list.cursor].year);
 	axis_draw(&chart->axis, grid, ruler, (struct axis_cursor){unit, unit, unit, focused, true});
 	struct lanes l = lanes_for(chart, rect.rows - RULER_ROWS);
 	for (int i = 0; i < l.count; i++) {
 		int row = rect.row + i * (l.rows + 1);
 		draw_label(view, grid, (struct rect){row, rect.col, 1, rect.cols}, l.first + i);
-		draw_lane(
-		        self, grid, (struct rect){row + 1, rect.col, l.rows, rect.cols}, ruler, l.first + i);
+		draw_scale(chart, grid, (struct rect){row + 1, rect.col, l.rows, scale});
+		draw_lane(self, grid, (struct rect){row + 1, ruler.col, l.rows, ruler.cols}, ruler,
+		        l.first + i);
 	}
+	if (scale)
+		part_right(grid, ruler.row + RULER_ROWS - 1, ruler.col - 1, scale - 1, STYLE_DIM,
+		        figures_kind(self, chart->kind)->unit);
 	if (l.count < (int)chart->docs.len)
 		grid_printf(grid, ruler.row, rect.col + 1, rect.cols - 2, STYLE_DIM, "%d–%d/%zu", l.first + 1,
 		        l.first + l.count, chart->docs.len);

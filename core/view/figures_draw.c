@@ -53,7 +53,7 @@ struct columns {
 
 static struct columns columns_for(int cols)
 {
-	struct columns c = {.value = cols < 60 ? 13 : 16, .date = cols < 60 ? 11 : 13};
+	struct columns c = {.value = cols < 60 ? 13 : cols < 90 ? 16 : 20, .date = cols < 60 ? 11 : 13};
 	c.bar = cols >= 100 ? 14 : cols >= 72 ? 10 : cols >= 56 ? 6 : 0;
 	c.place = cols >= 90 ? 5 : 0;
 	int left = cols - 1 - c.value - c.bar - c.date - c.place;
