@@ -78,7 +78,7 @@ bool figures_recall(struct view *view, char *text);
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
 void chart_free(struct chart *chart);
 void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
-/* The least of 1, 2, 5 times a power of ten that is not less. */
+/* The least round number that is not less, whose half is round, too. */
 double chart_scale(double highest);
 /* The figure that the chart's cursor is on, an index of all.rows; -1 if there is none. */
 int64_t chart_row(const struct chart *chart);
