@@ -186,7 +186,7 @@ bool aliases_hold(const struct aliases *aliases, const char *text, size_t len, s
 static bool ends_in_school(const char *name)
 {
 	size_t n = strlen(name);
-	return n >= 2 * HAN && !strcmp(name + n - 2 * HAN, "大学");
+	return n >= 2 * HAN && (!strcmp(name + n - 2 * HAN, "大学") || !strcmp(name + n - 2 * HAN, "学院"));
 }
 
 size_t alias_at(const struct aliases *aliases, const char *text, size_t len, size_t off, struct arena *arena,

@@ -37,6 +37,9 @@ static const char *const no_end[] = {"格局", "布局", "大局", "结局", "�
         "建厂", "办厂", "工厂", "邮局", "政治局", "为中心", "兴办学校", "高等学校", "工矿", "厂矿", "采矿",
         "探矿", "开矿", "找矿", "选矿", "办矿", "各矿", "该矿", NULL};
 
+/* But a school of life sciences is one. */
+static const char *const colleges[] = {"大学生命", "大学生物", "大学生态", NULL};
+
 /* What makes a tail of two characters the beginning of other words: 一中 of 一中全会, 二院 of 二院士. */
 static const char *const no_behind[] = {
         "学", "心", "全会", "队", "时", "组", "批", "央", "部", "士", "校", "线", NULL};
@@ -60,7 +63,7 @@ static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 	if (!n || (n == 2 * HAN && (han_digit(text, len, off) || word_is_at(text, len, off, "附")) &&
 	                  words_at(text, len, off + n, no_behind)))
 		return 0;
-	for (const char *const *word = no_tail; *word; word++)
+	for (const char *const *word = no_tail; *word && !words_at(text, len, off, colleges); word++)
 		if (strlen(*word) > n ? word_is_at(text, len, off, *word)
 		                      : word_is_at(text, len, off + n - HAN, *word) && strlen(*word) > HAN)
 			return 0;
@@ -191,14 +194,11 @@ static size_t department(const char *text, size_t len, size_t end)
 	return 0;
 }
 
-/* 县中医院儿科: a hospital's name goes on with one of its departments. Its end, or 0. */
+/* 县中医院儿科: a hospital's name goes on with one of its departments. */
 static size_t ward(const char *text, size_t len, size_t end)
 {
-	static const char *const wards[] = {"儿科", "内科", "外科", "骨科", "眼科", "妇产科", "妇科", "产科",
-	        "口腔科", "急诊科", "麻醉科", "放射科", "检验科", "康复科", "针灸科", NULL};
-	static const char *const no_ward[] = {"医", "主任", "室", "的", "大夫", NULL};
-	size_t n = name_ends(text, end, "院") ? words_at(text, len, end, wards) : 0;
-	return n && !words_at(text, len, end + n, no_ward) ? end + n : 0;
+	size_t n = name_ends(text, end, "院") && end < len ? unit_ward(text, len, end) : 0;
+	return n ? end + n : 0;
 }
 
 /* 河北医科大学 goes on as 第二附属医院, a company's name as 集团公司: the end of the whole name. */
@@ -217,9 +217,10 @@ static size_t whole_name(const char *text, size_t len, size_t end)
 		return end;
 	more = department(text, len, end);
 	more = more ? more : hospital_of(text, len, end);
-	more = more ? more : ward(text, len, end);
 	if (!more && words_at(text, len, end, joints))
 		more = first_tail(text, len, end, MORE_CHARS, true);
+	end = more ? more : end;
+	more = ward(text, len, end);
 	return more ? more : end;
 }
 
@@ -679,8 +680,8 @@ bool mention_points_back(const struct mention *mention)
 }
 
 static const char *const selves[] = {"我校", "我院", "我局", "我厅", "我县", "我市", "我省", "我区", "我州",
-        "我团", "我师", "我厂", "我会", "我委", "我司", "我馆", "我所", "我站", "我矿", "我公司", "我中心",
-        "本校", "本院", "本县", "本市", NULL};
+        "我团", "我师", "我厂", "我会", "我委", "我司", "我馆", "我所", "我站", "我矿", "我公司", "我集团",
+        "我中心", "本校", "本院", "本县", "本市", NULL};
 
 /* 学校还承担…: an author who calls himself so. */
 static size_t own_kind(const char *text, size_t len, size_t off)
@@ -690,6 +691,11 @@ static size_t own_kind(const char *text, size_t len, size_t off)
 	        "派出", "与", "积极", "自", "从", "又", "继续", "长期", "负责", "援建", "结对", "共", "累计",
 	        "直接", NULL};
 	size_t n = words_at(text, len, off, kinds);
+	if (n && name_ends(text, off + n, "集团") && off + n < len) { /* 集团总医院 */
+		size_t end = first_tail(text, len, off + n, HOSPITAL_CHARS, false);
+		if (end && name_ends(text, end, "医院"))
+			return n;
+	}
 	return n && words_at(text, len, off + n, behind) ? n : 0;
 }
 
@@ -724,13 +730,24 @@ size_t mention_part(const char *text, size_t len, size_t off, bool local)
 	return end ? whole_name(text, len, end) - off : 0;
 }
 
+/* What belongs to 我校, 该院, 集团 or 我县, whose word of n bytes stands at `off`. */
+static size_t own_part(const char *text, size_t len, size_t off, size_t n, bool common)
+{
+	bool school = word_is_at(text, len, off + HAN, "校"),
+	     hospital = word_is_at(text, len, off + HAN, "院"), group = name_ends(text, off + n, "集团");
+	size_t ward = hospital && off + n < len ? unit_ward(text, len, off + n) : 0;
+	if (ward || (common && !school && !hospital && !group))
+		return ward;
+	return mention_part(text, len, off + n, !school && !hospital);
+}
+
 static bool read_self(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	size_t n = WORDS_AT(text, len, off, selves), kind = 0;
 	if (!n)
 		n = kind = the_same(text, len, off);
-	if (!n && context & MENTION_CLAUSE)
+	if (!n && context & (MENTION_CLAUSE | MENTION_LISTED))
 		n = kind = own_kind(text, len, off);
 	if (!n)
 		return false;
@@ -740,10 +757,7 @@ static bool read_self(
 		out->start = off;
 		return true;
 	}
-	size_t part = kind ? 0
-	                   : mention_part(text, len, off + n,
-	                             !word_is_at(text, len, off + HAN, "校") &&
-	                                     !word_is_at(text, len, off + HAN, "院"));
+	size_t part = own_part(text, len, off, n, kind);
 	*out = mention_named(text, off, off + n + part, off, arena);
 	out->kind = PAIRING_ANAPHOR;
 	out->level = PARTY_UNKNOWN;
@@ -815,7 +829,8 @@ bool mention_read(
 		return false;
 	if (name_ends(text, off, "附属")) /* the end of a name whose beginning was not understood */
 		return false;
-	return ((led || context & MENTION_CLAUSE) && read_self(text, len, off, context, arena, out)) ||
+	return ((led || context & (MENTION_CLAUSE | MENTION_LISTED)) &&
+	               read_self(text, len, off, context, arena, out)) ||
 	       ((led || numbered) && group_counted(text, len, off, arena, out)) ||
 	       (led && group_of_centre(text, len, off, arena, out)) ||
 	       ((placed || numbered || farm) && read_regiment(text, len, off, context, arena, out)) ||

@@ -22,6 +22,7 @@ struct mention {
 	bool by_neighbours; /* one of several readings, settled by the names beside it */
 	long count;         /* how many a counted group is of; 0 for what is none */
 	size_t part_len;    /* 我校医学院: the bytes of what belongs to it */
+	bool sibling;       /* 儿科 in 我院骨科、儿科: the holder stands before, or is the author */
 	bool alias;         /* the document said before whom the word means */
 	bool passed; /* only says where a finer one lies: 和田地区 in 和田地区的和田市、墨玉县 */
 };
@@ -84,6 +85,14 @@ void mention_make_place(struct mention *mention, bool always);
 /* What belongs to whom a word for oneself means: 医学院 behind 我校, or if `local`, 人民医院 behind 我县. Its
  * length at text[off..len), 0 if none stands there. */
 size_t mention_part(const char *text, size_t len, size_t off, bool local);
+
+/* 儿科 behind 乙医院骨科、, 理学院 behind 丙大学文学院、: one more part of `first`. False if none stands at
+ * text[off..len). */
+bool unit_sibling(const char *text, size_t len, size_t off, const struct mention *first, struct arena *arena,
+        struct mention *out);
+
+/* 教育学部 or 骨科 at the head of a clause, which leaves out whose they are: the author's, 我校 or 我院. */
+bool unit_own(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
 
 /* Is it 该县 or 其, who was spoken of before? */
 bool mention_points_back(const struct mention *mention);

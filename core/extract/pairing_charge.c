@@ -120,8 +120,8 @@ static const char *const scopes[] = {"任务", "范围", "地区", "对象", "�
         NULL};
 static const char *const becomes[] = {"调整为", "调整到", "改为", "变更为", "确定为", "明确为", "定为",
         "扩大到", "扩大至", "扩大为", "扩展到", "扩展至", "扩至", "增加到", "增加为", "增至", "变为", "转为",
-        "转到", "转向", "转移到", "转移至", "落实到", "确定在", "落在", "延伸到", "延伸至", "是", "为",
-        "分别是", "分别为", "包括", "涉及", "覆盖", "换成", "换为", NULL};
+        "转到", "转向", "转移到", "转移至", "确定在", "延伸到", "延伸至", "是", "为", "分别是", "分别为",
+        "包括", "涉及", "覆盖", "换成", "换为", NULL};
 
 /* The verb that begins at `off`, or, behind 由 or 从, a longer one in the clause: its end, 0 for none. */
 static size_t becomes_at(const char *text, size_t end, size_t off)

@@ -21,21 +21,6 @@ static size_t before_asides(const struct tokens *tokens, size_t i)
 	return i;
 }
 
-bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
-{
-	size_t at = before_asides(tokens, i);
-	if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
-		return false;
-	*list = (struct party_list){at - 1, i - 1};
-	while (list->first && joins(kind_at(tokens, list->first - 1))) {
-		at = before_asides(tokens, list->first - 1);
-		if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
-			break;
-		list->first = at - 1;
-	}
-	return true;
-}
-
 static size_t behind_asides(const struct tokens *tokens, size_t i)
 {
 	while (kind_at(tokens, i) == TOKEN_ASIDE || kind_at(tokens, i) == TOKEN_CLOSER)
@@ -78,6 +63,40 @@ static bool is_holder(const struct tokens *tokens, size_t i)
 	return outer && inner && finer && (place_holds(outer, inner) || place_held(outer, inner));
 }
 
+/* 与新疆的乙大学: the place before 的 only says where that lies, where no verb makes the words a clause. */
+static void pass_holder(const struct tokens *tokens, struct party_list *list)
+{
+	size_t i = list->first;
+	if (i < 2 || kind_at(tokens, i - 1) != TOKEN_OF || kind_at(tokens, i - 2) != TOKEN_PARTY)
+		return;
+	const struct mention *inner = party(tokens, i);
+	enum token_kind before = i > 2 ? kind_at(tokens, i - 3) : TOKEN_COMMA;
+	bool led =
+	        before == TOKEN_WITH || before == TOKEN_TO || before == TOKEN_BY || before == TOKEN_RECEIVE;
+	bool lies = inner->level == PARTY_INSTITUTION && !mention_place(inner) && party(tokens, i - 2)->place;
+	if (!is_holder(tokens, i - 2) && !(led && lies))
+		return;
+	party(tokens, i - 2)->passed = true;
+	list->first = i - 2;
+}
+
+bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
+{
+	size_t at = before_asides(tokens, i);
+	if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
+		return false;
+	*list = (struct party_list){at - 1, i - 1};
+	pass_holder(tokens, list);
+	while (list->first && joins(kind_at(tokens, list->first - 1))) {
+		at = before_asides(tokens, list->first - 1);
+		if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
+			break;
+		list->first = at - 1;
+		pass_holder(tokens, list);
+	}
+	return true;
+}
+
 /* Is there nothing but names behind the comma at `i`? Then it goes on with the list. */
 static bool only_names(const struct tokens *tokens, size_t i)
 {
@@ -91,6 +110,17 @@ static bool only_names(const struct tokens *tokens, size_t i)
 	}
 	return i == tokens->list.len ||
 	       (i + 1 == tokens->list.len && tokens->list.at[i].end - tokens->list.at[i].start == 3);
+}
+
+/* 甲牵头，乙配合: does the comma at `i` join the parts that two take? */
+static bool joins_parts(const struct tokens *tokens, size_t i)
+{
+	size_t next = i + 2;
+	while (kind_at(tokens, next) == TOKEN_CLOSER)
+		next++;
+	return i && kind_at(tokens, i) == TOKEN_COMMA && kind_at(tokens, i - 1) == TOKEN_ASIDE &&
+	       tokens->list.at[i - 1].party && kind_at(tokens, i + 1) == TOKEN_PARTY &&
+	       kind_at(tokens, next) == TOKEN_ASIDE && tokens->list.at[next].party;
 }
 
 /* Does 与 at `i` join one more name to a list of recipients, and not begin 与丙结对? */
@@ -112,6 +142,13 @@ static bool joins_on(const struct tokens *tokens, size_t i)
 	       tokens->list.at[i].end - tokens->list.at[i].start == 3; /* a full stop */
 }
 
+/* 甲支援乙、丙丁: the name at `i` stands right before another that does not lie in it. */
+static bool is_supporter_of_next(const struct tokens *tokens, size_t i)
+{
+	return kind_at(tokens, i + 1) == TOKEN_PARTY && party(tokens, i)->place &&
+	       party(tokens, i + 1)->place;
+}
+
 bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
 {
 	if (kind_at(tokens, i) != TOKEN_PARTY)
@@ -123,11 +160,12 @@ bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
 			list->last += 2;
 		}
 		size_t next = behind_asides(tokens, list->last + 1);
-		bool more = joins_on(tokens, next) ||
+		bool more = joins_on(tokens, next) || joins_parts(tokens, next) ||
 		            (kind_at(tokens, next) == TOKEN_COMMA && only_names(tokens, next));
 		if (more && kind_at(tokens, next) == TOKEN_COMMA && kind_at(tokens, next + 1) == TOKEN_AND)
 			next++; /* 甲，以及乙 */
-		if (!more || kind_at(tokens, next + 1) != TOKEN_PARTY || supports(tokens, next + 1))
+		if (!more || kind_at(tokens, next + 1) != TOKEN_PARTY || supports(tokens, next + 1) ||
+		        is_supporter_of_next(tokens, next + 1))
 			return true;
 		list->last = next + 1;
 	}

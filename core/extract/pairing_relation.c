@@ -290,6 +290,17 @@ static size_t being_after(const struct tokens *tokens, size_t i, bool *each)
 	return is ? i : 0;
 }
 
+/* 被, 指定, 列 before 为. */
+static bool is_naming(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const words[] = {"列", "定", "选", "认定", "评", "划", "划定"};
+	enum token_kind kind = kind_at(&reader->tokens, i);
+	for (size_t k = 0; kind == TOKEN_OTHER && k < sizeof words / sizeof *words; k++)
+		if (token_is(reader, i, words[k]))
+			return true;
+	return kind == TOKEN_BY || kind == TOKEN_ARRANGE;
+}
+
 /* Who has the role that token `i` names for those in `near`: 乙的帮扶单位是甲, 乙的帮扶单位甲,
  * 甲是乙的帮扶单位; 作为乙的帮扶单位，甲…. */
 static bool who_is(
@@ -302,9 +313,8 @@ static bool who_is(
 	if (!being)
 		return false;
 	size_t before = skip_back(tokens, being - 1, true).i;
-	while (before &&
-	        (kind_at(tokens, before - 1) == TOKEN_BY || kind_at(tokens, before - 1) == TOKEN_ARRANGE))
-		before--; /* 甲被指定为 */
+	while (before && is_naming(reader, before - 1))
+		before--; /* 甲被指定为, 乙被列为 */
 	return list_before(tokens, before, who) ||
 	       (kind_at(tokens, i + 1) == TOKEN_COMMA && list_after(tokens, i + 2, who));
 }

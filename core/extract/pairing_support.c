@@ -8,9 +8,15 @@
 
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
 {
-	struct party_list supporters;
-	if (list_before_word(&reader->tokens, p, false, &each, &supporters) ||
-	        clause_topic(reader, p, &supporters))
+	struct party_list supporters, last;
+	const struct tokens *tokens = &reader->tokens;
+	bool before = list_before_word(tokens, p, false, &each, &supporters);
+	if (before && supporters.first && token_is(reader, supporters.first - 1, "对") &&
+	        split_last(tokens, &supporters, &last)) { /* 丙对丁、甲对乙的支援 */
+		support_to(reader, supporters, supporters.first - 1, false);
+		supporters = last;
+	}
+	if (before || clause_topic(reader, p, &supporters))
 		pairings_add(reader, supporters, recipients, each, "pairing.to");
 }
 
@@ -105,7 +111,7 @@ static void by(struct pairing_reader *reader, struct party_list supporters, size
 }
 
 /* 支援乙的甲, 援建乙的是甲: no one stands before the verb. */
-static void support_of(struct pairing_reader *reader, struct party_list recipients)
+static void support_of(struct pairing_reader *reader, struct party_list recipients, bool as_one)
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = recipients.last + 1;
@@ -117,7 +123,10 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		return;
 	bool is = kind_at(tokens, i + 1) == TOKEN_IS ||
 	          (kind_at(tokens, i + 1) == TOKEN_OTHER && token_is(reader, i + 1, "有"));
-	if (list_after(tokens, i + (is ? 2 : 1), &supporters))
+	i += is ? 2 : 1;
+	if (as_one && kind_at(tokens, i) == TOKEN_OTHER && kind_at(tokens, i + 1) == TOKEN_COMMA)
+		i += 2; /* 作为支援乙的城市，甲 */
+	if (list_after(tokens, i, &supporters))
 		pairings_add(reader, supporters, recipients, false, "pairing.of");
 }
 
@@ -190,6 +199,59 @@ static void subject(
 	pairings_add(reader, supporters, recipients, each, "pairing.list");
 }
 
+/* 接替 before the list that ends before the verb: 丙接替甲支援乙, where 丙 does it now. */
+static void take_over(const struct pairing_reader *reader, struct party_list *supporters)
+{
+	static const char *const words[] = {"接替", "代替", "替换", "取代", "接续", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list now;
+	size_t i = supporters->first;
+	if (i && is_any(reader, i - 1, words) && list_before(tokens, skip_back(tokens, i - 1, false).i, &now))
+		*supporters = now;
+}
+
+/*
+ * 甲支援新疆的乙大学, which no place in its name puts there; but 新疆的一所大学 is nobody, and then no place
+ * is meant. False for nobody.
+ */
+static bool lies_in(struct pairing_reader *reader, struct party_list *recipients)
+{
+	static const char *const some[] = {
+	        "某", "一", "两", "几", "若干", "部分", "许多", "多", "数", "有关", "相关", NULL};
+	static const char *const bodies[] = {"大学", "高校", "院校", "学院", "学校", "中学", "小学", "医院",
+	        "卫生院", "企业", "单位", "医疗机构", NULL};
+	enum { SOME_BYTES = 30 };
+	struct tokens *tokens = &reader->tokens;
+	size_t of = recipients->last + 1;
+	if (kind_at(tokens, of) != TOKEN_OF || of + 1 >= tokens->list.len)
+		return true;
+	struct mention *holder = &tokens->parties.at[tokens->list.at[recipients->last].party];
+	struct party_list inner;
+	if (kind_at(tokens, of + 1) == TOKEN_PARTY && list_after(tokens, of + 1, &inner)) {
+		const struct mention *party = &tokens->parties.at[tokens->list.at[of + 1].party];
+		bool seatless = party->level == PARTY_INSTITUTION && !mention_place(party);
+		if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place &&
+		        (seatless || party->level == PARTY_GROUP)) {
+			holder->passed = true;
+			recipients->last = inner.last;
+		}
+		return true;
+	}
+	const char *text = reader->passage.text.at;
+	size_t off = tokens->list.at[of].end,
+	       end = reader->end - off > SOME_BYTES ? off + SOME_BYTES : reader->end;
+	if (!words_at(text, end, off, some))
+		return true;
+	for (; off < end && !word_is_at(text, end, off, "，") && !word_is_at(text, end, off, "。");
+	        off += char_len(text, end, off))
+		if (words_at(text, end, off, bodies)) {
+			pairing_refuse(
+			        reader, "pairing.refused.nobody", tokens->list.at[of].end, off + 2 * HAN);
+			return false;
+		}
+	return true;
+}
+
 /* 甲支援乙; 甲与丙共同支援乙, where `before` is 丙 and 与 stands before `word`.i. */
 static void subject_and_partner(struct pairing_reader *reader, struct party_list before,
         struct party_list recipients, struct back word, bool each)
@@ -221,6 +283,34 @@ static bool is_task(const struct pairing_reader *reader, size_t head, struct par
 	return false;
 }
 
+/* 此外还帮扶丙, behind a sentence in which 甲 alone gave: are there but words that change nothing before the
+ * verb's clause? */
+static bool goes_on_with_giver(const struct pairing_reader *reader, size_t head)
+{
+	const struct tokens *tokens = &reader->tokens;
+	bool follows = reader->giver_sentence == reader->before && reader->before < reader->sentence &&
+	               kind_at(tokens, 0) != TOKEN_SUPPORT; /* 帮扶丙也提上日程 */
+	for (size_t i = 0; i < head && follows; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		follows =
+		        kind == TOKEN_FILL || kind == TOKEN_COMMA || kind == TOKEN_EACH || kind == TOKEN_SEND;
+	}
+	return follows && reader->giver_leads;
+}
+
+/* The supporter stands in the sentence before, and is a token of this one for the while. */
+static void support_of_giver(struct pairing_reader *reader, struct party_list recipients)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t giver = tokens->list.len;
+	*array_push(&tokens->list) =
+	        (struct token){TOKEN_PARTY, reader->giver.start, reader->giver.end, tokens->parties.len};
+	*array_push(&tokens->parties) = reader->giver;
+	pairings_add(reader, (struct party_list){giver, giver}, recipients, false, "pairing.list");
+	tokens->list.len = giver;
+	tokens->parties.len--;
+}
+
 /* No one stands before the verb at the head of a clause: 甲支援乙，帮扶丙; 甲响应号召，支援乙; or
  * 支援乙的是甲. */
 static void support_without_subject(
@@ -236,8 +326,11 @@ static void support_without_subject(
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
 	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
 		subject(reader, topic, recipients, each);
+	else if (!of && goes_on_with_giver(reader, head))
+		support_of_giver(reader, recipients);
 	else
-		reader->doubts &= ~(unsigned)DOUBT_SUBJECT, support_of(reader, recipients);
+		reader->doubts &= ~(unsigned)DOUBT_SUBJECT,
+		        support_of(reader, recipients, head && token_ends(reader, head, "作为"));
 	reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
 }
 
@@ -430,6 +523,25 @@ static bool is_location(const struct pairing_reader *reader, struct party_list b
 	       token_ends(reader, before.first, "在");
 }
 
+/* 乙是甲定点帮扶的县, 乙是甲援建的: `supporters` stand before the verb at `v`, 是 before them. */
+static bool is_whose(struct pairing_reader *reader, struct party_list supporters, size_t v)
+{
+	static const char *const kinds[] = {"县", "市", "区", "村", "乡", "镇", "州", "旗", "地区", "单位",
+	        "学校", "高校", "医院", "对象", "城市", "地方", "贫困县", "贫困村", "重点县", "两个", "三个",
+	        "唯一", "。", "，", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients;
+	size_t i = skip_back(tokens, supporters.first, false).i, of = v + 1;
+	const char *text = reader->passage.text.at;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_IS || kind_at(tokens, of) != TOKEN_OF ||
+	        !(tokens->list.at[of].end == reader->end || kind_at(tokens, of + 1) == TOKEN_COMMA ||
+	                words_at(text, reader->end, tokens->list.at[of].end, kinds)) ||
+	        !list_before(tokens, skip_back(tokens, i - 1, false).i, &recipients))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.role");
+	return true;
+}
+
 /* 把乙的帮扶任务交给甲: who has it now. */
 static bool handed(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
@@ -444,10 +556,12 @@ static bool handed(struct pairing_reader *reader, struct party_list recipients, 
 	        !(token_is(reader, take, "把") || token_ends(reader, take + 1, "将")))
 		return false;
 	size_t off = tokens->list.at[i].start, task = 0, given = 0;
+	bool has_task = token_ends(reader, v + 1, tasks[0]) || token_ends(reader, v + 1, tasks[1]);
 	for (size_t k = 0; k < sizeof tasks / sizeof *tasks && !task; k++)
 		task = word_is_at(text, reader->end, off, tasks[k]) ? strlen(tasks[k]) : 0;
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs && task && !given; k++)
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs && (task || has_task) && !given; k++)
 		given = word_is_at(text, reader->end, off + task, verbs[k]) ? strlen(verbs[k]) : 0;
+	given += given && word_is_at(text, reader->end, off + task + given, "了") ? HAN : 0;
 	while (i < tokens->list.len && tokens->list.at[i].start < off + task + given)
 		i++;
 	if (!given || !list_after(tokens, i, &supporters))
@@ -488,10 +602,14 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	}
 	cut_list(tokens, &before);
+	take_over(reader, &before);
+	if (after && !lies_in(reader, &recipients))
+		return;
 	struct back word = skip_back(tokens, before.first, false);
 	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
 	bool each = back.each || word.each;
-	if (kind == TOKEN_TO && built_by(reader, before, word.i - 1, v))
+	if (kind == TOKEN_TO &&
+	        (built_by(reader, before, word.i - 1, v) || (back.of && !after && borne(reader, before, v))))
 		return;
 	if (kind == TOKEN_TO)
 		support_to(reader, before, word.i - 1, each);
@@ -509,6 +627,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	else if (kind == TOKEN_BY)
 		by(reader, before, word.i - 1, each);
+	else if (!after && !back.of && is_whose(reader, before, v))
+		return;
 	else if (kind == TOKEN_WITH && !back.of)
 		relation_at(reader, v, false);
 	else if (back.of && !after &&

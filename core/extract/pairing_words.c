@@ -159,16 +159,34 @@ static bool opens_clause(const struct tokens *tokens, size_t i)
 	return !i || kind_at(tokens, i - 1) == TOKEN_COMMA;
 }
 
+/* 由甲、乙牵头，: does the list that begins at `i` lead what follows? */
+static bool leads(const struct tokens *tokens, size_t i)
+{
+	struct party_list list;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_BY || !list_after(tokens, i, &list))
+		return false;
+	size_t next = list.last + 1;
+	while (kind_at(tokens, next) == TOKEN_CLOSER)
+		next++;
+	return kind_at(tokens, next) == TOKEN_ASIDE && tokens->list.at[next].party;
+}
+
 bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t reach = TOPIC_TOKENS;
+	struct party_list earlier;
 	if (!i || !opens_clause(tokens, i))
 		return false;
 	for (size_t p = i; p-- && reach; reach--) {
-		bool first = kind_at(tokens, p) == TOKEN_PARTY && opens_clause(tokens, p);
+		bool first =
+		        kind_at(tokens, p) == TOKEN_PARTY && (opens_clause(tokens, p) || leads(tokens, p));
 		if (!first || !list_after(tokens, p, list) || list->last >= i)
 			continue;
+		while (p > 2 && kind_at(tokens, p - 1) == TOKEN_COMMA &&
+		        kind_at(tokens, p - 2) == TOKEN_ASIDE && tokens->list.at[p - 2].party &&
+		        list_before(tokens, p - 1, &earlier))
+			list->first = p = earlier.first; /* 甲牵头，乙配合，支援丙 */
 		size_t next = list->last + 1;
 		while (kind_at(tokens, next) == TOKEN_ASIDE || kind_at(tokens, next) == TOKEN_CLOSER)
 			next++;

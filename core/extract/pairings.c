@@ -69,11 +69,12 @@ static const char *joined(const char *name, const char *part, struct arena *aren
 
 /* Whom 该县 means: the one county named before it in its sentence, or else in the one before that; NULL if
  * there are two, or none. */
-static const char *antecedent(const struct pairing_reader *reader, const struct mention *mention)
+static const char *antecedent(
+        const struct pairing_reader *reader, const struct mention *mention, const char *word)
 {
 	const char *text = reader->passage.text.at;
 	size_t starts[] = {reader->sentence, reader->before}, end = mention->start;
-	bool its = !strcmp(mention->name, "其");              /* anyone's, but of this sentence */
+	bool its = !strcmp(word, "其");                       /* anyone's, but of this sentence */
 	for (size_t i = end; i-- > reader->sentence && !its;) /* who stands in the same clause is another */
 		if (!memcmp(text + i, "，", 3)) {
 			end = i;
@@ -89,7 +90,7 @@ static const char *antecedent(const struct pairing_reader *reader, const struct 
 				continue;
 			i = other.end - 1;
 			if (other.unsettled || other.kind != PAIRING_NAMED ||
-			        (!its && !mention_may_be(other.name, mention->name)))
+			        (!its && !mention_may_be(other.name, word)))
 				continue;
 			if (found && strcmp(found, other.name) != 0)
 				return NULL;
@@ -125,6 +126,7 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 		pairing_refuse_mention(reader, mention);
 		return NULL;
 	}
+	*doubts |= mention->sibling ? DOUBT_SHORT : 0;
 	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : is_shared(reader, mention) ? DOUBT_READING : 0;
 	*kind = mention->kind;
 	bool enterprise = mention->level == PARTY_CENTRAL && mention->place &&
@@ -151,7 +153,7 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	bool said = mention_points_back(mention);
 	const char *word =
 	        arena_strndup(&reader->out->arena, mention->name, strlen(mention->name) - mention->part_len);
-	const char *name = said ? antecedent(reader, mention)
+	const char *name = said ? antecedent(reader, mention, word)
 	                        : selves_name(&reader->selves, off, word, &reader->out->arena);
 	if (name && mention->part_len)
 		name = joined(name, mention->name + strlen(word), &reader->out->arena);
@@ -262,13 +264,17 @@ static void refuse_pair(struct pairing_reader *reader, const char *rule, const s
 }
 
 /* Who supports in this sentence, as long as it is one and the same. */
-static void keep_giver(struct pairing_reader *reader, const struct mention *from)
+static void keep_giver(struct pairing_reader *reader, const struct mention *from, const char *rule)
 {
+	static const char *const leading[] = {"pairing.list", "pairing.to", "pairing.task", "pairing.send"};
 	bool first = reader->first_record + 1 == reader->out->pairings.len;
 	bool same = first ||
 	            (reader->giver_sentence == reader->sentence && !strcmp(reader->giver.name, from->name));
 	reader->giver_sentence = same && from->kind == PAIRING_NAMED ? reader->sentence : SIZE_MAX;
 	reader->giver = *from;
+	reader->giver_leads = false;
+	for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
+		reader->giver_leads = reader->giver_leads || !strcmp(rule, leading[i]);
 }
 
 /* 195X → 1959, "" → 0. */
@@ -317,7 +323,7 @@ static void add(
 	pairing_years(reader, &record);
 	record.programme = programme(reader, from, to, first_year(record.from));
 	*array_push(&reader->out->pairings) = record;
-	keep_giver(reader, from);
+	keep_giver(reader, from, rule);
 }
 
 /* As pairings_add says, of the lists as they stand. */

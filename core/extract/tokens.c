@@ -362,7 +362,7 @@ static size_t part_taken(const char *text, size_t end, size_t off)
 	static const char *const parts[] = {
 	        "牵头", "参与", "参加", "配合", "协助", "为主", "为辅", "为组长", "牵头负责", NULL};
 	size_t n = WORDS_AT(text, end, off, parts);
-	return n && longest(text, end, off + n, "、 ，") ? n : 0;
+	return n && (off + n == end || longest(text, end, off + n, "、 ， 。 ；")) ? n : 0;
 }
 
 static void push(struct tokens *tokens, enum token_kind kind, size_t start, size_t end)
@@ -586,6 +586,29 @@ static bool read_town(struct tokens *tokens, const char *text, size_t end, size_
 	               town_is_helped(tokens, text, end, off, arena, town));
 }
 
+/* 儿科 in 我院骨科、儿科, 教育学部 at the head of a clause: a part of an institution that is named before, or
+ * is the author's. */
+static bool unit_follows(const struct tokens *tokens, const char *text, size_t end, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	enum { FIRST = 6 };
+	size_t len = tokens->list.len;
+	enum token_kind last = kind_before(tokens);
+	if (len > 1 && (last == TOKEN_SEPARATOR || last == TOKEN_AND) &&
+	        tokens->list.at[len - 2].kind == TOKEN_PARTY)
+		return unit_sibling(
+		        text, end, off, &tokens->parties.at[tokens->list.at[len - 2].party], arena, out);
+	if (last != TOKEN_COMMA || !unit_own(text, end, off, arena, out))
+		return false;
+	struct mention sibling;
+	for (size_t i = 0; i < tokens->parties.len && i < FIRST; i++)
+		if (unit_sibling(text, end, off, &tokens->parties.at[i], arena, &sibling)) {
+			*out = sibling;
+			break;
+		}
+	return true;
+}
+
 static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
@@ -595,6 +618,7 @@ static size_t read_party(struct tokens *tokens, const char *text, size_t end, si
 	            alias_at(tokens->aliases, text, end, off, arena, &mention)) &&
 	        !(village_follows(tokens, &holder) &&
 	                mention_village(text, end, off, holder, arena, &mention)) &&
+	        !unit_follows(tokens, text, end, off, arena, &mention) &&
 	        !(may_name(tokens, text, end, off, around) &&
 	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
 	        !read_town(tokens, text, end, off, arena, &mention))
@@ -723,12 +747,12 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 {
 	enum token_kind kind = TOKEN_OTHER,
 	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
-	bool opens = lexicon_hit(&tokens->hits, off).is & LEXICON_OPENS;
+	bool part = false, opens = lexicon_hit(&tokens->hits, off).is & LEXICON_OPENS;
 	size_t n = opens ? bracketed(text, end, off, openers[0], "）") : 0;
 	if (n)
 		kind = TOKEN_ASIDE;
-	else if (last == TOKEN_PARTY && (n = part_taken(text, end, off)) != 0)
-		kind = TOKEN_ASIDE;
+	else if ((last == TOKEN_PARTY || last == TOKEN_CLOSER) && (n = part_taken(text, end, off)) != 0)
+		kind = TOKEN_ASIDE, part = true;
 	else if (last == TOKEN_PARTY && at(text, end, off, "系", HAN) &&
 	         !longest(text, end, off, "系统 系列 系主任"))
 		n = HAN, kind = TOKEN_BY;
@@ -753,6 +777,7 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = bare_verb(text, end, off + n, arena);
 	n = without_unit(tokens, text, end, off, n, &kind, arena);
 	push(tokens, kind, off, off + n);
+	tokens->list.at[tokens->list.len - 1].party = part;
 	return n;
 }
 

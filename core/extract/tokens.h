@@ -43,7 +43,7 @@ enum token_kind {
 struct token {
 	enum token_kind kind;
 	size_t start, end; /* of the text given to tokens_read */
-	size_t party;      /* PARTY: an index into `parties` */
+	size_t party; /* PARTY: an index into `parties`; ASIDE: is it 牵头, the part that a party takes? */
 };
 
 /* All zero is empty and ready. */
