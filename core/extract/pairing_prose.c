@@ -194,19 +194,25 @@ void pairings_of_asides(struct pairing_reader *reader)
 	enum { ASIDES = 8 };
 	static const char mark[] = "（";
 	struct token asides[ASIDES];
+	struct mention owners[ASIDES];
+	bool owned[ASIDES];
 	const char *text = reader->passage.text.at;
 	size_t count = 0, end = reader->end, n = strlen(mark);
 	for (size_t i = 0; i < reader->tokens.list.len && count < ASIDES; i++) {
 		const struct token *token = &reader->tokens.list.at[i];
 		if (token->kind == TOKEN_ASIDE && token->end - token->start > 2 * n &&
-		        !memcmp(text + token->start, mark, n) && is_statement(reader, token))
+		        !memcmp(text + token->start, mark, n) && is_statement(reader, token)) {
+			owned[count] = built_owner(reader, i, &owners[count]);
 			asides[count++] = *token;
+		}
 	}
 	for (size_t i = 0; i < count; i++) {
 		reader->end = asides[i].end - n;
 		tokens_clear(&reader->tokens);
 		tokens_read(&reader->tokens, text, asides[i].start + n, reader->end, &reader->out->arena);
 		pairings_of_sentence(reader);
+		if (owned[i])
+			built_aside(reader, &owners[i]);
 	}
 	reader->end = end;
 }

@@ -228,6 +228,14 @@ static bool is_over(struct pairing_reader *reader, size_t i, bool of)
 	return false;
 }
 
+/* 甲与乙 before token `i`. */
+static bool is_joined(const struct tokens *tokens, size_t i)
+{
+	struct party_list other, one;
+	size_t with = list_before(tokens, i, &other) ? with_before(tokens, other.first) : 0;
+	return with && list_before(tokens, skip_back(tokens, with - 1, false).i, &one);
+}
+
 bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -237,7 +245,9 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 		return false;
 	if (relation_object(reader, i, back.i) || relation_twins(reader, back.i))
 		return true;
-	if ((is_noun(reader, i) && is_over(reader, i, back.of)) || (back.of && !of && !is_noun(reader, i)) ||
+	bool noun =
+	        is_noun(reader, i) || (back.of && token_is(reader, i, "结对") && is_joined(tokens, back.i));
+	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun) ||
 	        !list_before(tokens, skip_rest(tokens, back.i), &other))
 		return false;
 	size_t with = with_before(tokens, other.first);
@@ -319,13 +329,56 @@ static bool who_is(
 	       (kind_at(tokens, i + 1) == TOKEN_COMMA && list_after(tokens, i + 2, who));
 }
 
+/* 在对口支援单位甲的帮助下，乙…: token `i` is 对口支援单位. */
+static bool in_apposition(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	bool helps = kind_at(tokens, i) == TOKEN_HELPER || kind_at(tokens, i) == TOKEN_PARTNER;
+	if (!helps || !i || !token_ends(reader, i, "在") || !list_after(tokens, i + 1, &supporters) ||
+	        kind_at(tokens, supporters.last + 1) != TOKEN_OF)
+		return false;
+	size_t k = supporters.last + 2;
+	while (k < tokens->list.len && kind_at(tokens, k) != TOKEN_COMMA && kind_at(tokens, k) != TOKEN_PARTY)
+		k++;
+	if (kind_at(tokens, k) != TOKEN_COMMA || !token_ends(reader, k, "下") ||
+	        !list_after(tokens, k + 1, &recipients))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.thanks");
+	return true;
+}
+
+/* 受援方为乙，支援方为甲; 受援单位为乙、丁的，支援单位分别为甲、丙: token `i` is the second of the two. */
+static bool opposed(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	enum token_kind role = kind_at(tokens, i), other = role == TOKEN_HELPER ? TOKEN_HELPED : TOKEN_HELPER;
+	struct party_list first, second;
+	bool each = false;
+	size_t k = i, at;
+	while (k && kind_at(tokens, k - 1) != other && kind_at(tokens, k - 1) != role)
+		k--;
+	if (role == TOKEN_PARTNER || !k || kind_at(tokens, k - 1) != other ||
+	        !(at = being_after(tokens, k - 1, &each)) || !list_after(tokens, at, &first) ||
+	        first.last >= i || !(at = being_after(tokens, i, &each)) || !list_after(tokens, at, &second))
+		return false;
+	for (size_t n = first.last + 1; n < i; n++)
+		if (kind_at(tokens, n) != TOKEN_COMMA && kind_at(tokens, n) != TOKEN_OF &&
+		        kind_at(tokens, n) != TOKEN_CLOSER && kind_at(tokens, n) != TOKEN_ASIDE &&
+		        kind_at(tokens, n) != TOKEN_FILL)
+			return false;
+	bool helper = role == TOKEN_HELPER;
+	pairings_add(reader, helper ? second : first, helper ? first : second, each, "pairing.role");
+	return true;
+}
+
 void role_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	enum token_kind role = kind_at(tokens, i);
 	bool each = false, of = i && kind_at(tokens, i - 1) == TOKEN_OF;
 	struct party_list near, who;
-	if (denied(reader, i))
+	if (denied(reader, i) || opposed(reader, i) || in_apposition(reader, i))
 		return;
 	bool found = list_before(tokens, i - of, &near);
 	if (!found || !(of || being_after(tokens, i, &each) || being_before(reader, near.first))) {

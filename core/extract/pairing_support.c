@@ -82,21 +82,6 @@ static bool borne(struct pairing_reader *reader, struct party_list recipients, s
 	return true;
 }
 
-/* 乙为甲援建: what is built stands before, and 为 says by whom. */
-static bool built_by(struct pairing_reader *reader, struct party_list supporters, size_t p, size_t v)
-{
-	const struct tokens *tokens = &reader->tokens;
-	const struct token *next = v + 1 < tokens->list.len ? &tokens->list.at[v + 1] : NULL;
-	struct party_list recipients;
-	bool ends = !next || next->kind == TOKEN_COMMA ||
-	            (next->kind == TOKEN_OTHER && next->end - next->start == 3);
-	if (!token_is(reader, p, "为") || !token_ends(reader, v + 1, "援建") || !ends ||
-	        !list_before(tokens, p, &recipients))
-		return false;
-	pairings_add(reader, supporters, recipients, false, "pairing.by");
-	return true;
-}
-
 /* 乙由甲对口支援. */
 static void by(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
 {
@@ -214,7 +199,7 @@ static void take_over(const struct pairing_reader *reader, struct party_list *su
  * 甲支援新疆的乙大学, which no place in its name puts there; but 新疆的一所大学 is nobody, and then no place
  * is meant. False for nobody.
  */
-static bool lies_in(struct pairing_reader *reader, struct party_list *recipients)
+static bool lies_in(struct pairing_reader *reader, struct party_list *recipients, bool built)
 {
 	static const char *const some[] = {
 	        "某", "一", "两", "几", "若干", "部分", "许多", "多", "数", "有关", "相关", NULL};
@@ -229,8 +214,9 @@ static bool lies_in(struct pairing_reader *reader, struct party_list *recipients
 	struct party_list inner;
 	if (kind_at(tokens, of + 1) == TOKEN_PARTY && list_after(tokens, of + 1, &inner)) {
 		const struct mention *party = &tokens->parties.at[tokens->list.at[of + 1].party];
-		bool seatless = party->level == PARTY_INSTITUTION && !mention_place(party);
-		if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place &&
+		bool seatless = party->level == PARTY_INSTITUTION && !mention_place(party) &&
+		                party->kind == PAIRING_NAMED && strncmp(party->name, "第", HAN) != 0;
+		if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place && !built &&
 		        (seatless || party->level == PARTY_GROUP)) {
 			holder->passed = true;
 			recipients->last = inner.last;
@@ -334,31 +320,6 @@ static void support_without_subject(
 	reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
 }
 
-/* 教学楼, 项目 at `off` of the passage: a part of what is called before it. */
-static bool part_follows(const struct buf *text, size_t off)
-{
-	static const char *const parts[] = {"楼", "校舍", "食堂", "操场", "项目", "工程", "设施", NULL};
-	for (size_t i = off; i + 3 <= text->len && i <= off + 9 && (unsigned char)text->at[i] >= 0xE4;
-	        i += 3) /* 楼 ends a word: 教学楼 */
-		for (const char *const *word = parts; *word; word++)
-			if ((i == off || word == parts) && i + strlen(*word) <= text->len &&
-			        !memcmp(text->at + i, *word, strlen(*word)))
-				return true;
-	return false;
-}
-
-/* 援建乙县体育中心, 援建乙县中学教学楼: what is built is for 乙县. */
-static void built(const struct pairing_reader *reader, struct party_list recipients)
-{
-	const struct tokens *tokens = &reader->tokens;
-	for (size_t i = recipients.first; i <= recipients.last; i++) {
-		if (kind_at(tokens, i) != TOKEN_PARTY)
-			continue;
-		struct mention *mention = &tokens->parties.at[tokens->list.at[i].party];
-		mention_make_place(mention, part_follows(&reader->passage.text, mention->end));
-	}
-}
-
 /* Does the text from token `i` to token `end` speak of persons, money or goods? */
 static bool is_help(const struct pairing_reader *reader, size_t i, size_t end)
 {
@@ -447,36 +408,24 @@ static bool support_and(struct pairing_reader *reader, struct party_list support
 	return true;
 }
 
-/* Does the clause speak of a building right behind token `i`? */
-static bool is_building(const struct pairing_reader *reader, size_t i)
+/* 支援地处高原的乙, 帮扶新设不久的乙: the list behind the words that say more of it. */
+static bool described(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
-	static const char *const nouns[] = {"车间", "楼", "学校", "小学", "中学", "医院", "中心", "园区",
-	        "基地", "工厂", "小区", "桥", "公路", "大道", "产业园", "设施", "房", "工程", "水库", "渠",
-	        "电站"};
-	enum { NOUN_BYTES = 36 };
-	const char *text = reader->passage.text.at + reader->tokens.list.at[i].end;
-	size_t len = reader->end - reader->tokens.list.at[i].end;
-	const char *comma = word_find(text, len < NOUN_BYTES ? len : NOUN_BYTES, "，");
-	len = comma ? (size_t)(comma - text) : len < NOUN_BYTES ? len : NOUN_BYTES;
-	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-		if (word_find(text, len, nouns[k]))
-			return true;
-	return false;
-}
-
-/* 在乙，甲援建的车间…. */
-static bool support_there(struct pairing_reader *reader, struct party_list supporters, size_t v)
-{
+	static const char *const begins[] = {"地处", "位于", "位处", "远在", "新设", "新成立", "刚", "同属",
+	        "同处", "身处", "相距", "千里", "海拔", "边远", "偏远", "受灾", "遭受", "贫困", "深度贫困",
+	        "革命老区", "条件", "自然条件", "少数民族", "民族", "经济", "素有", "号称", "有着", "尚未",
+	        "同为", NULL};
+	enum { WORDS_BYTES = 60 };
 	const struct tokens *tokens = &reader->tokens;
-	struct party_list recipients;
-	size_t i = supporters.first;
-	if (kind_at(tokens, v + 1) != TOKEN_OF || !token_ends(reader, v + 1, "援建") || !i ||
-	        kind_at(tokens, i - 1) != TOKEN_COMMA || !list_before(tokens, i - 1, &recipients) ||
-	        !recipients.first || !token_is(reader, recipients.first - 1, "在") ||
-	        !is_building(reader, v + 1))
+	const struct token *words = v + 1 < tokens->list.len ? &tokens->list.at[v + 1] : NULL;
+	if (!words || !words_at(reader->passage.text.at, reader->end, words->start, begins))
 		return false;
-	pairings_add(reader, supporters, recipients, false, "pairing.in");
-	return true;
+	size_t i = v + 1;
+	while (i < tokens->list.len &&
+	        (kind_at(tokens, i) == TOKEN_OTHER || kind_at(tokens, i) == TOKEN_FILL))
+		i++;
+	return kind_at(tokens, i) == TOKEN_OF && i < tokens->list.len &&
+	       tokens->list.at[i].start - words->start <= WORDS_BYTES && list_after(tokens, i + 1, list);
 }
 
 /* 抽调甲的工人，支援乙: the clause before the one that begins at token `head` says whose they are. */
@@ -592,18 +541,18 @@ void support_at(struct pairing_reader *reader, size_t v)
 	struct party_list before, recipients;
 	if (denied(reader, v))
 		return;
-	bool after = recipients_of(reader, v, &recipients);
+	bool after = recipients_of(reader, v, &recipients) || described(reader, v, &recipients);
 	if (!after && v && token_is(reader, v - 1, "就"))
 		return; /* 就对口支援交换意见 */
 	if (after && token_ends(reader, v + 1, "援建"))
-		built(reader, recipients);
+		built_place(reader, recipients);
 	if (!supporters_before(tokens, back.i, &before)) {
 		support_from_afar(reader, v, back, after, recipients);
 		return;
 	}
 	cut_list(tokens, &before);
 	take_over(reader, &before);
-	if (after && !lies_in(reader, &recipients))
+	if (after && !lies_in(reader, &recipients, token_ends(reader, v + 1, "援建")))
 		return;
 	struct back word = skip_back(tokens, before.first, false);
 	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
@@ -625,6 +574,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		subject_and_partner(reader, before, recipients, word, each);
 	else if (!after && !back.of && support_and(reader, before, v))
 		return;
+	else if (!after && built_of(reader, before, word.i, v))
+		return;
 	else if (kind == TOKEN_BY)
 		by(reader, before, word.i - 1, each);
 	else if (!after && !back.of && is_whose(reader, before, v))
@@ -636,7 +587,7 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	else if (back.of || (!after && is_under(reader, v + 1)))
 		thanks(reader, before, v);
-	else if (!after && support_there(reader, before, v))
+	else if (!after && built_there(reader, before, v))
 		return;
 	else if (!after && !support_in(reader, before, v))
 		support_between(reader, before, v, false);

@@ -143,7 +143,7 @@ static bool goes_on(const struct pairing_reader *reader, size_t i)
 	if (kind != TOKEN_OTHER)
 		return is_charged(reader, i) || kind == TOKEN_FILL || kind == TOKEN_EACH ||
 		       kind == TOKEN_WITH || kind == TOKEN_TO || kind == TOKEN_TAKE || kind == TOKEN_SEND ||
-		       kind == TOKEN_ARRANGE || kind == TOKEN_COMMA;
+		       kind == TOKEN_GO || kind == TOKEN_ARRANGE || kind == TOKEN_COMMA;
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (token->end - token->start >= strlen(verbs[k]) &&
 		        !memcmp(reader->passage.text.at + token->start, verbs[k], strlen(verbs[k])))

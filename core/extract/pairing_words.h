@@ -62,6 +62,17 @@ bool charge_is(const struct pairing_reader *reader, size_t i);
 bool scope_at(struct pairing_reader *reader, size_t i);
 /* 甲对乙的支援, where 对 is token `p`. */
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each);
+/* 乙为甲援建, where 为 is token `p` and `v` the verb; 在乙，甲援建的车间…. False if it is not put so. */
+bool built_by(struct pairing_reader *reader, struct party_list supporters, size_t p, size_t v);
+bool built_there(struct pairing_reader *reader, struct party_list supporters, size_t v);
+/* 乙的教学楼由甲援建, 教学楼系甲援建, 教学楼是甲援建的, 教学楼，甲援建: `head` is the token behind 由. */
+bool built_of(struct pairing_reader *reader, struct party_list supporters, size_t head, size_t v);
+/* 援建乙县体育中心, 援建乙县中学教学楼: what is built is for 乙县. */
+void built_place(const struct pairing_reader *reader, struct party_list recipients);
+/* 乙县体育馆（甲援建）: whose building stands before the bracket, and the pair, the tokens being the
+ * bracket's. */
+bool built_owner(const struct pairing_reader *reader, size_t aside, struct mention *owner);
+void built_aside(struct pairing_reader *reader, const struct mention *owner);
 /* 甲向乙选派援疆干部. */
 void goods_at(struct pairing_reader *reader, size_t v);
 /* 援疆干部到达乙，选派他们的是甲. */

@@ -249,6 +249,40 @@ static void who_leads_and_who_goes_on(void **state)
 	CHECK(cases);
 }
 
+/* What is built, and by whom; two roles in a sentence; modifiers and agreements. */
+static void works_roles_and_marks(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"安顺是广州帮扶的。", "广州市>安顺市 "},
+	        {"深圳市另往甘肃，支援文县、舟曲。", "深圳市>文县 深圳市>舟曲县 "},
+	        {"甘谷县的果品冷库，占地20亩，2019年由天津市武清区援建。", "武清区>甘谷县 "},
+	        {"甘谷县人民医院住院楼由天津市援建。", "天津市>甘谷县 "},
+	        {"甘谷县中学实验楼系天津市援建。", "天津市>甘谷县 "},
+	        {"甘谷县中学实验楼是天津市援建的。", "天津市>甘谷县 "},
+	        {"甘谷县中学实验楼，天津市援建，2012年竣工。", "天津市>甘谷县 "},
+	        {"甘谷县体育馆（天津援建）竣工。", "天津市>甘谷县 "},
+	        {"珠海市、厦门市对口帮扶新设直辖不久的重庆市。", "珠海市>重庆市 厦门市>重庆市 "},
+	        {"珠海市对口帮扶地处高原的昌都市。", "珠海市>昌都市 "},
+	        {"珠海市帮扶力度最大的昌都市。", ""},
+	        {"山东转而承担重庆市的协作任务。", "山东省>重庆市 "},
+	        {"惠州市与黔西南州的结对始于2021年。", "惠州市>黔西南布依族苗族自治州 "},
+	        {"嘉定工业区与禄丰市金山镇已于今年7月签约，开展村企结对。", "嘉定工业区>金山镇 "},
+	        {"由江苏省人民医院和南宁市第一医院签订的三年协作合同已执行过半。",
+	                "江苏省人民医院>南宁市第一医院 "},
+	        {"受援单位为上犹县、崇义县的，支援单位分别为水利部、交通运输部。",
+	                "水利部>上犹县 交通运输部>崇义县 "},
+	        {"支援方为水利部，受援方为上犹县。", "水利部>上犹县 "},
+	        {"受援方是上犹县，援助方是水利部。", "水利部>上犹县 "},
+	        {"南京市援疆干部王某任伊宁县副县长。", ""},
+	        {"南京市委书记看望了在伊宁县工作的援疆干部。", ""},
+	        {"在对口支援单位钟楼区的帮助下，汉阴县建成三座茶厂。", "钟楼区>汉阴县 "},
+	        {"在对口帮扶城市南京的大力支持下，商洛市建起三个产业园。", "南京市>商洛市 "},
+	        {"民航局定点帮扶于田县、策勒县。", "民航局>于田县 民航局>策勒县 "},
+	};
+	CHECK(cases);
+}
+
 static void headings_name_the_subject(void **state)
 {
 	(void)state;
@@ -1325,6 +1359,7 @@ int main(void)
 	        cmocka_unit_test(tasks_and_their_scope),
 	        cmocka_unit_test(departments),
 	        cmocka_unit_test(who_leads_and_who_goes_on),
+	        cmocka_unit_test(works_roles_and_marks),
 	        cmocka_unit_test(headings_name_the_subject),
 	        cmocka_unit_test(hospitals_schools_ministries),
 	        cmocka_unit_test(talk_is_no_pairing),
