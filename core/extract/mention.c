@@ -417,6 +417,10 @@ static bool read_seated(const char *text, size_t len, const struct chain *chain,
 	size_t seat_end = chain->end;
 	if (!end || names_two(text, len, chain, end, &seat, &seat_end))
 		return false;
+	if (end == chain->end + 2 * HAN && word_is_at(text, len, chain->end, "学校")) {
+		*out = group_nobody(text, off, end, arena); /* 天津学校 are many */
+		return true;
+	}
 	*out = mention_named(
 	        text, off, whole_name(text, len, end), of_city(text, chain, off) ? off : chain->last, arena);
 	out->seat = seat;
@@ -644,6 +648,21 @@ static size_t mine(const char *text, size_t len, size_t off)
 	return mine && end >= off + 4 * HAN && !words_at(text, len, off, kinds) ? end : 0;
 }
 
+/* 三岔河, 八家子: a numeral that counts nothing. */
+static bool numeral_in_name(const char *text, size_t len, size_t off)
+{
+	static const char *const features[] = {"岔", "道", "里", "家子", "家店", "家庄", "家堡", "合", "河",
+	        "江", "台", "棵", "间房", "塘", "沟", "湾", "坝", "桥", "源", "元", "堡", "营", "义", "阳",
+	        "门", "峡", "水", NULL};
+	static const char *const houses[] = {"卫生院", "完小", "小学", "中学", "镇", "乡", NULL};
+	size_t n = han_digit(text, len, off) ? words_at(text, len, off + HAN, features) : 0,
+	       i = off + HAN + n;
+	for (int chars = 0; n && chars < 4; chars++, i += HAN)
+		if (words_at(text, len, i, houses))
+			return true;
+	return false;
+}
+
 /* 清华大学: a name that begins with no place. */
 static bool read_institution(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
@@ -655,7 +674,8 @@ static bool read_institution(
 	        "三", "双", "家", "所", "个", "名", "多", "余", "几", "目前", "去年", "今年", "明年", "当年",
 	        "次年", "同年", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", "附属",
 	        NULL};
-	if (WORDS_AT(text, len, off, generic) || !letter_at(text, len, off) || letter_at(text, len, off) == 1)
+	if ((WORDS_AT(text, len, off, generic) && !numeral_in_name(text, len, off)) ||
+	        !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;
 	bool army = WORDS_AT(text, len, off, armies);
 	size_t end = first_tail(text, len, off, army ? MENTION_CHARS : OWN_NAME_CHARS, false);

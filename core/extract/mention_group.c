@@ -193,6 +193,7 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 	        "国家机关", "中央国家机关", "中央和国家机关", "军队和武警部队", "省直", "市直", "珠三角",
 	        "长三角", "南疆", NULL};
 	static const char *const measures[] = {"个", "家", "所", NULL};
+	static const char *const houses[] = {"子", "店", "庄", "堡", "屯", NULL}; /* 八家子镇 */
 	size_t name = off + regions_at(text, len, off), i = name + WORDS_AT(text, len, name, heads);
 	long count;
 	const struct place *place; /* 五家渠市 is no five of anything */
@@ -200,6 +201,8 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 		return false;
 	size_t kinds = several_kinds(text, len, i, &count), n = group_number(text, len, i, &count);
 	size_t measure = words_at(text, len, i + n, measures);
+	if (measure && words_at(text, len, i + n + measure, houses))
+		return false;
 	if (kinds)
 		several_kinds(text, len, i, &count), i += kinds;
 	else if (n && count > 1) {

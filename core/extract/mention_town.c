@@ -84,6 +84,17 @@ size_t village_at(const char *text, size_t len, size_t off)
 	return 0;
 }
 
+/* 武都片 behind a township's name, which ends at `off`: behind it, or `off`. */
+static size_t quarter(const char *text, size_t len, size_t off)
+{
+	static const char *const words[] = {"片区", "片", NULL};
+	size_t i = off, n = 0;
+	for (int chars = 0; chars < 4 && !n && letter_at(text, len, i) == HAN && !break_at(text, len, i);
+	        chars++, i += HAN)
+		n = chars > 1 ? words_at(text, len, i, words) : 0;
+	return n ? i - HAN + n : off;
+}
+
 bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
         struct mention *out)
 {
@@ -91,6 +102,7 @@ bool mention_town(const char *text, size_t len, size_t off, const struct place *
 	if (word_is_at(text, len, off, "的") || !town_at(text, len, off, false, &from, &end))
 		return false;
 	size_t village = village_at(text, len, end);
+	end = village ? end : quarter(text, len, end);
 	if (village) {
 		from = end;
 		end = village;

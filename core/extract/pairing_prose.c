@@ -131,20 +131,59 @@ static void unexplained(struct pairing_reader *reader, size_t i)
 		pairing_refuse(reader, "pairing.refused.no-party", token->start, token->end);
 }
 
+static bool follows_giver(const struct pairing_reader *reader)
+{
+	return reader->giver_sentence == reader->before && reader->before < reader->sentence;
+}
+
+/* 2015年，新增丙: whom the giver of the sentence before supports besides. */
+static bool adds_more(const struct pairing_reader *reader)
+{
+	enum { HEAD_BYTES = 90 };
+	size_t len = reader->end - reader->sentence;
+	return follows_giver(reader) && reader->giver_leads && reader->giver_gave &&
+	       word_find(reader->passage.text.at + reader->sentence, len < HEAD_BYTES ? len : HEAD_BYTES,
+	               "新增");
+}
+
 bool pairings_go_on(const struct pairing_reader *reader)
 {
 	static const char at_once[] = "同时", others[] = "的还有";
 	enum { HEAD_BYTES = 30 };
 	const char *text = reader->passage.text.at + reader->sentence;
 	size_t len = reader->end - reader->sentence;
-	return reader->giver_sentence == reader->before && reader->before < reader->sentence &&
-	       len > strlen(at_once) && !memcmp(text, at_once, strlen(at_once)) &&
-	       memmem(text, len < HEAD_BYTES ? len : HEAD_BYTES, others, strlen(others));
+	bool also = follows_giver(reader) && len > strlen(at_once) &&
+	            !memcmp(text, at_once, strlen(at_once)) &&
+	            memmem(text, len < HEAD_BYTES ? len : HEAD_BYTES, others, strlen(others));
+	return also || adds_more(reader);
+}
+
+/* The list behind 新增, at the head of a clause. */
+static void more_added(struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list list;
+	for (size_t i = 1; i < tokens->list.len; i++) {
+		if (kind_at(tokens, i) != TOKEN_PARTY || !token_ends(reader, i, "新增") ||
+		        !list_after(tokens, i, &list))
+			continue;
+		const struct token *verb = &tokens->list.at[i - 1];
+		enum token_kind kind = i > 1 ? kind_at(tokens, i - 2) : TOKEN_COMMA;
+		bool head = verb->end - verb->start == strlen("新增") &&
+		            (kind == TOKEN_COMMA || kind == TOKEN_FILL);
+		if (head && kind_at(tokens, list.last + 1) != TOKEN_OF && list_ends(tokens, list.last + 1))
+			support_of_giver(reader, list);
+		return;
+	}
 }
 
 /* The supporter stands in the sentence before, and is a token of this one for the while. */
 void pairings_of_more(struct pairing_reader *reader)
 {
+	if (adds_more(reader)) {
+		more_added(reader);
+		return;
+	}
 	struct tokens *tokens = &reader->tokens;
 	size_t giver = tokens->list.len;
 	*array_push(&tokens->list) =

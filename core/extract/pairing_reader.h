@@ -34,6 +34,7 @@ struct pairing_reader {
 	bool said_support;         /* the sentence has had a verb of support */
 	struct mention giver;   /* the one supporter of the statements in the sentence at `giver_sentence` */
 	bool giver_leads;       /* it is their subject */
+	bool giver_gave;        /* that sentence itself said whom it supports */
 	size_t giver_sentence;  /* SIZE_MAX: there is none in this passage, or there are several */
 	bool doc_supports;      /* the document's title or opening speaks of support */
 	bool listing;           /* a heading or caption says that names are listed in pairs */

@@ -81,15 +81,52 @@ static bool is_spent(const struct pairing_reader *reader, size_t i, size_t v)
 	return false;
 }
 
-/* 甲第三批援藏干部抵达乙, 甲援疆医生在乙工作: what is sent, `v`, stands behind its sender. */
+/* Does the goods' word at `v` speak of persons? */
+static bool is_staff(const struct pairing_reader *reader, size_t v)
+{
+	static const char *const ends[] = {
+	        "干部", "教师", "医疗队", "医生", "工作队", "专家", "队员", "人才", "支教队", "支医队"};
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (token_ends(reader, v + 1, ends[k]))
+			return true;
+	return false;
+}
+
+/* Does the first of the list lie in the region that the scheme of token `v` names? */
+static bool in_scheme(const struct pairing_reader *reader, size_t v, struct party_list list)
+{
+	const struct token *token = &reader->tokens.list.at[v];
+	const struct place *region =
+	        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
+	const struct mention *party = list_member(&reader->tokens, list, 0);
+	return region && party && mention_place(party) && place_holds(region, mention_place(party));
+}
+
+/* 甲第三批援藏干部抵达乙, 甲援疆医生在乙工作, 甲援藏干部三十名从丙启程，赴乙: what is sent, `v`, stands
+ * behind its sender. */
 static bool arrived(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
+	enum { CLAUSES = 3, WORDS = 24 };
 	const struct tokens *tokens = &reader->tokens;
-	size_t i = v + 1;
-	while (kind_at(tokens, i) == TOKEN_FILL)
-		i++;
-	bool in = i < tokens->list.len && token_is(reader, i, "在");
-	return (in || kind_at(tokens, i) == TOKEN_GO) && list_after(tokens, i + 1, list);
+	size_t i = v + 1, commas = 0;
+	for (; i < tokens->list.len && i < v + WORDS; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		bool in = kind == TOKEN_PARTY && !commas && token_ends(reader, i, "在");
+		commas += kind == TOKEN_COMMA;
+		if (in || (kind == TOKEN_GO && kind_at(tokens, i + 1) == TOKEN_PARTY)) {
+			bool at_once = skip_fill(tokens, v + 1) + 1 >= i;
+			return list_after(tokens, i + !in, list) &&
+			       (at_once || (is_staff(reader, v) && in_scheme(reader, v, *list)));
+		}
+		bool by_way =
+		        kind == TOKEN_PARTY && (token_ends(reader, i, "从") || token_ends(reader, i, "经") ||
+		                                       token_ends(reader, i, "自"));
+		if ((kind != TOKEN_FILL && kind != TOKEN_OTHER && kind != TOKEN_COMMA &&
+		            kind != TOKEN_ASIDE && kind != TOKEN_GO && !by_way) ||
+		        commas == CLAUSES)
+			break;
+	}
+	return false;
 }
 
 /* 首批援疆干部六十名，来自甲、乙: the scheme says where they went. */
@@ -167,13 +204,49 @@ static bool given(struct pairing_reader *reader, struct party_list recipients, s
 	return true;
 }
 
+/* 甲安排援助资金，帮助乙: who spends before token `v`, and behind it on whom. */
+static bool spent_on(struct pairing_reader *reader, size_t v)
+{
+	static const char *const spending[] = {
+	        "投入", "投入了", "安排", "安排了", "筹集", "拨付", "落实", "提供", "拿出", "设立"};
+	static const char *const helping[] = {
+	        "帮助", "支持", "扶持", "助力", "助推", "用于", "用于支持", "用于帮助"};
+	enum { WORDS = 20 };
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	size_t i = v, verb = 0;
+	bool money = token_ends(reader, v + 1, "资金") || token_ends(reader, v + 1, "物资");
+	for (; money && !verb && i && kind_at(tokens, i - 1) != TOKEN_COMMA &&
+	        kind_at(tokens, i - 1) != TOKEN_PARTY;
+	        i--)
+		for (size_t k = 0; k < sizeof spending / sizeof *spending && !verb; k++)
+			verb = token_is(reader, i - 1, spending[k]) ? i : 0;
+	if (!verb || !list_before(tokens, skip_back(tokens, verb - 1, false).i, &supporters))
+		return false;
+	for (i = v + 1; i < tokens->list.len && i < v + WORDS; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_SUPPORT || kind == TOKEN_GOODS || kind == TOKEN_SEND)
+			return false;
+		if (kind != TOKEN_PARTY)
+			continue;
+		bool helped = false;
+		for (size_t k = 0; k < sizeof helping / sizeof *helping; k++)
+			helped = helped || token_ends(reader, i, helping[k]);
+		if (!helped || !list_after(tokens, i, &recipients))
+			return false;
+		pairings_add(reader, supporters, recipients, false, "pairing.send");
+		return true;
+	}
+	return false;
+}
+
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
 void goods_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
 	struct party_list before;
-	if (denied(reader, v))
+	if (denied(reader, v) || spent_on(reader, v))
 		return;
 	bool to = !back.of && list_before(tokens, back.i, &before);
 	word = to ? skip_back(tokens, before.first, false) : back;

@@ -284,15 +284,17 @@ static bool goes_on_with_giver(const struct pairing_reader *reader, size_t head)
 	return follows && reader->giver_leads;
 }
 
-/* The supporter stands in the sentence before, and is a token of this one for the while. */
-static void support_of_giver(struct pairing_reader *reader, struct party_list recipients)
+void support_of_giver(struct pairing_reader *reader, struct party_list recipients)
 {
 	struct tokens *tokens = &reader->tokens;
 	size_t giver = tokens->list.len;
 	*array_push(&tokens->list) =
 	        (struct token){TOKEN_PARTY, reader->giver.start, reader->giver.end, tokens->parties.len};
 	*array_push(&tokens->parties) = reader->giver;
+	unsigned doubts = DOUBT_SENTENCE | (reader->giver_gave ? 0 : DOUBT_CONTEXT), before = reader->doubts;
+	reader->doubts = (before & ~(unsigned)DOUBT_SUBJECT) | doubts;
 	pairings_add(reader, (struct party_list){giver, giver}, recipients, false, "pairing.list");
+	reader->doubts = before;
 	tokens->list.len = giver;
 	tokens->parties.len--;
 }
@@ -307,12 +309,14 @@ static void support_without_subject(
 	bool clause = head && kind_at(tokens, head - 1) == TOKEN_COMMA;
 	bool take = head && kind_at(tokens, head - 1) == TOKEN_TAKE;
 	bool of = kind_at(tokens, recipients.last + 1) == TOKEN_OF && !is_task(reader, head, recipients);
+	bool built = recipients.first && token_ends(reader, recipients.first, "援建") &&
+	             kind_at(tokens, recipients.last + 2) != TOKEN_PARTY; /* 援建丙的学校 */
 	reader->doubts |= DOUBT_SUBJECT;
 	if (reader->has_subject && clause && !of)
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
 	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
 		subject(reader, topic, recipients, each);
-	else if (!of && goes_on_with_giver(reader, head))
+	else if ((!of || built) && goes_on_with_giver(reader, head))
 		support_of_giver(reader, recipients);
 	else
 		reader->doubts &= ~(unsigned)DOUBT_SUBJECT,

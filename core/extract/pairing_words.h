@@ -60,6 +60,10 @@ void charges_mark(struct pairing_reader *reader);
 bool charge_is(const struct pairing_reader *reader, size_t i);
 /* 甲的援疆任务调整为乙, where token `i` is 援疆. False if it is not put so. */
 bool scope_at(struct pairing_reader *reader, size_t i);
+/* The supporter stands in the sentence before, and is a token of this one for the while. */
+void support_of_giver(struct pairing_reader *reader, struct party_list recipients);
+/* Does token `i` go on with a subject: a preposition or a verb, which begins no other noun? */
+bool subject_goes_on(const struct pairing_reader *reader, size_t i);
 /* 甲对乙的支援, where 对 is token `p`. */
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each);
 /* 乙为甲援建, where 为 is token `p` and `v` the verb; 在乙，甲援建的车间…. False if it is not put so. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/evidence.h"
 #include "core/extract/layers.h"
-#include "core/extract/pairing_reader.h"
+#include "core/extract/pairing_words.h"
 #include "core/extract/word.h"
 
 #include <limits.h>
@@ -272,9 +272,27 @@ static void keep_giver(struct pairing_reader *reader, const struct mention *from
 	            (reader->giver_sentence == reader->sentence && !strcmp(reader->giver.name, from->name));
 	reader->giver_sentence = same && from->kind == PAIRING_NAMED ? reader->sentence : SIZE_MAX;
 	reader->giver = *from;
+	reader->giver_gave = true;
 	reader->giver_leads = false;
 	for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
 		reader->giver_leads = reader->giver_leads || !strcmp(rule, leading[i]);
+}
+
+/* 甲历来重视援藏工作: whom a sentence speaks of that says nobody whom he supports. */
+static void keep_topic(struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list list;
+	size_t i = 0;
+	while (i < tokens->list.len && tokens->list.at[i].kind == TOKEN_FILL)
+		i++;
+	if (reader->out->pairings.len > reader->first_record || !list_after(tokens, i, &list) ||
+	        list_count(tokens, list) != 1 || !subject_goes_on(reader, list.last + 1))
+		return;
+	reader->giver = *list_member(tokens, list, 0);
+	reader->giver_sentence = reader->giver.kind == PAIRING_COLLECTIVE ? SIZE_MAX : reader->sentence;
+	reader->giver_leads = true;
+	reader->giver_gave = false;
 }
 
 /* 195X → 1959, "" → 0. */
@@ -417,6 +435,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		keep_names(reader);
 		if (may_pair(&reader->tokens) || reader->trace)
 			pairings_of_sentence(reader);
+		keep_topic(reader);
 		if (more)
 			pairings_of_more(reader);
 		pairings_of_asides(reader);

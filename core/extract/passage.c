@@ -9,6 +9,8 @@
 #include <string.h>
 
 enum {
+	NARROW = 2, /* spaces that part two columns */
+	WIDE = 6,
 	LABEL_BYTES = 40,
 	TAG_BYTES = 60,
 	LINE_CHARS = 9,   /* a shorter line is none of a text with hard line ends */
@@ -72,7 +74,7 @@ static bool ascii_before(const struct passage *passage)
 }
 
 /* White space at `off`: its end, and how many columns it leads on. */
-static size_t blank(const char *text, size_t off, size_t end, size_t *edges)
+static size_t blank(const char *text, size_t off, size_t end, size_t least, size_t *edges)
 {
 	size_t spaces = 0;
 	*edges = 0;
@@ -85,7 +87,7 @@ static size_t blank(const char *text, size_t off, size_t end, size_t *edges)
 		spaces += cp == 0x3000 ? 2 : 1;
 		off += n;
 	}
-	if (!*edges && spaces > 1)
+	if (!*edges && spaces >= least)
 		*edges = 1;
 	return off;
 }
@@ -166,9 +168,10 @@ static size_t markup(const char *text, size_t off, size_t end, char32_t cp, size
 }
 
 /* Adds the character at `off`, white space up to the next one, or nothing for markup; gives their bytes. */
-static size_t add_next(struct passage *passage, const char *text, size_t off, size_t end, bool row)
+static size_t add_next(
+        struct passage *passage, const char *text, size_t off, size_t end, bool row, size_t least)
 {
-	size_t edges, next = blank(text, off, end, &edges);
+	size_t edges, next = blank(text, off, end, least, &edges);
 	if (next > off) {
 		for (; row && edges; edges--)
 			add(passage, "\t", 1, off, next - off);
@@ -181,14 +184,30 @@ static size_t add_next(struct passage *passage, const char *text, size_t off, si
 	return none ? none : n;
 }
 
+/* How many spaces part two columns of a row: two, but where some columns stand further apart one ideographic
+ * space only spaces the letters out (云　南　　　上　海). */
+static size_t least_gap(const char *text, struct span span)
+{
+	size_t spaces = 0;
+	for (size_t off = span.start; off < span.end;) {
+		char32_t cp;
+		off += utf8_decode(text + off, span.end - off, &cp);
+		spaces = cp == 0x3000 ? spaces + 2 : 0;
+		if (spaces >= WIDE)
+			return NARROW + 1;
+	}
+	return NARROW;
+}
+
 void passage_add(struct passage *passage, const struct doc *doc, struct span span, bool row)
 {
+	size_t least = row ? least_gap(doc->text, span) : NARROW;
 	for (size_t off = span.start; off < span.end;) {
 		size_t n = plain(doc->text, off, span.end);
 		if (n)
 			copy(passage, doc->text, off, n);
 		else
-			n = add_next(passage, doc->text, off, span.end, row);
+			n = add_next(passage, doc->text, off, span.end, row, least);
 		off += n;
 	}
 }

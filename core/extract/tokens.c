@@ -322,9 +322,14 @@ static size_t relation(const char *text, size_t end, size_t off)
 	static const char *const bonds[] = {"签了", "签下", "签过", "订了", "结成", "结为", "建立", "建立了",
 	        "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成", "确立", "保持",
 	        "保持着", "延续", "巩固", NULL};
+	static const char *const bond_nouns[] = {
+	        "对口协作", "对口支援", "对口帮扶", "结对帮扶", "对口合作", NULL};
 	size_t i = off + WORDS_AT(text, end, off, bonds);
 	if (i == off)
 		return 0;
+	size_t noun = words_at(text, end, i, bond_nouns);
+	if (noun && (i + noun == end || WORDS_AT(text, end, i + noun, bond_stops)))
+		return i + noun - off; /* 结为对口协作 */
 	bool support = false;
 	for (int chars = 0; i < end && chars < RELATION_CHARS; chars++) {
 		if (WORDS_AT(text, end, i, bond_stops))

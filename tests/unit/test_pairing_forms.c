@@ -283,6 +283,35 @@ static void works_roles_and_marks(void **state)
 	CHECK(cases);
 }
 
+/* What is sent and spent on whom, who is added, and columns that are only spaced out. */
+static void what_is_sent_and_added(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"横溪镇卫生院对口帮扶三岔河镇卫生院。", "横溪镇卫生院>三岔河镇卫生院 "},
+	        {"罗湖区黄贝岭社康中心与谷曲乡卫生院、罗湖区东门社康中心与三岔河镇卫生院结成对子。",
+	                "罗湖区黄贝岭社康中心>谷曲乡卫生院 罗湖区东门社康中心>三岔河镇卫生院 "},
+	        {"天津市推动甘谷县学校与天津学校、医院结对。", ""},
+	        {"海安县李堡镇与宁蒗县战河乡结为对口协作。", "李堡镇>战河乡 "},
+	        {"南京市投入援疆资金四亿元，支持昭苏县发展旅游。", "南京市>昭苏县 "},
+	        {"福建省今年安排财政援助资金六亿元，帮助宁夏巩固成果。", "福建省>宁夏回族自治区 "},
+	        {"南京市安排帮扶资金两千万元，召开会议部署商南县的工作。", ""},
+	        {"江苏省人民医院第十批援疆医疗队员三名在伊宁县人民医院工作期满。",
+	                "江苏省人民医院>伊宁县人民医院 "},
+	        {"江苏省首批援藏干部二十八名从南京启程，赴拉萨工作。", "江苏省>拉萨市 "},
+	        {"江苏省首批援藏干部二十八名期满返回，赴北京汇报。", ""},
+	        {"南京市援疆干部王某任伊宁县副县长。", ""},
+	        {"南京市定点帮扶新源县；2015年，又新增昭苏县。", "南京市>新源县 南京市>昭苏县 "},
+	        {"新源县由南京市帮扶；2015年，又新增昭苏县。", "南京市>新源县 "},
+	        {"南京市定点帮扶新源县；2015年，又新增昭苏县的两个项目。", "南京市>新源县 "},
+	        {"上海市历来重视援藏工作。1995年以来，先后援建日喀则市的学校。", "上海市>日喀则市 "},
+	        {"上海市的企业历来重视援藏工作。1995年以来，先后援建日喀则市的学校。", ""},
+	        {"表3　对口支援项目情况\n受援省区　　支援省市　　　项目数\n内蒙古　　　北　京　　　　612\n云　南　　　上　海　　　　845",
+	                "北京市>内蒙古自治区 上海市>云南省 "},
+	};
+	CHECK(cases);
+}
+
 static void headings_name_the_subject(void **state)
 {
 	(void)state;
@@ -1360,6 +1389,7 @@ int main(void)
 	        cmocka_unit_test(departments),
 	        cmocka_unit_test(who_leads_and_who_goes_on),
 	        cmocka_unit_test(works_roles_and_marks),
+	        cmocka_unit_test(what_is_sent_and_added),
 	        cmocka_unit_test(headings_name_the_subject),
 	        cmocka_unit_test(hospitals_schools_ministries),
 	        cmocka_unit_test(talk_is_no_pairing),
