@@ -197,7 +197,7 @@ static size_t department(const char *text, size_t len, size_t end)
 /* 县中医院儿科: a hospital's name goes on with one of its departments. */
 static size_t ward(const char *text, size_t len, size_t end)
 {
-	size_t n = name_ends(text, end, "院") && end < len ? unit_ward(text, len, end) : 0;
+	size_t n = name_ends(text, end, "院") && end < len ? mention_ward(text, len, end) : 0;
 	return n ? end + n : 0;
 }
 
@@ -755,7 +755,7 @@ static size_t own_part(const char *text, size_t len, size_t off, size_t n, bool 
 {
 	bool school = word_is_at(text, len, off + HAN, "校"),
 	     hospital = word_is_at(text, len, off + HAN, "院"), group = name_ends(text, off + n, "集团");
-	size_t ward = hospital && off + n < len ? unit_ward(text, len, off + n) : 0;
+	size_t ward = hospital && off + n < len ? mention_ward(text, len, off + n) : 0;
 	if (ward || (common && !school && !hospital && !group))
 		return ward;
 	return mention_part(text, len, off + n, !school && !hospital);

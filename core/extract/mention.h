@@ -91,6 +91,9 @@ size_t mention_part(const char *text, size_t len, size_t off, bool local);
 bool unit_sibling(const char *text, size_t len, size_t off, const struct mention *first, struct arena *arena,
         struct mention *out);
 
+/* The length of 骨科 or 护理部 at text[off..len), 0 if no department is named there. */
+size_t mention_ward(const char *text, size_t len, size_t off);
+
 /* 教育学部 or 骨科 at the head of a clause, which leaves out whose they are: the author's, 我校 or 我院. */
 bool unit_own(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
 

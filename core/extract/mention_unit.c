@@ -10,7 +10,7 @@ static const char *const no_part[] = {
         "医", "主任", "室", "的", "大夫", "学", "技", "研", "普", "长", "协", "目", "书", "级", "举", NULL};
 
 /* 骨科, 重症医学科, ICU, 护理部 at `off`: the length, 0 if none stands there. */
-size_t unit_ward(const char *text, size_t len, size_t off)
+size_t mention_ward(const char *text, size_t len, size_t off)
 {
 	static const char *const others[] = {"护理部", "医务部", "院感科", "急诊", "体检中心", "检验中心",
 	        "卒中中心", "胸痛中心", "创伤中心", "血透室", "手术室", NULL};
@@ -64,7 +64,7 @@ static size_t part_of(const char *name, bool *ward)
 		*ward = name_ends(name, i, "院") && !name_ends(name, i, "学院");
 		bool school =
 		        name_ends(name, i, "大学") || name_ends(name, i, "校") || name_ends(name, i, "学院");
-		size_t n = *ward ? unit_ward(name, len, i) : school ? school_at(name, len, i) : 0;
+		size_t n = *ward ? mention_ward(name, len, i) : school ? school_at(name, len, i) : 0;
 		if (n && i + n == len)
 			return n;
 	}
@@ -79,7 +79,7 @@ bool unit_sibling(const char *text, size_t len, size_t off, const struct mention
 	                      ? part_of(first->name, &ward)
 	                      : 0,
 	       n = !part  ? 0
-	           : ward ? unit_ward(text, len, off)
+	           : ward ? mention_ward(text, len, off)
 	                  : school_at(text, len, off);
 	if (!n)
 		return false;
@@ -116,7 +116,7 @@ bool unit_own(const char *text, size_t len, size_t off, struct arena *arena, str
 	static const char *const behind[] = {"、", "和", "与", "对口", "支援", "帮扶", "分别", "结对", "则",
 	        "也", "还", "同", "由", "又", "先后", "定点", "选派", "承担", NULL};
 	bool ward = true;
-	size_t n = unit_ward(text, len, off);
+	size_t n = mention_ward(text, len, off);
 	if (!n)
 		ward = false, n = school_at(text, len, off);
 	if (!n || !words_at(text, len, off + n, behind) || !(ward || is_discipline(text, off, n)))

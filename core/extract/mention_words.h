@@ -91,10 +91,6 @@ size_t county_at(const char *text, size_t len, size_t off, bool begins);
 bool mention_county(
         const char *text, size_t len, size_t off, bool begins, struct arena *arena, struct mention *out);
 
-/* Parts of institutions, mention_unit.c. 骨科, 重症医学科, ICU behind a hospital's name: the length, 0 if
- * none. */
-size_t unit_ward(const char *text, size_t len, size_t off);
-
 /* Townships, mention_town.c. Does 镇 or 乡 follow the name [off, end), so that it is another place: 长安镇?
  */
 bool town_of_name(const char *text, size_t len, size_t off, size_t end);

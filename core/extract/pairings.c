@@ -393,10 +393,14 @@ static void keep_names(struct pairing_reader *reader)
 	}
 }
 
-/* Can the sentence name two sides? The other one of a single party is whom a scheme names, or the author. */
-static bool may_pair(const struct tokens *tokens)
+/* Can the sentence name two sides? The other one of a single party is whom a scheme names, the
+ * author, or the giver of the sentence before. */
+static bool may_pair(const struct pairing_reader *reader)
 {
-	bool names_other = tokens->parties.len == 1 && tokens->parties.at[0].level == PARTY_GROUP;
+	const struct tokens *tokens = &reader->tokens;
+	bool follows = reader->giver_sentence == reader->before && reader->before < reader->sentence;
+	bool names_other =
+	        follows || (tokens->parties.len == 1 && tokens->parties.at[0].level == PARTY_GROUP);
 	for (size_t i = 0; i < tokens->list.len && tokens->parties.len == 1 && !names_other; i++) {
 		enum token_kind kind = tokens->list.at[i].kind;
 		names_other = kind == TOKEN_SCHEME || kind == TOKEN_GOODS || kind == TOKEN_RELATION;
@@ -433,7 +437,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 			continue;
 		tokens_go_on(&reader->tokens, passage->text.at, &reader->out->arena);
 		keep_names(reader);
-		if (may_pair(&reader->tokens) || reader->trace)
+		if (may_pair(reader) || reader->trace)
 			pairings_of_sentence(reader);
 		keep_topic(reader);
 		if (more)

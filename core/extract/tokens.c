@@ -835,7 +835,8 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 {
 	enum token_kind kind = TOKEN_OTHER;
 	size_t n = read_known(tokens, text, end, off, &kind);
-	if (!kinds_tell(kind_before(tokens), kind) || !is_plain(tokens, text, end, off))
+	bool ward = kind_before(tokens) == TOKEN_COMMA && mention_ward(text, end, off);
+	if (ward || !kinds_tell(kind_before(tokens), kind) || !is_plain(tokens, text, end, off))
 		return 0;
 	push(tokens, kind, off, off + n);
 	return n;
