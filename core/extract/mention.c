@@ -444,6 +444,7 @@ static bool read_township(const char *text, size_t len, const struct chain *chai
 			return false;
 	}
 	size_t village = village_at(text, len, end);
+	end = village ? end : town_quarter(text, len, end);
 	*out = mention_named(text, off, village ? village : end, village ? end : from, arena);
 	out->place = chain->place;
 	out->level = PARTY_COUNTY;

@@ -85,14 +85,15 @@ size_t village_at(const char *text, size_t len, size_t off)
 }
 
 /* 武都片 behind a township's name, which ends at `off`: behind it, or `off`. */
-static size_t quarter(const char *text, size_t len, size_t off)
+size_t town_quarter(const char *text, size_t len, size_t off)
 {
 	static const char *const words[] = {"片区", "片", NULL};
-	size_t i = off, n = 0;
-	for (int chars = 0; chars < 4 && !n && letter_at(text, len, i) == HAN && !break_at(text, len, i);
-	        chars++, i += HAN)
-		n = chars > 1 ? words_at(text, len, i, words) : 0;
-	return n ? i - HAN + n : off;
+	static const char *const no_name[] = {"建", "开", "大", "成", "连", "一", "这", "发", "全", NULL};
+	size_t i = off + 2 * HAN;
+	bool name = i < len && letter_at(text, len, off) == HAN && letter_at(text, len, off + HAN) == HAN &&
+	            !break_at(text, len, off) && !words_at(text, len, off, no_name);
+	size_t n = name ? words_at(text, len, i, words) : 0;
+	return n ? i + n : off;
 }
 
 bool mention_town(const char *text, size_t len, size_t off, const struct place *holder, struct arena *arena,
@@ -102,7 +103,7 @@ bool mention_town(const char *text, size_t len, size_t off, const struct place *
 	if (word_is_at(text, len, off, "的") || !town_at(text, len, off, false, &from, &end))
 		return false;
 	size_t village = village_at(text, len, end);
-	end = village ? end : quarter(text, len, end);
+	end = village ? end : town_quarter(text, len, end);
 	if (village) {
 		from = end;
 		end = village;

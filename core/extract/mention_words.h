@@ -99,6 +99,9 @@ bool town_of_name(const char *text, size_t len, size_t off, size_t end);
  * `short_form`: the place goes without 县 or 市, and the name is of two characters. */
 bool town_at(const char *text, size_t len, size_t off, bool short_form, size_t *from, size_t *end);
 
+/* 武都片 behind a township's name, which ends at `off`: behind it, or `off`. */
+size_t town_quarter(const char *text, size_t len, size_t off);
+
 /* The village behind a township's name, which ends at `off`: its end, 0 if none is named there. */
 size_t village_at(const char *text, size_t len, size_t off);
 

@@ -36,6 +36,7 @@ struct pairing_reader {
 	bool giver_leads;       /* it is their subject */
 	bool giver_gave;        /* that sentence itself said whom it supports */
 	size_t giver_sentence;  /* SIZE_MAX: there is none in this passage, or there are several */
+	size_t topic_line;      /* plus one: the block above that is one name, or 0 */
 	bool doc_supports;      /* the document's title or opening speaks of support */
 	bool listing;           /* a heading or caption says that names are listed in pairs */
 	unsigned listing_level; /* the heading's level, or UCHAR_MAX */

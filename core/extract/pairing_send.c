@@ -214,7 +214,7 @@ static bool spent_on(struct pairing_reader *reader, size_t v)
 	enum { WORDS = 20 };
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list supporters, recipients;
-	size_t i = v, verb = 0;
+	size_t i = v, verb = 0, commas = 0;
 	bool money = token_ends(reader, v + 1, "资金") || token_ends(reader, v + 1, "物资");
 	for (; money && !verb && i && kind_at(tokens, i - 1) != TOKEN_COMMA &&
 	        kind_at(tokens, i - 1) != TOKEN_PARTY;
@@ -225,7 +225,8 @@ static bool spent_on(struct pairing_reader *reader, size_t v)
 		return false;
 	for (i = v + 1; i < tokens->list.len && i < v + WORDS; i++) {
 		enum token_kind kind = kind_at(tokens, i);
-		if (kind == TOKEN_SUPPORT || kind == TOKEN_GOODS || kind == TOKEN_SEND)
+		commas += kind == TOKEN_COMMA;
+		if (kind == TOKEN_SUPPORT || kind == TOKEN_GOODS || kind == TOKEN_SEND || commas > 1)
 			return false;
 		if (kind != TOKEN_PARTY)
 			continue;

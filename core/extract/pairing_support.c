@@ -312,7 +312,9 @@ static void support_without_subject(
 	bool built = recipients.first && token_ends(reader, recipients.first, "援建") &&
 	             kind_at(tokens, recipients.last + 2) != TOKEN_PARTY; /* 援建丙的学校 */
 	reader->doubts |= DOUBT_SUBJECT;
-	if (reader->has_subject && clause && !of)
+	bool and_whom = head && kind_at(tokens, head - 1) == TOKEN_SEPARATOR && recipients.first &&
+	                kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲支援的乙、帮扶的丙 */
+	if (reader->has_subject && ((clause && !of) || and_whom))
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
 	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
 		subject(reader, topic, recipients, each);

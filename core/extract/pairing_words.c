@@ -137,8 +137,8 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 	static const char *const verbs[] = {"响应", "表示", "按照", "根据", "遵照", "依照", "依据", "坚持",
 	        "提出", "承诺", "贯彻", "认真", "充分", "发挥", "克服", "签订", "签署", "从", "以", "在",
 	        "按", "把", "高度", "带着", "发扬", "立足", "依托", "围绕", "结合", "通过", "采取", "本着",
-	        "利用", "举全", "主动", "自觉", "作为", "成立", "落实", "加大", "历来", "十分", "非常",
-	        "认真", "始终"};
+	        "利用", "举全", "主动", "自觉", "作为", "成立", "来", "赴", "落实", "加大", "历来", "十分",
+	        "非常", "认真", "始终"};
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	const struct token *token = &reader->tokens.list.at[i];
 	if (kind != TOKEN_OTHER)

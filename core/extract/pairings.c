@@ -466,7 +466,8 @@ static bool is_title(const struct passage *passage)
 	        text.len && slice_ends(text, "）") ? last_opener(text) : NULL; /* …总结（2019年度） */
 	if (bracket && bracket > text.at)
 		text.len = (size_t)(bracket - text.at);
-	for (size_t i = 0; i < sizeof ends / sizeof *ends && text.len <= TITLE_BYTES; i++)
+	bool about = word_find(text.at, text.len, "关于"); /* 关于印发某某工作计划的通知 may be long */
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && text.len <= (about ? 2 : 1) * TITLE_BYTES; i++)
 		if (slice_ends(text, ends[i]))
 			return true;
 	return false;
@@ -614,6 +615,56 @@ static size_t add_topic(struct pairing_reader *reader, size_t i)
 	return i + 1;
 }
 
+/* Is block `i` a line that is one name, perhaps behind a number? */
+static bool is_name_line(struct pairing_reader *reader, size_t i)
+{
+	const struct block *block = &reader->doc->blocks.at[i];
+	return (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING) &&
+	       block->span.end - block->span.start <= NAME_BYTES && !names_document(reader->doc, block) &&
+	       names_party(reader, block->span);
+}
+
+/* 2．帮扶丙 some paragraphs below the line 一、甲: the passage goes on with that line. Gives the block behind
+ * it; i + 1, and an empty passage, if the paragraph has a subject of its own. */
+static size_t add_topic_above(struct pairing_reader *reader, size_t i)
+{
+	const struct doc *doc = reader->doc;
+	const struct block *block = &doc->blocks.at[i];
+	struct passage *passage = &reader->passage;
+	if (block->kind == BLOCK_TOC || block->kind == BLOCK_RULE || block->kind == BLOCK_TABLE ||
+	        is_name_line(reader, i)) {
+		reader->topic_line = is_name_line(reader, i) ? i + 1 : 0;
+		return i + 1;
+	}
+	if (!reader->topic_line)
+		return i + 1;
+	const struct block *line = &doc->blocks.at[reader->topic_line - 1];
+	if (block->kind == BLOCK_HEADING && (line->kind != BLOCK_HEADING || block->level <= line->level)) {
+		reader->topic_line = 0;
+		return i + 1;
+	}
+	struct span whole = block->span;
+	whole.start += pairings_behind_number(doc->text + whole.start, whole.end - whole.start);
+	if (whole.start == block->span.start || whole.start >= whole.end)
+		return i + 1;
+	passage_add(passage, doc, line->span, false);
+	size_t len = passage->text.len;
+	passage_add(passage, doc, whole, false);
+	if (lacks_topic(reader, passage->text.at, len, passage->text.len))
+		return i + 2;
+	passage_clear(passage);
+	return i + 1;
+}
+
+/* The passage whose topic stands in the line above. */
+static void read_below(struct pairing_reader *reader)
+{
+	const struct buf *text = &reader->passage.text;
+	reader->doubts |= DOUBT_HEADING;
+	read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
+	reader->doubts &= ~(unsigned)DOUBT_HEADING;
+}
+
 /* Is it a numbered line of prose that only looks like a heading: with a comma, and going on in the next line?
  */
 static bool is_broken_line(const struct doc *doc, size_t i)
@@ -669,8 +720,13 @@ static void read_prose(struct pairing_reader *reader)
 			}
 			continue;
 		}
+		if ((next = add_topic_above(reader, i)) != i + 1) {
+			next = i + 1;
+			read_below(reader);
+			continue;
+		}
 		if ((next = add_topic(reader, i)) != i + 1) {
-			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
+			read_below(reader);
 			continue;
 		}
 		if (reader->listing && block->kind == BLOCK_HEADING && (next = read_item(reader, i)) != 0)
