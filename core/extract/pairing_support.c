@@ -216,8 +216,7 @@ static bool lies_in(struct pairing_reader *reader, struct party_list *recipients
 		const struct mention *party = &tokens->parties.at[tokens->list.at[of + 1].party];
 		bool seatless = party->level == PARTY_INSTITUTION && !mention_place(party) &&
 		                party->kind == PAIRING_NAMED && strncmp(party->name, "第", HAN) != 0;
-		if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place && !built &&
-		        (seatless || party->level == PARTY_GROUP)) {
+		if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place && !built && seatless) {
 			holder->passed = true;
 			recipients->last = inner.last;
 		}

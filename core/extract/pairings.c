@@ -181,6 +181,14 @@ static const char *within_province(const struct pairing_reader *reader, size_t o
 	return programme_is_spoken_of(reader->programmes, off, "山海协作") ? "山海协作" : "省内";
 }
 
+/* A body of the centre, and no enterprise. */
+static bool is_ministry(const struct mention *mention)
+{
+	const char *name = mention->name;
+	return mention->level == PARTY_CENTRAL && mention->kind == PAIRING_NAMED && !strstr(name, "公司") &&
+	       !strstr(name, "集团");
+}
+
 /*
  * By the scheme that the row or sentence names, then the table's caption, then the region that is supported,
  * then as programme_of says. Another place in the sentence is no sign of the programme. Support between
@@ -197,6 +205,7 @@ static const char *programme(const struct pairing_reader *reader, const struct m
 	        recipient->level == PARTY_INSTITUTION ? programme_of_institution(recipient->name) : NULL;
 	const char *found =
 	        supporter->level == PARTY_INSTITUTION ? programme_of_institution(supporter->name) : NULL;
+	const char *mine = found;
 	if (kind && found && !strcmp(kind, found) &&
 	        !strcmp(kind, "教育")) /* among universities, whatever the region */
 		return kind;
@@ -220,6 +229,10 @@ static const char *programme(const struct pairing_reader *reader, const struct m
 	const struct place *here = mention_place(supporter), *there = setting.recipient;
 	bool inside = here && there && place_province(here) == place_province(there) && here != there;
 	bool open = !strcmp(found, "其他") || !strcmp(found, "帮扶") || !strcmp(found, "合作");
+	if (open && is_ministry(supporter))
+		return "部委";
+	if (open && kind && mine && !strcmp(kind, mine)) /* 帮扶 among hospitals */
+		return kind;
 	return inside && open ? within_province(reader, whole.start) : found;
 }
 
