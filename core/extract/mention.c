@@ -674,7 +674,7 @@ static bool read_institution(
 	        "三级", "二级", "城市", "农村", "大型", "国有", "参与", "另外", "此外", "其中", "全国", "两",
 	        "三", "双", "家", "所", "个", "名", "多", "余", "几", "目前", "去年", "今年", "明年", "当年",
 	        "次年", "同年", "四", "五", "六", "七", "八", "九", "十", "协作", "派出", "合作", "附属",
-	        NULL};
+	        "会同", "联合", "牵头", NULL};
 	if ((WORDS_AT(text, len, off, generic) && !numeral_in_name(text, len, off)) ||
 	        !letter_at(text, len, off) || letter_at(text, len, off) == 1)
 		return false;

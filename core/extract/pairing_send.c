@@ -246,13 +246,16 @@ void goods_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
-	struct party_list before;
+	struct party_list before, supporters;
 	if (denied(reader, v) || spent_on(reader, v))
 		return;
 	bool to = !back.of && list_before(tokens, back.i, &before);
 	word = to ? skip_back(tokens, before.first, false) : back;
 	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
 		support_to(reader, before, word.i - 1, false);
+	else if (to && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO && !back.of &&
+	         list_before(tokens, skip_back(tokens, before.first - 1, false).i, &supporters))
+		pairings_add(reader, supporters, before, false, "pairing.send"); /* 甲赴乙支教教师 */
 	else if (!to || !given(reader, before, v))
 		sent(reader, v);
 }

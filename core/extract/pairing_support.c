@@ -108,11 +108,12 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		return;
 	bool is = kind_at(tokens, i + 1) == TOKEN_IS ||
 	          (kind_at(tokens, i + 1) == TOKEN_OTHER && token_is(reader, i + 1, "有"));
-	i += is ? 2 : 1;
+	bool each = kind_at(tokens, i + 1) == TOKEN_EACH && kind_at(tokens, i + 2) == TOKEN_IS;
+	i += each ? 3 : is ? 2 : 1;
 	if (as_one && kind_at(tokens, i) == TOKEN_OTHER && kind_at(tokens, i + 1) == TOKEN_COMMA)
 		i += 2; /* 作为支援乙的城市，甲 */
 	if (list_after(tokens, i, &supporters))
-		pairings_add(reader, supporters, recipients, false, "pairing.of");
+		pairings_add(reader, supporters, recipients, each, "pairing.of");
 }
 
 /* The recipients behind the verb at `v`: 支援乙, 支援了乙, 支援的乙, 支援的是乙; but 支援任务的乙 is who has
@@ -524,6 +525,35 @@ static bool handed(struct pairing_reader *reader, struct party_list recipients, 
 	return true;
 }
 
+/* 甲与乙建立医联体，开展对口支援: the two that the clause before the one at `head` begins with. */
+static bool pair_before(struct pairing_reader *reader, size_t v, size_t head)
+{
+	static const char *const doing[] = {"开展", "开展了", "实施", "实行", "进行"};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, other;
+	bool does = false;
+	for (size_t k = 0; k < sizeof doing / sizeof *doing && v; k++)
+		does = does || token_is(reader, v - 1, doing[k]);
+	const struct token *next = v + 1 < tokens->list.len ? &tokens->list.at[v + 1] : NULL;
+	bool ends = !next || next->kind == TOKEN_COMMA ||
+	            (next->kind == TOKEN_OTHER && next->end - next->start == HAN);
+	if (!does || !ends || !head || kind_at(tokens, head - 1) != TOKEN_COMMA)
+		return false;
+	size_t from = head - 1;
+	while (from && kind_at(tokens, from - 1) != TOKEN_COMMA)
+		from--;
+	while (kind_at(tokens, from) == TOKEN_FILL)
+		from++;
+	if (!list_after(tokens, from, &one) || kind_at(tokens, one.last + 1) != TOKEN_WITH ||
+	        !list_after(tokens, one.last + 2, &other) || kind_at(tokens, other.last + 1) == TOKEN_OF)
+		return false;
+	unsigned doubts = reader->doubts;
+	reader->doubts |= DOUBT_SUBJECT;
+	pairings_add_sides(reader, one, other, false, "pairing.relation");
+	reader->doubts = doubts;
+	return true;
+}
+
 /* No one stands right before the verb at `v`, which `back` has looked at; `after`: there are recipients. */
 static void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
@@ -532,6 +562,8 @@ static void support_from_afar(
 	if (after && (supporters_sending(reader, v, &before) || supporters_charged(reader, back.i, &before)))
 		subject(reader, before, recipients, back.each);
 	else if (after && lent(reader, recipients, back.i))
+		return;
+	else if (!after && pair_before(reader, v, back.i))
 		return;
 	else if (!after && went(reader, back.i, &before, &recipients))
 		pairings_add(reader, before, recipients, false, "pairing.to");

@@ -110,7 +110,7 @@ static const struct words {
                      "继续 持续"},
         {TOKEN_FILL,
                 "转而 而且 且 加入 一道 一起 一同 签约 积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
-                "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 村企 校际 院际 校企 政企 不遗余力 一如既往 鼎力 "
+                "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 之间 既 村企 校际 院际 校企 政企 不遗余力 一如既往 鼎力 "
                 "合力 协同 联手 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         /* light verbs, and what is given */
@@ -180,7 +180,7 @@ static size_t digits(const char *text, size_t end, size_t off)
 static const char *const time_units[] = {"年间", "年来", "年度", "年初", "年末", "年底", "年", "月初", "月末",
         "月底", "月", "上旬", "中旬", "下旬", "日", "％", "起", "多", NULL};
 static const char *const han_units[] = {"年间", "年来", "年初", "年末", "年底", "年", "个月", "月份", "月初",
-        "月底", "月", "日", "天", "批", "批次", "轮", NULL};
+        "月底", "月", "日", "天", "批", "批次", "轮", "名", "多名", "余名", NULL};
 static const char *const ways[] = {"的形式", "的方式", "形式", "方式", "模式", "的模式", "原则", "的原则",
         "的财力", "的标准", "的比例", "的要求", "的部署", "的统一部署", "的号召", "的精神", NULL};
 static const char *const way_stops[] = {"，", "、", "。", "支援", "帮扶", NULL};
@@ -277,7 +277,7 @@ static size_t closer(const char *text, size_t end, size_t off)
 	static const char *const closer_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市",
 	        "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院",
 	        "学校", "单位", "部门", "城市", "地方", "自治区", "自治州", "自治县", "计划单列市", "直辖市",
-	        "旗县", "旗", "县旗", "团场", NULL};
+	        "旗县", "旗", "校", "县旗", "团场", NULL};
 	static const char *const closer_stops[] = {"也", "对", "与", "同", "由", "向", "为", "给", "将", "把",
 	        "的", "是", "在", "分别", "支援", "援助", "援建", "帮扶", "定点", "结对", "重点", "共同",
 	        "负责", "承担", "高度", "、", "，", "。", "；", "：", "（", "）", "《", NULL};
@@ -715,7 +715,7 @@ static size_t without_unit(const struct tokens *tokens, const char *text, size_t
 {
 	struct mention mention;
 	if ((*kind != TOKEN_HELPED && *kind != TOKEN_HELPER && *kind != TOKEN_PARTNER) || n <= HAN ||
-	        !longest(text, end, off + n - HAN, "县 市 省 区 州 村"))
+	        !longest(text, end, off + n - HAN, "县 市 省 区 州 村 镇 乡"))
 		return n;
 	size_t unit = off + n - HAN;
 	if (!(tokens->aliases && alias_at(tokens->aliases, text, end, unit, arena, &mention)) &&
