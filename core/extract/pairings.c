@@ -406,14 +406,19 @@ static void keep_names(struct pairing_reader *reader)
 	}
 }
 
+/* Does the sentence follow on one in which a single party gave? */
+static bool follows_giver(const struct pairing_reader *reader)
+{
+	return reader->giver_sentence == reader->before && reader->before < reader->sentence;
+}
+
 /* Can the sentence name two sides? The other one of a single party is whom a scheme names, the
  * author, or the giver of the sentence before. */
 static bool may_pair(const struct pairing_reader *reader)
 {
 	const struct tokens *tokens = &reader->tokens;
-	bool follows = reader->giver_sentence == reader->before && reader->before < reader->sentence;
-	bool names_other =
-	        follows || (tokens->parties.len == 1 && tokens->parties.at[0].level == PARTY_GROUP);
+	bool names_other = follows_giver(reader) ||
+	                   (tokens->parties.len == 1 && tokens->parties.at[0].level == PARTY_GROUP);
 	for (size_t i = 0; i < tokens->list.len && tokens->parties.len == 1 && !names_other; i++) {
 		enum token_kind kind = tokens->list.at[i].kind;
 		names_other = kind == TOKEN_SCHEME || kind == TOKEN_GOODS || kind == TOKEN_RELATION;
@@ -444,7 +449,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);
 		tokens_look(&reader->tokens, passage->text.at, start, reader->end);
-		if (!reader->trace && !more &&
+		if (!reader->trace && !more && !follows_giver(reader) &&
 		        !evidence_of_sides(&reader->tokens, passage->text.at,
 		                reader->full_names.len < NAMES_MAX, &reader->out->arena))
 			continue;
