@@ -272,6 +272,29 @@ static void groups_in_sentences(void **state)
 	CHECK(cases);
 }
 
+static void groups_with_adjectives(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"各援疆省市共投入援疆资金500亿元。", ""},
+	        {"在19个援疆省市的大力支援下，新疆面貌一新。", "?19个援疆省市>新疆维吾尔自治区 "},
+	        {"在17个省市和中央企业的无私援助下，西藏发展加快。",
+	                "?17个省市>西藏自治区 ?中央企业>西藏自治区 "},
+	        {"全国支援西藏是中央的决策。", "?全国>西藏自治区 "},
+	        {"先后有50多个中央部委和20多个省市支援三峡库区。",
+	                "?50多个中央部委>三峡库区 ?20多个省市>三峡库区 "},
+	        {"8个省市结对帮扶贵州8个市州。", "?8个省市>8个市州 "},
+	        {"全国200多家三级医院对口支援400多家县级医院。", "?全国200多家三级医院>400多家县级医院 "},
+	        {"26个中央单位定点帮扶云南。", "?26个中央单位>云南省 "},
+	        {"53家中央单位定点帮扶云南73个贫困县。", "?53家中央单位>73个贫困县 "},
+	        {"64家省直单位挂钩帮扶怒江州。", "?64家省直单位>怒江傈僳族自治州 "},
+	        {"100家国有企业帮扶100个深度贫困村。", "?100家国有企业>100个深度贫困村 "},
+	        {"300个中央和国家机关、企事业单位定点帮扶592个县。",
+	                "?300个中央和国家机关、企事业单位>592个县 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -281,6 +304,7 @@ int main(void)
 	        cmocka_unit_test(groups_before_and_behind),
 	        cmocka_unit_test(what_only_looks_like_a_group),
 	        cmocka_unit_test(groups_in_sentences),
+	        cmocka_unit_test(groups_with_adjectives),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
