@@ -50,9 +50,9 @@ static void leaving(void **state)
 	int ends[2];
 	(void)state;
 	assert_int_equal(pipe(ends), 0);
-	ask_open(ASK_WIDTH);
-	ask_question(ASK_WIDTH | ASK_GROUND);
 	assert_int_equal(write(ends[1], sent, 8), 8);
+	ask_open(ASK_WIDTH);
+	ask_question(ASK_WIDTH | ASK_GROUND); /* from here on there is half a second */
 	ask_leave(ends[0]);
 	assert_int_equal(write(ends[1], "ls\n", 3), 3);
 	ask_leave(ends[0]); /* answered: nothing is taken */
