@@ -648,7 +648,8 @@ static void set_width(struct app *app)
 	app->stale = ALL_STALE;
 }
 
-static void on_event(struct app *app)
+/* False when the next key is for the picture that comes of this event: the window has changed. */
+static bool on_event(struct app *app)
 {
 	struct event event = input_wait(&app->input);
 	if (event.kind == EVENT_KEY)
@@ -665,6 +666,7 @@ static void on_event(struct app *app)
 		on_signal(app);
 	else
 		app->quit = app->lost = true;
+	return event.kind != EVENT_SIGNAL;
 }
 
 static void draw(struct app *app)
@@ -686,9 +688,8 @@ void app_run(struct app *app)
 		while (idle_work(app))
 			draw(app);
 		int batch = 0;
-		do
-			on_event(app);
-		while (!app->quit && ++batch < BATCH_MAX && input_ready(&app->input));
+		while (on_event(app) && !app->quit && ++batch < BATCH_MAX && input_ready(&app->input))
+			continue;
 	}
 }
 

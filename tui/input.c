@@ -63,6 +63,8 @@ static struct event event_of(char32_t key, const struct key_decoder *decoder)
 struct event input_wait(struct input *input)
 {
 	for (bool pause = false;;) {
+		if (wait_for(input, 0) == SOURCE_SIGNAL)
+			return (struct event){.kind = EVENT_SIGNAL};
 		char32_t key = take(input, pause);
 		if (key != K_NONE)
 			return event_of(key, &input->decoder);

@@ -31,7 +31,7 @@ struct input {
 	char32_t next; /* a key that input_ready found, or K_NONE */
 };
 
-/* Waits for the next event. */
+/* Waits for the next event. Signals come before keys: a key was typed for the window of now. */
 struct event input_wait(struct input *input);
 
 /* For work that is under way: was C-c pressed, or Esc, or is the terminal gone? To be asked every 25 ms or
