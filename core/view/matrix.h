@@ -41,6 +41,7 @@ struct matrix {
 	int64_t highest; /* of all cells */
 	int64_t undated; /* pairings that the chosen years leave out, because no text says when they were */
 	enum face face;
+	bool found_rows; /* the last command was a search that ended on a supporter */
 	bool found_cols; /* the last search ended on a recipient: the next one goes on from there */
 };
 

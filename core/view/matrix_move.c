@@ -258,7 +258,7 @@ bool matrix_command(
 		return true;
 	}
 
-	self->found_cols = false;
+	self->found_rows = self->found_cols = false;
 	if (!move->act) {
 		if (!list_command(&self->rows.list, command))
 			return false;
@@ -280,6 +280,12 @@ static void party_text(const void *state, int row, struct buf *out)
 	                               : self->table.cols.nodes.at[row - supporters].name);
 }
 
+static void recipient_text(const void *state, int row, struct buf *out)
+{
+	const struct matrix *self = state;
+	buf_adds(out, self->table.cols.nodes.at[row].name);
+}
+
 /* Opens what a node lies in, and goes there. */
 static void show_node(struct matrix *self, struct matrix_axis *axis, int node)
 {
@@ -292,8 +298,22 @@ static void show_node(struct matrix *self, struct matrix_axis *axis, int node)
 	matrix_go(axis, matrix_shown_at(axis, nodes[node].name));
 }
 
+/* A recipient of that name whom the chosen supporter supports; -1 if there is none. */
+static int supported(const struct matrix *self, const char *query)
+{
+	int row = matrix_chosen(&self->rows)->node, count = (int)self->table.cols.nodes.len;
+	struct list cols = {.count = count, .height = 1};
+	for (int i = 0; i < count && part_search(&cols, query, true, i > 0, recipient_text, self); i++) {
+		const struct crosstab_cell *cell = crosstab_at(&self->table, row, cols.cursor);
+		if (cell && cell->count)
+			return cols.cursor;
+	}
+	return -1;
+}
+
 /* Goes to the row or the column that has the name: to the cell where it meets the present column or row, so
- * that two searches lead to any cell; if that one is empty, to the first filled one. */
+ * that two searches lead to any cell; if that one is empty, to the first filled one. After a supporter was
+ * found, other words mean one of those it supports before they mean another supporter. */
 bool matrix_search(struct view *view, const char *query, bool forward, bool from_next)
 {
 	struct matrix *self = view->state;
@@ -301,11 +321,19 @@ bool matrix_search(struct view *view, const char *query, bool forward, bool from
 	struct list all = {.count = supporters + (int)self->table.cols.nodes.len, .height = 1};
 	if (all.count == 0)
 		return false;
+	int found = self->found_rows && !from_next ? supported(self, query) : -1;
+	if (found >= 0) {
+		show_node(self, &self->cols, found);
+		self->found_rows = false;
+		self->found_cols = true;
+		return true;
+	}
 	all.cursor = self->found_cols ? supporters + matrix_chosen(&self->cols)->node
 	                              : matrix_chosen(&self->rows)->node;
 	if (!part_search(&all, query, forward, from_next, party_text, self))
 		return false;
 	self->found_cols = all.cursor >= supporters;
+	self->found_rows = !self->found_cols;
 	if (self->found_cols)
 		show_node(self, &self->cols, all.cursor - supporters);
 	else

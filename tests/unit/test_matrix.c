@@ -553,6 +553,22 @@ static void nothing_yet(void **state)
 	assert_string_equal(screen_describe(s), "");
 }
 
+/* Who was found as a supporter supports whom is looked for next, though that one supports others, too. */
+static void a_supporter_then_a_recipient(void **state)
+{
+	static const char text[] = "又\n\n四川省支援拉萨市。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "四川省支援拉萨市", "四川省", "拉萨市"}};
+	struct screen *s = *state;
+	screen_doc(s, "both.txt", text, data, COUNT(data));
+	open_corner(s, 12, 60);
+	assert_true(s->view.ops->search(&s->view, "浙江", true, false));
+	assert_true(s->view.ops->search(&s->view, "四川", true, false));
+	assert_memory_equal(screen_describe(s), "浙江省 → 四川省", strlen("浙江省 → 四川省"));
+	screen_do(s, CMD_UP, 1); /* after another command a name is one on either side again */
+	assert_true(s->view.ops->search(&s->view, "四川", true, false));
+	assert_memory_equal(screen_describe(s), "四川省 → ", strlen("四川省 → "));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -582,6 +598,7 @@ int main(void)
 	        WITH_LIBRARY(two_searches_meet),
 	        WITH_LIBRARY(finds_both_in_turn),
 	        WITH_LIBRARY(refresh_keeps_the_cell),
+	        WITH_LIBRARY(a_supporter_then_a_recipient),
 	        WITH_NOTHING(nothing_yet),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
