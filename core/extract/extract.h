@@ -40,7 +40,8 @@ const char *extract_version(const struct extract_options *options, struct arena 
  *   pairings.c supporter and recipient, from the mentions that party.h finds
  *   events.c   clauses with a date and an act, by the words of act.c
  * Each rule has a name, a confidence and an explanation in rules.tsv (rule.h), and says what it refuses
- * (trace.h). They read the text as glyphs (glyphs.h), and know what kind of passage they are in (zone.h).
+ * (trace.h). Dates, figures and events read the text as glyphs (glyphs.h), a window at a time (window.h), and
+ * know what kind of passage they are in (zone.h).
  */
 bool extract(const struct doc *doc, const struct extract_options *options, struct records *out);
 
