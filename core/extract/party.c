@@ -139,14 +139,6 @@ static size_t next_pair(const char *s, size_t len, size_t off)
 	return len;
 }
 
-bool place_begins(const char *s, size_t len, size_t off)
-{
-	if (off + 2 * HAN > len || ((unsigned char)s[off] & s[off + HAN] & 0xF0) != 0xE0)
-		return false;
-	unsigned code = han_code(s + off), base = code ? cells[code].base : 0, next = han_code(s + off + HAN);
-	return base && next && cells[base + next].code == next;
-}
-
 size_t place_next(const char *s, size_t len, size_t off, size_t *n)
 {
 	for (; (off = next_pair(s, len, off)) < len; off += HAN) {

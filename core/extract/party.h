@@ -55,9 +55,6 @@ size_t place_match(const char *text, size_t len, size_t off, const struct place 
  */
 size_t place_next(const char *text, size_t len, size_t off, size_t *n);
 
-/* Can a name of the gazetteer begin at text[off..len), by its first two characters? */
-bool place_begins(const char *text, size_t len, size_t off);
-
 /*
  * The length of a short form at text[off..len) that is as well a common word (久治, 和平), 0 if none stands
  * there. place_match gives none of them: it is a place among its neighbours in a list, which place_readings

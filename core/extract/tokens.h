@@ -54,8 +54,8 @@ struct tokens {
 	const struct aliases *aliases; /* borrowed; NULL for none */
 	const struct names *names;     /* the user's; borrowed, or NULL */
 
-	/* Of the text that is read at the moment, for tokens.c only. */
-	struct lexicon_hits hits;
+	struct lexicon_hits hits; /* of the text that is read at the moment */
+	/* For tokens.c only. */
 	size_t comma, tail, town; /* how far the next 、, end of a name, and township have been looked for */
 };
 
