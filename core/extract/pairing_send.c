@@ -249,13 +249,14 @@ void goods_at(struct pairing_reader *reader, size_t v)
 	struct party_list before, supporters;
 	if (denied(reader, v) || spent_on(reader, v))
 		return;
-	bool to = !back.of && list_before(tokens, back.i, &before);
+	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
 	word = to ? skip_back(tokens, before.first, false) : back;
 	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
 		support_to(reader, before, word.i - 1, false);
-	else if (to && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO && !back.of &&
+	else if (named && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO &&
 	         list_before(tokens, skip_back(tokens, before.first - 1, false).i, &supporters))
-		pairings_add(reader, supporters, before, false, "pairing.send"); /* 甲赴乙支教教师 */
+		pairings_add(reader, supporters, before, false,
+		        "pairing.send"); /* 甲赴乙支教教师, 甲派往乙的援疆干部 */
 	else if (!to || !given(reader, before, v))
 		sent(reader, v);
 }
