@@ -702,6 +702,7 @@ void app_init(struct app *app, struct store *store, const struct config *config,
 	        .context = {.store = store, .lang = lang, .program = program, .reading = config->reading}};
 	app->context.selection = &app->selection;
 	app->context.contested = &app->contested;
+	app->contested.lang = lang;
 	app->context.light = &app->light;
 	app->context.add_key = add_key;
 	app->context.keys = app;

@@ -134,12 +134,14 @@ struct app {
 	int unkept; /* acts that end with the program */
 
 	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
-	char message[512];                 /* told in the status line until the next key, or "" */
+	char message[2048]; /* told in the status line until the next key, or ""; its lines have a row each */
 	bool message_is_error;
+	bool message_high; /* in the last frame it took rows of the panes */
 
 	struct layout layout; /* of the last frame */
 	struct grid grid;
 	struct rect inner[PLACE_COUNT]; /* where the views were drawn */
+	struct rect tabs[PLACE_COUNT];  /* names of panes that are gone to by a click; rows 0 for none */
 	struct pointing mouse;
 	int cursor_col;        /* of the prompt's cursor in the status line */
 	unsigned stale;        /* panes to be drawn anew: set of 1 << enum pane */
@@ -283,6 +285,12 @@ void card_again(struct app *app, const struct subject *subject);
 
 /* screen.c: brings grid up to date, for a window of so many cells. */
 void screen_compose(struct app *app, int rows, int cols);
+
+/* message.c: how many rows the message takes, of which `row` is the last; draws it into these. Tells one
+ * failure more, in a row of its own. */
+int message_rows(const struct app *app, struct rect row);
+void message_compose(struct app *app, struct rect row, int rows);
+void message_add(struct app *app, const struct status *status);
 
 /* hints.c: from the right end of the last row, the keys that do something now, for this pane and for what is
  * chosen in it, as many as leave `keep` cells; gives the cells that are left. */

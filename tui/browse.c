@@ -140,8 +140,8 @@ static void tell_older(struct app *app, const struct extract_options *rules)
 	arena_free(&arena);
 }
 
-/* On `doc`, or on the whole library when it is 0. The first mistake in the settings stands in the status
- * line. */
+/* On `doc`, or on the whole library when it is 0. The mistakes in the settings are told
+ * until the first key. */
 static bool session(struct store *store, doc_id doc, const struct options *options, struct config *config,
         const struct extract_options *rules, struct status *status)
 {
@@ -159,8 +159,8 @@ static bool session(struct store *store, doc_id doc, const struct options *optio
 		if (doc == 0 && config->session == SESSION_RESUME)
 			resume_load(&app, options->library);
 		tell_older(&app, rules);
-		if (config->mistakes.len > 0)
-			app_fail(&app, &config->mistakes.at[0]);
+		for (size_t i = 0; i < config->mistakes.len; i++)
+			message_add(&app, &config->mistakes.at[i]);
 		if (ok)
 			app_run(&app);
 		if (ok && doc == 0)

@@ -371,7 +371,7 @@ static void turn(struct app *app, bool undo)
 		const struct store_work *last = &works.rows.at[works.rows.len - 1];
 		struct buf about = {0};
 		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(last->kind)));
-		work_describe(last, &about);
+		work_describe(last, app->context.lang, &about);
 		work_changed(app, any_changes_records(&works));
 		say_done(app, undo ? MSG_OWN_TAKEN_BACK : MSG_OWN_DONE_AGAIN, buf_str(&about));
 		buf_free(&about);

@@ -5,7 +5,10 @@
 
 #include "core/extract/field.h"
 #include "core/extract/party.h"
+#include "core/extract/extract.h"
+#include "core/view/code.h"
 #include "core/view/verdict.h"
+#include "core/view/when.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -125,6 +128,66 @@ static void add_unescaped(struct buf *out, struct slice value)
 	}
 }
 
+/* ---- values as they are shown, and as exports have them ---- */
+
+static bool is_date(enum layer layer, size_t field)
+{
+	static const char *const names[] = {"edtf", "from", "to"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(field_name(layer, field), names[i]) == 0)
+			return true;
+	return false;
+}
+
+/* In the language of the interface: 1994年7月 for 1994-07, 具名 for named. */
+static void add_shown(
+        const struct app *app, enum layer layer, size_t field, const char *value, struct buf *out)
+{
+	if (is_date(layer, field))
+		when_text(value, app->context.lang, out);
+	else
+		buf_adds(out, field_choice(layer, field, 0) ? code_word(value, app->context.lang) : value);
+}
+
+/* A date in Chinese, as the rules for texts read it; what is no such date stays as it was typed. */
+static void add_date(const char *typed, struct buf *out)
+{
+	struct doc doc;
+	struct records r = {0};
+	struct status status;
+	struct extract_options rules = {0};
+	size_t len = strlen(typed);
+	bool read =
+	        (unsigned char)typed[strcspn(typed, "年世纪代")] && doc_read("", typed, len, &doc, &status);
+	bool whole = read && extract(&doc, &rules, &r) && r.dates.len && r.dates.at[0].span.start == 0 &&
+	             r.dates.at[0].span.end + 3 >= len;
+	buf_adds(out, whole ? r.dates.at[0].edtf : typed);
+	records_free(&r);
+	if (read)
+		doc_free(&doc);
+}
+
+/* Is it one of the codes that the field takes? */
+static bool is_choice(enum layer layer, size_t field, const char *typed)
+{
+	const char *code;
+	for (size_t n = 0; (code = field_choice(layer, field, n)); n++)
+		if (strcmp(code, typed) == 0)
+			return true;
+	return false;
+}
+
+/* What was typed in either way, as exports have it. */
+static void add_meant(enum layer layer, size_t field, const char *typed, struct buf *out)
+{
+	if (is_date(layer, field))
+		add_date(typed, out);
+	else if (field_choice(layer, field, 0) && !is_choice(layer, field, typed))
+		buf_adds(out, code_of(typed));
+	else
+		buf_adds(out, typed);
+}
+
 /* Appends NAME=VALUE by the field's own name; a party by its official one. False, and told, if it cannot be.
  */
 static bool add_value(struct app *app, enum layer layer, size_t field, const char *value, struct buf *out)
@@ -148,7 +211,7 @@ struct reading_line {
 static bool read_value(struct reading_line *it, const struct part *part)
 {
 	size_t field = part->has_value ? find_field(it->app, it->layer, part->name) : FIELDS_MAX;
-	struct buf was = {0}, value = {0};
+	struct buf was = {0}, value = {0}, shown = {0};
 	if (field == FIELDS_MAX) {
 		buf_add(&was, part->name.at, part->name.len);
 		app_say(it->app, MSG_NO_FIELD, buf_str(&was));
@@ -157,10 +220,17 @@ static bool read_value(struct reading_line *it, const struct part *part)
 	}
 	field_get(&it->before, it->layer, it->n, field, &was);
 	add_unescaped(&value, part->value);
-	bool ok = strcmp(buf_str(&value), buf_str(&was)) == 0 ||
-	          add_value(it->app, it->layer, field, buf_str(&value), it->out);
+	add_shown(it->app, it->layer, field, buf_str(&was), &shown);
+	bool ok =
+	        strcmp(buf_str(&value), buf_str(&was)) == 0 || strcmp(buf_str(&value), buf_str(&shown)) == 0;
+	if (!ok) {
+		buf_clear(&shown);
+		add_meant(it->layer, field, buf_str(&value), &shown);
+		ok = add_value(it->app, it->layer, field, buf_str(&shown), it->out);
+	}
 	buf_free(&was);
 	buf_free(&value);
+	buf_free(&shown);
 	return ok;
 }
 
@@ -192,10 +262,12 @@ static void write_line(const struct app *app, enum layer layer, const char *valu
 	for (size_t i = 0; i < field_count(layer); i++) {
 		const char *between = app->context.lang == LANG_ZH ? "；" : "; ";
 		buf_addf(out, "%s%s=", i ? between : "", shown_name(app, layer, i));
-		struct buf value = {0};
+		struct buf value = {0}, shown = {0};
 		field_get(&r, layer, n, i, &value);
-		add_escaped(out, buf_str(&value));
+		add_shown(app, layer, i, buf_str(&value), &shown);
+		add_escaped(out, buf_str(&shown));
 		buf_free(&value);
+		buf_free(&shown);
 	}
 	records_free(&r);
 }
@@ -441,8 +513,10 @@ static const char *candidate(const struct app *app, const struct part *part, siz
 	size_t field = find_field(app, app->own.layer, part->name);
 	if (field == FIELDS_MAX)
 		return NULL;
-	if (!field_is_party(app->own.layer, field))
-		return field_choice(app->own.layer, field, n);
+	if (!field_is_party(app->own.layer, field)) {
+		const char *code = field_choice(app->own.layer, field, n);
+		return code ? code_word(code, app->context.lang) : NULL;
+	}
 	size_t count = place_readings(part->value.at, part->value.len, places, 8);
 	return n < count && n < 8 ? place_name(places[n]) : NULL;
 }

@@ -79,13 +79,25 @@ static void click(struct app *app, enum place_on_screen place, const struct mous
 		app_do(app, CMD_ENTER);
 }
 
+/* The pane whose name stands at a cell, where one pane fills the screen. */
+static enum place_on_screen tab_at(const struct app *app, int row, int col)
+{
+	int place = app->layout.framed ? PLACE_COUNT : 0;
+	while (place < PLACE_COUNT && !within(app->tabs[place], row, col))
+		place++;
+	return (enum place_on_screen)place;
+}
+
 void pointer_event(struct app *app, const struct mouse *mouse)
 {
 	enum place_on_screen place = place_at(app, mouse->row, mouse->col);
 	if (!app->mouse.on || app->prompting || app->layout.too_small || place == PLACE_COUNT)
 		return;
+	enum place_on_screen tab = tab_at(app, mouse->row, mouse->col);
 	app->message[0] = '\0';
-	if (mouse->act == MOUSE_PRESS)
+	if (mouse->act == MOUSE_PRESS && tab != PLACE_COUNT)
+		take_focus(app, tab);
+	else if (mouse->act == MOUSE_PRESS)
 		click(app, place, mouse);
 	else
 		wheel(app, place, mouse->act == MOUSE_WHEEL_UP ? CMD_UP : CMD_DOWN);

@@ -4,6 +4,7 @@
 
 #include "core/text/cluster.h"
 #include "core/text/utf8.h"
+#include "core/text/wrap.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -145,6 +146,7 @@ static struct rect compose_frame(
 static struct rect compose_tabs(struct app *app, struct view *view, enum pane pane, struct rect rect)
 {
 	int col = rect.col, end = rect.col + rect.cols;
+	memset(app->tabs, 0, sizeof app->tabs);
 	grid_rule(&app->grid, rect.row, rect.col, rect.cols, STYLE_DIM);
 	const struct rect *panes = app->layout.pane;
 	bool own_title = panes[PLACE_SIDE].rows > 0 && panes[PLACE_TEXT].rows > 0;
@@ -155,7 +157,9 @@ static struct rect compose_tabs(struct app *app, struct view *view, enum pane pa
 			continue;
 		enum pane other = app_pane_at(app, place);
 		unsigned style = other == pane ? chosen : STYLE_DIM;
-		col += put_name(app, rect.row, col, end - col, style, pane_ops[other]->title);
+		int cols = put_name(app, rect.row, col, end - col, style, pane_ops[other]->title);
+		app->tabs[place] = (struct rect){rect.row, col, 1, cols};
+		col += cols;
 	}
 	if (app->help)
 		col += put_name(
@@ -214,6 +218,11 @@ static void compose_status(struct app *app)
 		return;
 	}
 	char text[512] = "";
+	int rows = app->message[0] ? message_rows(app, row) : 1;
+	if (rows > 1) {
+		message_compose(app, row, rows);
+		return;
+	}
 	struct view *view = app_view(app, app_pane(app));
 	if (view && view->ops->describe)
 		view->ops->describe(view, text, sizeof text);
@@ -231,8 +240,15 @@ static void compose_status(struct app *app)
 
 static void compose_too_small(struct app *app, int rows, int cols)
 {
-	if (rows > 0 && cols > 0)
-		grid_puts(&app->grid, rows / 2, 0, cols, STYLE_TEXT, text_of(app, MSG_TOO_SMALL));
+	struct wrap wrap;
+	struct wrap_line line;
+	const char *text = text_of(app, MSG_TOO_SMALL);
+	if (cols < 2)
+		return;
+	wrap_begin(&wrap, text, strlen(text), cols, app->grid.ambiguous);
+	for (int row = rows / 3; row < rows && wrap_next(&wrap, &line); row++)
+		grid_text(&app->grid, row, 0, cols, STYLE_TEXT, text + line.span.start,
+		        line.span.end - line.span.start, false);
 }
 
 static void fit(struct app *app, int rows, int cols)
@@ -256,6 +272,9 @@ static void compose_density(struct app *app)
 
 void screen_compose(struct app *app, int rows, int cols)
 {
+	if (app->message_high)
+		app->stale = ALL_STALE;
+	app->message_high = false;
 	fit(app, rows, cols);
 	if (app->layout.too_small) {
 		compose_too_small(app, rows, cols);

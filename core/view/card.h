@@ -29,6 +29,7 @@ struct card_line {
 
 struct card {
 	struct subject subject;
+	enum lang lang; /* of its dates */
 	struct arena arena;
 	ARRAY(struct card_line) lines;
 	/* the lines as rows of the screen, for a width; words may have several */

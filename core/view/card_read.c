@@ -57,7 +57,7 @@ static void add_record(struct card *card, const struct store_hit *hit, const cha
 {
 	char date[64];
 	struct card_line *line = add(card, CARD_RECORD, text);
-	part_date(hit->edtf, date, sizeof date);
+	part_date(hit->edtf, card->lang, date, sizeof date);
 	line->layer = hit->layer;
 	line->date = *hit->edtf ? copy(card, date) : "";
 	line->right = copy(card, hit->doc_name);
@@ -351,7 +351,7 @@ static bool read_event(const struct view *view, struct card *card, struct status
 	}
 	if (!hits_of(view, LAYER_EVENTS, &own, 0, &hits, status))
 		return false;
-	part_date(card->subject.second, date, sizeof date);
+	part_date(card->subject.second, lang, date, sizeof date);
 	add(card, CARD_FACT, date);
 	size_t section = card->lines.len, count = 0;
 	add_section(card, lang, MSG_CARD_SOURCES, 0);
@@ -392,6 +392,7 @@ static void say_restrictions(const struct view *view, struct card *card)
 
 bool card_read(const struct view *view, struct card *card, struct status *status)
 {
+	card->lang = view->context->lang;
 	if (card->subject.kind != SUBJECT_NONE)
 		say_restrictions(view, card);
 	switch (card->subject.kind) {

@@ -225,12 +225,12 @@ static void conflicts_close(struct view *view)
 
 /* ---- drawing ---- */
 
-static void value_text(const struct testimony *said, char *out, size_t size)
+static void value_text(const struct testimony *said, enum lang lang, char *out, size_t size)
 {
 	if (said->layer == LAYER_FIGURES)
 		snprintf(out, size, " %s %s", said->value, said->unit);
 	else
-		part_date(said->value, out, size);
+		part_date(said->value, lang, out, size);
 }
 
 static void sources_text(const struct contradiction *row, enum lang lang, char *out, size_t size)
@@ -314,7 +314,7 @@ static void draw_said(struct view *view, struct grid *grid, struct rect r, const
 	int col = r.col + 2, end = r.col + r.cols - 1;
 	bool first = item->said == 0 || said[-1].reading != said->reading;
 	grid_char(grid, r.row, col, STYLE_DIM, self->held[n] ? U'✓' : looks[said->layer].mark);
-	value_text(said, value, sizeof value);
+	value_text(said, view->context->lang, value, sizeof value);
 	col += 1 + grid_puts(grid, r.row, col + 1, r.cols / 2, first ? looks[said->layer].style : STYLE_DIM,
 	                   value);
 	if (is_copy(view, row, n)) {
@@ -493,7 +493,7 @@ static void conflicts_describe(struct view *view, char *out, size_t size)
 		return;
 	const struct item *item = item_at(self, self->list.cursor);
 	char value[96], why[256];
-	value_text(said, value, sizeof value);
+	value_text(said, view->context->lang, value, sizeof value);
 	contradiction_why(row_of(view, item), view->context->lang, why, sizeof why);
 	if (item->said == NOBODY)
 		snprintf(out, size, "%s", why);

@@ -131,10 +131,10 @@ static bool is_said(const struct testimony *said, doc_id doc, enum layer layer, 
 	       said->span.end == span.end;
 }
 
-static void put_value(const struct testimony *said, char *out, size_t size)
+static void put_value(const struct testimony *said, enum lang lang, char *out, size_t size)
 {
 	char date[64];
-	part_date(said->value, date, sizeof date);
+	part_date(said->value, lang, date, sizeof date);
 	if (said->layer == LAYER_FIGURES)
 		snprintf(out, size, "%s", said->quote);
 	else
@@ -179,11 +179,11 @@ enum contest contested_value(
 	const char *words = it && it->done ? settled_words(&it->settled, doc, layer, span) : NULL;
 	const struct testimony *said = row && !held ? other_of(it, row, doc, layer, span) : NULL;
 	if (held)
-		put_value(held, out, size);
+		put_value(held, it->lang, out, size);
 	else if (words)
 		snprintf(out, size, "%s", words);
 	else if (said)
-		put_value(said, out, size);
+		put_value(said, it->lang, out, size);
 	else
 		return CONTEST_NONE;
 	return held || words ? CONTEST_SETTLED : CONTEST_OPEN;
@@ -217,13 +217,13 @@ void contested_readings(const struct contested *it, const struct contradiction *
 		char value[64];
 		if (i > 0 && all[i].reading == all[i - 1].reading)
 			continue;
-		put_value(&all[i], value, sizeof value);
+		put_value(&all[i], it->lang, value, sizeof value);
 		buf_addf(&text, "%s%s", i ? " ≠ " : "", value);
 	}
 	const struct testimony *held = held_of(it, row);
 	if (held) {
 		char value[64];
-		put_value(held, value, sizeof value);
+		put_value(held, it->lang, value, sizeof value);
 		buf_addf(&text, " = %s", value);
 	}
 	snprintf(out, size, "%s", buf_str(&text));

@@ -15,10 +15,11 @@
  * is one that has not begun.
  */
 struct contested {
-	bool done;   /* then `found` holds, of the library of now or of the one before its last change */
-	bool fresh;  /* of the one of now */
-	bool failed; /* the library could not be read: no more steps until the next change */
-	int round;   /* how often `found` was filled in */
+	bool done;      /* then `found` holds, of the library of now or of the one before its last change */
+	bool fresh;     /* of the one of now */
+	bool failed;    /* the library could not be read: no more steps until the next change */
+	enum lang lang; /* of the values it tells */
+	int round;      /* how often `found` was filled in */
 	struct contradictions found;
 	struct settled
 	        settled;       /* owned: what the reader has decided since, as of the last contested_settle */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The records behind a cell of the matrix or a year: what each says, where, and in which words. Or the places
 // of words in all texts, with the line around each.
+#include "core/view/code.h"
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/verdict.h"
@@ -284,7 +285,7 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	if (hit->verdict == VERDICT_REJECTED)
 		look.style = STYLE_DIM;
 	grid_char(grid, r.row, r.col, look.style, look.mark);
-	part_date(hit->edtf, date, sizeof date);
+	part_date(hit->edtf, view->context->lang, date, sizeof date);
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
 	if (*hit->edtf)
 		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE, date);
@@ -297,7 +298,8 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
 	end -= name + 2;
 	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
-	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, hit->label);
+	grid_puts(grid, r.row, col + 1, end - col - 1, look.style,
+	        hit->layer == LAYER_DATES ? code_word(hit->label, view->context->lang) : hit->label);
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
 	const char *text = self->quotes[row].text;
 	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));

@@ -178,7 +178,9 @@ static void add_record(const struct explainer *explainer, enum layer layer, size
 	char what[512];
 	struct buf line = {0}, values = {0};
 	size_t first = out->lines.len;
-	mark_describe(&explainer->marks, &mark, what, sizeof what);
+	struct marks marks = explainer->marks; /* borrowed, with a language */
+	marks.lang = lang;
+	mark_describe(&marks, &mark, what, sizeof what);
 	buf_addf(&line, "%s: %s", lang_text(lang, names[layer]), what);
 	add(out, RECORD_INDENT, looks[layer].style, buf_str(&line))->span = origin.span;
 	buf_free(&line);

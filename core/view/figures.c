@@ -434,7 +434,7 @@ static void describe_row(const struct view *view, int64_t row, struct buf *out)
 	struct store_figure figure;
 	char date[64] = "", place[16];
 	if (read_figure(view, row, &arena, &figure)) {
-		part_date(figure.edtf, date, sizeof date);
+		part_date(figure.edtf, view->context->lang, date, sizeof date);
 		snprintf(place, sizeof place, "%d%%",
 		        figure.doc_bytes ? (int)((int64_t)figure.span.start * 100 / figure.doc_bytes) : 0);
 		buf_addf(out, "%s%s%s %s%s%s   %s %s", figure.measure, *figure.measure ? "  " : "",

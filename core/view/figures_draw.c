@@ -51,9 +51,13 @@ struct columns {
 	int measure, value, bar, date, doc, place;
 };
 
-static struct columns columns_for(int cols)
+static struct columns columns_for(int cols, enum lang lang)
 {
-	struct columns c = {.value = cols < 60 ? 13 : cols < 90 ? 16 : 20, .date = cols < 60 ? 11 : 13};
+	int chinese = lang == LANG_ZH ? 3 : 0; /* 2010年5月12日 */
+	struct columns c = {.value = cols < 60   ? 13
+	                             : cols < 90 ? 16
+	                                         : 20,
+	        .date = (cols < 60 ? 11 : 13) + chinese};
 	c.bar = cols >= 100 ? 14 : cols >= 72 ? 10 : cols >= 56 ? 6 : 0;
 	c.place = cols >= 90 ? 5 : 0;
 	int left = cols - 1 - c.value - c.bar - c.date - c.place;
@@ -155,7 +159,7 @@ static void draw_figure(const struct view *view, struct grid *grid, struct rect 
 	const struct kind_extent *all = &self->extents.at[key->kind];
 	if (c.bar && all->count > 1)
 		draw_bar(grid, (struct rect){r.row, col, 1, c.bar - 1}, key->high, all->high);
-	part_date(f->edtf, text, sizeof text);
+	part_date(f->edtf, view->context->lang, text, sizeof text);
 	grid_puts(grid, r.row, col + c.bar, c.date - 1, STYLE_DATE, *f->edtf ? text : "");
 	draw_place(grid, r, c, f);
 }
@@ -230,7 +234,7 @@ static void draw_titles(const struct view *view, struct grid *grid, struct rect 
 void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct figures *self = view->state;
-	struct columns c = columns_for(rect.cols);
+	struct columns c = columns_for(rect.cols, view->context->lang);
 	list_size(&self->list, (int)self->tally.lines.len, rect.rows - 1);
 	read_rows(view);
 	draw_titles(view, grid, rect, c);

@@ -4,6 +4,7 @@
 #include "core/view/parts.h"
 #include "core/view/short.h"
 #include "core/view/verdict.h"
+#include "core/view/when.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -176,12 +177,20 @@ static void figure_label(const struct figure_record *figure, struct buf *out)
 		buf_addf(out, " %s", figure->measure);
 }
 
-static void pairing_label(const struct pairing_record *pairing, struct buf *out)
+static void pairing_label(const struct pairing_record *pairing, enum lang lang, struct buf *out)
 {
 	struct slice from = short_name(pairing->supporter), to = short_name(pairing->recipient);
 	buf_addf(out, "%.*s→%.*s", (int)from.len, from.at, (int)to.len, to.at);
-	if (*pairing->from)
-		buf_addf(out, " %s", pairing->from);
+	if (*pairing->from) {
+		buf_adds(out, " ");
+		when_text(pairing->from, lang, out);
+	}
+}
+
+static void event_label(const struct event_record *event, enum lang lang, struct buf *out)
+{
+	when_text(event->edtf, lang, out);
+	buf_addf(out, " %s", event->title);
 }
 
 struct mark_look mark_look(const struct marks *marks, const struct mark *mark)
@@ -210,13 +219,13 @@ void mark_label(const struct marks *marks, const struct mark *mark, char *out, s
 	if (mark->layer == LAYER_COUNT)
 		add_work(&marks->works.rows.at[mark->index], &text);
 	else if (mark->layer == LAYER_EVENTS)
-		buf_addf(&text, "%s %s", r->events.at[mark->index].edtf, r->events.at[mark->index].title);
+		event_label(&r->events.at[mark->index], marks->lang, &text);
 	else if (mark->layer == LAYER_PAIRINGS)
-		pairing_label(&r->pairings.at[mark->index], &text);
+		pairing_label(&r->pairings.at[mark->index], marks->lang, &text);
 	else if (mark->layer == LAYER_FIGURES)
 		figure_label(&r->figures.at[mark->index], &text);
 	else
-		buf_adds(&text, r->dates.at[mark->index].edtf);
+		when_text(r->dates.at[mark->index].edtf, marks->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }
@@ -230,25 +239,35 @@ static void add_part(struct buf *out, const char *part)
 		buf_addf(out, "%s%s", out->len ? " · " : "", part);
 }
 
-static void describe_date(const struct date_record *date, struct buf *out)
+static void add_when(struct buf *out, const char *edtf, enum lang lang)
 {
-	add_part(out, date->edtf);
+	struct buf text = {0};
+	when_text(edtf, lang, &text);
+	add_part(out, buf_str(&text));
+	buf_free(&text);
 }
 
-static void describe_event(const struct event_record *event, struct buf *out)
+static void describe_date(const struct date_record *date, enum lang lang, struct buf *out)
 {
-	add_part(out, event->edtf);
+	add_when(out, date->edtf, lang);
+}
+
+static void describe_event(const struct event_record *event, enum lang lang, struct buf *out)
+{
+	add_when(out, event->edtf, lang);
 	add_part(out, event->programme);
 	add_part(out, event->title);
 }
 
-static void describe_pairing(const struct pairing_record *pairing, struct buf *out)
+static void describe_pairing(const struct pairing_record *pairing, enum lang lang, struct buf *out)
 {
 	buf_addf(out, "%s → %s", pairing->supporter, pairing->recipient);
 	add_part(out, pairing->programme);
-	add_part(out, pairing->from);
-	if (*pairing->to)
-		buf_addf(out, "–%s", pairing->to);
+	add_when(out, pairing->from, lang);
+	if (*pairing->to) {
+		buf_adds(out, lang == LANG_ZH ? "—" : "–");
+		when_text(pairing->to, lang, out);
+	}
 }
 
 static void describe_figure(const struct figure_record *figure, struct buf *out)
@@ -268,13 +287,13 @@ void mark_describe(const struct marks *marks, const struct mark *mark, char *out
 	else if (mark->layer == LAYER_OUTLINE)
 		buf_addf(&text, "%d · %s", r->outline.at[i].level, r->outline.at[i].title);
 	else if (mark->layer == LAYER_EVENTS)
-		describe_event(&r->events.at[i], &text);
+		describe_event(&r->events.at[i], marks->lang, &text);
 	else if (mark->layer == LAYER_PAIRINGS)
-		describe_pairing(&r->pairings.at[i], &text);
+		describe_pairing(&r->pairings.at[i], marks->lang, &text);
 	else if (mark->layer == LAYER_FIGURES)
 		describe_figure(&r->figures.at[i], &text);
 	else
-		describe_date(&r->dates.at[i], &text);
+		describe_date(&r->dates.at[i], marks->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }

@@ -21,6 +21,7 @@ struct mark {
 };
 
 struct marks {
+	enum lang lang;         /* of their dates; set by who loads them */
 	struct records records; /* those that the reader has rejected, too */
 	struct store_works works;
 	ARRAY(struct mark) all; /* by start, then the longer first */

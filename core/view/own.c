@@ -64,9 +64,9 @@ static void own_close(struct view *view)
 /* ---- what it says ---- */
 
 /* A record's values as the reader's status line would have them. */
-static void add_values(enum layer layer, const char *values, struct buf *out)
+static void add_values(enum layer layer, const char *values, enum lang lang, struct buf *out)
 {
-	struct marks marks = {0};
+	struct marks marks = {.lang = lang};
 	char line[512];
 	size_t n = record_push(&marks.records, layer, (struct span){0});
 	fields_restore(&marks.records, layer, n, slice_of(values));
@@ -82,14 +82,14 @@ static const char *behind_kind(const char *record)
 	return blank ? blank + 1 : record;
 }
 
-void work_describe(const struct store_work *work, struct buf *out)
+void work_describe(const struct store_work *work, enum lang lang, struct buf *out)
 {
 	size_t before = out->len;
 	if (work->layer != LAYER_COUNT && *work->value)
-		add_values(work->layer, work->value, out);
+		add_values(work->layer, work->value, lang, out);
 	if (work->layer != LAYER_COUNT && *work->record) {
 		buf_adds(out, out->len > before ? " ⇐ " : "");
-		add_values(work->layer, work->record, out);
+		add_values(work->layer, work->record, lang, out);
 	}
 	if (is_preference(work))
 		preference_describe(work, out);
@@ -99,10 +99,10 @@ void work_describe(const struct store_work *work, struct buf *out)
 		buf_addf(out, "%s%s", out->len > before ? "  " : "", work->body);
 }
 
-static const char *what_of(struct arena *arena, const struct store_work *work)
+static const char *what_of(struct arena *arena, const struct store_work *work, enum lang lang)
 {
 	struct buf text = {0};
-	work_describe(work, &text);
+	work_describe(work, lang, &text);
 	const char *line = arena_strndup(arena, buf_str(&text), text.len);
 	buf_free(&text);
 	return line;
@@ -114,14 +114,14 @@ static bool is_shown(const struct own *self, const struct store_work *work)
 	       (self->kinds != KINDS_LOST || work->lost || work->idle);
 }
 
-static void make_items(struct own *self)
+static void make_items(struct own *self, enum lang lang)
 {
 	self->items.len = 0;
 	arena_free(&self->arena);
 	for (size_t i = 0; i < self->works.rows.len; i++) {
 		const struct store_work *work = &self->works.rows.at[i];
 		if (is_shown(self, work))
-			*array_push(&self->items) = (struct item){work, what_of(&self->arena, work),
+			*array_push(&self->items) = (struct item){work, what_of(&self->arena, work, lang),
 			        part_line(&self->arena, work->quote, strlen(work->quote))};
 	}
 	list_size(&self->list, (int)self->items.len, self->list.height);
@@ -137,7 +137,7 @@ static bool own_refresh(struct view *view, struct status *status)
 		return false;
 	store_works_free(&self->works);
 	self->works = works;
-	make_items(self);
+	make_items(self, view->context->lang);
 	for (size_t i = 0; i < self->items.len; i++)
 		if (self->items.at[i].work->id == id)
 			list_go(&self->list, (int)i);
@@ -209,7 +209,7 @@ static bool own_command(
 	const struct store_work *work = work_chosen(view);
 	if (command == CMD_WORK_KINDS) {
 		self->kinds = (self->kinds + 1) % KINDS_COUNT;
-		make_items(self);
+		make_items(self, view->context->lang);
 		return true;
 	}
 	if (command != CMD_ENTER)
@@ -276,7 +276,7 @@ static bool own_recall(struct view *view, char *text)
 	while (recall_next(&text, &field)) {
 		if (recall_is(&field, "kinds")) {
 			self->kinds = (enum kinds)recall_choice(&field, KINDS_COUNT, KINDS_ALL);
-			make_items(self);
+			make_items(self, view->context->lang);
 		} else if (recall_is(&field, "at")) {
 			self->list.cursor = recall_choice(&field, self->list.count, 0);
 		}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/parts.h"
 
+#include "core/view/when.h"
+
 #include "core/extract/edtf.h"
 #include "core/text/cluster.h"
 #include "core/text/utf8.h"
@@ -156,7 +158,7 @@ void part_days(int first_day, int last_day, char *out, size_t size)
 	snprintf(parts[1], sizeof parts[1], months ? "%04d-%02d" : "%04d-%02d-%02d", b, n, last_day % 100);
 	bool same = strcmp(parts[0], parts[1]) == 0;
 	snprintf(text, sizeof text, same ? "%s" : "%s/%s", parts[0], parts[1]);
-	part_date(text, parts[0], sizeof parts[0]);
+	part_date(text, LANG_EN, parts[0], sizeof parts[0]);
 	snprintf(out, size, "%s", parts[0][0] == ' ' ? parts[0] + 1 : parts[0]);
 }
 
@@ -181,10 +183,18 @@ static const char *interval_end(const char *edtf, const char *end)
 	return shared;
 }
 
-void part_date(const char *edtf, char *out, size_t size)
+void part_date(const char *edtf, enum lang lang, char *out, size_t size)
 {
 	struct edtf_range range;
 	bool certain = !*edtf || (edtf_parse(edtf, &range) && !range.uncertain);
+	if (lang == LANG_ZH) {
+		struct buf text = {0};
+		when_text(edtf, lang, &text);
+		snprintf(out, size, "%s%s", certain || strncmp(buf_str(&text), "约", 3) == 0 ? " " : "≈",
+		        buf_str(&text));
+		buf_free(&text);
+		return;
+	}
 	const char *slash = strchr(edtf, '/');
 	int first = (int)(slash ? (size_t)(slash - edtf) + 1 : strlen(edtf));
 	snprintf(out, size, "%s%.*s%s", certain ? " " : "≈", first, edtf,

@@ -62,8 +62,8 @@ void part_days(int first_day, int last_day, char *out, size_t size);
 void part_begins(const char *edtf, int *first_day, int *last_day);
 
 /* A date as a reader of lists sees it: with ≈ before it when it is not certain, open ends left open, the end
- * of an interval short: 1984-03-24/28, 1984-03/05. */
-void part_date(const char *edtf, char *out, size_t size);
+ * of an interval short: 1984-03-24/28, 1984-03/05. In Chinese as when.h has it. */
+void part_date(const char *edtf, enum lang lang, char *out, size_t size);
 
 /* Appends the words of a row, for searching. */
 typedef void part_row_text(const void *state, int row, struct buf *out);

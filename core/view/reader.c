@@ -49,6 +49,7 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	self->edition++;
 	self->doc = doc;
 	self->marks = marks;
+	self->marks.lang = view->context->lang;
 	marks_hide(&self->marks, self->hidden);
 	folios_find(&self->doc, &self->folios);
 	return true;
@@ -176,6 +177,7 @@ static bool reader_work_changed(struct view *view, struct status *status)
 	beside_clear(&self->beside);
 	marks_free(&self->marks);
 	self->marks = marks;
+	self->marks.lang = view->context->lang;
 	marks_hide(&self->marks, self->hidden);
 	self->edition++;
 	enum told told = self->told;

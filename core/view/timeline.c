@@ -496,7 +496,7 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 	grid_fill(grid, r, STYLE_TEXT);
 	grid_char(grid, r.row, r.col, of_unit(self, row_at(self, row)) ? STYLE_EVENT : STYLE_DIM,
 	        more ? U'│' : looks[LAYER_EVENTS].mark);
-	part_date(hit->edtf, date, sizeof date);
+	part_date(hit->edtf, view->context->lang, date, sizeof date);
 	grid_puts(grid, r.row, col, date_cols, dim ? STYLE_DIM : STYLE_DATE, date);
 	col += date_cols + 2;
 	if (row == self->list.cursor)
@@ -511,12 +511,13 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 }
 
 /* The widest date on the screen. */
-static int date_cols(const struct timeline *self, const struct grid *grid, struct rect r)
+static int date_cols(const struct view *view, const struct grid *grid, struct rect r)
 {
+	const struct timeline *self = view->state;
 	int cols = DATE_LEAST;
 	for (int row = self->list.top; row < self->list.top + r.rows && row < self->list.count; row++) {
 		char date[64];
-		part_date(hit_at(self, row)->edtf, date, sizeof date);
+		part_date(hit_at(self, row)->edtf, view->context->lang, date, sizeof date);
 		cols = clamp(part_cols(grid, date), cols, DATE_MOST);
 	}
 	return r.cols < 60 ? clamp(cols, 0, DATE_NARROW) : cols;
@@ -528,7 +529,7 @@ static void draw_list(struct view *view, struct grid *grid, struct rect r, bool 
 	struct timeline *self = view->state;
 	bool marked = !self->on_axis || axis_at(&self->axis, unit(self)).events;
 	list_size(&self->list, (int)self->shown.len, r.rows);
-	int cols = date_cols(self, grid, r);
+	int cols = date_cols(view, grid, r);
 	for (int i = 0; i < r.rows && self->list.top + i < self->list.count; i++) {
 		int row = self->list.top + i;
 		struct rect line = {r.row + i, r.col, 1, r.cols};

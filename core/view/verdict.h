@@ -20,7 +20,7 @@ char32_t work_mark(enum work_kind kind);
 enum message work_message(enum work_kind kind);
 /* Appends what a piece of work says, in a line: the values it gave, those that
  * were found, the reader's words. */
-void work_describe(const struct store_work *work, struct buf *out);
+void work_describe(const struct store_work *work, enum lang lang, struct buf *out);
 
 /* A set of bits as words, for the line of choices. */
 void verdicts_text(unsigned verdicts, enum lang lang, struct buf *out);
