@@ -97,7 +97,7 @@ static bool renamed(const char *text, size_t off, size_t end, struct arena *aren
 /* 甲（以下简称乙）, 甲（下称乙）: 称 stands at `off`. */
 static void read_short(struct block_reader *reader, size_t off)
 {
-	const char *text = reader->passage.text.at;
+	const char *text = buf_str(&reader->passage.text);
 	size_t len = reader->passage.text.len;
 	size_t open = off, from, n;
 	while (open && off - open < NAME_BYTES && !word_is_at(text, len, open, "（") &&
@@ -117,7 +117,7 @@ static void read_short(struct block_reader *reader, size_t off)
  * `off`. */
 static void read_side(struct block_reader *reader, size_t off, size_t n)
 {
-	const char *text = reader->passage.text.at;
+	const char *text = buf_str(&reader->passage.text);
 	size_t len = reader->passage.text.len;
 	size_t i = off + n;
 	if (word_is_at(text, len, i, "（")) {
@@ -135,7 +135,7 @@ static void read_side(struct block_reader *reader, size_t off, size_t n)
 
 static void read_block(struct block_reader *reader)
 {
-	const char *text = reader->passage.text.at;
+	const char *text = buf_str(&reader->passage.text);
 	size_t len = reader->passage.text.len;
 	for (const char *found = text;
 	        (found = memmem(found, len - (size_t)(found - text), "称", HAN)) != NULL; found += HAN)
