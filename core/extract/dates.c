@@ -587,7 +587,7 @@ static void find(struct dates *d)
 	bool web = false, title = false;
 	for (size_t i = window->from, block = window->block, told = 0;
 	        i < window->to && !pace_stops(d->pace, g->at[i].start); i++) {
-		i = d->trace || web ? i : glyphs_next(g, i, GLYPH_DATE | GLYPH_STOP | GLYPH_EDGE);
+		i = d->trace || web ? i : glyphs_next(g, i, window->to, GLYPH_DATE | GLYPH_STOP | GLYPH_EDGE);
 		if (i >= window->to)
 			break;
 		while (block + 1 < window->end_block &&

@@ -75,10 +75,10 @@ static size_t sentence_end(const struct events *e, size_t from)
 {
 	const struct glyphs *g = &e->glyphs;
 	const size_t most = g->len - from < SENTENCE_MAX ? g->len : from + SENTENCE_MAX;
-	size_t i = glyphs_next(g, from, GLYPH_STOP | GLYPH_EDGE);
+	size_t i = glyphs_next(g, from, most, GLYPH_STOP | GLYPH_EDGE);
 	while (i < most && !(g->marks[i] & GLYPH_EDGE) && !stops_sentence(g, i))
-		i = glyphs_next(g, i + 1, GLYPH_STOP | GLYPH_EDGE);
-	return i < most ? i : most;
+		i = glyphs_next(g, i + 1, most, GLYPH_STOP | GLYPH_EDGE);
+	return i;
 }
 
 /* The words of acts up to glyph `to` that do not stand in a title, from the beginning of the passage that
@@ -93,7 +93,7 @@ static void read_acts(struct events *e, size_t from, size_t to)
 		e->in_title = false;
 		e->acts.len = 0;
 	}
-	for (size_t i = e->read; (i = glyphs_next(g, i, GLYPH_STOP | GLYPH_EDGE | GLYPH_ACT)) < to; i++) {
+	for (size_t i = e->read; (i = glyphs_next(g, i, to, GLYPH_STOP | GLYPH_EDGE | GLYPH_ACT)) < to; i++) {
 		if (g->marks[i] & (GLYPH_STOP | GLYPH_EDGE))
 			e->in_title = g->at[i].cp == U'《' ||
 			              (e->in_title && g->at[i].cp != U'》' && g->at[i].gap != GAP_BREAK);

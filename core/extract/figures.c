@@ -539,7 +539,8 @@ static void find(struct figures *s)
 	const struct records *r = s->out;
 	struct figure f;
 	for (size_t i = window->from, block = window->block;
-	        (i = glyphs_next(g, i, GLYPH_NUMBER)) < window->to && !pace_stops(s->pace, g->at[i].start);
+	        (i = glyphs_next(g, i, window->to, GLYPH_NUMBER)) < window->to &&
+	        !pace_stops(s->pace, g->at[i].start);
 	        i++) {
 		while (block + 1 < window->end_block &&
 		        s->doc->blocks.at[block + 1].span.start <= g->at[i].start)

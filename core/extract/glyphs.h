@@ -70,18 +70,18 @@ void glyphs_free(struct glyphs *glyphs);
 /* An empty line before the glyph, whatever the text has. */
 void glyphs_break(struct glyphs *glyphs, size_t i);
 
-/* The first glyph from `i` on with one of the marks, or glyphs->len. */
-static inline size_t glyphs_next(const struct glyphs *glyphs, size_t i, unsigned char marks)
+/* The first glyph of [i, to) with one of the marks, or `to`. */
+static inline size_t glyphs_next(const struct glyphs *glyphs, size_t i, size_t to, unsigned char marks)
 {
 	const uint64_t eight = marks * UINT64_C(0x0101010101010101);
-	for (uint64_t at;; i += sizeof at) { /* there are eight more behind the last */
+	for (uint64_t at; i < to; i += sizeof at) { /* there are eight more behind the last */
 		memcpy(&at, glyphs->marks + i, sizeof at);
 		if (at & eight)
 			break;
 	}
-	while (!(glyphs->marks[i] & marks))
+	while (i < to && !(glyphs->marks[i] & marks))
 		i++;
-	return i < glyphs->len ? i : glyphs->len;
+	return i < to ? i : to;
 }
 
 /* The character `back` glyphs before `i`; 0 before the first one. */

@@ -125,16 +125,18 @@ static const struct date_record *nearest(const struct pairing_reader *reader, st
 	return before;
 }
 
-/* Where the sentence that the one at hand is a part of begins: behind the last full stop. */
+/* Where the sentence that the one at hand is a part of begins: behind the last full stop, but near. */
 static size_t whole_sentence(const struct pairing_reader *reader)
 {
+	enum { REACH = 9000 };
 	static const char *const stops[] = {"。", "！", "？"};
 	const char *text = reader->passage.text.at;
-	for (size_t i = reader->sentence; i >= HAN; i--)
+	size_t i = reader->sentence, least = i > REACH ? i - REACH : 0;
+	for (; i > least && i >= HAN; i--)
 		for (size_t k = 0; k < sizeof stops / sizeof *stops; k++)
 			if (!memcmp(text + i - HAN, stops[k], HAN))
 				return i;
-	return 0;
+	return i < HAN ? 0 : i; /* perhaps inside of a character: dates are looked up from here */
 }
 
 /* Does the date open its part of the sentence: 2016年，… or 自2016年起…? */
