@@ -45,6 +45,8 @@ bool extract(const struct doc *doc, const struct extract_options *options, struc
 	reading_begin(&reading, doc, &pace);
 	if (options)
 		reading.trace = options->trace, reading.names = options->names;
+	if (options && options->window_bytes)
+		reading.window->bytes = options->window_bytes;
 	const bool brief = options && options->brief;
 	extract_outline(&reading, out);
 	read_windows(&reading, brief, out);

@@ -13,6 +13,8 @@ struct extract_options {
 	const struct names *names; /* the user's own (names.h); NULL: none */
 	bool brief; /* outline, dates and figures are enough: pairings and events, half of the time, are left
 	               out */
+	size_t window_bytes; /* how much of the text is taken apart at a time: the more, the more room it
+	                        takes; the records are the same. 0: as much as is quick */
 	const struct trace *trace; /* hears what was refused, in no order; NULL: nobody listens */
 	/* Asked every few milliseconds, on the thread that extracts: `done` of `total` is done; false ends
 	 * it. */

@@ -42,7 +42,7 @@ static bool parts(const struct reading *reading, size_t i)
 static size_t end_of(const struct reading *reading, size_t i)
 {
 	const struct doc *doc = reading->doc;
-	const size_t full = doc->blocks.at[i].span.start + WINDOW_BYTES;
+	const size_t full = doc->blocks.at[i].span.start + reading->window->bytes;
 	do
 		i++;
 	while (i < doc->blocks.len && (doc->blocks.at[i].span.start < full || !parts(reading, i)));

@@ -20,6 +20,7 @@ struct reading;
  * layer keeps longer, it keeps in bytes.
  */
 struct window {
+	size_t bytes;            /* of text that it has at least, but at the end */
 	size_t block, end_block; /* the blocks [block, end_block) */
 	size_t from, to;         /* their glyphs, and those between them */
 	struct glyphs glyphs;    /* a block's first one has GAP_BREAK, but GAP_LINE where its sentence began

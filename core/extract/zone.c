@@ -298,6 +298,7 @@ bool zones_silent(const struct zones *zones, size_t block)
 void reading_begin(struct reading *reading, const struct doc *doc, struct pace *pace)
 {
 	*reading = (struct reading){.doc = doc, .window = mem_zero(1, sizeof(struct window)), .pace = pace};
+	reading->window->bytes = WINDOW_BYTES;
 	zones_begin(&reading->zones, doc, pace);
 	programmes_begin(&reading->programmes, doc, &reading->zones, pace);
 	pace_pass(pace);

@@ -107,9 +107,37 @@ static void look_at_refusal(void *context, const struct refusal *refusal)
 	must_be_span(doc, refusal->span);
 }
 
+static bool same_origins(const struct records *a, const struct records *b, enum layer layer)
+{
+	size_t count = records_count(a, layer);
+	for (size_t i = 0; i < count && count == records_count(b, layer); i++) {
+		struct origin one = records_origin(a, layer, i), other = records_origin(b, layer, i);
+		if (one.span.start != other.span.start || one.span.end != other.span.end ||
+		        strcmp(one.rule, other.rule) != 0 || one.doubts != other.doubts)
+			return false;
+	}
+	return count == records_count(b, layer);
+}
+
+/* What rules look up elsewhere in the document is the same, too. */
+static void must_be_same(const struct records *a, const struct records *b)
+{
+	for (enum layer layer = 0; layer < LAYER_COUNT; layer++)
+		MUST(same_origins(a, b, layer));
+	for (size_t i = 0; i < a->dates.len; i++)
+		MUST(!strcmp(a->dates.at[i].edtf, b->dates.at[i].edtf));
+	for (size_t i = 0; i < a->events.len; i++)
+		MUST(!strcmp(a->events.at[i].edtf, b->events.at[i].edtf) &&
+		        !strcmp(a->events.at[i].title, b->events.at[i].title));
+	for (size_t i = 0; i < a->figures.len; i++)
+		MUST(!strcmp(a->figures.at[i].value, b->figures.at[i].value) &&
+		        !strcmp(a->figures.at[i].measure, b->figures.at[i].measure) &&
+		        !strcmp(a->figures.at[i].edtf, b->figures.at[i].edtf));
+}
+
 static void look_at(const struct doc *doc)
 {
-	struct records records = {0};
+	struct records records = {0}, pieced = {0};
 	look_at_blocks(doc);
 	for (size_t i = 0; i < doc->blocks.len; i++) {
 		look_at_lines(doc, &doc->blocks.at[i], 2);
@@ -118,9 +146,12 @@ static void look_at(const struct doc *doc)
 	const struct trace trace = {look_at_refusal, (void *)doc};
 	struct names *names = names_read("names.tsv", own_names, strlen(own_names), ignore, NULL);
 	extract(doc, &(struct extract_options){.names = names, .trace = &trace}, &records);
+	extract(doc, &(struct extract_options){.names = names, .window_bytes = 1}, &pieced);
 	names_free(names);
 	look_at_records(doc, &records);
+	must_be_same(&records, &pieced);
 	records_free(&records);
+	records_free(&pieced);
 }
 
 /* The same bytes with everything repaired that doc_read refuses, so that most inputs get past it. */
