@@ -210,16 +210,9 @@ static bool counted(const struct events *e, size_t from, size_t to, const char *
 	if (from >= to)
 		return false;
 	const size_t start = e->glyphs.at[from].start, end = e->glyphs.at[to].start;
-	size_t low = 0, high = r->figures.len;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (r->figures.at[mid].span.start < start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < r->figures.len && r->figures.at[low].span.start < end; low++)
-		if (!unit || strcmp(r->figures.at[low].unit, unit) == 0)
+	size_t i = records_from(r, LAYER_FIGURES, 0, r->figures.len, start);
+	for (; i < r->figures.len && r->figures.at[i].span.start < end; i++)
+		if (!unit || strcmp(r->figures.at[i].unit, unit) == 0)
 			return true;
 	return false;
 }

@@ -29,14 +29,6 @@ static bool word_holds(const char *word, const char *part, size_t len)
 	return memmem(word, strlen(word), part, len) != NULL;
 }
 
-static bool has_any(const char *text, size_t len, const char *const *words)
-{
-	for (; *words; words++)
-		if (word_find(text, len, *words))
-			return true;
-	return false;
-}
-
 /* The bytes of a mark that ends a sentence, or if `clause`, a clause; 0 if none stands at `off`. */
 static size_t mark_at(const char *text, size_t len, size_t off, bool clause)
 {
@@ -87,7 +79,7 @@ static bool may_be_given(const struct figure_record *figure)
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
 		unit = unit && !slice_ends(slice_of(figure->measure), places[i]);
 	return unit && strcmp(figure->rule, "figure.places") != 0 &&
-	       !has_any(figure->measure, strlen(figure->measure), own);
+	       !text_holds_any(figure->measure, strlen(figure->measure), own);
 }
 
 /* Does the clause say of it that it is given? */
@@ -100,7 +92,7 @@ static bool is_given(const struct giving *it)
 	        "生产总值", "产值", "GDP", "人均", "总人口", "常住人口", "面积", "来自", NULL};
 	const char *text = it->doc->text + it->clause.start;
 	size_t len = it->clause.end - it->clause.start;
-	return has_any(text, len, verbs) && !has_any(text, len, own);
+	return text_holds_any(text, len, verbs) && !text_holds_any(text, len, own);
 }
 
 static void meet(struct sides *sides, const struct pairing_record *pairing)

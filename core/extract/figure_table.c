@@ -306,15 +306,7 @@ struct prose {
 /* The first of them that begins at `off` or behind. */
 static size_t figure_from(const struct records *out, struct prose prose, size_t off)
 {
-	size_t low = prose.first, high = prose.end;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (out->figures.at[mid].span.start < off)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return records_from(out, LAYER_FIGURES, prose.first, prose.end, off);
 }
 
 /* A cell with a unit of its own was read as prose is; what it measures, its column says. */

@@ -15,22 +15,6 @@ enum {
 /* Which side a label names. */
 enum side { SUPPORTER, RECIPIENT, SIDES, NO_SIDE = SIDES };
 
-static bool has_any(const char *text, size_t len, const char *const *words)
-{
-	for (; *words; words++)
-		if (word_find(text, len, *words))
-			return true;
-	return false;
-}
-
-static bool ends_any(struct slice text, const char *const *words)
-{
-	for (; *words; words++)
-		if (slice_ends(text, *words))
-			return true;
-	return false;
-}
-
 static enum side side_of(const char *label, size_t len)
 {
 	static const char *const recipients[] = {"受援", "被支援", "受支援", "被帮扶", "受帮扶", "帮扶对象",
@@ -38,10 +22,11 @@ static enum side side_of(const char *label, size_t len)
 	static const char *const supporters[] = {"支援", "帮扶", "援助", "援建", NULL};
 	static const char *const parties[] = {"方", "单位", "医院", "学校", "高校", "地", "省市", "省", "市",
 	        "城市", "方）", "单位）", "医院）", "学校）", NULL};
-	if (has_any(label, len, recipients))
+	if (text_holds_any(label, len, recipients))
 		return RECIPIENT;
-	return has_any(label, len, supporters) && ends_any((struct slice){label, len}, parties) ? SUPPORTER
-	                                                                                        : NO_SIDE;
+	return text_holds_any(label, len, supporters) && text_ends_any((struct slice){label, len}, parties)
+	               ? SUPPORTER
+	               : NO_SIDE;
 }
 
 /* Reads text[from..to) as a label and parties, and nothing else: the side that it names. */
@@ -99,7 +84,7 @@ static bool may_name_side(const struct doc *doc, const struct block *block)
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	return len <= LINE_BYTES && block->kind != BLOCK_TOC && block->kind != BLOCK_RULE &&
-	       (memchr(text, ':', len) || word_find(text, len, "：")) && has_any(text, len, words);
+	       (memchr(text, ':', len) || word_find(text, len, "：")) && text_holds_any(text, len, words);
 }
 
 /* The two sides that the blocks from `i` on name; the block behind the last one, 0 if they name none. */

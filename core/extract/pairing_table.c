@@ -73,22 +73,14 @@ static enum column read_column(const struct letters *letters, const char *text, 
 	return first_word(letters, text, len, supporter_words) ? COLUMN_SUPPORTER : COLUMN_OTHER;
 }
 
-static bool has(const char *text, size_t len, const char *const *words)
-{
-	for (; *words; words++)
-		if (word_find(text, len, *words))
-			return true;
-	return false;
-}
-
 /* 受援县 beside 受援地区, 支援区 beside 支援省: the finer of two columns. */
 static bool is_finer(const char *text, size_t len, enum column kind)
 {
 	static const char *const helped[] = {"县", "旗", "乡镇", "单位", "学校", "医院", "高校", NULL};
 	static const char *const helpers[] = {
 	        "支援区", "支援县", "区县", "县区", "单位", "学校", "医院", "高校", NULL};
-	return (kind == COLUMN_RECIPIENT && has(text, len, helped)) ||
-	       (kind == COLUMN_SUPPORTER && has(text, len, helpers));
+	return (kind == COLUMN_RECIPIENT && text_holds_any(text, len, helped)) ||
+	       (kind == COLUMN_SUPPORTER && text_holds_any(text, len, helpers));
 }
 
 /* 对口支援 alone over a column: it is told from the other one who supports whom. */

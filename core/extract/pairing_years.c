@@ -25,15 +25,7 @@ static const char *const links[] = {"其中", "同时", "即", "此外", "确定
 /* The first date at or behind `off`. */
 static size_t first_date(const struct records *records, size_t off)
 {
-	size_t low = 0, high = records->dates.len;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (records->dates.at[mid].span.start < off)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return records_from(records, LAYER_DATES, 0, records->dates.len, off);
 }
 
 /* Is the last `opener` before `off` still open? */

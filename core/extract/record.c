@@ -69,6 +69,18 @@ struct origin records_origin(const struct records *records, enum layer layer, si
 	}
 }
 
+size_t records_from(const struct records *records, enum layer layer, size_t from, size_t to, size_t off)
+{
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+		if (records_origin(records, layer, mid).span.start < off)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from;
+}
+
 enum verdict records_verdict(const struct records *records, enum layer layer, size_t n)
 {
 	assert(layer < LAYER_COUNT);

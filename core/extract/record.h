@@ -127,6 +127,8 @@ struct origin {
 	unsigned doubts;
 };
 struct origin records_origin(const struct records *records, enum layer layer, size_t n);
+/* The first of the records [from, to) of a layer that begins at `off` or behind, or `to`. */
+size_t records_from(const struct records *records, enum layer layer, size_t from, size_t to, size_t off);
 enum verdict records_verdict(const struct records *records, enum layer layer, size_t n);
 
 #endif

@@ -38,22 +38,6 @@ static void add(const struct section *section, const struct mention *mention)
 	*array_push(&section->selves->list) = (struct self){section->span, mention->name, place};
 }
 
-static bool has_any(const char *text, size_t len, const char *const *words)
-{
-	for (; *words; words++)
-		if (word_find(text, len, *words))
-			return true;
-	return false;
-}
-
-static bool starts_any(const char *text, size_t len, const char *const *words)
-{
-	for (; *words; words++)
-		if (strlen(*words) <= len && !memcmp(text, *words, strlen(*words)))
-			return true;
-	return false;
-}
-
 /* Does a party whose name ends as `name` does stand in the rest of a title? Then either may call itself so.
  */
 static bool has_rival(const struct section *section, const char *rest, size_t len, const char *name)
@@ -94,7 +78,7 @@ static bool presents(struct section *section, const struct mention *mention, con
 {
 	static const char *const is[] = {"是一家", "是一所", "是一个", "位于", "始建于", "创建于", "成立于",
 	        "坐落", "创办于", "始创于", "建校于", "建院于", "建于", "前身", NULL};
-	return mention->level == PARTY_INSTITUTION && starts_any(rest, more, is) &&
+	return mention->level == PARTY_INSTITUTION && text_starts_any((struct slice){rest, more}, is) &&
 	       section->presented++ < PRESENTED_MAX && !is_other(section, mention->name);
 }
 
@@ -106,7 +90,7 @@ static bool is_paper(const struct section *section, const struct block *block, c
 	        "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", "简介", "概况", "介绍", "意见",
 	        "通知", "工作要点", "公报", "规划", "办法", "决定", NULL};
 	return mention->end + more <= LINE_BYTES && block->kind != BLOCK_TABLE &&
-	       has_any(rest, more, papers) &&
+	       text_holds_any(rest, more, papers) &&
 	       (mention->level == PARTY_INSTITUTION || !has_rival(section, rest, more, mention->name));
 }
 
@@ -137,12 +121,13 @@ static bool speaks_for_place(const struct section *section, const struct block *
 	        "州长", "副区长", "区长", "副主席", "主席", "副书记", "书记", "副专员", "专员", NULL};
 	static const char *const stops[] = {"，", "。", "；", "、", "：", NULL};
 	const char *text = section->doc->text + block->span.start;
-	bool apart =
-	        memchr(text, ' ', block->span.end - block->span.start) ||
-	        has_any(text, block->span.end - block->span.start, (const char *const[]){"\u3000", NULL});
-	if (!mention->place || mention->part || has_any(rest, more, stops))
+	bool apart = memchr(text, ' ', block->span.end - block->span.start) ||
+	             text_holds_any(text, block->span.end - block->span.start,
+	                     (const char *const[]){"\u3000", NULL});
+	if (!mention->place || mention->part || text_holds_any(rest, more, stops))
 		return false;
-	return (starts_any(rest, more, offices) || (apart && starts_any(rest, more, persons))) &&
+	return (text_starts_any((struct slice){rest, more}, offices) ||
+	               (apart && text_starts_any((struct slice){rest, more}, persons))) &&
 	       !names_other(section, rest, more, mention->name);
 }
 
@@ -151,7 +136,7 @@ static bool is_source(const struct mention *mention, const char *rest, size_t mo
 {
 	static const char *const papers[] = {"日报", "晚报", "发布", "新闻网", "政府网", "市政府网",
 	        "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
-	return mention->place && !mention->part && starts_any(rest, more, papers);
+	return mention->place && !mention->part && text_starts_any((struct slice){rest, more}, papers);
 }
 
 static size_t behind_any(const char *text, size_t len, const char *const *words)
@@ -249,7 +234,9 @@ static void read_block(struct section *section, struct passage *passage, const s
 	const char *rest = text + mention.end;
 	size_t more = len - mention.end;
 	bool institution = mention.level == PARTY_INSTITUTION;
-	bool signs = institution && (is_date(rest, more) || (more <= 6 && starts_any(rest, more, makers)));
+	bool signs =
+	        institution &&
+	        (is_date(rest, more) || (more <= 6 && text_starts_any((struct slice){rest, more}, makers)));
 	bool line = len <= LINE_BYTES && block->kind != BLOCK_TABLE;
 	bool author =
 	        source ? edge && line && is_source(&mention, rest, more)

@@ -29,6 +29,30 @@ const char *word_find(const char *text, size_t len, const char *word)
 	return NULL;
 }
 
+bool text_holds_any(const char *text, size_t len, const char *const *words)
+{
+	for (; *words; words++)
+		if (word_find(text, len, *words))
+			return true;
+	return false;
+}
+
+bool text_starts_any(struct slice text, const char *const *words)
+{
+	for (; *words; words++)
+		if (slice_starts(text, *words))
+			return true;
+	return false;
+}
+
+bool text_ends_any(struct slice text, const char *const *words)
+{
+	for (; *words; words++)
+		if (slice_ends(text, *words))
+			return true;
+	return false;
+}
+
 bool word_is_in(
         const char *text, size_t len, const char *const *list, const uint16_t *first, const uint16_t *rows)
 {

@@ -3,6 +3,7 @@
 #ifndef CORE_EXTRACT_WORD_H
 #define CORE_EXTRACT_WORD_H
 
+#include "core/base/buf.h"
 #include "core/extract/index.h"
 
 #include <stdbool.h>
@@ -61,6 +62,13 @@ static inline size_t indexed_at(const char *text, size_t len, size_t off, const 
 
 /* The first place of `word` in text[0..len), or NULL. */
 const char *word_find(const char *text, size_t len, const char *word);
+
+/* Does one of the words stand anywhere in text[0..len)? The list ends with NULL; for few words or short
+ * texts. */
+bool text_holds_any(const char *text, size_t len, const char *const *words);
+/* Does the text begin or end with one of them? */
+bool text_starts_any(struct slice text, const char *const *words);
+bool text_ends_any(struct slice text, const char *const *words);
 
 /* The next place from `off` on where one of some words of two Chinese characters or more may begin, or `len`.
  * `pairs` is their UNION_pair (index.h). */

@@ -4,6 +4,7 @@
 #include "core/base/buf.h"
 #include "core/extract/chrome.h"
 #include "core/extract/letters.h"
+#include "core/extract/word.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,22 +32,6 @@ static bool has_any(const struct line *line, const char *const *words)
 	return letters_find_any(&line->letters, line->text.at, line->text.len, words);
 }
 
-static bool ends_any(struct slice text, const char *const *words)
-{
-	for (; *words; words++)
-		if (slice_ends(text, *words))
-			return true;
-	return false;
-}
-
-static bool starts_any(struct slice text, const char *const *words)
-{
-	for (; *words; words++)
-		if (slice_starts(text, *words))
-			return true;
-	return false;
-}
-
 /* ---- references ---- */
 
 /* The kinds of documents of GB/T 7714, section 5: they occur in references only. */
@@ -71,7 +56,7 @@ static bool citation(const struct line *line, const struct block *block)
 		return false;
 	if (names_kind(line))
 		return true;
-	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
+	bool marked = block->kind == BLOCK_FOOTNOTE || text_starts_any(text, note_marks);
 	bool archive = has_any(line, archives) && has_any(line, numbers);
 	return marked && (archive || (has(line, "《") && has_any(line, printed)));
 }
@@ -92,7 +77,7 @@ static bool opens_references(struct slice text)
 	static const char *const titles[] = {"参考文献", "主要参考文献", "参考资料", "参考书目", "引用文献",
 	        "注释", "參考文獻", "參考資料", "參考書目", "注釋", "註釋", NULL};
 	text = unmarked(text);
-	return text.len < 30 && starts_any(text, titles);
+	return text.len < 30 && text_starts_any(text, titles);
 }
 
 /* One of the lines of such a list: it begins with a mark or number, or tells where and when it was printed.
@@ -103,7 +88,7 @@ static bool listed(const struct line *line)
 	static const char *const where[] = {"出版社", "年版", "学报", "期", "http", "www.", NULL};
 	if (text.len > CITATION_MAX)
 		return false;
-	return starts_any(text, note_marks) || (text.at[0] >= '0' && text.at[0] <= '9') ||
+	return text_starts_any(text, note_marks) || (text.at[0] >= '0' && text.at[0] <= '9') ||
 	       has_any(line, where);
 }
 
@@ -121,7 +106,7 @@ static bool colophon(struct slice text)
 {
 	static const char *const words[] = {"图书在版编目", "ISBN", "CIP", "版次", "印次", "定价", "印张",
 	        "字数", "书号", "版 次", "印 次", "定 价", "印 张", "字 数", NULL};
-	return text.len < CITATION_MAX && starts_any(unmarked(text), words);
+	return text.len < CITATION_MAX && text_starts_any(unmarked(text), words);
 }
 
 static bool dateline(const struct line *line)
@@ -210,7 +195,7 @@ static bool opens_piece(struct slice text, const struct block *block)
 	bool number = end < text.len && end + 2 >= text.len;
 	for (size_t i = end; i < text.len; i++)
 		number &= text.at[i] >= '0' && text.at[i] <= '9';
-	return number || starts_any((struct slice){word, text.len - at}, last);
+	return number || text_starts_any((struct slice){word, text.len - at}, last);
 }
 
 /* Does the list of references go on with this block? */
@@ -244,8 +229,8 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 	struct slice text = block_text(doc, block), rest = block_text(doc, next);
 	struct slice gap = {doc->text + block->span.end, next->span.start - block->span.end};
 	bool one_line = gap.len == 1 || (gap.len == 2 && slice_starts(gap, "\r"));
-	bool date = ends_any(text, dates) && rest.at[0] >= '0' && rest.at[0] <= '9';
-	return one_line && !ends_any(text, stops) &&
+	bool date = text_ends_any(text, dates) && rest.at[0] >= '0' && rest.at[0] <= '9';
+	return one_line && !text_ends_any(text, stops) &&
 	       (date || before || word_find(text.at, text.len, "，") || word_find(text.at, text.len, "。") ||
 	               word_find(text.at, text.len, "；")) &&
 	       !strchr("-*+>#[|", rest.at[0]) && !slice_starts(rest, "（") && !slice_starts(rest, "附");
@@ -265,7 +250,7 @@ void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 			letters_of(&line.letters, text.at, text.len);
 		references = in_references(references, &line, block);
 		if (opens_references(text))
-			notes = starts_any(unmarked(text), (const char *const[]){"注释", NULL});
+			notes = text_starts_any(unmarked(text), (const char *const[]){"注释", NULL});
 		bool source = references && (!notes || names_source(&line));
 		if (opens_piece(text, block))
 			piece = i;
