@@ -571,26 +571,12 @@ static void support_from_afar(
 		support_without_subject(reader, recipients, back.i, back.each);
 }
 
-void support_at(struct pairing_reader *reader, size_t v)
+/* The word of support `v`, with those before it who may be supporters; `recipients` stand behind it if
+ * `after`. */
+static void supported(struct pairing_reader *reader, size_t v, struct back back, struct party_list before,
+        bool after, struct party_list recipients)
 {
 	const struct tokens *tokens = &reader->tokens;
-	struct back back = skip_back(tokens, v, false);
-	struct party_list before, recipients;
-	if (denied(reader, v))
-		return;
-	bool after = recipients_of(reader, v, &recipients) || described(reader, v, &recipients);
-	if (!after && v && token_is(reader, v - 1, "就"))
-		return; /* 就对口支援交换意见 */
-	if (after && token_ends(reader, v + 1, "援建"))
-		built_place(reader, recipients);
-	if (!supporters_before(tokens, back.i, &before)) {
-		support_from_afar(reader, v, back, after, recipients);
-		return;
-	}
-	cut_list(tokens, &before);
-	take_over(reader, &before);
-	if (after && !lies_in(reader, &recipients, token_ends(reader, v + 1, "援建")))
-		return;
 	struct back word = skip_back(tokens, before.first, false);
 	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
 	bool each = back.each || word.each;
@@ -628,4 +614,27 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return;
 	else if (!after && !support_in(reader, before, v))
 		support_between(reader, before, v, false);
+}
+
+void support_at(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct back back = skip_back(tokens, v, false);
+	struct party_list before, recipients = {0};
+	if (denied(reader, v))
+		return;
+	bool after = recipients_of(reader, v, &recipients) || described(reader, v, &recipients);
+	if (!after && v && token_is(reader, v - 1, "就"))
+		return; /* 就对口支援交换意见 */
+	if (after && token_ends(reader, v + 1, "援建"))
+		built_place(reader, recipients);
+	if (!supporters_before(tokens, back.i, &before)) {
+		support_from_afar(reader, v, back, after, recipients);
+		return;
+	}
+	cut_list(tokens, &before);
+	take_over(reader, &before);
+	if (after && !lies_in(reader, &recipients, token_ends(reader, v + 1, "援建")))
+		return;
+	supported(reader, v, back, before, after, recipients);
 }
