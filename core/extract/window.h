@@ -8,16 +8,16 @@
 struct reading;
 
 /*
- * Glyphs take several times the text's room, so that they are there for some WINDOW_BYTES of it at a time:
+ * Glyphs take several times the text's room, so that they are there for a window of it at a time:
  *
  *     for (window_open(reading); window_next(reading);)
  *             for (size_t i = window->from; i < window->to; i++)
  *                     …
  *
- * A window begins and ends between two blocks, with an empty line between them and no table near: a sentence
- * and a table are whole in one, however long. On both sides there are as many glyphs more as a rule looks
- * around; further than that and its own block no rule sees. Numbers of glyphs hold for one window: what a
- * layer keeps longer, it keeps in bytes.
+ * A window begins and ends between two blocks, at the end of a line over which no sentence goes on, and with
+ * no heading before it or table near: a sentence and a table are whole in one, however long. On both sides
+ * there are as many glyphs more as a rule looks around; further than that and its own block no rule sees.
+ * Numbers of glyphs hold for one window: what a layer keeps longer, it keeps in bytes.
  */
 struct window {
 	size_t bytes;            /* of text that it has at least, but at the end */

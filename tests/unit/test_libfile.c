@@ -268,8 +268,9 @@ static void upgraded_by(enum store_mode mode)
 	must(db_tokenizer(db, "duikou", index_split, &status), &status);
 	must(db_schema(db, 1, &status), &status);
 	db_close(db);
-	run_sql("INSERT INTO document(id, name, title, path, sha256, bytes, dates) VALUES (1, 'a', 'a', '', '', 0, 1);"
-	        "INSERT INTO date(doc, ordinal, start, stop, edtf, role, rule) VALUES (1, 0, 0, 0, '1979', 'event', 'r');");
+	run_sql("INSERT INTO document(id, name, title, path, sha256, bytes, dates, figures) VALUES (1, 'a', 'a', '', '', 0, 1, 1);"
+	        "INSERT INTO date(doc, ordinal, start, stop, edtf, role, rule) VALUES (1, 0, 0, 0, '1979', 'event', 'r');"
+	        "INSERT INTO figure(doc, ordinal, start, stop, value, unit, qualifier, rule) VALUES (1, 0, 0, 0, '3', '人', '', 'r');");
 	struct store *store = open_store(mode);
 	struct store_docs docs;
 	struct records records;
@@ -284,6 +285,10 @@ static void upgraded_by(enum store_mode mode)
 	must(store_records(store, 1, &records, &status), &status);
 	assert_string_equal(records.dates.at[0].edtf, "1979");
 	assert_int_equal(records.dates.at[0].doubts, 0);
+	assert_string_equal(records.figures.at[0].value, "3");
+	assert_string_equal(records.figures.at[0].measure, "");
+	assert_string_equal(records.figures.at[0].supporter, "");
+	assert_string_equal(records.figures.at[0].recipient, "");
 	records_free(&records);
 	store_docs_free(&docs);
 	store_close(store);
