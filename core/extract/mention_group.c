@@ -93,19 +93,26 @@ static size_t epithet(const char *text, size_t len, size_t off)
 	return 0;
 }
 
-/* 8, 60余, 三百零七: a number, with 多 or 余; its length. */
+/* 8, 60余, 一千三百零七: a number, with 多 or 余; its length. */
 static size_t group_number(const char *text, size_t len, size_t off, long *count)
 {
-	static const char *const powers[] = {"百", "千", "零", NULL};
+	static const struct {
+		const char *word;
+		long times;
+	} powers[] = {{"千", 1000}, {"百", 100}, {"零", 1}}; /* each no more than once, in this order */
 	static const char *const over[] = {"多", "余", NULL};
-	size_t n = small_number(text, len, off, count), i = off + n;
-	long more;
-	while (n && text[off] & 0x80 && (n = words_at(text, len, i, powers)) != 0) {
-		*count *= word_is_at(text, len, i, "千") ? 1000 : word_is_at(text, len, i, "百") ? 100 : 1;
+	long part;
+	size_t i = off + small_number(text, len, off, &part);
+	*count = 0;
+	for (size_t k = 0; i > off && text[off] & 0x80 && k < sizeof powers / sizeof *powers; k++) {
+		size_t n = word_match(text, len, i, powers[k].word);
+		if (!n)
+			continue;
 		i += n;
-		i += small_number(text, len, i, &more);
-		*count += more;
+		*count += part * powers[k].times;
+		i += small_number(text, len, i, &part);
 	}
+	*count += part;
 	return i > off ? i + words_at(text, len, i, over) - off : 0;
 }
 
