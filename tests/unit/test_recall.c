@@ -115,6 +115,7 @@ static void what_shows_one_thing_finds_it(void **state)
 	assert_true(subject_of_parties("上海市", "西藏自治区", &party));
 	screen_must(s, card_show(&view, &party, &s->status));
 	check_same(s, &card_ops, &view);
+	subject_free(&party);
 }
 
 /* Whatever the file says: what cannot be is passed over. */
