@@ -21,7 +21,7 @@ static const char *const group_nouns[] = {"省市区", "省区市", "市省区",
         "中学", "小学", "重灾县市", "重灾县", "贫困县", "重点县", "旗县", "县旗", "旗", "团场", "乡镇",
         "地州市", "地州", "州市", "市州", "盟市", "县区", "区县", "区市", "市区县", "市县", "市县区",
         "区市县", "库区县", "国家机关", "机关", "矿务局", "镇街", "街镇", "城市", "科研院所", "机构",
-        "社会组织", "商会", "民主党派", "民主党派中央", "厅局", NULL};
+        "社会组织", "商会", "工厂", "厂矿", "工矿企业", "民主党派", "民主党派中央", "厅局", NULL};
 /* The same, but only where a measure word stands before: 126个村, 12个师. */
 static const char *const measured_nouns[] = {
         "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "行政村", "科室", NULL};
@@ -35,7 +35,7 @@ static const char *const group_more[] = {"省", "市", "县", "区", "州", "旗
 static bool in_number(const char *text, size_t off)
 {
 	static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百",
-	        "千", "万", "零", "〇", "几", "数", "第", NULL};
+	        "千", "万", "零", "〇", "廿", "几", "数", "第", NULL};
 	bool ascii = off && ((text[off - 1] >= '0' && text[off - 1] <= '9') || text[off - 1] == '.' ||
 	                            text[off - 1] == ',');
 	return ascii || (off >= HAN && words_at(text, off, off - HAN, digits));
@@ -140,8 +140,8 @@ static size_t adjectives_at(const char *text, size_t len, size_t off, bool measu
 	        "沿海", "内地", "国务院", "基层", "省级", "市级", "县级", "贫困", "三级", "三甲", "三级甲等",
 	        "二级", "二甲", "大型", "城市", "国有", "省属", "市属", "部属", "高水平", "极重灾", "重灾",
 	        "受灾", "深度贫困", "国家级", "国家扶贫开发工作", "扶贫开发工作", "扶贫开发", "牧业", "边境",
-	        "民营", "区级", "部省属", "地级以上", "二级以上", "三级以上", "县级以上", "规模以上",
-	        "中央和国家", "中央及国家", "设区的", "较发达的", "经济较发达的", NULL};
+	        "民营", "区级", "相对贫困", "部省属", "地级以上", "二级以上", "三级以上", "县级以上",
+	        "规模以上", "中央和国家", "中央及国家", "设区的", "较发达的", "经济较发达的", NULL};
 	size_t i = off, n, noun = off; /* the last word that may be noun as well: 城市 in 8个城市 */
 	while ((n = WORDS_AT(text, len, i, adjectives)) != 0) {
 		noun = group_noun(text, len, i, measured) ? i : noun;
@@ -193,6 +193,12 @@ static size_t regions_at(const char *text, size_t len, size_t off)
 	return WORDS_AT(text, len, off, regions);
 }
 
+/* 两省, 两市 by themselves: those that were named before. */
+static bool points_back(const char *text, size_t end, size_t name)
+{
+	return end - name == 2 * HAN && word_is_at(text, end, name, "两");
+}
+
 /* 19个省市, 13个中央部委, 94所高校: a group that is counted. */
 bool group_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
@@ -218,7 +224,7 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 		n = group_noun(text, len, i, measure);
 		i += n;
 	}
-	if (!kinds && (!n || count < 2))
+	if (!kinds && (!n || count < 2 || points_back(text, i, name)))
 		return false;
 	i += group_rest(text, len, i);
 	*out = group_named(text, off, i, name, arena);

@@ -29,14 +29,14 @@ size_t break_word_at(const char *text, size_t len, size_t off)
 long han_digit(const char *text, size_t len, size_t off)
 {
 	static const char *const digits[] = {
-	        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"};
-	enum { TWO = 10 };
+	        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "廿"};
+	enum { TWO = 10, TWENTY };
 	if (off + HAN > len || ((unsigned char)text[off] & 0xFE) != 0xE4) /* 一 is E4 B8 80, 十 E5 8D 81 */
 		return 0;
 	const uint16_t *hit = &digits_first[index_hash_at(text + off)];
 	for (size_t i = hit[0]; i < hit[1]; i++)
 		if (word_is_at(text, len, off, digits[digits_rows[i]]))
-			return digits_rows[i] < TWO ? digits_rows[i] + 1 : 2;
+			return digits_rows[i] < TWO ? digits_rows[i] + 1 : digits_rows[i] == TWENTY ? 20 : 2;
 	return 0;
 }
 

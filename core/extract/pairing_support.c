@@ -82,12 +82,19 @@ static bool borne(struct pairing_reader *reader, struct party_list recipients, s
 	return true;
 }
 
+/* 乙被列入，由甲支援: who is spoken of before the clause that begins with token `p`. */
+static bool taken_in(const struct pairing_reader *reader, size_t p, struct party_list *recipients)
+{
+	return clause_topic(reader, p, recipients) &&
+	       kind_at(&reader->tokens, recipients->last + 1) == TOKEN_BY;
+}
+
 /* 乙由甲对口支援. */
 static void by(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list recipients, more;
-	if (!list_before_word(tokens, p, true, &each, &recipients))
+	if (!list_before_word(tokens, p, true, &each, &recipients) && !taken_in(reader, p, &recipients))
 		return;
 	size_t with = recipients.first;
 	if (each && with && kind_at(tokens, with - 1) == TOKEN_WITH && list_before(tokens, with - 1, &more))
@@ -346,6 +353,8 @@ static bool supporters_sending(const struct pairing_reader *reader, size_t v, st
 	const struct tokens *tokens = &reader->tokens;
 	for (size_t i = v, reach = CLAUSE_TOKENS; i-- && reach; reach--) {
 		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_COMMA && i + 1 == v && i && is_help(reader, i - 1, i))
+			continue; /* 甲抽调工程师，支援乙 */
 		if (kind == TOKEN_PARTY || kind == TOKEN_COMMA || kind == TOKEN_SUPPORT)
 			return false;
 		bool has = kind == TOKEN_SEND ||

@@ -75,7 +75,8 @@ static bool revoked(const struct pairing_reader *reader, size_t v)
 	static const char *const revocations[] = {"尚待", "待批", "未获", "未被采纳", "没有被采纳",
 	        "没有采纳", "未批准", "未予批准", "未果", "未能实现", "作罢", "未能安排", "待研究",
 	        "有待批准", "报请批准", "待定", "没批", "没有批", "没办成", "没有办成", "没谈成", "计划撤销",
-	        "撤销计划", "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行", NULL};
+	        "撤销计划", "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行", "未予同意",
+	        "没有同意", "未同意", "不予同意", "不予批准", "未准", NULL};
 	size_t start = reader->tokens.list.at[v].end, len = reader->end - start;
 	if (len > REVOKED_BYTES)
 		len = REVOKED_BYTES;
@@ -141,6 +142,8 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 	        "非常", "认真", "始终"};
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	const struct token *token = &reader->tokens.list.at[i];
+	if (kind == TOKEN_BY)
+		return token_is(reader, i, "被");
 	if (kind != TOKEN_OTHER)
 		return is_charged(reader, i) || kind == TOKEN_FILL || kind == TOKEN_EACH ||
 		       kind == TOKEN_WITH || kind == TOKEN_TO || kind == TOKEN_TAKE || kind == TOKEN_SEND ||

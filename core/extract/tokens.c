@@ -79,7 +79,7 @@ static const struct words {
         {TOKEN_GO,
                 "到 赴 进 进入 前往 另往 转往 赶赴 赶往 派往 前赴 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向 抵 飞赴 飞抵 转赴 开赴 远赴"},
         {TOKEN_BY, "由 被 改由 现由 转由 后由 又由 改为由 交由 转交由"},
-        {TOKEN_RECEIVE, "受 接受 接受了 得到 得到了 获得 获得了 获 受到"},
+        {TOKEN_RECEIVE, "受 所受 所获 接受 接受了 得到 得到了 获得 获得了 获 受到"},
         {TOKEN_TO, "对 向 为 给"},
         {TOKEN_WITH, "与 同 跟 改与 转与"},
         {TOKEN_AND, "和 及 以及 暨"},
@@ -98,7 +98,7 @@ static const struct words {
         {TOKEN_ARRANGE,
                 "组织 动员 安排 安排了 确定 明确 选定 指定 批准 要求 号召 增加了 增加 包括 其中 部署 协调"},
         /* when */
-        {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时 托管"},
+        {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时 托管 独家 单独 以前 之前 自此 从此 后来 起初 早先"},
         {TOKEN_FILL,
                 "今年 去年 次年 翌年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                 "自 从 起 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 前不久 不久前 本月 上月 上周 "
@@ -276,8 +276,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 {
 	static const char *const closer_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市",
 	        "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院",
-	        "学校", "单位", "部门", "城市", "地方", "自治区", "自治州", "自治县", "计划单列市", "直辖市",
-	        "旗县", "旗", "校", "县旗", "团场", NULL};
+	        "学校", "单位", "部门", "城市", "地方", "地", "自治区", "自治州", "自治县", "计划单列市",
+	        "直辖市", "旗县", "旗", "校", "县旗", "团场", NULL};
 	static const char *const closer_stops[] = {"也", "对", "与", "同", "由", "向", "为", "给", "将", "把",
 	        "的", "是", "在", "分别", "支援", "援助", "援建", "帮扶", "定点", "结对", "重点", "共同",
 	        "负责", "承担", "高度", "、", "，", "。", "；", "：", "（", "）", "《", NULL};
@@ -309,6 +309,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 	}
 	if (noun == i - off && noun)
 		return noun;
+	if (etc && first == etc + HAN && at(text, end, off + etc, "地", HAN))
+		return first; /* 等地抽调 */
 	bool at_once =
 	        counted && first == etc + counted + WORDS_AT(text, end, off + etc + counted, closer_nouns);
 	return at_once ? first : etc; /* 等12家医院组团帮扶 */
