@@ -50,7 +50,7 @@ static const struct words {
                 "相对 绝对 向来 "
                 "方向 一向 趋向 面向 成为 作为 认为 因为 为了 为主 以为 行为 为期 为止 为主题 为重点 为目标 "
                 "为契机 为例 "
-                "同上 〃 给予 参与 与会 与时俱进 和谐 同年 同志 同意 共同体 不同 相同 合同 同步 同比 和平 "
+                "同上 〃 给予 参与 与会 与时俱进 和谐 同年 同志 同意 共同体 不同 相同 合同 同济 同步 同比 和平 "
                 "的确 "
                 "目的 是否 "
                 "对外 对内 给以 和睦 温和 还是 但是 于是 就是 总是 凡是 只是 特别是 尤其是 向上 为民 同级 "
@@ -113,6 +113,7 @@ static const struct words {
                 "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 之间 既 村企 校际 院际 校企 政企 不遗余力 一如既往 鼎力 "
                 "合力 协同 联手 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
+        {TOKEN_FILL, "兄弟单位 兄弟院校 兄弟高校 兄弟医院 兄弟学校 兄弟企业"}, /* its name follows */
         /* light verbs, and what is given */
         {TOKEN_FILL,
                 "改为 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
@@ -276,8 +277,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 {
 	static const char *const closer_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市",
 	        "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院",
-	        "学校", "单位", "部门", "城市", "地方", "地", "自治区", "自治州", "自治县", "计划单列市",
-	        "直辖市", "旗县", "旗", "校", "县旗", "团场", NULL};
+	        "学校", "单位", "部门", "城市", "地方", "自治区", "自治州", "自治县", "计划单列市", "直辖市",
+	        "旗县", "旗", "校", "县旗", "团场", NULL};
 	static const char *const closer_stops[] = {"也", "对", "与", "同", "由", "向", "为", "给", "将", "把",
 	        "的", "是", "在", "分别", "支援", "援助", "援建", "帮扶", "定点", "结对", "重点", "共同",
 	        "负责", "承担", "高度", "、", "，", "。", "；", "：", "（", "）", "《", NULL};
@@ -309,8 +310,8 @@ static size_t closer(const char *text, size_t end, size_t off)
 	}
 	if (noun == i - off && noun)
 		return noun;
-	if (etc && first == etc + HAN && at(text, end, off + etc, "地", HAN))
-		return first; /* 等地抽调 */
+	if (etc && !counted && !first && at(text, end, off + etc, "地", HAN))
+		return etc + HAN; /* 等地抽调 */
 	bool at_once =
 	        counted && first == etc + counted + WORDS_AT(text, end, off + etc + counted, closer_nouns);
 	return at_once ? first : etc; /* 等12家医院组团帮扶 */
