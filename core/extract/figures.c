@@ -173,7 +173,7 @@ static bool number_begins(const struct glyphs *g, size_t i)
 	if (!cp_digit(cp))
 		return !cp_in(before, U"第") &&
 		       !(touches &&
-		               (cp_in(before, U"〇一二三四五六七八九十百千万亿两几数") || before == '.'));
+		               (cp_in(before, U"〇一二三四五六七八九十百千万亿廿卅两几数") || before == '.'));
 	if (!touches)
 		return before != U'第';
 	if (cp_in(before, U"-~") && (cp_digit(glyph_before(g, i, 2)) || cp_latin(glyph_before(g, i, 2))))
@@ -519,7 +519,7 @@ static bool readable(const struct figures *s, size_t block)
 /* Is it one, if it is marked so? */
 static bool numeral_start(char32_t cp)
 {
-	static const char32_t *const numerals[] = {U"一二三四五六七八九十百千万亿两几数"};
+	static const char32_t *const numerals[] = {U"一二三四五六七八九十百千万亿廿卅两几数"};
 	return cp_digit(cp) || cp_marked(cp) || cp_in(cp, numerals[0]);
 }
 

@@ -143,6 +143,14 @@ static bool take_digits(const struct glyphs *g, size_t i, size_t n, long long *v
 	return true;
 }
 
+/* Digits behind a comma, where a scan may have put a space among them: 1,1 00. */
+static size_t scanned_digits(const struct glyphs *g, size_t i)
+{
+	size_t n = digits_at(g, i);
+	bool space = n > 0 && n < 3 && g->at[i + n].gap == GAP_SPACE;
+	return n + (space ? digits_at(g, i + n) : 0);
+}
+
 /* A group of three that follows at `i`: ",200" or " 200". Its length with the comma, or 0. */
 static size_t group_at(const struct glyphs *g, size_t i, bool *spaced, bool first)
 {
@@ -151,7 +159,7 @@ static size_t group_at(const struct glyphs *g, size_t i, bool *spaced, bool firs
 	if (!(comma || space) || (!first && space != *spaced))
 		return 0;
 	size_t at = i + comma;
-	if (digits_at(g, at) != 3 || (comma && g->at[at].gap != GAP_NONE))
+	if ((comma ? scanned_digits(g, at) : digits_at(g, at)) != 3 || (comma && g->at[at].gap != GAP_NONE))
 		return 0;
 	*spaced = space;
 	return 3 + comma;
@@ -167,11 +175,26 @@ static size_t spread_digits(const struct glyphs *g, size_t i)
 	return digits_at(g, i + n) && g->at[i + n].gap == GAP_SPACE ? 0 : n;
 }
 
+/* The digits behind a point at `i`, in a number from `begin`. A line may end at the point where 万, 亿 or %
+ * shows that the number goes on, but not in a number that opens its line: that may be the number of an item.
+ */
+static size_t fraction_at(const struct glyphs *g, size_t begin, size_t i)
+{
+	if (i >= g->len || g->at[i].cp != '.' || g->at[i].gap != GAP_NONE || g->at[i + 1].gap > GAP_LINE)
+		return 0;
+	size_t n = digits_at(g, i + 1);
+	if (g->at[i + 1].gap == GAP_NONE)
+		return n;
+	const struct glyph *behind = &g->at[i + 1 + n];
+	bool goes_on = n > 0 && behind->gap == GAP_NONE && cp_in(behind->cp, U"万亿%");
+	return g->at[i + 1].gap == GAP_LINE && g->at[begin].gap == GAP_NONE && goes_on ? n : 0;
+}
+
 /* Digits with groups and a fraction; the glyph behind them, 0 if it is too long. */
 static size_t read_arabic(const struct glyphs *g, size_t i, struct decimal *out)
 {
 	long long value = 0;
-	size_t n, group;
+	size_t n, group, begin = i;
 	bool spaced = false, first = true;
 	if ((n = spread_digits(g, i)) > 1) { /* the digits of a scan, each by itself */
 		*out = (struct decimal){0, 0};
@@ -188,8 +211,7 @@ static size_t read_arabic(const struct glyphs *g, size_t i, struct decimal *out)
 		first = false;
 	}
 	*out = (struct decimal){value, 0};
-	if (i < g->len && g->at[i].cp == '.' && g->at[i].gap == GAP_NONE && g->at[i + 1].gap == GAP_NONE &&
-	        (n = digits_at(g, i + 1)) > 0) {
+	if ((n = fraction_at(g, begin, i)) > 0) {
 		if (!take_digits(g, i + 1, n, &value))
 			return 0;
 		*out = (struct decimal){value, -(int)n};
@@ -333,7 +355,12 @@ static bool inner_over(const struct glyphs *g, size_t i, const struct words *w)
 static size_t read_word(const struct glyphs *g, size_t i, struct words *w)
 {
 	char32_t cp = g->at[i].cp;
-	int p = power(cp), digit;
+	int p = power(cp), digit, score = cp == U'廿' ? 20 : cp == U'卅' ? 30 : 0;
+	if (score && !w->any) {
+		w->section = score;
+		w->last = 1;
+		return 1;
+	}
 	if (p)
 		return !unit_thousand(g, i) && take_power(w, p) ? 1 : 0;
 	if (cp == U'〇')

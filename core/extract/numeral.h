@@ -19,7 +19,7 @@ int decimal_compare(struct decimal a, struct decimal b);
 
 /*
  * 1200, 1,200 or 1 200 (groups of three), 3.68万, 10多万, 二百三十六, 十二, 两万五千, 二〇〇一, 3亿5000万,
- * 数百.
+ * 数百, 廿六; of a scan also 1,2 00, and 3.2亿 with a line's end behind its point.
  */
 struct numeral {
 	struct decimal value;
