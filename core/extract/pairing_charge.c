@@ -53,11 +53,8 @@ static bool clause_ends(const struct pairing_reader *reader, size_t i)
 static bool speaks_of_support(const char *text, size_t len)
 {
 	static const char *const words[] = {
-	        "支援", "帮扶", "援助", "援建", "援疆", "援藏", "援青", "协作", "结对", "扶贫", "挂钩"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_find(text, len, words[i]))
-			return true;
-	return false;
+	        "支援", "帮扶", "援助", "援建", "援疆", "援藏", "援青", "协作", "结对", "扶贫", "挂钩", NULL};
+	return text_holds_any(text, len, words);
 }
 
 /* Is it support that token `i` speaks of, by what stands before it, or by the sentence before or the heading?

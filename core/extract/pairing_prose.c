@@ -219,13 +219,10 @@ void pairings_of_sentence(struct pairing_reader *reader)
 static bool is_statement(const struct pairing_reader *reader, const struct token *token)
 {
 	static const char *const no_statement[] = {
-	        "：", "指挥部", "办公室", "领导小组", "以下", "《", "简称"};
+	        "：", "指挥部", "办公室", "领导小组", "以下", "《", "简称", NULL};
 	const char *text = reader->passage.text.at + token->start;
 	size_t len = token->end - token->start;
-	for (size_t i = 0; i < sizeof no_statement / sizeof *no_statement; i++)
-		if (word_find(text, len, no_statement[i]))
-			return false;
-	return tokens_worthwhile(text, 0, len);
+	return !text_holds_any(text, len, no_statement) && tokens_worthwhile(text, 0, len);
 }
 
 void pairings_of_asides(struct pairing_reader *reader)

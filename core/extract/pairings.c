@@ -494,15 +494,11 @@ static bool is_title(const struct passage *passage)
 /* Is the block the line that names the document? A title tells of no support by itself. */
 static bool names_document(const struct doc *doc, const struct block *block)
 {
-	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|"};
+	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|", NULL};
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
-	if (block->span.start > doc->title.start || doc->title.end > block->span.end || len > TITLE_BYTES)
-		return false;
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (word_find(text, len, marks[i]))
-			return false;
-	return true;
+	return block->span.start <= doc->title.start && doc->title.end <= block->span.end &&
+	       len <= TITLE_BYTES && !text_holds_any(text, len, marks);
 }
 
 /* Does the paragraph run on as prose does, which lists nothing? */
@@ -796,12 +792,8 @@ static void drop_repeats(struct records *out)
 static bool opens_with_support(const struct doc *doc)
 {
 	static const char *const words[] = {
-	        "支援", "帮扶", "援疆", "援藏", "援青", "结对", "支援", "對口", "结對", "結對"};
-	size_t len = doc->len < OPENING_TEXT ? doc->len : OPENING_TEXT;
-	for (size_t i = 0; len && i < sizeof words / sizeof *words; i++)
-		if (word_find(doc->text, len, words[i]))
-			return true;
-	return false;
+	        "支援", "帮扶", "援疆", "援藏", "援青", "结对", "對口", "结對", "結對", NULL};
+	return text_holds_any(doc->text, doc->len < OPENING_TEXT ? doc->len : OPENING_TEXT, words);
 }
 
 void extract_pairings(const struct reading *reading, struct records *out)
