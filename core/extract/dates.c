@@ -513,6 +513,20 @@ static bool counts_from(const struct glyphs *g, const struct timespan *t)
 	return false;
 }
 
+/* 根据省厅2018年的方案: the year of what one goes by, not of what is told. */
+static bool gone_by(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 16 };
+	static const char32_t *const by[] = {U"根据", U"按照", U"依照", U"依据", U"遵照", NULL};
+	size_t i = t->start;
+	if (g->at[t->end].cp != U'的' || t->to.precision != PRECISION_YEAR)
+		return false;
+	for (size_t reach = REACH; i && reach && !cp_in(glyph_before(g, i, 1), U"，,。;:"); i--, reach--)
+		if (glyphs_before_any(g, i, by))
+			return true;
+	return false;
+}
+
 /* A heading that is a date and nothing else: 1985年, 1985年（乙丑）. */
 static bool is_all_of_heading(const struct dates *d, const struct candidate *c)
 {
@@ -543,7 +557,7 @@ static bool is_followed(const struct dates *d, const struct candidate *c)
 	bool aside = glyph_before(g, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
 	return !c->in_title && !aside && (c->role != ROLE_OTHER || heading) && c->role != ROLE_META &&
 	       c->time.to.precision >= PRECISION_YEAR && strcmp(c->time.rule, "date.plan") != 0 &&
-	       !counts_from(g, &c->time) && !planned(g, c->time.start);
+	       !counts_from(g, &c->time) && !planned(g, c->time.start) && !gone_by(g, &c->time);
 }
 
 /* 50年代, 97年: which century, the reader has to know. */
