@@ -258,13 +258,13 @@ bool matrix_command(
 		return true;
 	}
 
-	self->found_rows = self->found_cols = false;
 	if (!move->act) {
 		if (!list_command(&self->rows.list, command))
-			return false;
+			return false; /* not of this pane, as the keys that search are not */
 		self->rows.edge = EDGE_NONE;
 	} else if ((self->table.cells.len || move->act == slide) && !move->act(self, move->argument))
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	self->found_rows = self->found_cols = false;
 	return true;
 }
 

@@ -559,9 +559,13 @@ static void a_supporter_then_a_recipient(void **state)
 	static const char text[] = "又\n\n四川省支援拉萨市。\n";
 	static const struct datum data[] = {{LAYER_PAIRINGS, "四川省支援拉萨市", "四川省", "拉萨市"}};
 	struct screen *s = *state;
+	struct view_request request = {0};
+	struct status status;
 	screen_doc(s, "both.txt", text, data, COUNT(data));
 	open_corner(s, 12, 60);
 	assert_true(s->view.ops->search(&s->view, "浙江", true, false));
+	/* the key that asks for the words is no command of this pane */
+	assert_false(s->view.ops->command(&s->view, CMD_SEARCH, &request, &status));
 	assert_true(s->view.ops->search(&s->view, "四川", true, false));
 	assert_memory_equal(screen_describe(s), "浙江省 → 四川省", strlen("浙江省 → 四川省"));
 	screen_do(s, CMD_UP, 1); /* after another command a name is one on either side again */
