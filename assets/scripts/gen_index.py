@@ -14,7 +14,7 @@ of an array in SOURCE; KIND says what begins a row:
   words  any of the words of all strings in the row, separated by spaces: TABLE_words gets them, the longest first,
          by key (index_key_at)
 With --marks the header has an enum of the BITs and two arrays: `han_marks` from U+4E00 to U+9FFF and `marks`, by key, for all
-others; :CHARACTERS are meant by themselves.
+others; :CHARACTERS are meant by themselves, and FILE.h: the first of each pair of code points {0x…, 0x…} in that header.
 ~UNION=… makes UNION_single and UNION_pair for index_may_begin.
 UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
 """
@@ -121,6 +121,17 @@ def pairs(name, tables):
     yield f"static const uint64_t {name}_pair[128] = {{\n\t{bitmap(pair, 128)}}};\n"
 
 
+def firsts(folder, header):
+    """A row for the first character of each pair in a header of pairs."""
+    text = pathlib.Path(folder, header).read_text(encoding="utf-8")
+    return [[chr(int(code, 16))] for code in re.findall(r"\{(0x[0-9A-F]+), 0x", text)]
+
+
+def listed_rows(folder, file, listed):
+    """The rows of a table in a source, or the characters themselves."""
+    return rows_of(pathlib.Path(folder, file + ".c").read_text(encoding="utf-8"), listed) if file else [[listed]]
+
+
 def marks(folder, header, *bits):
     """For each Chinese character a byte with a bit for each class that it is in; for the low twelve bits of all other
     characters one with a bit for each class that they may be in."""
@@ -131,7 +142,7 @@ def marks(folder, header, *bits):
         for member in members.split("+"):
             file, _, rest = member.partition(":")
             listed, _, kind = rest.partition(":") if file else (rest, "", "")
-            rows = rows_of(pathlib.Path(folder, file + ".c").read_text(encoding="utf-8"), listed) if file else [[listed]]
+            rows = firsts(folder, file) if file.endswith(".h") else listed_rows(folder, file, listed)
             for char in (char for row in rows for char in beginnings(row, kind if file else "set")):
                 if ord(char) in HAN:
                     han[ord(char) - HAN[0]] |= 1 << number

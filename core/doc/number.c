@@ -106,12 +106,12 @@ struct style {
 
 static const struct style styles[] = {
         {"第", EITHER, "卷", "", RANK_VOLUME, false},
-        {"第", EITHER, "篇|编|部分|单元|辑", "", RANK_PART, false},
+        {"第", EITHER, "篇|编|編|部分|单元|單元|辑|輯", "", RANK_PART, false},
         {"篇", EITHER, "", "：|:|、", RANK_PART, false},
-        {"第", EITHER, "章|回|讲", "", RANK_CHAPTER, false},
-        {"第", EITHER, "节", "", RANK_SECTION, false},
-        {"第", EITHER, "条", SPACE "|：|:|、", RANK_ARTICLE, false},
-        {"第", EITHER, "阶段|步|方面|部曲|时期|类|种|层次", "：|:", RANK_LABEL, false},
+        {"第", EITHER, "章|回|讲|講", "", RANK_CHAPTER, false},
+        {"第", EITHER, "节|節", "", RANK_SECTION, false},
+        {"第", EITHER, "条|條", SPACE "|：|:|、", RANK_ARTICLE, false},
+        {"第", EITHER, "阶段|階段|步|方面|部曲|时期|時期|类|類|种|種|层次|層次", "：|:", RANK_LABEL, false},
         {"第", CHINESE, "、|，|,", "", RANK_ORDINAL, true},
         {"其", CHINESE, "、|，|,", "", RANK_ORDINAL, true},
         {"（|(", CHINESE, "）|)", "", RANK_CHINESE_PAREN, false},

@@ -61,6 +61,22 @@ static size_t rows_below(struct draft *draft, size_t i)
 	return i;
 }
 
+static size_t bars(const struct draft *draft, size_t i)
+{
+	bool open = i < draft->pieces.len && is_open(&draft->pieces.at[i]);
+	return open && !scan_has(draft->text, draft->pieces.at[i].body, "。")
+	               ? count_byte(draft->text, draft->pieces.at[i].span, '|')
+	               : 0;
+}
+
+/* a|b|c above a line of as many bars: the head of a table that has them between its columns only. */
+static bool heads_bars(const struct draft *draft, size_t i)
+{
+	enum { BARS_MIN = 2 };
+	size_t own = bars(draft, i);
+	return own >= BARS_MIN && bars(draft, i + 1) == own && !draft->pieces.at[i + 1].gap;
+}
+
 /* | a | b |, or a | b next to a row of the first kind or to the line of dashes. */
 static bool is_barred(const struct draft *draft, size_t i)
 {
@@ -72,7 +88,7 @@ static bool is_barred(const struct draft *draft, size_t i)
 	bool head = next && !next->gap && markup_is_table_rule(draft->text, next->span);
 	bool below = last && !piece->gap &&
 	             (last->kind == BLOCK_TABLE || markup_is_table_rule(draft->text, last->span));
-	return head || (below && count_byte(draft->text, last->span, '|') > 0) ||
+	return head || heads_bars(draft, i) || (below && count_byte(draft->text, last->span, '|') > 0) ||
 	       (draft->text[piece->span.start] == '|' && count_byte(draft->text, piece->span, '|') >= 2);
 }
 

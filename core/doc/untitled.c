@@ -53,7 +53,7 @@ bool draft_is_elsewhere(const char *text, struct span body)
 	               "推荐阅读|猜你喜欢|热门文章|热点推荐|延伸阅读|为您推荐|最新文章|最新资讯|精彩推荐");
 }
 
-/* A Chinese character, or a year. */
+/* A Chinese character, or a year; a quotation ends on the same line. */
 static bool begins_title(const char *text, struct span body)
 {
 	int value;
@@ -62,8 +62,9 @@ static bool begins_title(const char *text, struct span body)
 	size_t behind = number_arabic(text, body.start, body.end, &value);
 	if (behind)
 		return scan_words(text, behind, body.end, "年") != 0;
-	bool quoted = first == U'“' && scan_ends(text, body, "”"); /* the whole line is a name */
-	return scan_is_wide(first) && first != U'（' && first != U'—' && (first != U'“' || quoted);
+	bool quoted = first == U'“' || first == U'「';
+	return scan_is_wide(first) && first != U'（' && first != U'—' &&
+	       (!quoted || scan_has(text, body, "”|」"));
 }
 
 /* What a work of reference heads its sections with, short as it is; on a line apart. */
@@ -306,9 +307,9 @@ static size_t annex_title(const char *text, const struct piece *piece)
 	if (!off || piece->kind != BLOCK_PARAGRAPH || piece->fixed ||
 	        scan_has(text, body, "。|；|;|，|,|\t|、"))
 		return 0;
-	off = scan_skip_space(text, off, body.end);
-	if (off < body.end && ((next = number_arabic(text, off, body.end, &value)) ||
-	                              (next = number_chinese(text, off, body.end, &value))))
+	size_t number = scan_skip_space(text, off, body.end);
+	if (number < body.end && ((next = number_arabic(text, number, body.end, &value)) ||
+	                                 (next = number_chinese(text, number, body.end, &value))))
 		off = next;
 	size_t mark = scan_words(text, off, body.end, "：|:| |　"),
 	       title = mark ? scan_skip_space(text, mark, body.end) : 0;

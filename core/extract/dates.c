@@ -431,7 +431,8 @@ static enum read read_at(const struct dates *d, size_t i, size_t block, struct t
 	if (!may_begin(&d->glyphs, i))
 		return READ_NONE;
 	if (timespan_read(&d->glyphs, i, out))
-		return no_date(&d->glyphs, out) ? READ_OTHER : READ_DATE;
+		return d->zones.of_block[block] != ZONE_DATELINE && no_date(&d->glyphs, out) ? READ_OTHER
+		                                                                             : READ_DATE;
 	if (bare_day(d, i, block, out))
 		return READ_BARE_DAY;
 	return cp_digit(d->glyphs.at[i].cp) && bare_year(d, i, block, out) ? READ_DATE : READ_NONE;

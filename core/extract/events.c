@@ -108,8 +108,8 @@ static void read_acts(struct events *e, size_t from, size_t to)
 /* 没有开工, 没有新开工, 未获批准: it did not happen. 不再 ends what was, and is an act. */
 static bool denied(const struct glyphs *g, size_t act)
 {
-	static const char32_t *const words[] = {U"没有", U"没", U"未", U"尚未", U"从未", U"并未", U"不",
-	        U"不予", U"無", U"沒有", U"沒", NULL};
+	static const char32_t *const words[] = {
+	        U"没有", U"没", U"未", U"尚未", U"从未", U"并未", U"不", U"不予", U"无", NULL};
 	return glyphs_before_any(g, act, words) ||
 	       (act > 0 && cp_in(glyph_before(g, act, 1), U"新获能") && glyphs_before_any(g, act - 1, words));
 }

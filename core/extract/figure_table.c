@@ -210,11 +210,8 @@ static size_t units_of(const struct glyphs *g, size_t from, size_t to, struct co
 /* 单位：万元; several units are those of several columns. Gives their number. */
 static size_t caption_units(const struct glyphs *g, size_t from, size_t to, struct column *units)
 {
-	static const char32_t *const words[] = {U"单位:", U"單位:", NULL};
 	for (size_t i = from; i < to; i++) {
-		if (g->at[i].cp != words[0][0] && g->at[i].cp != words[1][0])
-			continue;
-		size_t n = glyphs_match_any(g, i, words), end = i + n;
+		size_t n = glyphs_match(g, i, U"单位:"), end = i + n;
 		if (!n)
 			continue;
 		while (end < to && !cp_in(g->at[end].cp, U")]〕】|"))

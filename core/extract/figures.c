@@ -269,9 +269,8 @@ static const char *currency(const struct glyphs *g, size_t i, const struct unit 
 	static const struct {
 		const char32_t *word;
 		const char *name;
-	} words[] = {{U"港币", "港元"}, {U"港幣", "港元"}, {U"港元", "港元"}, {U"美元", "美元"},
-	        {U"美金", "美元"}, {U"欧元", "欧元"}, {U"日元", "日元"}, {U"英镑", "英镑"},
-	        {U"台币", "台币"}};
+	} words[] = {{U"港币", "港元"}, {U"港元", "港元"}, {U"美元", "美元"}, {U"美金", "美元"},
+	        {U"欧元", "欧元"}, {U"日元", "日元"}, {U"英镑", "英镑"}, {U"台币", "台币"}};
 	if (strcmp(unit->name, "元") != 0)
 		return unit->name;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)

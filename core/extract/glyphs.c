@@ -4,6 +4,7 @@
 #include "core/base/mem.h"
 #include "core/extract/glyphs_index.h"
 #include "core/extract/pace.h"
+#include "core/extract/simplified.h"
 #include "core/text/utf8.h"
 
 #include "glyph_marks.h" /* generated: marks, MARK_FOLD … */
@@ -12,24 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Pairs: the form as written, the form the rules use. */
+/* Pairs: the form as written, the form the rules use; what simplified.h tells of is not repeated here. */
 static const char32_t *const folded[] = {U"‐-", U"‑-", U"‒-", U"–-", U"—-", U"―-", U"−-", U"─-", U"━-",
-        U"○〇", U"◯〇", U"〜~", U"両两", U"幫帮", U"觀观", U"復复", U"護护", U"並并", U"亞亚", U"佈布",
-        U"佔占", U"併并", U"來来", U"倆两", U"個个", U"備备", U"億亿", U"兒儿", U"兩两", U"創创", U"劃划",
-        U"動动", U"勞劳", U"區区", U"協协", U"參参", U"員员", U"問问", U"啓启", U"啟启", U"噸吨", U"國国",
-        U"圍围", U"園园", U"團团", U"執执", U"學学", U"實实", U"審审", U"將将", U"專专", U"對对", U"導导",
-        U"屆届", U"層层", U"師师", U"帶带", U"幹干", U"幾几", U"廣广", U"張张", U"後后", U"從从", U"應应",
-        U"戶户", U"戸户", U"掛挂", U"撥拨", U"據据", U"擴扩", U"數数", U"於于", U"時时", U"會会", U"東东",
-        U"條条", U"棟栋", U"業业", U"標标", U"樣样", U"歲岁", U"歳岁", U"歷历", U"歸归", U"決决", U"減减",
-        U"災灾", U"為为", U"爲为", U"獎奖", U"獲获", U"現现", U"產产", U"畝亩", U"畢毕", U"發发", U"眾众",
-        U"確确", U"種种", U"筆笔", U"節节", U"簽签", U"籌筹", U"紀纪", U"約约", U"納纳", U"級级", U"終终",
-        U"組组", U"結结", U"統统", U"縣县", U"總总", U"羣群", U"職职", U"臺台", U"與与", U"舉举", U"萬万",
-        U"處处", U"號号", U"衛卫", U"裡里", U"規规", U"視视", U"訂订", U"計计", U"訊讯", U"訪访", U"設设",
-        U"評评", U"試试", U"該该", U"認认", U"課课", U"調调", U"請请", U"談谈", U"診诊", U"義义", U"續续",
-        U"辭辞", U"遷迁", U"議议", U"貧贫", U"貫贯", U"資资", U"購购", U"贈赠", U"車车", U"較较", U"輔辅",
-        U"輛辆", U"輪轮", U"辦办", U"進进", U"過过", U"達达", U"選选", U"邁迈", U"鄉乡", U"醫医", U"鎮镇",
-        U"門门", U"開开", U"間间", U"關关", U"隊队", U"際际", U"隻只", U"雙双", U"離离", U"零〇", U"電电",
-        U"頃顷", U"項项", U"頒颁", U"頓顿", U"領领", U"頭头", U"餘余", U"駐驻", U"點点", U"齡龄"};
+        U"○〇", U"◯〇", U"〜~", U"零〇", U"両两", U"倆两", U"戸户", U"歳岁"};
 
 static char32_t fold(char32_t cp)
 {
@@ -39,7 +25,7 @@ static char32_t fold(char32_t cp)
 	for (size_t i = hit[0]; i < hit[1]; i++)
 		if (folded[folded_rows[i]][0] == cp)
 			return folded[folded_rows[i]][1];
-	return cp;
+	return simplified(cp);
 }
 
 static bool blank(char32_t cp)

@@ -16,8 +16,7 @@
  * White space in a scanned or converted text may stand anywhere, also inside of a number or a date, and the
  * same character comes in several forms. A glyph is a visible character in one form: full-width ASCII as
  * ASCII, the dashes that join two numbers as '-', the tildes as '~', ○ and 零 as 〇, and the Traditional
- * characters that occur in numbers, dates and measure words as their Simplified ones. What white space stood
- * before it is kept beside it.
+ * characters as their Simplified ones (simplified.h). What white space stood before it is kept beside it.
  */
 enum gap {
 	GAP_NONE,

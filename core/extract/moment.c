@@ -138,6 +138,41 @@ bool moment_month_day(const struct glyphs *g, size_t i, struct timespan *out)
 	return true;
 }
 
+bool moment_feast(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	static const struct {
+		const char32_t *word;
+		int month, day;
+	} feasts[] = {{U"元旦", 1, 1}, {U"三八妇女节", 3, 8}, {U"妇女节", 3, 8}, {U"五一国际劳动节", 5, 1},
+	        {U"五一劳动节", 5, 1}, {U"劳动节", 5, 1}, {U"五一节", 5, 1}, {U"五一", 5, 1},
+	        {U"五四青年节", 5, 4}, {U"青年节", 5, 4}, {U"护士节", 5, 12}, {U"六一儿童节", 6, 1},
+	        {U"儿童节", 6, 1}, {U"七一", 7, 1}, {U"建党节", 7, 1}, {U"八一建军节", 8, 1},
+	        {U"建军节", 8, 1}, {U"八一", 8, 1}, {U"医师节", 8, 19}, {U"教师节", 9, 10},
+	        {U"国庆节", 10, 1}, {U"国庆日", 10, 1}, {U"国庆", 10, 1}};
+	/* 国庆节前夕 is a day near it, and the holidays last a week */
+	static const char32_t *const near[] = {U"前", U"后", U"期", U"假", U"长假", U"之", U"以", U"黄金周",
+	        U"临近", U"小长假", U"晚会", U"献礼", U"至", U"到", U"双节", U"、", U"和", NULL};
+	const bool quoted = cp_in(g->at[i].cp, U"“「");
+	size_t best = 0;
+	for (size_t k = 0; k < sizeof feasts / sizeof *feasts; k++) {
+		size_t n = glyphs_match(g, i + quoted, feasts[k].word);
+		if (n <= best)
+			continue;
+		best = n;
+		out->from.month = out->to.month = feasts[k].month;
+		out->from.day = out->to.day = feasts[k].day;
+	}
+	size_t end = i + quoted + best;
+	const bool closed = quoted && cp_in(g->at[end].cp, U"”」");
+	if (!best || quoted != closed || glyphs_match_any(g, end + closed, near)) {
+		out->from.month = out->from.day = out->to.month = out->to.day = 0;
+		return false;
+	}
+	out->from.precision = out->to.precision = PRECISION_DAY;
+	out->end = end + closed;
+	return true;
+}
+
 /* ---- years ---- */
 
 void moment_years(struct timespan *out, int low, int high, enum precision precision, const char *rule)
@@ -185,7 +220,7 @@ static bool from_year_word(const struct glyphs *g, size_t year, struct timespan 
 		return true;
 	}
 	if (out->from.year == out->to.year && moment_near(g, year + 1) &&
-	        moment_month_day(g, year + 1, out)) {
+	        (moment_month_day(g, year + 1, out) || moment_feast(g, year + 1, out))) {
 		out->rule = out->from.precision == PRECISION_DAY ? "date.day" : "date.month";
 		return true;
 	}

@@ -196,13 +196,16 @@ static bool plan_stretch(const struct glyphs *g, struct timespan *out)
 	return true;
 }
 
-/* “十五”末, 初, 中期, 第一年, 最后一年: one of its years. */
+/* “十五”第一年, 最后一年: one of its years. 末, 初 and 中期 belong to the expression, as behind a decade, and
+ * the value stays the plan's. */
 static void plan_part(const struct glyphs *g, struct timespan *out)
 {
+	enum { WHOLE = -1 };
 	static const struct {
 		const char32_t *word;
 		int year; /* of the plan's five, from 0 */
-	} parts[] = {{U"末", 4}, {U"初", 0}, {U"中期", 2}, {U"第一年", 0}, {U"首年", 0}, {U"最后一年", 4},
+	} parts[] = {{U"末期", WHOLE}, {U"末", WHOLE}, {U"初期", WHOLE}, {U"初", WHOLE}, {U"中期", WHOLE},
+	        {U"后期", WHOLE}, {U"前期", WHOLE}, {U"第一年", 0}, {U"首年", 0}, {U"最后一年", 4},
 	        {U"第二年", 1}, {U"第三年", 2}, {U"第四年", 3}, {U"第五年", 4}};
 	static const char32_t *const no_part[] = {U"评估", U"调整", U"检查", NULL};
 	if (plan_stretch(g, out))
@@ -211,8 +214,8 @@ static void plan_part(const struct glyphs *g, struct timespan *out)
 		size_t n = glyphs_match(g, out->end, parts[k].word);
 		if (!n || glyphs_match_any(g, out->end + n, no_part))
 			continue;
-		out->from.year += parts[k].year;
-		out->to.year = out->from.year;
+		if (parts[k].year != WHOLE)
+			out->to.year = out->from.year += parts[k].year;
 		out->end += n;
 		return;
 	}

@@ -39,6 +39,9 @@ bool moment_part(const struct glyphs *glyphs, size_t i, const char32_t *units, i
 /* Month and day from `i` on into both ends of `out`, with its end; false if there is no month. */
 bool moment_month_day(const struct glyphs *glyphs, size_t i, struct timespan *out);
 
+/* 国庆节, “五一”: the same for a feast of the calendar in use now, behind its year. */
+bool moment_feast(const struct glyphs *glyphs, size_t i, struct timespan *out);
+
 /* What belongs to a year behind it, from its 年 on: 年底, 年上半年. Glyphs, 0 for 年 alone. */
 size_t moment_year_tail(const struct glyphs *glyphs, size_t year);
 /* The same behind 月: 月底, 月上旬. Glyphs behind `i`. */

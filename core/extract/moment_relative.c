@@ -158,7 +158,8 @@ bool moment_relative(const struct glyphs *g, size_t i, struct timespan *out)
 	if (word->precision == PRECISION_MONTH) {
 		behind_month(g, out);
 	} else if (word->precision == PRECISION_YEAR &&
-	           !(moment_near(g, out->end) && moment_month_day(g, out->end, out))) {
+	           !(moment_near(g, out->end) &&
+	                   (moment_month_day(g, out->end, out) || moment_feast(g, out->end, out)))) {
 		size_t tail = moment_year_tail(g, out->end - 1);
 		out->end += g->at[out->end - 1].cp == U'年' && tail ? tail - 1 : 0;
 	}

@@ -120,6 +120,18 @@ static bool dateline(const struct line *line)
 	return may && has_any(line, labels);
 }
 
+/* （原载《某某晚报》2013年5月16日第3版）: where and when the piece was printed, on a line of its own. */
+static bool reprint(const struct line *line)
+{
+	struct slice text = line->text;
+	static const char *const labels[] = {"原载", "（原载", "(原载", "原刊", "（原刊", "(原刊", "载《",
+	        "（载《", "(载《", "刊于《", "（刊于《", "转载自《", "（转载自《", "原載", "（原載", "(原載",
+	        "載《", "（載《", "(載《", "刊於《", "（刊於《", "转自《", "（转自《", "据《", "（据《",
+	        NULL};
+	return text.len < LINE_MAX_BYTES && text_starts_any(text, labels) && has(line, "《") &&
+	       has(line, "年") && has(line, "月") && has(line, "日") && !has(line, "。");
+}
+
 /* What a wiki says of itself below its text. */
 static bool revision(const struct line *line)
 {
@@ -170,7 +182,7 @@ static enum zone zone_of(const struct line *line, const struct block *block, boo
 		return ZONE_CITATION;
 	if (colophon(text))
 		return ZONE_COLOPHON;
-	if (dateline(line) || signature(line))
+	if (dateline(line) || reprint(line) || signature(line))
 		return ZONE_DATELINE;
 	if (teaser(line))
 		return ZONE_TEASER;

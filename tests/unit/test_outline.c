@@ -90,6 +90,9 @@ static void annexes(void **state)
 	expect("x.txt",
 	        "一、总的要求\n" TEXT_A "附件1\n\n帮扶安排表\n\n一、东片\n" TEXT_B "二、西片\n" TEXT_A,
 	        "1 总的要求; 1 帮扶安排表; 2 东片; 2 西片");
+	expect("x.txt", "一、总的要求\n" TEXT_A "附件 登记的安排表\n甲|乙|丙\n1|2|3\n",
+	        "1 总的要求; 1 登记的安排表");
+	expect("x.txt", "一、总的要求\n" TEXT_A "附件登记的安排表\n甲|乙|丙\n1|2|3\n", "1 总的要求");
 	expect("x.txt", "一、总的要求\n" TEXT_A "附件2：用水登记的办法\n" TEXT_B,
 	        "1 总的要求; 1 用水登记的办法");
 	expect("x.txt",
@@ -103,6 +106,11 @@ static void features(void **state)
 	(void)state;
 	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n东县与西县：一条新路\n\n" TEXT_A,
 	        "1 山路尽头的小屋; 1 东县与西县：一条新路");
+	expect("x.txt", TEXT_A "\n“水车”是这样转的\n" TEXT_B "\n水往哪里去\n" TEXT_A,
+	        "1 “水车”是这样转的; 1 水往哪里去");
+	expect("x.txt", TEXT_A "\n“水车是这样转的\n" TEXT_B "\n水往哪里去\n" TEXT_A, "");
+	expect("x.txt", "第五章　山裡的路\n" TEXT_A "第二節　修路的起因\n" TEXT_B,
+	        "1 山裡的路; 2 修路的起因");
 	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n记者：李四光\n\n" TEXT_A, "");
 	/* parallel ones, apart from the text; not who speaks by turns, nor beside the text */
 	expect("x.txt",
