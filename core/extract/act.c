@@ -139,9 +139,9 @@ static size_t family_at(const struct glyphs *g, size_t i)
 	const uint16_t *hit = &families_first[index_hash(g->at[i].cp)];
 	for (size_t k = hit[0]; k < hit[1]; k++) {
 		const struct family *f = &families[families_rows[k]];
-		if (cp_in(g->at[i].cp, f->first) && cp_in(g->at[i + 1].cp, f->second) &&
-		        !(f->no_behind && cp_in(g->at[i + 2].cp, f->no_behind)) &&
-		        !(f->no_before && cp_in(glyph_before(g, i, 1), f->no_before)))
+		if (cp_among(g->at[i].cp, f->first) && cp_among(g->at[i + 1].cp, f->second) &&
+		        !(f->no_behind && cp_among(g->at[i + 2].cp, f->no_behind)) &&
+		        !(f->no_before && cp_among(glyph_before(g, i, 1), f->no_before)))
 			return 2;
 	}
 	return 0;
@@ -165,8 +165,8 @@ static size_t act_in(const struct glyphs *g, size_t i, const struct act *table, 
 	for (size_t k = first[0]; k < first[1]; k++) {
 		const struct act *act = &table[rows[k]];
 		size_t n = glyphs_match(g, i, act->word);
-		if (n && !(act->no_behind && cp_in(g->at[i + n].cp, act->no_behind)) &&
-		        !(act->no_before && cp_in(glyph_before(g, i, 1), act->no_before)))
+		if (n && !(act->no_behind && cp_among(g->at[i + n].cp, act->no_behind)) &&
+		        !(act->no_before && cp_among(glyph_before(g, i, 1), act->no_before)))
 			return n;
 	}
 	return 0;

@@ -101,7 +101,8 @@ static bool four_and_year(const struct glyphs *g, size_t i)
 static bool may_begin(const struct glyphs *g, size_t i)
 {
 	char32_t cp = g->at[i].cp, before = glyph_before(g, i, 1);
-	if (!(g->marks[i] & GLYPH_DATE) || !(cp_marked(cp) || cp_digit(cp) || cp_in(cp, first_characters[0])))
+	if (!(g->marks[i] & GLYPH_DATE) ||
+	        !(cp_marked(cp) || cp_digit(cp) || cp_among(cp, first_characters[0])))
 		return false;
 	if (cp == U'年')
 		return !(cp_digit(before) ||

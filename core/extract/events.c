@@ -152,10 +152,7 @@ static bool find_act(const struct events *e, size_t from, size_t to, struct clau
 	return true;
 }
 
-static bool has_word(const struct events *e, size_t from, size_t to, const char32_t *const *words)
-{
-	return glyphs_hold_any(&e->glyphs, from, to, words);
-}
+#define has_word(e, from, to, words) glyphs_hold_any(&(e)->glyphs, from, to, words)
 
 /* ---- what is no event ---- */
 

@@ -256,6 +256,7 @@ static void share_units(struct table *table)
 /* Reads a row without numbers as the head of what follows; false if it is none. */
 static bool read_head(const struct reading *r, size_t start, size_t end, struct table *table)
 {
+	static const char32_t *const units[] = {U"单位", U"计量单位", NULL};
 	struct decimal value;
 	const struct glyphs *g = &r->window->glyphs;
 	size_t from, to, column = 0, unit_column = 0;
@@ -267,10 +268,7 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
 			table->width = column > width ? column : width;
 			return false;
 		}
-		if (column && from < to &&
-		        from + glyphs_match_any(
-		                       g, from, (const char32_t *const[]){U"单位", U"计量单位", NULL}) ==
-		                to)
+		if (column && from < to && from + glyphs_match_any(g, from, units) == to)
 			unit_column = column;
 		table->columns[column] = column_of(g, from, to);
 		table->counts[column++] = from < to && !counts_nothing(g, from, to);

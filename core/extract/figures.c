@@ -67,7 +67,7 @@ static size_t qualifier_before(const struct glyphs *g, size_t i, bool bare, enum
 	for (size_t k = 0; k < sizeof before_number / sizeof *before_number; k++) {
 		const struct qualifier *q = &before_number[k];
 		n = glyphs_match_before(g, i, q->word);
-		if (n <= best || (q->no_before && cp_in(glyph_before(g, i - n, 1), q->no_before)))
+		if (n <= best || (q->no_before && cp_among(glyph_before(g, i - n, 1), q->no_before)))
 			continue;
 		if (q->word[0] == U'上' && !bare)
 			continue;
@@ -519,7 +519,7 @@ static bool readable(const struct figures *s, size_t block)
 static bool numeral_start(char32_t cp)
 {
 	static const char32_t *const numerals[] = {U"一二三四五六七八九十百千万亿廿卅两几数"};
-	return cp_digit(cp) || cp_marked(cp) || cp_in(cp, numerals[0]);
+	return cp_digit(cp) || cp_marked(cp) || cp_among(cp, numerals[0]);
 }
 
 /* 五家渠 and 三门峡 are names. */

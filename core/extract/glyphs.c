@@ -194,21 +194,29 @@ size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t
 	return i >= n ? glyphs_match(glyphs, i - n, word) : 0;
 }
 
-bool glyphs_hold_any(const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words)
+size_t glyphs_longest(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
 {
-	uint64_t firsts = 0; /* the low bits of their first characters: most glyphs have others */
-	for (size_t k = 0; words[k]; k++)
-		firsts |= UINT64_C(1) << (words[k][0] & 63);
-	for (size_t i = from; i < to; i++)
-		if (firsts >> (glyphs->at[i].cp & 63) & 1 && glyphs_match_any(glyphs, i, words))
+	size_t best = 0;
+	for (; *words; words++) {
+		size_t n = glyphs_match(glyphs, i, *words);
+		best = n > best ? n : best;
+	}
+	return best;
+}
+
+bool glyphs_end_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
+{
+	for (; *words; words++)
+		if (glyphs_match_before(glyphs, i, *words))
 			return true;
 	return false;
 }
 
-bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
+bool glyphs_hold_bits(
+        const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words, uint64_t bits)
 {
-	for (; *words; words++)
-		if (glyphs_match_before(glyphs, i, *words))
+	for (size_t i = from; i < to; i++)
+		if (bits_may_hold(bits, glyphs->at[i].cp) && glyphs_longest(glyphs, i, words))
 			return true;
 	return false;
 }

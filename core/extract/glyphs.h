@@ -4,6 +4,7 @@
 #define CORE_EXTRACT_GLYPHS_H
 
 #include "core/base/span.h"
+#include "core/extract/folded.h"
 #include "core/extract/index.h"
 
 #include <stdbool.h>
@@ -105,18 +106,34 @@ static inline size_t glyphs_match(const struct glyphs *glyphs, size_t i, const c
 }
 /* The same for a word that ends right before `i`. */
 size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t *word);
-/* The longest of a list of words, ended by NULL, that stands at `i`. */
-static inline size_t glyphs_match_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words)
+/*
+ * The longest of a list of words, ended by NULL, that stands at `i`; does one of them end right before `i`,
+ * or stand at a glyph of [from, to)? The lists are arrays: of most characters their folded bits (below) say
+ * at once that none is there.
+ */
+#define glyphs_match_any(glyphs, i, words)                                                                   \
+	glyphs_match_bits(glyphs, i, words, bits_of_firsts(FOLDED_LIST(words)))
+#define glyphs_before_any(glyphs, i, words)                                                                  \
+	glyphs_before_bits(glyphs, i, words, bits_of_lasts(FOLDED_LIST(words)))
+#define glyphs_hold_any(glyphs, from, to, words)                                                             \
+	glyphs_hold_bits(glyphs, from, to, words, bits_of_firsts(FOLDED_LIST(words)))
+size_t glyphs_longest(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
+bool glyphs_end_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
+bool glyphs_hold_bits(
+        const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words, uint64_t bits);
+
+static inline size_t glyphs_match_bits(
+        const struct glyphs *glyphs, size_t i, const char32_t *const *words, uint64_t bits)
 {
-	size_t best = 0;
-	for (; *words; words++) {
-		size_t n = glyphs_match(glyphs, i, *words);
-		best = n > best ? n : best;
-	}
-	return best;
+	return i < glyphs->len && bits_may_hold(bits, glyphs->at[i].cp) ? glyphs_longest(glyphs, i, words)
+	                                                                : 0;
 }
-/* Does one of them stand at a glyph of [from, to)? */
-bool glyphs_hold_any(const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words);
+static inline bool glyphs_before_bits(
+        const struct glyphs *glyphs, size_t i, const char32_t *const *words, uint64_t bits)
+{
+	return i > 0 && i <= glyphs->len && bits_may_hold(bits, glyphs->at[i - 1].cp) &&
+	       glyphs_end_any(glyphs, i, words);
+}
 /* The same for a list with an index (index.h). */
 #define GLYPHS_MATCH(glyphs, i, list) glyphs_match_indexed(glyphs, i, list, list##_first, list##_rows)
 static inline size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i, const char32_t *const *words,
@@ -130,7 +147,6 @@ static inline size_t glyphs_match_indexed(const struct glyphs *glyphs, size_t i,
 	}
 	return best;
 }
-bool glyphs_before_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
 
 /* The first glyph that begins at or after byte `off`; takes the same time in all texts. The first of all, or
  * glyphs->len, for what lies outside of the span. */
@@ -163,15 +179,6 @@ static inline bool cp_han(char32_t cp)
 static inline bool cp_marked(char32_t cp)
 {
 	return cp >= 0x4E00 && cp <= 0x9FFF;
-}
-
-/* Is `cp` one of the characters of `set`? Never for 0. */
-static inline bool cp_in(char32_t cp, const char32_t *set)
-{
-	for (; cp && *set; set++)
-		if (*set == cp)
-			return true;
-	return false;
 }
 
 #endif

@@ -52,7 +52,7 @@ static bool next_at(const struct glyphs *g, size_t i, int low, const char32_t *u
 	int high;
 	return moment_near(g, i) && cp_in(g->at[i].cp, U"、,") && moment_near(g, i + 1) &&
 	       numeral_small(g, i + 1, 2, &high, end) && high == low + 1 && moment_near(g, *end) &&
-	       cp_in(g->at[*end].cp, units);
+	       cp_among(g->at[*end].cp, units);
 }
 
 bool moment_part(const struct glyphs *g, size_t i, const char32_t *units, int max, struct part *out)
@@ -65,11 +65,11 @@ bool moment_part(const struct glyphs *g, size_t i, const char32_t *units, int ma
 		out->high = out->low + 1;
 		out->end = to;
 	} else if ((to = moment_connector(g, out->end)) && numeral_small(g, to, 2, &out->high, &to) &&
-	           moment_near(g, to) && cp_in(g->at[to].cp, units))
+	           moment_near(g, to) && cp_among(g->at[to].cp, units))
 		out->end = to;
 	else
 		out->high = out->low;
-	if (!moment_near(g, out->end) || !cp_in(g->at[out->end].cp, units) || out->high > max ||
+	if (!moment_near(g, out->end) || !cp_among(g->at[out->end].cp, units) || out->high > max ||
 	        out->high < out->low)
 		return false;
 	out->end++;

@@ -91,8 +91,9 @@ static bool placed(const struct glyphs *g, size_t i, const struct word *word)
 static size_t word_at(const struct glyphs *g, size_t i, const struct word *word)
 {
 	size_t n = glyphs_match(g, i, word->word);
-	if (!n || !placed(g, i, word) || (word->no_before && cp_in(glyph_before(g, i, 1), word->no_before)) ||
-	        (word->no_behind && cp_in(g->at[i + n].cp, word->no_behind)))
+	if (!n || !placed(g, i, word) ||
+	        (word->no_before && cp_among(glyph_before(g, i, 1), word->no_before)) ||
+	        (word->no_behind && cp_among(g->at[i + n].cp, word->no_behind)))
 		return 0;
 	return n == 1 ? season_at(g, i) : n;
 }

@@ -455,7 +455,7 @@ bool numerals_before(const struct glyphs *g, size_t i, const char32_t *behind)
 	while (n < MOST && (cp_digit(g->at[i + n].cp) || numeral_han_digit(g->at[i + n].cp) >= 0 ||
 	                           cp_in(g->at[i + n].cp, U"十廿卅")))
 		n++;
-	return n == MOST || (n > 0 && cp_in(g->at[i + n].cp, behind));
+	return n == MOST || (n > 0 && cp_among(g->at[i + n].cp, behind));
 }
 
 bool numeral_small(const struct glyphs *g, size_t i, int digits, int *value, size_t *end)

@@ -172,7 +172,7 @@ static const char32_t *const seconds[] = {
 
 static bool goes_on(char32_t cp)
 {
-	return INDEX_MAY_HOLD(seconds, cp) && cp_in(cp, seconds[0]); /* most are not */
+	return INDEX_MAY_HOLD(seconds, cp) && cp_among(cp, seconds[0]); /* most are not */
 }
 
 bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)

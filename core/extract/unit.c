@@ -218,7 +218,7 @@ static bool allowed(const struct glyphs *g, const struct unit *unit, size_t end,
 {
 	if (han && !unit->han)
 		return false;
-	return !unit->no_before || g->at[end].gap >= GAP_LINE || !cp_in(g->at[end].cp, unit->no_before);
+	return !unit->no_before || g->at[end].gap >= GAP_LINE || !cp_among(g->at[end].cp, unit->no_before);
 }
 
 const struct unit *unit_at(const struct glyphs *g, size_t i, bool han, size_t *end)
