@@ -74,9 +74,10 @@ static bool has_records(struct app *app, enum layer layer, const struct store_fi
 static bool is_known(struct app *app, const char *name, const char *typed, const struct store_filter *filter)
 {
 	struct buf near = {0};
+	bool of_figures = filter->party || app_pane(app) == PANE_FIGURES;
 	bool known = has_records(app, LAYER_PAIRINGS, filter) ||
-	             (filter->party && (has_records(app, LAYER_EVENTS, filter) ||
-	                                       has_records(app, LAYER_FIGURES, filter)));
+	             (filter->party && has_records(app, LAYER_EVENTS, filter)) ||
+	             (of_figures && has_records(app, LAYER_FIGURES, filter));
 	if (known)
 		return true;
 	near_parties(app->context.store, typed, &near);

@@ -57,7 +57,9 @@ static const struct field fields[LAYER_COUNT][FIELDS_MAX + 1] = {
                 {"unit", FIELD_NAME, offsetof(struct figure_record, unit), NULL},
                 {"qualifier", FIELD_CHOICE, offsetof(struct figure_record, qualifier), qualifier_at},
                 {"measure", FIELD_TEXT, offsetof(struct figure_record, measure), NULL},
-                {"edtf", FIELD_WHEN, offsetof(struct figure_record, edtf), NULL}},
+                {"edtf", FIELD_WHEN, offsetof(struct figure_record, edtf), NULL},
+                {"supporter", FIELD_TEXT, offsetof(struct figure_record, supporter), NULL},
+                {"recipient", FIELD_TEXT, offsetof(struct figure_record, recipient), NULL}},
         [LAYER_OUTLINE] = {{"level", FIELD_NUMBER, offsetof(struct outline_record, level), NULL},
                 {"title", FIELD_NAME, offsetof(struct outline_record, title), NULL},
                 {"page", FIELD_NUMBER, offsetof(struct outline_record, page), NULL}},
@@ -102,7 +104,8 @@ const char *field_choice(enum layer layer, size_t field, size_t n)
 
 bool field_is_party(enum layer layer, size_t field)
 {
-	return layer == LAYER_PAIRINGS && field < 2;
+	const char *name = field_name(layer, field);
+	return strcmp(name, "supporter") == 0 || strcmp(name, "recipient") == 0;
 }
 
 /* ---- where they are ---- */
@@ -280,6 +283,22 @@ bool fields_set(struct records *records, enum layer layer, size_t n, struct slic
 			return false;
 	}
 	return true;
+}
+
+bool fields_agree(const struct records *records, enum layer layer, size_t n, struct slice text)
+{
+	struct buf own = {0};
+	bool agree = text.len > 0;
+	for (struct slice name, value; text.len && next_line(&text, &name, &value);) {
+		size_t at = value.at ? field_find(layer, name) : FIELDS_MAX;
+		if (at == FIELDS_MAX)
+			continue;
+		buf_clear(&own);
+		field_get(records, layer, n, at, &own);
+		agree &= slice_is(value, buf_str(&own));
+	}
+	buf_free(&own);
+	return agree;
 }
 
 void fields_restore(struct records *records, enum layer layer, size_t n, struct slice text)

@@ -11,7 +11,7 @@
  * The names are those of the exports' columns. As text, the values of a record are one line each, NAME=VALUE,
  * in the order of the columns; a value has no newline.
  */
-enum { FIELDS_MAX = 6 };
+enum { FIELDS_MAX = 7 };
 
 /* How many a layer has, and the name of one. Static. */
 size_t field_count(enum layer layer);
@@ -39,6 +39,10 @@ MUST_CHECK bool fields_set(
 /* The same for a text that fields_get has made: nothing is looked at, what cannot be read is left as it is.
  */
 void fields_restore(struct records *records, enum layer layer, size_t n, struct slice text);
+
+/* Does it have the values that a text of fields_get names, which may be of an earlier version and name fewer?
+ */
+bool fields_agree(const struct records *records, enum layer layer, size_t n, struct slice text);
 
 /* Appends an empty record on a span; its number in the layer. Its values are "" and 0: to be set. */
 size_t record_push(struct records *records, enum layer layer, struct span span);

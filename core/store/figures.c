@@ -73,10 +73,10 @@ static bool add_key(struct store *store, const struct store_filter *filter, stru
 	struct db *db = store->db;
 	const enum statement which = STMT_FIGURE_KEYS;
 	doc_id doc = db_int(db, which, 0);
+	const struct named record = {
+	        LAYER_FIGURES, doc, rows_span(store, which, 2), db_str(db, which, 12), db_str(db, which, 13)};
 	bool counts = true;
-	if (named_in_words(LAYER_FIGURES, filter) &&
-	        !named_by_words(
-	                store, LAYER_FIGURES, doc, rows_span(store, which, 2), filter, &counts, status))
+	if (named_in_words(LAYER_FIGURES, filter) && !named_counts(store, &record, filter, &counts, status))
 		return false;
 	if (counts)
 		*array_push(&out->rows) = (struct store_figure_key){
@@ -147,6 +147,8 @@ bool store_figure(struct store *store, doc_id doc, int64_t ordinal, struct arena
 	        .edtf = rows_text(part, which, 6, arena),
 	        .doc_name = rows_text(part, which, 7, arena),
 	        .doc_bytes = db_int(part->db, which, 8),
+	        .supporter = rows_text(part, which, 9, arena),
+	        .recipient = rows_text(part, which, 10, arena),
 	};
 	db_done(part->db, which);
 	return true;

@@ -110,10 +110,12 @@ static bool ask(struct request *it, struct status *status)
 /* Does the row count, and is it on the page? */
 static bool row_counts(struct request *it, doc_id doc, struct span span, bool *counts, struct status *status)
 {
+	const struct named record = {it->layer, doc, span, db_str(it->store->db, it->which, 10),
+	        db_str(it->store->db, it->which, 11)};
 	*counts = !it->read_words;
 	if (*counts)
 		return true;
-	if (!named_by_words(it->store, it->layer, doc, span, it->filter, counts, status))
+	if (!named_counts(it->store, &record, it->filter, counts, status))
 		return false;
 	if (*counts && it->page.offset > 0) {
 		it->page.offset--;
@@ -122,13 +124,11 @@ static bool row_counts(struct request *it, doc_id doc, struct span span, bool *c
 	return true;
 }
 
-/* The two sides of a pairing's label. */
-static void split_label(struct store_hit *hit, struct arena *arena)
+/* NULL for none. */
+static const char *party(struct request *it, int column, struct arena *arena)
 {
-	static const char arrow[] = "→";
-	const char *at = hit->layer == LAYER_PAIRINGS ? strstr(hit->label, arrow) : NULL;
-	hit->supporter = at ? arena_strndup(arena, hit->label, (size_t)(at - hit->label)) : NULL;
-	hit->recipient = at ? at + sizeof arrow - 1 : NULL;
+	return *db_str(it->store->db, it->which, column) ? rows_text(it->store, it->which, column, arena)
+	                                                 : NULL;
 }
 
 static bool add_row(struct request *it, struct store_hits *out, struct status *status)
@@ -150,12 +150,13 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	        .edtf = rows_text(store, which, 7, &out->arena),
 	        .label = rows_text(store, which, 8, &out->arena),
 	        .programme = rows_text(store, which, 9, &out->arena),
+	        .supporter = party(it, 10, &out->arena),
+	        .recipient = party(it, 11, &out->arena),
 	        .quote = "",
 	        .ordinal = db_int(store->db, which, 2),
 	        .verdict = rows_verdict(store, which, 3),
 	        .confidence = rows_confidence(store, which, 4),
 	};
-	split_label(&hit, &out->arena);
 	bool ok = it->page.bare || quote(store, doc, span, &out->arena, &hit.quote, status);
 	*array_push(&out->rows) = hit;
 	return ok;

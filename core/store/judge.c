@@ -45,15 +45,6 @@ bool judge_end(struct judge *judge, struct status *status)
 
 /* ---- which record is meant ---- */
 
-static bool says(const struct records *records, enum layer layer, size_t n, const char *values)
-{
-	struct buf text = {0};
-	fields_get(records, layer, n, &text);
-	bool same = strcmp(buf_str(&text), values) == 0;
-	buf_free(&text);
-	return same;
-}
-
 /* How well a record fits: the same values at the same words, or near them; for a correction also a record
  * that says now what it was corrected to, or another reading of the very words. 0 if it is not the one. */
 static int fitness(const struct records *records, const struct store_work *work, size_t n)
@@ -62,11 +53,11 @@ static int fitness(const struct records *records, const struct store_work *work,
 	bool same = span.start == work->span.start && span.end == work->span.end;
 	if (records->rows[work->layer].at[n].verdict != VERDICT_NONE || !span_overlap(span, work->span))
 		return 0;
-	if (says(records, work->layer, n, work->record))
+	if (fields_agree(records, work->layer, n, slice_of(work->record)))
 		return same ? 5 : 4;
 	if (work->kind != WORK_CORRECT)
 		return 0;
-	return says(records, work->layer, n, work->value) ? 3 : same ? 1 : 0;
+	return fields_agree(records, work->layer, n, slice_of(work->value)) ? 3 : same ? 1 : 0;
 }
 
 static bool find(const struct judge *judge, const struct store_work *work, size_t *found)

@@ -38,10 +38,8 @@ static struct store_hit copy_of(const struct store_hit *hit, struct arena *arena
 	result.edtf = copy(arena, hit->edtf);
 	result.label = copy(arena, hit->label);
 	result.programme = copy(arena, hit->programme);
-	if (hit->supporter) {
-		result.supporter = copy(arena, hit->supporter);
-		result.recipient = result.label + (hit->recipient - hit->label);
-	}
+	result.supporter = hit->supporter ? copy(arena, hit->supporter) : NULL;
+	result.recipient = hit->recipient ? copy(arena, hit->recipient) : NULL;
 	return result;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Records that have no parties of their own: their words name them. Only for core/store.
+// Which records count under a party, where not the library can tell: by their own ones, or their words. Only
+// for core/store.
 #ifndef CORE_STORE_NAMED_H
 #define CORE_STORE_NAMED_H
 
@@ -8,9 +9,20 @@
 /* Must the words of this layer's records be looked at, to know whether they count under the filter? */
 bool named_in_words(enum layer layer, const struct store_filter *filter);
 
-/* Do the words at `span`, of a figure the sentence around it, name all parties of the filter? */
-MUST_CHECK bool named_by_words(struct store *store, enum layer layer, doc_id doc, struct span span,
-        const struct store_filter *filter, bool *name, struct status *status);
+/* A record as it is asked about. */
+struct named {
+	enum layer layer;
+	doc_id doc;
+	struct span span;
+	const char *supporter, *recipient; /* "" where it does not say */
+};
+/*
+ * Does it count under the parties of the filter? Of a figure that names a place of its own, or something that
+ * lies in one, that decides; a crowd (15个省市) does not. Else its words have to name them, of a figure the
+ * sentence around it; but the one who got it is not found to have given it, nor the other way round.
+ */
+MUST_CHECK bool named_counts(struct store *store, const struct named *record,
+        const struct store_filter *filter, bool *counts, struct status *status);
 
 /* hits.c: binds ?1 to ?9 and ?12 to ?16, the filter, ?10 and ?11. */
 MUST_CHECK bool hits_bind(struct store *store, enum statement which, const struct store_filter *filter,

@@ -129,29 +129,30 @@ DELETE FROM outline WHERE doc = ?1;
 -- pairings only the year counts), ?4 supporter, ?5 recipient, ?6 programme, ?7 party;
 -- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset.
 -- ?12 measure. ?13 and ?14: which verdicts and which confidences count, as sets of bits: who asks for no verdict gets all but
--- VERDICT_REJECTED. ?15 unit. ?16 the year in which a pairing holds. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
+-- VERDICT_REJECTED. ?15 unit. ?16 the year in which a pairing holds,
+-- or until which a figure was so. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
 -- CROSS JOIN keeps the documents inside. within() is party_within (core/extract/party.h).
 
 -- HITS_DATES
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.role AS label, '' AS programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.role AS label, '' AS programme, '', ''
 FROM date r INDEXED BY date_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_DATES_OF_DOC
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.role AS label, '' AS programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.role AS label, '' AS programme, '', ''
 FROM date r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme, '', ''
 FROM event r INDEXED BY event_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?6 IS NULL OR r.programme = ?6)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.first_year, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS_OF_DOC
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme, '', ''
 FROM event r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
   AND (?6 IS NULL OR r.programme = ?6)
@@ -160,7 +161,8 @@ ORDER BY r.first_year, r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
-  r.supporter || '→' || r.recipient AS label, r.programme
+  r.supporter || '→' || r.recipient AS label, r.programme,
+  r.supporter, r.recipient
 FROM pairing r INDEXED BY pairing_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
@@ -171,7 +173,8 @@ ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?1
 -- HITS_PAIRINGS_OF_DOC
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
-  r.supporter || '→' || r.recipient AS label, r.programme
+  r.supporter || '→' || r.recipient AS label, r.programme,
+  r.supporter, r.recipient
 FROM pairing r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
@@ -183,7 +186,8 @@ ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?1
 -- HITS_PAIRINGS_OF_SUPPORTER
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
-  r.supporter || '→' || r.recipient AS label, r.programme
+  r.supporter || '→' || r.recipient AS label, r.programme,
+  r.supporter, r.recipient
 FROM pairing r INDEXED BY pairing_by_pair CROSS JOIN document d ON d.id = r.doc
 WHERE r.supporter IN (SELECT supporter FROM (SELECT DISTINCT supporter FROM pairing) WHERE within(supporter, ?4, ?8))
   AND (?5 IS NULL OR within(r.recipient, ?5, ?9)) AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
@@ -195,7 +199,8 @@ ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?1
 -- HITS_PAIRINGS_OF_RECIPIENT
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
-  r.supporter || '→' || r.recipient AS label, r.programme
+  r.supporter || '→' || r.recipient AS label, r.programme,
+  r.supporter, r.recipient
 FROM pairing r INDEXED BY pairing_by_recipient CROSS JOIN document d ON d.id = r.doc
 WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pairing) WHERE within(recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
@@ -205,24 +210,28 @@ WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pair
     AND (r.until = '' OR instr(r.until, 'X') > 0 OR CAST(substr(r.until, 1, 4) AS INTEGER) >= ?16)))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme,
+  r.supporter, r.recipient
 FROM figure r CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)
+  AND (?16 = 0 OR r.first_day / 10000 <= ?16)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.doc, r.start, r.stop, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES_OF_DOC
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme,
+  r.supporter, r.recipient
 FROM figure r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)
+  AND (?16 = 0 OR r.first_day / 10000 <= ?16)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.start, r.stop, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_OUTLINE
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme, '', ''
 FROM outline r CROSS JOIN document d ON d.id = r.doc
 WHERE (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.doc, r.start, r.stop, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_OUTLINE_OF_DOC
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, '' AS edtf, r.title AS label, '' AS programme, '', ''
 FROM outline r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
@@ -245,13 +254,14 @@ WHERE r.first_year IS NOT NULL AND (?1 = 0 OR r.doc = ?1)
 -- FIGURE_KEYS
 SELECT r.doc, r.ordinal, r.start, r.stop, r.measure, r.unit, CAST(r.value AS REAL),
   CAST(substr(r.value, instr(r.value, '/') + 1) AS REAL), r.first_day, r.last_day,
-  r.rule IN ('figure.cell', 'figure.fused'), r.qualifier = 'about'
+  r.rule IN ('figure.cell', 'figure.fused'), r.qualifier = 'about', r.supporter, r.recipient
 FROM figure r
 WHERE (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
   AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)
+  AND (?16 = 0 OR r.first_day / 10000 <= ?16)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1);
 -- FIGURE
-SELECT r.start, r.stop, r.value, r.unit, r.qualifier, r.measure, r.edtf, d.name, d.bytes
+SELECT r.start, r.stop, r.value, r.unit, r.qualifier, r.measure, r.edtf, d.name, d.bytes, r.supporter, r.recipient
 FROM figure r CROSS JOIN document d ON d.id = r.doc WHERE r.doc = ?1 AND r.ordinal = ?2;
 
 -- ---- search

@@ -150,9 +150,9 @@ MUST_CHECK bool store_all_records(struct store *store, doc_id id, struct records
  * when it was so. A party stands for all that lies in it too
  * (party_within), unless it is said to stand alone.
  *
- * A layer leaves aside what it does not have: headings have no days, dates no programme. An
- * event or a figure has no parties of its own: it counts where its words, for a figure the sentence around
- * it, name the party, or something that lies in it.
+ * A layer leaves aside what it does not have: headings have no days, dates no programme. An event has no
+ * parties of its own: it counts where its words name the party, or something that lies in it. So does a
+ * figure that does not say who gave what it counts, or whom: by the sentence around it.
  */
 struct store_filter {
 	doc_id doc;
@@ -161,7 +161,8 @@ struct store_filter {
 	bool supporter_alone, recipient_alone;
 	const char *party; /* one of the two, whichever */
 	const char *programme;
-	int as_of; /* a year in which a pairing holds: it has begun, and no text says that it had ended */
+	int as_of; /* a year in which a pairing holds: it has begun, and no text says that it had ended; by
+	              the end of which a figure was so */
 	const char *measure, *unit; /* what a figure measures, and in what; the other layers have none */
 	unsigned verdicts;          /* a set of 1 << enum verdict; 0 is all but VERDICT_REJECTED */
 	unsigned confidences;       /* a set of 1 << enum confidence (core/extract/rule.h) */
@@ -179,7 +180,7 @@ struct store_hit {
 	const char *edtf;  /* dates, events and figures; pairings: from, or from/to, or "" */
 	const char *label; /* event: title; pairing: supporter→recipient; figure: value unit measure; date:
 	                      role */
-	const char *supporter, *recipient; /* of a pairing; else NULL */
+	const char *supporter, *recipient; /* of a pairing, and of a figure that says so; else NULL */
 	const char *programme;             /* or "" */
 	const char *quote; /* the words of the span, newlines included, cut to 400 bytes at a character
 	                      boundary */
@@ -265,6 +266,7 @@ void store_figures_free(struct store_figures *figures);
 struct store_figure {
 	struct span span;
 	const char *value, *unit, *qualifier, *measure, *edtf; /* as in struct figure_record */
+	const char *supporter, *recipient;                     /* or "" */
 	const char *doc_name;
 	int64_t doc_bytes; /* of its document, to tell where in it the figure stands */
 };

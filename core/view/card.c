@@ -36,9 +36,9 @@ bool subject_of_parties(const char *supporter, const char *recipient, struct sub
 bool subject_of_hit(const struct store_hit *hit, struct subject *out)
 {
 	*out = (struct subject){0};
-	if (hit->supporter)
-		set(out, SUBJECT_PAIR, hit->supporter, hit->recipient);
-	else if (hit->layer == LAYER_EVENTS)
+	if (subject_of_parties(hit->supporter, hit->recipient, out))
+		return true;
+	if (hit->layer == LAYER_EVENTS)
 		set(out, SUBJECT_EVENT, hit->label, hit->edtf);
 	return out->kind != SUBJECT_NONE;
 }

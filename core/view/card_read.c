@@ -283,7 +283,7 @@ static const char *figure_text(struct card *card, const char *label)
 static bool add_figures(const struct view *view, struct card *card, struct status *status)
 {
 	enum lang lang = view->context->lang;
-	const struct store_filter own = {.party = card->subject.first};
+	const struct store_filter own = {.party = card->subject.first, .as_of = card->subject.as_of};
 	struct store_hits hits;
 	if (!hits_of(view, LAYER_FIGURES, &own, FIGURES_MOST, &hits, status))
 		return false;
@@ -367,7 +367,7 @@ static bool read_event(const struct view *view, struct card *card, struct status
 }
 
 /* What it is restricted to, so that nobody takes it for all that is said. A card's own parties take the place
- * of those chosen; pairings alone can hold in a year. */
+ * of those chosen. */
 static void say_restrictions(const struct view *view, struct card *card)
 {
 	enum {

@@ -170,6 +170,7 @@ static void figures_close(struct view *view)
 {
 	struct figures *self = view->state;
 	forget_rows(self);
+	arena_free(&self->offered);
 	array_free(&self->rows);
 	array_free(&self->extents);
 	tally_free(&self->tally);
@@ -354,6 +355,20 @@ static bool figures_point(struct view *view, const struct grid *grid, struct rec
 /* ---- what is chosen ---------------------------------------------------------------------------------------
  */
 
+/* Who gave it and who got it, where the text says so. */
+static unsigned offer_sides(const struct view *view, int64_t row, struct store_filter *filter)
+{
+	struct figures *self = view->state;
+	struct store_figure figure;
+	arena_free(&self->offered);
+	if (!read_figure(view, row, &self->offered, &figure))
+		return 0;
+	filter->supporter = *figure.supporter ? figure.supporter : NULL;
+	filter->recipient = *figure.recipient ? figure.recipient : NULL;
+	return (filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
+	       (filter->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0);
+}
+
 static unsigned figures_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct figures *self = view->state;
@@ -371,7 +386,19 @@ static unsigned figures_offer(const struct view *view, struct store_filter *filt
 	filter->doc = key->doc;
 	filter->first_day = key->first_day;
 	filter->last_day = key->last_day < 22000000 ? key->last_day : LAST_DAY_OF(key->first_day / 10000);
+	choices |= offer_sides(view, row, filter);
 	return choices | CHOICE_BIT(CHOICE_DOC) | (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) : 0);
+}
+
+/* Of a figure that says who gave or got it, their card. */
+static bool figures_subject(const struct view *view, struct subject *out)
+{
+	const struct figures *self = view->state;
+	struct store_filter filter = {0};
+	int64_t row = row_here(self);
+	*out = (struct subject){0};
+	return row >= 0 && offer_sides(view, row, &filter) &&
+	       subject_of_parties(filter.supporter, filter.recipient, out);
 }
 
 static bool figures_words(struct view *view, doc_id *doc, struct span *span)
@@ -437,9 +464,11 @@ static void describe_row(const struct view *view, int64_t row, struct buf *out)
 		part_date(figure.edtf, view->context->lang, date, sizeof date);
 		snprintf(place, sizeof place, "%d%%",
 		        figure.doc_bytes ? (int)((int64_t)figure.span.start * 100 / figure.doc_bytes) : 0);
-		buf_addf(out, "%s%s%s %s%s%s   %s %s", figure.measure, *figure.measure ? "  " : "",
-		        figure.value, figure.unit, *figure.edtf ? "  " : "", *figure.edtf ? date : "",
-		        figure.doc_name, place);
+		buf_addf(out, "%s%s%s %s%s%s", figure.measure, *figure.measure ? "  " : "", figure.value,
+		        figure.unit, *figure.edtf ? "  " : "", *figure.edtf ? date : "");
+		buf_adds(out, *figure.supporter || *figure.recipient ? "   " : "");
+		part_sides(figure.supporter, figure.recipient, out);
+		buf_addf(out, "   %s %s", figure.doc_name, place);
 	}
 	arena_free(&arena);
 }
@@ -491,6 +520,7 @@ const struct view_ops figures_ops = {
         .point = figures_point,
         .search = figures_search,
         .offer = figures_offer,
+        .subject = figures_subject,
         .words = figures_words,
         .record = figures_record,
         .remember = figures_remember,

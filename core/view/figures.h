@@ -54,6 +54,8 @@ struct figures {
 	struct arena arena;
 	ARRAY(struct figure_row) rows;
 	int rows_first; /* the line of rows.at[0]; -1: none were read */
+
+	struct arena offered; /* the names that figures_offer gave last */
 };
 
 /* The line under the cursor: a figure (an index of all.rows, or -1), or a group (NULL if it is none). */

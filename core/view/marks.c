@@ -273,8 +273,12 @@ static void describe_pairing(const struct pairing_record *pairing, enum lang lan
 static void describe_figure(const struct figure_record *figure, struct buf *out)
 {
 	static const char *const signs[FIGURE_QUALIFIER_COUNT] = {"", "≈ ", "> ", "< "};
+	struct buf sides = {0};
+	part_sides(figure->supporter, figure->recipient, &sides);
 	buf_addf(out, "%s%s %s", signs[figure->qualifier], figure->value, figure->unit);
 	add_part(out, figure->measure);
+	add_part(out, buf_str(&sides));
+	buf_free(&sides);
 }
 
 void mark_describe(const struct marks *marks, const struct mark *mark, char *out, size_t size)

@@ -201,6 +201,13 @@ void part_date(const char *edtf, enum lang lang, char *out, size_t size)
 	        slash ? interval_end(edtf, slash + 1) : "");
 }
 
+void part_sides(const char *supporter, const char *recipient, struct buf *out)
+{
+	if (*supporter || *recipient)
+		buf_addf(
+		        out, "%s%s→%s%s", supporter, *supporter ? " " : "", *recipient ? " " : "", recipient);
+}
+
 /* All words of a folded query, in any order. */
 static bool holds_all(struct slice text, struct slice query)
 {

@@ -65,6 +65,9 @@ void part_begins(const char *edtf, int *first_day, int *last_day);
  * of an interval short: 1984-03-24/28, 1984-03/05. In Chinese as when.h has it. */
 void part_date(const char *edtf, enum lang lang, char *out, size_t size);
 
+/* Appends who gave to whom, as far as it is said: 上海市 → 西藏自治区, 上海市 →, → 西藏自治区. */
+void part_sides(const char *supporter, const char *recipient, struct buf *out);
+
 /* Appends the words of a row, for searching. */
 typedef void part_row_text(const void *state, int row, struct buf *out);
 

@@ -236,6 +236,8 @@ static struct store_hit hit_of(const struct reader *self)
 		hit.edtf = r->pairings.at[i].from;
 		hit.programme = r->pairings.at[i].programme;
 	} else if (hit.layer == LAYER_FIGURES) {
+		hit.supporter = *r->figures.at[i].supporter ? r->figures.at[i].supporter : NULL;
+		hit.recipient = *r->figures.at[i].recipient ? r->figures.at[i].recipient : NULL;
 		hit.edtf = r->figures.at[i].edtf;
 	}
 	return hit;

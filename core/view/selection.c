@@ -214,10 +214,10 @@ void selection_text(const struct selection *self, enum choice choice, enum lang 
 		buf_adds(out, f->programme);
 		break;
 	case CHOICE_SUPPORTER:
-		buf_addf(out, "%s →", f->supporter);
+		part_sides(f->supporter, "", out);
 		break;
 	case CHOICE_RECIPIENT:
-		buf_addf(out, "→ %s", f->recipient);
+		part_sides("", f->recipient, out);
 		break;
 	case CHOICE_PARTY:
 		buf_adds(out, f->party);

@@ -78,8 +78,8 @@ static inline void fill_records(const char *text, struct records *r)
 	        PAIRING_NAMED, "援藏", "", "", "pairing.plain", 0};
 	*array_push(&r->pairings) = (struct pairing_record){span_of(text, "丙市支援乙州和丁县", 0), "丙市",
 	        "丁县", PAIRING_COLLECTIVE, "援藏", "1996", "2000", "pairing.plain", 0};
-	*array_push(&r->figures) = (struct figure_record){
-	        span_of(text, "1979", 0), "20/30", "人", FIGURE_OVER, "figure.plain", 0, "", "1979", "", ""};
+	*array_push(&r->figures) = (struct figure_record){span_of(text, "1979", 0), "20/30", "人",
+	        FIGURE_OVER, "figure.plain", 0, "", "1979", "庚省", "辛州"};
 	*array_push(&r->outline) = (struct outline_record){
 	        span_of(text, "# 甲地支援乙地", 0), 1, "甲地支援乙地", 7, "outline.block", 0};
 }

@@ -196,13 +196,15 @@ static void what_was_found_comes_back(void **state)
 	        .layer = LAYER_FIGURES,
 	        .span = r.figures.at[0].span,
 	        .ordinal = r.rows[LAYER_FIGURES].at[0].ordinal,
-	        .value = "value=25\nqualifier=about\nmeasure=干部"};
+	        .value = "value=25\nqualifier=about\nmeasure=干部\nrecipient=丁县"};
 	records_free(&r);
 	work(place, draft);
 	OK(place, store_records(place->store, 1, &r, &place->status));
 	assert_string_equal(r.figures.at[0].value, "25");
 	assert_string_equal(r.figures.at[0].unit, "人");
 	assert_int_equal(r.figures.at[0].qualifier, FIGURE_ABOUT);
+	assert_string_equal(r.figures.at[0].supporter, "庚省");
+	assert_string_equal(r.figures.at[0].recipient, "丁县");
 	assert_string_equal(r.figures.at[0].rule, "own.corrected");
 	records_free(&r);
 	turn(place, true, 1);
@@ -210,6 +212,8 @@ static void what_was_found_comes_back(void **state)
 	assert_string_equal(r.figures.at[0].value, "20/30");
 	assert_int_equal(r.figures.at[0].qualifier, FIGURE_OVER);
 	assert_string_equal(r.figures.at[0].measure, "");
+	assert_string_equal(r.figures.at[0].supporter, "庚省");
+	assert_string_equal(r.figures.at[0].recipient, "辛州");
 	assert_string_equal(r.figures.at[0].rule, "figure.plain");
 	records_free(&r);
 }

@@ -311,6 +311,16 @@ static void parties_stand_for_what_lies_in_them(void **state)
 	        {LAYER_EVENTS, {0}, {.offset = 1, .limit = 1}, "2009"},
 	        {LAYER_FIGURES, {.party = "浙江省"}, {0}, "300000000 元"},
 	        {LAYER_FIGURES, {.party = "四川省"}, {0}, "300000000 元"},
+	        /* its own giver and receiver decide; without them the words around do */
+	        {LAYER_FIGURES, {.supporter = "上海市"}, {0}, "20 人 干部"},
+	        {LAYER_FIGURES, {.supporter = "江苏省"}, {0}, ""},
+	        {LAYER_FIGURES, {.recipient = "云南省"}, {0}, "20 人 干部"},
+	        {LAYER_FIGURES, {.supporter = "云南省"}, {0}, ""},
+	        {LAYER_FIGURES, {.supporter = "上海市", .recipient = "四川省"}, {0}, ""},
+	        {LAYER_FIGURES, {.supporter = "浙江省", .recipient = "四川省"}, {0}, "300000000 元"},
+	        {LAYER_FIGURES, {.party = "云南省"}, {0}, "20 人 干部"},
+	        {LAYER_FIGURES, {.as_of = 2008}, {0}, ""},
+	        {LAYER_FIGURES, {.as_of = 2009, .doc = 1}, {0}, "300000000 元"},
 	        {LAYER_FIGURES, {.party = "江苏省"}, {0}, "20 人 干部"},
 	        {LAYER_FIGURES, {.measure = "干部"}, {0}, "20 人 干部"},
 	        {LAYER_FIGURES, {.measure = "干部", .doc = 1}, {0}, "20 人 干部"},
@@ -331,6 +341,24 @@ static void parties_stand_for_what_lies_in_them(void **state)
 		buf_free(&labels);
 		store_hits_free(&hits);
 	}
+}
+
+/* A party's own name may hold the sign between two. */
+static void an_arrow_parts_no_name(void **state)
+{
+	static const char text[] = "甲→乙工程队支援丙县。\n";
+	struct place *place = *state;
+	struct records r = {0};
+	struct store_hits hits;
+	*array_push(&r.pairings) = (struct pairing_record){
+	        span_of(text, "支援", 0), "甲→乙工程队", "丙县", PAIRING_NAMED, "", "", "", "test", 0};
+	import_with(place, text, &r);
+	records_free(&r);
+	must(store_hits(place->store, LAYER_PAIRINGS, NULL, (struct store_page){0}, &hits, &place->status),
+	        &place->status);
+	assert_string_equal(hits.rows.at[0].supporter, "甲→乙工程队");
+	assert_string_equal(hits.rows.at[0].recipient, "丙县");
+	store_hits_free(&hits);
 }
 
 static void bare_hits_have_no_quote(void **state)
@@ -499,6 +527,7 @@ int main(void)
 	        TEST(hits_under_filters),
 	        TEST(parties_stand_for_what_lies_in_them),
 	        TEST(bare_hits_have_no_quote),
+	        TEST(an_arrow_parts_no_name),
 	        TEST(a_hit_says_where_and_what),
 	        TEST(long_quotes_are_cut),
 	        TEST(pairings_stand_by_both_ends),
