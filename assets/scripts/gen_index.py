@@ -4,6 +4,7 @@
 
 usage: gen_index.py SOURCE.c HEADER.h TABLE[:KIND]… UNION=TABLE[:set|words]+TABLE…
        gen_index.py --marks FOLDER HEADER.h BIT=FILE:TABLE[:set|words]+:CHARACTERS…
+       gen_index.py --pairs FOLDER HEADER.h NAME BIT=FILE:TABLE+FILE:TABLE…
 
 A rule's words stay in a table beside the rule. At every character of a text the rule asks whether one of them stands there;
 the index leaves it to look at those that begin with a character of the same hash, which mostly are none. TABLE is the name
@@ -15,6 +16,8 @@ of an array in SOURCE; KIND says what begins a row:
          by key (index_key_at)
 With --marks the header has an enum of the BITs and two arrays: `han_marks` from U+4E00 to U+9FFF and `marks`, by key, for all
 others; :CHARACTERS are meant by themselves, and FILE.h: the first of each pair of code points {0x…, 0x…} in that header.
+With --pairs it has two arrays of bytes with a bit for each class of words: NAME_pairs by the hash of a word's first two
+characters (index_pair_hash), NAME_singles by the key of a word of one character.
 ~UNION=… makes UNION_single and UNION_pair for index_may_begin.
 UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
 """
@@ -22,7 +25,7 @@ import pathlib
 import re
 import sys
 
-BUCKETS, KEYS = 256, 4096
+BUCKETS, KEYS, PAIRS = 256, 4096, 8192
 HAN = range(0x4E00, 0xA000)
 TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"((?:[^"\\]|\\.)*)"|\'(?:[^\'\\]|\\.)*\'|[{}]|,|;', re.S)
 ESCAPES = {"\\t": "\t", "\\n": "\n", "\\\\": "\\", '\\"': '"'}
@@ -116,7 +119,7 @@ def pairs(name, tables):
             if len(word) == 1 or word[0] < "\x80":
                 single.add(key_of(word[0]))
             else:
-                pair.add(key_of(word[0]) * 61 + key_of(word[1]) & 8191)
+                pair.add(pair_hash(key_of(word[0]), key_of(word[1])))
     yield f"static const uint64_t {name}_single[64] = {{\n\t{bitmap(single, 64)}}};\n"
     yield f"static const uint64_t {name}_pair[128] = {{\n\t{bitmap(pair, 128)}}};\n"
 
@@ -153,9 +156,39 @@ def marks(folder, header, *bits):
         out.write(f"static const unsigned char han_marks[{len(HAN)}] = {{\n\t{numbers(han)}}};\n")
 
 
+def pair_hash(first, second):
+    """As index_pair_hash does."""
+    return first * 61 + second & PAIRS - 1
+
+
+def traditional(folder):
+    """Each Simplified character with the others that stand for it."""
+    forms = {}
+    for old, simple in re.findall(r"{0x(\w+), 0x(\w+)}", pathlib.Path(folder, "simplified_table.h").read_text(encoding="utf-8")):
+        forms.setdefault(chr(int(simple, 16)), []).append(chr(int(old, 16)))
+    return forms
+
+
+def pair_marks(folder, header, name, *bits):
+    """For each pair of characters, and for each word of one, the bits of the classes whose words may begin so, in whatever
+    characters they are written."""
+    singles, pairs_of, forms = [set() for _ in range(KEYS)], [set() for _ in range(PAIRS)], traditional(folder)
+    for bit in bits:
+        mark, members = bit.split("=", 1)
+        for file, table in (member.split(":") for member in members.split("+")):
+            for word in (row[0] for row in rows_of(pathlib.Path(folder, file + ".c").read_text(encoding="utf-8"), table)):
+                first, *second = [[key_of(form) for form in [char, *forms.get(char, [])]] for char in word[:2]]
+                for one in first:
+                    for cell in [pairs_of[pair_hash(one, other)] for other in second[0]] if second else [singles[one]]:
+                        cell.add(mark)
+    with open(header, "w", encoding="utf-8") as out:
+        for kind, cells in (("singles", singles), ("pairs", pairs_of)):
+            out.write(f"static const unsigned char {name}_{kind}[{len(cells)}] = {{\n\t{numbers([' | '.join(sorted(cell)) or 0 for cell in cells])}}};\n")
+
+
 def main():
-    if sys.argv[1] == "--marks":
-        return marks(*sys.argv[2:])
+    if sys.argv[1] in ("--marks", "--pairs"):
+        return (marks if sys.argv[1] == "--marks" else pair_marks)(*sys.argv[2:])
     source_path, header, *tables = sys.argv[1:]
     with open(source_path, encoding="utf-8") as file:
         source = file.read()

@@ -35,7 +35,7 @@ print("};")
 words = [0] * ((LAST + 1 - FIRST) // 64)
 for old, _ in pairs:
     words[(old - FIRST) // 64] |= 1 << (old - FIRST) % 64
-print(f"/* Which characters from U+{FIRST:04X} on are in the table, a bit each. */\nstatic const uint64_t variant_bits[] = {{")
+print(f"/* Which characters from U+{FIRST:04X} on are in the table, a bit each. */\nconst uint64_t simplified_varying[] = {{")
 for i in range(0, len(words), 4):
     print("        " + " ".join(f"0x{word:016X}," for word in words[i:i + 4]))
 print("};")

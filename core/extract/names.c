@@ -2,6 +2,7 @@
 #include "core/extract/names.h"
 
 #include "core/base/buf.h"
+#include "core/extract/lexicon.h"
 #include "core/extract/mention_words.h"
 #include "core/text/utf8.h"
 
@@ -337,4 +338,26 @@ bool names_mention(const struct names *names, const char *text, size_t len, size
 		return read;
 	*out = own;
 	return true;
+}
+
+/* Does the end of an institution's name, or 县, stand within reach of `off`, and nothing before it that no
+ * name holds? */
+static bool ends_near(const char *text, size_t len, size_t off)
+{
+	for (int chars = 0; chars < MENTION_CHARS && off < len; chars++, off += char_len(text, len, off)) {
+		unsigned is = lexicon_at(text, len, off).is;
+		if (is & (LEXICON_TAIL | LEXICON_COUNTY))
+			return true;
+		if (is & LEXICON_STOP && !word_is_at(text, len, off, "和") &&
+		        !word_is_at(text, len, off, "都"))
+			return false;
+	}
+	return false;
+}
+
+bool names_may_mention(const struct names *names, const char *text, size_t len, size_t off, unsigned context)
+{
+	return mention_may_begin(lexicon_at(text, len, off).is, context) ||
+	       (context & MENTION_BEGINS && ends_near(text, len, off)) ||
+	       (names && names_begin(names, text + off, len - off));
 }

@@ -45,4 +45,7 @@ bool names_begin(const struct names *names, const char *s, size_t len);
 bool names_mention(const struct names *names, const char *text, size_t len, size_t off, unsigned context,
         struct arena *arena, struct mention *out);
 
+/* May it find one there, off < len? For who asks at many places; nearly always right. */
+bool names_may_mention(const struct names *names, const char *text, size_t len, size_t off, unsigned context);
+
 #endif

@@ -80,11 +80,11 @@ static void read_fields(
 
 static bool may_name_side(const struct doc *doc, const struct block *block)
 {
-	static const char *const words[] = {"支援", "帮扶", "援助", "援建", "受援", NULL};
+	static const char *const giving[] = {"支援", "帮扶", "援助", "援建", "受援", NULL};
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	return len <= LINE_BYTES && block->kind != BLOCK_TOC && block->kind != BLOCK_RULE &&
-	       (memchr(text, ':', len) || word_find(text, len, "：")) && text_holds_any(text, len, words);
+	       (memchr(text, ':', len) || word_find(text, len, "：")) && text_holds_any(text, len, giving);
 }
 
 /* The two sides that the blocks from `i` on name; the block behind the last one, 0 if they name none. */
@@ -121,5 +121,7 @@ void pairings_of_agreements(struct pairing_reader *reader)
 	for (size_t i = 0, next;
 	        i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start);
 	        i = next ? next : i + 1)
-		next = may_name_side(doc, &doc->blocks.at[i]) ? read_pair(reader, i) : 0;
+		next = reader->survey.of_block[i] & SURVEY_SUPPORT && may_name_side(doc, &doc->blocks.at[i])
+		               ? read_pair(reader, i)
+		               : 0;
 }

@@ -8,6 +8,7 @@
 #include "core/extract/record.h"
 #include "core/extract/rule.h"
 #include "core/extract/self.h"
+#include "core/extract/survey.h"
 #include "core/extract/tokens.h"
 #include "core/extract/zone.h"
 
@@ -20,10 +21,12 @@ struct party_list {
 struct pairing_reader {
 	const struct doc *doc;
 	const struct zones *zones;
+	struct survey survey;
 	struct records *out;
 	const struct programmes *programmes;
 	struct selves selves;
 	struct passage passage;
+	struct passage line;            /* a heading or line that may be one name */
 	ARRAY(struct slice) full_names; /* of institutions, in the order of the text */
 	struct tokens tokens;           /* of the sentence or row at hand */
 	size_t sentence, end;           /* its bytes in the passage */

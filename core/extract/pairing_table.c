@@ -568,21 +568,22 @@ static bool is_prose(const struct doc *doc, struct span span)
 	return word_find(doc->text + span.start, span.end - span.start, "。");
 }
 
-/* Is the block so long that it heads or captions no table? Characters that every passage keeps are counted.
- */
-static bool is_long(const struct doc *doc, struct span span)
+/* May block `i` open a table? */
+static bool may_open(const struct pairing_reader *reader, size_t i)
 {
-	size_t han = 0;
-	for (size_t off = span.start; off < span.end && han <= 2 * CAPTION_BYTES / HAN;
-	        off += char_len(doc->text, span.end, off))
-		han += (unsigned char)doc->text[off] >= 0xE4 && (unsigned char)doc->text[off] <= 0xE9;
-	return han > 2 * CAPTION_BYTES / HAN;
+	const struct block *block = &reader->doc->blocks.at[i];
+	const unsigned marks = reader->survey.of_block[i];
+	bool edges = block->kind == BLOCK_TABLE || marks & SURVEY_EDGE,
+	     head = marks & (edges ? SURVEY_HEAD | SURVEY_SUPPORT : SURVEY_RECIPIENT),
+	     caption = marks & SURVEY_SUPPORT && marks & SURVEY_LIST;
+	return (head || caption) && !is_prose(reader->doc, block->span) &&
+	       !passage_exceeds(reader->doc, block->span, 2 * CAPTION_BYTES);
 }
 
 static void read_block(struct pairing_reader *reader, struct table *table, size_t i)
 {
 	const struct block *block = &reader->doc->blocks.at[i];
-	if (!table->open && (is_prose(reader->doc, block->span) || is_long(reader->doc, block->span)))
+	if (!table->open && !may_open(reader, i))
 		return;
 	passage_clear(&reader->passage);
 	passage_add(&reader->passage, reader->doc, row_span(reader->doc, block), true);

@@ -508,20 +508,27 @@ static bool runs_on(const struct buf *text)
 	return stop && word_find(stop + 3, text->len - (size_t)(stop + 3 - text->at), "。");
 }
 
+/* Adds the line to the passage: the party that it begins with, behind its number. False if there is none. */
+static bool begins_with_party(
+        struct pairing_reader *reader, struct passage *passage, struct span line, struct mention *mention)
+{
+	const struct names *names = reader->tokens.names;
+	passage_add(passage, reader->doc, line, false);
+	const char *text = buf_str(&passage->text);
+	size_t len = passage->text.len, from = pairings_behind_number(text, len);
+	return from < len && names_may_mention(names, text, len, from, MENTION_BEGINS) &&
+	       names_mention(names, text, len, from, MENTION_BEGINS, &reader->out->arena, mention);
+}
+
 /* 一、甘孜州（5个县）: a heading that is one name, and perhaps brackets. */
 static bool names_party(struct pairing_reader *reader, struct span title)
 {
-	struct passage passage = {0};
+	struct passage *passage = &reader->line;
 	struct mention mention;
-	passage_add(&passage, reader->doc, title, false);
-	const char *text = buf_str(&passage.text);
-	size_t len = passage.text.len, from = pairings_behind_number(text, len);
-	bool named = from < len &&
-	             names_mention(reader->tokens.names, text, len, from, MENTION_BEGINS, &reader->out->arena,
-	                     &mention) &&
-	             (mention.end == len || !strncmp(text + mention.end, "（", strlen("（")));
-	passage_free(&passage);
-	return named;
+	passage_clear(passage);
+	return begins_with_party(reader, passage, title, &mention) &&
+	       (mention.end == passage->text.len ||
+	               !strncmp(passage->text.at + mention.end, "（", strlen("（")));
 }
 
 /* A heading, a line that ends in a colon, or a caption says whether pairs are listed below it; headings below
@@ -613,14 +620,10 @@ static size_t add_topic(struct pairing_reader *reader, size_t i)
 	        block->span.end - block->span.start > NAME_BYTES || i + 1 >= doc->blocks.len ||
 	        doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH || zones_silent(reader->zones, i + 1))
 		return i + 1;
-	passage_add(passage, doc, block->span, false);
-	const char *text = buf_str(&passage->text);
-	size_t len = passage->text.len, from = pairings_behind_number(text, len);
-	bool colon = len > from + 3 && !memcmp(text + len - 3, "：", 3);
-	if (len > from &&
-	        names_mention(reader->tokens.names, text, len, from, MENTION_BEGINS, &reader->out->arena,
-	                &mention) &&
-	        mention.end == len - (colon ? 3 : 0)) {
+	bool named = begins_with_party(reader, passage, block->span, &mention);
+	size_t len = passage->text.len;
+	bool colon = named && len > mention.end && !memcmp(passage->text.at + len - HAN, "：", HAN);
+	if (named && mention.end == len - (colon ? HAN : 0)) {
 		size_t next = passage_prose(passage, doc, i + 1);
 		if (lacks_topic(reader, passage->text.at, len, passage->text.len))
 			return next;
@@ -645,9 +648,9 @@ static size_t add_topic_above(struct pairing_reader *reader, size_t i)
 	const struct doc *doc = reader->doc;
 	const struct block *block = &doc->blocks.at[i];
 	struct passage *passage = &reader->passage;
-	if (block->kind == BLOCK_TOC || block->kind == BLOCK_RULE || block->kind == BLOCK_TABLE ||
-	        is_name_line(reader, i)) {
-		reader->topic_line = is_name_line(reader, i) ? i + 1 : 0;
+	bool named = is_name_line(reader, i);
+	if (named || block->kind == BLOCK_TOC || block->kind == BLOCK_RULE || block->kind == BLOCK_TABLE) {
+		reader->topic_line = named ? i + 1 : 0;
 		return i + 1;
 	}
 	if (!reader->topic_line)
@@ -807,11 +810,12 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	        .pace = reading->pace};
 	reader.tokens.names = reading->names;
 	reader.tokens.corps = word_find(doc->text, doc->len, "兵团") != NULL;
+	survey_begin(&reader.survey, doc, reading->pace);
 	struct aliases aliases = {0};
-	aliases_find(&aliases, reading, &out->arena);
+	aliases_find(&aliases, reading, &reader.survey, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
 	reader.doc_supports = opens_with_support(doc);
-	selves_find(&reader.selves, reading, &out->arena);
+	selves_find(&reader.selves, reading, &reader.survey, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);
 	pairings_of_agreements(&reader);
@@ -820,7 +824,9 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	drop_repeats(out);
 	aliases_free(&aliases);
 	selves_free(&reader.selves);
+	survey_end(&reader.survey);
 	passage_free(&reader.passage);
+	passage_free(&reader.line);
 	tokens_free(&reader.tokens);
 	array_free(&reader.full_names);
 }

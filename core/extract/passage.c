@@ -49,11 +49,6 @@ static void add(struct passage *passage, const char *s, size_t len, size_t start
 	buf_add(&passage->text, s, len);
 }
 
-static bool is_blank(char32_t cp)
-{
-	return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF || (cp >= 0x2000 && cp <= 0x200B);
-}
-
 /* Half-width marks that stand for full-width ones in Chinese text. */
 static const char *full_mark(char32_t cp)
 {
@@ -81,7 +76,7 @@ static size_t blank(const char *text, size_t off, size_t end, size_t least, size
 	while (off < end) {
 		char32_t cp;
 		size_t n = utf8_decode(text + off, end - off, &cp);
-		if (!is_blank(cp) && cp != '|')
+		if (!passage_leaves_out(cp) && cp != '|')
 			break;
 		*edges += cp == '\t' || cp == '|';
 		spaces += cp == 0x3000 ? 2 : 1;
@@ -134,17 +129,14 @@ static bool mark_stays(const unsigned char *b)
 /* How many bytes from `off` on are characters that stay as they are: most. */
 static size_t plain(const char *text, size_t off, size_t end)
 {
-	size_t i = off, n;
+	size_t i = off;
 	while (i < end) {
 		const unsigned char *b = (const unsigned char *)text + i;
-		if (b[0] >= 0xE4 && b[0] <= 0xE9 && (n = simplified_run(text, i, end)) > 0)
-			i += n;
-		else if (b[0] < 0x80 && b[0] > ' ' && !moves[b[0]])
-			i++;
-		else if (b[0] >= 0xE3 && i + 3 <= end && mark_stays(b))
-			i += 3;
-		else
+		if (b[0] < 0x80                        ? b[0] <= ' ' || moves[b[0]]
+		        : b[0] >= 0xE4 && b[0] <= 0xE9 ? simplified_varies(text + i)
+		                                       : b[0] < 0xE3 || !mark_stays(b))
 			break;
+		i += b[0] < 0x80 ? 1 : HAN;
 	}
 	return i - off;
 }
@@ -199,6 +191,15 @@ static size_t least_gap(const char *text, struct span span)
 	return NARROW;
 }
 
+bool passage_exceeds(const struct doc *doc, struct span span, size_t bytes)
+{
+	size_t han = 0;
+	for (size_t off = span.start; off < span.end && han <= bytes / HAN;
+	        off += char_len(doc->text, span.end, off))
+		han += (unsigned char)doc->text[off] >= 0xE4 && (unsigned char)doc->text[off] <= 0xE9;
+	return han > bytes / HAN;
+}
+
 void passage_add(struct passage *passage, const struct doc *doc, struct span span, bool row)
 {
 	size_t least = row ? least_gap(doc->text, span) : NARROW;
@@ -220,7 +221,7 @@ const char *passage_own_words(
 	for (size_t off = span.start; off < span.end;) {
 		char32_t cp;
 		size_t n = utf8_decode(doc->text + off, span.end - off, &cp);
-		if (!is_blank(cp))
+		if (!passage_leaves_out(cp))
 			buf_add(&words, doc->text + off, n);
 		off += n;
 	}

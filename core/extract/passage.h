@@ -7,6 +7,8 @@
 #include "core/base/mem.h"
 #include "core/doc/doc.h"
 
+#include <uchar.h>
+
 /*
  * A sentence may be broken by a hard line end, a page or a footnote, and a name in it too. A passage is such
  * a piece put together again: white space is left out, half-width marks beside Chinese characters stand as
@@ -25,6 +27,15 @@ struct passage_run {
 	size_t at, start; /* in the text, in the document */
 	size_t len;       /* 0 for copied ones, which run on to the next run */
 };
+
+/* Is it white space, of which a passage has none? */
+static inline bool passage_leaves_out(char32_t cp)
+{
+	return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF || (cp >= 0x2000 && cp <= 0x200B);
+}
+
+/* Is the passage of the span sure to have more than so many bytes? Counts the characters that it keeps. */
+bool passage_exceeds(const struct doc *doc, struct span span, size_t bytes);
 
 void passage_clear(struct passage *passage);
 void passage_free(struct passage *passage);

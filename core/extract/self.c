@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/self.h"
 
-#include "core/extract/lexicon.h"
 #include "core/extract/names.h"
 #include "core/extract/passage.h"
 #include "core/extract/word.h"
@@ -24,6 +23,7 @@ struct section {
 	const struct doc *doc;
 	struct selves *selves;
 	struct arena *arena;
+	const struct survey *survey;
 	struct pace *pace;
 	struct span span;
 	size_t first, last;        /* its blocks, [first, last) */
@@ -76,9 +76,10 @@ static bool is_other(const struct section *section, const char *name)
 /* What a name is followed by where the text presents its author: 某医院始建于…. */
 static bool presents(struct section *section, const struct mention *mention, const char *rest, size_t more)
 {
-	static const char *const is[] = {"是一家", "是一所", "是一个", "位于", "始建于", "创建于", "成立于",
-	        "坐落", "创办于", "始创于", "建校于", "建院于", "建于", "前身", NULL};
-	return mention->level == PARTY_INSTITUTION && text_starts_any((struct slice){rest, more}, is) &&
+	static const char *const presenting[] = {"是一家", "是一所", "是一个", "位于", "始建于", "创建于",
+	        "成立于", "坐落", "创办于", "始创于", "建校于", "建院于", "建于", "前身", NULL};
+	return mention->level == PARTY_INSTITUTION &&
+	       text_starts_any((struct slice){rest, more}, presenting) &&
 	       section->presented++ < PRESENTED_MAX && !is_other(section, mention->name);
 }
 
@@ -134,9 +135,9 @@ static bool speaks_for_place(const struct section *section, const struct block *
 /* 来源：某市日报: the paper of a city says 我市 of it. */
 static bool is_source(const struct mention *mention, const char *rest, size_t more)
 {
-	static const char *const papers[] = {"日报", "晚报", "发布", "新闻网", "政府网", "市政府网",
+	static const char *const newspapers[] = {"日报", "晚报", "发布", "新闻网", "政府网", "市政府网",
 	        "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
-	return mention->place && !mention->part && text_starts_any((struct slice){rest, more}, papers);
+	return mention->place && !mention->part && text_starts_any((struct slice){rest, more}, newspapers);
 }
 
 static size_t behind_any(const char *text, size_t len, const char *const *words)
@@ -184,26 +185,10 @@ static bool is_date(const char *rest, size_t more)
 	return true;
 }
 
-/* May a party begin at `off`? Nearly always right (mention.h). */
-static bool may_name(const struct section *section, const char *text, size_t len, size_t off)
-{
-	if (section->names || mention_may_begin(lexicon_at(text, len, off).is, section->context))
-		return true;
-	for (int chars = 0; chars < MENTION_CHARS && off < len; chars++, off += char_len(text, len, off)) {
-		unsigned is = lexicon_at(text, len, off).is;
-		bool joins = word_is_at(text, len, off, "和") || word_is_at(text, len, off, "都");
-		if (is & (LEXICON_TAIL | LEXICON_COUNTY))
-			return true;
-		if (is & LEXICON_STOP && !joins)
-			return false;
-	}
-	return false;
-}
-
 /* May a party stand at the beginning of the block? Looks at as much of it as that takes. */
 static bool may_begin(const struct section *section, struct passage *passage, struct span span)
 {
-	enum { HEAD_BYTES = 120, LEAST = 90 /* sources, and the characters that may_name looks at */ };
+	enum { HEAD_BYTES = 120, LEAST = 90 /* sources, and as far as names_may_mention looks */ };
 	bool source;
 	if (span.end - span.start <= HEAD_BYTES)
 		return true;
@@ -214,7 +199,8 @@ static bool may_begin(const struct section *section, struct passage *passage, st
 	passage_add(passage, section->doc, span, false);
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len, from = party_start(text, len, &source);
-	return len < LEAST || from >= len || may_name(section, text, len, from);
+	return len < LEAST || from >= len ||
+	       names_may_mention(section->names, text, len, from, section->context);
 }
 
 /* Does the block, whose text is text[0..len), say who writes? `edge`: it begins or ends the section. */
@@ -312,6 +298,15 @@ static void read_agreements(const struct section *section)
 	}
 }
 
+/* May block `i`, which stands amid the section, say who writes? */
+static bool may_tell(const struct section *section, size_t i)
+{
+	const unsigned marks = section->survey->of_block[i];
+	return marks & SURVEY_PRESENTS ||
+	       (marks & SURVEY_PAPER &&
+	               !passage_exceeds(section->doc, section->doc->blocks.at[i].span, LINE_BYTES));
+}
+
 static void read_section(struct section section, struct passage *passage)
 {
 	const struct doc *doc = section.doc;
@@ -323,7 +318,7 @@ static void read_section(struct section section, struct passage *passage)
 	        i < section.last && !pace_stops(section.pace, doc->blocks.at[i].span.start); i++) {
 		const struct block *block = &doc->blocks.at[i];
 		bool edge = i < section.first + FIRST_LINES || i + LAST_LINES >= section.last;
-		if (edge || block->kind == BLOCK_PARAGRAPH)
+		if (edge || (block->kind == BLOCK_PARAGRAPH && may_tell(&section, i)))
 			read_block(&section, passage, block, edge);
 	}
 	read_agreements(&section);
@@ -347,7 +342,8 @@ static void spread(struct selves *selves, const struct doc *doc, const struct zo
 	}
 }
 
-void selves_find(struct selves *selves, const struct reading *reading, struct arena *arena)
+void selves_find(struct selves *selves, const struct reading *reading, const struct survey *survey,
+        struct arena *arena)
 {
 	const struct doc *doc = reading->doc;
 	struct passage passage = {0};
@@ -356,6 +352,7 @@ void selves_find(struct selves *selves, const struct reading *reading, struct ar
 	        .arena = arena,
 	        .context = MENTION_BEGINS,
 	        .names = reading->names,
+	        .survey = survey,
 	        .pace = reading->pace};
 	size_t begins = 0; /* behind the first section */
 	if (word_find(doc->text, doc->len, "兵团"))

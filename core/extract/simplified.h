@@ -3,7 +3,8 @@
 #ifndef CORE_EXTRACT_SIMPLIFIED_H
 #define CORE_EXTRACT_SIMPLIFIED_H
 
-#include <stddef.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <uchar.h>
 
 /*
@@ -12,8 +13,15 @@
  */
 char32_t simplified(char32_t cp);
 
-/* How many bytes from text[off..end) on, which is valid UTF-8, are Han characters (U+4E00 to U+9FFF) that
- * stay as they are. */
-size_t simplified_run(const char *text, size_t off, size_t end);
+/* A bit for each character from SIMPLIFIED_FIRST up to U+9FFF that has another form. */
+extern const uint64_t simplified_varying[];
+enum { SIMPLIFIED_FIRST = 0x3400 };
+
+/* Has the character at `s` one? For who asks at every character: the first of its three bytes is E4 to E9. */
+static inline bool simplified_varies(const char *s)
+{
+	unsigned row = (s[0] & 0x0Fu) << 6 | (s[1] & 0x3Fu); /* of 64 characters */
+	return simplified_varying[row - SIMPLIFIED_FIRST / 64] >> (s[2] & 63) & 1;
+}
 
 #endif

@@ -2791,7 +2791,7 @@ static const struct variant variants[] = {
         {0x9FF3, 0x9FF8},
 };
 /* Which characters from U+3400 on are in the table, a bit each. */
-static const uint64_t variant_bits[] = {
+const uint64_t simplified_varying[] = {
         0x0000000000000000,
         0x0048800000000000,
         0x0000000000000000,
