@@ -52,10 +52,10 @@ static bool is_references(const char *text, struct span body)
 {
 	enum { LONGEST = 10 }; /* of these */
 	const struct span title = {body.start, draft_title_end(text, body)};
-	return !scan_longer(text, title, LONGEST) &&
-	       scan_equals(text, title,
+	return scan_equals(text, title,
 	               "参考资料|参考资料：|參考文獻|參考文獻：|參考資料|參考資料：|注釋|註釋|参考文献|参考文献：|参考文献:|主要参考文献|主要参考文献：|参考书目|注释|注释：|注释:|注|"
-	               "注：|注:|尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES");
+	               "注：|注:|尾注|引用文献|[参考文献]|【参考文献】|References|REFERENCES") &&
+	       !scan_longer(text, title, LONGEST);
 }
 
 /* An entry below 参考文献: with a mark, or numbered and citing. */

@@ -129,15 +129,15 @@ static const struct style styles[] = {
 static bool read_style(const struct style *style, const char *text, struct span span, struct number *out)
 {
 	size_t off = span.start, end = span.end;
-	if (*style->open && !(off = scan_words(text, off, end, style->open)))
+	if (*style->open && !(off = scan_words_list(text, off, end, style->open)))
 		return false;
 	off = *style->open ? scan_skip_space(text, off, end) : off;
 	if (!(off = read_digits(style->digits, text, off, end, &out->value)))
 		return false;
 	size_t close = *style->open ? scan_skip_space(text, off, end) : off;
-	if (*style->close && !(off = scan_words(text, close, end, style->close)))
+	if (*style->close && !(off = scan_words_list(text, close, end, style->close)))
 		return false;
-	if (*style->after && !(off = scan_words(text, off, end, style->after)))
+	if (*style->after && !(off = scan_words_list(text, off, end, style->after)))
 		return false;
 	out->rank = style->rank;
 	out->weak = style->weak;

@@ -78,7 +78,7 @@ static const char *word_end(const char *words)
 	return strchrnul(words, '|');
 }
 
-size_t scan_words(const char *text, size_t off, size_t end, const char *words)
+size_t scan_words_list(const char *text, size_t off, size_t end, const char *words)
 {
 	size_t best = 0;
 	while (*words) {
@@ -117,19 +117,30 @@ static bool bytes_hold(const struct bytes *bytes, const char *word, const char *
 	return true;
 }
 
-bool scan_has(const char *text, struct span span, const char *words)
+static bool holds(const char *text, struct span span, const char *word, size_t len)
 {
-	const struct bytes bytes = bytes_of(text, span);
+	const size_t mark = (unsigned char)word[0] >= 0xE0 && len >= 3 ? 2 : 0; /* as in scan_mark */
+	if (span.end - span.start < len)
+		return false;
+	const char *at = text + span.start + mark, *end = text + span.end - len + mark + 1;
+	for (; at < end && (at = memchr(at, word[mark], (size_t)(end - at))) != NULL; at++)
+		if (memcmp(at - mark, word, len) == 0)
+			return true;
+	return false;
+}
+
+bool scan_has_list(const char *text, struct span span, const char *words, bool many)
+{
+	const struct bytes bytes = many ? bytes_of(text, span) : (struct bytes){.all = true};
 	for (const char *end; *words; words = end + (*end == '|')) {
 		end = word_end(words);
-		if (bytes_hold(&bytes, words, end) &&
-		        memmem(text + span.start, span.end - span.start, words, (size_t)(end - words)))
+		if (bytes_hold(&bytes, words, end) && holds(text, span, words, (size_t)(end - words)))
 			return true;
 	}
 	return false;
 }
 
-size_t scan_cut(const char *text, struct span span, const char *words)
+size_t scan_cut_list(const char *text, struct span span, const char *words)
 {
 	size_t room = span.end - span.start;
 	for (const char *end; *words; words = end + (*end == '|')) {
@@ -140,11 +151,6 @@ size_t scan_cut(const char *text, struct span span, const char *words)
 			return span.end - len;
 	}
 	return span.end;
-}
-
-bool scan_ends(const char *text, struct span span, const char *words)
-{
-	return scan_cut(text, span, words) < span.end;
 }
 
 size_t scan_cells(const char *text, struct span span)
@@ -197,12 +203,11 @@ static bool equals(const char *text, struct span span, const char *word, size_t 
 	return len == 0;
 }
 
-bool scan_equals(const char *text, struct span span, const char *words)
+bool scan_equals_list(const char *text, struct span span, const char *words)
 {
-	span.start = scan_skip_space(text, span.start, span.end);
 	for (const char *end; *words; words = end + (*end == '|')) {
 		end = word_end(words);
-		bool may = span.start == span.end || text[span.start] == *words; /* most differ there, */
+		bool may = text[span.start] == *words; /* most differ there, */
 		if (span.end - span.start >= 3 && end - words >= 3 && (unsigned char)*words >= 0xE0)
 			may = may && text[span.start + 2] == words[2]; /* or in the same character */
 		if (may && equals(text, span, words, (size_t)(end - words)))

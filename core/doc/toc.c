@@ -82,9 +82,9 @@ enum toc_sign toc_read(const char *text, struct span body, struct span *title, i
 bool draft_is_contents(const char *text, struct span body)
 {
 	enum { LONGEST = 10 }; /* of these */
-	return !scan_longer(text, body, LONGEST) &&
-	       scan_equals(text, body,
-	               "目录|目次|目錄|總目錄|总目录|本书目录|CONTENTS|Contents|目录CONTENTS|目录Contents");
+	return scan_equals(text, body,
+	               "目录|目次|目錄|總目錄|总目录|本书目录|CONTENTS|Contents|目录CONTENTS|目录Contents") &&
+	       !scan_longer(text, body, LONGEST);
 }
 
 static void make_entry(struct draft *draft, struct piece *piece, struct span title, int page)

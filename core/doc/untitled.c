@@ -150,7 +150,7 @@ static struct span between_marks(const char *text, struct span body)
 		return (struct span){0};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		size_t start = scan_word(text, body.start, body.end, marks[i]);
-		struct span inner = {start, scan_cut(text, body, marks[i])};
+		struct span inner = {start, scan_cut_list(text, body, marks[i])};
 		if (start && inner.end < body.end && inner.end > start)
 			return scan_trim(text, inner);
 	}
