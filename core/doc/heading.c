@@ -310,7 +310,8 @@ static bool is_entry(const struct draft *draft, const struct piece *piece)
 	struct span title = title_of(piece);
 	for (size_t off = title.start, next; off < title.end; off = next) {
 		char32_t cp = scan_at(text, off, title.end, &next);
-		bool joint = cp == U'：' || cp == ':' || cp == U'→' || scan_word(text, off, title.end, "——");
+		bool joint = cp == U'：' || cp == ':' || cp == U'→' ||
+		             (cp == U'—' && scan_word(text, off, title.end, "——"));
 		if (scan_is_stop(cp) || cp == U'，' || cp == ',')
 			return false;
 		if (joint)

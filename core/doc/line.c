@@ -10,10 +10,11 @@ static size_t line_end(const char *text, size_t off, size_t len, size_t *next, s
 	bool blank = false;
 	*next = off;
 	for (size_t end = off; end < len; end = *next) {
+		const size_t run = scan_run(text, end, len);
 		unsigned char b = (unsigned char)text[end];
-		if (b > 0xE3 && b <= 0xEC && end + 3 <= len) { /* U+4000 to U+CFFF: most */
-			*next = end + 3;
-			line->cells += 2;
+		if (run) {
+			*next = end + run;
+			line->cells += run / 3 * 2;
 			blank = false;
 			continue;
 		}

@@ -6,6 +6,8 @@
 static int chinese_digit(char32_t cp)
 {
 	static const char32_t digits[] = U"〇一二三四五六七八九";
+	if (!cp_in(cp, U"〇一二三四五六七八九零两"))
+		return -1;
 	for (int i = 0; digits[i]; i++)
 		if (digits[i] == cp)
 			return i;
@@ -77,13 +79,38 @@ static size_t number_formal(const char *text, size_t off, size_t end, int *value
 
 enum digits { CHINESE, ARABIC, EITHER, FORMAL };
 
-static size_t read_digits(enum digits digits, const char *text, size_t off, size_t end, int *value)
+/* What a number may begin with, as bits. */
+enum { OPENS = 1, MAY_ARABIC = 2, MAY_CHINESE = 4, MAY_FORMAL = 8 };
+
+/* The digits at an offset, each kind read once for all styles. */
+struct digits_at {
+	size_t off;
+	unsigned known; /* a bit for each of CHINESE, ARABIC */
+	size_t after[2];
+	int value[2];
+};
+
+static size_t read_kind(
+        enum digits kind, const char *text, size_t off, size_t end, struct digits_at *at, int *value)
+{
+	if (at->off != off)
+		*at = (struct digits_at){.off = off};
+	if (!(at->known >> kind & 1))
+		at->after[kind] = kind == CHINESE ? number_chinese(text, off, end, &at->value[kind])
+		                                  : number_arabic(text, off, end, &at->value[kind]);
+	at->known |= 1U << kind;
+	*value = at->value[kind];
+	return at->after[kind];
+}
+
+static size_t read_digits(
+        enum digits digits, const char *text, size_t off, size_t end, struct digits_at *at, int *value)
 {
 	if (digits == FORMAL)
 		return number_formal(text, off, end, value);
-	size_t after = digits == ARABIC ? 0 : number_chinese(text, off, end, value);
+	size_t after = digits == ARABIC ? 0 : read_kind(CHINESE, text, off, end, at, value);
 	if (!after && digits != CHINESE)
-		after = number_arabic(text, off, end, value);
+		after = read_kind(ARABIC, text, off, end, at, value);
 	return *value > 0 && *value < 100 ? after : 0;
 }
 
@@ -126,13 +153,14 @@ static const struct style styles[] = {
         {"", ARABIC, SPACE, "", RANK_ARABIC, true},
 };
 
-static bool read_style(const struct style *style, const char *text, struct span span, struct number *out)
+static bool read_style(const struct style *style, const char *text, struct span span, struct digits_at *at,
+        struct number *out)
 {
 	size_t off = span.start, end = span.end;
 	if (*style->open && !(off = scan_words_list(text, off, end, style->open)))
 		return false;
 	off = *style->open ? scan_skip_space(text, off, end) : off;
-	if (!(off = read_digits(style->digits, text, off, end, &out->value)))
+	if (!(off = read_digits(style->digits, text, off, end, at, &out->value)))
 		return false;
 	size_t close = *style->open ? scan_skip_space(text, off, end) : off;
 	if (*style->close && !(off = scan_words_list(text, close, end, style->close)))
@@ -218,34 +246,33 @@ static bool read_roman(const char *text, struct span span, struct number *out)
 	return out->value > 0 && (out->end = scan_words(text, next, span.end, POINT "|" SPACE)) != 0;
 }
 
-/* Is `cp` one of the characters? */
-static bool is_one(char32_t cp, const char32_t *of)
+/* What kinds of number can begin with `cp`. */
+static unsigned kinds_of(char32_t cp)
 {
-	while (*of && *of != cp)
-		of++;
-	return *of;
+	return (cp_in(cp, U"第篇其（(") ? OPENS : 0) | (arabic_digit(cp) >= 0 ? MAY_ARABIC : 0) |
+	       (chinese_digit(cp) >= 0 || chinese_unit(cp) > 0 ? MAY_CHINESE : 0) |
+	       (cp_in(cp, U"壹贰貳叁參肆伍陆陸柒捌玖拾") ? MAY_FORMAL : 0);
 }
 
-/* Can a number of the style begin with `cp`? */
-static bool may_begin(const struct style *style, char32_t cp)
+/* What a number of the style begins with. None that opens nothing takes EITHER. */
+static unsigned kind_of(const struct style *style)
 {
-	if (*style->open)
-		return is_one(cp, U"第篇其（(");
-	if (style->digits == ARABIC)
-		return arabic_digit(cp) >= 0;
-	return style->digits == FORMAL ? is_one(cp, U"壹贰貳叁參肆伍陆陸柒捌玖拾")
-	                               : chinese_digit(cp) >= 0 || chinese_unit(cp) > 0;
+	return *style->open              ? OPENS
+	       : style->digits == ARABIC ? MAY_ARABIC
+	       : style->digits == FORMAL ? MAY_FORMAL
+	                                 : MAY_CHINESE;
 }
 
 static bool read_any(const char *text, struct span span, struct number *out)
 {
 	size_t next;
 	const char32_t first = scan_at(text, span.start, span.end, &next);
-	if (!is_one(first, U"第篇其（(〇一二三四五六七八九零两十百壹贰貳叁參肆伍陆陸柒捌玖拾") &&
-	        arabic_digit(first) < 0 && (first < 0x2000 || first > 0x2FFF))
+	const unsigned kinds = kinds_of(first);
+	struct digits_at at = {.off = SIZE_MAX};
+	if (!kinds && (first < 0x2000 || first > 0x2FFF))
 		return false; /* most lines; the last ones are Ⅰ and ① */
-	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-		if (may_begin(&styles[i], first) && read_style(&styles[i], text, span, out))
+	for (size_t i = 0; kinds && i < sizeof styles / sizeof *styles; i++)
+		if (kind_of(&styles[i]) & kinds && read_style(&styles[i], text, span, &at, out))
 			return true;
 	return read_dotted(text, span, out) || read_circled(text, span, out) || read_roman(text, span, out);
 }
@@ -314,7 +341,8 @@ size_t number_suffix(const char *text, struct span span, struct number *out)
 			continue;
 		struct span title = scan_trim(text, (struct span){span.start, begin});
 		size_t count = scan_count(text, title);
-		if (read_digits(EITHER, text, off, span.end, &value) != span.end || count < TITLE_MIN ||
+		struct digits_at at = {.off = SIZE_MAX};
+		if (read_digits(EITHER, text, off, span.end, &at, &value) != span.end || count < TITLE_MIN ||
 		        count > TITLE_MAX)
 			return 0;
 		*out = (struct number){.rank = RANK_PART, .value = value, .end = span.start};

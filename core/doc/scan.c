@@ -4,25 +4,11 @@
 #include <stdint.h>
 #include <string.h>
 
-bool scan_is_wide(char32_t cp)
-{
-	return (cp >= 0x2E80 && cp <= 0xD7FF) || (cp >= 0xF900 && cp <= 0xFAFF) ||
-	       (cp >= 0xFE30 && cp <= 0xFE4F) || (cp >= 0xFF00 && cp <= 0xFF60) ||
-	       (cp >= 0x20000 && cp <= 0x3FFFD) || cp == 0x2014 || cp == 0x2026 ||
-	       (cp >= 0x2018 && cp <= 0x201D);
-}
-
 int scan_circled(char32_t cp)
 {
 	return cp >= U'①' && cp <= U'⑳'   ? (int)(cp - U'①') + 1
 	       : cp >= U'❶' && cp <= U'❿' ? (int)(cp - U'❶') + 1
 	                                  : 0;
-}
-
-bool scan_is_stop(char32_t cp)
-{
-	return cp == U'。' || cp == U'！' || cp == U'？' || cp == U'；' || cp == '!' || cp == '?' ||
-	       cp == ';' || cp == U'…';
 }
 
 char32_t scan_before(const char *text, size_t start, size_t off, size_t *begin)
@@ -35,29 +21,16 @@ char32_t scan_before(const char *text, size_t start, size_t off, size_t *begin)
 	return cp;
 }
 
-/* Does the byte begin a character that is no space? Never wrong if it says so. */
-static bool shows(unsigned char b)
+size_t scan_skip_spaces(const char *text, size_t off, size_t end)
 {
-	return (b > ' ' && b < 0x7F) || (b >= 0xE4 && b <= 0xEC);
-}
-
-size_t scan_skip_space(const char *text, size_t off, size_t end)
-{
-	if (off < end && shows((unsigned char)text[off]))
-		return off; /* mostly */
 	for (size_t next; off < end && scan_is_space(scan_at(text, off, end, &next)); off = next)
 		;
 	return off;
 }
 
-struct span scan_trim(const char *text, struct span span)
+struct span scan_trim_spaces(const char *text, struct span span)
 {
 	span.start = scan_skip_space(text, span.start, span.end);
-	size_t len = span.end - span.start;
-	if (len && (unsigned char)text[span.end - 1] < 0x80 && shows((unsigned char)text[span.end - 1]))
-		return span;
-	if (len >= 3 && (unsigned char)text[span.end - 3] >= 0xE4 && shows((unsigned char)text[span.end - 3]))
-		return span; /* mostly */
 	for (size_t begin; span.end > span.start; span.end = begin)
 		if (!scan_is_space(scan_before(text, span.start, span.end, &begin)))
 			break;
@@ -157,10 +130,10 @@ size_t scan_cells(const char *text, struct span span)
 {
 	size_t cells = 0;
 	for (size_t off = span.start; off < span.end;) {
-		unsigned char b = (unsigned char)text[off];
-		if (b >= 0xE3 && b <= 0xEC && off + 3 <= span.end) /* U+3000 to U+CFFF: most */
-			cells += 2, off += 3;
-		else
+		const size_t run = scan_run(text, off, span.end);
+		cells += run / 3 * 2;
+		off += run;
+		if (off < span.end)
 			cells += scan_is_wide(scan_at(text, off, span.end, &off)) ? 2 : 1;
 	}
 	return cells;
@@ -171,10 +144,11 @@ static size_t count_to(const char *text, struct span span, size_t most)
 {
 	size_t count = 0;
 	for (size_t off = span.start; off < span.end && count < most;) {
-		unsigned char b = (unsigned char)text[off];
-		if (b >= 0xE4 && b <= 0xEC && off + 3 <= span.end) /* U+4000 to U+CFFF: most */
-			count++, off += 3;
-		else
+		const size_t room = span.end - off, left = most - count;
+		const size_t run = scan_run(text, off, left < room / 3 ? off + left * 3 : span.end);
+		count += run / 3;
+		off += run;
+		if (off < span.end && count < most)
 			count += !scan_is_space(scan_at(text, off, span.end, &off));
 	}
 	return count;

@@ -3,6 +3,7 @@
 #ifndef CORE_DOC_SCAN_H
 #define CORE_DOC_SCAN_H
 
+#include "core/base/folded.h"
 #include "core/base/span.h"
 #include "core/text/utf8.h"
 
@@ -27,11 +28,20 @@ static inline bool scan_is_space(char32_t cp)
 }
 
 /* Han characters and the letters, digits and punctuation that are set in their cells. */
-bool scan_is_wide(char32_t cp);
+static inline bool scan_is_wide(char32_t cp)
+{
+	if (cp < 0x2E80)
+		return cp == 0x2014 || cp == 0x2026 || (cp >= 0x2018 && cp <= 0x201D);
+	return cp <= 0xD7FF || (cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0xFE30 && cp <= 0xFE4F) ||
+	       (cp >= 0xFF00 && cp <= 0xFF60) || (cp >= 0x20000 && cp <= 0x3FFFD);
+}
 /* The number in a circle, ① or ❶: 1 to 20; 0 for all else. */
 int scan_circled(char32_t cp);
 /* 。！？；!?; and the ellipsis: what ends a sentence or an item of a list. */
-bool scan_is_stop(char32_t cp);
+static inline bool scan_is_stop(char32_t cp)
+{
+	return cp_in(cp, U"。！？；!?;…");
+}
 
 /* The character at `off` < end; *next is the offset behind it. */
 static inline char32_t scan_at(const char *text, size_t off, size_t end, size_t *next)
@@ -44,10 +54,31 @@ static inline char32_t scan_at(const char *text, size_t off, size_t end, size_t 
 /* The character before `off`, and where it begins; 0 if off <= start. */
 char32_t scan_before(const char *text, size_t start, size_t off, size_t *begin);
 
-/* The span without white space at its ends; empty, at its start, if there is nothing else. */
-struct span scan_trim(const char *text, struct span span);
+/* Does the byte begin a character that is no space? Never wrong if it says so. */
+static inline bool scan_shows(unsigned char b)
+{
+	return (b > ' ' && b < 0x7F) || (b >= 0xE4 && b <= 0xEC);
+}
+
 /* The first offset in [off, end) that is not white space, or end. */
-size_t scan_skip_space(const char *text, size_t off, size_t end);
+size_t scan_skip_spaces(const char *text, size_t off, size_t end);
+static inline size_t scan_skip_space(const char *text, size_t off, size_t end)
+{
+	return off < end && scan_shows((unsigned char)text[off]) ? off : scan_skip_spaces(text, off, end);
+}
+
+/* The span without white space at its ends; empty, at its start, if there is nothing else. */
+struct span scan_trim_spaces(const char *text, struct span span);
+static inline struct span scan_trim(const char *text, struct span span)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	if (span.end >= span.start + 3 && scan_shows(s[span.start]) &&
+	        ((s[span.end - 1] < 0x80 && scan_shows(s[span.end - 1])) ||
+	                (s[span.end - 3] >= 0xE4 && scan_shows(s[span.end - 3]))))
+		return span; /* mostly */
+	return scan_trim_spaces(text, span);
+}
+
 /* The offset behind `word` if the text at `off` begins with it, else 0. */
 size_t scan_word(const char *text, size_t off, size_t end, const char *word);
 /* ---- lists of words, separated by | ---- */
@@ -66,15 +97,13 @@ bool scan_equals_list(const char *text, struct span span, const char *words);
  * which its words begin and end, as one number of 64 bits (the loops are gone in what is compiled with -O2),
  * and mostly one look at it tells that none of them is there.
  */
-#define SCAN_FOLDED static inline __attribute__((always_inline))
-
 /* The byte in which Chinese characters differ most, the last one of three; of others the first. */
 static inline unsigned scan_mark(const char *s, size_t len)
 {
 	return (unsigned char)(len >= 3 && (unsigned char)s[0] >= 0xE0 ? s[2] : s[0]) & 63;
 }
 
-SCAN_FOLDED uint64_t scan_firsts(const char *words)
+FOLDED uint64_t scan_firsts(const char *words)
 {
 	const size_t len = strlen(words);
 	uint64_t bits = 0;
@@ -84,7 +113,7 @@ SCAN_FOLDED uint64_t scan_firsts(const char *words)
 	return bits;
 }
 
-SCAN_FOLDED uint64_t scan_lasts(const char *words)
+FOLDED uint64_t scan_lasts(const char *words)
 {
 	const size_t len = strlen(words);
 	uint64_t bits = 0;
@@ -95,7 +124,7 @@ SCAN_FOLDED uint64_t scan_lasts(const char *words)
 	return bits;
 }
 
-SCAN_FOLDED size_t scan_words(const char *text, size_t off, size_t end, const char *words)
+FOLDED size_t scan_words(const char *text, size_t off, size_t end, const char *words)
 {
 	const uint64_t firsts = scan_firsts(words);
 	return off < end && firsts >> scan_mark(text + off, end - off) & 1
@@ -103,7 +132,7 @@ SCAN_FOLDED size_t scan_words(const char *text, size_t off, size_t end, const ch
 	               : 0;
 }
 
-SCAN_FOLDED size_t scan_cut(const char *text, struct span span, const char *words)
+FOLDED size_t scan_cut(const char *text, struct span span, const char *words)
 {
 	const uint64_t lasts = scan_lasts(words);
 	return span.end > span.start && lasts >> ((unsigned char)text[span.end - 1] & 63) & 1
@@ -111,12 +140,12 @@ SCAN_FOLDED size_t scan_cut(const char *text, struct span span, const char *word
 	               : span.end;
 }
 
-SCAN_FOLDED bool scan_ends(const char *text, struct span span, const char *words)
+FOLDED bool scan_ends(const char *text, struct span span, const char *words)
 {
 	return scan_cut(text, span, words) < span.end;
 }
 
-SCAN_FOLDED bool scan_equals(const char *text, struct span span, const char *words)
+FOLDED bool scan_equals(const char *text, struct span span, const char *words)
 {
 	const uint64_t firsts = scan_firsts(words);
 	span.start = scan_skip_space(text, span.start, span.end);
@@ -124,10 +153,20 @@ SCAN_FOLDED bool scan_equals(const char *text, struct span span, const char *wor
 	       scan_equals_list(text, span, words);
 }
 
-SCAN_FOLDED bool scan_has(const char *text, struct span span, const char *words)
+FOLDED bool scan_has(const char *text, struct span span, const char *words)
 {
 	enum { FEW = 80 }; /* bytes of words */
 	return scan_has_list(text, span, words, strlen(words) > FEW);
+}
+
+/* The bytes of the characters of U+4000 to U+CFFF from `off` on, most of a Chinese text: they take three
+ * bytes and two cells each, and show. */
+static inline size_t scan_run(const char *text, size_t off, size_t end)
+{
+	const size_t from = off;
+	while (off + 3 <= end && (unsigned char)text[off] - 0xE4u <= 0xECu - 0xE4u)
+		off += 3;
+	return off - from;
 }
 
 /* Cells that a line takes up, roughly: two for a wide character. For guessing where lines were broken. */

@@ -4,7 +4,7 @@
 #define CORE_EXTRACT_GLYPHS_H
 
 #include "core/base/span.h"
-#include "core/extract/folded.h"
+#include "core/base/folded.h"
 #include "core/extract/index.h"
 
 #include <stdbool.h>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/text/utf8.h"
 
+#include <stdint.h>
+#include <string.h>
+
 /* Bytes that a first byte announces (RFC 3629, section 4); 0: none. */
 static size_t announced(unsigned char lead)
 {
@@ -64,15 +67,27 @@ size_t utf8_encode(char32_t cp, char *out)
 	return n;
 }
 
+/* Are these three bytes a character, by what the high bits of all and the low ones of the first say? Not
+ * asked of E0 and ED, after which not all second bytes are good. */
+static inline bool good_three(const unsigned char *u)
+{
+	enum { LEADS = 0xFFFF & ~(1 << 0x0 | 1 << 0xD) };
+	static const unsigned char high[4] = {0xF0, 0xC0, 0xC0, 0}, wanted[4] = {0xE0, 0x80, 0x80, 0};
+	uint32_t bytes, mask, bits;
+	memcpy(&bytes, u, sizeof bytes);
+	memcpy(&mask, high, sizeof mask);
+	memcpy(&bits, wanted, sizeof bits);
+	return (bytes & mask) == bits && LEADS >> (u[0] & 0xF) & 1;
+}
+
 /* Behind the characters from `off` on that need no closer look: ASCII, and what takes three bytes but for E0
  * and ED. */
 static size_t skip_good(const unsigned char *s, size_t off, size_t len)
 {
-	while (off + 3 <= len) {
-		const unsigned char *u = s + off;
-		if (u[0] > 0xE0 && u[0] < 0xF0 && u[0] != 0xED && ((u[1] ^ 0x80) | (u[2] ^ 0x80)) < 0x40)
+	while (off + 4 <= len) {
+		if (good_three(s + off))
 			off += 3;
-		else if (u[0] < 0x80)
+		else if (s[off] < 0x80)
 			off++;
 		else
 			break;

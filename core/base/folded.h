@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Sets of characters and lists of words that the compiler folds into a number. Inside extract only.
-#ifndef CORE_EXTRACT_FOLDED_H
-#define CORE_EXTRACT_FOLDED_H
+// Sets of characters and lists of words that the compiler folds into a number. Anyone may include this.
+#ifndef CORE_BASE_FOLDED_H
+#define CORE_BASE_FOLDED_H
 
 #include <stdbool.h>
 #include <stddef.h>
