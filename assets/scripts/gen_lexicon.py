@@ -7,6 +7,7 @@ usage: gen_lexicon.py FOLDER NAMES.txt HEADER.h VOCABULARY MARK=MEMBER+MEMBER…
 A MEMBER of a mark is a table FILE:TABLE[:words] of FOLDER, read as gen_index.py reads them, :CHARACTERS, which are meant by
 themselves, or @, the lines of NAMES. VOCABULARY is a table, too: a word of it also has the number of its row, of the last
 one if several have it. Words of the same marks and row share a class: what a state of the array holds is the class's number.
+What each character by itself leads to is in two more arrays, by its code: the words that it is, and the base of its state.
 """
 import pathlib
 import sys
@@ -45,6 +46,15 @@ def pages(trie):
     yield "static const uint16_t codes[][256] = {\n\t" + ",\n\t".join(rows) + "};\n"
 
 
+def roots(trie, classes):
+    """For each code the words of that one character as a struct lexicon_hit, and the base of its state."""
+    chars, of_number = {code: char for char, code in trie.codes.items()}, dict(enumerate(classes, 1)) | {0: ("0", 0)}
+    hits = [(*of_number[value], chars.get(code, "")) for code, (_, _, value) in enumerate(trie.cells[:len(chars) + 1])]
+    rows = ", ".join(f"{{{are}, {row}, {len(char.encode()) if row else 0}}}" for are, row, char in hits)
+    yield "static const struct lexicon_hit singles[] = {\n\t" + rows + "};\n"
+    yield f"static const uint16_t bases[] = {{\n\t{numbers([base for _, base, _ in trie.cells[:len(chars) + 1]])}}};\n"
+
+
 def main():
     folder, names, header, vocabulary, *marks = sys.argv[1:]
     sources = Sources(folder, names)
@@ -62,6 +72,7 @@ def main():
     with open(header, "w", encoding="utf-8") as out:
         out.writelines(pages(trie))
         out.write("static const struct meaning meanings[] = {\n\t{0},\n\t" + ",\n\t".join(f"{{{are}, {row}}}" for are, row in classes) + "};\n")
+        out.writelines(roots(trie, classes))
         out.write("static const struct cell cells[] = {\n\t" + trie.rows() + "};\n")
 
 

@@ -30,10 +30,11 @@ static void look_at(struct evidence *found, struct lexicon_hit hit, size_t off)
 }
 
 /* How many parties the word at `off` stands for: 两 in 甲、乙两村 for two. */
-static size_t parties_at(const struct tokens *tokens, const char *text, size_t off, struct arena *arena)
+static size_t parties_at(
+        const struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	static const char *const members[] = {"村", "院", NULL};
-	size_t end = tokens->hits.end, n;
+	size_t n;
 	long count;
 	struct mention mention;
 	if ((n = mention_count(text, end, off, &count)) != 0 && words_at(text, end, off + n, members))
@@ -46,45 +47,36 @@ static size_t parties_at(const struct tokens *tokens, const char *text, size_t o
 	return mention_read(text, end, off, context, arena, &mention);
 }
 
-/* Adds those that are open and turn out to be parties, until there are two sides. */
-static void read_open(
-        struct evidence *found, const struct tokens *tokens, const char *text, struct arena *arena)
-{
-	const struct lexicon_hits *hits = &tokens->hits;
-	for (size_t i = 0; i < hits->count && found->parties + found->other < 2; i++) {
-		size_t off = hits->from + hits->words[i];
-		unsigned is = hits->at[hits->words[i]].is;
-		if (is & OPEN && !(is & SURE))
-			found->parties += parties_at(tokens, text, off, arena);
-	}
-}
-
 /* Does one of the document's own names stand in the text? */
-static bool holds_alias(const struct tokens *tokens, const char *text)
+static bool holds_alias(const struct tokens *tokens, const char *text, size_t start, size_t end)
 {
-	const struct lexicon_hits *hits = &tokens->hits;
 	if (!tokens->aliases)
 		return false;
-	for (size_t off = hits->from; off < hits->end; off += char_len(text, hits->end, off))
+	for (size_t off = start; off < end; off += char_len(text, end, off))
 		if (tokens->aliases->begins[index_hash_at(text + off)] &&
-		        aliases_hold(tokens->aliases, text, hits->end, off))
+		        aliases_hold(tokens->aliases, text, end, off))
 			return true;
 	return false;
 }
 
-bool evidence_of_sides(const struct tokens *tokens, const char *text, bool institutions, struct arena *arena)
+bool evidence_of_sides(const struct tokens *tokens, const char *text, size_t start, size_t end,
+        bool institutions, struct arena *arena)
 {
 	const struct lexicon_hits *hits = &tokens->hits;
-	struct evidence found = {0};
+	const size_t first = lexicon_word(hits, start), last = lexicon_word(hits, end);
+	struct evidence found = {.place_end = start};
 	if (tokens->names)
 		return true;
-	for (size_t i = 0; i < hits->count; i++) {
+	for (size_t i = first; i < last; i++) {
 		struct lexicon_hit hit = hits->at[hits->words[i]];
-		look_at(&found, hit, hits->words[i]);
+		look_at(&found, hit, hits->from + hits->words[i]);
 		if (found.parties + found.other > 1 || (institutions && hit.is & LEXICON_TAIL))
 			return true;
 	}
-	if (found.open)
-		read_open(&found, tokens, text, arena);
-	return found.parties + found.other > 1 || holds_alias(tokens, text);
+	for (size_t i = first; i < last && found.open && found.parties + found.other < 2; i++) {
+		unsigned is = hits->at[hits->words[i]].is; /* those that turn out to be parties */
+		if (is & OPEN && !(is & SURE))
+			found.parties += parties_at(tokens, text, end, hits->from + hits->words[i], arena);
+	}
+	return found.parties + found.other > 1 || holds_alias(tokens, text, start, end);
 }

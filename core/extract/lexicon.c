@@ -20,16 +20,23 @@ struct cell {
 
 #include "core/extract/lexicon_table.h"
 
+/* The code of a character of three bytes. */
+static inline unsigned han_code(const unsigned char *b)
+{
+	unsigned cp = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+	return codes[pages[cp >> 8]][cp & 0xFF];
+}
+
 /* The code of the character at `off`, 0 if no word holds it; its bytes, 0 behind the last one, and whether a
  * name may hold it: Han, a digit. */
 static inline unsigned code_at(const char *text, size_t end, size_t off, size_t *len, bool *in_name)
 {
 	const unsigned char *b = (const unsigned char *)text + off;
 	if (off + HAN <= end && (b[0] & 0xF0) == 0xE0) { /* most */
-		unsigned cp = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
 		*len = HAN;
-		*in_name = cp - 0x3400 < 0xA000 - 0x3400;
-		return codes[pages[cp >> 8]][cp & 0xFF];
+		*in_name = (b[0] >= 0xE4 || (b[0] == 0xE3 && b[1] >= 0x90)) &&
+		           b[0] <= 0xE9; /* U+3400 to U+9FFF */
+		return han_code(b);
 	}
 	*len = off < end ? char_len(text, end, off) : 0;
 	*in_name = off < end && b[0] >= '0' && b[0] <= '9';
@@ -63,18 +70,15 @@ static void add_longer(struct lexicon_hit *hit, const char *text, size_t end, si
 	}
 }
 
-/* What begins at `off`, where the character of `len` bytes has the code `first`, and the one behind it
- * `next`. */
-static inline void find(struct lexicon_hit *hit, const char *text, size_t end, size_t off, unsigned first,
-        size_t len, unsigned next, size_t next_len)
+/* What begins at `off` with the character of code `first`, where the one of code `next` ends at `behind`. */
+static inline struct lexicon_hit find(
+        const char *text, size_t end, size_t off, unsigned first, unsigned next, size_t behind)
 {
-	const struct cell *cell = &cells[first];
-	add(hit, cell, len);
-	if (!cell->base || !next)
-		return;
-	const struct cell *second = &cells[cell->base + next];
-	if (second->code == next) /* two characters are mostly enough to know */
-		add_longer(hit, text, end, off, off + len + next_len, second);
+	struct lexicon_hit hit = singles[first];
+	const struct cell *second = &cells[bases[first] + next];
+	if (bases[first] && second->code == next && next) /* two characters are mostly enough to know */
+		add_longer(&hit, text, end, off, behind, second);
+	return hit;
 }
 
 struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off)
@@ -83,31 +87,72 @@ struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off)
 	bool in_name, next_in_name;
 	unsigned first = code_at(text, end, off, &len, &in_name),
 	         next = code_at(text, end, off + len, &next_len, &next_in_name);
-	struct lexicon_hit hit = {.is = in_name ? 0 : LEXICON_STOP};
-	find(&hit, text, end, off, first, len, next, next_len);
+	struct lexicon_hit hit = find(text, end, off, first, next, off + len + next_len);
+	hit.is |= in_name ? 0 : LEXICON_STOP;
 	return hit;
+}
+
+/* A character of what is read. */
+struct step {
+	unsigned code, stop; /* LEXICON_STOP if no name holds it, else 0 */
+	size_t len;
+};
+
+static inline struct step step_at(const char *text, size_t end, size_t off)
+{
+	const unsigned char *b = (const unsigned char *)text + off;
+	struct step step = {.len = HAN};
+	bool in_name;
+	if (off + HAN <= end && b[0] >= 0xE4 && b[0] <= 0xE9) { /* most */
+		step.code = han_code(b);
+		return step;
+	}
+	step.code = code_at(text, end, off, &step.len, &in_name);
+	step.stop = in_name ? 0 : LEXICON_STOP;
+	return step;
+}
+
+/* Does a hit tell something (lexicon.h)? */
+static inline bool tells(struct lexicon_hit hit)
+{
+	return (hit.is & LEXICON_TELLING) | hit.row;
 }
 
 void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end)
 {
+	const size_t room = end - from + LEXICON_BEHIND;
 	hits->from = from;
 	hits->end = end;
-	hits->at = mem_grow(hits->at, &hits->cap, end - from + LEXICON_BEHIND, sizeof *hits->at);
-	memset(hits->at, 0, (end - from + LEXICON_BEHIND) * sizeof *hits->at);
+	hits->at = mem_grow(hits->at, &hits->cap, room, sizeof *hits->at);
 	hits->words = mem_grow(hits->words, &hits->words_cap, end - from + 1, sizeof *hits->words);
-	size_t count = 0, len, next_len;
-	bool in_name, next_in_name;
-	unsigned code = code_at(text, end, from, &len, &in_name), next;
-	for (size_t off = from; off < end; off += len, len = next_len, in_name = next_in_name, code = next) {
-		struct lexicon_hit *hit = &hits->at[off - from];
-		next = code_at(text, end, off + len, &next_len, &next_in_name);
-		hit->is = in_name ? 0 : LEXICON_STOP;
-		if (code)
-			find(hit, text, end, off, code, len, next, next_len);
-		hits->words[count] = (uint32_t)(off - from);
-		count += hit->is & ~LEXICON_STOP || hit->row;
+	struct lexicon_hit *at = hits->at;
+	uint32_t *word = hits->words;
+	struct step step = step_at(text, end, from), next;
+	for (size_t off = from; off < end; off += step.len, step = next) {
+		size_t behind = off + step.len;
+		next = step_at(text, end, behind);
+		struct lexicon_hit hit = find(text, end, off, step.code, next.code, behind + next.len);
+		hit.is |= (uint16_t)step.stop;
+		memset(at + (off - from), 0, 4 * sizeof *at); /* its other bytes begin nothing */
+		at[off - from] = hit;
+		*word = (uint32_t)(off - from);
+		word += tells(hit);
 	}
-	hits->count = count;
+	memset(at + (end - from), 0, LEXICON_BEHIND * sizeof *at);
+	hits->count = (size_t)(word - hits->words);
+}
+
+size_t lexicon_word(const struct lexicon_hits *hits, size_t off)
+{
+	size_t low = 0, high = hits->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (hits->from + hits->words[middle] < off)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 void lexicon_free(struct lexicon_hits *hits)

@@ -43,9 +43,15 @@ struct lexicon_hits {
 	struct lexicon_hit
 	        *at; /* owned; at[i] is for byte `from` + i of the text; LEXICON_BEHIND more begin nothing */
 	size_t cap, from, end;
-	uint32_t *words; /* owned: the bytes, counted from `from`, at which a word begins, but for those that
-	                    only stop */
+	/* Owned: the bytes, counted from `from`, at which there are marks that tell of parties and of what
+	   joins them (enum LEXICON_TELLING), or a word of the vocabulary; in their order. */
+	uint32_t *words;
 	size_t words_cap, count;
+};
+
+enum {
+	LEXICON_TELLING = LEXICON_PLACE | LEXICON_LEAD | LEXICON_TAIL | LEXICON_TOWN | LEXICON_STEM |
+	                  LEXICON_COUNTY | LEXICON_NUMBER | LEXICON_BOND
 };
 
 enum { LEXICON_BEHIND = 24 };
@@ -61,6 +67,9 @@ struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off);
 
 /* The same for all of text[from..end). All zero is ready to be used, and used again. */
 void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end);
+
+/* The number of the first of its words at byte `off` of the text or behind. */
+size_t lexicon_word(const struct lexicon_hits *hits, size_t off);
 void lexicon_free(struct lexicon_hits *hits);
 
 #endif

@@ -222,7 +222,8 @@ static bool is_statement(const struct pairing_reader *reader, const struct token
 	        "：", "指挥部", "办公室", "领导小组", "以下", "《", "简称", NULL};
 	const char *text = reader->passage.text.at + token->start;
 	size_t len = token->end - token->start;
-	return !text_holds_any(text, len, no_statement) && tokens_worthwhile(text, 0, len);
+	return !text_holds_any(text, len, no_statement) &&
+	       tokens_worthwhile(&reader->tokens, token->start, token->end);
 }
 
 void pairings_of_asides(struct pairing_reader *reader)
@@ -245,7 +246,7 @@ void pairings_of_asides(struct pairing_reader *reader)
 	for (size_t i = 0; i < count; i++) {
 		reader->end = asides[i].end - n;
 		tokens_clear(&reader->tokens);
-		tokens_read(&reader->tokens, text, asides[i].start + n, reader->end, &reader->out->arena);
+		tokens_go_on(&reader->tokens, text, asides[i].start + n, reader->end, &reader->out->arena);
 		pairings_of_sentence(reader);
 		if (owned[i])
 			built_aside(reader, &owners[i]);

@@ -23,7 +23,7 @@ static void refuse_titles(struct pairing_reader *reader)
 		if (!close)
 			return;
 		size_t to = (size_t)(close - text) + strlen("》");
-		if (tokens_worthwhile(text, from, to))
+		if (tokens_worthwhile(&reader->tokens, from, to))
 			pairing_refuse(reader, "pairing.refused.title", from, to);
 		i = to;
 	}
@@ -53,7 +53,7 @@ void pairings_explain_sentence(struct pairing_reader *reader, bool worthwhile)
 	if (worthwhile)
 		return;
 	tokens_clear(&reader->tokens);
-	tokens_read(
+	tokens_go_on(
 	        &reader->tokens, reader->passage.text.at, reader->sentence, reader->end, &reader->out->arena);
 	refuse_company(reader);
 }

@@ -430,30 +430,32 @@ static bool may_pair(const struct pairing_reader *reader)
 static void read_sentences(struct pairing_reader *reader, size_t start)
 {
 	const struct passage *passage = &reader->passage;
+	const char *text = buf_str(&passage->text);
+	const bool arrows = reader->doc_supports && word_find(text, passage->text.len, "→");
 	reader->sentence = start;
 	reader->giver_sentence = SIZE_MAX;
+	tokens_look(&reader->tokens, text, start, passage->text.len);
 	for (; start < passage->text.len; start = reader->end) {
 		if (pace_stops(reader->pace, passage_span(passage, start, start + 1).start))
 			break;
 		reader->before = reader->sentence;
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
-		size_t len = reader->end - start;
-		bool arrows = reader->doc_supports && word_find(passage->text.at + start, len, "→");
 		bool more = pairings_go_on(reader);
-		bool worthwhile = reader->listing || arrows || more || charges_may_follow(reader) ||
-		                  tokens_worthwhile(passage->text.at, start, reader->end);
+		bool worthwhile = reader->listing || more ||
+		                  tokens_worthwhile(&reader->tokens, start, reader->end) ||
+		                  charges_may_follow(reader) ||
+		                  (arrows && word_find(text + start, reader->end - start, "→"));
 		pairings_explain_sentence(reader, worthwhile);
 		if (!worthwhile)
 			continue;
 		reader->first_record = reader->out->pairings.len;
 		tokens_clear(&reader->tokens);
-		tokens_look(&reader->tokens, passage->text.at, start, reader->end);
 		if (!reader->trace && !more && !follows_giver(reader) &&
-		        !evidence_of_sides(&reader->tokens, passage->text.at,
+		        !evidence_of_sides(&reader->tokens, text, start, reader->end,
 		                reader->full_names.len < NAMES_MAX, &reader->out->arena))
 			continue;
-		tokens_go_on(&reader->tokens, passage->text.at, &reader->out->arena);
+		tokens_go_on(&reader->tokens, text, start, reader->end, &reader->out->arena);
 		keep_names(reader);
 		if (may_pair(reader) || reader->trace)
 			pairings_of_sentence(reader);
@@ -580,7 +582,8 @@ static size_t read_item(struct pairing_reader *reader, size_t i)
 static void refuse_passage(struct pairing_reader *reader, const char *rule)
 {
 	const struct buf *text = &reader->passage.text;
-	if (text->len && tokens_worthwhile(text->at, 0, text->len))
+	tokens_look(&reader->tokens, buf_str(text), 0, text->len);
+	if (tokens_worthwhile(&reader->tokens, 0, text->len))
 		pairing_refuse(reader, rule, 0, text->len);
 }
 

@@ -159,12 +159,13 @@ enum token_kind token_kind_of(struct lexicon_hit hit)
 	return hit.row ? vocabulary[hit.row - 1].kind : TOKEN_OTHER;
 }
 
-/* The first character from `off` on at which a word with one of the marks begins, or the end of the text. */
+/* The first character from `off` on at which a word with one of the marks begins, or the end of what is read.
+ */
 static size_t next_hit(const struct tokens *tokens, const char *text, size_t off, unsigned marks)
 {
 	const struct lexicon_hits *hits = &tokens->hits;
-	while (off < hits->end && !(hits->at[off - hits->from].is & marks))
-		off += char_len(text, hits->end, off);
+	while (off < tokens->end && !(hits->at[off - hits->from].is & marks))
+		off += char_len(text, tokens->end, off);
 	return off;
 }
 
@@ -686,7 +687,7 @@ static size_t read_closer(
 static bool enumeration_begins(const struct tokens *tokens, size_t off)
 {
 	return kind_before(tokens) != TOKEN_OTHER ||
-	       (off >= tokens->hits.from + HAN && lexicon_hit(&tokens->hits, off - HAN).is & LEXICON_INNER);
+	       (off >= tokens->start + HAN && lexicon_hit(&tokens->hits, off - HAN).is & LEXICON_INNER);
 }
 
 /* 高阳、南溪两镇: as many names as the number says. */
@@ -745,9 +746,10 @@ static size_t read_known(
         struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind *kind)
 {
 	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
-	if (hit.row)
-		*kind = vocabulary[hit.row - 1].kind;
-	return hit.row ? hit.len : char_len(text, end, off);
+	if (!hit.row || hit.len > end - off)
+		return char_len(text, end, off);
+	*kind = vocabulary[hit.row - 1].kind;
+	return hit.len;
 }
 
 /* The token at `off` that is no party; its length. */
@@ -860,11 +862,11 @@ void tokens_look(struct tokens *tokens, const char *text, size_t start, size_t e
 	lexicon_read(&tokens->hits, text, start, end);
 }
 
-void tokens_go_on(struct tokens *tokens, const char *text, struct arena *arena)
+void tokens_go_on(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
-	size_t start = tokens->hits.from, end = tokens->hits.end;
+	tokens->start = tokens->tail = tokens->town = start;
+	tokens->end = end;
 	tokens->comma = next_comma(text, start, end);
-	tokens->tail = tokens->town = start;
 	for (size_t off = start; off < end;) {
 		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)
 			break;
@@ -876,7 +878,7 @@ void tokens_go_on(struct tokens *tokens, const char *text, struct arena *arena)
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
 	tokens_look(tokens, text, start, end);
-	tokens_go_on(tokens, text, arena);
+	tokens_go_on(tokens, text, start, end, arena);
 }
 
 void tokens_clear(struct tokens *tokens)
@@ -904,14 +906,13 @@ static bool joins_parties(enum token_kind kind)
 	       kind == TOKEN_PARTNER;
 }
 
-bool tokens_worthwhile(const char *text, size_t start, size_t end)
+bool tokens_worthwhile(const struct tokens *tokens, size_t start, size_t end)
 {
-	for (size_t off = start, n; off < end; off += n) {
-		n = char_len(text, end, off);
-		if (!index_pair(joining_pair, text + off, text + off + n))
-			continue; /* none of one character joins anything */
-		struct lexicon_hit hit = lexicon_at(text, end, off);
-		if (hit.is & LEXICON_STEM || (hit.row && joins_parties(vocabulary[hit.row - 1].kind)))
+	const struct lexicon_hits *hits = &tokens->hits;
+	for (size_t i = lexicon_word(hits, start); i < hits->count && hits->from + hits->words[i] < end;
+	        i++) {
+		struct lexicon_hit hit = hits->at[hits->words[i]];
+		if (hit.is & LEXICON_STEM || joins_parties(token_kind_of(hit)))
 			return true;
 	}
 	return false;

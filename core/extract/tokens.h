@@ -54,16 +54,18 @@ struct tokens {
 	const struct aliases *aliases; /* borrowed; NULL for none */
 	const struct names *names;     /* the user's; borrowed, or NULL */
 
-	struct lexicon_hits hits; /* of the text that is read at the moment */
+	struct lexicon_hits hits; /* of the text that tokens_look has looked at */
+	size_t start, end;        /* the part of it that is read at the moment */
 	/* For tokens.c only. */
 	size_t comma, tail, town; /* how far the next 、, end of a name, and township have been looked for */
 };
 
 /* Adds the tokens of text[start..end). Time is linear in its length. */
 void tokens_read(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena);
-/* The same in two steps: what begins where is in tokens->hits in between. */
+/* The same in two steps: looks what begins where in the text, which tokens->hits tells then, and adds the
+ * tokens of any part of it, between two words. */
 void tokens_look(struct tokens *tokens, const char *text, size_t start, size_t end);
-void tokens_go_on(struct tokens *tokens, const char *text, struct arena *arena);
+void tokens_go_on(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena);
 /* The kind of the word that begins there, TOKEN_OTHER if there is none. */
 enum token_kind token_kind_of(struct lexicon_hit hit);
 void tokens_clear(struct tokens *tokens);
@@ -72,7 +74,7 @@ void tokens_free(struct tokens *tokens);
 /* A word that may stand between a party and the verb: FILL, EACH, SEND or GO. */
 bool token_passed_over(enum token_kind kind);
 
-/* Does text[start..end) hold a word of the vocabulary that can join two parties? Quick. */
-bool tokens_worthwhile(const char *text, size_t start, size_t end);
+/* Does text[start..end), of what tokens_look has looked at, hold a word that can join two parties? Quick. */
+bool tokens_worthwhile(const struct tokens *tokens, size_t start, size_t end);
 
 #endif
