@@ -36,8 +36,10 @@ FOLDED uint64_t bits_of_set(const char32_t *set, size_t count)
 	return bits;
 }
 
-/* An array of words, ended by NULL, as the arguments of bits_of_firsts and bits_of_lasts. */
-#define FOLDED_LIST(words) words, sizeof(words) / sizeof *(words)-1
+/* An array of words, ended by NULL, as the arguments of bits_of_firsts and bits_of_lasts. A pointer to one
+ * does not compile. */
+#define FOLDED_LIST(words)                                                                                   \
+	words, sizeof(words) / sizeof *(words)-1 + 0 * sizeof(char[sizeof(words) > sizeof *(words) ? 1 : -1])
 
 /* The bits of the words' first characters. */
 FOLDED uint64_t bits_of_firsts(const char32_t *const *words, size_t count)

@@ -53,6 +53,18 @@ static size_t school_tail(const char *text, size_t len, size_t off, size_t n)
 	return longer && words_at(text, len, off + n, behind) ? 2 * HAN : n;
 }
 
+/* Does a longer word stand at the tail of n bytes at `off`, or at its last character? */
+static bool goes_on(const char *text, size_t len, size_t off, size_t n)
+{
+	const size_t last = off + n - HAN;
+	if (!words_at(text, len, off, no_tail) && !words_at(text, len, last, no_tail)) /* most */
+		return false;
+	for (const char *const *word = no_tail; *word; word++)
+		if (word_is_at(text, len, strlen(*word) > n ? off : last, *word))
+			return true;
+	return false;
+}
+
 /* The length of the tail that ends a name at `off`, 0 if none does there. */
 static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 {
@@ -63,14 +75,8 @@ static size_t tail_at(const char *text, size_t len, size_t off, bool local)
 	if (!n || (n == 2 * HAN && (han_digit(text, len, off) || word_is_at(text, len, off, "附")) &&
 	                  words_at(text, len, off + n, no_behind)))
 		return 0;
-	for (const char *const *word = no_tail; *word && !words_at(text, len, off, colleges); word++)
-		if (strlen(*word) > n ? word_is_at(text, len, off, *word)
-		                      : word_is_at(text, len, off + n - HAN, *word) && strlen(*word) > HAN)
-			return 0;
-	for (const char *const *word = no_end; *word; word++)
-		if (strlen(*word) <= off + n && word_is_at(text, len, off + n - strlen(*word), *word))
-			return 0;
-	return n;
+	bool longer = goes_on(text, len, off, n) && !words_at(text, len, off, colleges);
+	return longer || words_before(text, off + n, no_end) ? 0 : n;
 }
 
 /* 和 is no conjunction in 协和, 共和, 和平. */
@@ -290,7 +296,8 @@ static bool is_old_county(const char *text, size_t len, size_t off, size_t n, co
 	       !(place && place->level == PARTY_PROVINCE) && county_at(text, len, off, true);
 }
 
-static bool read_chain(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
+/* Its first place; all of it. */
+static bool chain_begins(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
 {
 	size_t n = place_match(text, len, off, &chain->place);
 	if (!n && context & MENTION_CORPS)
@@ -299,9 +306,21 @@ static bool read_chain(const char *text, size_t len, size_t off, unsigned contex
 		return false;
 	chain->last = off;
 	chain->end = off + n;
+	return true;
+}
+
+static void chain_go_on(const char *text, size_t len, struct chain *chain)
+{
 	while (chain->place && chain->end < len && chain_on(text, len, chain)) {
 	}
-	return true;
+}
+
+static bool read_chain(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
+{
+	bool begins = chain_begins(text, len, off, context, chain);
+	if (begins)
+		chain_go_on(text, len, chain);
+	return begins;
 }
 
 /* What may stand behind a division or a county and adds nothing: 农四师团场, 阿拉尔市及团场, 全国总工会机关.
@@ -321,24 +340,25 @@ static size_t offices(const char *text, size_t len, size_t end)
 	return words_at(text, len, end, words);
 }
 
-/* Does a place's name stand there that has nothing to do with the Corps? */
-static bool lies_elsewhere(const char *text, size_t len, size_t off)
-{
-	const struct place *corps = place_corps(), *place;
-	size_t n = place_match(text, len, off, &place);
-	return n && place && !place_holds(corps, place) && !place_holds(place, corps) &&
-	       !town_of_name(text, len, off, off + n) && !is_old_county(text, len, off, n, place);
-}
-
-static bool read_regiment(
-        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
+/* Has the place nothing to do with the Corps? */
+static bool lies_elsewhere(const struct place *place)
 {
 	const struct place *corps = place_corps();
-	struct chain chain = {off, off, corps};
+	return place && !place_holds(corps, place) && !place_holds(place, corps);
+}
+
+/* 一四八团, behind 农八师 or not: `first` is the chain's beginning, NULL if there is none at `off`. */
+static bool read_regiment(const char *text, size_t len, size_t off, unsigned context,
+        const struct chain *first, struct arena *arena, struct mention *out)
+{
+	const struct place *corps = place_corps();
+	struct chain chain = first ? *first : (struct chain){off, off, corps};
 	char number[32], name[80];
-	if (lies_elsewhere(text, len, off))
+	if (first && lies_elsewhere(first->place))
 		return false;
-	if (read_chain(text, len, off, context | MENTION_CORPS, &chain) && !place_holds(corps, chain.place))
+	if (first)
+		chain_go_on(text, len, &chain);
+	if ((first || read_chain(text, len, off, MENTION_CORPS, &chain)) && !place_holds(corps, chain.place))
 		return false;
 	size_t i = chain.end + (word_is_at(text, len, chain.end, "第") ? HAN : 0);
 	bool farms = context & MENTION_CORPS && context & MENTION_BEGINS;
@@ -562,13 +582,11 @@ static size_t former_mark(const char *text, size_t len, size_t off)
 	               : 0;
 }
 
-static bool read_place(
-        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
+/* What begins with the chain of places whose first one stands at `off`. */
+static bool read_place(const char *text, size_t len, size_t off, struct chain chain, struct arena *arena,
+        struct mention *out)
 {
-	struct chain chain;
-	off += context & MENTION_BEGINS ? former_mark(text, len, off) : 0;
-	if (!read_chain(text, len, off, context, &chain))
-		return false;
+	chain_go_on(text, len, &chain);
 	if (!read_place_group(text, len, &chain, off, arena, out) &&
 	        !read_quake(text, len, &chain, off, arena, out) &&
 	        !read_area(text, len, &chain, off, arena, out) &&
@@ -576,6 +594,16 @@ static bool read_place(
 	        !read_township(text, len, &chain, off, arena, out))
 		read_bare(text, len, &chain, off, arena, out);
 	return true;
+}
+
+/* The same behind 原. */
+static bool read_former(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
+{
+	struct chain chain;
+	size_t from = off + former_mark(text, len, off);
+	return from > off && chain_begins(text, len, from, context, &chain) &&
+	       read_place(text, len, from, chain, arena, out);
 }
 
 /* 久治 in 玛多、久治: open until its neighbours settle it. */
@@ -601,10 +629,7 @@ static bool is_common_name(const char *text, size_t off, size_t end)
 	        "经济学院", "教育学院", "护理学院", "临床学院", "艺术学院", "传媒学院", "信息学院",
 	        "设计学院", "理工学院", "农业学院", "国际学院", "外语学院", "体育学院", "音乐学院",
 	        "美术学院", "继续教育学院", NULL};
-	for (const char *const *name = names; *name; name++)
-		if (strlen(*name) == end - off && !memcmp(text + off, *name, end - off))
-			return true;
-	return false;
+	return words_at(text, end, off, names) == end - off;
 }
 
 /* 初上海新华医院, 协议规定浙江大学: the name begins with the place in it. Not so 解放军南京总医院, nor
@@ -772,9 +797,10 @@ static bool read_self(
 		n = kind = own_kind(text, len, off);
 	if (!n)
 		return false;
-	struct chain chain; /* 我省怒江州: it only says where that lies */
-	if (!kind && n == 2 * HAN && read_chain(text, len, off + n, context, &chain) && chain.place &&
-	        chain.place->level > PARTY_PROVINCE && read_place(text, len, off + n, context, arena, out)) {
+	struct chain first, chain; /* 我省怒江州: it only says where that lies */
+	if (!kind && n == 2 * HAN && chain_begins(text, len, off + n, context, &first) &&
+	        read_chain(text, len, off + n, context, &chain) && chain.place &&
+	        chain.place->level > PARTY_PROVINCE && read_place(text, len, off + n, first, arena, out)) {
 		out->start = off;
 		return true;
 	}
@@ -850,14 +876,18 @@ bool mention_read(
 		return false;
 	if (name_ends(text, off, "附属")) /* the end of a name whose beginning was not understood */
 		return false;
+	struct chain chain;
+	bool chained = (placed || (numbered && context & MENTION_CORPS)) &&
+	               chain_begins(text, len, off, context, &chain);
 	return ((led || context & (MENTION_CLAUSE | MENTION_LISTED)) &&
 	               read_self(text, len, off, context, arena, out)) ||
 	       ((led || numbered) && group_counted(text, len, off, arena, out)) ||
 	       (led && group_of_centre(text, len, off, arena, out)) ||
-	       ((placed || numbered || farm) && read_regiment(text, len, off, context, arena, out)) ||
+	       ((placed || numbered || farm) &&
+	               read_regiment(text, len, off, context, chained ? &chain : NULL, arena, out)) ||
 	       (led && read_central(text, len, off, arena, out)) ||
-	       ((placed || led || (numbered && context & MENTION_CORPS)) &&
-	               read_place(text, len, off, context, arena, out)) ||
+	       (led && begins && read_former(text, len, off, context, arena, out)) ||
+	       (chained && read_place(text, len, off, chain, arena, out)) ||
 	       (led && group_closed(text, len, off, context, arena, out)) ||
 	       (context & MENTION_LISTED && (read_listed(text, len, off, arena, out) ||
 	                                            group_class(text, len, off, arena, out))) ||

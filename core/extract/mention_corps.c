@@ -66,6 +66,16 @@ static size_t figures(const char *text, size_t len, size_t off, char name[32])
 	return count < 2 ? 0 : i - off;
 }
 
+/* Does 团 follow as near as behind a regiment's number? */
+static bool regiment_near(const char *text, size_t len, size_t off)
+{
+	enum { NUMBER_BYTES = 3 * HAN };
+	for (size_t i = off + 1; i <= off + NUMBER_BYTES; i++)
+		if (word_is_at(text, len, i, "团"))
+			return true;
+	return false;
+}
+
 /*
  * The Corps' regiments: 148团 and 一四八团 are 一四八团, 66团 and 六十六团 are 六十六团; also with 第, 团场.
  * Its length, and what it is called.
@@ -75,7 +85,8 @@ static size_t regiment(const char *text, size_t len, size_t off, char name[32])
 	static const char *const others[] = {"团队", "团体", "团结", "团圆", "团员", "团聚", "团长", "团部",
 	        "团伙", "团级", "团市", "团委", "团省", "团中央", NULL};
 	const char *digit;
-	if (!regiment_digit(text, len, off, &digit) && !word_is_at(text, len, off, "十"))
+	if (!regiment_near(text, len, off) ||
+	        (!regiment_digit(text, len, off, &digit) && !word_is_at(text, len, off, "十")))
 		return 0;
 	size_t n = tens(text, len, off, name), i = off + (n ? n : (n = figures(text, len, off, name)));
 	if (!n || !word_is_at(text, len, i, "团") || words_at(text, len, i, others))

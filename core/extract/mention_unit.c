@@ -9,6 +9,15 @@ enum { WARD_CHARS = 7, SCHOOL_CHARS = 9 };
 static const char *const no_part[] = {
         "医", "主任", "室", "的", "大夫", "学", "技", "研", "普", "长", "协", "目", "书", "级", "举", NULL};
 
+/* Does the character stand behind the one at `off` and before as many as `chars` are over? */
+static bool stands_near(const char *text, size_t len, size_t off, const char *han, int chars)
+{
+	for (size_t i = off + HAN; --chars > 0 && i + HAN <= len; i += HAN)
+		if (text[i + 2] == han[2] && text[i + 1] == han[1] && text[i] == han[0])
+			return true;
+	return false;
+}
+
 /* 骨科, 重症医学科, ICU, 护理部 at `off`: the length, 0 if none stands there. */
 size_t mention_ward(const char *text, size_t len, size_t off)
 {
@@ -18,9 +27,12 @@ size_t mention_ward(const char *text, size_t len, size_t off)
 	static const char *const no_science[] = {
 	        "内科学", "专科", "本科", "百科", "社科", "人民医院", "开设", "设立", "增设", NULL};
 	size_t n = words_at(text, len, off, others), i = off;
-	for (size_t k = 0; k < sizeof latin / sizeof *latin; k++)
+	for (size_t k = 0;
+	        off < len && text[off] >= 'A' && text[off] <= 'Z' && k < sizeof latin / sizeof *latin; k++)
 		if (word_is_at(text, len, off, latin[k]))
 			n = strlen(latin[k]);
+	if (!n && !stands_near(text, len, off, "科", WARD_CHARS))
+		return 0; /* most */
 	for (int chars = 0; !n && chars < WARD_CHARS && letter_at(text, len, i) == HAN; chars++, i += HAN) {
 		bool field = word_is_at(text, len, i, "学科") && !name_ends(text, i, "医");
 		if (field || words_at(text, len, i, no_science) || word_is_at(text, len, i, "院"))
@@ -43,6 +55,8 @@ static size_t school_at(const char *text, size_t len, size_t off)
 	static const char *const others[] = {"大学", "医院", "专科学校", "职业", "师范学院", NULL};
 	const struct place *place;
 	size_t n = words_at(text, len, off, attached), i = off;
+	if (!n && !stands_near(text, len, off, "学", SCHOOL_CHARS))
+		return 0; /* most */
 	for (int chars = 0; !n && chars < SCHOOL_CHARS && letter_at(text, len, i) == HAN; chars++, i += HAN) {
 		if (words_at(text, len, i, others) || (!chars && place_match(text, len, i, &place)))
 			return 0;

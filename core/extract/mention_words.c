@@ -72,7 +72,9 @@ bool counts_list_at(const char *text, size_t len, size_t off)
 	static const char *const measures[] = {"所", "家", "个", NULL}; /* 105院 may be a name */
 	long count;
 	size_t n = small_number(text, len, off, &count);
-	return n && count > 1 && words_at(text, len, off + n, text[off] & 0x80 ? units : measures) &&
+	return n && count > 1 &&
+	       (text[off] & 0x80 ? words_at(text, len, off + n, units)
+	                         : words_at(text, len, off + n, measures)) &&
 	       !(off >= HAN && word_is_at(text, len, off - HAN, "第"));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/word.h"
 
-size_t words_at(const char *text, size_t len, size_t off, const char *const *words)
+size_t words_longest(const char *text, size_t len, size_t off, const char *const *words)
 {
 	size_t best = 0;
 	if (off + HAN > len)
@@ -14,6 +14,16 @@ size_t words_at(const char *text, size_t len, size_t off, const char *const *wor
 		best = n > best ? n : best;
 	}
 	return best;
+}
+
+bool words_end(const char *text, size_t end, const char *const *words)
+{
+	for (; *words; words++) {
+		size_t n = strlen(*words);
+		if (n <= end && text[end - 1] == (*words)[n - 1] && memcmp(text + end - n, *words, n) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* Chinese characters differ most in their last byte: looks for that of the word's first one. */
@@ -91,7 +101,7 @@ size_t words_next(const char *text, size_t len, size_t off, const uint64_t *pair
 bool words_in(const char *text, size_t len, const char *const *words, const uint64_t *pairs)
 {
 	for (size_t off = 0; (off = words_next(text, len, off, pairs)) < len; off += HAN)
-		if (words_at(text, len, off, words))
+		if (words_longest(text, len, off, words))
 			return true;
 	return false;
 }

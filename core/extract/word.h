@@ -4,6 +4,7 @@
 #define CORE_EXTRACT_WORD_H
 
 #include "core/base/buf.h"
+#include "core/base/folded.h"
 #include "core/extract/index.h"
 
 #include <stdbool.h>
@@ -40,9 +41,63 @@ static inline size_t char_len(const char *text, size_t end, size_t off)
 	return n < end - off ? n : end - off;
 }
 
-/* The longest of the words that stands at `off`: its length, or 0. Each begins with a Chinese character; the
- * list ends with NULL. */
-size_t words_at(const char *text, size_t len, size_t off, const char *const *words);
+/*
+ * Lists of words, ended by NULL, each of which begins and ends with a character of three bytes. Where the
+ * list is an array that stands in the source, the compiler knows what the second and third bytes of those
+ * characters may be (core/base/folded.h), and mostly one look at them tells that none of the words is there.
+ */
+struct word_bits {
+	uint64_t second, third; /* a bit for each value of their low six bits */
+};
+
+static inline bool word_bits_hold(struct word_bits bits, const char *han)
+{
+	return bits.third >> (han[2] & 63) & bits.second >> (han[1] & 63) & 1;
+}
+
+FOLDED struct word_bits word_bits_of(struct word_bits bits, const char *han)
+{
+	return (struct word_bits){
+	        bits.second | UINT64_C(1) << (han[1] & 63), bits.third | UINT64_C(1) << (han[2] & 63)};
+}
+
+FOLDED struct word_bits bits_of_begins(const char *const *words, size_t count)
+{
+	struct word_bits bits = {0};
+#pragma GCC unroll 256
+	for (size_t i = 0; i < count; i++)
+		bits = word_bits_of(bits, words[i]);
+	return bits;
+}
+
+FOLDED struct word_bits bits_of_ends(const char *const *words, size_t count)
+{
+	struct word_bits bits = {0};
+#pragma GCC unroll 256
+	for (size_t i = 0; i < count; i++)
+		bits = word_bits_of(bits, words[i] + strlen(words[i]) - HAN);
+	return bits;
+}
+
+/* The longest of the words that stands at `off`: its length, or 0. Of a list in the source; of any. */
+#define words_at(text, len, off, words)                                                                      \
+	words_at_bits(text, len, off, words, bits_of_begins(FOLDED_LIST(words)))
+size_t words_longest(const char *text, size_t len, size_t off, const char *const *words);
+static inline size_t words_at_bits(
+        const char *text, size_t len, size_t off, const char *const *words, struct word_bits bits)
+{
+	return off + HAN <= len && word_bits_hold(bits, text + off) ? words_longest(text, len, off, words)
+	                                                            : 0;
+}
+
+/* Does one of the words of a list in the source end right before `end`, and begin at text[0] or behind? */
+#define words_before(text, end, words) words_before_bits(text, end, words, bits_of_ends(FOLDED_LIST(words)))
+bool words_end(const char *text, size_t end, const char *const *words);
+static inline bool words_before_bits(
+        const char *text, size_t end, const char *const *words, struct word_bits bits)
+{
+	return end >= HAN && word_bits_hold(bits, text + end - HAN) && words_end(text, end, words);
+}
 
 /* The same for a list with an index (index.h). */
 #define WORDS_AT(text, len, off, list) indexed_at(text, len, off, list, list##_first, list##_rows)
