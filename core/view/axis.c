@@ -3,6 +3,7 @@
 
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
+#include "core/view/when.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -207,23 +208,24 @@ bool axis_zoom(struct axis *axis, int by)
 /* ---- names ------------------------------------------------------------------------------------------------
  */
 
-void axis_range_name(const struct axis *axis, int from, int to, char *out, size_t size)
+static int day_of(int month, int day)
 {
-	int first = axis_month_of(axis, from), last = axis_month_of(axis, to + 1) - 1;
-	int years[] = {first / MONTHS, last / MONTHS}, months[] = {first % MONTHS + 1, last % MONTHS + 1};
-	if (axis_months(axis) >= MONTHS)
-		snprintf(out, size, years[0] == years[1] ? "%d" : "%d–%d", years[0], years[1]);
-	else if (first == last)
-		snprintf(out, size, "%d-%02d", years[0], months[0]);
-	else if (years[0] == years[1])
-		snprintf(out, size, "%d-%02d/%02d", years[0], months[0], months[1]);
-	else
-		snprintf(out, size, "%d-%02d/%d-%02d", years[0], months[0], years[1], months[1]);
+	return month / MONTHS * 10000 + (month % MONTHS + 1) * 100 + day;
 }
 
-void axis_name(const struct axis *axis, int unit, char *out, size_t size)
+int axis_first_day(const struct axis *axis, int from)
 {
-	axis_range_name(axis, unit, unit, out, size);
+	return day_of(axis_month_of(axis, from), 1);
+}
+
+int axis_last_day(const struct axis *axis, int to)
+{
+	return day_of(axis_month_of(axis, to + 1) - 1, 31);
+}
+
+void axis_name(const struct axis *axis, int from, int to, struct buf *out)
+{
+	when_days(axis_first_day(axis, from), axis_last_day(axis, to), axis->lang, out);
 }
 
 /* ---- which units stand where ------------------------------------------------------------------------------
@@ -420,11 +422,12 @@ static void draw_strip(struct axis *axis, struct grid *grid, struct rect rect, i
 static struct rect label_for(
         const struct axis *axis, struct grid *grid, struct rect ruler, int col, struct axis_cursor cursor)
 {
-	char name[32];
-	axis_range_name(axis, cursor.from, cursor.to, name, sizeof name);
-	int cols = part_cols(grid, name), most = ruler.col + ruler.cols - cols;
+	struct buf name = {0};
+	axis_name(axis, cursor.from, cursor.to, &name);
+	int cols = part_cols(grid, buf_str(&name)), most = ruler.col + ruler.cols - cols;
 	struct rect label = {ruler.row, clamp(col, ruler.col, most), 1, cols};
-	grid_puts(grid, label.row, label.col, label.cols, STYLE_TITLE, name);
+	grid_puts(grid, label.row, label.col, label.cols, STYLE_TITLE, buf_str(&name));
+	buf_free(&name);
 	part_choose(grid, label, cursor.focused && cursor.selected);
 	return label;
 }

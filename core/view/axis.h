@@ -4,6 +4,8 @@
 #ifndef CORE_VIEW_AXIS_H
 #define CORE_VIEW_AXIS_H
 
+#include "core/base/buf.h"
+#include "core/base/lang.h"
 #include "core/base/mem.h"
 #include "core/view/grid.h"
 
@@ -49,6 +51,7 @@ struct axis {
 	int unit_first, unit_count, highest;
 	int left, shown; /* what was on the screen: the first unit, and how many; 0 before */
 	bool anew;       /* the next drawing begins at the opened range */
+	enum lang lang;  /* of the names of units; set by who owns it */
 };
 
 /* Empties it, and makes the ruler reach over these years, and over AXIS_FIRST to AXIS_LAST in any case. The
@@ -73,10 +76,11 @@ bool axis_zoom(struct axis *axis, int by);
 int axis_months(const struct axis *axis);
 int axis_unit_of(const struct axis *axis, int month);
 int axis_month_of(const struct axis *axis, int unit);
-/* A unit in words: 1979, 1970–1979, 1979-04, 1979-04/06. */
-void axis_name(const struct axis *axis, int unit, char *out, size_t size);
-/* The same for all from a unit to another. */
-void axis_range_name(const struct axis *axis, int from, int to, char *out, size_t size);
+/* The first day of a unit and the last one of another (yyyymmdd, a month's last day being its 31st). */
+int axis_first_day(const struct axis *axis, int from);
+int axis_last_day(const struct axis *axis, int to);
+/* All from a unit to another, in words: 1979, 1970–1979, 1979-04, 1979-04/06 (when.h). */
+void axis_name(const struct axis *axis, int from, int to, struct buf *out);
 
 /* All zero for a unit that the ruler does not have. */
 struct axis_unit axis_at(const struct axis *axis, int unit);

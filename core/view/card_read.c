@@ -5,6 +5,7 @@
 #include "core/view/crosstab.h"
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
+#include "core/view/when.h"
 
 #include "core/extract/edtf.h"
 #include "core/extract/party.h"
@@ -215,12 +216,14 @@ static int most_first(const void *a, const void *b)
 
 static const char *years_text(struct card *card, int first, int last)
 {
-	char text[40] = "";
-	if (first && last > first)
-		snprintf(text, sizeof text, " %d–%d", first, last);
-	else if (first)
-		snprintf(text, sizeof text, " %d", first);
-	return copy(card, text);
+	struct buf text = {0};
+	if (first) {
+		buf_adds(&text, " ");
+		when_years(first, last > first ? last : first, card->lang, &text);
+	}
+	const char *years = copy(card, buf_str(&text));
+	buf_free(&text);
+	return years;
 }
 
 static void add_others(struct card *card, enum lang lang, struct others *others, bool supports)
@@ -255,10 +258,10 @@ static void add_place(struct card *card, enum lang lang)
 	if (above.len)
 		add(card, CARD_FACT, say(card, lang, MSG_CARD_WITHIN, buf_str(&above), ""));
 	if (place && (place->from || place->to)) {
-		char years[40];
-		snprintf(years, sizeof years, place->to ? (place->from ? "%d–%d" : "–%.0d%d") : "%d–",
-		        place->from, place->to);
-		add(card, CARD_FACT, say(card, lang, MSG_CARD_NAMED, years, ""));
+		struct buf years = {0};
+		when_years(place->from, place->to, lang, &years);
+		add(card, CARD_FACT, say(card, lang, MSG_CARD_NAMED, buf_str(&years), ""));
+		buf_free(&years);
 	}
 	if (strcmp(official, name) != 0)
 		add(card, CARD_FACT, say(card, lang, MSG_CARD_OFFICIAL, official, ""));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the compare pane tells in the frame and in the status line.
 #include "core/view/compare.h"
+#include "core/view/when.h"
 
 #include <stdio.h>
 
@@ -22,8 +23,8 @@ static const enum message kind_words[VARIANT_KIND_COUNT] = {[VARIANT_DATE] = MSG
 /* ---- values ---- */
 
 /* The value of the date or figure that has these words: the shortest one. */
-static bool add_value(
-        const struct records *records, enum variant_kind kind, struct span span, struct buf *out)
+static bool add_value(const struct records *records, enum variant_kind kind, struct span span, enum lang lang,
+        struct buf *out)
 {
 	size_t best = SIZE_MAX, len = SIZE_MAX;
 	size_t count = kind == VARIANT_DATE     ? records->dates.len
@@ -38,7 +39,7 @@ static bool add_value(
 	if (best == SIZE_MAX)
 		return false;
 	if (kind == VARIANT_DATE)
-		buf_adds(out, records->dates.at[best].edtf);
+		when_text(records->dates.at[best].edtf, lang, out);
 	else
 		buf_addf(out, "%s%s", records->figures.at[best].value, records->figures.at[best].unit);
 	return true;
@@ -55,12 +56,13 @@ static void add_words(const struct doc *doc, struct span span, struct buf *out)
 }
 
 /* 1994 ≠ 2024: of a fact its values; else, and where these are the same, the words. */
-static void add_readings(const struct compare *self, const struct variant *variant, struct buf *out)
+static void add_readings(
+        const struct compare *self, const struct variant *variant, enum lang lang, struct buf *out)
 {
 	const struct collation *it = &self->it;
 	struct buf values[2] = {{0}, {0}};
-	bool both = add_value(&it->records[0], variant->kind, variant->a, &values[0]) &&
-	            add_value(&it->records[1], variant->kind, variant->b, &values[1]) &&
+	bool both = add_value(&it->records[0], variant->kind, variant->a, lang, &values[0]) &&
+	            add_value(&it->records[1], variant->kind, variant->b, lang, &values[1]) &&
 	            !slice_is((struct slice){values[0].at, values[0].len}, buf_str(&values[1]));
 	for (int side = 0; side < 2; side++) {
 		buf_adds(out, side ? " ≠ " : "");
@@ -99,7 +101,7 @@ void compare_describe(struct view *view, char *out, size_t size)
 		const struct variant *variant = &self->it.variants.rows.at[self->current];
 		size_t count, number = compare_number(self, &count);
 		buf_addf(&text, "%s %zu/%zu · ", lang_text(lang, kind_words[variant->kind]), number, count);
-		add_readings(self, variant, &text);
+		add_readings(self, variant, lang, &text);
 		enum prefer preferred = self->preferred.at[self->current];
 		if (preferred != PREFER_NONE)
 			buf_addf(&text, " · %s",

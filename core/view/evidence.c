@@ -5,6 +5,7 @@
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/verdict.h"
+#include "core/view/when.h"
 
 #include "core/text/cluster.h"
 
@@ -216,8 +217,8 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 	if (f->unit)
 		buf_addf(&text, " · %s", f->unit);
 	if (f->first_day) {
-		part_days(f->first_day, f->last_day, years, sizeof years);
-		buf_addf(&text, " · %s", years);
+		buf_adds(&text, " · ");
+		when_days(f->first_day, f->last_day, lang, &text);
 	}
 	if (f->as_of) {
 		char as_of[64];
@@ -252,10 +253,12 @@ static void draw_head(const struct evidence *self, struct grid *grid, struct rec
 /* The rule above the records that only cover the year. */
 static void draw_covering(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
 {
-	char years[48], count[24], line[160];
-	part_days(self->filter.first_day, self->filter.last_day, years, sizeof years);
+	char count[24], line[160];
+	struct buf years = {0};
+	when_days(self->filter.first_day, self->filter.last_day, lang, &years);
 	snprintf(count, sizeof count, "%zu", self->hits.rows.len - self->own);
-	lang_format(line, sizeof line, lang, MSG_ALSO_COVERING, (const char *[]){years, count}, 2);
+	lang_format(line, sizeof line, lang, MSG_ALSO_COVERING, (const char *[]){buf_str(&years), count}, 2);
+	buf_free(&years);
 	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
 	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4, STYLE_TITLE, line);
 	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');
@@ -273,6 +276,12 @@ static int draw_contested(
 		return 0;
 	snprintf(text, sizeof text, "%s%s", contest_mark(contest), other);
 	return part_right(grid, row, end, cols, contest_style(contest), text) + 1;
+}
+
+/* A date's role in words. */
+static const char *label_of(const struct store_hit *hit, enum lang lang)
+{
+	return hit->layer == LAYER_DATES ? code_word(hit->label, lang) : hit->label;
 }
 
 static void draw_item(const struct view *view, struct grid *grid, struct rect r, int row)
@@ -298,8 +307,7 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
 	end -= name + 2;
 	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
-	grid_puts(grid, r.row, col + 1, end - col - 1, look.style,
-	        hit->layer == LAYER_DATES ? code_word(hit->label, view->context->lang) : hit->label);
+	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, label_of(hit, view->context->lang));
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
 	const char *text = self->quotes[row].text;
 	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));
@@ -451,7 +459,8 @@ static void evidence_describe(struct view *view, char *out, size_t size)
 	if (hit && self->query)
 		snprintf(out, size, "%s  %d/%" PRId64, hit->doc_name, self->list.cursor + 1, self->found);
 	else if (hit)
-		snprintf(out, size, "%s  %s  %s", hit->doc_name, hit->label, hit->programme);
+		snprintf(out, size, "%s  %s  %s", hit->doc_name, label_of(hit, view->context->lang),
+		        hit->programme);
 }
 
 /* ---- from run to run ---- */

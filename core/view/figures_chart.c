@@ -243,6 +243,7 @@ void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool foc
 	int scale = scale_cols(chart, grid, rect.cols);
 	struct rect ruler = {
 	        rect.row + rect.rows - RULER_ROWS, rect.col + scale, RULER_ROWS, rect.cols - scale};
+	chart->axis.lang = view->context->lang;
 	axis_fit(&chart->axis, ruler.cols - 2, NULL, 0);
 	int unit = unit_of(chart, chart->points.at[chart->list.cursor].year);
 	axis_draw(&chart->axis, grid, ruler, (struct axis_cursor){unit, unit, unit, focused, true});

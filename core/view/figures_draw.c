@@ -5,6 +5,7 @@
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
+#include "core/view/when.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -190,10 +191,12 @@ static void draw_group(const struct view *view, struct grid *grid, struct rect r
 	else
 		grid_puts(grid, r.row, col + 1, room - 1, STYLE_FIGURE, text);
 	col += room;
-	if (group->first_year)
-		snprintf(text, sizeof text, group->first_year == group->last_year ? " %d" : " %d–%d",
-		        group->first_year, group->last_year);
-	grid_puts(grid, r.row, col, c.date - 1, STYLE_DATE, group->first_year ? text : "");
+	if (group->first_year) {
+		struct buf years = {0};
+		when_years(group->first_year, group->last_year, lang, &years);
+		grid_puts(grid, r.row, col + 1, c.date - 2, STYLE_DATE, buf_str(&years));
+		buf_free(&years);
+	}
 	snprintf(text, sizeof text, "%d", group->docs);
 	if (c.doc && group->docs) {
 		char docs[64];

@@ -5,6 +5,7 @@
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
 #include "core/view/short.h"
+#include "core/view/when.h"
 
 #include "core/extract/party.h"
 
@@ -225,15 +226,17 @@ static void count_here(const struct matrix *self, int64_t *all, int64_t *named)
 }
 
 /* The programmes of a cell and its years: · 援藏 教育 · 1994–2010. */
-static void add_kinds(const struct matrix *self, const struct crosstab_cell *cell, struct buf *out)
+static void add_kinds(
+        const struct matrix *self, const struct crosstab_cell *cell, enum lang lang, struct buf *out)
 {
 	for (int i = 0; cell && i < CROSSTAB_PROGRAMMES; i++)
 		if (cell->programmes >> i & 1)
 			buf_addf(out, "%s%s", cell->programmes & ((1u << i) - 1) ? " " : " · ",
 			        self->table.programmes[i]);
-	if (cell && cell->first_year)
-		buf_addf(out, cell->first_year == cell->last_year ? " · %d" : " · %d–%d", cell->first_year,
-		        cell->last_year);
+	if (cell && cell->first_year) {
+		buf_adds(out, " · ");
+		when_years(cell->first_year, cell->last_year, lang, out);
+	}
 }
 
 /* Of a name that several places have. */
@@ -283,7 +286,8 @@ static void matrix_describe(struct view *view, char *out, size_t size)
 		add_contested(view, &text);
 	buf_addf(&text, "   %s", records);
 	if (supporter && recipient)
-		add_kinds(self, matrix_cell(self, self->rows.list.cursor, self->cols.list.cursor), &text);
+		add_kinds(self, matrix_cell(self, self->rows.list.cursor, self->cols.list.cursor),
+		        view->context->lang, &text);
 	add_several(&self->rows, view->context->lang, &text);
 	add_several(&self->cols, view->context->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));

@@ -139,29 +139,6 @@ void part_size(int64_t bytes, char *out, size_t size)
 	snprintf(out, size, unit && n < 99.95 ? "%.1f %s" : "%.0f %s", n, units[unit]);
 }
 
-/* The last day of a month is written 31 whatever the month: days are compared, not counted. */
-static bool whole_months(int first_day, int last_day)
-{
-	return first_day % 100 == 1 && last_day % 100 >= 28;
-}
-
-void part_days(int first_day, int last_day, char *out, size_t size)
-{
-	int a = first_day / 10000, b = last_day / 10000, m = first_day / 100 % 100, n = last_day / 100 % 100;
-	char text[48], parts[2][24];
-	if (first_day == FIRST_DAY_OF(a) && last_day == LAST_DAY_OF(b)) {
-		snprintf(out, size, a == b ? "%d" : "%d–%d", a, b);
-		return;
-	}
-	bool months = whole_months(first_day, last_day);
-	snprintf(parts[0], sizeof parts[0], months ? "%04d-%02d" : "%04d-%02d-%02d", a, m, first_day % 100);
-	snprintf(parts[1], sizeof parts[1], months ? "%04d-%02d" : "%04d-%02d-%02d", b, n, last_day % 100);
-	bool same = strcmp(parts[0], parts[1]) == 0;
-	snprintf(text, sizeof text, same ? "%s" : "%s/%s", parts[0], parts[1]);
-	part_date(text, LANG_EN, parts[0], sizeof parts[0]);
-	snprintf(out, size, "%s", parts[0][0] == ' ' ? parts[0] + 1 : parts[0]);
-}
-
 void part_begins(const char *edtf, int *first_day, int *last_day)
 {
 	char first[24];
@@ -173,32 +150,15 @@ void part_begins(const char *edtf, int *first_day, int *last_day)
 	*last_day = named ? range.last_day : 0;
 }
 
-/* The end of an interval without the parts that its beginning has too, as ISO 8601-1 lets it be written. */
-static const char *interval_end(const char *edtf, const char *end)
-{
-	const char *shared = end;
-	for (const char *a = edtf, *b = end; strlen(end) == (size_t)(end - 1 - edtf) && *a == *b; a++, b++)
-		if (*b == '-')
-			shared = b + 1;
-	return shared;
-}
-
 void part_date(const char *edtf, enum lang lang, char *out, size_t size)
 {
 	struct edtf_range range;
 	bool certain = !*edtf || (edtf_parse(edtf, &range) && !range.uncertain);
-	if (lang == LANG_ZH) {
-		struct buf text = {0};
-		when_text(edtf, lang, &text);
-		snprintf(out, size, "%s%s", certain || strncmp(buf_str(&text), "约", 3) == 0 ? " " : "≈",
-		        buf_str(&text));
-		buf_free(&text);
-		return;
-	}
-	const char *slash = strchr(edtf, '/');
-	int first = (int)(slash ? (size_t)(slash - edtf) + 1 : strlen(edtf));
-	snprintf(out, size, "%s%.*s%s", certain ? " " : "≈", first, edtf,
-	        slash ? interval_end(edtf, slash + 1) : "");
+	struct buf text = {0};
+	when_short(edtf, lang, &text);
+	bool told = certain || strncmp(buf_str(&text), "约", strlen("约")) == 0;
+	snprintf(out, size, "%s%s", told ? " " : "≈", buf_str(&text));
+	buf_free(&text);
 }
 
 void part_sides(const char *supporter, const char *recipient, struct buf *out)

@@ -55,9 +55,6 @@ int part_cols(const struct grid *grid, const char *text);
 /* A file's size in words: 44.9 KB. */
 void part_size(int64_t bytes, char *out, size_t size);
 
-/* From a day (yyyymmdd) to another, as short as it can be said: 1994, 1994–2001, 1994-03, 1994-03/05. */
-void part_days(int first_day, int last_day, char *out, size_t size);
-
 /* The days in which a value may begin: those of its first part, 0 to 0 if that is a decade or less. */
 void part_begins(const char *edtf, int *first_day, int *last_day);
 

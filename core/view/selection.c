@@ -4,6 +4,7 @@
 #include "core/base/mem.h"
 #include "core/view/parts.h"
 #include "core/view/verdict.h"
+#include "core/view/when.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -204,11 +205,9 @@ struct store_filter selection_under(
 void selection_text(const struct selection *self, enum choice choice, enum lang lang, struct buf *out)
 {
 	const struct store_filter *f = &self->filter;
-	char days[48];
 	switch (choice) {
 	case CHOICE_YEARS:
-		part_days(f->first_day, f->last_day, days, sizeof days);
-		buf_adds(out, days);
+		when_days(f->first_day, f->last_day, lang, out);
 		break;
 	case CHOICE_PROGRAMME:
 		buf_adds(out, f->programme);

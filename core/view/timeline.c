@@ -5,6 +5,7 @@
 #include "core/view/recall.h"
 #include "core/view/light.h"
 #include "core/view/parts.h"
+#include "core/view/when.h"
 
 #include "core/extract/edtf.h"
 
@@ -355,6 +356,7 @@ static bool timeline_open(struct view *view, struct status *status)
 	struct timeline *self = view->state;
 	self->month = OPEN_FIRST * MONTHS;
 	self->axis_cols = AXIS_LAST - AXIS_FIRST + 1;
+	self->axis.lang = view->context->lang;
 	self->on_axis = true;
 	self->list.jump = JUMP;
 	return timeline_refresh(view, status);
@@ -392,13 +394,13 @@ static void add_number(struct buf *out, enum lang lang, enum message message, in
 /* Where to go from a unit without events. */
 static void add_near(const struct timeline *self, enum lang lang, struct buf *out)
 {
-	char name[32];
+	struct buf name = {0};
 	int at = unit(self), next = axis_near(&self->axis, at, 1), before = axis_near(&self->axis, at, -1);
-	axis_name(&self->axis, next != at ? next : before, name, sizeof name);
-	if (next != at)
-		add_message(out, lang, MSG_YEAR_NEXT, name);
-	else if (before != at)
-		add_message(out, lang, MSG_YEAR_BEFORE, name);
+	int near = next != at ? next : before;
+	axis_name(&self->axis, near, near, &name);
+	if (near != at)
+		add_message(out, lang, next != at ? MSG_YEAR_NEXT : MSG_YEAR_BEFORE, buf_str(&name));
+	buf_free(&name);
 }
 
 /* What the units of the range hold together: what covers the first of them, and what begins later. */
@@ -414,11 +416,9 @@ static void unit_text(const struct view *view, struct buf *out)
 {
 	const struct timeline *self = view->state;
 	enum lang lang = view->context->lang;
-	char name[32];
 	struct axis_cursor c = cursor_of(self, false);
 	struct axis_unit at = sum_of(&self->axis, c);
-	axis_range_name(&self->axis, c.from, c.to, name, sizeof name);
-	add_message(out, lang, axis_months(&self->axis) < MONTHS ? MSG_MONTHS : MSG_YEAR, name);
+	axis_name(&self->axis, c.from, c.to, out);
 	if (at.events)
 		add_number(out, lang, MSG_YEAR_COUNT, at.events);
 	else
@@ -674,9 +674,8 @@ static void follow_row(struct timeline *self)
 static struct store_filter filter_of(const struct timeline *self)
 {
 	struct axis_cursor c = cursor_of(self, false);
-	int first = axis_month_of(&self->axis, c.from), last = axis_month_of(&self->axis, c.to + 1) - 1;
-	return (struct store_filter){.first_day = first / MONTHS * 10000 + (first % MONTHS + 1) * 100 + 1,
-	        .last_day = last / MONTHS * 10000 + (last % MONTHS + 1) * 100 + 31};
+	return (struct store_filter){.first_day = axis_first_day(&self->axis, c.from),
+	        .last_day = axis_last_day(&self->axis, c.to)};
 }
 
 static void enter(struct timeline *self, struct view_request *request)
@@ -872,7 +871,7 @@ static void timeline_describe(struct view *view, char *out, size_t size)
 		unit_text(view, &text);
 	} else {
 		const struct store_hit *hit = hit_at(self, self->list.cursor);
-		buf_adds(&text, hit->edtf);
+		when_text(hit->edtf, view->context->lang, &text);
 		contested_say(view->context->contested, view->context->lang, hit->doc, LAYER_EVENTS,
 		        hit->span, &text);
 		if (self->whole)
@@ -889,7 +888,7 @@ static void timeline_subtitle(struct view *view, char *out, size_t size)
 	const struct timeline *self = view->state;
 	const struct selection *selection = view->context->selection;
 	struct buf text = {0}, years = {0};
-	buf_addf(&text, "%d–%d", self->axis.first, self->axis.last);
+	when_years(self->axis.first, self->axis.last, view->context->lang, &text);
 	if (self->chosen_last) {
 		selection_text(selection, CHOICE_YEARS, view->context->lang, &years);
 		buf_adds(&text, " · ");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/view/when.h"
 
+#include "core/store/store.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -129,4 +131,67 @@ void when_text(const char *edtf, enum lang lang, struct buf *out)
 {
 	if (lang != LANG_ZH || !add_chinese(edtf, out))
 		buf_adds(out, edtf);
+}
+
+/* Where the end of an interval begins to differ; it stands behind `slash`. */
+static const char *own_part(const char *edtf, const char *slash)
+{
+	const char *end = slash + 1, *shared = end;
+	for (const char *a = edtf, *b = end; strlen(end) == (size_t)(slash - edtf) && *a == *b; a++, b++)
+		if (*b == '-')
+			shared = b + 1;
+	return shared;
+}
+
+void when_short(const char *edtf, enum lang lang, struct buf *out)
+{
+	const char *slash = strchr(edtf, '/');
+	if (lang == LANG_ZH || !slash) {
+		when_text(edtf, lang, out);
+		return;
+	}
+	buf_add(out, edtf, (size_t)(slash + 1 - edtf));
+	buf_adds(out, own_part(edtf, slash));
+}
+
+void when_years(int first, int last, enum lang lang, struct buf *out)
+{
+	char edtf[32];
+	if (lang == LANG_ZH) {
+		snprintf(edtf, sizeof edtf,
+		        !first  ? "../%.0d%04d"
+		        : !last ? "%04d/.."
+		                : "%04d/%04d",
+		        first, last);
+		when_text(first == last ? edtf + 5 : edtf, lang, out);
+		return;
+	}
+	if (first)
+		buf_addf(out, "%d", first);
+	if (first != last)
+		buf_adds(out, "–");
+	if (last && first != last)
+		buf_addf(out, "%d", last);
+}
+
+/* Days are compared, not counted: every month may end on its 31st. */
+static bool whole_months(int first_day, int last_day)
+{
+	return first_day % 100 == 1 && last_day % 100 >= 28;
+}
+
+void when_days(int first_day, int last_day, enum lang lang, struct buf *out)
+{
+	int a = first_day / 10000, b = last_day / 10000, m = first_day / 100 % 100, n = last_day / 100 % 100;
+	char parts[2][16], edtf[40];
+	if (first_day == FIRST_DAY_OF(a) && last_day == LAST_DAY_OF(b)) {
+		when_years(a, b, lang, out);
+		return;
+	}
+	int len = whole_months(first_day, last_day) ? 7 : 10; /* YYYY-MM, YYYY-MM-DD */
+	snprintf(parts[0], sizeof parts[0], "%04d-%02d-%02d", a % 10000, m % 100, first_day % 100);
+	snprintf(parts[1], sizeof parts[1], "%04d-%02d-%02d", b % 10000, n % 100, last_day % 100);
+	bool same = strncmp(parts[0], parts[1], (size_t)len) == 0;
+	snprintf(edtf, sizeof edtf, same ? "%.*s" : "%.*s/%.*s", len, parts[0], len, parts[1]);
+	when_short(edtf, lang, out);
 }
