@@ -80,18 +80,33 @@ static void pass_holder(const struct tokens *tokens, struct party_list *list)
 	list->first = i - 2;
 }
 
+/* 保定张家口: do two places of one level and one province, side by side, make a list without a mark? */
+static bool are_side_by_side(const struct tokens *tokens, size_t i)
+{
+	if (!i || kind_at(tokens, i) != TOKEN_PARTY || kind_at(tokens, i - 1) != TOKEN_PARTY)
+		return false;
+	const struct mention *one = party(tokens, i - 1), *other = party(tokens, i);
+	return one->place && other->place && !one->part && !other->part && one->end == other->start &&
+	       one->level == PARTY_PREFECTURE && other->level == PARTY_PREFECTURE &&
+	       one->place != other->place && place_within(one->place) == place_within(other->place);
+}
+
 bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
 {
 	size_t at = before_asides(tokens, i);
 	if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
 		return false;
 	*list = (struct party_list){at - 1, i - 1};
+	while (are_side_by_side(tokens, list->first))
+		list->first--;
 	pass_holder(tokens, list);
 	while (list->first && joins(kind_at(tokens, list->first - 1))) {
 		at = before_asides(tokens, list->first - 1);
 		if (!at || kind_at(tokens, at - 1) != TOKEN_PARTY)
 			break;
 		list->first = at - 1;
+		while (are_side_by_side(tokens, list->first))
+			list->first--;
 		pass_holder(tokens, list);
 	}
 	return true;
@@ -146,7 +161,7 @@ static bool joins_on(const struct tokens *tokens, size_t i)
 static bool is_supporter_of_next(const struct tokens *tokens, size_t i)
 {
 	return kind_at(tokens, i + 1) == TOKEN_PARTY && party(tokens, i)->place &&
-	       party(tokens, i + 1)->place;
+	       party(tokens, i + 1)->place && !are_side_by_side(tokens, i + 1);
 }
 
 bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
@@ -159,6 +174,8 @@ bool list_after(const struct tokens *tokens, size_t i, struct party_list *list)
 			party(tokens, list->last)->passed = true;
 			list->last += 2;
 		}
+		while (are_side_by_side(tokens, list->last + 1) && !supports(tokens, list->last + 1))
+			list->last++;
 		size_t next = behind_asides(tokens, list->last + 1);
 		bool more = joins_on(tokens, next) || joins_parts(tokens, next) ||
 		            (kind_at(tokens, next) == TOKEN_COMMA && only_names(tokens, next));

@@ -81,13 +81,12 @@ static bool is_spent(const struct pairing_reader *reader, size_t i, size_t v)
 	return false;
 }
 
-/* Does the goods' word at `v` speak of persons? */
-static bool is_staff(const struct pairing_reader *reader, size_t v)
+bool token_is_staff(const struct pairing_reader *reader, size_t i)
 {
-	static const char *const ends[] = {
-	        "干部", "教师", "医疗队", "医生", "工作队", "专家", "队员", "人才", "支教队", "支医队"};
+	static const char *const ends[] = {"干部", "教师", "老师", "医疗队", "医生", "工作队", "专家", "队员",
+	        "人才", "支教队", "支医队"};
 	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-		if (token_ends(reader, v + 1, ends[k]))
+		if (token_ends(reader, i + 1, ends[k]))
 			return true;
 	return false;
 }
@@ -116,7 +115,7 @@ static bool arrived(const struct pairing_reader *reader, size_t v, struct party_
 		if (in || (kind == TOKEN_GO && kind_at(tokens, i + 1) == TOKEN_PARTY)) {
 			bool at_once = skip_fill(tokens, v + 1) + 1 >= i;
 			return list_after(tokens, i + !in, list) &&
-			       (at_once || (is_staff(reader, v) && in_scheme(reader, v, *list)));
+			       (at_once || (token_is_staff(reader, v) && in_scheme(reader, v, *list)));
 		}
 		bool by_way =
 		        kind == TOKEN_PARTY && (token_ends(reader, i, "从") || token_ends(reader, i, "经") ||
@@ -170,6 +169,9 @@ static void sent(struct pairing_reader *reader, size_t v)
 		return;
 	}
 	if (gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.send");
+	else if (send && kind_at(tokens, v + 1) != TOKEN_OF && arrived(reader, v, &recipients) &&
+	         in_scheme(reader, v, recipients)) /* 甲选派援疆干部十名，来到乙 */
 		pairings_add(reader, supporters, recipients, false, "pairing.send");
 	else if (send && kind_at(tokens, v + 1) != TOKEN_OF)
 		support_scheme(reader, v, supporters, "pairing.send");
@@ -285,6 +287,61 @@ void scheme_at(struct pairing_reader *reader, size_t i)
 		support_scheme(reader, i, list, "pairing.scheme");
 	else
 		scheme_of_groups(reader, i, list);
+}
+
+/* Are all of them places elsewhere? 我院援疆医疗队 and 全国援藏 tell of no one who takes part. */
+static bool are_givers(const struct tokens *tokens, struct party_list list, const struct place *region)
+{
+	for (size_t n = 0; n < list_count(tokens, list); n++) {
+		const struct mention *party = list_member(tokens, list, n);
+		if (!party->place || party->level > PARTY_COUNTY || party->level == PARTY_CENTRAL ||
+		        party->part || party->kind != PAIRING_NAMED || party->place == place_corps() ||
+		        place_holds(region, party->place))
+			return false;
+	}
+	return true;
+}
+
+/* Has the sentence said already that one of the list supports somebody in the region? */
+static bool is_finer_said(
+        const struct pairing_reader *reader, struct party_list list, const struct place *region)
+{
+	const struct records *out = reader->out;
+	for (size_t i = reader->first_record; i < out->pairings.len; i++)
+		for (size_t n = 0; n < list_count(&reader->tokens, list); n++) {
+			const struct place *place = place_find(out->pairings.at[i].recipient);
+			if (!strcmp(list_member(&reader->tokens, list, n)->name,
+			            out->pairings.at[i].supporter) &&
+			        (!place || place_holds(region, place)))
+				return true;
+		}
+	return false;
+}
+
+/* 甲援疆指挥部, 甲援藏干部管理办法: a name, and no statement. Is token `i` part of one? */
+static bool is_in_name(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const rests[] = {"指挥部", "前方", "前指", "工作组", "工作队", "工作前方", "办",
+	        "领导小组", "联络组", "管理", "考核", "规定", "志", "团", "总领队", "领队", "临时党委",
+	        "工作领导小组", "工作会议", "工作指挥部", "工作座谈会", "基金", "展", "网", NULL};
+	return words_at(reader->passage.text.at, reader->end, reader->tokens.list.at[i].end, rests);
+}
+
+void pairings_of_schemes(struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list list;
+	for (size_t i = 1; i < tokens->list.len; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		const struct token *token = &tokens->list.at[i];
+		if (kind != TOKEN_SCHEME && kind != TOKEN_GOODS)
+			continue;
+		const struct place *region =
+		        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
+		if (region && !is_in_name(reader, i) && list_before(tokens, i, &list) &&
+		        are_givers(tokens, list, region) && !is_finer_said(reader, list, region))
+			support_scheme(reader, i, list, "pairing.scheme");
+	}
 }
 
 void scheme_of_group(struct pairing_reader *reader, size_t i)

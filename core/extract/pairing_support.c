@@ -347,6 +347,22 @@ static bool is_help(const struct pairing_reader *reader, size_t i, size_t end)
 	return false;
 }
 
+/* 甲的三十名教师支援乙, 甲98名援疆教师支援乙: those of 甲 do it. Steps back to behind 甲, from the words that
+ * end in persons before the verb at `v`; `back` stays if there are none. */
+static struct back behind_whose(const struct pairing_reader *reader, struct back back, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	bool goods =
+	        back.i && kind_at(tokens, back.i - 1) == TOKEN_GOODS && token_is_staff(reader, back.i - 1);
+	if (goods)
+		back = skip_back(tokens, back.i - 1, false);
+	struct party_list whose;
+	bool from = list_before(tokens, back.i, &whose) && token_ends(reader, whose.first, "来自");
+	bool persons = !from && (goods || (back.of && back.i < v && is_help(reader, back.i, v)));
+	back.of = back.of && !persons;
+	return back;
+}
+
 /* 甲选派十名教师支援乙, 甲每年安排一亿元援助乙: whom or what 甲 has is no party. */
 static bool supporters_sending(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
@@ -391,14 +407,25 @@ static bool went(const struct pairing_reader *reader, size_t i, struct party_lis
 	return is_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters);
 }
 
-/* 甲在乙援建学校. */
+/* Does a verb of doing stand among tokens [i, end): 开展, 承担? */
+static bool is_done(const struct pairing_reader *reader, size_t i, size_t end)
+{
+	static const char *const doing[] = {
+	        "开展", "开展了", "实施", "实施了", "落实", "推进", "承担", "参与", "进行", NULL};
+	for (; i < end; i++)
+		if (is_any(reader, i, doing))
+			return true;
+	return false;
+}
+
+/* 甲在乙援建学校, 甲在乙开展对口支援. */
 static bool support_in(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list supporters;
 	size_t in = recipients.first;
 	if (!in || kind_at(tokens, in - 1) != TOKEN_OTHER || !token_is(reader, in - 1, "在") ||
-	        !token_ends(reader, v + 1, "建") ||
+	        !(token_ends(reader, v + 1, "建") || is_done(reader, recipients.last + 1, v)) ||
 	        !list_before(tokens, skip_back(tokens, in - 1, false).i, &supporters))
 		return false;
 	pairings_add(reader, supporters, recipients, false, "pairing.in");
@@ -637,6 +664,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return; /* 就对口支援交换意见 */
 	if (after && token_ends(reader, v + 1, "援建"))
 		built_place(reader, recipients);
+	if (after)
+		back = behind_whose(reader, back, v);
 	if (!supporters_before(tokens, back.i, &before)) {
 		support_from_afar(reader, v, back, after, recipients);
 		return;

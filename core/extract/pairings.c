@@ -136,6 +136,9 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	        !mention->alias) /* 国家发改委, as the text calls it: party_official knows who that is */
 		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
 		        &reader->out->arena);
+	if (mention->level == PARTY_GROUP && strstr(mention->name, "（")) /* 9省(市), as the text has it */
+		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
+		        &reader->out->arena);
 	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP || enterprise;
 	if (mention->alias) {
 		*doubts |= DOUBT_SHORT;
@@ -463,6 +466,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		if (more)
 			pairings_of_more(reader);
 		pairings_of_asides(reader);
+		pairings_of_schemes(reader);
 		settle_programme(reader);
 	}
 }
@@ -493,14 +497,31 @@ static bool is_title(const struct passage *passage)
 	return false;
 }
 
+/* Does the block say what the title says, but for white space? */
+static bool repeats_title(const struct doc *doc, const struct block *block)
+{
+	enum { BLANKS = 30 };
+	size_t title = doc->title.end - doc->title.start, len = block->span.end - block->span.start;
+	if (span_empty(doc->title) || len > title + BLANKS || title > len + BLANKS)
+		return false;
+	struct passage one = {0}, other = {0};
+	passage_add(&one, doc, doc->title, false);
+	passage_add(&other, doc, block->span, false);
+	bool same = one.text.len == other.text.len && !memcmp(one.text.at, other.text.at, one.text.len);
+	passage_free(&one);
+	passage_free(&other);
+	return same;
+}
+
 /* Is the block the line that names the document? A title tells of no support by itself. */
 static bool names_document(const struct doc *doc, const struct block *block)
 {
 	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|", NULL};
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
-	return block->span.start <= doc->title.start && doc->title.end <= block->span.end &&
-	       len <= TITLE_BYTES && !text_holds_any(text, len, marks);
+	bool first = block->span.start <= doc->title.start && doc->title.end <= block->span.end;
+	return len <= TITLE_BYTES && (first || repeats_title(doc, block)) &&
+	       !text_holds_any(text, len, marks);
 }
 
 /* Does the paragraph run on as prose does, which lists nothing? */

@@ -22,24 +22,28 @@ static const struct words {
                 "无偿援助 无偿援建 对口协作 对口合作 扶贫协作 东西部协作 东西协作 对口扶贫 组团式支援 "
                 "组团式帮扶 支援建设 援建工作 支援工作 对口支援工作 对口支援任务 帮扶工作 对口帮扶工作 "
                 "对口援建工作 支援任务 经济技术协作 经济协作 山海协作 区域协作 省际协作 帮扶协作 对口帮扶协作 东西部扶贫协作 东西扶贫协作 "
+                "对口扶助 结对扶助 定点扶助 对口协助 "
                 "结对协作 结对合作 组团式援助 组团帮扶 组团支援 驻点帮扶 联系帮扶 包联帮扶 挂钩帮扶 挂包帮扶 包保帮扶 驻村帮扶 包村帮扶 对口协作工作 对口帮扶任务 "
                 "东西部协作工作 扶贫协作工作 对口扶持 结对扶持 定点扶持 定点扶贫 结对扶贫 挂钩扶贫 挂钩扶持 对口帮助 "
                 "对口帮带 对口支教 对口支持 包县帮扶 包乡帮扶 挂职帮扶 结对帮建 一对一帮扶 一对一支援 点对点帮扶 结对援助 定点援助 定点援建 "
                 "对口无偿援助 帮扶结对工作 结对帮扶工作 结对帮扶任务 定点帮扶工作 定点帮扶任务 定点扶贫工作 定点扶贫任务 援建任务 对口援建任务 协作任务 扶贫协作任务 对口协作任务 东西部协作任务 结对任务"},
         {TOKEN_GOODS, "援助资金 援助物资 援助项目 援建项目 援建资金 支援项目 对口支援项目 对口支援资金 "
                       "支援干部 支教教师 帮扶资金 帮扶项目 援助物资设备 帮扶干部 支教队 支医队 帮扶工作队 "
-                      "援助干部 对口支援干部 对口支援医疗队 对口支援工作队 对口支援专家"},
+                      "援助干部 对口支援干部 对口支援医疗队 对口支援工作队 对口支援专家 "
+                      "对口帮扶资金 协作资金 东西部协作资金 财政援助资金 财政帮扶资金 对口支援项目资金 "
+                      "援建项目资金 援助项目资金"},
         {TOKEN_GOODS, "援藏干部 援藏教师 援藏资金 援藏项目 援藏医疗队 援藏医生 援藏工作队 援藏专家 援藏队员 "
-                      "援藏医疗人才 援藏人才 援藏教师队 援藏干部人才"},
+                      "援藏医疗人才 援藏人才 援藏教师队 援藏干部人才 援藏项目资金 援藏老师"},
         {TOKEN_GOODS, "援疆干部 援疆教师 援疆资金 援疆项目 援疆医疗队 援疆医生 援疆工作队 援疆专家 援疆队员 "
-                      "援疆医疗人才 援疆人才 援疆干部人才 援疆支教教师"},
+                      "援疆医疗人才 援疆人才 援疆干部人才 援疆支教教师 援疆项目资金 援疆老师"},
         {TOKEN_GOODS,
                 "援青干部 援青教师 援青资金 援青项目 援青医疗队 援青医生 援青工作队 援青专家 援青人才 "
                 "援青干部人才 援宁教师 援宁医疗队 援宁干部 援滇干部 援滇医疗队 援黔干部 援黔医疗队 "
                 "援甘干部 援川干部 援陕干部 援桂干部 援宁资金 援宁项目 援滇资金 援滇项目 援黔资金 援黔项目 "
                 "援甘资金 援甘项目"},
         /* words that hold one of the above and say nothing of who supports whom */
-        {TOKEN_OTHER, "沿海 首都 希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干"},
+        {TOKEN_OTHER,
+                "沿海 首都 希望小学 希望工程 希望学校 无数 不少 不同 不等 不久 不足 未成年 若干 需要 重要 必要 只要 想要 要是 要么 要点 纪要 概要 首要 要素 要害 要塞 要道 要职"},
         {TOKEN_OTHER,
                 "支援省 支援市 支援地区 支援学校 支援高校 支援院校 支援医院 "
                 "支援双方 "
@@ -66,7 +70,10 @@ static const struct words {
                 "帮扶对象 对口支援对象 对口帮扶对象 结对帮扶对象 支援对象 援助对象 帮扶县 定点帮扶县 "
                 "对口县 对口地区 帮扶地区 协作县 协作地区 协作对象 援建对象 援建地区 对口支援县 对口帮扶县 定点帮扶对象 结对帮扶县 受援单位 受援地 受援县 对口支援地区 "
                 "对口帮扶地区 受援地区 受援方 受援学校 受援医院 受援高校 定点帮扶村 帮扶村 结对帮扶村 "
-                "对口帮扶村 帮扶镇 结对帮扶镇 帮扶乡镇 结对帮扶乡镇 定点帮扶乡镇 定点帮扶乡 定点扶贫县 定点扶贫村 受援乡镇"},
+                "对口帮扶村 帮扶镇 结对帮扶镇 帮扶乡镇 结对帮扶乡镇 定点帮扶乡镇 定点帮扶乡 定点扶贫县 定点扶贫村 受援乡镇 "
+                "定点帮扶区 结对帮扶区 对口帮扶区 对口支援区 对口支援州 对口帮扶州 对口帮扶市县 定点帮扶旗 "
+                "定点帮扶地区 对口扶助县 结对帮扶县区 对口帮扶县区 结对帮扶地区 对口援建县 "
+                "对口援建地区 对口援建市 援建县 受援市 受援州 受援区"},
         {TOKEN_PARTNER, "结对城市 结对县 结对市 结对区 结对省 结对村 结对单位 结对学校 结对医院 结对伙伴 "
                         "结对帮扶城市 对口协作城市 对口合作城市 协作城市 对口协作地区 对口合作地区 "
                         "对口支援医院 对口支援学校 对口支援高校 对口支援院校 对口帮扶医院 对口帮扶学校 "
@@ -75,7 +82,7 @@ static const struct words {
         {TOKEN_SCHEME,
                 "援疆 援藏 援青 援宁 援滇 援黔 援甘 对口援疆 对口援藏 对口援青 对口援宁 对口援滇 对口援黔 对口援甘"},
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
-                     "派驻"},
+                     "派驻 遴派 遴选 选调 委派"},
         {TOKEN_GO,
                 "到 赴 进 进入 前往 另往 转往 赶赴 赶往 派往 前赴 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向 抵 飞赴 飞抵 转赴 开赴 远赴"},
         {TOKEN_BY, "由 被 改由 现由 转由 后由 又由 改为由 交由 转交由"},
@@ -92,13 +99,14 @@ static const struct words {
         {TOKEN_EACH, "分别 依次 各自 逐一 分头"},
         {TOKEN_EDGE, "\t"},
         {TOKEN_NOT,
-                "打算 原打算 误以为 误认为 谣传 据传 商议 商讨 磋商 探讨 主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 无 无法 并非 申请"},
+                "打算 原打算 误以为 误认为 谣传 据传 商议 商讨 磋商 探讨 主张 提议 设想 倡议 拟 恳请 商请 提请 呼吁 争取 没有 未 未能 尚未 不再 不 不能 不要 无 无法 并非 申请"},
         {TOKEN_NOT, "请求 建议 希望 停止 取消 如果 假如 若 是否 应该 应当 能否 免除"},
         /* who has others support, and no supporter himself: 国务院组织江苏支援西藏 */
         {TOKEN_ARRANGE,
                 "组织 动员 安排 安排了 确定 明确 选定 指定 批准 要求 号召 增加了 增加 包括 其中 部署 协调"},
         /* when */
-        {TOKEN_FILL, "于 除 除了 出资 筹资 投资 同时 托管 独家 单独 以前 之前 自此 从此 后来 起初 早先"},
+        {TOKEN_FILL,
+                "于 除 除了 出资 筹资 投资 同时 托管 独家 单独 以前 之前 自此 从此 后来 起初 早先 前期 先期 早期 早在 最早 要"},
         {TOKEN_FILL,
                 "今年 去年 次年 翌年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                 "自 从 起 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 前不久 不久前 本月 上月 上周 "
@@ -111,7 +119,7 @@ static const struct words {
         {TOKEN_FILL,
                 "转而 而且 且 加入 一道 一起 一同 签约 积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
                 "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 之间 既 村企 校际 院际 校企 政企 不遗余力 一如既往 鼎力 "
-                "合力 协同 联手 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
+                "合力 协同 协作 联手 集中 统筹 分片 迅速 立即 主动 自觉 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         {TOKEN_FILL, "兄弟单位 兄弟院校 兄弟高校 兄弟医院 兄弟学校 兄弟企业"}, /* its name follows */
         /* light verbs, and what is given */
@@ -119,6 +127,7 @@ static const struct words {
                 "改为 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
                 "展开 投入 投入了 落实 实际"},
         {TOKEN_FILL,
+                "拨付 拨付了 划拨 下拨 拨出 捐赠 捐赠了 捐款 捐资 捐助 赠送 支付 担负起 承担起 肩负起 担起 "
                 "全部 落实了 干部 教师 专家 专家组 医生 医师 医护人员 医务人员 医疗队 工作队 志愿者 团队 "
                 "技术 人才 医疗 教育 产业 科技 经济 名 批 个 项 亿元 万元"},
         /* who acts for a place */
@@ -202,12 +211,14 @@ static size_t ordinal(const char *text, size_t end, size_t off)
 	return n ? i + n - off : 0;
 }
 
-/* 10年间, 1994年3月, 17.5: numbers with the units of time. */
+/* 10年间, 1994年3月, 17.5, 近30: numbers with the units of time. */
 static size_t number(const char *text, size_t end, size_t off)
 {
-	size_t n = digits(text, end, off), more;
-	if (!n || text[off] < '0')
+	size_t about = longest(text, end, off, "近 约 逾 超 超过 达"), n = digits(text, end, off + about),
+	       more;
+	if (!n || text[off + about] < '0')
 		return 0;
+	n += about;
 	while ((more = WORDS_AT(text, end, off + n, time_units)) != 0 ||
 	        (more = digits(text, end, off + n)) != 0)
 		n += more;
@@ -269,6 +280,49 @@ static size_t manner(const char *text, size_t end, size_t off)
 	return 0;
 }
 
+/* 在2019年, 在教育、卫生等方面, 在重建期间: when, or in what. It ends in a word that says so, and holds no
+ * word that tells of another. */
+static size_t setting(const char *text, size_t end, size_t off)
+{
+	enum { CHARS = 24 };
+	static const char *const settings[] = {"在", "从", NULL};
+	static const char *const ends[] = {"方面", "领域", "期间", "以前", "之前", "以后", "之后", "以来",
+	        "过程中", "时期", "框架下", "基础上", "带领下", "率领下", "领导下", "指导下", "陪同下",
+	        "组织下", NULL};
+	static const char *const stops[] = {"，", "。", "；", "：", "对", "与", "由", "向", "被", "给", "受",
+	        "把", "为", "到", "赴", "支援", "帮扶", "援助", "援建", "结对", "协作", "选派", "派", NULL};
+	size_t i = off + words_at(text, end, off, settings), n;
+	bool at = i > off && word_is_at(text, end, off, "在");
+	if (at && (number(text, end, i) || han_number(text, end, i)))
+		return i - off;
+	for (int chars = 0; i > off && i < end && chars < CHARS; chars++, i += char_len(text, end, i)) {
+		if (chars > 1 && (n = words_at(text, end, i, ends)) != 0)
+			return i + n - off;
+		if (words_at(text, end, i, stops))
+			break;
+	}
+	return 0;
+}
+
+/* 受国务院委托, 经中央批准, 应当地邀请: by whose will. */
+static size_t behest(const char *text, size_t end, size_t off)
+{
+	enum { CHARS = 14 };
+	static const char *const begins[] = {"受", "经", "应", "奉", NULL};
+	static const char *const ends[] = {
+	        "委托", "指派", "委派", "派遣", "批准", "同意", "邀请", "重托", "安排", "之命", "命令", NULL};
+	static const char *const stops[] = {"，", "。", "；", "：", "对", "与", "由", "向", "支援", "帮扶",
+	        "援助", "援建", "未", "没", "不", NULL};
+	size_t i = off + words_at(text, end, off, begins), n;
+	for (int chars = 0; i > off && i < end && chars < CHARS; chars++, i += char_len(text, end, i)) {
+		if (chars > 1 && (n = words_at(text, end, i, ends)) != 0)
+			return word_is_at(text, end, i + n, "的") ? 0 : i + n - off;
+		if (words_at(text, end, i, stops))
+			break;
+	}
+	return 0;
+}
+
 /*
  * What closes a list of names: 等, with or without what they are (等东部沿海省市, 等10个地方和单位), or their
  * number (8省市, 三所院校). The words run up to a verb, a preposition or a mark and end in a noun for
@@ -323,9 +377,9 @@ static const char *const couples[] = {"对子"};
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
 static size_t relation(const char *text, size_t end, size_t off)
 {
-	static const char *const bonds[] = {"签了", "签下", "签过", "订了", "结成", "结为", "建立", "建立了",
-	        "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成", "确立", "保持",
-	        "保持着", "延续", "巩固", NULL};
+	static const char *const bonds[] = {"签了", "签下", "签过", "续签", "续签了", "订了", "结成", "结为",
+	        "建立", "建立了", "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成",
+	        "确立", "保持", "保持着", "延续", "巩固", NULL};
 	static const char *const bond_nouns[] = {
 	        "对口协作", "对口支援", "对口帮扶", "结对帮扶", "对口合作", NULL};
 	size_t i = off + WORDS_AT(text, end, off, bonds);
@@ -351,7 +405,8 @@ static size_t relation(const char *text, size_t end, size_t off)
 /* 的1市8县: how much of the place before it is meant. */
 static size_t units(const char *text, size_t end, size_t off)
 {
-	static const char *const owners[] = {"的", "所属", "所辖", "下辖", "州直", "直属", NULL};
+	static const char *const owners[] = {
+	        "的", "所属", "所辖", "下辖", "州直", "直属", "所有", "直属所有", "全部", NULL};
 	size_t i = off + WORDS_AT(text, end, off, owners), n = 0;
 	long count;
 	while (i > off && (n = mention_count(text, end, i, &count)) != 0) {
@@ -675,6 +730,11 @@ static size_t read_closer(
 	n = closer(text, end, off);
 	if (!n)
 		return 0;
+	size_t etc = at(text, end, off, "等", HAN) ? HAN : 0;
+	struct mention group;
+	if (n == etc && mention_read(text, end, off + etc, 0, arena, &group) && group.level == PARTY_GROUP &&
+	        group.count)
+		n = group.end - off; /* 等五个实力强的县级市 */
 	if (mention_count(text, end, off, &count))
 		tail = mention_shared_tail(text, end, off + n);
 	if (tail)
@@ -729,7 +789,16 @@ static size_t without_unit(const struct tokens *tokens, const char *text, size_t
 	return n - HAN;
 }
 
-/* 甲对口乙: 对口 before the party at `off` is the verb itself. */
+/* 甲在支援乙: the verb goes on. */
+static size_t going_on(const struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	return word_is_at(text, end, off, "在") && off + HAN < end &&
+	                       token_kind_of(lexicon_hit(&tokens->hits, off + HAN)) == TOKEN_SUPPORT
+	               ? HAN
+	               : 0;
+}
+
+/* 甲对口乙, 甲协作乙: the word before the party at `off` is the verb itself. */
 static enum token_kind bare_verb(const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
@@ -738,8 +807,8 @@ static enum token_kind bare_verb(const char *text, size_t end, size_t off, struc
 }
 
 /* Marks and words that only begin one of the tokens below. */
-static const char *const openers[] = {
-        "（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "~"};
+static const char *const openers[] = {"（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+        "~", "近", "约", "逾", "超", "达", "在", "从", "受", "经", "应", "奉"};
 
 /* Words in which no token but that of their kind begins: most. */
 static size_t read_known(
@@ -775,6 +844,9 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_ASIDE;
 	else if (opens && (n = relation(text, end, off)) != 0)
 		kind = TOKEN_RELATION;
+	else if (opens && ((n = setting(text, end, off)) != 0 || (n = behest(text, end, off)) != 0 ||
+	                          (n = going_on(tokens, text, end, off)) != 0))
+		kind = TOKEN_FILL;
 	else if (opens && ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
 	                          (n = han_number(text, end, off)) != 0 ||
 	                          (n = manner(text, end, off)) != 0 || (n = quoted(text, end, off)) != 0))
@@ -785,6 +857,11 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	        (last == TOKEN_PARTY || last == TOKEN_EACH || last == TOKEN_CLOSER) &&
 	        at(text, end, off, "对口", n))
 		kind = bare_verb(text, end, off + n, arena);
+	if (n == 2 * HAN && kind == TOKEN_FILL && at(text, end, off, "协作", n) &&
+	        (last == TOKEN_PARTY || last == TOKEN_CLOSER || last == TOKEN_FILL))
+		kind = bare_verb(text, end,
+		        off + n + (last == TOKEN_PARTY && word_is_at(text, end, off + n, "的") ? HAN : 0),
+		        arena);
 	n = without_unit(tokens, text, end, off, n, &kind, arena);
 	push(tokens, kind, off, off + n);
 	tokens->list.at[tokens->list.len - 1].party = part;
