@@ -26,21 +26,22 @@ bool doc_turns_elsewhere(const struct doc *doc, struct span line)
 
 char *doc_title(const struct doc *doc, const struct block *block, struct arena *arena)
 {
+	const char *text = doc->text;
+	const struct span span = scan_trim(text, block->title);
 	struct buf out = {0};
-	struct span span = scan_trim(doc->text, block->title);
 	char32_t last = 0;
-	bool gap = false;
-	for (size_t off = span.start, next; off < span.end; off = next) {
-		char32_t cp = scan_at(doc->text, off, span.end, &next);
-		if (scan_is_space(cp)) {
-			gap = true;
-			continue;
-		}
-		if (gap && !(scan_is_wide(last) && scan_is_wide(cp)))
+	for (size_t off = span.start, from, next; off < span.end;) {
+		const char32_t cp = scan_at(text, off, span.end, &next);
+		if (last && !(scan_is_wide(last) && scan_is_wide(cp)))
 			buf_adds(&out, " ");
-		buf_add(&out, doc->text + off, next - off);
-		gap = false;
-		last = cp;
+		for (from = off; off < span.end; off = next) { /* a run without a gap */
+			const char32_t shown = scan_at(text, off, span.end, &next);
+			if (scan_is_space(shown))
+				break;
+			last = shown;
+		}
+		buf_add(&out, text + from, off - from);
+		off = scan_skip_space(text, off, span.end);
 	}
 	char *title = arena_strndup(arena, buf_str(&out), out.len);
 	buf_free(&out);

@@ -20,7 +20,7 @@ const char *extract_version(const struct extract_options *options, struct arena 
 }
 
 /* What is read a window at a time. */
-static void read_windows(const struct reading *reading, bool brief, struct records *out)
+static void read_windows(struct reading *reading, bool brief, struct records *out)
 {
 	struct dates *dates = dates_begin(reading, out);
 	struct figures *figures = figures_begin(reading, out);
@@ -28,9 +28,12 @@ static void read_windows(const struct reading *reading, bool brief, struct recor
 	for (window_open(reading); window_next(reading);) {
 		dates_read(dates);
 		figures_read(figures);
-		if (!brief)
-			events_read(events);
+		if (brief)
+			continue;
+		events_read(events);
+		programmes_read(&reading->programmes, &reading->zones, reading->window);
 	}
+	programmes_close(&reading->programmes);
 	dates_end(dates);
 	figures_end(figures);
 	events_end(events);

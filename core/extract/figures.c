@@ -442,8 +442,9 @@ static bool read_tenths(const struct glyphs *g, size_t i, struct figure *f)
 static bool may_be_fraction(const struct glyphs *g, size_t i)
 {
 	enum { REACH = 24 };
-	for (size_t k = i + 1; k < g->len && k < i + REACH; k++)
-		if (g->at[k].cp == U'分' || g->at[k].cp == U'成' || g->at[k].cp == U'半')
+	const size_t to = g->len - i < REACH ? g->len : i + REACH;
+	for (size_t k = i + 1; (k = glyphs_next(g, k, to, GLYPH_PART)) < to; k++)
+		if (cp_in(g->at[k].cp, U"分成半"))
 			return true;
 	return false;
 }

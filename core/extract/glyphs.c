@@ -62,7 +62,8 @@ static char32_t misread(const char *text, size_t len, size_t off)
 
 _Static_assert((int)MARK_DATE == GLYPH_DATE && (int)MARK_NUMBER == GLYPH_NUMBER &&
                        (int)MARK_ACT == GLYPH_ACT && (int)MARK_STOP == GLYPH_STOP &&
-                       (int)MARK_CLAUSE == GLYPH_CLAUSE,
+                       (int)MARK_CLAUSE == GLYPH_CLAUSE && (int)MARK_SCHEME == GLYPH_SCHEME &&
+                       (int)MARK_PART == GLYPH_PART,
         "in one order");
 enum { MARKS = MARK_FOLD - 1, SPARE = sizeof(uint64_t) };
 
@@ -118,12 +119,12 @@ static size_t read_han(struct source *s, size_t off, size_t end)
 	unsigned char *to = s->marks;
 	for (; off + 3 <= end; off += 3) {
 		const unsigned char *c = (const unsigned char *)s->text + off;
-		const unsigned key = (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu),
-		               han = (c[0] - 0xE4u) * 0x1000 + key - (HAN_FIRST - 0x4000); /* E4: U+4000 */
+		const unsigned cp = ((unsigned)c[0] << 12) + ((unsigned)c[1] << 6) + c[2] -
+		                    0xE2080u; /* E4 B8 80 is U+4E00 */
+		const unsigned han = cp - HAN_FIRST;
 		if (han >= HAN_COUNT || han_marks[han] & MARK_FOLD)
 			break;
-		*at++ = (struct glyph){
-		        .start = (uint32_t)off, .cp = (HAN_FIRST + han) & 0xFFFF, .len = 3, .gap = GAP_NONE};
+		*at++ = (struct glyph){.start = (uint32_t)off, .cp = cp & 0xFFFF, .len = 3, .gap = GAP_NONE};
 		*to++ = han_marks[han];
 	}
 	s->at = at;

@@ -35,7 +35,9 @@ enum glyph_mark {
 	GLYPH_ACT = 4,
 	GLYPH_STOP = 8,    /* ends a sentence, is around a title, or begins an address of the Web */
 	GLYPH_CLAUSE = 16, /* ends no more than a clause */
-	GLYPH_EDGE = 32    /* has GAP_BREAK */
+	GLYPH_SCHEME = 32, /* begins a word of a programme */
+	GLYPH_PART = 64,   /* 分, 成, 半: stands in a fraction */
+	GLYPH_EDGE = 128   /* has GAP_BREAK */
 };
 
 struct glyph {

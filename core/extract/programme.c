@@ -209,16 +209,6 @@ static void count_word(struct tally *tallies, const char *programme, size_t coun
 	}
 }
 
-static void count_words(const char *text, size_t len, struct tally *tallies)
-{
-	size_t counts[sizeof words / sizeof *words] = {0}, at = 0;
-	for (const struct word *word; (word = next_word(text, len, at, &at)) != NULL; at += HAN)
-		counts[word - words]++;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (counts[i])
-			count_word(tallies, words[i].programme, counts[i]);
-}
-
 /* Is it the programme of a scheme or region? Fields of work are spoken of in passing under every scheme. */
 static bool tells_scheme(const char *programme)
 {
@@ -226,17 +216,6 @@ static bool tells_scheme(const char *programme)
 		if (strcmp(word->programme, programme) == 0)
 			return true;
 	return false;
-}
-
-/* Counts the words of the blocks [block, end). Links to other texts do not count. */
-static void count_blocks(const struct doc *doc, const struct zones *zones, struct pace *pace, size_t block,
-        size_t end, struct tally *tallies)
-{
-	for (; block < end && !pace_stops(pace, doc->blocks.at[block].span.start); block++) {
-		const struct span span = doc->blocks.at[block].span;
-		if (!zones_silent(zones, block))
-			count_words(doc->text + span.start, span.end - span.start, tallies);
-	}
 }
 
 /* The programme of at least half of the words; NULL if none is so frequent. */
@@ -267,70 +246,112 @@ static const char *opening(const struct doc *doc, size_t block, size_t end)
 
 /* ---- sections ---- */
 
-/* The piece of writing at hand. */
-struct piece {
-	const struct zones *zones; /* borrowed */
-	struct pace *pace;         /* borrowed */
+/* What has been read of the section and of the piece of writing at hand. */
+struct programme_count {
+	size_t piece, block;       /* the first block of the piece; the next block */
+	size_t first;              /* the piece's first section */
 	const char *level[LEVELS]; /* what the heading of each level says */
-	struct tally tallies[TALLIES];
+	struct tally section[TALLIES], whole[TALLIES];
 };
 
-/* The section that block `i` opens, up to the next heading, which is given. */
-static size_t add_section(struct programmes *p, struct piece *piece, size_t i)
+/* The words of a block, which are its glyphs [from, to). */
+static void count_words(const struct doc *doc, const struct block *block, const struct glyphs *g, size_t from,
+        size_t to, struct tally *tallies)
 {
-	const struct block *block = &p->doc->blocks.at[i];
-	const struct zones *zones = piece->zones;
-	struct tally tallies[TALLIES] = {{0}};
+	size_t counts[sizeof words / sizeof *words], found = 0;
+	const char *text = doc->text + block->span.start;
+	const size_t len = block->span.end - block->span.start;
+	for (size_t i = from; (i = glyphs_next(g, i, to, GLYPH_SCHEME)) < to; i++) {
+		const struct word *word = word_at(text, len, g->at[i].start - block->span.start);
+		if (!word)
+			continue;
+		if (!found++)
+			memset(counts, 0, sizeof counts);
+		counts[word - words]++;
+	}
+	for (size_t i = 0; found && i < sizeof words / sizeof *words; i++)
+		if (counts[i])
+			count_word(tallies, words[i].programme, counts[i]);
+}
+
+static void end_section(struct programmes *p)
+{
+	struct programme_count *count = p->count;
+	if (p->sections.len == count->first)
+		return;
+	p->sections.at[p->sections.len - 1].mostly = mostly(count->section);
+	for (size_t k = 0; k < TALLIES && count->section[k].programme; k++)
+		count_word(count->whole, count->section[k].programme, count->section[k].count);
+	memset(count->section, 0, sizeof count->section);
+}
+
+static void begin_section(struct programmes *p, const struct block *block)
+{
+	struct programme_count *count = p->count;
 	if (block->kind == BLOCK_HEADING) {
 		int depth = block->level < 1 ? 1 : block->level < LEVELS ? block->level : LEVELS - 1;
 		const char *own = named_or_field(p->doc, block->title);
-		piece->level[depth] = own ? own : piece->level[depth - 1];
+		count->level[depth] = own ? own : count->level[depth - 1];
 		for (int below = depth + 1; below < LEVELS; below++)
-			piece->level[below] = piece->level[depth];
+			count->level[below] = count->level[depth];
 	}
-	size_t end = i + 1;
-	while (end < p->doc->blocks.len && zones->piece[end] == zones->piece[i] &&
-	        p->doc->blocks.at[end].kind != BLOCK_HEADING)
-		end++;
-	count_blocks(p->doc, zones, piece->pace, i, end, tallies);
-	for (size_t k = 0; k < TALLIES && tallies[k].programme; k++)
-		count_word(piece->tallies, tallies[k].programme, tallies[k].count);
-	*array_push(&p->sections) = (struct programme_section){
-	        .off = block->span.start, .programme = piece->level[LEVELS - 1], .mostly = mostly(tallies)};
-	return end;
+	*array_push(&p->sections) =
+	        (struct programme_section){.off = block->span.start, .programme = count->level[LEVELS - 1]};
 }
 
-/* The sections of the piece that begins with block `i`; the block behind it is given. What most of it speaks
- * of, failing that what it opens with, is known at its end. */
-static size_t add_piece(struct programmes *p, const struct zones *zones, struct pace *pace, size_t i)
+/* What most of the piece speaks of, failing that what it opens with, is known at its end. */
+static void end_piece(struct programmes *p)
 {
-	struct piece piece = {.zones = zones, .pace = pace};
-	const size_t first = p->sections.len;
-	size_t end = i;
-	while (end < p->doc->blocks.len && zones->piece[end] == zones->piece[i] &&
-	        !pace_stops(pace, p->doc->blocks.at[end].span.start))
-		end = add_section(p, &piece, end);
-	const char *found = mostly(piece.tallies);
-	found = found ? found : opening(p->doc, i, end);
-	for (size_t k = first; k < p->sections.len; k++)
+	struct programme_count *count = p->count;
+	end_section(p);
+	const char *found = mostly(count->whole);
+	found = found ? found : opening(p->doc, count->piece, count->block);
+	for (size_t k = count->first; k < p->sections.len; k++)
 		p->sections.at[k].piece = found;
-	return end;
+	*count = (struct programme_count){
+	        .piece = count->block, .block = count->block, .first = p->sections.len};
 }
 
-void programmes_begin(
-        struct programmes *programmes, const struct doc *doc, const struct zones *zones, struct pace *pace)
+void programmes_begin(struct programmes *programmes, const struct doc *doc, const struct zones *zones)
 {
-	*programmes = (struct programmes){.doc = doc, .document = named_or_field(doc, doc->title)};
+	*programmes = (struct programmes){.doc = doc,
+	        .document = named_or_field(doc, doc->title),
+	        .count = mem_zero(1, sizeof(struct programme_count))};
 	if (doc->blocks.len &&
 	        zones->piece[doc->blocks.len - 1] > 0) /* a collection: its title is not theirs */
 		programmes->document = NULL;
-	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start);)
-		i = add_piece(programmes, zones, pace, i);
+}
+
+void programmes_read(struct programmes *p, const struct zones *zones, const struct window *window)
+{
+	const struct glyphs *g = &window->glyphs;
+	struct programme_count *count = p->count;
+	for (size_t i = window->block; i < window->end_block; i++) {
+		const struct block *block = &p->doc->blocks.at[i];
+		const bool opens = i == 0 || zones->piece[i] != zones->piece[i - 1];
+		count->block = i;
+		if (opens && i)
+			end_piece(p);
+		if (opens || block->kind == BLOCK_HEADING) {
+			end_section(p);
+			begin_section(p, block);
+		}
+		if (!zones_silent(zones, i)) /* links to other texts do not count */
+			count_words(p->doc, block, g, glyphs_find(g, block->span.start),
+			        glyphs_find(g, block->span.end), count->section);
+	}
+}
+
+void programmes_close(struct programmes *p)
+{
+	p->count->block = p->doc->blocks.len;
+	end_piece(p);
 }
 
 void programmes_end(struct programmes *programmes)
 {
 	array_free(&programmes->sections);
+	free(programmes->count);
 }
 
 static const struct programme_section *section_at(const struct programmes *programmes, size_t off)

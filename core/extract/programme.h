@@ -22,15 +22,18 @@ struct programme_section {
 struct programmes {
 	const struct doc *doc; /* borrowed */
 	ARRAY(struct programme_section) sections;
-	const char *document; /* what the document's title says, or NULL */
+	const char *document;          /* what the document's title says, or NULL */
+	struct programme_count *count; /* owned: private */
 };
 
 struct zones;
-struct pace;
+struct window;
 
-/* Reads `doc`, which must outlive the struct; linear in its length. Released with programmes_end. */
-void programmes_begin(
-        struct programmes *programmes, const struct doc *doc, const struct zones *zones, struct pace *pace);
+/* Its words are counted as the text is read: begin, read for each window in turn, close; then it can be
+ * asked. `doc` must outlive the struct. Linear in its length. Released with programmes_end. */
+void programmes_begin(struct programmes *programmes, const struct doc *doc, const struct zones *zones);
+void programmes_read(struct programmes *programmes, const struct zones *zones, const struct window *window);
+void programmes_close(struct programmes *programmes);
 void programmes_end(struct programmes *programmes);
 
 /* Whom and when the passage speaks of, as far as that is known: what bounds the programmes it can belong to.

@@ -297,7 +297,7 @@ void reading_begin(struct reading *reading, const struct doc *doc, struct pace *
 	*reading = (struct reading){.doc = doc, .window = mem_zero(1, sizeof(struct window)), .pace = pace};
 	reading->window->bytes = WINDOW_BYTES;
 	zones_begin(&reading->zones, doc, pace);
-	programmes_begin(&reading->programmes, doc, &reading->zones, pace);
+	programmes_begin(&reading->programmes, doc, &reading->zones);
 	pace_pass(pace);
 }
 

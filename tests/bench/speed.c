@@ -51,7 +51,7 @@ static bool load(const char *path, struct doc *doc)
 	return false;
 }
 
-static void read_windows(const struct reading *reading, struct clock *clock, struct records *records)
+static void read_windows(struct reading *reading, struct clock *clock, struct records *records)
 {
 	struct dates *dates = dates_begin(reading, records);
 	struct figures *figures = figures_begin(reading, records);
@@ -65,7 +65,9 @@ static void read_windows(const struct reading *reading, struct clock *clock, str
 		lap(clock, FIGURES);
 		events_read(events);
 		lap(clock, EVENTS);
+		programmes_read(&reading->programmes, &reading->zones, reading->window);
 	}
+	programmes_close(&reading->programmes);
 	dates_end(dates);
 	figures_end(figures);
 	events_end(events);
