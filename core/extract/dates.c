@@ -266,12 +266,13 @@ static bool day_ends(const struct glyphs *g, size_t end)
 static bool bare_day(const struct dates *d, size_t i, size_t block, struct timespan *out)
 {
 	static const char32_t *const parts[] = {U"上午", U"下午", U"晚", U"凌晨", U"清晨", U"中午", U"傍晚",
-	        U"至", U"起", U"从", U"在", U"抵", U"赴", U"召开", U"举行", NULL};
+	        U"至", U"起", U"从", U"在", U"抵", U"赴", U"召开", U"举行", U"于", U"就", U"将", NULL};
 	const struct glyphs *g = &d->glyphs;
 	const struct candidate *last = d->found.len ? &d->found.at[d->found.len - 1] : NULL;
-	if (!numerals_before(g, i, U"日、,-~至到") || !timespan_day(g, i, out) || !day_ends(g, out->end))
-		return false;
 	char32_t before = glyph_before(g, i, 1);
+	if (!numerals_before(g, i, U"日、,-~至到") || !timespan_day(g, i, out) ||
+	        !(day_ends(g, out->end) || (cp_in(before, U"至到") && g->at[out->end].cp == U'共')))
+		return false;
 	if (g->at[i].start == d->doc->blocks.at[block].span.start)
 		return d->doc->blocks.at[block].span.end > g->at[out->end].start;
 	bool day = last && last->block == block && last->time.to.precision == PRECISION_DAY;
@@ -284,7 +285,7 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
 		return day;
 	bool near = day && i - last->time.end < DAY_REACH;
-	return (near && cp_in(before, U",于在从自")) || (cp_in(before, U"者)会议式") && pause);
+	return (near && cp_in(before, U",于在从自至到")) || (cp_in(before, U"者)会议式") && pause);
 }
 
 /* ---- the role ---- */
@@ -409,7 +410,10 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 		break;
 	}
 	const struct glyphs *g = &d->glyphs;
-	bool bracketed = glyph_before(g, c->time.start, 1) == '(' && g->at[c->time.end].cp == ')';
+	const struct span block = d->doc->blocks.at[c->block].span;
+	bool bracketed = glyph_before(g, c->time.start, 1) == '(' && g->at[c->time.end].cp == ')' &&
+	                 (g->at[c->time.start - 1].start == block.start ||
+	                         g->at[c->time.end].start + g->at[c->time.end].len == block.end);
 	bool wired = g->at[c->time.end].cp == U'电' || g->at[c->time.end].cp == U'讯'; /* 某社某地3月5日电 */
 	if ((bracketed || wired) && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time))
 		return ROLE_META;
@@ -493,13 +497,20 @@ static bool opens_document(const struct dates *d, const struct candidate *c)
 	       !cp_in(d->glyphs.at[last - 1].cp, U"。!?;:,");
 }
 
+/* 由2003年的7%提高到…, 从2003年的3座增至…: a number to compare with. */
+static bool base_of_growth(const struct glyphs *g, const struct timespan *t)
+{
+	return cp_in(glyph_before(g, t->start, 1), U"由从较比") && t->to.precision == PRECISION_YEAR &&
+	       g->at[t->end].cp == U'的' && cp_digit(g->at[t->end + 1].cp);
+}
+
 /* Is it only said to be a goal? 截至 is none. */
 static bool planned(const struct glyphs *g, size_t start)
 {
 	static const char32_t *const as_of[] = {
 	        U"截至", U"截止至", U"截至到", U"截止到", U"截到", U"直到", U"直至", NULL};
-	static const char32_t *const words[] = {
-	        U"力争", U"确保", U"到", U"至", U"争取", U"计划", U"拟", NULL};
+	static const char32_t *const words[] = {U"力争", U"确保", U"到", U"至", U"争取", U"计划", U"拟",
+	        U"计划在", U"计划于", U"拟于", U"拟在", U"预计", U"预计在", U"预计于", NULL};
 	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of);
 }
 
@@ -559,7 +570,8 @@ static bool is_followed(const struct dates *d, const struct candidate *c)
 	bool aside = glyph_before(g, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
 	return !c->in_title && !aside && (c->role != ROLE_OTHER || heading) && c->role != ROLE_META &&
 	       c->time.to.precision >= PRECISION_YEAR && strcmp(c->time.rule, "date.plan") != 0 &&
-	       !counts_from(g, &c->time) && !planned(g, c->time.start) && !gone_by(g, &c->time);
+	       !counts_from(g, &c->time) && !planned(g, c->time.start) && !gone_by(g, &c->time) &&
+	       !base_of_growth(g, &c->time);
 }
 
 /* 50年代, 97年: which century, the reader has to know. */
@@ -855,8 +867,16 @@ static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 	case ANCHOR_SAME:
 		m->year = opens_entry(d, i) ? d->chronicle : spoken;
 		break;
+	case ANCHOR_THEN: /* where it is all that is known, the year of writing is no year that was told of */
+		m->year = opens_entry(d, i)     ? d->chronicle
+		          : d->year || !present ? first_known(d->year, next_year(d, i), 0)
+		                                : 0;
+		break;
 	case ANCHOR_NEXT:
 		m->year = d->year ? d->year + 1 : 0;
+		break;
+	case ANCHOR_AGO:
+		m->year = (d->block == d->found.at[i].block && d->year ? d->year : present) - m->year;
 		break;
 	case ANCHOR_THIS:
 		m->year = now;
@@ -934,22 +954,32 @@ static bool yet_to_come(const struct dates *d, const struct candidate *c)
 	       d->zones.of_block[c->block] != ZONE_HEADING;
 }
 
+/* 2001—2003年 in a text of 2004 that told of 2004 so far: what the years brought, beside what is told. */
+static bool looks_back(const struct dates *d, const struct candidate *c)
+{
+	int now = d->present[d->piece].year, about = d->present[d->piece].about;
+	return now && (d->year == now || d->year == about || !d->year) && timespan_interval(&c->time) &&
+	       !c->time.open && c->time.to.precision == PRECISION_YEAR &&
+	       c->time.to.year < (about ? about : now) && d->zones.of_block[c->block] != ZONE_HEADING;
+}
+
 /* The text goes on to speak of this year. */
 static void follow(struct dates *d, const struct candidate *c)
 {
 	const struct moment *to = &c->time.to;
 	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
-	if (!c->followed || yet_to_come(d, c))
+	if (!c->followed || yet_to_come(d, c) || looks_back(d, c))
 		return;
 	if (heading) {
 		d->chronicle = c->alone && !timespan_interval(&c->time) ? to->year : 0;
 		d->chronicle_block = c->block;
 	}
+	const bool same = d->year == to->year;
 	d->head_month = heading ? to->month : d->year == to->year ? d->head_month : 0;
 	d->year = to->year;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;
 	d->day = to->precision == PRECISION_DAY ? to->day : 0;
-	d->headed = heading || (d->headed && (c->borrowed || d->block == c->block));
+	d->headed = heading || (d->headed && (c->borrowed || d->block == c->block || same));
 	d->block = c->block;
 	d->sentence = c->sentence;
 }

@@ -108,8 +108,8 @@ static void read_acts(struct events *e, size_t from, size_t to)
 /* 没有开工, 没有新开工, 未获批准: it did not happen. 不再 ends what was, and is an act. */
 static bool denied(const struct glyphs *g, size_t act)
 {
-	static const char32_t *const words[] = {
-	        U"没有", U"没", U"未", U"尚未", U"从未", U"并未", U"不", U"不予", U"无", NULL};
+	static const char32_t *const words[] = {U"没有", U"没", U"未", U"尚未", U"从未", U"并未", U"不",
+	        U"未能按时", U"未能如期", U"未能及时", U"未能按期", U"未能", U"不予", U"无", NULL};
 	return glyphs_before_any(g, act, words) ||
 	       (act > 0 && cp_in(glyph_before(g, act, 1), U"新获能") && glyphs_before_any(g, act - 1, words));
 }
@@ -164,6 +164,32 @@ static bool bracketed(const struct events *e, size_t n)
 	return glyph_before(&e->glyphs, from, 1) == '(' && e->glyphs.at[to].cp == ')';
 }
 
+/* 某省关于…2003年工作计划的通知: a line that names a paper. */
+static bool names_paper(const struct events *e, const struct clause *c)
+{
+	enum { REACH = 90, BRACKET = 24 };
+	static const char32_t *const papers[] = {U"通知", U"意见", U"方案", U"计划", U"报告", U"总结",
+	        U"办法", U"规划", U"批复", U"纪要", U"情况", U"小结", U"综述", U"要点", U"公报", U"概况",
+	        NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t start = c->date, end = c->date_end;
+	while (start > 0 && c->date - start < REACH && g->at[start].gap < GAP_LINE)
+		start--;
+	while (end < g->len && end - c->date_end < REACH && g->at[end].gap < GAP_LINE)
+		if (stops_clause(g, end++))
+			return false;
+	for (size_t i = start; i < c->date; i++)
+		if (stops_clause(g, i))
+			return false;
+	size_t last = end;
+	if (last > 0 && g->at[last - 1].cp == ')') /* …情况（2003年） */
+		while (last > start && end - last < BRACKET && g->at[last - 1].cp != '(')
+			last--;
+	return g->at[start].gap >= GAP_LINE &&
+	       (glyphs_before_any(g, end, papers) ||
+	               (last > start && glyphs_before_any(g, last - 1, papers)));
+}
+
 /* Is glyph `i` inside of a title 《…》? */
 static bool titled(const struct glyphs *g, size_t i)
 {
@@ -183,6 +209,15 @@ static bool about_year(const struct glyphs *g, size_t date, size_t date_end)
 	return date > 0 && g->at[date_end - 1].cp == U'度' && cp_han(g->at[date_end].cp) &&
 	       g->at[date].gap < GAP_LINE && cp_han(glyph_before(g, date, 1)) &&
 	       !glyphs_before_any(g, date, free);
+}
+
+/* 2003年，县里将切实做好各项工作: what is meant to be done, without a day. */
+static bool promises(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const words[] = {U"将切实", U"将进一步", U"将继续", U"将大力", U"将努力",
+	        U"将积极", U"将着力", U"将不断", U"将全力", U"将更加", U"将紧紧", U"将认真", U"要进一步",
+	        U"要继续", NULL};
+	return !c->exact && glyphs_hold_any(g, c->date_end, c->act, words);
 }
 
 /* An interval of years, or one of months or days that goes from a year into another. */
@@ -233,9 +268,12 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	static const char32_t *const words[] = {U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计",
 	        U"年度任务", U"各项任务", U"目标任务", NULL};
 	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
+	static const char32_t *const tasks[] = {U"年度任务", U"各项任务", U"目标任务", U"全年任务", NULL};
 	size_t to = c->act;
 	while (to < c->end && !stops_clause(&e->glyphs, to))
 		to++;
+	if (!c->exact && has_word(e, c->date_end, c->end, tasks)) /* what a year's work came to */
+		return true;
 	if (has_word(e, c->date_end, to, words) || ((!c->exact || strchr(d->edtf, '/')) && compares(e, c)) ||
 	        year_sum(e, c, to))
 		return true;
@@ -250,8 +288,14 @@ static const char *measures(const struct events *e, const struct date_record *d,
 {
 	static const char32_t *const as_of[] = {
 	        U"截至", U"截止", U"截止到", U"截至到", U"比", U"较", U"据统计", NULL};
+	static const char32_t *const meant[] = {U"本该", U"本应", U"原定", U"原计划", U"原拟", U"本拟",
+	        U"按照", U"根据", U"依照", U"为做好", U"为搞好", NULL};
+	/* 4月份的一天: a day of it; 3月的山洪中: what it was the time of */
+	static const char32_t *const day[] = {U"的一天", U"的一个", U"的某", U"的那", NULL};
 	static const char32_t *const until[] = {U"到", U"至", U"到了", NULL};
 	static const char32_t *const since[] = {U"以来", U"期间", U"时期", U"以后的", U"之后的", NULL};
+	static const char32_t *const stood[] = {
+	        U"达到", U"达", U"为", U"升至", U"降至", U"约为", U"已达", NULL};
 	static const char32_t *const things[] = {
 	        U"数据", U"资金", U"任务", U"预算", U"收入", U"工作总结", NULL};
 	static const char32_t *const meetings[] = {
@@ -260,22 +304,31 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	static const char32_t *const over[] = {U"全部完工", U"全部竣工", U"全部建成", U"全部交付",
 	        U"全部完成", U"全部投产", U"全部投入使用", U"全部通车", U"全部到位", U"全部结束", NULL};
 	const struct glyphs *g = &e->glyphs;
-	bool finished = glyph_before(g, c->date, 1) == U'至' && has_word(e, c->date_end, c->end, over);
+	static const char32_t *const ended[] = {U"宣告", U"结束", U"完成", U"竣工", U"完工", U"建成", NULL};
+	bool finished = glyph_before(g, c->date, 1) == U'至' &&
+	                (has_word(e, c->date_end, c->end, over) || glyphs_match_any(g, c->date_end, ended));
 	if (strcmp(d->rule, "date.plan") == 0 || titled(g, c->date) || d->role == ROLE_OTHER ||
-	        d->role == ROLE_META)
+	        d->role == ROLE_META || names_paper(e, c))
 		return "event.refused.plan";
-	if (glyphs_before_any(g, c->date, as_of) || has_word(e, c->start, c->date, as_of))
+	if (glyphs_before_any(g, c->date, meant) || promises(g, c))
+		return "event.refused.plan";
+	size_t state = glyphs_match_any(g, c->date_end, stood);
+	if ((state && cp_digit(g->at[c->date_end + state].cp)) || glyphs_before_any(g, c->date, as_of) ||
+	        has_word(e, c->start, c->date, as_of))
 		return "event.refused.as-of";
 	if (glyphs_match_any(g, c->date_end, since))
 		return "event.refused.period";
 	/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting, 2003年的文件把… of the paper */
 	size_t told = c->act_end > c->date_end ? c->act_end : c->end;
-	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, told, meetings))
+	if (g->at[c->date_end].cp == U'的' && !has_word(e, c->date_end, told, meetings) &&
+	        !glyphs_match_any(g, c->date_end, day) &&
+	        !(c->act > c->date_end && cp_in(glyph_before(g, c->act, 1), U"中上里,再又")))
 		return "event.refused.attribute";
 	if (about_year(g, c->date, c->date_end) ||
 	        (glyphs_match_any(g, c->date_end, things) && glyph_before(g, c->date, 1) != U'在'))
 		return "event.refused.attribute";
-	if (glyphs_before_any(g, c->date, until) && !finished && glyph_before(g, c->date, 2) != U'直')
+	if (glyphs_before_any(g, c->date, until) && !finished &&
+	        !cp_in(glyph_before(g, c->date, 2), U"直迟延"))
 		return "event.refused.until";
 	return sums(e, d, c) ? "event.refused.total" : NULL;
 }
@@ -629,8 +682,9 @@ static bool opens_entry(const struct events *e, struct clause *c)
 {
 	enum { HAN_LEAST = 5 };
 	static const char32_t *const states[] = {U"是", U"为", U"有", U"达", U"占", U"没", U"未", U"尚",
-	        U"仍", U"均", U"正在", U"已经", U"属于", U"将", U"应", U"需", U"可", U"能", U"共", U"计",
-	        U"增长", U"下降", U"不", U"的", U"到", U"截至", U"截止", U"较", U"比", NULL};
+	        U"人口", U"收入", U"产值", U"总值", U"率百分", U"情况", U"仍", U"均", U"正在", U"已经",
+	        U"属于", U"将", U"应", U"需", U"可", U"能", U"共", U"计", U"增长", U"下降", U"不", U"的",
+	        U"到", U"截至", U"截止", U"较", U"比", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t from = c->date_end, to, han = 0;
 	if (!c->entry || c->start < c->date || g->at[from].cp == U'于')
@@ -747,7 +801,9 @@ static bool readable(const struct events *e, size_t block, const struct date_rec
 	enum zone zone = e->zones.of_block[block];
 	struct span span = e->doc->blocks.at[block].span;
 	size_t first = glyphs_find(&e->glyphs, span.start);
-	bool caption = cp_in(e->glyphs.at[first].cp, U"表图") && cp_digit(e->glyphs.at[first + 1].cp);
+	size_t last = glyphs_find(&e->glyphs, span.end);
+	bool caption = cp_in(e->glyphs.at[first].cp, U"表图") && cp_digit(e->glyphs.at[first + 1].cp) &&
+	               glyph_before(&e->glyphs, last, 1) != U'。'; /* 表3所列…均已签订协议。 is text */
 	bool entry = zone == ZONE_HEADING && e->doc->blocks.at[block].kind == BLOCK_HEADING;
 	const char *text = e->doc->text;
 	size_t lead = span.start + (span.start < span.end && text[span.start] == '|');

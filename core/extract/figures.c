@@ -159,7 +159,7 @@ static bool slogan(const struct glyphs *g, size_t i)
 			return false;
 		opened = cp_in(g->at[i - back].cp, U"“「『");
 	}
-	for (size_t k = i; opened && k < g->len && k < i + REACH; k++)
+	for (size_t k = i; opened && k < g->len && k < i + REACH && !cp_in(g->at[k].cp, U"。!?;"); k++)
 		if (cp_in(g->at[k].cp, U"”」』"))
 			return true;
 	return false;
@@ -192,7 +192,7 @@ static bool duration(const struct glyphs *g, size_t end)
 {
 	static const char32_t *const words[] = {U"月", U"多月", U"半月", U"小时", U"多小时", U"星期", U"季度",
 	        U"学期", U"学年", U"世纪", U"工作日", U"年头", U"自然月", U"年度", U"周期", U"钟头", U"昼夜",
-	        U"交易日", NULL};
+	        U"交易日", U"日日夜夜", U"日夜", U"春秋", U"寒暑", U"日子", U"冬夏", NULL};
 	return g->at[end - 1].cp == U'个' && glyphs_match_any(g, end, words);
 }
 
@@ -250,13 +250,18 @@ static bool grade_at(const struct glyphs *g, size_t i, const struct numeral *n)
 }
 
 /* 48万贫困人口: people need no measure word. */
-static bool people_at(const struct glyphs *g, size_t i, const struct numeral *n)
+static bool people_at(const struct glyphs *g, size_t start, size_t i, const struct numeral *n)
 {
+	static const char32_t *const said[] = {
+	        U"人口", U"总人口", U"人口约", U"人口近", U"人口达", U"人口共", NULL};
 	static const char32_t *const words[] = {U"人口", U"群众", U"移民", U"农民", U"居民", U"职工", U"干部",
 	        U"学生", U"教师", U"儿童", U"劳动力", U"牧民", U"农牧民", U"灾民", U"患者", U"师生", U"官兵",
 	        U"党员", U"村民", U"市民", NULL};
 	if (n->magnitude < 4)
 		return false;
+	bool ends = cp_in(g->at[i].cp, U",。;、)左") || g->at[i].gap == GAP_BREAK;
+	if (ends && glyphs_before_any(g, start, said)) /* 总人口4万， */
+		return true;
 	for (size_t k = i; k < i + 5 && k < g->len && g->at[k].gap <= GAP_LINE && cp_han(g->at[k].cp); k++)
 		if (glyphs_match_any(g, k, words))
 			return true;
@@ -294,7 +299,7 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 		unit = unit_at(g, at, n->han, &end);
 	if (!unit && grade_at(g, at, n))
 		unit = &grade, end = at + 1;
-	if (!unit && people_at(g, at, n))
+	if (!unit && people_at(g, f->start, at, n))
 		unit = &people, end = at;
 	f->end = unit ? end : at;
 	bool time = !unit && cp_in(g->at[at].cp, U"年岁天日周");
@@ -430,7 +435,9 @@ static bool read_tenths(const struct glyphs *g, size_t i, struct figure *f)
 	if (n.upper.digits) {
 		f->range = true;
 		f->high = decimal_shift(n.upper, 1);
-	} else if (numeral_han_digit(g->at[f->end].cp) > 0 && !cp_han(g->at[f->end + 1].cp)) { /* 九成五 */
+	} else if (numeral_han_digit(g->at[f->end].cp) > 0 &&
+	           (!cp_han(g->at[f->end + 1].cp) || glyphs_match(g, f->end + 1, U"项目") ||
+	                   cp_in(g->at[f->end + 1].cp, U"的以左上"))) { /* 九成五 */
 		f->low.digits = f->low.digits * 10 + numeral_han_digit(g->at[f->end].cp);
 		f->low.scale--;
 		f->end++;

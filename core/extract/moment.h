@@ -10,18 +10,20 @@ enum precision { PRECISION_CENTURY, PRECISION_DECADE, PRECISION_YEAR, PRECISION_
 
 /* What a moment without a year of its own is counted from. */
 enum anchor {
-	ANCHOR_NONE,         /* it has a year */
-	ANCHOR_SAME,         /* 同年, 当年, 5月, 年底: the year the text speaks of */
-	ANCHOR_MONTH,        /* 同月, 12日: year and month the text speaks of */
-	ANCHOR_DAY,          /* 同日 */
-	ANCHOR_NEXT,         /* 次年, 翌年 */
-	ANCHOR_NEXT_MONTH,   /* 次月 */
-	ANCHOR_NEXT_DAY,     /* 次日, 翌日 */
-	ANCHOR_THIS,         /* 今年: the year in which the text was written */
-	ANCHOR_LAST,         /* 去年 */
-	ANCHOR_TWO_AGO,      /* 前年 */
-	ANCHOR_BEFORE,       /* 上年 in a comparison: the year before the one the text speaks of */
-	ANCHOR_COMING,       /* 明年 */
+	ANCHOR_NONE,       /* it has a year */
+	ANCHOR_SAME,       /* 同年, 当年, 5月, 年底: the year the text speaks of */
+	ANCHOR_MONTH,      /* 同月, 12日: year and month the text speaks of */
+	ANCHOR_DAY,        /* 同日 */
+	ANCHOR_NEXT,       /* 次年, 翌年 */
+	ANCHOR_NEXT_MONTH, /* 次月 */
+	ANCHOR_NEXT_DAY,   /* 次日, 翌日 */
+	ANCHOR_AGO,     /* 20年前: `year` is how many years before the one spoken of, until it is settled */
+	ANCHOR_THEN,    /* 当年, 那年: the year the text speaks of, and if it speaks of none, no date */
+	ANCHOR_THIS,    /* 今年: the year in which the text was written */
+	ANCHOR_LAST,    /* 去年 */
+	ANCHOR_TWO_AGO, /* 前年 */
+	ANCHOR_BEFORE,  /* 上年 in a comparison: the year before the one the text speaks of */
+	ANCHOR_COMING,  /* 明年 */
 	ANCHOR_THIS_MONTH,   /* 本月: that of the heading, or the one in which the text was written */
 	ANCHOR_LAST_MONTH,   /* 上月: the one before the month in which the text was written */
 	ANCHOR_COMING_MONTH, /* 下个月 */

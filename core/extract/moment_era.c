@@ -111,7 +111,14 @@ bool moment_century(const struct glyphs *g, size_t i, struct timespan *out)
 			out->end = end + n;
 			return true;
 		}
-	return false;
+	static const char32_t *const names[] = {
+	        U"海上", U"议程", U"经济", U"报", U"网", U"中心", U"教育", U"年", U"人才", U"商", NULL};
+	bool numbered = !cp_in(g->at[i].cp, U"本新上"); /* 21世纪, and no part of a name */
+	if (!numbered || glyphs_match_any(g, end, names))
+		return false;
+	moment_years(out, first, first, PRECISION_CENTURY, "date.century");
+	out->end = end;
+	return true;
 }
 
 /* ---- other counts of years ---- */

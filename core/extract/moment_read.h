@@ -16,6 +16,7 @@ bool moment_month(const struct glyphs *glyphs, size_t i,
         struct timespan *out); /* 5月, 5月3日: the year is the context's */
 bool moment_short_year(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 零八年, 97年7月 */
 /* moment_relative.c */
+bool moment_ago(const struct glyphs *glyphs, size_t i, struct timespan *out);      /* 20年前 */
 bool moment_relative(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 同年, 去年5月, 次日 */
 /* moment_era.c */
 bool moment_reign(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 民国二十六年, 公元641年 */

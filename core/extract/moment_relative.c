@@ -2,9 +2,11 @@
 // Words that point at a time named elsewhere: 同年, 次日, 去年5月, 年底.
 #include "core/extract/moment_read.h"
 #include "core/extract/moment_relative_index.h"
+#include "core/extract/numeral.h"
 
-/* Where such a word may stand: anywhere, or only where a clause begins. */
-enum place { ANYWHERE, AT_HEAD, AT_HEAD_OF_LINE };
+/* Where such a word may stand: anywhere, or only where a clause begins, or there and before what a report
+ * says was done on that day: 县长今天在会上说. */
+enum place { ANYWHERE, AT_HEAD, AT_HEAD_OF_LINE, IN_REPORT };
 
 struct word {
 	const char32_t *word;
@@ -16,11 +18,11 @@ struct word {
 
 /* clang-format off */
 static const struct word words[] = {
-	{U"同年", PRECISION_YEAR, ANCHOR_SAME, ANYWHERE, NULL, U"级龄"},
+	{U"同年", PRECISION_YEAR, ANCHOR_THEN, ANYWHERE, NULL, U"级龄"},
 	{U"是年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, NULL},
-	{U"当年", PRECISION_YEAR, ANCHOR_SAME, ANYWHERE, NULL, NULL},
-	{U"那年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, U"的头代月"},
-	{U"那一年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, U"的"},
+	{U"当年", PRECISION_YEAR, ANCHOR_THEN, ANYWHERE, NULL, NULL},
+	{U"那年", PRECISION_YEAR, ANCHOR_THEN, AT_HEAD, NULL, U"的头代月"},
+	{U"那一年", PRECISION_YEAR, ANCHOR_THEN, AT_HEAD, NULL, U"的"},
 	{U"这一年", PRECISION_YEAR, ANCHOR_SAME, AT_HEAD, NULL, U"的来多"},
 	{U"次年", PRECISION_YEAR, ANCHOR_NEXT, ANYWHERE, U"每", NULL},
 	{U"第二年", PRECISION_YEAR, ANCHOR_NEXT, AT_HEAD, NULL, U"度级的期"},
@@ -63,10 +65,10 @@ static const struct word words[] = {
 	{U"是日", PRECISION_DAY, ANCHOR_DAY, AT_HEAD, NULL, NULL},
 	{U"次日", PRECISION_DAY, ANCHOR_NEXT_DAY, ANYWHERE, U"每", NULL},
 	{U"翌日", PRECISION_DAY, ANCHOR_NEXT_DAY, ANYWHERE, NULL, NULL},
-	{U"今日", PRECISION_DAY, ANCHOR_TODAY, AT_HEAD, NULL, U"的之看"},
-	{U"今天", PRECISION_DAY, ANCHOR_TODAY, AT_HEAD, NULL, U"的我你他她看我们"},
-	{U"昨日", PRECISION_DAY, ANCHOR_YESTERDAY, AT_HEAD, NULL, U"的之"},
-	{U"昨天", PRECISION_DAY, ANCHOR_YESTERDAY, AT_HEAD, NULL, U"的"},
+	{U"今日", PRECISION_DAY, ANCHOR_TODAY, IN_REPORT, NULL, U"的之看"},
+	{U"今天", PRECISION_DAY, ANCHOR_TODAY, IN_REPORT, NULL, U"的我你他她看我们"},
+	{U"昨日", PRECISION_DAY, ANCHOR_YESTERDAY, IN_REPORT, NULL, U"的之"},
+	{U"昨天", PRECISION_DAY, ANCHOR_YESTERDAY, IN_REPORT, NULL, U"的"},
 };
 /* clang-format on */
 
@@ -83,7 +85,11 @@ static bool placed(const struct glyphs *g, size_t i, const struct word *word)
 {
 	char32_t before = glyph_before(g, i, 1);
 	bool line = g->at[i].gap >= GAP_LINE;
-	if (word->place == AT_HEAD)
+	static const char32_t *const done[] = {U"在", U"从", U"于", U"上午", U"下午", U"晚", U"举行", U"召开",
+	        U"正式", U"抵达", U"赴", U"宣布", U"表示", U"启动", U"揭牌", NULL};
+	if (word->place == IN_REPORT && glyphs_match_any(g, i + 2, done))
+		return true;
+	if (word->place == AT_HEAD || word->place == IN_REPORT)
 		return line || !cp_han(before) || cp_in(before, U"到至于在从自者");
 	return word->place == ANYWHERE || line;
 }
@@ -143,6 +149,22 @@ static bool weekday(const struct glyphs *g, size_t i, struct timespan *out)
 			}
 	}
 	return false;
+}
+
+bool moment_ago(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	int years;
+	size_t end;
+	static const char32_t *const no_ago[] = {U"年前后", U"年前期", U"年前夕", U"年前的今天", NULL};
+	if (cp_in(glyph_before(g, i, 1), U"近约十几数多第~-至到") || !numeral_small(g, i, 2, &years, &end) ||
+	        years < 1 || !moment_near(g, end) || !glyphs_match(g, end, U"年前") ||
+	        glyphs_match_any(g, end, no_ago))
+		return false;
+	out->from = out->to =
+	        (struct moment){.precision = PRECISION_YEAR, .anchor = ANCHOR_AGO, .year = years};
+	out->rule = "date.relative";
+	out->end = end + 2;
+	return true;
 }
 
 bool moment_relative(const struct glyphs *g, size_t i, struct timespan *out)

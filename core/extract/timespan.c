@@ -161,6 +161,7 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 	           (right.to.anchor == ANCHOR_NONE || out->from.precision >= PRECISION_MONTH ||
 	                   right.to.anchor == ANCHOR_NEXT)) {
 		out->to = right.to;
+		out->to.anchor = right.to.anchor == ANCHOR_THEN ? ANCHOR_SAME : right.to.anchor;
 		inherit(&out->from, &out->to);
 		out->end = right.end;
 	}
@@ -181,12 +182,12 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 	        moment_decade, moment_reign, moment_short_year, moment_relative, moment_month, NULL};
 	/* those of them that begin with a number */
 	static moment_reader *const arabic[] = {moment_numeric, moment_year, moment_century, moment_decade,
-	        moment_short_year, moment_month, NULL};
+	        moment_short_year, moment_month, moment_ago, NULL};
 	/* or with neither that nor 廿 or 卅 */
 	static moment_reader *const words[] = {
 	        moment_century, moment_plan, moment_reign, moment_relative, moment_month, NULL};
 	static moment_reader *const han[] = {moment_year, moment_century, moment_plan, moment_decade,
-	        moment_short_year, moment_month, NULL};
+	        moment_short_year, moment_month, moment_ago, NULL};
 	if (i >= g->len)
 		return false;
 	char32_t cp = g->at[i].cp;

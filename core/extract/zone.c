@@ -114,13 +114,90 @@ static bool dateline(const struct line *line)
 	struct slice text = line->text;
 	static const char *const labels[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
 	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
-	        NULL};
-	bool may = text.len < LINE_MAX_BYTES &&
-	           (has(line, "间") || has(line, "期") || has(line, "源")); /* each has one of these */
+	        "發佈時間", "發布時間", "發布日期", "更新時間", "更新日期", "發文日期", "時間:", "時間：",
+	        "來源:", "來源：", NULL};
+	bool may = text.len < LINE_MAX_BYTES && (has(line, "间") || has(line, "間") || has(line, "期") ||
+	                                                has(line, "源")); /* each has one of these */
 	return may && has_any(line, labels);
 }
 
-/* （原载《某某晚报》2013年5月16日第3版）: where and when the piece was printed, on a line of its own. */
+/* Digits and their marks from text.at[i] on: 2013-5-16, 11:56. Where they end. */
+static size_t digits_end(struct slice text, size_t i)
+{
+	while (i < text.len && ((text.at[i] >= '0' && text.at[i] <= '9') || strchr("-/.:", text.at[i])))
+		i++;
+	return i;
+}
+
+/* 2013-05-16, 2013/5/16 or 2013.5.16 at text.at[i]: where it ends, else 0. */
+static size_t numeric_day(struct slice text, size_t i)
+{
+	size_t end = i + strlen("2013"), marks = 0, k;
+	if (end >= text.len || text.at[i] < '1' || text.at[i] > '2' || !strchr("-/.", text.at[end]) ||
+	        strspn(text.at + i, "0123456789") != strlen("2013"))
+		return 0;
+	for (k = end;
+	        k < text.len && (text.at[k] == text.at[end] || (text.at[k] >= '0' && text.at[k] <= '9')); k++)
+		marks += text.at[k] == text.at[end];
+	return marks == 2 && text.at[k - 1] != text.at[end] ? k : 0;
+}
+
+/* 2013年5月16日 at text.at[i]: where it ends, else 0. */
+static size_t written_day(struct slice text, size_t i)
+{
+	static const char *const words[] = {"年", "月", "日"};
+	for (size_t k = 0; k < 3; k++) {
+		size_t digits = strspn(text.at + i, "0123456789");
+		if (digits == 0 || i + digits + HAN > text.len || (k == 0 && digits != 4) ||
+		        memcmp(text.at + i + digits, words[k], HAN) != 0)
+			return 0;
+		i += digits + HAN;
+	}
+	return i;
+}
+
+/* 14:20, 14:20:38 behind blanks at text.at[i]: when a page was put out, not when something happened. */
+static bool clock_at(struct slice text, size_t i)
+{
+	while (i < text.len && text.at[i] == ' ')
+		i++;
+	size_t end = digits_end(text, i);
+	return end - i >= strlen("9:20") && memchr(text.at + i, ':', end - i) &&
+	       !memchr(text.at + i, '-', end - i);
+}
+
+/* 2013-05-16 14:20, 2013年5月16日 14:20 某某日报, 某某网　2013-05-16: a short line that says when its page
+ * was put out, and by whom, and nothing else. */
+static bool page_line(const struct line *line)
+{
+	enum { WHO_BYTES = 60 };
+	static const char *const stops[] = {"。", "，", ",", "；", "！", "《", "\t", "|", NULL};
+	static const char *const media[] = {
+	        "网", "網", "报", "報", "社", "台", "臺", "刊", "客户端", "在线", NULL};
+	struct slice text = line->text;
+	if (text.len > SIGNATURE_MAX || has_any(line, stops))
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] < '1' || text.at[i] > '2' || (i > 0 && digits_end(text, i - 1) > i - 1))
+			continue;
+		size_t end = numeric_day(text, i);
+		end = end ? end : written_day(text, i);
+		if (!end)
+			continue;
+		struct slice who = {text.at, i};
+		while (who.len && (who.at[who.len - 1] == ' ' || who.at[who.len - 1] == '\t'))
+			who.len--;
+		if (slice_ends(who, "　"))
+			who.len -= HAN;
+		return clock_at(text, end)
+		               ? text.len - end + i < WHO_BYTES
+		               : end == text.len && text_ends_any(who, media) && who.len < WHO_BYTES;
+	}
+	return false;
+}
+
+/* （原载《某某晚报》2013年5月16日第3版）, （《某某日报》2013年5月16日）: where and when the piece was
+ * printed, on a line of its own. */
 static bool reprint(const struct line *line)
 {
 	struct slice text = line->text;
@@ -128,8 +205,12 @@ static bool reprint(const struct line *line)
 	        "（载《", "(载《", "刊于《", "（刊于《", "转载自《", "（转载自《", "原載", "（原載", "(原載",
 	        "載《", "（載《", "(載《", "刊於《", "（刊於《", "转自《", "（转自《", "据《", "（据《",
 	        NULL};
-	return text.len < LINE_MAX_BYTES && text_starts_any(text, labels) && has(line, "《") &&
-	       has(line, "年") && has(line, "月") && has(line, "日") && !has(line, "。");
+	static const char *const papers[] = {"报》", "報》", "刊》", "志》", "誌》", NULL};
+	bool named = text_starts_any(text, labels) ||
+	             ((slice_starts(text, "（《") || slice_starts(text, "(《")) && has_any(line, papers) &&
+	                     (slice_ends(text, "）") || slice_ends(text, ")")));
+	return text.len < LINE_MAX_BYTES && named && has(line, "《") && has(line, "年") && has(line, "月") &&
+	       has(line, "日") && !has(line, "。");
 }
 
 /* What a wiki says of itself below its text. */
@@ -166,7 +247,8 @@ static bool teaser(const struct line *line)
 	        "相关稿件：", "相关新闻：", "相关阅读：", "相关链接：", "相關新聞：", "相关报道：", NULL};
 	if (text.len < LINE_MAX_BYTES && has(line, "相") && has_any(line, others) && !slice_ends(text, "。"))
 		return true;
-	return slice_ends(text, "......") || slice_ends(text, "……") || chrome_line(text);
+	bool trails = slice_ends(text, "……") && text.len < LINE_MAX_BYTES; /* a sentence of prose may */
+	return slice_ends(text, "......") || trails || chrome_line(text);
 }
 
 /* ---- blocks ---- */
@@ -182,7 +264,7 @@ static enum zone zone_of(const struct line *line, const struct block *block, boo
 		return ZONE_CITATION;
 	if (colophon(text))
 		return ZONE_COLOPHON;
-	if (dateline(line) || reprint(line) || signature(line))
+	if (dateline(line) || page_line(line) || reprint(line) || signature(line))
 		return ZONE_DATELINE;
 	if (teaser(line))
 		return ZONE_TEASER;

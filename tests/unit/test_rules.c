@@ -118,7 +118,7 @@ static void a_refusal_names_its_rule_and_its_words(void **state)
 	        {"来了3个月。", "figure.refused.duration", "3个"},
 	        {"选派了第3批干部。", "figure.refused.ordinal", "3"},
 	        {"选派了一名干部。", "figure.refused.one", "一"},
-	        {"两省签订协议。", "figure.refused.back", "两"},
+	        {"两类协议都签了。", "figure.refused.back", "两"},
 	        {"五家渠建市。", "figure.refused.name", "五家"},
 	        {"上海市没有对口支援日喀则地区的任务。", "pairing.refused.denied", "没有对口支援"},
 	        {"各地都要做好对口支援工作。", "pairing.refused.no-party", "对口支援"},
