@@ -3,9 +3,10 @@
 
 #include "core/base/buf.h"
 #include "core/base/mem.h"
-#include "core/text/utf8.h"
 #include "tui/ask.h"
 #include "tui/fd.h"
+#include "tui/paint.h"
+#include "tui/paint_ecma.h"
 #include "tui/pen.h"
 #include "tui/rescue.h"
 #include "tui/theme.h"
@@ -37,27 +38,180 @@ static struct {
 	char *bytes; /* owned: its contents on the way to the terminal */
 	bool thins;  /* can they be thinned? */
 	struct pen pen;
-	struct buf thin;      /* … then what is left of them */
-	struct termios saved; /* the terminal's modes, as the shell had them */
+	struct buf sending, thin; /* the next write, before and after thinning */
+	struct paint paint;
+	struct paint_terminal terminal;
+	struct buf painted;                /* what paints the next picture */
+	const char *ways[PAINT_ACT_COUNT]; /* in terminfo's words */
+	bool plain_ways[PAINT_ACT_COUNT];  /* … which are those of paint_ecma.h */
+	bool cursor;                       /* is it shown? */
+	struct termios saved;              /* the terminal's modes, as the shell had them */
 	struct theme theme;
 	int colours;
-	struct grid shown; /* what curses was given last */
-	int *places;       /* where in it each row of the screen stands */
-	cchar_t *row;      /* one row of it on its way to curses */
-	bool *doubtful;    /* the rows whose characters in doubt are to be drawn */
-	bool *doubts;      /* the rows of `shown` that have such characters */
-	int cursor_row;    /* where the cursor was shown last */
-	struct buf late;   /* what is sent behind what curses sends */
 	struct ink {
-		bool known, plain; /* plain: a blank looks like any other */
-		attr_t attrs;
-		int pair;
-	} inks[256]; /* by style */
+		bool known;
+		char *bytes; /* owned */
+		struct paint_ink paint;
+	} inks[256];      /* by style */
+	struct buf mixed; /* an ink's bytes */
 	struct colour_pair {
 		int fg, bg;
 	} pairs[64]; /* pair n + 1 of curses */
 	int pair_count;
 } term;
+
+/* ---- terminfo's strings ---- */
+
+/* Without the padding ($<5>) that terminals of the seventies need. */
+static void append_string(struct buf *out, const char *capability)
+{
+	for (const char *p = capability; p && *p;) {
+		size_t len = strcspn(p, "$");
+		buf_add(out, p, len);
+		p += len;
+		if (*p && p[1] == '<' && strchr(p, '>'))
+			p = strchr(p, '>') + 1;
+		else if (*p)
+			buf_add(out, p++, 1);
+	}
+}
+
+/* ---- looks ---- */
+
+static int pair_of(int fg, int bg)
+{
+	if (fg < 0 && bg < 0)
+		return 0;
+	for (int i = 0; i < term.pair_count; i++)
+		if (term.pairs[i].fg == fg && term.pairs[i].bg == bg)
+			return i + 1;
+	int limit = COLOR_PAIRS - 1 < 64 ? COLOR_PAIRS - 1 : 64;
+	if (term.pair_count >= limit || init_extended_pair(term.pair_count + 1, fg, bg) != OK)
+		return 0;
+	term.pairs[term.pair_count++] = (struct colour_pair){fg, bg};
+	return term.pair_count;
+}
+
+static int mixed_byte(int byte)
+{
+	buf_add(&term.mixed, &(char){(char)byte}, 1);
+	return byte;
+}
+
+/* What curses would send for a look on the way from the plain one. */
+static void mix(attr_t attrs, int pair)
+{
+	buf_clear(&term.mixed);
+	append_string(&term.mixed, exit_attribute_mode);
+	append_string(&term.mixed, term.colours > 0 && !term.thins ? orig_pair : "");
+	vid_puts(attrs, (short)pair, NULL, mixed_byte);
+	size_t len = term.mixed.len;
+	vid_puts(A_NORMAL, 0, NULL, mixed_byte);
+	term.mixed.len = len;
+	term.mixed.at[len] = '\0';
+}
+
+static void mix_ink(struct ink *ink, uint8_t style)
+{
+	struct look look = theme_look(&term.theme, style, term.colours);
+	attr_t attrs = (look.attrs & LOOK_BOLD ? A_BOLD : 0) |
+	               (look.attrs & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
+	               (look.attrs & LOOK_REVERSE ? A_REVERSE : 0) | (look.attrs & LOOK_DIM ? A_DIM : 0);
+	bool even = !(look.attrs & (LOOK_UNDERLINE | LOOK_REVERSE));
+	int pair = pair_of(look.fg, look.bg);
+	mix(attrs, pair);
+	free(ink->bytes);
+	ink->bytes = mem_strndup(buf_str(&term.mixed), term.mixed.len);
+	ink->paint = (struct paint_ink){.bytes = ink->bytes,
+	        .look = pair << 4 | (int)look.attrs,
+	        .plain = even && look.bg < 0,
+	        .erases = even && (look.bg < 0 || back_color_erase)};
+	ink->known = true;
+}
+
+static const struct paint_ink *ink_of(uint8_t style)
+{
+	struct ink *ink = &term.inks[style];
+	if (!ink->known)
+		mix_ink(ink, style);
+	return &ink->paint;
+}
+
+static void forget_inks(void)
+{
+	for (size_t i = 0; i < sizeof term.inks / sizeof *term.inks; i++)
+		term.inks[i].known = false;
+	term.pair_count = 0;
+}
+
+/* ---- what can be said ---- */
+
+static void say_way(const char *capability, int a, int b, struct buf *out)
+{
+	append_string(out, tiparm(capability, a, b));
+}
+
+/* By one row; the sequence for many is longer up to three. */
+static const char *single(enum paint_act act)
+{
+	return act == PAINT_UP ? scroll_forward : act == PAINT_DOWN ? scroll_reverse : NULL;
+}
+
+static bool say_single(enum paint_act act, int count, struct buf *out)
+{
+	enum { FEW = 3 };
+	const char *one = single(act);
+	if (!one || (count > FEW && term.ways[act]))
+		return false;
+	for (int i = 0; i < count; i++)
+		append_string(out, one);
+	return true;
+}
+
+static void say(enum paint_act act, int a, int b, struct buf *out)
+{
+	if (say_single(act, a, out))
+		return;
+	bool whole = act == PAINT_REGION && a == 0 && b == LINES - 1;
+	if (term.plain_ways[act] && whole)
+		buf_adds(out, "\033[r");
+	else if (term.plain_ways[act])
+		paint_ecma(act, a, b, out);
+	else
+		say_way(term.ways[act], a, b, out);
+}
+
+static void choose_ways(void)
+{
+	const char *ways[PAINT_ACT_COUNT] = {
+	        [PAINT_GO] = cursor_address,
+	        [PAINT_FORWARD] = parm_right_cursor,
+	        [PAINT_END] = clr_eol,
+	        [PAINT_ERASE] = erase_chars,
+	        [PAINT_REPEAT] = repeat_char,
+	        [PAINT_REGION] = change_scroll_region,
+	        [PAINT_UP] = parm_index,
+	        [PAINT_DOWN] = parm_rindex,
+	        [PAINT_DELETE] = parm_delete_line,
+	        [PAINT_INSERT] = parm_insert_line,
+	};
+	struct paint_terminal *can = &term.terminal;
+	for (int act = 0; act < PAINT_ACT_COUNT; act++) {
+		term.ways[act] = ways[act];
+		term.plain_ways[act] = ways[act] && strcmp(ways[act], paint_ecma_form(act)) == 0;
+		can->can[act] = ways[act] || single(act);
+	}
+	/* A character of many bytes does not go through terminfo. */
+	can->can[PAINT_REPEAT] = term.plain_ways[PAINT_REPEAT];
+	can->newlines = carriage_return && strcmp(carriage_return, "\r") == 0 && cursor_down &&
+	                strcmp(cursor_down, "\n") == 0;
+	can->roams = move_standout_mode;
+	can->stays = !auto_right_margin || eat_newline_glitch;
+	can->act = say;
+	can->ink = ink_of;
+	can->wrap_off = exit_am_mode ? exit_am_mode : "";
+	can->wrap_on = enter_am_mode ? enter_am_mode : "";
+}
 
 /* ---- opening and closing ---- */
 
@@ -83,20 +237,6 @@ static bool terminal_known(struct status *status)
 	bool able = cursor_address && clear_screen;
 	del_curterm(cur_term);
 	return able || status_fail(status, MSG_ERR_TERM_POOR, name, NULL);
-}
-
-/* Without the padding ($<5>) that terminals of the seventies need. */
-static void append_string(struct buf *out, const char *capability)
-{
-	for (const char *p = capability; p && *p;) {
-		size_t len = strcspn(p, "$");
-		buf_add(out, p, len);
-		p += len;
-		if (*p && p[1] == '<' && strchr(p, '>'))
-			p = strchr(p, '>') + 1;
-		else if (*p)
-			buf_add(out, p++, 1);
-	}
 }
 
 /*
@@ -154,8 +294,6 @@ static void choose_colours(void)
 static void set_options(void)
 {
 	typeahead(-1); /* the loop looks for waiting keys before it draws */
-	idlok(stdscr, TRUE);
-	idcok(stdscr, FALSE); /* moves halves of wide characters in some terminals */
 	leaveok(stdscr, TRUE);
 	curs_set(0);
 }
@@ -183,10 +321,10 @@ static bool can_thin(void)
 }
 
 /*
- * curses writes a screen in a hundred pieces, a system call and often a packet each. It writes them into a
- * file instead, and the terminal gets them in one.
+ * curses writes in a hundred pieces, a system call and often a packet each. It writes them into a file
+ * instead, and the terminal gets them and what is painted behind them in one.
  */
-static void flush(void)
+static void take_curses(struct buf *out)
 {
 	int fd = fileno(term.sent);
 	off_t len = lseek(fd, 0, SEEK_CUR);
@@ -195,14 +333,31 @@ static void flush(void)
 	term.bytes = mem_resize(term.bytes, (size_t)len, 1);
 	ssize_t n = pread(fd, term.bytes, (size_t)len, 0);
 	lseek(fd, 0, SEEK_SET);
-	if (n <= 0)
-		return;
+	if (n > 0)
+		buf_add(out, term.bytes, (size_t)n);
+}
+
+/* With no more about looks than is needed. */
+static void thin(struct buf *bytes)
+{
+	struct buf thick = *bytes;
 	buf_clear(&term.thin);
+	pen_thin(&term.pen, thick.at, thick.len, &term.thin);
+	*bytes = term.thin;
+	term.thin = thick;
+}
+
+static void flush(void)
+{
+	buf_clear(&term.sending);
+	take_curses(&term.sending);
+	buf_add(&term.sending, term.painted.at, term.painted.len);
+	buf_clear(&term.painted);
 	if (term.thins)
-		pen_thin(&term.pen, term.bytes, (size_t)n, &term.thin);
-	else
-		buf_add(&term.thin, term.bytes, (size_t)n);
-	fd_write(STDOUT_FILENO, term.thin.at, term.thin.len); /* a terminal that is gone: reading will tell */
+		thin(&term.sending);
+	if (term.sending.len)
+		fd_write(STDOUT_FILENO, term.sending.at,
+		        term.sending.len); /* a terminal that is gone: reading will tell */
 }
 
 static bool open_files(struct status *status)
@@ -223,12 +378,12 @@ static void close_files(void)
 		fclose(term.keys);
 	if (term.sent)
 		fclose(term.sent);
-	grid_free(&term.shown);
-	free(term.row);
-	free(term.places);
-	free(term.doubtful);
-	free(term.doubts);
-	buf_free(&term.late);
+	paint_free(&term.paint);
+	for (size_t i = 0; i < sizeof term.inks / sizeof *term.inks; i++)
+		free(term.inks[i].bytes);
+	buf_free(&term.mixed);
+	buf_free(&term.painted);
+	buf_free(&term.sending);
 	buf_free(&term.thin);
 	free(term.bytes);
 	memset(&term, 0, sizeof term);
@@ -294,9 +449,9 @@ bool term_open(const struct theme *theme, struct status *status)
 		return status_fail(status, MSG_ERR_TERM_UNKNOWN, getenv("TERM"), NULL);
 	}
 	term.open = true;
-	term.cursor_row = -1;
 	choose_paste();
 	term.thins = can_thin();
+	choose_ways();
 	term.has_mouse = finds_mouse();
 	arm_rescue(&term.saved);
 	set_modes();
@@ -400,381 +555,9 @@ struct term_size term_size(void)
 
 /* ---- drawing ---- */
 
-static int pair_of(int fg, int bg)
-{
-	if (fg < 0 && bg < 0)
-		return 0;
-	for (int i = 0; i < term.pair_count; i++)
-		if (term.pairs[i].fg == fg && term.pairs[i].bg == bg)
-			return i + 1;
-	int limit = COLOR_PAIRS - 1 < 64 ? COLOR_PAIRS - 1 : 64;
-	if (term.pair_count >= limit || init_extended_pair(term.pair_count + 1, fg, bg) != OK)
-		return 0;
-	term.pairs[term.pair_count++] = (struct colour_pair){fg, bg};
-	return term.pair_count;
-}
-
-static void mix_ink(struct ink *ink, uint8_t style)
-{
-	struct look look = theme_look(&term.theme, style, term.colours);
-	ink->attrs = (look.attrs & LOOK_BOLD ? A_BOLD : 0) | (look.attrs & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
-	             (look.attrs & LOOK_REVERSE ? A_REVERSE : 0) | (look.attrs & LOOK_DIM ? A_DIM : 0);
-	ink->pair = pair_of(look.fg, look.bg);
-	ink->plain = look.bg < 0 && !(look.attrs & (LOOK_UNDERLINE | LOOK_REVERSE));
-	ink->known = true;
-}
-
-static const struct ink *ink_of(uint8_t style)
-{
-	struct ink *ink = &term.inks[style];
-	if (!ink->known)
-		mix_ink(ink, style);
-	return ink;
-}
-
-static void to_curses(const struct cell *cell, const struct ink *ink, cchar_t *out)
-{
-	wchar_t text[2 + CELL_MARKS];
-	size_t n = 0;
-	for (; n < 1 + CELL_MARKS && cell->cp[n]; n++)
-		text[n] = (wchar_t)cell->cp[n];
-	if (n == 0)
-		text[n++] = L' ';
-	text[n] = L'\0';
-	setcchar(out, text, ink->attrs, (short)ink->pair, NULL);
-}
-
 /*
- * What stands for a character in doubt (see below): a blank that curses takes for a character, so that it
- * wipes it out when the next one there is a blank.
- */
-static void place_to_curses(const struct ink *ink, cchar_t *out)
-{
-	setcchar(out, L"\u00A0", ink->attrs, (short)ink->pair, NULL);
-}
-
-static bool blank(const struct cell *cell)
-{
-	return cell->cp[0] == 0 || cell->cp[0] == ' ';
-}
-
-/*
- * How a blank is drawn: in short gaps between two characters of one look as they are, for to change it and
- * back costs twenty bytes; else as it is, for long gaps are skipped.
- */
-static const struct ink *blank_ink(const struct grid *grid, int row, int col, const struct ink *before)
-{
-	enum { GAP_COLS = 4 };
-	const struct ink *own = ink_of(grid_at(grid, row, col)->style);
-	if (!before || !own->plain || !before->plain)
-		return own;
-	for (int next = col + 1; next < grid->cols && next <= col + GAP_COLS; next++) {
-		const struct cell *cell = grid_at(grid, row, next);
-		if (!blank(cell))
-			return ink_of(cell->style) == before ? before : own;
-		if (!ink_of(cell->style)->plain)
-			return own;
-	}
-	return own;
-}
-
-static void send_row(const struct grid *grid, int row)
-{
-	int count = 0;
-	const struct ink *before = NULL;
-	term.doubts[row] = false;
-	for (int col = 0; col < grid->cols; count++) {
-		const struct cell *cell = grid_at(grid, row, col);
-		const struct ink *ink = blank(cell) ? blank_ink(grid, row, col, before) : ink_of(cell->style);
-		bool doubt = cell->flags & CELL_DOUBTFUL;
-		if (doubt)
-			place_to_curses(ink, &term.row[count]);
-		else
-			to_curses(cell, ink, &term.row[count]);
-		before = ink;
-		col += cell->cols == 2 && !doubt ? 2 : 1;
-		term.doubts[row] |= doubt;
-	}
-	term.doubtful[row] |= term.doubts[row];
-	mvadd_wchnstr(row, 0, term.row, count);
-}
-
-static void resize_shown(const struct grid *grid)
-{
-	if (term.shown.rows == grid->rows && term.shown.cols == grid->cols)
-		return;
-	grid_reset(&term.shown, grid->rows, grid->cols);
-	term.row = mem_resize(term.row, (size_t)grid->cols + 1, sizeof *term.row);
-	term.doubtful = mem_resize(term.doubtful, (size_t)grid->rows + 1, sizeof *term.doubtful);
-	term.doubts = mem_resize(term.doubts, (size_t)grid->rows + 1, sizeof *term.doubts);
-	term.places = mem_resize(term.places, (size_t)grid->rows + 1, sizeof *term.places);
-	for (int row = 0; row < grid->rows; row++)
-		term.places[row] = row;
-	memset(term.doubtful, 0, (size_t)grid->rows + 1);
-	memset(term.doubts, 0, (size_t)grid->rows + 1);
-	erase();
-}
-
-/* ---- what only moved ---- */
-
-/*
- * Rows that stand where others stood are moved in curses' window as well: what does not change need not be
- * given to it again. How it brings the terminal there is its own affair.
- */
-
-static struct cell *shown_row(int row)
-{
-	return grid_at(&term.shown, term.places[row], 0);
-}
-
-static bool same_row(const struct grid *grid, int row, int shown)
-{
-	return memcmp(grid_at(grid, row, 0), shown_row(shown), (size_t)grid->cols * sizeof *grid->cells) == 0;
-}
-
-static bool is_empty(int shown)
-{
-	int col = 0;
-	while (col < term.shown.cols && !shown_row(shown)[col].cp[0])
-		col++;
-	return col == term.shown.cols;
-}
-
-/* How many of rows [first, end) stand there that are wanted `by` rows higher. */
-static int count_moved(const struct grid *grid, int first, int end, int by)
-{
-	int count = 0;
-	for (int row = first; row < end; row++)
-		if (row + by >= first && row + by < end)
-			count += same_row(grid, row, row + by);
-	return count;
-}
-
-/* By how many rows most of [first, end) have moved up, or down if it is negative, told from one of those that
- * are shown, `probe`; 0 if they have not. */
-static int find_move(const struct grid *grid, int first, int end, int probe)
-{
-	for (int row = first; row < end; row++)
-		if (row != probe && same_row(grid, row, probe) &&
-		        count_moved(grid, first, end, probe - row) > (end - first) / 2)
-			return probe - row;
-	return 0;
-}
-
-static void turn(int *first, int *last)
-{
-	for (; first < last; first++, last--) {
-		int place = *first;
-		*first = *last;
-		*last = place;
-	}
-}
-
-/* Rows [first, end) as many places up, or down if it is negative; what goes out comes in at the other end. */
-static void turn_places(int first, int end, int by)
-{
-	int middle = by > 0 ? first + by : end + by;
-	turn(&term.places[first], &term.places[middle - 1]);
-	turn(&term.places[middle], &term.places[end - 1]);
-	turn(&term.places[first], &term.places[end - 1]);
-}
-
-static void move_rows(const struct grid *grid, int first, int end, int by)
-{
-	int kept = end - first - abs(by), to = by > 0 ? first : first - by,
-	    from = by > 0 ? first + by : first;
-	turn_places(first, end, by);
-	for (int row = by > 0 ? to + kept : first; row < (by > 0 ? end : to); row++)
-		memset(shown_row(row), 0, (size_t)grid->cols * sizeof *grid->cells);
-	memmove(&term.doubts[to], &term.doubts[from], (size_t)kept * sizeof *term.doubts);
-	for (int row = to; row < to + kept; row++)
-		term.doubtful[row] |= term.doubts[row]; /* curses may draw over them */
-	scrollok(stdscr, TRUE);
-	wsetscrreg(stdscr, first, end - 1);
-	wscrl(stdscr, by);
-	wsetscrreg(stdscr, 0, grid->rows - 1);
-	scrollok(stdscr, FALSE);
-}
-
-/* One of the three probes is still on the screen wherever most of the rows are. */
-static void send_moves(const struct grid *grid)
-{
-	enum { LEAST = 6, PROBES = 3 };
-	int first = 0, end = grid->rows, by = 0;
-	while (first < end && same_row(grid, first, first))
-		first++;
-	while (end > first && same_row(grid, end - 1, end - 1))
-		end--;
-	for (int i = 1; i <= PROBES && !by && end - first >= LEAST; i++) {
-		int probe = first + (end - first) * i / (PROBES + 1);
-		while (probe < end - 1 && is_empty(probe))
-			probe++;
-		by = find_move(grid, first, end, probe);
-	}
-	if (by)
-		move_rows(grid, first, end, by);
-}
-
-static void send_changes(const struct grid *grid)
-{
-	size_t row_size = (size_t)grid->cols * sizeof *grid->cells;
-	for (int row = 0; row < grid->rows; row++) {
-		struct cell *shown = shown_row(row);
-		const struct cell *wanted = grid_at(grid, row, 0);
-		if (memcmp(shown, wanted, row_size) == 0)
-			continue;
-		send_row(grid, row);
-		memcpy(shown, wanted, row_size);
-	}
-}
-
-/* ---- characters in doubt ---- */
-
-/*
- * What terminals draw in another number of cells than we count would shift the rest of its row, and curses,
- * which counts as we do, would go on writing there. So curses gets blanks in its place; behind curses' output
- * each such cluster is sent alone, to its own place, and what stands beside it once more, which it may have
- * run over or become a mark of. Without wrapping, so that nothing of it gets into the next row.
- */
-
-static int late_byte(int byte)
-{
-	buf_add(&term.late, &(char){(char)byte}, 1);
-	return byte;
-}
-
-static void late_string(const char *capability, int row, int col)
-{
-	if (capability)
-		tputs(tiparm(capability, row, col), 1, late_byte);
-}
-
-static void late_pen(const struct cell *cell)
-{
-	const struct ink *ink = ink_of(cell->style);
-	vid_puts(ink->attrs, (short)ink->pair, NULL, late_byte);
-}
-
-static void late_cell(const struct cell *cell)
-{
-	char bytes[UTF8_MAX];
-	late_pen(cell);
-	if (blank(cell))
-		buf_adds(&term.late, " ");
-	for (int i = 0; i <= CELL_MARKS && cell->cp[i] && !blank(cell); i++)
-		buf_add(&term.late, bytes, utf8_encode(cell->cp[i], bytes));
-}
-
-static int cols_of(const struct cell *cell)
-{
-	return cell->cols == 2 ? 2 : 1;
-}
-
-static bool goes_on(const struct grid *grid, int row, int col)
-{
-	return col < grid->cols && grid_at(grid, row, col)->flags == (CELL_DOUBTFUL | CELL_JOINED);
-}
-
-/* A terminal may draw nothing at all: what stood there would stay. */
-static int late_blanks(const struct grid *grid, int row, int col)
-{
-	late_pen(grid_at(grid, row, col));
-	do
-		buf_adds(&term.late, " ");
-	while (goes_on(grid, row, ++col));
-	return col;
-}
-
-/* A cluster from (row, col) on; gives the column behind it, and in *reach how far it may have run. */
-static int late_cluster(const struct grid *grid, int row, int col, int *reach)
-{
-	late_string(cursor_address, row, col);
-	int end = late_blanks(grid, row, col);
-	late_string(cursor_address, row, col);
-	for (*reach = col; col < end; col += cols_of(grid_at(grid, row, col))) {
-		const struct cell *cell = grid_at(grid, row, col);
-		late_cell(cell);
-		for (int i = 0; i <= CELL_MARKS && cell->cp[i]; i++)
-			*reach += 2;
-	}
-	return end;
-}
-
-static bool doubtful(const struct grid *grid, int row, int col)
-{
-	return grid_at(grid, row, col)->flags & CELL_DOUBTFUL;
-}
-
-/* What stands before the cluster: the terminal may have taken the cluster for a mark of it. */
-static void late_left(const struct grid *grid, int row, int col)
-{
-	int left = col - 1;
-	if (left > 0 && grid_at(grid, row, left - 1)->cols == 2)
-		left--;
-	if (left < 0 || doubtful(grid, row, left))
-		return;
-	late_string(cursor_address, row, left);
-	late_cell(grid_at(grid, row, left));
-}
-
-/* What stands behind it, as far as it may have run; gives the column that is next. */
-static int late_right(const struct grid *grid, int row, int col, int reach)
-{
-	if (col < reach && col < grid->cols && !doubtful(grid, row, col))
-		late_string(cursor_address, row, col);
-	while (col < reach && col < grid->cols && !doubtful(grid, row, col)) {
-		late_cell(grid_at(grid, row, col));
-		col += cols_of(grid_at(grid, row, col));
-	}
-	return col;
-}
-
-static void late_row(const struct grid *grid, int row)
-{
-	for (int col = 0, reach; col < grid->cols;) {
-		if (!doubtful(grid, row, col)) {
-			col++;
-			continue;
-		}
-		int end = late_cluster(grid, row, col, &reach);
-		late_left(grid, row, col);
-		col = late_right(grid, row, end, reach);
-	}
-	term.doubtful[row] = false;
-}
-
-/* curses may go over what stands in the cursor's row to get there. */
-static void doubt_cursor_row(const struct grid *grid, int row)
-{
-	for (int col = 0; row >= 0 && row < grid->rows && col < grid->cols; col++)
-		term.doubtful[row] |= grid_at(grid, row, col)->flags & CELL_DOUBTFUL;
-}
-
-static bool any_doubtful(const struct grid *grid)
-{
-	bool any = false;
-	for (int row = 0; row < grid->rows; row++)
-		any |= term.doubtful[row];
-	return any;
-}
-
-/* The cursor and the pen are, and have to be again, where curses has left them: (row, col), plain. */
-static void send_late(const struct grid *grid, int row, int col)
-{
-	buf_clear(&term.late);
-	late_string(exit_am_mode, 0, 0);
-	for (int i = 0; i < grid->rows; i++)
-		if (term.doubtful[i])
-			late_row(grid, i);
-	vid_puts(A_NORMAL, 0, NULL, late_byte);
-	late_string(enter_am_mode, 0, 0);
-	late_string(cursor_address, row, col);
-	fd_write(fileno(term.sent), buf_str(&term.late), term.late.len);
-}
-
-/*
- * An empty screen, and what is to be sent before anything stands on it. curses forgets all it has: a change
- * of width leaves none of its cells right.
+ * An empty screen, and what is to be sent before anything stands on it. It is curses that clears it, for it
+ * also takes the screen over again when it was given back.
  */
 static void clear_all(const struct grid *grid)
 {
@@ -784,7 +567,8 @@ static void clear_all(const struct grid *grid)
 	clearok(curscr, TRUE);
 	wnoutrefresh(stdscr);
 	doupdate();
-	memset(term.shown.cells, 0, (size_t)grid->rows * (size_t)grid->cols * sizeof *grid->cells);
+	paint_empty(&term.paint, &term.terminal, grid->rows, grid->cols);
+	term.cursor = false;
 	send_string(term.paste_on);
 	send_string(term.mouse ? mouse_on : "");
 	if (term.ask && grid->rows > 1)
@@ -792,27 +576,23 @@ static void clear_all(const struct grid *grid)
 	term.ask = term.anew = false;
 }
 
+static void show(bool cursor)
+{
+	if (cursor != term.cursor)
+		append_string(&term.painted, cursor ? cursor_normal : cursor_invisible);
+	term.cursor = cursor;
+}
+
 void term_draw(const struct grid *grid, int row, int col)
 {
-	resize_shown(grid);
-	if (term.anew)
+	const struct grid *shown = &term.paint.shown;
+	if (term.anew || shown->rows != grid->rows || shown->cols != grid->cols)
 		clear_all(grid);
-	if (grid->rows > 0 && grid->cols > 0) {
-		send_moves(grid);
-		send_changes(grid);
-	}
-	bool visible = row >= 0;
-	doubt_cursor_row(grid, term.cursor_row);
-	doubt_cursor_row(grid, term.cursor_row = row);
-	bool late = any_doubtful(grid);
-	leaveok(stdscr, !visible && !late);
-	curs_set(visible);
-	if (visible || late)
-		move(visible ? row : 0, visible ? col : 0);
-	wnoutrefresh(stdscr);
-	doupdate();
-	if (late)
-		send_late(grid, visible ? row : 0, visible ? col : 0);
+	show(term.cursor && row >= 0);
+	paint_grid(&term.paint, grid, &term.painted);
+	if (row >= 0)
+		paint_cursor(&term.paint, row, col, &term.painted);
+	show(row >= 0);
 	flush();
 }
 
@@ -835,8 +615,7 @@ bool term_ground(const int rgb[3])
 	if (!ask_ground(rgb, &light) || light == term.theme.light)
 		return false;
 	term.theme.light = light;
-	memset(term.inks, 0, sizeof term.inks);
-	term.pair_count = 0;
+	forget_inks();
 	term.anew = true;
 	return true;
 }

@@ -321,15 +321,14 @@ static void page_number(const struct doc *doc, struct span rest, struct flow *ou
 	inline_free(&read);
 }
 
-/* Dots in every other cell of the page, so that those of all lines stand below each other. */
-static void add_leader(struct flow *flow, struct span source, int col, int end)
+/* Dots without gaps, as Chinese books have them, in the look of the text: a terminal can repeat them by
+ * itself. */
+static void add_leader(struct flow *flow, struct span source, int cols)
 {
 	struct buf dots = {0};
-	for (; col < end; col++)
-		buf_add(&dots, col % 2 == 0 && col + 1 < end ? "." : " ", 1);
-	if (dots.len && dots.at[0] == '.')
-		dots.at[0] = ' ';
-	flow_make(flow, source, buf_str(&dots), dots.len, PAGE_LEADER);
+	for (int col = 0; col < cols; col++)
+		buf_add(&dots, col > 0 && col + 1 < cols ? "." : " ", 1);
+	flow_make(flow, source, buf_str(&dots), dots.len, INLINE_TEXT);
 	buf_free(&dots);
 }
 
@@ -343,7 +342,7 @@ static void set_contents(const struct setting *s)
 	flow_words(flow, s->page->doc, title, true);
 	int used = wrap_flow(s, cols + HANG);
 	struct span source = {title.end, number.runs.len ? number.runs.at[0].source.start : title.end};
-	add_leader(flow, source, used, look->cols - cols);
+	add_leader(flow, source, look->cols - cols - used);
 	for (size_t i = 0; i < number.runs.len; i++)
 		flow_take(flow, s->page->doc, number.runs.at[i].source, INLINE_TEXT);
 	flow_free(&number);

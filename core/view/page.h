@@ -82,8 +82,8 @@ struct slice page_words(const struct page_line *line);
 /* Appends the line for a pipe: indent, words, control characters replaced by their signs, no newline. */
 void page_print(const struct page_line *line, struct buf *out);
 
-/* A stretch of a line that is set in its own way: what it is (enum inline_style, PAGE_LEADER), and where. */
-enum { PAGE_LEADER = 64 }; /* the dots before a page number */
+/* A stretch of a line that is set in its own way: what it is (enum inline_style, PAGE_RULE), and where. */
+enum { PAGE_RULE = 64 }; /* the line below the head of a table */
 struct page_stretch {
 	unsigned style;
 	int col, cols; /* counted from the line's left end */

@@ -39,7 +39,7 @@ static const struct {
 	unsigned stretch;
 	enum style style;
 } stretches[] = {
-        {PAGE_LEADER, STYLE_DIM},
+        {PAGE_RULE, STYLE_DIM},
         {INLINE_NOTE, STYLE_NOTE},
         {INLINE_LINK, STYLE_LINK},
         {INLINE_STRONG, STYLE_STRONG},
