@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What curses sends, with no more about looks than it needs. For term.c.
+// What curses and the painter send, with no more about looks than is needed. For term.c.
 #ifndef TUI_PEN_H
 #define TUI_PEN_H
 
@@ -8,7 +8,7 @@
 /*
  * curses puts each attribute and each colour on and off in a sequence of its own, goes back to plain by way
  * of the default colour and names the character set each time: \e[39m \e(B \e[m, thirteen bytes for the three
- * of \e[m. Of a screen full of marks that is a third, of a step a half. Here the last look that was asked for
+ * of \e[m, and the painter takes each look from plain on. Here the last look that was asked for
  * is remembered, and sent in one sequence (ECMA-48, 8.3.117) when something is drawn in it: what is new alone
  * if nothing went, else all of it from plain on. No sequence is sent that curses did not use itself.
  */
