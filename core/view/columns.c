@@ -130,8 +130,7 @@ static void add_blanks(struct flow *flow, struct span source, int cols, char sig
 	for (int i = 0; i < cols; i++)
 		buf_add(&blanks, &sign, 1);
 	if (cols > 0)
-		flow_make(
-		        flow, source, buf_str(&blanks), blanks.len, sign == '-' ? PAGE_RULE : INLINE_TEXT);
+		flow_make(flow, source, buf_str(&blanks), blanks.len, sign == '-' ? PAGE_RULE : INLINE_TEXT);
 	buf_free(&blanks);
 }
 
