@@ -4,6 +4,7 @@
 
 #include "core/view/recall.h"
 #include "core/view/parts.h"
+#include "core/view/verdict.h"
 
 #include "core/text/wrap.h"
 
@@ -187,7 +188,9 @@ static enum style style_of(const struct card_line *line)
 	        [CARD_PARTY] = STYLE_PAIRING,
 	        [CARD_WORDS] = STYLE_TEXT,
 	        [CARD_MORE] = STYLE_DIM};
-	return line->kind == CARD_RECORD ? looks[line->layer].style : styles[line->kind];
+	return line->kind != CARD_RECORD                  ? styles[line->kind]
+	       : line->record.verdict == VERDICT_REJECTED ? STYLE_DIM
+	                                                  : looks[line->record.layer].style;
 }
 
 static void draw_section(struct grid *grid, struct rect r, const struct card_line *line)
@@ -205,12 +208,16 @@ static void draw_line(struct grid *grid, struct rect r, const struct card_line *
 	bool item = line->kind == CARD_RECORD || line->kind == CARD_PARTY;
 	right = right < r.cols / 3 ? right : r.cols / 3;
 	if (line->kind == CARD_RECORD)
-		grid_char(grid, r.row, col, looks[line->layer].style, looks[line->layer].mark);
+		grid_char(grid, r.row, col, style_of(line), looks[line->record.layer].mark);
 	else if (line->kind == CARD_PARTY)
 		grid_char(grid, r.row, col, STYLE_PAIRING, looks[LAYER_PAIRINGS].mark);
 	col += item ? 1 : 0;
 	if (*line->date)
 		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE, line->date);
+	if (line->record.verdict) {
+		grid_char(grid, r.row, col + 1, style_of(line), verdict_mark(line->record.verdict));
+		col += 2;
+	}
 	grid_puts(grid, r.row, col + 1, end - right - 1 - col - 1, style_of(line), line->text);
 	part_right(grid, r.row, end, right, STYLE_DIM, line->right);
 }
@@ -271,8 +278,10 @@ static void enter(const struct card *self, struct view_request *request)
 		                .supporter_alone = !supports, /* its parts have lines of their own */
 		                .recipient_alone = supports}};
 	} else if (line)
-		*request = (struct view_request){
-		        .kind = REQUEST_WORDS, .layer = line->layer, .doc = line->doc, .span = line->span};
+		*request = (struct view_request){.kind = REQUEST_WORDS,
+		        .layer = line->record.layer,
+		        .doc = line->record.doc,
+		        .span = line->record.span};
 }
 
 static bool card_command(
@@ -306,7 +315,7 @@ static unsigned card_offer(const struct view *view, struct store_filter *filter)
 	bool pair = self->subject.kind == SUBJECT_PAIR, party = line && line->kind == CARD_PARTY;
 	filter->supporter = party ? line->supporter : pair ? self->subject.first : NULL;
 	filter->recipient = party ? line->recipient : pair ? self->subject.second : NULL;
-	filter->doc = line ? line->doc : 0;
+	filter->doc = line ? line->record.doc : 0;
 	return (filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
 	       (filter->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0) |
 	       (filter->doc ? CHOICE_BIT(CHOICE_DOC) : 0);
@@ -330,8 +339,17 @@ static bool card_words(struct view *view, doc_id *doc, struct span *span)
 	const struct card_line *line = chosen(view->state);
 	if (!line || line->kind != CARD_RECORD)
 		return false;
-	*doc = line->doc;
-	*span = line->span;
+	*doc = line->record.doc;
+	*span = line->record.span;
+	return true;
+}
+
+static bool card_record(const struct view *view, size_t n, struct view_record *record)
+{
+	const struct card_line *line = chosen(view->state);
+	if (n || !line || line->kind != CARD_RECORD)
+		return false;
+	*record = line->record;
 	return true;
 }
 
@@ -354,7 +372,7 @@ static bool card_search(struct view *view, const char *query, bool forward, bool
 static void card_describe(struct view *view, char *out, size_t size)
 {
 	const struct card_line *line = chosen(view->state);
-	snprintf(out, size, "%s%s%s", line ? line->text : "", line && *line->right ? "   " : "",
+	snprintf(out, size, "%s%s%s", line ? line->told : "", line && *line->right ? "   " : "",
 	        line ? line->right : "");
 }
 
@@ -434,6 +452,7 @@ const struct view_ops card_ops = {
         .offer = card_offer,
         .subject = card_subject_of,
         .words = card_words,
+        .record = card_record,
         .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) | CHOICE_BIT(CHOICE_DOC),
         .describe = card_describe,
         .subtitle = card_subtitle,

@@ -18,12 +18,11 @@ enum card_kind {
 
 struct card_line {
 	enum card_kind kind;
-	enum layer layer; /* of a record */
 	const char *date; /* "" or before the text */
 	const char *text;
-	const char *right; /* "" or at the right end */
-	doc_id doc;        /* of a record */
-	struct span span;
+	const char *told;                  /* the same for the status line, where nothing stands above it */
+	const char *right;                 /* "" or at the right end */
+	struct view_record record;         /* of a record: which it is */
 	const char *supporter, *recipient; /* what Enter lists of a party; NULL: all */
 };
 

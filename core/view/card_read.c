@@ -29,6 +29,7 @@ static struct card_line *add(struct card *card, enum card_kind kind, const char 
 {
 	struct card_line *line = array_push(&card->lines);
 	*line = (struct card_line){.kind = kind, .date = "", .text = copy(card, text), .right = ""};
+	line->told = line->text;
 	return line;
 }
 
@@ -59,11 +60,9 @@ static void add_record(struct card *card, const struct store_hit *hit, const cha
 	char date[64];
 	struct card_line *line = add(card, CARD_RECORD, text);
 	part_date(hit->edtf, card->lang, date, sizeof date);
-	line->layer = hit->layer;
+	line->record = (struct view_record){hit->doc, hit->layer, hit->ordinal, hit->span, hit->verdict};
 	line->date = *hit->edtf ? copy(card, date) : "";
 	line->right = copy(card, hit->doc_name);
-	line->doc = hit->doc;
-	line->span = hit->span;
 	if (*hit->quote) {
 		const char *words = part_line(&card->arena, hit->quote, strlen(hit->quote));
 		add(card, CARD_WORDS, words);
@@ -110,18 +109,26 @@ static size_t count_docs(const struct store_hits *hits)
 /* ---- a cell -----------------------------------------------------------------------------------------------
  */
 
-/* 上海市→拉萨市 · 援藏; the parties left out where they are those of the card. */
+/* 上海市→拉萨市 · 援藏 */
 static const char *pairing_text(struct card *card, const struct store_hit *hit)
 {
-	struct buf text = {0}, whole = {0};
-	buf_addf(&whole, "%s→%s", card->subject.first, card->subject.second);
-	bool same = strcmp(buf_str(&whole), hit->label) == 0;
-	buf_addf(&text, "%s%s%s", same && *hit->programme ? "" : hit->label,
-	        *hit->programme && !same ? " · " : "", hit->programme);
+	struct buf text = {0};
+	buf_addf(&text, "%s%s%s", hit->label, *hit->programme ? " · " : "", hit->programme);
 	const char *result = copy(card, buf_str(&text));
 	buf_free(&text);
-	buf_free(&whole);
 	return result;
+}
+
+/* The parties are left out where they are those of the card. */
+static void add_pairing(struct card *card, const struct store_hit *hit)
+{
+	bool both = hit->supporter && hit->recipient; /* but for a damaged library */
+	bool same = both && strcmp(hit->supporter, card->subject.first) == 0 &&
+	            strcmp(hit->recipient, card->subject.second) == 0;
+	const char *whole = pairing_text(card, hit);
+	size_t line = card->lines.len;
+	add_record(card, hit, same && *hit->programme ? hit->programme : whole);
+	card->lines.at[line].told = whole;
 }
 
 static bool read_pair(const struct view *view, struct card *card, struct status *status)
@@ -138,7 +145,7 @@ static bool read_pair(const struct view *view, struct card *card, struct status 
 	                number(card, (int64_t)count_docs(&hits))));
 	add_section(card, lang, MSG_CARD_STATEMENTS, (int64_t)hits.rows.len);
 	for (size_t i = 0; i < hits.rows.len; i++)
-		add_record(card, &hits.rows.at[i], pairing_text(card, &hits.rows.at[i]));
+		add_pairing(card, &hits.rows.at[i]);
 	add_more(card, lang, hits.rows.len, RECORDS_MOST);
 	store_hits_free(&hits);
 	return true;

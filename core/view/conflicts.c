@@ -3,8 +3,8 @@
 #include "core/collate/prefer.h"
 #include "core/view/recall.h"
 #include "core/view/parts.h"
+#include "core/view/sieve.h"
 
-#include "core/extract/party.h"
 #include "core/store/annotation.h"
 
 #include <limits.h>
@@ -13,6 +13,8 @@
 #include <string.h>
 
 enum { ITEM_ROWS = 2, GRADE_COLS = 10, NOBODY = -1 };
+/* The layers that contradictions are found in. */
+enum { SPEAKING = 1 << LAYER_EVENTS | 1 << LAYER_PAIRINGS | 1 << LAYER_FIGURES };
 
 /* Two rows of the pane: the matter itself, or one who speaks of it. */
 struct item {
@@ -30,8 +32,9 @@ struct conflicts {
 	const char **words; /* owned: the sentence of each testimony, once it was shown */
 	int64_t *held;      /* owned: the work that says of a testimony that it is right, or 0 */
 	struct store_docs docs;
-	char of[512]; /* what conflicts_choice is about */
-	int round;    /* of the contradictions, when they were read */
+	struct sieve sieve; /* what is chosen */
+	char of[512];       /* what conflicts_choice is about */
+	int round;          /* of the contradictions, when they were read */
 };
 
 static const struct contradictions *found_of(const struct view *view)
@@ -81,41 +84,13 @@ static const char *words_of(struct view *view, size_t n)
 	return self->words[n];
 }
 
-static bool days_fit(const struct testimony *said, const struct store_filter *f)
-{
-	struct store_hit hit = {.edtf = said->layer == LAYER_FIGURES ? "" : said->value, .programme = ""};
-	struct store_filter own = {0};
-	if (!f->first_day)
-		return true;
-	part_offer(&hit, &own);
-	return own.first_day && own.first_day <= f->last_day && own.last_day >= f->first_day;
-}
-
-static bool parties_fit(struct view *view, size_t n, const struct store_filter *f)
-{
-	const char *const parties[] = {f->supporter, f->recipient, f->party};
-	for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
-		const char *words = parties[i] ? words_of(view, n) : "";
-		if (parties[i] && !party_named(words, strlen(words), parties[i]))
-			return false;
-	}
-	return true;
-}
-
-static bool fits(struct view *view, size_t n, const struct store_filter *f)
-{
-	const struct testimony *said = &found_of(view)->testimonies.at[n];
-	return (!f->doc || f->doc == said->doc) && days_fit(said, f) &&
-	       (!f->programme || !*said->programme || strcmp(f->programme, said->programme) == 0) &&
-	       parties_fit(view, n, f);
-}
-
 /* Under a selection one of those who speak has to be in it. */
 static bool is_chosen(struct view *view, const struct contradiction *row)
 {
-	struct store_filter filter = selection_under(view->context->selection, NULL, 0);
+	const struct conflicts *self = view->state;
+	const struct testimony *all = found_of(view)->testimonies.at + row->first;
 	for (size_t i = 0; i < row->count; i++)
-		if (fits(view, row->first + i, &filter))
+		if (sieve_leaves(&self->sieve, all[i].doc, all[i].layer, all[i].span))
 			return true;
 	return false;
 }
@@ -193,7 +168,8 @@ static bool ensure(struct view *view, struct status *status)
 		return false;
 	self->words = mem_zero(contested->found.testimonies.len + 1, sizeof *self->words);
 	self->held = mem_zero(contested->found.testimonies.len + 1, sizeof *self->held);
-	self->read = read_held(view, status);
+	self->read = read_held(view, status) && sieve_read(&self->sieve, view->context->store,
+	                                                view->context->selection, SPEAKING, status);
 	self->round = contested->round;
 	if (self->read)
 		list_items(view);
@@ -220,6 +196,7 @@ static void conflicts_close(struct view *view)
 {
 	struct conflicts *self = view->state;
 	forget(self);
+	sieve_free(&self->sieve);
 	array_free(&self->items);
 }
 

@@ -114,7 +114,8 @@ bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct sta
 	return true;
 }
 
-bool marks_heading(const struct marks *marks, doc_id doc, struct span words, struct view_record *out)
+bool marks_heading(
+        const struct marks *marks, doc_id doc, struct span words, struct view_record *out, size_t *n)
 {
 	const struct records *r = &marks->records;
 	for (size_t i = 0; i < r->outline.len; i++) {
@@ -123,6 +124,7 @@ bool marks_heading(const struct marks *marks, doc_id doc, struct span words, str
 		const struct record_row *row = &r->rows[LAYER_OUTLINE].at[i];
 		*out = (struct view_record){
 		        doc, LAYER_OUTLINE, row->ordinal, r->outline.at[i].span, row->verdict};
+		*n = i;
 		return true;
 	}
 	return false;

@@ -30,8 +30,10 @@ struct marks {
 
 enum { NO_MARK = -1 };
 
-/* The record of the heading that stands on these words, first of all in its line; false if there is none. */
-bool marks_heading(const struct marks *marks, doc_id doc, struct span words, struct view_record *out);
+/* The record of the heading that stands on these words, first of all in its line, and its number in the
+ * outline; false if there is none. */
+bool marks_heading(
+        const struct marks *marks, doc_id doc, struct span words, struct view_record *out, size_t *n);
 
 MUST_CHECK bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status);
 /* Hides kinds of records, a set of 1 << enum layer, and shows the others. A date that an event names is a

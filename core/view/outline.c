@@ -85,14 +85,74 @@ static int row_above(const struct outline *self, int level)
 	return i;
 }
 
-static void add_heading(struct outline *self, const struct doc *doc, const struct block *block)
+/* A heading as the document has it, or as the reader does. */
+struct heading {
+	struct span span;
+	int level;
+	const char *title;
+};
+struct headings {
+	ARRAY(struct heading) at;
+};
+
+static int by_place(const void *a, const void *b)
 {
-	int above = row_above(self, block->level);
+	const struct heading *x = a, *y = b;
+	return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+static const char *copy_line(struct outline *self, const char *text)
+{
+	return part_line(&self->arena, text, strlen(text));
+}
+
+/* Those of the document, with the values that the reader has given them. */
+static void add_found(struct outline *self, const struct reader *reader, struct headings *out)
+{
+	const struct records *r = &reader->marks.records;
+	for (size_t i = 0; i < reader->doc.blocks.len; i++) {
+		const struct block *block = &reader->doc.blocks.at[i];
+		struct view_record record;
+		size_t n;
+		if (block->kind != BLOCK_HEADING)
+			continue;
+		struct heading heading = {block->span, block->level, NULL};
+		if (marks_heading(&reader->marks, self->doc, block->span, &record, &n) &&
+		        (record.verdict == VERDICT_CORRECTED || record.verdict == VERDICT_OWN)) {
+			heading.level = r->outline.at[n].level;
+			heading.title = copy_line(self, r->outline.at[n].title);
+		} else {
+			heading.title = title_of(self, &reader->doc, block->span);
+		}
+		*array_push(&out->at) = heading;
+	}
+}
+
+/* Those that stand by the reader's word alone. */
+static void add_own(struct outline *self, const struct reader *reader, struct headings *out)
+{
+	const struct records *r = &reader->marks.records;
+	size_t found = out->at.len;
+	for (size_t n = 0; n < r->outline.len; n++) {
+		const struct outline_record *own = &r->outline.at[n];
+		enum verdict verdict = records_verdict(r, LAYER_OUTLINE, n);
+		bool listed = verdict == VERDICT_NONE || verdict == VERDICT_REJECTED;
+		for (size_t i = 0; i < found && !listed; i++)
+			listed = span_overlap(out->at.at[i].span, own->span);
+		if (!listed)
+			*array_push(&out->at) =
+			        (struct heading){own->span, own->level, copy_line(self, own->title)};
+	}
+}
+
+static void add_heading(struct outline *self, const struct heading *heading)
+{
+	int above = row_above(self, heading->level);
 	if (above >= 0)
 		self->rows.at[above].inner = self->rows.at[above].open = true;
-	*array_push(&self->rows) = (struct outline_row){.title = title_of(self, doc, block->span),
-	        .span = block->span,
-	        .level = block->level,
+	*array_push(&self->rows) = (struct outline_row){.title = heading->title,
+	        .span = heading->span,
+	        .level = heading->level,
 	        .depth = above < 0 ? 0 : self->rows.at[above].depth + 1,
 	        .above = above};
 }
@@ -116,7 +176,8 @@ static void count_records(struct outline *self, const struct marks *marks)
 	for (size_t i = 0; i < self->rows.len; i++) {
 		struct outline_row *row = &self->rows.at[i];
 		row->records = 0;
-		if (!marks_heading(marks, self->doc, row->span, &row->record))
+		size_t n;
+		if (!marks_heading(marks, self->doc, row->span, &row->record, &n))
 			row->record.layer = LAYER_COUNT;
 	}
 	for (size_t i = 0; i < marks->all.len; i++)
@@ -199,9 +260,14 @@ static void make(struct outline *self, const struct reader *reader)
 	forget(self);
 	self->doc = reader->id;
 	self->edition = reader->edition;
-	for (size_t i = 0; i < reader->doc.blocks.len; i++)
-		if (reader->doc.blocks.at[i].kind == BLOCK_HEADING)
-			add_heading(self, &reader->doc, &reader->doc.blocks.at[i]);
+	struct headings headings = {0};
+	add_found(self, reader, &headings);
+	add_own(self, reader, &headings);
+	if (headings.at.len)
+		qsort(headings.at.at, headings.at.len, sizeof *headings.at.at, by_place);
+	for (size_t i = 0; i < headings.at.len; i++)
+		add_heading(self, &headings.at.at[i]);
+	array_free(&headings.at);
 	close_again(self);
 	self->list = (struct list){.height = self->list.height};
 	list_rows(self, 0);

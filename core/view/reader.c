@@ -188,7 +188,8 @@ static bool reader_work_changed(struct view *view, struct status *status)
 
 static bool heading_record(const struct reader *self, struct view_record *record)
 {
-	return self->told == TELL_HEADING && marks_heading(&self->marks, self->id, self->chosen, record);
+	size_t n;
+	return self->told == TELL_HEADING && marks_heading(&self->marks, self->id, self->chosen, record, &n);
 }
 
 static bool reader_record(const struct view *view, size_t n, struct view_record *record)

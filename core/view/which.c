@@ -28,26 +28,33 @@ bool which_numbered(
 	return found;
 }
 
+bool which_among(const struct records *r, doc_id doc, enum layer layer, struct span span, const char *values,
+        struct view_record *out)
+{
+	size_t found = 0;
+	bool same = false;
+	for (size_t n = 0; n < r->rows[layer].len && !same; n++) {
+		struct span own = records_origin(r, layer, n).span;
+		struct buf text = {0};
+		if (own.start != span.start || own.end != span.end)
+			continue;
+		found++;
+		fields_get(r, layer, n, &text);
+		same = strcmp(buf_str(&text), values) == 0;
+		*out = record_of(r, doc, layer, n);
+		buf_free(&text);
+	}
+	return same || found == 1;
+}
+
 bool which_on(struct store *store, doc_id doc, enum layer layer, struct span span, const char *values,
         struct view_record *out)
 {
 	struct status status;
 	struct records r;
-	size_t found = 0;
-	bool same = false;
 	if (!store_all_records(store, doc, &r, &status))
 		return false;
-	for (size_t n = 0; n < r.rows[layer].len && !same; n++) {
-		struct span own = records_origin(&r, layer, n).span;
-		struct buf text = {0};
-		if (own.start != span.start || own.end != span.end)
-			continue;
-		found++;
-		fields_get(&r, layer, n, &text);
-		same = strcmp(buf_str(&text), values) == 0;
-		*out = record_of(&r, doc, layer, n);
-		buf_free(&text);
-	}
+	bool found = which_among(&r, doc, layer, span, values, out);
 	records_free(&r);
-	return same || found == 1;
+	return found;
 }

@@ -11,5 +11,8 @@ bool which_numbered(
 /* On these words: the one with these values (core/extract/field.h), else the only one. */
 bool which_on(struct store *store, doc_id doc, enum layer layer, struct span span, const char *values,
         struct view_record *out);
+/* The same among records that were read. */
+bool which_among(const struct records *records, doc_id doc, enum layer layer, struct span span,
+        const char *values, struct view_record *out);
 
 #endif

@@ -24,6 +24,7 @@ struct why {
 	char *name; /* owned: of the document */
 	struct span place;
 	struct explanation explanation;
+	ARRAY(enum verdict) verdicts; /* the reader's on the record of each line */
 	ARRAY(struct why_row) rows;
 	struct list list;
 	int cols;                       /* for which the rows were made; 0 for none */
@@ -35,7 +36,29 @@ static void why_close(struct view *view)
 	struct why *self = view->state;
 	explanation_free(&self->explanation);
 	array_free(&self->rows);
+	array_free(&self->verdicts);
 	free(self->name);
+}
+
+/* Which verdicts are there now: what the rules find does not change with them. */
+static bool read_verdicts(struct view *view, struct status *status)
+{
+	struct why *self = view->state;
+	struct records r;
+	self->verdicts.len = 0;
+	if (!self->id)
+		return true;
+	if (!store_all_records(view->context->store, self->id, &r, status))
+		return false;
+	for (size_t i = 0; i < self->explanation.lines.len; i++) {
+		const struct explain_record *found = &self->explanation.lines.at[i].record;
+		struct view_record record = {.verdict = VERDICT_NONE};
+		bool any = found->values &&
+		           which_among(&r, self->id, found->layer, found->span, found->values, &record);
+		*array_push(&self->verdicts) = any ? record.verdict : VERDICT_NONE;
+	}
+	records_free(&r);
+	return true;
 }
 
 bool why_show(struct view *view, doc_id id, struct span place, struct status *status)
@@ -57,7 +80,7 @@ bool why_show(struct view *view, doc_id id, struct span place, struct status *st
 	self->list = (struct list){0};
 	self->cols = 0;
 	self->rows.len = 0; /* they are parts of the old lines, and a key may come before the next drawing */
-	return true;
+	return read_verdicts(view, status);
 }
 
 /* ---- drawing ----------------------------------------------------------------------------------------------
@@ -86,6 +109,16 @@ static const struct explain_line *line_of(const struct why *self, int row)
 	return &self->explanation.lines.at[self->rows.at[row].line];
 }
 
+/* Beside the first row of a record, in the cells before it. */
+static void draw_verdict(const struct why *self, struct grid *grid, struct rect at, int row)
+{
+	const struct explain_line *line = line_of(self, row);
+	size_t n = self->rows.at[row].line;
+	enum verdict verdict = n < self->verdicts.len ? self->verdicts.at[n] : VERDICT_NONE;
+	if (verdict && line->text == line->record.what && self->rows.at[row].part.start == 0)
+		grid_char(grid, at.row, at.col, STYLE_NOTE, verdict_mark(verdict));
+}
+
 static void why_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct why *self = view->state;
@@ -104,6 +137,7 @@ static void why_draw(struct view *view, struct grid *grid, struct rect rect, boo
 		struct rect at = {rect.row + i, rect.col, 1, rect.cols};
 		grid_text(grid, at.row, at.col + line->indent, at.cols - line->indent, line->style,
 		        line->text + part.start, part.end - part.start, false);
+		draw_verdict(self, grid, at, row);
 		if (row == self->list.cursor)
 			part_choose(grid, at, focused);
 	}
@@ -207,6 +241,7 @@ const struct view_ops why_ops = {
         .pane = IN_WHY,
         .state_size = sizeof(struct why),
         .close = why_close,
+        .work_changed = read_verdicts,
         .draw = why_draw,
         .command = why_command,
         .point = why_point,
