@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tui/browse.h"
 
+#include "core/base/crew.h"
 #include "core/extract/extract.h"
 #include "tui/app.h"
 #include "assets/library/image.h"
@@ -93,6 +94,7 @@ static struct taken take_in_paths(
 	struct extract_options watched = *rules;
 	watched.go_on = tell_part;
 	watched.context = &along;
+	watched.beside = crew_processors() > 1;
 	progress_open(&along.progress, true);
 	for (size_t i = 0; i < files.paths.len && may_go_on(&along); i++) {
 		along.done = i;

@@ -53,10 +53,15 @@ static void *labour(void *context)
 	return NULL;
 }
 
-static size_t threads_wanted(const struct crew_plan *plan)
+size_t crew_processors(void)
 {
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t count = processors < 1 ? 1 : (size_t)processors;
+	return processors < 1 ? 1 : (size_t)processors;
+}
+
+static size_t threads_wanted(const struct crew_plan *plan)
+{
+	size_t count = crew_processors();
 	count = count < THREADS_MAX ? count : THREADS_MAX;
 	count = count < plan->ahead ? count : plan->ahead;
 	return count < plan->items ? count : plan->items;

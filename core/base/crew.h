@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Threads that work ahead on numbered items, which one thread takes in their order. For tui (import).
+// Threads that work ahead on numbered items, which one thread takes in their order. Anyone may include this.
 #ifndef CORE_BASE_CREW_H
 #define CORE_BASE_CREW_H
 
@@ -12,6 +12,10 @@
  * Signals are not delivered to these threads.
  */
 struct crew;
+
+/* How many there can be at work at once, at least 1. */
+size_t crew_processors(void);
+
 struct crew_plan {
 	size_t items, ahead; /* ahead > 0 */
 	void (*work)(void *context, size_t item);

@@ -109,3 +109,12 @@ void arena_free(struct arena *arena)
 	}
 	arena->chunks = NULL;
 }
+
+void arena_join(struct arena *to, struct arena *from)
+{
+	struct arena_chunk **end = &to->chunks;
+	while (*end)
+		end = &(*end)->next;
+	*end = from->chunks;
+	from->chunks = NULL;
+}

@@ -52,5 +52,7 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* A copy of `len` bytes with a NUL behind them. Borrowed until arena_free. */
 char *arena_strndup(struct arena *arena, const char *s, size_t len);
 void arena_free(struct arena *arena);
+/* Moves all that is in `from` into `to`; `from` is empty then. */
+void arena_join(struct arena *to, struct arena *from);
 
 #endif

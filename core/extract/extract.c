@@ -2,6 +2,7 @@
 #include "core/extract/extract.h"
 
 #include "core/base/buf.h"
+#include "core/extract/beside.h"
 #include "core/extract/layers.h"
 #include "core/extract/pace.h"
 
@@ -17,6 +18,19 @@ const char *extract_version(const struct extract_options *options, struct arena 
 	const char *copy = arena_strndup(arena, buf_str(&version), version.len);
 	buf_free(&version);
 	return copy;
+}
+
+/* The dates alone, and the words of programmes. */
+static void read_dates(struct reading *reading, struct records *out)
+{
+	struct dates *dates = dates_begin(reading, out);
+	for (window_open(reading); window_next(reading);) {
+		dates_read(dates);
+		programmes_read(&reading->programmes, &reading->zones, reading->window);
+	}
+	programmes_close(&reading->programmes);
+	dates_end(dates);
+	pace_pass(reading->pace);
 }
 
 /* What is read a window at a time. */
@@ -40,6 +54,33 @@ static void read_windows(struct reading *reading, bool brief, struct records *ou
 	pace_pass(reading->pace);
 }
 
+/* A second thread is worth while for some windows or more. */
+static bool may_part(const struct reading *reading, const struct extract_options *options)
+{
+	enum { WINDOWS_LEAST = 4 };
+	return options && options->beside && !options->brief && !options->trace &&
+	       reading->doc->len / WINDOWS_LEAST >= reading->window->bytes;
+}
+
+static void read_parted(struct reading *reading, struct records *out)
+{
+	read_dates(reading, out);
+	if (reading->pace->stopped)
+		return;
+	struct beside *beside = beside_begin(reading, out);
+	extract_pairings(reading, out);
+	beside_end(beside, reading, out);
+	pace_pass(reading->pace);
+}
+
+static void read_in_turn(struct reading *reading, bool brief, struct records *out)
+{
+	read_windows(reading, brief, out);
+	if (!brief && !reading->pace->stopped)
+		extract_pairings(reading, out);
+	pace_pass(reading->pace);
+}
+
 bool extract(const struct doc *doc, const struct extract_options *options, struct records *out)
 {
 	struct reading reading;
@@ -52,10 +93,11 @@ bool extract(const struct doc *doc, const struct extract_options *options, struc
 		reading.window->bytes = options->window_bytes;
 	const bool brief = options && options->brief;
 	extract_outline(&reading, out);
-	read_windows(&reading, brief, out);
+	if (may_part(&reading, options))
+		read_parted(&reading, out);
+	else
+		read_in_turn(&reading, brief, out);
 	if (!brief && !pace.stopped) {
-		extract_pairings(&reading, out);
-		pace_pass(&pace);
 		events_name(&reading, out);
 		pace_pass(&pace);
 		extract_figure_parties(&reading, out);

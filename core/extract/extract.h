@@ -15,6 +15,8 @@ struct extract_options {
 	               out */
 	size_t window_bytes; /* how much of the text is taken apart at a time: the more, the more room it
 	                        takes; the records are the same. 0: as much as is quick */
+	bool beside; /* a second thread may find the figures and events of a long document, unless there is a
+	                trace; the records are the same */
 	const struct trace *trace; /* hears what was refused, in no order; NULL: nobody listens */
 	/* Asked every few milliseconds, on the thread that extracts: `done` of `total` is done; false ends
 	 * it. */

@@ -7,6 +7,13 @@ void pace_pass(struct pace *pace)
 	pace->asked = 0;
 }
 
+void pace_wait(struct pace *pace)
+{
+	const struct extract_options *options = pace->options;
+	if (!pace->stopped && options && options->go_on)
+		pace->stopped = !options->go_on(options->context, pace->done, PACE_PASSES * pace->len);
+}
+
 bool pace_ask(struct pace *pace, size_t off)
 {
 	const struct extract_options *options = pace->options;

@@ -26,6 +26,9 @@ void pace_pass(struct pace *pace);
 /* Asks the caller, unless the pass has only gone back to begin another round. */
 bool pace_ask(struct pace *pace, size_t off);
 
+/* The same with nothing new to tell, for who waits for another thread. */
+void pace_wait(struct pace *pace);
+
 /* Is the work to stop, here at byte `off` of the pass? Cheap enough for every character. */
 static inline bool pace_stops(struct pace *pace, size_t off)
 {

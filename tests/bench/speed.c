@@ -6,7 +6,10 @@
  * speed list FILE      these names, one a line
  * speed extract FILE…  MB/s of each stage, the seconds from the files to the records, and the most memory
  * that was in use, in MB
+ * speed cores FILE…    the seconds by the clock on the wall from the files to the records, one file after the
+ * other, with all the processors that a file may use
  */
+#include "core/base/crew.h"
 #include "core/extract/extract.h"
 #include "core/extract/layers.h"
 #include "core/extract/party.h"
@@ -134,6 +137,27 @@ static int time_extract(int count, char **paths)
 	return 0;
 }
 
+/* With no look at the clock between. */
+static int time_cores(int count, char **paths)
+{
+	const struct extract_options options = {.beside = crew_processors() > 1};
+	struct timespec start, end;
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	for (int i = 0; i < count; i++) {
+		struct doc doc;
+		struct records records = {0};
+		if (!load(paths[i], &doc))
+			return 1;
+		extract(&doc, &options, &records);
+		records_free(&records);
+		doc_free(&doc);
+	}
+	clock_gettime(CLOCK_MONOTONIC, &end);
+	printf("seconds\t%.6f\n",
+	        (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) * 1e-9);
+	return 0;
+}
+
 static int find_names(const char *path, bool list)
 {
 	struct doc doc;
@@ -156,8 +180,10 @@ int main(int argc, char **argv)
 {
 	if (argc > 2 && strcmp(argv[1], "extract") == 0)
 		return time_extract(argc - 2, argv + 2);
+	if (argc > 2 && strcmp(argv[1], "cores") == 0)
+		return time_cores(argc - 2, argv + 2);
 	if (argc == 3 && (strcmp(argv[1], "names") == 0 || strcmp(argv[1], "list") == 0))
 		return find_names(argv[2], *argv[1] == 'l');
-	fputs("usage: speed names|list|extract FILE…\n", stderr);
+	fputs("usage: speed names|list|extract|cores FILE…\n", stderr);
 	return 2;
 }

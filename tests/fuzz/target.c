@@ -137,7 +137,7 @@ static void must_be_same(const struct records *a, const struct records *b)
 
 static void look_at(const struct doc *doc)
 {
-	struct records records = {0}, pieced = {0};
+	struct records records = {0}, pieced = {0}, parted = {0};
 	look_at_blocks(doc);
 	for (size_t i = 0; i < doc->blocks.len; i++) {
 		look_at_lines(doc, &doc->blocks.at[i], 2);
@@ -147,11 +147,14 @@ static void look_at(const struct doc *doc)
 	struct names *names = names_read("names.tsv", own_names, strlen(own_names), ignore, NULL);
 	extract(doc, &(struct extract_options){.names = names, .trace = &trace}, &records);
 	extract(doc, &(struct extract_options){.names = names, .window_bytes = 1}, &pieced);
+	extract(doc, &(struct extract_options){.names = names, .window_bytes = 1, .beside = true}, &parted);
 	names_free(names);
 	look_at_records(doc, &records);
 	must_be_same(&records, &pieced);
+	must_be_same(&records, &parted);
 	records_free(&records);
 	records_free(&pieced);
+	records_free(&parted);
 }
 
 /* The same bytes with everything repaired that doc_read refuses, so that most inputs get past it. */

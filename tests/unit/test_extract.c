@@ -36,10 +36,10 @@ static bool go_on(void *context, size_t done, size_t total)
 	return ++watcher->asked < watcher->last;
 }
 
-static bool watch(const struct doc *doc, struct watcher *watcher)
+static bool watch(const struct doc *doc, bool beside, struct watcher *watcher)
 {
 	struct records records = {0};
-	const struct extract_options options = {.go_on = go_on, .context = watcher};
+	const struct extract_options options = {.go_on = go_on, .context = watcher, .beside = beside};
 	bool whole = extract(doc, &options, &records);
 	records_free(&records);
 	return whole;
@@ -50,11 +50,11 @@ static void progress_is_told(void **state)
 {
 	static const char *const betweens[] = {"\n\n", "", "\n"};
 	(void)state;
-	for (size_t i = 0; i < COUNT(betweens); i++) {
+	for (size_t i = 0; i < 2 * COUNT(betweens); i++) {
 		struct doc doc;
 		struct watcher watcher = {.last = SIZE_MAX};
-		make_doc(betweens[i], &doc);
-		assert_true(watch(&doc, &watcher));
+		make_doc(betweens[i / 2], &doc);
+		assert_true(watch(&doc, i % 2, &watcher));
 		assert_true(watcher.asked > 100);
 		assert_true(watcher.done > watcher.total / 100 * 85);
 		assert_true(watcher.longest < watcher.total / 2);
@@ -67,13 +67,16 @@ static void it_can_be_ended(void **state)
 {
 	(void)state;
 	struct doc doc;
-	struct watcher all = {.last = SIZE_MAX};
 	make_doc("\n\n", &doc);
-	assert_true(watch(&doc, &all));
-	for (size_t last = 1; last <= all.asked; last += all.asked / 20) {
-		struct watcher watcher = {.last = last};
-		assert_false(watch(&doc, &watcher));
-		assert_int_equal(watcher.asked, last);
+	for (size_t beside = 0; beside < 2; beside++) {
+		struct watcher all = {.last = SIZE_MAX};
+		assert_true(watch(&doc, beside, &all));
+		/* who waits for the second thread asks as often as he waits */
+		for (size_t last = 1; last <= all.asked - beside * all.asked / 4; last += all.asked / 20) {
+			struct watcher watcher = {.last = last};
+			assert_false(watch(&doc, beside, &watcher));
+			assert_int_equal(watcher.asked, last);
+		}
 	}
 	doc_free(&doc);
 }
@@ -119,10 +122,57 @@ static void long_texts_lose_nothing(void **state)
 	}
 }
 
+static void assert_same(const struct records *a, const struct records *b)
+{
+	for (enum layer layer = 0; layer < LAYER_COUNT; layer++) {
+		assert_int_equal(records_count(a, layer), records_count(b, layer));
+		for (size_t i = 0; i < records_count(a, layer); i++) {
+			struct origin x = records_origin(a, layer, i), y = records_origin(b, layer, i);
+			assert_int_equal(x.span.start, y.span.start);
+			assert_int_equal(x.span.end, y.span.end);
+			assert_string_equal(x.rule, y.rule);
+		}
+	}
+	for (size_t i = 0; i < a->events.len; i++) {
+		assert_string_equal(a->events.at[i].title, b->events.at[i].title);
+		assert_string_equal(a->events.at[i].programme, b->events.at[i].programme);
+	}
+	for (size_t i = 0; i < a->figures.len; i++) {
+		assert_string_equal(a->figures.at[i].measure, b->figures.at[i].measure);
+		assert_string_equal(a->figures.at[i].edtf, b->figures.at[i].edtf);
+		assert_string_equal(a->figures.at[i].supporter, b->figures.at[i].supporter);
+	}
+}
+
+/* One thread or two, the records are the same: also where every window is as small as it can be. */
+static void two_threads_find_the_same(void **state)
+{
+	static const char *const betweens[] = {
+	        "\n\n", "\n", "次年竣工。\n\n2021年\n\n3月开工。", "\t12\t人\n"};
+	(void)state;
+	for (size_t i = 0; i < COUNT(betweens); i++) {
+		struct doc doc;
+		struct records one = {0}, two = {0}, small = {0};
+		make_doc(betweens[i], &doc);
+		assert_true(extract(&doc, NULL, &one));
+		assert_true(extract(&doc, &(struct extract_options){.beside = true}, &two));
+		assert_true(
+		        extract(&doc, &(struct extract_options){.beside = true, .window_bytes = 1}, &small));
+		assert_true(one.dates.len >= 4000 && one.figures.len >= 4000 && one.pairings.len >= 1000);
+		assert_same(&one, &two);
+		assert_same(&one, &small);
+		records_free(&one);
+		records_free(&two);
+		records_free(&small);
+		doc_free(&doc);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(long_texts_lose_nothing),
+	        cmocka_unit_test(two_threads_find_the_same),
 	        cmocka_unit_test(progress_is_told),
 	        cmocka_unit_test(it_can_be_ended),
 	};

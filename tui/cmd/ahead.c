@@ -38,6 +38,7 @@ static void read_item(void *context, size_t i)
 	struct extract_options options = *plan->rules;
 	options.go_on = go_on;
 	options.context = seat;
+	options.beside = crew_processors() >= 2 * plan->count; /* else other documents keep them busy */
 	*item = (struct ahead_item){0};
 	atomic_store_explicit(&seat->part, 0, memory_order_relaxed);
 	if (go_on(seat, 0, 1) && !plan->skips(plan->context, i))
