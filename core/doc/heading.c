@@ -190,6 +190,8 @@ static bool is_line(const char *text, const struct piece *piece, struct span tit
 		return false;
 	if (piece->number.rank >= RANK_ARABIC && stops->commas >= 2 && count > 30)
 		return false;
+	if (stops->commas && scan_ends(text, (struct span){piece->body.start, title.start}, "是"))
+		return false; /* 一是…，… whose line ends before its sentence */
 	return !(scan_ends(text, title, "：|:") &&
 	         (count > 30 || announces(text, (struct span){title.start, stops->colon})));
 }
@@ -443,10 +445,33 @@ static bool is_running_head(const struct draft *draft, const struct piece *piece
 	                       draft->text[mark - 1] <= '9'));
 }
 
+/* 62　　　某某概论 and, some pages on, 64　　　某某概论: the book's name beside the number of the page. */
+static bool is_page_head(const struct draft *draft, size_t i)
+{
+	enum { REACH = 200 };
+	const struct piece *pieces = draft->pieces.at, *piece = &pieces[i];
+	if (piece->number.rank != RANK_ARABIC || !piece->number.weak || !piece->spaced)
+		return false;
+	const struct span title = title_of(piece);
+	const size_t end = i + REACH < draft->pieces.len ? i + REACH : draft->pieces.len;
+	for (size_t k = i > REACH ? i - REACH : 0; k < end; k++) {
+		const struct span other = title_of(&pieces[k]);
+		if (k != i && pieces[k].number.rank == RANK_ARABIC && pieces[k].spaced &&
+		        pieces[k].number.value != piece->number.value &&
+		        other.end - other.start == title.end - title.start &&
+		        !memcmp(draft->text + other.start, draft->text + title.start,
+		                title.end - title.start))
+			return true;
+	}
+	return false;
+}
+
 static void decide(struct draft *draft, size_t i, const struct counts *counts)
 {
 	struct piece *piece = &draft->pieces.at[i];
 	if (piece->kind != BLOCK_PARAGRAPH || piece->fixed)
+		return;
+	if (is_page_head(draft, i))
 		return;
 	if (is_running_head(draft, piece, counts)) {
 		piece->number = (struct number){0};

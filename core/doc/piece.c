@@ -108,7 +108,8 @@ static bool goes_on(const struct draft *draft, size_t i, size_t width)
 	if (!width || i + 1 >= draft->lines.len)
 		return false;
 	bool hard = draft->lines.at[i].hard && draft->format == DOC_MARKDOWN;
-	return !hard && !draft->lines.at[i + 1].indent && is_full(draft, i, width);
+	bool columns = draft->lines.at[i].spaced && draft->lines.at[i + 1].spaced; /* set apart by blanks */
+	return !hard && !columns && !draft->lines.at[i + 1].indent && is_full(draft, i, width);
 }
 
 /* ``` … ```: nothing inside is a heading. Gives whether line i+1 is still inside. */

@@ -238,6 +238,21 @@ static bool heads_annex(const struct draft *draft, size_t i)
 	return is_annex(draft->text, last) || (dated && paper && text);
 }
 
+/* 关于印发…方案的通知: does the document's own title name the paper that it sends round? */
+static bool said_above(const struct draft *draft, size_t i)
+{
+	enum { TITLE_PIECES = 3 };
+	struct span body = draft->pieces.at[i].body;
+	const size_t len = body.end - body.start;
+	for (size_t k = 0; k < i && k < TITLE_PIECES; k++) {
+		struct span above = draft->pieces.at[k].body;
+		for (size_t off = above.start; off + len <= above.end; off++)
+			if (!memcmp(draft->text + off, draft->text + body.start, len))
+				return true;
+	}
+	return false;
+}
+
 /* The part's own title again. */
 static bool repeats(const char *text, struct span title, struct span body)
 {
@@ -466,6 +481,46 @@ static void divide_section(struct draft *draft, size_t begin, size_t end)
 			make_untitled(&draft->pieces.at[i]);
 }
 
+/* A short line with nothing but words, set apart by empty lines, and its text or its numbered headings below.
+ */
+static bool stands_apart(const struct draft *draft, size_t i)
+{
+	enum { APART_MAX = 16 };
+	const struct piece *piece = &draft->pieces.at[i], *next = piece + 1;
+	return i > 0 && i + 1 < draft->pieces.len && piece->gap && next->gap &&
+	       is_candidate(draft->text, piece) && !scan_longer(draft->text, piece->body, APART_MAX) &&
+	       !scan_has(draft->text, piece->body, " |　|）|)|·|——|0|1|2|3|4|5|6|7|8|9") &&
+	       (is_prose(draft->text, next) || numbered_heading(next) ||
+	               scan_ends(draft->text, next->body, "——|：")) &&
+	       !scan_ends(draft->text, next->body, "......") && !draft_is_elsewhere(draft->text, piece->body);
+}
+
+/* Lines apart divide a text that has two or more of them, or one between whole paragraphs and no other
+ * headings. The numbers below them are theirs, if none comes before. */
+static void find_apart(struct draft *draft)
+{
+	size_t count = 0, before = 0, first = draft->pieces.len, numbers = 0, others = 0;
+	for (size_t i = 0; i < draft->pieces.len; i++) {
+		const bool apart = stands_apart(draft, i);
+		first = apart && !count ? i : first;
+		count += apart;
+		numbers += numbered_heading(&draft->pieces.at[i]);
+		before += !count && numbered_heading(&draft->pieces.at[i]);
+		others += draft->pieces.at[i].kind == BLOCK_HEADING;
+	}
+	bool alone = count == 1 && !others &&
+	             scan_longer(draft->text, draft->pieces.at[first].body, TITLE_MIN - 1) &&
+	             divides_text(draft, first, is_candidate);
+	for (size_t i = first; (count >= SECTION_MIN || alone) && i < draft->pieces.len; i++)
+		if (stands_apart(draft, i)) {
+			struct piece *piece = &draft->pieces.at[i];
+			make_untitled(piece);
+			if (numbers)
+				piece->number = (struct number){
+				        .rank = before ? RANK_LABEL : RANK_COLUMN, .end = piece->body.start};
+		}
+}
+
 /* The piece behind the section that begins at `begin`; *stop is where a web page turns to others. */
 static size_t section_end(const struct draft *draft, size_t begin, size_t *stop)
 {
@@ -489,7 +544,7 @@ void draft_untitled(struct draft *draft)
 	find_annexes(draft);
 	for (size_t i = 1; i < draft->pieces.len; i++)
 		if (is_candidate(draft->text, &draft->pieces.at[i])) {
-			bool annex = heads_annex(draft, i);
+			bool annex = heads_annex(draft, i) && !said_above(draft, i);
 			if (annex || heads_part(draft, i))
 				make_untitled(&draft->pieces.at[i]);
 			if (annex)
@@ -499,4 +554,5 @@ void draft_untitled(struct draft *draft)
 		end = section_end(draft, begin, &stop);
 		divide_section(draft, begin, stop);
 	}
+	find_apart(draft);
 }

@@ -121,6 +121,7 @@ struct row {
 	const char *text;            /* the document's, borrowed; NULL where tabs need not be counted */
 	size_t at, end;
 	size_t empty; /* cells without anything in them before `at` */
+	bool head;    /* of a table: a unit in brackets ends a cell, whatever blank is behind */
 };
 
 /* Tabs between the end of what stands before glyph `i` and glyph `i`. */
@@ -136,9 +137,16 @@ static size_t tabs_before(const struct row *row, size_t i)
 /* `text` is NULL where several tabs on end are one edge. */
 static struct row row_of(const struct glyphs *g, const char *text, size_t start, size_t end)
 {
-	struct row row = {g, text, start, end, 0};
+	struct row row = {g, text, start, end, 0, false};
 	row.empty = text && start < end ? tabs_before(&row, start) : 0;
 	return row;
+}
+
+/* 项目（项）　完成（项）: does the next head begin behind a unit, though one blank only stands between? */
+static bool heads_next(const struct row *row)
+{
+	const struct glyph *at = &row->glyphs->at[row->at];
+	return row->head && at->gap == GAP_SPACE && row->at > 0 && at[-1].cp == ')' && cp_han(at->cp);
 }
 
 /* The next cell as [*from, *to), which may be empty; false after the last one. */
@@ -153,7 +161,7 @@ static bool next_cell(struct row *row, size_t *from, size_t *to)
 		return true;
 	}
 	while (row->at < row->end && g->at[row->at].cp != '|' &&
-	        (row->at == *from || g->at[row->at].gap != GAP_WIDE))
+	        (row->at == *from || !(g->at[row->at].gap == GAP_WIDE || heads_next(row))))
 		row->at++;
 	*to = row->at;
 	size_t tabs = row->text && row->at < row->end ? tabs_before(row, row->at) : 0;
@@ -238,14 +246,59 @@ static bool shares_units(const struct table *table, bool all)
 	return k == captions->unit_count;
 }
 
+enum unit_kind { UNIT_MONEY, UNIT_PEOPLE, UNIT_OTHER, UNIT_KINDS };
+
+/* What the head of a column says that it counts. */
+static enum unit_kind kind_of_head(const struct glyphs *g, const struct column *column)
+{
+	static const char32_t *const money[] = {U"资金", U"财政", U"捐", U"投入", U"投资", U"金额", U"经费",
+	        U"援助", U"拨款", U"收入", U"产值", U"销售", U"采购", NULL};
+	static const char32_t *const people[] = {
+	        U"人", U"就业", U"干部", U"教师", U"医生", U"劳动力", U"培训", U"学生", U"务工", NULL};
+	if (column->from >= column->to)
+		return UNIT_OTHER;
+	return glyphs_hold_any(g, column->from, column->to, money)    ? UNIT_MONEY
+	       : glyphs_hold_any(g, column->from, column->to, people) ? UNIT_PEOPLE
+	                                                              : UNIT_OTHER;
+}
+
+static enum unit_kind kind_of_unit(const struct column *unit)
+{
+	bool people = strncmp(unit->name, "人", strlen("人")) == 0;
+	return strstr(unit->name, "元") ? UNIT_MONEY : people ? UNIT_PEOPLE : UNIT_OTHER;
+}
+
+/* 单位：亿元、个、万人 above five columns: money is in 亿元, people are in 万人, and what is neither is in
+ * the one unit that is left. False if a unit is wanted twice, or none answers. */
+static void share_by_kind(const struct glyphs *g, struct table *table)
+{
+	const struct column *found[UNIT_KINDS] = {0};
+	for (size_t k = 0; k < table->captions->unit_count; k++) {
+		const struct column *unit = &table->captions->units[k], **of = &found[kind_of_unit(unit)];
+		if (*of)
+			return;
+		*of = unit;
+	}
+	for (size_t i = 1; i < table->width; i++) {
+		struct column *column = &table->columns[i];
+		const struct column *unit = found[kind_of_head(g, column)];
+		if (table->counts[i] && !column->name && unit)
+			column->name = unit->name, column->tens = unit->tens;
+	}
+}
+
 /* Gives the caption's units to the columns that count, or to those of them that name none, where there are as
  * many. */
-static void share_units(struct table *table)
+static void share_units(const struct glyphs *g, struct table *table)
 {
 	size_t k = 0;
 	bool all = shares_units(table, true);
-	if (table->captions->unit_count < 2 || !(all || shares_units(table, false)))
+	if (table->captions->unit_count < 2)
 		return;
+	if (!(all || shares_units(table, false))) {
+		share_by_kind(g, table);
+		return;
+	}
 	for (size_t i = 1; i < table->width; i++)
 		if (table->counts[i] && (all || !table->columns[i].name)) {
 			table->columns[i].name = table->captions->units[k].name;
@@ -263,6 +316,7 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
 	table->tabbed = count_cells(g, r->doc->text, start, end) == count_cells(g, NULL, start, end);
 	const size_t width = table->width;
 	struct row row = row_of(g, NULL, start, end);
+	row.head = !memchr(r->doc->text + g->at[start].start, '\t', g->at[end].start - g->at[start].start);
 	while (next_cell(&row, &from, &to) && column < COLUMNS) {
 		if (number_cell(g, from, to, &value)) {
 			table->width = column > width ? column : width;
@@ -280,7 +334,7 @@ static bool read_head(const struct reading *r, size_t start, size_t end, struct 
 		table->columns[k] = (struct column){0};
 		table->counts[k] = false;
 	}
-	share_units(table);
+	share_units(g, table);
 	table->open = column >= 2;
 	return table->open;
 }

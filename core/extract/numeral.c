@@ -175,7 +175,8 @@ static size_t spread_digits(const struct glyphs *g, size_t i)
 	return digits_at(g, i + n) && g->at[i + n].gap == GAP_SPACE ? 0 : n;
 }
 
-/* The digits behind a point at `i`, in a number from `begin`. A line may end at the point where 万, 亿 or %
+/* The digits behind a point at `i`, in a number from `begin`. A line may end, or a
+ * scan put a space, at the point where 万, 亿 or %
  * shows that the number goes on, but not in a number that opens its line: that may be the number of an item.
  */
 static size_t fraction_at(const struct glyphs *g, size_t begin, size_t i)
@@ -187,7 +188,7 @@ static size_t fraction_at(const struct glyphs *g, size_t begin, size_t i)
 		return n;
 	const struct glyph *behind = &g->at[i + 1 + n];
 	bool goes_on = n > 0 && behind->gap == GAP_NONE && cp_in(behind->cp, U"万亿%");
-	return g->at[i + 1].gap == GAP_LINE && g->at[begin].gap == GAP_NONE && goes_on ? n : 0;
+	return g->at[begin].gap == GAP_NONE && goes_on ? n : 0;
 }
 
 /* Digits with groups and a fraction; the glyph behind them, 0 if it is too long. */

@@ -106,12 +106,31 @@ static void features(void **state)
 	(void)state;
 	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n东县与西县：一条新路\n\n" TEXT_A,
 	        "1 山路尽头的小屋; 1 东县与西县：一条新路");
+	/* set apart by empty lines, with numbers of their own below, or below a number */
+	expect("x.txt",
+	        TEXT_A "\n水从哪里来\n\n" TEXT_B "\n路怎么修\n\n（一）修桥。" TEXT_A "（二）铺路。" TEXT_B,
+	        "1 水从哪里来; 1 路怎么修; 2 修桥; 2 铺路");
+	expect("x.txt",
+	        "一、修路\n\n" TEXT_A "\n“山路学校”\n\n" TEXT_B "\n“送水车”\n\n" TEXT_A
+	        "\n二、送水\n\n" TEXT_B,
+	        "1 修路; 2 “山路学校”; 2 “送水车”; 1 送水");
+	expect("x.txt", TEXT_A "\n走进了老乡家\n\n" TEXT_B, "1 走进了老乡家");
+	expect("x.txt", TEXT_A "\n摄影·张三李四\n\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "\n合计1739\n\n" TEXT_B, "");
+	/* the book's name at the head of its pages; a sentence that a line's end cuts */
+	expect("x.txt", "62　　　　山路概论\n\n" TEXT_A "\n64　　　　山路概论\n\n" TEXT_B, "");
+	expect("x.txt", "一是乡乡挂钩，例如东乡支援西\n乡，南乡支援北乡。\n" TEXT_A, "");
+	/* the paper that a notice sends round has been named at its top */
+	expect("x.txt",
+	        "某县关于印发某县修路工作方案的通知\n\n各乡：\n\n现印发给你们。\n\n某县人民政府\n2001年3月4日\n\n某县修路工作方案\n\n一、修路\n" TEXT_A
+	        "二、送水\n" TEXT_B,
+	        "1 修路; 1 送水");
 	expect("x.txt", TEXT_A "\n“水车”是这样转的\n" TEXT_B "\n水往哪里去\n" TEXT_A,
 	        "1 “水车”是这样转的; 1 水往哪里去");
 	expect("x.txt", TEXT_A "\n“水车是这样转的\n" TEXT_B "\n水往哪里去\n" TEXT_A, "");
 	expect("x.txt", "第五章　山裡的路\n" TEXT_A "第二節　修路的起因\n" TEXT_B,
 	        "1 山裡的路; 2 修路的起因");
-	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n记者：李四光\n\n" TEXT_A, "");
+	expect("x.txt", TEXT_A "\n山路尽头的小屋\n\n" TEXT_B "\n记者：李四光\n\n" TEXT_A, "1 山路尽头的小屋");
 	/* parallel ones, apart from the text; not who speaks by turns, nor beside the text */
 	expect("x.txt",
 	        TEXT_A "\n吃水：从肩挑到管道\n\n" TEXT_B "\n走路：一座桥连两岸\n\n" TEXT_A
