@@ -64,39 +64,39 @@ static unsigned style_of(const struct drawing *it, ptrdiff_t variant, int side)
 
 /* ---- pieces ---- */
 
-static void draw_glyph(
-        const struct drawing *it, struct rect at, int side, const struct glyph *glyph, ptrdiff_t variant)
+static void draw_char(const struct drawing *it, struct rect at, int side, const struct compare_char *shown,
+        ptrdiff_t variant)
 {
 	const struct doc *doc = &it->self->it.docs[side];
 	unsigned style = style_of(it, variant, side);
-	if (compare_found(it->self, side, glyph->off))
+	if (compare_found(it->self, side, shown->off))
 		style = (style & ~(unsigned)STYLE_BASE) | STYLE_STRONG;
-	if (compare_found_here(it->self, side, glyph->off))
+	if (compare_found_here(it->self, side, shown->off))
 		style = STYLE_TEXT | (it->focused ? STYLE_SELECTED : STYLE_CURSOR);
-	if (glyph->cols > at.cols)
+	if (shown->cols > at.cols)
 		return;
-	if (!glyph->sign) {
+	if (!shown->sign) {
 		grid_text(
-		        it->grid, at.row, at.col, at.cols, style, doc->text + glyph->off, glyph->len, false);
+		        it->grid, at.row, at.col, at.cols, style, doc->text + shown->off, shown->len, false);
 		return;
 	}
-	grid_fill(it->grid, (struct rect){at.row, at.col, 1, glyph->cols}, style);
+	grid_fill(it->grid, (struct rect){at.row, at.col, 1, shown->cols}, style);
 	if (variant >= 0)
-		grid_char(it->grid, at.row, at.col, style, glyph->sign);
+		grid_char(it->grid, at.row, at.col, style, shown->sign);
 }
 
 /* Draws one side of a piece; the cells it takes, and the variant that marks its end. */
 static int draw_side(const struct drawing *it, struct rect at, int side, const struct step *step, bool first,
         ptrdiff_t *variant)
 {
-	struct glyphs glyphs =
-	        glyphs_begin(&it->self->it.docs[side], side ? step->b : step->a, first, it->look);
+	struct compare_chars chars =
+	        compare_chars_begin(&it->self->it.docs[side], side ? step->b : step->a, first, it->look);
 	int used = 0;
 	*variant = -1;
-	for (struct glyph glyph; glyphs_next(&glyphs, &glyph); used += glyph.cols) {
-		*variant = it->marks.all.len ? mark_at(it, step, side, glyph.off) : -1;
-		draw_glyph(
-		        it, (struct rect){at.row, at.col + used, 1, at.cols - used}, side, &glyph, *variant);
+	for (struct compare_char shown; compare_chars_next(&chars, &shown); used += shown.cols) {
+		*variant = it->marks.all.len ? mark_at(it, step, side, shown.off) : -1;
+		draw_char(
+		        it, (struct rect){at.row, at.col + used, 1, at.cols - used}, side, &shown, *variant);
 	}
 	return used;
 }

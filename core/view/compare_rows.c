@@ -88,8 +88,8 @@ static bool begins_paragraph(const struct collation *it, const struct step *step
 
 static int cols_of(const struct making *making, const struct step *step, bool first)
 {
-	int a = glyphs_cols(&making->it->docs[0], step->a, first, making->look);
-	int b = glyphs_cols(&making->it->docs[1], step->b, first, making->look);
+	int a = compare_chars_cols(&making->it->docs[0], step->a, first, making->look);
+	int b = compare_chars_cols(&making->it->docs[1], step->b, first, making->look);
 	return a > b ? a : b;
 }
 

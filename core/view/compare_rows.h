@@ -86,21 +86,21 @@ bool compare_piece(const struct collation *it, const struct compare_look *look, 
 /* ---- a piece, character by character ---- */
 
 /* A character as it is shown; `sign` stands for it if it is not 0. */
-struct glyph {
+struct compare_char {
 	size_t off, len;
 	int cols;
 	char32_t sign;
 };
 /* A line end inside a row takes no cells, or one where it keeps two words apart, or if spacing is shown. */
-struct glyphs {
+struct compare_chars {
 	struct cluster_iter clusters;
 	bool spacing;
 	bool behind_line; /* after a line end, whose white space is not shown */
 };
 /* `first`: the piece begins a row, where its indent is shown. */
-struct glyphs glyphs_begin(
+struct compare_chars compare_chars_begin(
         const struct doc *doc, struct span span, bool first, const struct compare_look *look);
-bool glyphs_next(struct glyphs *glyphs, struct glyph *out);
-int glyphs_cols(const struct doc *doc, struct span span, bool first, const struct compare_look *look);
+bool compare_chars_next(struct compare_chars *chars, struct compare_char *out);
+int compare_chars_cols(const struct doc *doc, struct span span, bool first, const struct compare_look *look);
 
 #endif

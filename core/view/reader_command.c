@@ -126,48 +126,65 @@ static const struct action actions[CMD_COUNT] = {
         [CMD_NARROWER] = {change_measure, -1, 0, 0},
 };
 
+/* Enter on a note leads back to its mark, elsewhere to the other records that say the same. */
+static bool ask_enter(struct reader *self, struct view_request *request)
+{
+	return self->told == TELL_NOTE ? !self->page.blocks || reader_note(self, request)
+	                               : same_elsewhere(self, request);
+}
+
+static bool ask_note(struct reader *self, struct view_request *request)
+{
+	return !self->page.blocks || reader_note(self, request);
+}
+
+static bool ask_why(struct reader *self, struct view_request *request)
+{
+	*request = (struct view_request){.kind = REQUEST_WHY, .doc = self->id, .span = reader_place(self)};
+	return self->page.blocks;
+}
+
+static bool ask_mark(struct reader *self, struct view_request *request)
+{
+	(void)self;
+	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_MARK_FIRST};
+	return true;
+}
+
+/* What a command requests; false if there is nothing here to be requested. */
+typedef bool request_of(struct reader *self, struct view_request *request);
+static request_of *const requests[CMD_COUNT] = {[CMD_ENTER] = ask_enter,
+        [CMD_NOTE] = ask_note,
+        [CMD_EXPLAIN] = ask_why,
+        [CMD_LEFT] = ask_mark,
+        [CMD_RIGHT] = ask_mark,
+        [CMD_OTHER_END] = ask_mark};
+
+static void act(struct reader *self, const struct action *action, struct view_request *request)
+{
+	int half = self->rows > 2 ? self->rows / 2 : 1, page = self->rows > 2 ? self->rows - 1 : 1;
+	if (!action->act(self, action->lines + action->halves * half + action->pages * page))
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	if (request->kind && action->act == reader_step_record && self->marks.all.len == 0)
+		request->message = MSG_NO_DATA;
+	if (self->position)
+		request->kind = REQUEST_TELL;
+}
+
 bool reader_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
 	(void)status;
 	struct reader *self = view->state;
-	const struct view_request bell = {.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
-	const struct view_request no_more = {.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	self->position = false;
 	if (self->marking && reader_mark_command(self, command, request))
 		return true;
-	if (command == CMD_NOTE || (command == CMD_ENTER && self->told == TELL_NOTE)) {
-		if (self->page.blocks && !reader_note(self, request))
-			*request = bell;
+	if (requests[command]) {
+		if (!requests[command](self, request))
+			*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 		return true;
 	}
-	if (command == CMD_ENTER) {
-		if (!same_elsewhere(self, request))
-			*request = bell;
-		return true;
-	}
-	if (command == CMD_EXPLAIN) {
-		*request = !self->page.blocks ? bell
-		                              : (struct view_request){.kind = REQUEST_WHY,
-		                                        .doc = self->id,
-		                                        .span = reader_place(self)};
-		return true;
-	}
-	if (command == CMD_LEFT || command == CMD_RIGHT || command == CMD_OTHER_END) {
-		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_MARK_FIRST};
-		return true;
-	}
-	const struct action *action = &actions[command];
-	if (!action->act)
-		return false;
-	if (!self->page.blocks)
-		return true;
-	int half = self->rows > 2 ? self->rows / 2 : 1, page = self->rows > 2 ? self->rows - 1 : 1;
-	if (!action->act(self, action->lines + action->halves * half + action->pages * page))
-		*request = no_more;
-	if (request->kind && action->act == reader_step_record && self->marks.all.len == 0)
-		request->message = MSG_NO_DATA;
-	if (self->position)
-		request->kind = REQUEST_TELL;
-	return true;
+	if (actions[command].act && self->page.blocks)
+		act(self, &actions[command], request);
+	return actions[command].act != NULL;
 }

@@ -5,11 +5,12 @@
 #include "core/doc/join.h"
 #include "core/text/utf8.h"
 
-struct glyphs glyphs_begin(
+struct compare_chars compare_chars_begin(
         const struct doc *doc, struct span span, bool first, const struct compare_look *look)
 {
 	bool begins_line = span.start > 0 && doc->text[span.start - 1] == '\n';
-	return (struct glyphs){.clusters = cluster_begin(doc->text, span.end, span.start, look->ambiguous),
+	return (struct compare_chars){
+	        .clusters = cluster_begin(doc->text, span.end, span.start, look->ambiguous),
 	        .spacing = (look->classes >> CLASS_SPACING & 1) != 0,
 	        .behind_line = !first && begins_line};
 }
@@ -34,40 +35,41 @@ static bool keeps_apart(const char *text, size_t len, size_t off)
 }
 
 /* U+2423 and U+21B5 are of one cell everywhere. */
-static void show_white(const struct glyphs *glyphs, const struct cluster *cluster, struct glyph *out)
+static void show_white(
+        const struct compare_chars *chars, const struct cluster *cluster, struct compare_char *out)
 {
 	bool line = cluster->cp == U'\n' || cluster->cp == U'\r';
 	if (!line) {
 		out->cols = cluster->cp == 0x3000 ? 2 : 1;
-		out->sign = glyphs->spacing ? U'␣' : U' ';
+		out->sign = chars->spacing ? U'␣' : U' ';
 		return;
 	}
-	bool apart = keeps_apart(glyphs->clusters.text, glyphs->clusters.len, cluster->off);
-	out->cols = glyphs->spacing || apart ? 1 : 0;
-	out->sign = glyphs->spacing ? U'↵' : U' ';
+	bool apart = keeps_apart(chars->clusters.text, chars->clusters.len, cluster->off);
+	out->cols = chars->spacing || apart ? 1 : 0;
+	out->sign = chars->spacing ? U'↵' : U' ';
 }
 
-bool glyphs_next(struct glyphs *glyphs, struct glyph *out)
+bool compare_chars_next(struct compare_chars *chars, struct compare_char *out)
 {
 	struct cluster cluster;
-	while (cluster_next(&glyphs->clusters, &cluster)) {
+	while (cluster_next(&chars->clusters, &cluster)) {
 		bool white = is_white(cluster.cp);
-		if (white && glyphs->behind_line)
+		if (white && chars->behind_line)
 			continue;
-		*out = (struct glyph){cluster.off, cluster.len, cluster.cols, 0};
+		*out = (struct compare_char){cluster.off, cluster.len, cluster.cols, 0};
 		if (white)
-			show_white(glyphs, &cluster, out);
-		glyphs->behind_line = cluster.cp == U'\n' || cluster.cp == U'\r';
+			show_white(chars, &cluster, out);
+		chars->behind_line = cluster.cp == U'\n' || cluster.cp == U'\r';
 		return true;
 	}
 	return false;
 }
 
-int glyphs_cols(const struct doc *doc, struct span span, bool first, const struct compare_look *look)
+int compare_chars_cols(const struct doc *doc, struct span span, bool first, const struct compare_look *look)
 {
-	struct glyphs glyphs = glyphs_begin(doc, span, first, look);
+	struct compare_chars chars = compare_chars_begin(doc, span, first, look);
 	int cols = 0;
-	for (struct glyph glyph; glyphs_next(&glyphs, &glyph);)
-		cols += glyph.cols;
+	for (struct compare_char shown; compare_chars_next(&chars, &shown);)
+		cols += shown.cols;
 	return cols;
 }
