@@ -49,7 +49,7 @@ static inline struct span screen_words(const char *text, const char *words)
 {
 	const char *at = strstr(text, words);
 	if (!at)
-		fail_msg("not in the text: %s", words);
+		fail_msg("not in the text: %s", words ? words : "no words");
 	return (struct span){(size_t)(at - text), (size_t)(at - text) + strlen(words)};
 }
 
