@@ -891,16 +891,26 @@ static size_t read_rest(struct tokens *tokens, const char *text, size_t end, siz
 	return off - start;
 }
 
-/* Can only a word of the vocabulary, or none, begin at `off`, whatever stands before? Most can. */
-static bool is_plain(struct tokens *tokens, const char *text, size_t end, size_t off)
+/* May read_town find a township behind such a token? */
+static bool town_may_follow(enum token_kind last)
 {
-	enum {
-		SPECIAL = LEXICON_OPENS | LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE | LEXICON_CLASS |
-		          LEXICON_UNIT
-	};
-	return !(lexicon_hit(&tokens->hits, off).is & SPECIAL) &&
-	       !ends_short(tokens, off, LEXICON_JOINT | LEXICON_COUNTY) && !may_be_alias(tokens, text, off) &&
-	       !tokens->names && !may_name_town(tokens, text, off) && !tail_follows(tokens, text, end, off);
+	return last == TOKEN_COMMA || last == TOKEN_FILL || last == TOKEN_SUPPORT || last == TOKEN_WITH ||
+	       last == TOKEN_ARROW || last == TOKEN_OF;
+}
+
+/* Can only a word of the vocabulary, or none, begin at `off` behind the token `last`? Most can. */
+static bool is_plain(struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind last)
+{
+	enum { SPECIAL = LEXICON_OPENS | LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE };
+	const unsigned is = lexicon_hit(&tokens->hits, off).is;
+	if (is & SPECIAL || may_be_alias(tokens, text, off) || tokens->names ||
+	        (is & LEXICON_CLASS && is_listed(tokens, text, end, off)) ||
+	        (town_may_follow(last) && may_name_town(tokens, text, off)))
+		return false;
+	if (last == TOKEN_OTHER) /* where no name begins by itself */
+		return !(enumeration_begins(tokens, off) && ends_short(tokens, off, LEXICON_JOINT));
+	return !(is & LEXICON_UNIT) && !ends_short(tokens, off, LEXICON_JOINT | LEXICON_COUNTY) &&
+	       !tail_follows(tokens, text, end, off);
 }
 
 /* Is what the last token and the one of this kind make of each other told by their kinds alone? */
@@ -908,17 +918,18 @@ static bool kinds_tell(enum token_kind last, enum token_kind kind)
 {
 	bool rest =
 	        last == TOKEN_PARTY || last == TOKEN_ASIDE || last == TOKEN_SEPARATOR || last == TOKEN_AND;
-	return !rest && kind != TOKEN_FILL && kind != TOKEN_HELPED && kind != TOKEN_HELPER &&
-	       kind != TOKEN_PARTNER;
+	bool verb = kind == TOKEN_FILL && (last == TOKEN_EACH || last == TOKEN_CLOSER); /* 分别对口乙 */
+	return !rest && !verb && kind != TOKEN_HELPED && kind != TOKEN_HELPER && kind != TOKEN_PARTNER;
 }
 
 /* The token at `off` where that is plain; its length, 0 if it is not. */
 static size_t read_plain(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
+	const enum token_kind last = kind_before(tokens);
 	enum token_kind kind = TOKEN_OTHER;
 	size_t n = read_known(tokens, text, end, off, &kind);
-	bool ward = kind_before(tokens) == TOKEN_COMMA && mention_ward(text, end, off);
-	if (ward || !kinds_tell(kind_before(tokens), kind) || !is_plain(tokens, text, end, off))
+	if (!kinds_tell(last, kind) || !is_plain(tokens, text, end, off, last) ||
+	        (last == TOKEN_COMMA && mention_ward(text, end, off)))
 		return 0;
 	push(tokens, kind, off, off + n);
 	return n;
