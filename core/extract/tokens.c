@@ -798,12 +798,30 @@ static size_t going_on(const struct tokens *tokens, const char *text, size_t end
 	               : 0;
 }
 
+/* 对口, 协作: is it a word of no weight that before a party is the verb itself? */
+static bool may_be_verb(const char *text, size_t end, size_t off, size_t n)
+{
+	static const char *const verbs[] = {"对口", "协作", NULL};
+	return n == 2 * HAN && words_at(text, end, off, verbs);
+}
+
 /* 甲对口乙, 甲协作乙: the word before the party at `off` is the verb itself. */
 static enum token_kind bare_verb(const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
 	return mention_read(text, end, off, MENTION_BEGINS, arena, &mention) && !mention.vague ? TOKEN_SUPPORT
 	                                                                                       : TOKEN_FILL;
+}
+
+/* What such a word of n bytes at `off` is behind the token `last`. */
+static enum token_kind verb_behind(
+        enum token_kind last, const char *text, size_t end, size_t off, size_t n, struct arena *arena)
+{
+	const bool party = last == TOKEN_PARTY, each = at(text, end, off, "对口", n);
+	if (!party && last != TOKEN_CLOSER && last != (each ? TOKEN_EACH : TOKEN_FILL))
+		return TOKEN_FILL;
+	bool of = party && !each && word_is_at(text, end, off + n, "的"); /* 甲协作的乙 */
+	return bare_verb(text, end, off + n + (of ? HAN : 0), arena);
 }
 
 /* Marks and words that only begin one of the tokens below. */
@@ -853,15 +871,8 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_FILL;
 	else
 		n = read_known(tokens, text, end, off, &kind);
-	if (n == 2 * HAN && kind == TOKEN_FILL &&
-	        (last == TOKEN_PARTY || last == TOKEN_EACH || last == TOKEN_CLOSER) &&
-	        at(text, end, off, "对口", n))
-		kind = bare_verb(text, end, off + n, arena);
-	if (n == 2 * HAN && kind == TOKEN_FILL && at(text, end, off, "协作", n) &&
-	        (last == TOKEN_PARTY || last == TOKEN_CLOSER || last == TOKEN_FILL))
-		kind = bare_verb(text, end,
-		        off + n + (last == TOKEN_PARTY && word_is_at(text, end, off + n, "的") ? HAN : 0),
-		        arena);
+	if (kind == TOKEN_FILL && may_be_verb(text, end, off, n))
+		kind = verb_behind(last, text, end, off, n, arena);
 	n = without_unit(tokens, text, end, off, n, &kind, arena);
 	push(tokens, kind, off, off + n);
 	tokens->list.at[tokens->list.len - 1].party = part;
@@ -918,8 +929,7 @@ static bool kinds_tell(enum token_kind last, enum token_kind kind)
 {
 	bool rest =
 	        last == TOKEN_PARTY || last == TOKEN_ASIDE || last == TOKEN_SEPARATOR || last == TOKEN_AND;
-	bool verb = kind == TOKEN_FILL && (last == TOKEN_EACH || last == TOKEN_CLOSER); /* 分别对口乙 */
-	return !rest && !verb && kind != TOKEN_HELPED && kind != TOKEN_HELPER && kind != TOKEN_PARTNER;
+	return !rest && kind != TOKEN_HELPED && kind != TOKEN_HELPER && kind != TOKEN_PARTNER;
 }
 
 /* The token at `off` where that is plain; its length, 0 if it is not. */
@@ -928,7 +938,8 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 	const enum token_kind last = kind_before(tokens);
 	enum token_kind kind = TOKEN_OTHER;
 	size_t n = read_known(tokens, text, end, off, &kind);
-	if (!kinds_tell(last, kind) || !is_plain(tokens, text, end, off, last) ||
+	if (!kinds_tell(last, kind) || (kind == TOKEN_FILL && may_be_verb(text, end, off, n)) ||
+	        !is_plain(tokens, text, end, off, last) ||
 	        (last == TOKEN_COMMA && mention_ward(text, end, off)))
 		return 0;
 	push(tokens, kind, off, off + n);
