@@ -26,7 +26,9 @@ struct pairing_reader {
 	const struct programmes *programmes;
 	struct selves selves;
 	struct passage passage;
-	struct passage line;            /* a heading or line that may be one name */
+	struct passage title;           /* the document's */
+	struct passage line;            /* a heading or line that is looked at by itself */
+	bool titled;                    /* the block at hand names the document */
 	ARRAY(struct slice) full_names; /* of institutions, in the order of the text */
 	struct tokens tokens;           /* of the sentence or row at hand */
 	size_t sentence, end;           /* its bytes in the passage */

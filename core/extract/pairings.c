@@ -498,29 +498,28 @@ static bool is_title(const struct passage *passage)
 }
 
 /* Does the block say what the title says, but for white space? */
-static bool repeats_title(const struct doc *doc, const struct block *block)
+static bool repeats_title(struct pairing_reader *reader, const struct block *block)
 {
 	enum { BLANKS = 30 };
-	size_t title = doc->title.end - doc->title.start, len = block->span.end - block->span.start;
-	if (span_empty(doc->title) || len > title + BLANKS || title > len + BLANKS)
+	const struct buf *title = &reader->title.text, *line = &reader->line.text;
+	size_t whole = reader->doc->title.end - reader->doc->title.start,
+	       len = block->span.end - block->span.start;
+	if (!title->len || len > whole + BLANKS || whole > len + BLANKS)
 		return false;
-	struct passage one = {0}, other = {0};
-	passage_add(&one, doc, doc->title, false);
-	passage_add(&other, doc, block->span, false);
-	bool same = one.text.len == other.text.len && !memcmp(one.text.at, other.text.at, one.text.len);
-	passage_free(&one);
-	passage_free(&other);
-	return same;
+	passage_clear(&reader->line);
+	passage_add(&reader->line, reader->doc, block->span, false);
+	return title->len == line->len && !memcmp(title->at, line->at, line->len);
 }
 
 /* Is the block the line that names the document? A title tells of no support by itself. */
-static bool names_document(const struct doc *doc, const struct block *block)
+static bool names_document(struct pairing_reader *reader, const struct block *block)
 {
 	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|", NULL};
+	const struct doc *doc = reader->doc;
 	const char *text = doc->text + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	bool first = block->span.start <= doc->title.start && doc->title.end <= block->span.end;
-	return len <= TITLE_BYTES && (first || repeats_title(doc, block)) &&
+	return len <= TITLE_BYTES && (first || repeats_title(reader, block)) &&
 	       !text_holds_any(text, len, marks);
 }
 
@@ -661,7 +660,7 @@ static bool is_name_line(struct pairing_reader *reader, size_t i)
 {
 	const struct block *block = &reader->doc->blocks.at[i];
 	return (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING) &&
-	       block->span.end - block->span.start <= NAME_BYTES && !names_document(reader->doc, block) &&
+	       block->span.end - block->span.start <= NAME_BYTES && !reader->titled &&
 	       names_party(reader, block->span);
 }
 
@@ -737,7 +736,7 @@ static size_t read_passage(struct pairing_reader *reader, size_t i)
 	const struct doc *doc = reader->doc;
 	const struct block *block = &doc->blocks.at[i];
 	struct passage *passage = &reader->passage;
-	bool title = (!reader->listing && names_document(doc, block)) || is_subtitle(doc, i);
+	bool title = (!reader->listing && reader->titled) || is_subtitle(doc, i);
 	if (title || is_subtitle(doc, i + 1) || block->kind == BLOCK_TABLE)
 		passage_add(passage, doc, block->span, block->kind == BLOCK_TABLE);
 	else if (block->kind == BLOCK_PARAGRAPH || is_broken_line(doc, i))
@@ -761,6 +760,7 @@ static void read_prose(struct pairing_reader *reader)
 			}
 			continue;
 		}
+		reader->titled = names_document(reader, block);
 		if ((next = add_topic_above(reader, i)) != i + 1) {
 			next = i + 1;
 			read_below(reader);
@@ -774,7 +774,7 @@ static void read_prose(struct pairing_reader *reader)
 			continue;
 		passage_clear(&reader->passage);
 		next = read_passage(reader, i);
-		bool title = (!reader->listing && names_document(doc, block)) || is_subtitle(doc, i);
+		bool title = (!reader->listing && reader->titled) || is_subtitle(doc, i);
 		if (!title && !is_title(&reader->passage))
 			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
 		else if (reader->trace)
@@ -839,6 +839,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	aliases_find(&aliases, reading, &reader.survey, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
 	reader.doc_supports = opens_with_support(doc);
+	passage_add(&reader.title, doc, doc->title, false);
 	selves_find(&reader.selves, reading, &reader.survey, &out->arena);
 	read_prose(&reader);
 	pairings_of_tables(&reader);
@@ -851,6 +852,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	survey_end(&reader.survey);
 	passage_free(&reader.passage);
 	passage_free(&reader.line);
+	passage_free(&reader.title);
 	tokens_free(&reader.tokens);
 	array_free(&reader.full_names);
 }

@@ -929,7 +929,8 @@ static bool kinds_tell(enum token_kind last, enum token_kind kind)
 {
 	bool rest =
 	        last == TOKEN_PARTY || last == TOKEN_ASIDE || last == TOKEN_SEPARATOR || last == TOKEN_AND;
-	return !rest && kind != TOKEN_HELPED && kind != TOKEN_HELPER && kind != TOKEN_PARTNER;
+	bool part = kind == TOKEN_FILL && last == TOKEN_CLOSER; /* 两市牵头 */
+	return !rest && !part && kind != TOKEN_HELPED && kind != TOKEN_HELPER && kind != TOKEN_PARTNER;
 }
 
 /* The token at `off` where that is plain; its length, 0 if it is not. */
