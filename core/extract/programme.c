@@ -16,7 +16,8 @@ enum { LEVELS = 16, LEAST = 2, FIELD_LEAST = 4 };
  * every scheme. */
 enum strength { SCHEME, PLACE, FIELD, STRENGTHS };
 
-/* No word is the beginning of another. */
+/* No word is the beginning of another. They are looked for in the text itself, so those that are written
+ * otherwise in Traditional characters stand here twice. */
 static const struct word {
 	const char *word, *programme;
 	enum strength strength;
@@ -34,6 +35,14 @@ static const struct word {
         {"扶贫协作", "帮扶", SCHEME},
         {"边疆", "边疆", SCHEME},
         {"边防", "边疆", SCHEME},
+        {"三峽", "三峡", SCHEME},
+        {"山海協作", "山海协作", SCHEME},
+        {"對口合作", "合作", SCHEME},
+        {"定點幫扶", "帮扶", SCHEME},
+        {"定點扶貧", "帮扶", SCHEME},
+        {"扶貧協作", "帮扶", SCHEME},
+        {"邊疆", "边疆", SCHEME},
+        {"邊防", "边疆", SCHEME},
         {"西藏", "援藏", PLACE},
         {"进藏", "援藏", PLACE},
         {"赴藏", "援藏", PLACE},
@@ -55,6 +64,18 @@ static const struct word {
         {"民族区域", "边疆", PLACE},
         {"扶贫", "帮扶", PLACE},
         {"对口帮扶", "帮扶", PLACE},
+        {"進藏", "援藏", PLACE},
+        {"藏區", "援藏", PLACE},
+        {"進疆", "援疆", PLACE},
+        {"兵團", "援疆", PLACE},
+        {"團場", "援疆", PLACE},
+        {"庫區", "三峡", PLACE},
+        {"災後", "汶川", PLACE},
+        {"少數民族", "边疆", PLACE},
+        {"民族地區", "边疆", PLACE},
+        {"民族區域", "边疆", PLACE},
+        {"扶貧", "帮扶", PLACE},
+        {"對口幫扶", "帮扶", PLACE},
         {"医院", "医疗", FIELD},
         {"卫生", "医疗", FIELD},
         {"医疗", "医疗", FIELD},
@@ -71,6 +92,15 @@ static const struct word {
         {"帮扶", "帮扶", FIELD},
         {"结对", "帮扶", FIELD},
         {"省内", "省内", FIELD},
+        {"醫院", "医疗", FIELD},
+        {"衛生", "医疗", FIELD},
+        {"醫療", "医疗", FIELD},
+        {"工會", "工会", FIELD},
+        {"學校", "教育", FIELD},
+        {"教師", "教育", FIELD},
+        {"幫扶", "帮扶", FIELD},
+        {"結對", "帮扶", FIELD},
+        {"省內", "省内", FIELD},
 };
 
 static const struct saying {
@@ -166,7 +196,8 @@ const char *programme_of_institution(const char *name)
 {
 	static const struct saying kinds[] = {{"大学", "教育"}, {"学院", "教育"}, {"学校", "教育"},
 	        {"中学", "教育"}, {"小学", "教育"}, {"医院", "医疗"}, {"卫生院", "医疗"}, {"工会", "工会"},
-	        {NULL, NULL}};
+	        {"大學", "教育"}, {"學院", "教育"}, {"學校", "教育"}, {"中學", "教育"}, {"小學", "教育"},
+	        {"醫院", "医疗"}, {"衛生院", "医疗"}, {"工會", "工会"}, {NULL, NULL}};
 	for (const struct saying *kind = kinds; kind->word; kind++)
 		if (slice_ends(slice_of(name), kind->word))
 			return kind->programme;

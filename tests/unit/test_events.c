@@ -210,6 +210,10 @@ static void programmes(void **state)
 	        /* as the support that the clause tells of */
 	        {"援疆工作\n\n2003年，北京大学开始对口支援石河子大学。", "教育"},
 	        {"2003年，甲医院签订协议。", "医疗"},
+	        /* in Traditional characters */
+	        {"三峽移民\n\n2003年，甲市選派幹部。", "三峡"},
+	        {"邊疆建設\n\n1983年，甲市選派幹部。", "边疆"},
+	        {"2003年，甲醫院簽訂協議。", "医疗"},
 	        {"2003年，甲乙签订协议。", "其他"},
 	        /* what the section speaks of; what the piece does, its links left out; what it opens with */
 	        {"一、做法\n\n2003年，甲市选派干部。\n\n干部进藏后，走遍藏区，在藏三年。\n\n二、医院\n\n医院"
