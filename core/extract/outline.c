@@ -44,13 +44,32 @@ static void refuse(const struct reading *reading, const struct block *block)
 		trace_refuse(reading->trace, "outline.refused.text", block->span);
 }
 
+/* 1、甲省：乙县、丙县: a row of a list, of a name and what it is paired with, though it has the shape of a
+ * heading. */
+static bool is_row(const struct reading *reading, const struct block *block, struct arena *arena)
+{
+	static const char *const colons[] = {"：", ":"};
+	const char *text = reading->doc->text;
+	size_t from = block->title.start, end = block->title.end;
+	bool colon = false;
+	for (size_t i = 0; i < sizeof colons / sizeof *colons; i++)
+		colon = colon || !strncmp(text + end, colons[i], strlen(colons[i]));
+	struct mention mention;
+	return colon && block->kind == BLOCK_HEADING && from < end &&
+	       names_may_mention(reading->names, text, end, from, MENTION_BEGINS) &&
+	       names_mention(reading->names, text, end, from, MENTION_BEGINS, arena, &mention) &&
+	       mention.end == end;
+}
+
 void extract_outline(const struct reading *reading, struct records *out)
 {
 	const struct doc *doc = reading->doc;
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[i].span.start);
 	        i++) {
 		const struct block *block = &doc->blocks.at[i];
-		if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
+		if (is_row(reading, block, &out->arena))
+			trace_refuse(reading->trace, "outline.refused.row", block->span);
+		else if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
 			*array_push(&out->outline) = record(doc, block, &out->arena);
 		else if (reading->trace)
 			refuse(reading, block);

@@ -544,7 +544,9 @@ bool pairings_item(const struct tokens *tokens)
 		        kind != TOKEN_COLON && kind != TOKEN_COMMA && kind != TOKEN_FILL &&
 		        kind != TOKEN_ASIDE && kind != TOKEN_OF && kind != TOKEN_CLOSER &&
 		        kind != TOKEN_EACH && kind != TOKEN_RELATION && !joins(kind) &&
-		        !(stop && i + 1 == tokens->list.len))
+		        !(stop && (i + 1 == tokens->list.len ||
+		                          (i + 2 == tokens->list.len &&
+		                                  kind_at(tokens, i + 1) == TOKEN_ASIDE))))
 			return false;
 		joint = joint || kind == TOKEN_SUPPORT || kind == TOKEN_ARROW || kind == TOKEN_COLON;
 	}

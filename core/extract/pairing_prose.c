@@ -33,10 +33,14 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	const struct tokens *tokens = &reader->tokens;
 	unsigned doubt = reader->listing ? DOUBT_HEADING : 0;
 	reader->doubts |= doubt;
-	if (list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
-	        list_ends(tokens, recipients.last + 1))
-		points ? pairings_add(reader, supporters, recipients, false, "pairing.arrow")
-		       : pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
+	bool pair = list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
+	            list_ends(tokens, recipients.last + 1);
+	if (pair && (points || reader->order == ORDER_GIVER_FIRST))
+		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
+	else if (pair && reader->order == ORDER_RECIPIENT_FIRST)
+		pairings_add(reader, recipients, supporters, false, "pairing.arrow");
+	else if (pair)
+		pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
 	reader->doubts &= ~doubt;
 }
 

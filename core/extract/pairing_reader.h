@@ -17,6 +17,9 @@ struct party_list {
 	size_t first, last;
 };
 
+/* Which side stands first in the rows of a list: 支援方：受援方 above it says so. */
+enum pairing_order { ORDER_OPEN, ORDER_GIVER_FIRST, ORDER_RECIPIENT_FIRST };
+
 /* The state of one document's reading. */
 struct pairing_reader {
 	const struct doc *doc;
@@ -45,8 +48,11 @@ struct pairing_reader {
 	bool doc_supports;      /* the document's title or opening speaks of support */
 	bool listing;           /* a heading or caption says that names are listed in pairs */
 	unsigned listing_level; /* the heading's level, or UCHAR_MAX */
-	struct span heading;    /* what it says, else empty */
-	unsigned doubts;        /* enum doubt: what holds for every record of the statement at hand */
+	enum pairing_order order; /* of the list's rows, if its heading says it */
+	size_t rows_kept,
+	        rows_turned; /* of the list so far, where the names told who gives: the first or the second */
+	struct span heading; /* what it says, else empty */
+	unsigned doubts;     /* enum doubt: what holds for every record of the statement at hand */
 	const struct trace *trace; /* or NULL */
 	struct pace *pace;         /* borrowed */
 	size_t refused;            /* how often it was told */
@@ -133,5 +139,8 @@ size_t pairings_behind_number(const char *text, size_t len);
 
 /* Does a heading or caption say that supporters and recipients are listed below it? */
 bool pairings_listed(const char *text, size_t len);
+
+/* 支援方：受援方, alone on a line: the order of the rows below. ORDER_OPEN for any other line. */
+enum pairing_order pairings_order(const char *text, size_t len);
 
 #endif

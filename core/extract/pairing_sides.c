@@ -155,6 +155,18 @@ static bool was_said(
 	return false;
 }
 
+/* The rows of one list go one way: two rows and more that agree settle the others. */
+static bool as_rows_before(struct pairing_reader *reader, bool turn)
+{
+	size_t kept = reader->rows_kept, turned_rows = reader->rows_turned;
+	if (!reader->listing)
+		return turn;
+	*(turn ? &reader->rows_turned : &reader->rows_kept) += 1;
+	if (kept > 1 && !turned_rows)
+		return false;
+	return (turned_rows > 1 && !kept) || turn;
+}
+
 void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
         bool each, const char *rule)
 {
@@ -167,6 +179,7 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 		return;
 	}
 	bool turn = reverse || (!said && (is_lost(&first) || turned(&first, &second)));
+	turn = as_rows_before(reader, turn);
 	reader->doubts |= DOUBT_SIDES;
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
 	reader->doubts &= ~(unsigned)DOUBT_SIDES;

@@ -178,6 +178,28 @@ bool pairings_listed(const char *text, size_t len)
 	       !letters_find_any(&letters, text, len, persons);
 }
 
+enum pairing_order pairings_order(const char *text, size_t len)
+{
+	static const char *const joints[] = {"：", "→", "——", "—", "/", "－", "-", "|"};
+	struct letters letters;
+	if (!len || len > HEAD_BYTES * 2)
+		return ORDER_OPEN;
+	letters_of(&letters, text, len);
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		const char *joint = word_find(text, len, joints[i]);
+		size_t at = joint ? (size_t)(joint - text) : 0, behind = at + strlen(joints[i]);
+		if (!joint || behind >= len)
+			continue;
+		enum column left = read_column(&letters, text, at),
+		            right = read_column(&letters, text + behind, len - behind);
+		if (left == COLUMN_SUPPORTER && (right == COLUMN_RECIPIENT || right == COLUMN_EITHER))
+			return ORDER_GIVER_FIRST;
+		if (right == COLUMN_SUPPORTER && (left == COLUMN_RECIPIENT || left == COLUMN_EITHER))
+			return ORDER_RECIPIENT_FIRST;
+	}
+	return ORDER_OPEN;
+}
+
 /* Only names, marks and numbers: a row whose columns were fused. */
 static bool is_fused(const struct tokens *tokens, size_t *boundary)
 {

@@ -553,28 +553,34 @@ static bool names_party(struct pairing_reader *reader, struct span title)
 	               !strncmp(passage->text.at + mention.end, "（", strlen("（")));
 }
 
+/* The line opens a list, whose rows have an order of their own. */
+static void open_list(struct pairing_reader *reader, unsigned level, enum pairing_order order)
+{
+	reader->listing = true;
+	reader->listing_level = level;
+	reader->order = order;
+	reader->rows_kept = reader->rows_turned = 0;
+}
+
 /* A heading, a line that ends in a colon, or a caption says whether pairs are listed below it; headings below
- * that, of their parts, change nothing. */
+ * that, of their parts, change nothing. 支援方：受援方 says who stands first, too. */
 static void read_heading(struct pairing_reader *reader, const struct block *block)
 {
 	struct span title = block->title;
 	const struct buf *text = &reader->passage.text;
-	if (block->kind == BLOCK_HEADING) {
-		bool listed = pairings_listed(reader->doc->text + title.start, title.end - title.start);
-		bool part = reader->listing &&
-		            ((unsigned)block->level > reader->listing_level || names_party(reader, title));
-		if (listed)
-			reader->listing_level = (unsigned)block->level;
-		reader->listing = listed || part;
-	} else if (block->kind == BLOCK_PARAGRAPH && pairings_listed(buf_str(text), text->len)) {
-		reader->listing = true;
-		reader->listing_level = UCHAR_MAX;
-	} else if (block->kind == BLOCK_TABLE && pairings_listed(buf_str(text), text->len)) {
-		reader->listing = true;
-		reader->listing_level = UCHAR_MAX;
-	} else if (block->kind == BLOCK_PARAGRAPH) {
+	bool heading = block->kind == BLOCK_HEADING;
+	const char *words = heading ? reader->doc->text + title.start : buf_str(text);
+	size_t len = heading ? title.end - title.start : text->len;
+	if (!heading && block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE)
+		return;
+	enum pairing_order order = pairings_order(words, len);
+	if (order != ORDER_OPEN || pairings_listed(words, len))
+		open_list(reader, heading ? (unsigned)block->level : UCHAR_MAX, order);
+	else if (heading)
+		reader->listing = reader->listing && ((unsigned)block->level > reader->listing_level ||
+		                                             names_party(reader, title));
+	else if (block->kind == BLOCK_PARAGRAPH)
 		reader->listing = reader->listing && !runs_on(text);
-	}
 }
 
 /* 一、甲：帮扶乙 below a caption is an item, though it has the shape of a heading. Gives the first block that
@@ -842,6 +848,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	passage_add(&reader.title, doc, doc->title, false);
 	selves_find(&reader.selves, reading, &reader.survey, &out->arena);
 	read_prose(&reader);
+	reader.listing = false;
 	pairings_of_tables(&reader);
 	pairings_of_agreements(&reader);
 	if (out->pairings.len)

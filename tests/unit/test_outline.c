@@ -45,6 +45,15 @@ static void nesting(void **state)
 	        "1 甲; 2 乙; 3 丙丙; 1 丁; 2 戊");
 }
 
+/* 1、甲省：乙县 is a row of a list; a name alone in its line, or before prose, is a heading. */
+static void rows(void **state)
+{
+	(void)state;
+	expect("x.txt", "一、名单\n1、江苏省：理县、茂县。\n2、安徽：松潘县。\n二、经过\n", "1 名单; 1 经过");
+	expect("x.txt", "1、江苏省\n文字。\n2、安徽省\n文字。\n", "1 江苏省; 1 安徽省");
+	expect("x.txt", "1、江苏省做法：先培训。\n2、安徽省做法：先修路。\n", "1 江苏省做法; 1 安徽省做法");
+}
+
 /* 前言 and 后记 stand beside chapters; in a compilation of pieces 参考文献 belongs to the piece. */
 static void names(void **state)
 {
@@ -215,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(nesting),
 	        cmocka_unit_test(names),
+	        cmocka_unit_test(rows),
 	        cmocka_unit_test(chronicles),
 	        cmocka_unit_test(articles),
 	        cmocka_unit_test(annexes),
