@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/evidence.h"
 
+#include "core/extract/province_letter.h"
+
 #include "core/extract/word.h"
 
 /* What has been seen of a sentence. */
@@ -33,7 +35,7 @@ static void look_at(struct evidence *found, struct lexicon_hit hit, size_t off)
 static size_t parties_at(
         const struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
-	static const char *const members[] = {"村", "院", NULL};
+	static const char *const members[] = {"村", "院", "省", NULL};
 	size_t n;
 	long count;
 	struct mention mention;
@@ -45,6 +47,13 @@ static size_t parties_at(
 	unsigned no_context = MENTION_BEGINS | MENTION_LISTED | (tokens->corps ? 0 : MENTION_CORPS),
 	         context = ~no_context;
 	return mention_read(text, end, off, context, arena, &mention);
+}
+
+/* 闽宁 before 协作 at `off`: two parties more. */
+static size_t is_of_letters(const char *text, size_t start, size_t off)
+{
+	const struct place *places[PROVINCE_LETTERS_MAX];
+	return province_letters(text, start, off, places) == 2 ? 2 : 0;
 }
 
 /* Does one of the document's own names stand in the text? */
@@ -70,6 +79,8 @@ bool evidence_of_sides(const struct tokens *tokens, const char *text, size_t sta
 	for (size_t i = first; i < last; i++) {
 		struct lexicon_hit hit = hits->at[hits->words[i]];
 		look_at(&found, hit, hits->from + hits->words[i]);
+		if (hit.is & LEXICON_STEM || token_kind_of(hit) == TOKEN_SUPPORT)
+			found.parties += is_of_letters(text, start, hits->from + hits->words[i]);
 		if (found.parties + found.other > 1 || (institutions && hit.is & LEXICON_TAIL))
 			return true;
 	}

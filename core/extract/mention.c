@@ -246,6 +246,22 @@ static bool was_called(const struct place *outer, const struct place *inner)
 	       !strncmp(place_name(today), place_name(outer), 2 * HAN);
 }
 
+/* 伊犁, 伊犁地区 in 伊犁州: the former district of the prefecture that bears its name. NULL if there was
+ * none. */
+static const struct place *own_district(const struct place *outer, const char *text, size_t off, size_t n)
+{
+	static const char kind[] = "地区";
+	char name[64];
+	size_t stem = n > strlen(kind) && name_ends(text, off + n, kind) ? n - strlen(kind) : n;
+	if (stem + sizeof kind > sizeof name || outer->level != PARTY_PREFECTURE ||
+	        strncmp(place_name(outer), text + off, stem) != 0)
+		return NULL;
+	memcpy(name, text + off, stem);
+	strcpy(name + stem, kind);
+	const struct place *district = place_find(name);
+	return district && place_province(district) == place_province(outer) ? district : NULL;
+}
+
 /* The reading of text[off..off+n) that lies in `outer`. */
 static const struct place *inside(const struct place *outer, const char *text, size_t off, size_t n)
 {
@@ -257,7 +273,7 @@ static const struct place *inside(const struct place *outer, const char *text, s
 	for (size_t i = 0; i < count && i < 16; i++)
 		if (place_held(outer, all[i]))
 			return all[i];
-	return NULL;
+	return own_district(outer, text, off, n);
 }
 
 /* What may stand behind a name that is a word as well, where it is a name: a mark, a joint, a number, a verb.
@@ -680,7 +696,8 @@ static bool numeral_in_name(const char *text, size_t len, size_t off)
 	static const char *const features[] = {"岔", "道", "里", "家子", "家店", "家庄", "家堡", "合", "河",
 	        "江", "台", "棵", "间房", "塘", "沟", "湾", "坝", "桥", "源", "元", "堡", "营", "义", "阳",
 	        "门", "峡", "水", NULL};
-	static const char *const houses[] = {"卫生院", "完小", "小学", "中学", "镇", "乡", NULL};
+	static const char *const houses[] = {
+	        "卫生院", "完小", "小学", "中学", "大学", "学院", "医院", "镇", "乡", NULL};
 	size_t n = han_digit(text, len, off) ? words_at(text, len, off + HAN, features) : 0,
 	       i = off + HAN + n;
 	for (int chars = 0; n && chars < 4; chars++, i += HAN)

@@ -112,16 +112,33 @@ bool list_before(const struct tokens *tokens, size_t i, struct party_list *list)
 	return true;
 }
 
-/* Is there nothing but names behind the comma at `i`? Then it goes on with the list. */
+/* Does the clause that begins at token `i` tell of something else than who supports whom: 期限三年? */
+static bool clause_of_its_own(const struct tokens *tokens, size_t i)
+{
+	for (; i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_PARTY || kind == TOKEN_BY || kind == TOKEN_EACH || kind == TOKEN_WITH ||
+		        kind == TOKEN_RECEIVE)
+			return false;
+	}
+	return true;
+}
+
+/* Is there nothing but names behind the comma at `i`? Then it goes on with the list. So it does where one
+ * clause of names, joined at its end by 和, is followed by one that tells something else. */
 static bool only_names(const struct tokens *tokens, size_t i)
 {
 	size_t from = i;
+	bool joined = false;
 	for (; i < tokens->list.len && i - from < JOINED; i++) {
 		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_COMMA && joined && i > from + 1 && clause_of_its_own(tokens, i + 1))
+			return true;
 		if (kind != TOKEN_PARTY && kind != TOKEN_COMMA && kind != TOKEN_ASIDE &&
 		        kind != TOKEN_CLOSER && !joins(kind) &&
 		        !(kind == TOKEN_OF && is_holder(tokens, i - 1)))
 			break;
+		joined = joined || kind == TOKEN_AND;
 	}
 	return i == tokens->list.len ||
 	       (i + 1 == tokens->list.len && tokens->list.at[i].end - tokens->list.at[i].start == 3);
@@ -464,7 +481,7 @@ struct party_list list_counted(struct pairing_reader *reader, struct party_list 
 static bool counts_places(const struct mention *group)
 {
 	static const char *const ends[] = {
-	        "县", "市", "区", "州", "旗", "村", "镇", "乡", "省", "团场", "）"};
+	        "县", "市", "区", "州", "旗", "村", "镇", "乡", "省", "团场", "师", "）"};
 	struct slice name = slice_of(group->name);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (slice_ends(name, ends[i]))
@@ -496,6 +513,30 @@ const struct mention *list_member(const struct tokens *tokens, struct party_list
 		if (is_member(tokens, i) && n-- == 0)
 			return party(tokens, i);
 	return NULL;
+}
+
+/* 甲为组长，乙、丙等，共三所高校: the parties that the sentence named before are as many as the group counts,
+ * which sums them up. The list, of tokens added at the end; the same list if it is none such. */
+struct party_list list_summed(struct pairing_reader *reader, struct party_list list)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t len = tokens->list.len, parties = tokens->parties.len, at = list.first;
+	if (at != list.last || kind_at(tokens, at) != TOKEN_PARTY || !at || !token_ends(reader, at, "共"))
+		return list;
+	const struct mention *group = party(tokens, at);
+	long wanted = group->level == PARTY_GROUP ? group->count : 0;
+	for (size_t i = 0; i < at && wanted > 1; i++) {
+		if (!is_member(tokens, i) || party(tokens, i)->kind != PAIRING_NAMED ||
+		        (i && kind_at(tokens, i - 1) == TOKEN_SUPPORT))
+			continue;
+		const struct mention member = *party(tokens, i);
+		push_group(tokens, &member);
+	}
+	if (wanted > 1 && tokens->parties.len - parties == (size_t)wanted)
+		return (struct party_list){len, tokens->list.len - 1};
+	tokens->list.len = len;
+	tokens->parties.len = parties;
+	return list;
 }
 
 bool list_is_open(const struct tokens *tokens, struct party_list list)

@@ -87,6 +87,8 @@ struct party_list list_counted(
         struct pairing_reader *reader, struct party_list other, struct party_list list);
 /* 甲市支援乙州8个贫困县: where the supporter is named, the place is meant in which the counted ones lie. */
 void list_uncount(const struct tokens *tokens, struct party_list supporters, struct party_list list);
+/* 甲为组长，乙、丙等，共三所高校支援丁: who the supporters are that a group sums up. */
+struct party_list list_summed(struct pairing_reader *reader, struct party_list list);
 /* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
  */
 void list_settle(const struct pairing_reader *reader, struct party_list list);

@@ -177,6 +177,17 @@ static void sent(struct pairing_reader *reader, size_t v)
 		support_scheme(reader, v, supporters, "pairing.send");
 }
 
+/* 甲提供援助资金五百万元，选派教师十名到乙任教: the clause of token `v` says whom the money before it is for.
+ */
+static bool sent_besides(const struct pairing_reader *reader, size_t v, struct party_list *supporters,
+        struct party_list *recipients)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t end = clause_end(tokens, v);
+	return gone_to(tokens, v, end, recipients) && tokens_name_help(reader, v + 1, recipients->first) &&
+	       clause_topic(reader, v, supporters);
+}
+
 /* 援疆干部到达乙，选派他们的是甲: token `v` is the verb. */
 void sent_by(struct pairing_reader *reader, size_t v)
 {
@@ -188,6 +199,10 @@ void sent_by(struct pairing_reader *reader, size_t v)
 		them = them || token_is(reader, v + 1, whom[k]);
 	for (size_t i = 0; i < v; i++)
 		goods = goods || kind_at(tokens, i) == TOKEN_GOODS;
+	if (goods && !them && sent_besides(reader, v, &supporters, &recipients)) {
+		pairings_add(reader, supporters, recipients, false, "pairing.send");
+		return;
+	}
 	if (them && goods && kind_at(tokens, v + 2) == TOKEN_OF && kind_at(tokens, v + 3) == TOKEN_IS &&
 	        list_after(tokens, v + 4, &supporters) && gone_to(tokens, 0, v, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.send");

@@ -6,6 +6,18 @@
 
 #include <string.h>
 
+/* 甲派出医生三名、教师一名赴乙帮扶: who sends those that go, where 赴 is token `p`. */
+static bool sender(const struct pairing_reader *reader, size_t p, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = p, reach = CLAUSE_TOKENS; i-- && reach && kind_at(tokens, i) != TOKEN_COMMA; reach--)
+		if (kind_at(tokens, i) == TOKEN_SEND)
+			return tokens_name_help(reader, i + 1, p) &&
+			       (list_before(tokens, skip_back(tokens, i, false).i, list) ||
+			               clause_topic(reader, i, list));
+	return false;
+}
+
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
 {
 	struct party_list supporters, last;
@@ -16,7 +28,8 @@ void support_to(struct pairing_reader *reader, struct party_list recipients, siz
 		support_to(reader, supporters, supporters.first - 1, false);
 		supporters = last;
 	}
-	if (before || clause_topic(reader, p, &supporters))
+	if (before || clause_topic(reader, p, &supporters) ||
+	        (kind_at(tokens, p) == TOKEN_GO && sender(reader, p, &supporters)))
 		pairings_add(reader, supporters, recipients, each, "pairing.to");
 }
 
@@ -333,8 +346,7 @@ static void support_without_subject(
 	reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
 }
 
-/* Does the text from token `i` to token `end` speak of persons, money or goods? */
-static bool is_help(const struct pairing_reader *reader, size_t i, size_t end)
+bool tokens_name_help(const struct pairing_reader *reader, size_t i, size_t end)
 {
 	static const char *const nouns[] = {"队", "员", "名", "人", "干部", "教师", "专家", "医生", "医师",
 	        "骨干", "职工", "学生", "研究生", "青年", "技术人员", "工程师", "群众", "力量", "元", "资金",
@@ -358,7 +370,7 @@ static struct back behind_whose(const struct pairing_reader *reader, struct back
 		back = skip_back(tokens, back.i - 1, false);
 	struct party_list whose;
 	bool from = list_before(tokens, back.i, &whose) && token_ends(reader, whose.first, "来自");
-	bool persons = !from && (goods || (back.of && back.i < v && is_help(reader, back.i, v)));
+	bool persons = !from && (goods || (back.of && back.i < v && tokens_name_help(reader, back.i, v)));
 	back.of = back.of && !persons;
 	return back;
 }
@@ -369,7 +381,7 @@ static bool supporters_sending(const struct pairing_reader *reader, size_t v, st
 	const struct tokens *tokens = &reader->tokens;
 	for (size_t i = v, reach = CLAUSE_TOKENS; i-- && reach; reach--) {
 		enum token_kind kind = kind_at(tokens, i);
-		if (kind == TOKEN_COMMA && i + 1 == v && i && is_help(reader, i - 1, i))
+		if (kind == TOKEN_COMMA && i + 1 == v && i && tokens_name_help(reader, i - 1, i))
 			continue; /* 甲抽调工程师，支援乙 */
 		if (kind == TOKEN_PARTY || kind == TOKEN_COMMA || kind == TOKEN_SUPPORT)
 			return false;
@@ -378,7 +390,7 @@ static bool supporters_sending(const struct pairing_reader *reader, size_t v, st
 		                   (token_is(reader, i, "组织") || token_is(reader, i, "动员") ||
 		                           token_is(reader, i, "安排") || token_is(reader, i, "安排了")));
 		if (has)
-			return is_help(reader, i + 1, v) &&
+			return tokens_name_help(reader, i + 1, v) &&
 			       list_before(tokens, skip_back(tokens, i, false).i, list);
 	}
 	return false;
@@ -404,7 +416,7 @@ static bool went(const struct pairing_reader *reader, size_t i, struct party_lis
 	        !recipients->first || kind_at(tokens, recipients->first - 1) != TOKEN_GO)
 		return false;
 	struct back back = skip_back(tokens, recipients->first, false);
-	return is_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters);
+	return tokens_name_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters);
 }
 
 /* Does a verb of doing stand among tokens [i, end): 开展, 承担? */
@@ -481,7 +493,7 @@ static bool lent(struct pairing_reader *reader, struct party_list recipients, si
 	        i-- && kind_at(tokens, i) != TOKEN_COMMA && kind_at(tokens, i) != TOKEN_PARTY;)
 		if (kind_at(tokens, i) == TOKEN_OF && list_before(tokens, i, &supporters) &&
 		        supporters.first && kind_at(tokens, supporters.first - 1) == TOKEN_SEND &&
-		        is_help(reader, i + 1, head - 1)) {
+		        tokens_name_help(reader, i + 1, head - 1)) {
 			pairings_add(reader, supporters, recipients, false, "pairing.send");
 			return true;
 		}

@@ -77,6 +77,8 @@ void built_place(const struct pairing_reader *reader, struct party_list recipien
  * bracket's. */
 bool built_owner(const struct pairing_reader *reader, size_t aside, struct mention *owner);
 void built_aside(struct pairing_reader *reader, const struct mention *owner);
+/* Does the text from token `i` to token `end` speak of persons, money or goods? */
+bool tokens_name_help(const struct pairing_reader *reader, size_t i, size_t end);
 /* Does the word at token `i` speak of persons that are given: 援疆干部? */
 bool token_is_staff(const struct pairing_reader *reader, size_t i);
 /* 甲向乙选派援疆干部. */

@@ -324,6 +324,24 @@ static const char *group_in_full(const struct pairing_reader *reader, const stru
 	        &reader->passage, reader->doc, group->start, group->end, &reader->out->arena);
 }
 
+/* 林芝 of 1998 is 林芝地区: where a city's name is cut short, the name that it had in that year; else `name`.
+ */
+static const char *name_then(const struct mention *mention, const char *name, int year)
+{
+	static const char kind[] = "地区";
+	char former[64];
+	size_t stem = mention->end - mention->start;
+	const struct place *place = mention->place;
+	if (!year || !place || mention->part || mention->alias || name != place_name(place) ||
+	        place->level != PARTY_PREFECTURE || strlen(name) != stem + HAN ||
+	        !slice_ends(slice_of(name), "市") || stem + sizeof kind > sizeof former)
+		return name;
+	memcpy(former, name, stem);
+	strcpy(former + stem, kind);
+	const struct place *then = place_find(former);
+	return then && year < then->to && year >= then->from ? place_name(then) : name;
+}
+
 static void add(
         struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
 {
@@ -350,11 +368,12 @@ static void add(
 	const struct passage *passage = &reader->passage;
 	record.span = span_cover(
 	        passage_span(passage, from->start, from->end), passage_span(passage, to->start, to->end));
+	pairing_years(reader, &record);
+	record.recipient = name_then(to, record.recipient, first_year(record.from));
 	if (!is_new(reader, &record)) {
 		refuse_pair(reader, "pairing.refused.said", from, to);
 		return;
 	}
-	pairing_years(reader, &record);
 	record.programme = programme(reader, from, to, first_year(record.from));
 	*array_push(&reader->out->pairings) = record;
 	keep_giver(reader, from, rule);
@@ -390,6 +409,7 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 {
 	size_t len = reader->tokens.list.len, parties = reader->tokens.parties.len;
 	list_settle(reader, recipients);
+	supporters = list_summed(reader, supporters);
 	recipients = list_counted(reader, supporters, list_specified(reader, recipients));
 	if (list_count(&reader->tokens, supporters) == 1) /* 甲市16个区与乙州74个贫困县 */
 		supporters = list_counted(reader, recipients, supporters);

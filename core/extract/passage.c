@@ -87,12 +87,27 @@ static size_t blank(const char *text, size_t off, size_t end, size_t least, size
 	return off;
 }
 
+/* Was a bracket just opened by a full-width mark, as before the number in (1)1996年? */
+static bool is_open(const struct passage *passage)
+{
+	enum { REACH = 24 };
+	size_t len = passage->text.len;
+	for (size_t i = len; i >= HAN && len - i < REACH; i--) {
+		if (word_is_at(passage->text.at, len, i - HAN, "（"))
+			return true;
+		if (word_is_at(passage->text.at, len, i - HAN, "）"))
+			return false;
+	}
+	return false;
+}
+
 static void add_char(struct passage *passage, const char *text, size_t n, char32_t cp, size_t off, size_t end)
 {
 	bool latin_next =
 	        off + n < end && (unsigned char)text[off + n] < 0x80 && (unsigned char)text[off + n] > ' ';
 	const char *mark = cp < 0x80 ? full_mark(cp) : NULL;
-	if (mark && !(ascii_before(passage) && latin_next)) {
+	bool alone = ascii_before(passage) && latin_next && !(cp == ')' && is_open(passage));
+	if (mark && !alone) {
 		add(passage, mark, strlen(mark), off, n);
 	} else if (cp >= 0xFF10 && cp <= 0xFF19) {
 		char digit = (char)('0' + (cp - 0xFF10));

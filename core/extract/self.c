@@ -132,6 +132,25 @@ static bool speaks_for_place(const struct section *section, const struct block *
 	       !names_other(section, rest, more, mention->name);
 }
 
+/* 某省日报8月29日讯, 来源：某网-某市日报: a line at the head names the paper of a province or city. */
+static bool is_dateline(const struct section *section, const char *text, size_t len, struct mention *mention)
+{
+	static const char *const papers[] = {"日报", "晚报", "经济报", "电视台"};
+	static const char *const marks[] = {"讯", "来源", "电", NULL};
+	if (!text_holds_any(text, len, marks))
+		return false;
+	for (size_t k = 0; k < sizeof papers / sizeof *papers; k++) {
+		const char *paper = word_find(text, len, papers[k]);
+		size_t end = paper ? (size_t)(paper - text) : 0;
+		for (size_t n = 2 * HAN; n <= 4 * HAN && n <= end; n += HAN)
+			if (names_mention(section->names, text, len, end - n, section->context,
+			            section->arena, mention) &&
+			        mention->end == end && mention->place && !mention->unsettled)
+				return true;
+	}
+	return false;
+}
+
 /* 来源：某市日报: the paper of a city says 我市 of it. */
 static bool is_source(const struct mention *mention, const char *rest, size_t more)
 {
@@ -215,6 +234,10 @@ static void read_block(struct section *section, struct passage *passage, const s
 	passage_add(passage, section->doc, block->span, false);
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len;
+	if (edge && len <= LINE_BYTES && is_dateline(section, text, len, &mention)) {
+		add(section, &mention);
+		return;
+	}
 	if (!len || !first_party(section, text, len, &mention, &source))
 		return;
 	const char *rest = text + mention.end;

@@ -2,6 +2,7 @@
 #include "core/extract/tokens.h"
 
 #include "core/extract/enumeration.h"
+#include "core/extract/province_letter.h"
 #include "core/extract/tokens_index.h"
 #include "core/extract/word.h"
 #include "core/text/utf8.h"
@@ -106,7 +107,7 @@ static const struct words {
                 "组织 动员 安排 安排了 确定 明确 选定 指定 批准 要求 号召 增加了 增加 包括 其中 部署 协调"},
         /* when */
         {TOKEN_FILL,
-                "于 除 除了 出资 筹资 投资 同时 托管 独家 单独 以前 之前 自此 从此 后来 起初 早先 前期 先期 早期 早在 最早 要"},
+                "于 除 除了 出资 筹资 投资 同时 托管 独家 单独 以前 之前 自此 从此 后来 起初 早先 前期 先期 早期 早在 最早 要 以"},
         {TOKEN_FILL,
                 "今年 去年 次年 翌年 明年 目前 现在 此后 之后 随后 今后 未来 多年 历年 每年 年年 多年来 十年 期间 "
                 "自 从 起 日前 近日 昨日 今日 昨天 今天 当天 当日 上午 下午 前不久 不久前 本月 上月 上周 "
@@ -353,6 +354,9 @@ static size_t closer(const char *text, size_t end, size_t off)
 			break;
 		size_t n = WORDS_AT(text, end, i, closer_nouns);
 		n = n && at(text, end, i + n, "级", HAN) ? 0 : n; /* 4个县级市 */
+		if (!n && counted && at(text, end, i, "师", HAN) &&
+		        longest(text, end, i + HAN, "、 ， 。 和 及"))
+			n = HAN; /* 兵团2个师 */
 		if (n) {
 			i += n;
 			noun = i - off;
@@ -406,7 +410,7 @@ static size_t relation(const char *text, size_t end, size_t off)
 static size_t units(const char *text, size_t end, size_t off)
 {
 	static const char *const owners[] = {
-	        "的", "所属", "所辖", "下辖", "州直", "直属", "所有", "直属所有", "全部", NULL};
+	        "的", "所属", "所辖", "下辖", "州直", "直属", "所有", "直属所有", "属所有", "全部", NULL};
 	size_t i = off + WORDS_AT(text, end, off, owners), n = 0;
 	long count;
 	while (i > off && (n = mention_count(text, end, i, &count)) != 0) {
@@ -789,6 +793,24 @@ static size_t without_unit(const struct tokens *tokens, const char *text, size_t
 	return n - HAN;
 }
 
+/* 医疗、教育 in 开展医疗、教育帮扶: the kinds of help between a verb of doing and the word of support; their
+ * length. */
+static size_t kinds_of_help(const struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum { CHARS = 14 };
+	static const char *const stops[] = {
+	        "，", "。", "；", "：", "（", "的", "与", "对", "向", "为", "由", "在", "到", NULL};
+	size_t i = off;
+	for (int chars = 0; i < end && chars < CHARS; chars++, i += char_len(text, end, i)) {
+		struct lexicon_hit hit = lexicon_hit(&tokens->hits, i);
+		if (token_kind_of(hit) == TOKEN_SUPPORT)
+			return i - off;
+		if (hit.is & LEXICON_PLACE || words_at(text, end, i, stops))
+			break;
+	}
+	return 0;
+}
+
 /* 甲在支援乙: the verb goes on. */
 static size_t going_on(const struct tokens *tokens, const char *text, size_t end, size_t off)
 {
@@ -839,6 +861,61 @@ static size_t read_known(
 	return hit.len;
 }
 
+/* The last token ends in so many provinces by one character each, and in no more: they are parties. */
+static bool read_letters(struct tokens *tokens, const char *text, size_t count, bool couple)
+{
+	const struct place *places[PROVINCE_LETTERS_MAX];
+	size_t len = tokens->list.len;
+	if (!len || tokens->list.at[len - 1].kind != TOKEN_OTHER)
+		return false;
+	struct token *last = &tokens->list.at[len - 1];
+	size_t end = last->end;
+	if (province_letters(text, last->start, end, places) != count ||
+	        (couple && !province_letters_pair(places[0], places[1])))
+		return false;
+	last->end -= count * HAN;
+	tokens->list.len -= last->end == last->start;
+	for (size_t i = 0, off = end - count * HAN; i < count; i++, off += HAN) {
+		if (i)
+			push(tokens, couple ? TOKEN_AND : TOKEN_SEPARATOR, off, off);
+		push(tokens, TOKEN_PARTY, off, off + HAN);
+		tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
+		*array_push(&tokens->parties) = (struct mention){.start = off,
+		        .end = off + HAN,
+		        .name_start = off,
+		        .name = place_name(places[i]),
+		        .place = places[i],
+		        .level = PARTY_PROVINCE};
+	}
+	return true;
+}
+
+/* 闽粤两省, 沪苏浙三省市; 闽宁协作 where the clause goes on to tell of it: the word behind the
+ * provinces, and they. 0 if there are no such. */
+static size_t read_behind_letters(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	static const char *const counts[] = {"两省", "三省", "四省", "五省", NULL};
+	static const char *const rests[] = {
+	        "市", "区", "市区", "区市", "（区）", "（市）", "（区、市）", NULL};
+	static const char *const bonds[] = {"协作", "扶贫协作", "对口协作", "对口扶贫协作", "东西部协作",
+	        "东西部扶贫协作", "对口帮扶", NULL};
+	static const char *const tells[] = {"由", "实现", "取得", "进入", "始于", "起步", "启动", "成为",
+	        "不断", "持续", "已", "从", "，", "。", "创造", "走过", "结出", NULL};
+	size_t n = words_at(text, end, off, counts);
+	for (size_t count = 2; n && count < 6; count++)
+		if (word_is_at(text, end, off, counts[count - 2]) &&
+		        read_letters(tokens, text, count, false)) {
+			n += words_at(text, end, off + n, rests);
+			push(tokens, TOKEN_CLOSER, off, off + n);
+			return n;
+		}
+	n = words_at(text, end, off, bonds);
+	if (!n || !words_at(text, end, off + n, tells) || !read_letters(tokens, text, 2, true))
+		return 0;
+	push(tokens, TOKEN_RELATION, off, off + n);
+	return n;
+}
+
 /* The token at `off` that is no party; its length. */
 static size_t read_word(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
@@ -871,6 +948,8 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 		kind = TOKEN_FILL;
 	else
 		n = read_known(tokens, text, end, off, &kind);
+	if (kind == TOKEN_FILL && longest(text, end, off, "开展 开展了 实施 提供 进行") == n)
+		n += kinds_of_help(tokens, text, end, off + n);
 	if (kind == TOKEN_FILL && may_be_verb(text, end, off, n))
 		kind = verb_behind(last, text, end, off, n, arena);
 	n = without_unit(tokens, text, end, off, n, &kind, arena);
@@ -950,7 +1029,9 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 /* The token at `off`, whatever it is; its length. */
 static size_t read_any(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
-	size_t n = kind_before(tokens) == TOKEN_PARTY ? read_closer(tokens, text, end, off, arena) : 0;
+	size_t n = kind_before(tokens) == TOKEN_PARTY   ? read_closer(tokens, text, end, off, arena)
+	           : kind_before(tokens) == TOKEN_OTHER ? read_behind_letters(tokens, text, end, off)
+	                                                : 0;
 	if (!n && ends_short(tokens, off, LEXICON_JOINT))
 		n = read_enumeration(tokens, text, end, off, arena);
 	n = n ? n : read_party(tokens, text, end, off, arena);
