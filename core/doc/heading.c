@@ -180,10 +180,23 @@ static void make_opening(const char *text, struct piece *piece, struct span titl
 	piece->split = scan_trim(text, (struct span){end, piece->span.end}).start < piece->span.end ? end : 0;
 }
 
+/* Is there a letter or a character among the digits and marks? Empty titles may follow on the next line. */
+static bool says_something(const char *text, struct span title)
+{
+	for (size_t off = title.start; off < title.end;) {
+		char32_t cp = scan_at(text, off, title.end, &off);
+		if (scan_is_wide(cp) || (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z'))
+			return true;
+	}
+	return span_empty(title);
+}
+
 /* A line without any stop inside. */
 static bool is_line(const char *text, const struct piece *piece, struct span title, const struct stops *stops)
 {
 	size_t count = scan_count(text, title);
+	if (!says_something(text, title)) /* 21.11.2014　18:28 */
+		return false;
 	if (count > line_max(&piece->number) || scan_ends(text, title, "，|,|、|；|;"))
 		return false;
 	if (stops->colon < title.end && is_field(text, (struct span){title.start, stops->colon}))

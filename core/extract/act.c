@@ -33,7 +33,7 @@ static const struct act acts[] = {
 	{U"挂牌", NULL, NULL}, {U"揭牌", NULL, NULL}, {U"开始", NULL, NULL}, {U"始于", NULL, NULL}, {U"发端", NULL, NULL},
 	{U"起步", NULL, NULL}, {U"萌芽", U"阶时", NULL}, {U"兴起", NULL, NULL}, {U"形成", NULL, NULL}, {U"确立", NULL, NULL},
 	{U"结束", NULL, NULL}, {U"终止", NULL, NULL}, {U"停止", NULL, NULL}, {U"取消", NULL, NULL}, {U"撤销", NULL, NULL},
-	{U"更名", NULL, NULL}, {U"命名", U"的", NULL}, {U"中断", NULL, NULL}, {U"婉拒", NULL, NULL}, {U"谢绝", NULL, NULL}, {U"全部脱贫", U"的", NULL}, {U"整体脱贫", U"的", NULL}, {U"脱贫摘帽", U"的县", NULL}, {U"脱贫出列", U"的", NULL}, {U"改名", NULL, NULL}, {U"改为", NULL, NULL}, {U"合并", NULL, NULL}, {U"划归", NULL, NULL},
+	{U"更名", NULL, NULL}, {U"命名", U"的", NULL}, {U"中断", NULL, NULL}, {U"婉拒", NULL, NULL}, {U"谢绝", NULL, NULL}, {U"全部脱贫", U"的", NULL}, {U"整体脱贫", U"的", NULL}, {U"脱贫摘帽", U"的县", NULL}, {U"成功脱贫", U"的", NULL}, {U"正式退出", NULL, NULL}, {U"摘掉", U"的", NULL}, {U"脱贫出列", U"的", NULL}, {U"改名", NULL, NULL}, {U"改为", NULL, NULL}, {U"合并", NULL, NULL}, {U"划归", NULL, NULL},
 	{U"升格", NULL, NULL}, {U"迁入", NULL, NULL}, {U"迁至", NULL, NULL}, {U"入住", U"率", NULL},
 	{U"延长", NULL, NULL}, {U"打响", NULL, NULL}, {U"拉开", NULL, NULL}, {U"问世", NULL, NULL}, {U"诞生", NULL, NULL},
 	/* carrying out */

@@ -285,7 +285,7 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
 		return day;
 	bool near = day && i - last->time.end < DAY_REACH;
-	return (near && cp_in(before, U",于在从自至到")) || (cp_in(before, U"者)会议式") && pause);
+	return (near && cp_in(before, U",于在从自至到")) || (cp_in(before, U"者)会议式在于") && pause);
 }
 
 /* ---- the role ---- */

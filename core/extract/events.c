@@ -122,6 +122,10 @@ static bool tells(const struct events *e, const struct act *act, const struct cl
 		return false;
 	if (glyphs_match(&e->glyphs, act->at, U"进入") && act->end == c->date) /* 进入90年代 */
 		return false;
+	/* 忙着筹建着: how things were; 进藏前，: before it */
+	if (e->glyphs.at[act->end].cp == U'着' ||
+	        (e->glyphs.at[act->end].cp == U'前' && e->glyphs.at[act->end + 1].cp == ','))
+		return false;
 	if (act->kind == ACT_VERB)
 		return true;
 	if (!c->exact || act->at < c->date_end)
@@ -258,8 +262,13 @@ static bool year_sum(const struct events *e, const struct clause *c, size_t to)
 	        U"召开", U"举办", U"开展", U"组织", U"举行", U"接收", U"培训", NULL};
 	bool times = counted(e, c->date_end, to, "次") || counted(e, c->date_end, to, "人次") ||
 	             counted(e, c->date_end, to, "场");
-	return !c->exact && ((has_word(e, c->date_end, to, giving) && counted(e, c->date_end, to, "元")) ||
-	                            (has_word(e, c->date_end, to, holding) && times));
+	static const char32_t *const carried[] = {
+	        U"实施各类", U"实施帮扶项目", U"实施项目", U"实施扶贫项目", NULL};
+	bool projects = counted(e, c->date_end, to, "个") || counted(e, c->date_end, to, "项");
+	return !c->exact &&
+	       ((has_word(e, c->date_end, to, carried) && projects) ||
+	               (has_word(e, c->date_end, to, giving) && counted(e, c->date_end, to, "元")) ||
+	               (has_word(e, c->date_end, to, holding) && times));
 }
 
 /* Does the clause of the act sum up what the years brought? */
@@ -268,7 +277,8 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	static const char32_t *const words[] = {U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计",
 	        U"年度任务", U"各项任务", U"目标任务", NULL};
 	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
-	static const char32_t *const tasks[] = {U"年度任务", U"各项任务", U"目标任务", U"全年任务", NULL};
+	static const char32_t *const tasks[] = {U"年度任务", U"各项任务", U"目标任务", U"全年任务", U"全年共",
+	        U"全年向", U"全年派", U"全年实施", U"全年完成", U"年度各项", NULL};
 	size_t to = c->act;
 	while (to < c->end && !stops_clause(&e->glyphs, to))
 		to++;
@@ -297,7 +307,7 @@ static const char *measures(const struct events *e, const struct date_record *d,
 	static const char32_t *const stood[] = {
 	        U"达到", U"达", U"为", U"升至", U"降至", U"约为", U"已达", NULL};
 	static const char32_t *const things[] = {
-	        U"数据", U"资金", U"任务", U"预算", U"收入", U"工作总结", NULL};
+	        U"数据", U"资金", U"任务", U"预算", U"收入", U"工作总结", U"计划", U"预计", NULL};
 	static const char32_t *const meetings[] = {
 	        U"会议", U"座谈会", U"大会", U"全会", U"签", U"文件", U"通知", U"社论", NULL};
 	/* 至2003年底全部竣工: all of it was over then */
@@ -612,6 +622,18 @@ static void record(struct events *e, const struct date_record *d, const struct c
 	};
 }
 
+/* 26日，某校召开成果展暨2016年工作会议: is the day all of the clause before, and does the act stand before a
+ * year that belongs to what it names? */
+static bool within_object(const struct events *e, const struct clause *c, size_t n, size_t start)
+{
+	const struct date_record *d = &e->out->dates.at[n];
+	const size_t date = glyphs_find(&e->glyphs, d->span.start);
+	struct clause probe = *c;
+	return c->exact && !strchr(d->edtf, '-') && start <= c->date_end + 1 && date > start &&
+	       cp_in(glyph_before(&e->glyphs, date, 1), U"暨了的、和与及开行办") &&
+	       find_act(e, start, date, &probe);
+}
+
 /* 《协议》（2003—2005年） and 根据2003年的决定, are no new beginnings behind a date whose act has not come
  * yet. */
 static bool beside(const struct events *e, const struct clause *c, size_t n, size_t start)
@@ -660,7 +682,8 @@ static struct clause clause_of(struct events *e, size_t k)
 		if (next >= c.end)
 			break;
 		size_t start = clause_start(e, next, c.date_end);
-		if (start > c.date_end && r->dates.at[n].role != ROLE_OTHER && !beside(e, &c, n, start)) {
+		if (start > c.date_end && r->dates.at[n].role != ROLE_OTHER && !beside(e, &c, n, start) &&
+		        !within_object(e, &c, n, start)) {
 			c.end = start;
 			break;
 		}
@@ -814,6 +837,17 @@ static bool readable(const struct events *e, size_t block, const struct date_rec
 	return (zone == ZONE_TEXT || zone == ZONE_TABLE || entry) && !caption && !bare;
 }
 
+/* 26日，某校召开2016年工作会议: the day that stands alone before the clause is when it was, the year names
+ * it. */
+static bool told_by_day(const struct events *e, size_t k, const struct clause *c)
+{
+	const struct date_record *d = &e->out->dates.at[k];
+	if (!follows_date(e, k) || strchr(d->edtf, '-') || !strchr(d[-1].edtf, '-'))
+		return false;
+	const size_t end = glyphs_find(&e->glyphs, d[-1].span.end);
+	return c->act < c->date && end <= c->start && c->start <= end + 1;
+}
+
 /* Reads date `k`, which is in the block. */
 static void read_date(struct events *e, size_t k, size_t block, const struct trace *trace)
 {
@@ -827,9 +861,10 @@ static void read_date(struct events *e, size_t k, size_t block, const struct tra
 	c.entry = (c.exact || heads_entry(e, &c)) && zone != ZONE_TABLE &&
 	          (zone != ZONE_HEADING || strlen(d->edtf) > 7);
 	bool aside = bracketed(e, k) && (zone == ZONE_HEADING || follows_date(e, k));
-	const char *refused = aside                 ? "event.refused.aside"
-	                      : tells_of_act(e, &c) ? measures(e, d, &c)
-	                                            : "event.refused.no-act";
+	const char *refused = aside                   ? "event.refused.aside"
+	                      : !tells_of_act(e, &c)  ? "event.refused.no-act"
+	                      : told_by_day(e, k, &c) ? "event.refused.attribute"
+	                                              : measures(e, d, &c);
 	if (refused)
 		trace_refuse(trace, refused, clause_span(e, &c));
 	else

@@ -128,6 +128,7 @@ static void features(void **state)
 	expect("x.txt", TEXT_A "\n合计1739\n\n" TEXT_B, "");
 	/* the book's name at the head of its pages; a sentence that a line's end cuts */
 	expect("x.txt", "62　　　　山路概论\n\n" TEXT_A "\n64　　　　山路概论\n\n" TEXT_B, "");
+	expect("x.txt", "21.11.2014  18:28\n\n" TEXT_A, "");
 	expect("x.txt", "一是乡乡挂钩，例如东乡支援西\n乡，南乡支援北乡。\n" TEXT_A, "");
 	/* the paper that a notice sends round has been named at its top */
 	expect("x.txt",
