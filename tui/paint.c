@@ -112,14 +112,16 @@ static int blank_end(const struct paint *paint, const struct row *row)
 	return col;
 }
 
-/* How many cells from `col` on, before `end`, are the same as the one there, up to the last that differs from
- * what is shown. */
+enum { ASCII_END = 0x7F };
+
+/* How many cells from `col` on, before `end`, may be sent in one go, being the same as the one there, up to
+ * the last that differs from what is shown. */
 static int run_cols(const struct paint *paint, const struct row *row, int col, int end)
 {
 	const struct cell *first = &row->wanted[col];
 	bool blank = paint_blank(first);
 	int count = 1;
-	for (int i = col + 1; i < end; i++) {
+	for (int i = col + 1; i < end && first->cp[0] < ASCII_END; i++) {
 		const struct cell *cell = &row->wanted[i];
 		bool same = blank ? paint_blank(cell) && same_blank(paint, cell, first)
 		                  : memcmp(cell, first, sizeof *cell) == 0;
@@ -151,7 +153,7 @@ static int send_blanks(struct paint *paint, const struct row *row, int col, int 
  * early. */
 static int repeats(const struct paint *paint, const struct row *row, int col, int count)
 {
-	enum { REPEAT_FROM = 6, ASCII_END = 0x7F };
+	enum { REPEAT_FROM = 6 };
 	int room = row->cols - 2 - col, times = (count < room ? count : room) - 1;
 	bool can = paint->terminal->can[PAINT_REPEAT] && row->wanted[col].cp[0] < ASCII_END;
 	return can && times >= REPEAT_FROM ? times : 0;

@@ -555,24 +555,28 @@ struct term_size term_size(void)
 
 /* ---- drawing ---- */
 
-/*
- * An empty screen, and what is to be sent before anything stands on it. It is curses that clears it, for it
- * also takes the screen over again when it was given back.
- */
+/* After a time when the screen was given back it is curses that takes it over again. */
+static void take_over(void)
+{
+	if (!isendwin())
+		return;
+	wnoutrefresh(stdscr);
+	doupdate();
+}
+
+/* An empty screen, and what is to be sent before anything stands on it. */
 static void clear_all(const struct grid *grid)
 {
 	term.pen = (struct pen){0}; /* something else may have written */
-	erase();
-	move(0, 0);
-	clearok(curscr, TRUE);
-	wnoutrefresh(stdscr);
-	doupdate();
+	take_over();
+	append_string(&term.painted, exit_attribute_mode);
+	append_string(&term.painted, clear_screen);
 	paint_empty(&term.paint, &term.terminal, grid->rows, grid->cols);
 	term.cursor = false;
-	send_string(term.paste_on);
-	send_string(term.mouse ? mouse_on : "");
+	buf_adds(&term.painted, term.paste_on);
+	buf_adds(&term.painted, term.mouse ? mouse_on : "");
 	if (term.ask && grid->rows > 1)
-		send_string(ask_question(able()));
+		buf_adds(&term.painted, ask_question(able()));
 	term.ask = term.anew = false;
 }
 

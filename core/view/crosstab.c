@@ -66,10 +66,21 @@ static size_t place_of(const struct crosstab_side *side, const char *name, bool 
 	return *found ? high : low;
 }
 
+/* The same for what a party is called: an official name is found at once, else it is asked for, which takes
+ * longer. */
+static size_t place_of_party(const struct crosstab_side *side, const char **name, bool *found)
+{
+	size_t at = place_of(side, *name, found);
+	if (*found)
+		return at;
+	*name = party_official(*name);
+	return place_of(side, *name, found);
+}
+
 int crosstab_find(const struct crosstab_side *side, const char *name)
 {
 	bool found;
-	size_t at = place_of(side, party_official(name), &found);
+	size_t at = place_of_party(side, &name, &found);
 	return found ? side->by_name.at[at] : -1;
 }
 
@@ -82,12 +93,11 @@ static int order_of(const char *name)
 }
 
 /* The node of a name, made with those above it if it is new. */
-static int grow(struct growing *it, const char *called)
+static int grow(struct growing *it, const char *name)
 {
 	struct crosstab_side *side = &it->side;
-	const char *name = party_official(called);
 	bool found;
-	size_t at = place_of(side, name, &found);
+	size_t at = place_of_party(side, &name, &found);
 	if (found)
 		return side->by_name.at[at];
 	const char *above = party_above(name);
