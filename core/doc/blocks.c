@@ -39,6 +39,7 @@ void blocks_find(struct doc *doc)
 	draft_lines(&draft);
 	draft_format(&draft, doc->name);
 	draft_pieces(&draft);
+	array_free(&draft.lines); /* there are as many pieces, and soon as many blocks */
 	draft_contents(&draft);
 	draft_pages(&draft);
 	draft_tables(&draft);
@@ -50,6 +51,5 @@ void blocks_find(struct doc *doc)
 	doc->title = draft_title(&draft);
 	for (size_t i = 0; i < draft.pieces.len; i++)
 		add(doc, &draft.pieces.at[i]);
-	array_free(&draft.lines);
 	array_free(&draft.pieces);
 }

@@ -15,7 +15,7 @@
 /* A line of the text that shows anything. */
 struct line {
 	struct span span; /* trimmed */
-	size_t cells;     /* with what stands before it */
+	uint32_t cells;   /* with what stands before it */
 	bool gap;         /* an empty line, or the beginning of the text, before it */
 	bool indent;      /* white space before it, two cells or more */
 	bool spaced;      /* two blanks on end, somewhere */
@@ -38,8 +38,8 @@ struct piece {
 	bool bold;     /* all of it is bold */
 	bool named;    /* 前言, 参考文献 …: a heading by what it says */
 	bool untitled; /* a heading without a number, told by where it stands */
-	int hashes;    /* Markdown: the depth of the heading, else 0 */
-	int level;
+	int8_t hashes; /* Markdown: the depth of the heading, else 0 */
+	int16_t level;
 	int page;
 	uint32_t suffix; /* where a number behind the title begins: 工作总结篇一; else 0 */
 	uint32_t entry;  /* its line in the contents: one more than that piece's index; else 0 */

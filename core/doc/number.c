@@ -229,7 +229,9 @@ static bool read_dotted(const char *text, struct span span, struct number *out)
 
 static bool read_circled(const char *text, struct span span, struct number *out)
 {
-	char32_t cp = scan_at(text, span.start, span.end, &out->end);
+	size_t next;
+	const char32_t cp = scan_at(text, span.start, span.end, &next);
+	out->end = (uint32_t)next;
 	out->rank = RANK_CIRCLED;
 	out->weak = false;
 	out->value = cp >= U'①' && cp <= U'⑳' ? (int)(cp - U'①') + 1 : 0;

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * What a number's style says about its place among others, the largest division first. The order is that of
@@ -39,9 +40,9 @@ enum number_rank {
 
 struct number {
 	enum number_rank rank;
-	int value;  /* 0 if it has none */
-	size_t end; /* the offset behind the number and what divides it from the title */
-	bool weak;  /* as often a word of the sentence as a number: needs a line of its own, without a stop */
+	int value;    /* 0 if it has none */
+	uint32_t end; /* the offset behind the number and what divides it from the title */
+	bool weak; /* as often a word of the sentence as a number: needs a line of its own, without a stop */
 };
 
 /* The number that the span begins with; false if there is none. */

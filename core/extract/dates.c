@@ -39,6 +39,7 @@ struct candidate {
 
 /* When a piece was written, as far as it says so; 0 for unknown. */
 struct writing {
+	size_t piece; /* its first block */
 	int year, month, day;
 	int about; /* the year that its title looks back on from the months behind it; else 0 */
 };
@@ -50,9 +51,9 @@ struct dates {                         /* doc, zones and glyphs are borrowed */
 	struct zones zones;
 	struct glyphs glyphs;          /* of the window */
 	ARRAY(struct candidate) found; /* in the window */
-	struct writing *present; /* owned: for each block that begins a piece, when the piece was written */
-	int year, month, day;    /* what the text speaks of, 0 for unknown */
-	int head_month;          /* of that year, as a heading has it */
+	ARRAY(struct writing) present; /* of every piece, in the order of the text */
+	int year, month, day;          /* what the text speaks of, 0 for unknown */
+	int head_month;                /* of that year, as a heading has it */
 	int chronicle; /* the year or month that is a heading by itself, at `chronicle_block`; else 0 */
 	size_t chronicle_block;
 	size_t piece, block, sentence; /* where that year was named last */
@@ -657,9 +658,10 @@ static bool has_year(const struct candidate *c)
 	       c->time.to.precision >= PRECISION_YEAR;
 }
 
-static struct writing written(const struct moment *m)
+static struct writing written(size_t piece, const struct moment *m)
 {
-	return (struct writing){.year = m->year,
+	return (struct writing){.piece = piece,
+	        .year = m->year,
 	        .month = m->precision >= PRECISION_MONTH ? m->month : 0,
 	        .day = m->precision == PRECISION_DAY ? m->day : 0};
 }
@@ -694,17 +696,31 @@ static bool tells_present(const struct candidate *c)
 	return (c->writing || c->heads) && has_year(c) && !timespan_interval(&c->time);
 }
 
+/* When the piece that begins with block `piece` was written. */
+static struct writing *writing_of(const struct dates *d, size_t piece)
+{
+	size_t low = 0, high = d->present.len;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+		if (d->present.at[mid].piece <= piece)
+			low = mid;
+		else
+			high = mid;
+	}
+	return &d->present.at[low];
+}
+
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
 static void settle_present(struct dates *d)
 {
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < d->found.len; i++) {
 			const struct candidate *c = &d->found.at[i];
-			struct writing *present = &d->present[d->zones.piece[c->block]];
+			struct writing *present = writing_of(d, d->zones.piece[c->block]);
 			if (!(pass == 0 ? c->writing : c->heads))
 				continue;
 			if (pass == 0 || !present->year)
-				*present = written(&c->time.to);
+				*present = written(present->piece, &c->time.to);
 			else if (present->month && present->month <= REVIEW_MAX &&
 			         c->time.to.year == present->year - 1)
 				present->about = c->time.to.year;
@@ -768,7 +784,7 @@ static bool settle_day(const struct dates *d, int step, struct moment *m)
 /* The day on which the text was written, moved by `step`. */
 static bool settle_today(const struct dates *d, int step, struct moment *m)
 {
-	const struct writing *now = &d->present[d->piece];
+	const struct writing *now = writing_of(d, d->piece);
 	*m = (struct moment){
 	        .precision = PRECISION_DAY, .year = now->year, .month = now->month, .day = now->day};
 	if (now->day && step)
@@ -803,7 +819,7 @@ static bool settle_weekday(const struct dates *d, bool last, struct moment *m)
  */
 static bool settle_bare_day(const struct dates *d, const struct candidate *c, struct moment *m)
 {
-	const struct writing *now = &d->present[d->piece];
+	const struct writing *now = writing_of(d, d->piece);
 	bool here = d->block == c->block || d->headed || d->block + 1 == c->block;
 	int month = d->month ? d->month : d->headed ? d->head_month : 0;
 	bool spoken = month && here && m->day >= d->day;
@@ -820,7 +836,7 @@ static bool settle_bare_day(const struct dates *d, const struct candidate *c, st
 /* 本月, or the one behind the month spoken of. */
 static bool settle_month(const struct dates *d, size_t i, struct moment *m)
 {
-	const struct writing *now = &d->present[d->piece];
+	const struct writing *now = writing_of(d, d->piece);
 	bool held = d->month && (d->headed || d->block == d->found.at[i].block || !now->month);
 	int step = m->anchor == ANCHOR_LAST_MONTH ? -1 : m->anchor == ANCHOR_COMING_MONTH ? 1 : 0;
 	if (step) {
@@ -858,9 +874,10 @@ static bool opens_entry(const struct dates *d, size_t i)
 
 static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 {
-	int present = d->present[d->piece].year, here = d->found.at[i].sentence == d->sentence ? d->year : 0;
+	int present = writing_of(d, d->piece)->year,
+	    here = d->found.at[i].sentence == d->sentence ? d->year : 0;
 	bool held = d->headed || d->block == d->found.at[i].block || !present;
-	int told = d->present[d->piece].about ? d->present[d->piece].about : present;
+	int told = writing_of(d, d->piece)->about ? writing_of(d, d->piece)->about : present;
 	int spoken = first_known(held ? d->year : told, told, next_year(d, i)),
 	    now = first_known(present, here, m->precision >= PRECISION_MONTH ? d->year : 0);
 	switch (m->anchor) {
@@ -949,7 +966,7 @@ static bool settle_end(const struct dates *d, size_t i, struct timespan *t)
 /* 2004—2006年 in a text of 2004: it reaches beyond the time of writing, and is not what the text tells. */
 static bool yet_to_come(const struct dates *d, const struct candidate *c)
 {
-	int now = d->present[d->piece].year;
+	int now = writing_of(d, d->piece)->year;
 	return now && timespan_interval(&c->time) && !c->time.open && c->time.to.year > now &&
 	       d->zones.of_block[c->block] != ZONE_HEADING;
 }
@@ -957,7 +974,7 @@ static bool yet_to_come(const struct dates *d, const struct candidate *c)
 /* 2001—2003年 in a text of 2004 that told of 2004 so far: what the years brought, beside what is told. */
 static bool looks_back(const struct dates *d, const struct candidate *c)
 {
-	int now = d->present[d->piece].year, about = d->present[d->piece].about;
+	int now = writing_of(d, d->piece)->year, about = writing_of(d, d->piece)->about;
 	return now && (d->year == now || d->year == about || !d->year) && timespan_interval(&c->time) &&
 	       !c->time.open && c->time.to.precision == PRECISION_YEAR &&
 	       c->time.to.year < (about ? about : now) && d->zones.of_block[c->block] != ZONE_HEADING;
@@ -1034,9 +1051,11 @@ struct dates *dates_begin(const struct reading *reading, struct records *out)
 	*d = (struct dates){.reading = reading,
 	        .doc = reading->doc,
 	        .zones = reading->zones,
-	        .present = mem_zero(reading->doc->blocks.len, sizeof(struct writing)),
 	        .out = out,
 	        .pace = reading->pace};
+	for (size_t i = 0; i < d->doc->blocks.len; i++)
+		if (d->zones.piece[i] == i)
+			*array_push(&d->present) = (struct writing){.piece = i};
 	find_present(d);
 	d->trace = reading->trace;
 	return d;
@@ -1052,6 +1071,6 @@ void dates_read(struct dates *d)
 void dates_end(struct dates *d)
 {
 	array_free(&d->found);
-	free(d->present);
+	array_free(&d->present);
 	free(d);
 }

@@ -333,9 +333,10 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 {
 	bool references = false, notes = false, elsewhere = false;
-	size_t piece = 0, in_book = 0; /* blocks that the colophon still reaches */
+	uint32_t piece = 0;
+	size_t in_book = 0; /* blocks that the colophon still reaches */
 	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(bool)),
-	        mem_zero(doc->blocks.len, sizeof(size_t))};
+	        mem_zero(doc->blocks.len, sizeof(uint32_t))};
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		const struct block *block = &doc->blocks.at[i];
 		struct line line = {.text = block_text(doc, block)};
@@ -347,7 +348,7 @@ void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 			notes = text_starts_any(unmarked(text), (const char *const[]){"注释", NULL});
 		bool source = references && (!notes || names_source(&line));
 		if (opens_piece(text, block))
-			piece = i;
+			piece = (uint32_t)i;
 		zones->piece[i] = piece;
 		elsewhere = in_elsewhere(elsewhere, doc, block);
 		enum zone zone =

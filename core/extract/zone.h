@@ -27,8 +27,8 @@ struct names;
 struct zones {
 	const struct doc *doc;   /* borrowed */
 	unsigned char *of_block; /* owned: enum zone of each block */
-	bool *runs_on; /* owned: for each block, whether it goes on with a sentence of the block before */
-	size_t *piece; /* owned: for each block, the first block of the piece of writing it belongs to; a
+	bool *runs_on;   /* owned: for each block, whether it goes on with a sentence of the block before */
+	uint32_t *piece; /* owned: for each block, the first block of the piece of writing it belongs to; a
 	                  collection has several */
 };
 
