@@ -132,6 +132,25 @@ static size_t adds_at(const struct glyphs *g, size_t i)
 	return 0;
 }
 
+/* 设民政科, 设检疫站七处: an office or a school that is set up, named behind. */
+static size_t sets_up(const struct glyphs *g, size_t i)
+{
+	enum { NEAR = 14 };
+	static const char32_t *const offices[] = {U"科", U"局", U"站", U"所", U"校", U"院", U"厂", U"办公室",
+	        U"分会", U"委员会", U"中学", U"小学", U"县", U"办事处", U"中心", NULL};
+	if (g->at[i].cp != U'设' || !cp_han(g->at[i + 1].cp) ||
+	        cp_in(g->at[i + 1].cp, U"备计立置施法有想定在于防宴床位点为") ||
+	        cp_in(glyph_before(g, i, 1), U"建开增下内附常所铺陈摆假预架敷拟分现均各共又内不未特新"))
+		return 0;
+	for (size_t k = i + 2; k < i + NEAR && k < g->len && !cp_in(g->at[k].cp, U"。;:!?,、的"); k++) {
+		size_t n = glyphs_match_any(g, k, offices);
+		char32_t behind = g->at[k + n].cp;
+		if (n && (!cp_han(behind) || cp_in(behind, U"一二三四五六七八九十两")))
+			return 1;
+	}
+	return 0;
+}
+
 static size_t family_at(const struct glyphs *g, size_t i)
 {
 	if (g->at[i + 1].gap > GAP_LINE)
@@ -223,8 +242,8 @@ size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 		return 0; /* most */
 	if ((found = act_in(g, i, acts, acts_rows, &acts_first[index_hash(first)])))
 		return found;
-	if ((found = passed_at(g, i)) || (found = adds_at(g, i)) || (found = family_at(g, i)) ||
-	        (found = transitive_at(g, i)))
+	if ((found = passed_at(g, i)) || (found = adds_at(g, i)) || (found = sets_up(g, i)) ||
+	        (found = family_at(g, i)) || (found = transitive_at(g, i)))
 		return found;
 	*kind = ACT_PERFECT;
 	if ((found = perfect_at(g, i)))

@@ -324,6 +324,45 @@ static bool aimed_at(const struct glyphs *g, const struct timespan *t)
 	return aims;
 }
 
+/* 由2003年的7%提高到…, 从2003年的3座增至…: a number to compare with. */
+static bool base_of_growth(const struct glyphs *g, const struct timespan *t)
+{
+	return cp_in(glyph_before(g, t->start, 1), U"由从较比") && t->to.precision == PRECISION_YEAR &&
+	       !timespan_interval(t) && g->at[t->end].cp == U'的' && cp_digit(g->at[t->end + 1].cp);
+}
+
+/* 是2003年的4倍, 不低于2003年水平: the same, with the multiple or the level behind. */
+static bool measured_by(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 8 };
+	static const char32_t *const levels[] = {U"水平", U"的水平", U"的平均水平", U"同期", NULL};
+	if (t->to.precision != PRECISION_YEAR || timespan_interval(t))
+		return false;
+	if (glyphs_match_any(g, t->end, levels))
+		return true;
+	size_t i = t->end + 1;
+	if (!cp_in(g->at[t->end].cp, U"的之"))
+		return false;
+	while (i < g->len && i < t->end + REACH &&
+	        (cp_digit(g->at[i].cp) || cp_in(g->at[i].cp, U".点一二三四五六七八九十两")))
+		i++;
+	return i > t->end + 1 && g->at[i].cp == U'倍';
+}
+
+/* 2003年，计划…; 今年预计…: what is meant for a year. */
+static bool meant_for(const struct glyphs *g, const struct timespan *t)
+{
+	static const char32_t *const words[] = {U"计划", U"预计", U"将切实", U"将进一步", U"将继续",
+	        U"将重点", U"将努力", U"将着力", U"将全力", NULL};
+	static const char32_t *const whose[] = {U"我校", U"我院", U"我市", U"我省", U"我县", U"我们", U"学校",
+	        U"医院", U"集团", U"公司", U"全县", U"全市", U"全省", NULL};
+	if (t->to.precision != PRECISION_YEAR || timespan_interval(t))
+		return false;
+	size_t i = t->end + (g->at[t->end].cp == ',');
+	i += glyphs_match_any(g, i, whose);
+	return glyphs_match_any(g, i, words) > 0;
+}
+
 static enum date_role role_in_text(const struct glyphs *g, const struct timespan *t)
 {
 	static const char32_t *const compared[] = {U"比", U"较", U"与", U"同", NULL};
@@ -332,7 +371,16 @@ static enum date_role role_in_text(const struct glyphs *g, const struct timespan
 	static const char32_t *const during[] = {U"期间", U"时期", U"间", U"以来", U"之间", NULL};
 	static const char32_t *const goal[] = {U"远景", U"目标", NULL};
 	static const char32_t *const paper[] = {U"规划", U"工作计划", U"工作打算", U"工作要点", NULL};
+	static const char32_t *const aims[] = {
+	        U"力争到", U"争取到", U"计划到", U"确保到", U"力争至", U"规划到", NULL};
+	static const char32_t *const terms[] = {
+	        U"期限至", U"期限到", U"有效期至", U"有效期到", U"期至", NULL};
 	bool interval = timespan_interval(t), year = t->from.precision == PRECISION_YEAR;
+	if (glyphs_before_any(g, t->start, terms))
+		return ROLE_PERIOD;
+	if (glyphs_before_any(g, t->start, aims) || base_of_growth(g, t) || measured_by(g, t) ||
+	        meant_for(g, t) || (year && t->from.anchor == ANCHOR_COMING))
+		return ROLE_OTHER;
 	if (glyphs_match_any(g, t->end, goal) || (year && glyphs_before_any(g, t->start, compared)) ||
 	        (year && glyphs_before_any(g, t->start, hoped)))
 		return ROLE_OTHER;
@@ -375,6 +423,14 @@ static bool tells_writing(const struct glyphs *g, const struct timespan *t)
 	return n && (glyphs_before_any(g, t->start - n, own) || glyph_before(g, t->start - n, 1) == '(');
 }
 
+/* 发布日期：2013年10月23日, in a line that says more. */
+static bool labelled(const struct glyphs *g, const struct timespan *t)
+{
+	static const char32_t *const labels[] = {U"发布日期:", U"发布时间:", U"发文日期:", U"成文日期:",
+	        U"公开日期:", U"生成日期:", U"印发日期:", U"更新时间:", U"发表时间:", U"发布于", NULL};
+	return t->from.precision == PRECISION_DAY && glyphs_before_any(g, t->start, labels);
+}
+
 /* Does it stand in the line that names the document? A text that begins at once has no such line. */
 static bool names_document(const struct dates *d, const struct candidate *c)
 {
@@ -392,6 +448,14 @@ static bool whole_block(const struct dates *d, const struct candidate *c)
 	return c->span.start == block.start && c->span.end == block.end;
 }
 
+/* Does it stand in 表1　2003年各乡投入? */
+static bool captions(const struct dates *d, const struct candidate *c)
+{
+	const size_t first = glyphs_find(&d->glyphs, d->doc->blocks.at[c->block].span.start);
+	return cp_in(d->glyphs.at[first].cp, U"表图") &&
+	       (cp_digit(d->glyphs.at[first + 1].cp) || numeral_han_digit(d->glyphs.at[first + 1].cp) > 0);
+}
+
 static enum date_role role_of(const struct dates *d, const struct candidate *c)
 {
 	enum zone zone = d->zones.of_block[c->block];
@@ -406,7 +470,7 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 		if (c->time.from.precision >= PRECISION_MONTH && !c->in_title &&
 		        !whole_block(d, c)) /* an entry */
 			return ROLE_EVENT;
-		return timespan_interval(&c->time) ? ROLE_PERIOD : ROLE_OTHER;
+		return ROLE_OTHER;
 	default:
 		break;
 	}
@@ -418,11 +482,11 @@ static enum date_role role_of(const struct dates *d, const struct candidate *c)
 	bool wired = g->at[c->time.end].cp == U'电' || g->at[c->time.end].cp == U'讯'; /* 某社某地3月5日电 */
 	if ((bracketed || wired) && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time))
 		return ROLE_META;
-	if (tells_writing(g, &c->time))
+	if (tells_writing(g, &c->time) || labelled(g, &c->time))
 		return ROLE_META;
 	if (bounds_plan(g, &c->time))
 		return ROLE_OTHER;
-	if (c->in_title)
+	if (c->in_title || (zone == ZONE_TABLE && captions(d, c)))
 		return timespan_interval(&c->time) && strcmp(c->time.rule, "date.plan") ? ROLE_PERIOD
 		                                                                        : ROLE_OTHER;
 	return role_in_text(g, &c->time);
@@ -498,13 +562,6 @@ static bool opens_document(const struct dates *d, const struct candidate *c)
 	       !cp_in(d->glyphs.at[last - 1].cp, U"。!?;:,");
 }
 
-/* 由2003年的7%提高到…, 从2003年的3座增至…: a number to compare with. */
-static bool base_of_growth(const struct glyphs *g, const struct timespan *t)
-{
-	return cp_in(glyph_before(g, t->start, 1), U"由从较比") && t->to.precision == PRECISION_YEAR &&
-	       g->at[t->end].cp == U'的' && cp_digit(g->at[t->end + 1].cp);
-}
-
 /* Is it only said to be a goal? 截至 is none. */
 static bool planned(const struct glyphs *g, size_t start)
 {
@@ -569,10 +626,10 @@ static bool is_followed(const struct dates *d, const struct candidate *c)
 	const struct glyphs *g = &d->glyphs;
 	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
 	bool aside = glyph_before(g, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
-	return !c->in_title && !aside && (c->role != ROLE_OTHER || heading) && c->role != ROLE_META &&
-	       c->time.to.precision >= PRECISION_YEAR && strcmp(c->time.rule, "date.plan") != 0 &&
-	       !counts_from(g, &c->time) && !planned(g, c->time.start) && !gone_by(g, &c->time) &&
-	       !base_of_growth(g, &c->time);
+	return !c->in_title && !aside && (c->role != ROLE_OTHER || heading || meant_for(g, &c->time)) &&
+	       c->role != ROLE_META && c->time.to.precision >= PRECISION_YEAR &&
+	       strcmp(c->time.rule, "date.plan") != 0 && !counts_from(g, &c->time) &&
+	       !planned(g, c->time.start) && !gone_by(g, &c->time) && !base_of_growth(g, &c->time);
 }
 
 /* 50年代, 97年: which century, the reader has to know. */
@@ -599,7 +656,7 @@ static void note(struct dates *d, size_t block, const struct timespan *time, boo
 	        .bare_day = bare_day,
 	        .borrowed = time->from.anchor != ANCHOR_NONE};
 	c.role = role_of(d, &c);
-	c.writing = d->zones.of_block[block] == ZONE_DATELINE || tells_writing(g, time);
+	c.writing = d->zones.of_block[block] == ZONE_DATELINE || tells_writing(g, time) || labelled(g, time);
 	c.heads = heads_piece(d, &c);
 	c.followed = is_followed(d, &c);
 	c.alone = is_all_of_heading(d, &c);

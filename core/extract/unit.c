@@ -73,6 +73,7 @@ static const struct unit units[] = {
 	{U"m³", "立方米", "figure.quantity", 0, false, NULL},
 	{U"kg", "公斤", "figure.quantity", 0, false, NULL},
 	{U"t", "吨", "figure.quantity", 0, false, NULL},
+	{U"摄氏度", "摄氏度", "figure.quantity", 0, true, NULL},
 	{U"℃", "℃", "figure.quantity", 0, false, NULL},
 	{U"毫克", "毫克", "figure.quantity", 0, false, NULL},
 	{U"吨位", "吨位", "figure.quantity", 0, false, NULL},

@@ -177,6 +177,8 @@ static bool page_line(const struct line *line)
 	struct slice text = line->text;
 	if (text.len > SIGNATURE_MAX || has_any(line, stops))
 		return false;
+	if (has(line, "星期") && has(line, "日") && has(line, "年") && has(line, "月")) /* of a newspaper */
+		return true;
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.at[i] < '1' || text.at[i] > '2' || (i > 0 && digits_end(text, i - 1) > i - 1))
 			continue;

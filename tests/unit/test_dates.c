@@ -338,6 +338,18 @@ static void roles(void **state)
 	        {"20世纪60年代，路还没有修。", ROLE_PERIOD},
 	        {"20世纪60年代初，修了路。", ROLE_EVENT},
 	        {"县里写了《路记》，此文写于2003年5月。", ROLE_META},
+	        {"收入由2003年的7元提高到9元。", ROLE_OTHER},
+	        {"客流是2003年的4.5倍。", ROLE_OTHER},
+	        {"客流不低于2003年水平。", ROLE_OTHER},
+	        {"客流是2003年的重点。", ROLE_EVENT},
+	        {"力争到2003年修完三座桥。", ROLE_OTHER},
+	        {"2003年，县里计划修桥。", ROLE_EVENT},
+	        {"2003年，我县将继续修桥。", ROLE_OTHER},
+	        {"这份协议有效期至2003年12月。", ROLE_PERIOD},
+	        {"索引号：12 发布日期：2003年10月23日 文号：无 标题：修路的事", ROLE_META},
+	        {"山县日报　2003年10月23日　星期四　第2版", ROLE_META},
+	        {"# 第一节　起步（1993—1996年）\n\n路修好了。\n", ROLE_OTHER},
+	        {"表1　2003年各乡投入\n甲乡\t3\n", ROLE_OTHER},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct extracted e = extracted_of(cases[i].text);
