@@ -669,6 +669,14 @@ static bool on_event(struct app *app)
 	return event.kind != EVENT_SIGNAL;
 }
 
+/* A key to come may be about what the picture shows first: where a document was opened. */
+static bool needs_picture(const struct app *app)
+{
+	enum pane pane = app_pane(app);
+	bool reading = pane == PANE_READER || pane == PANE_SECOND;
+	return reading && app->panes[pane].ops && reader_waits(&app->panes[pane]);
+}
+
 static void draw(struct app *app)
 {
 	struct term_size size = term_size();
@@ -688,7 +696,8 @@ void app_run(struct app *app)
 		while (idle_work(app))
 			draw(app);
 		int batch = 0;
-		while (on_event(app) && !app->quit && ++batch < BATCH_MAX && input_ready(&app->input))
+		while (on_event(app) && !app->quit && !needs_picture(app) && ++batch < BATCH_MAX &&
+		        input_ready(&app->input))
 			continue;
 	}
 }

@@ -4,16 +4,20 @@
 
 #include <string.h>
 
-/* Panes that show less under a selection. */
-static const enum pane restricted[] = {
-        PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE, PANE_CONFLICTS, PANE_FIGURES, PANE_CARD};
+/* Panes that show less under a selection, or the rest dim. */
+static const enum pane restricted[] = {PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE, PANE_CONFLICTS,
+        PANE_FIGURES, PANE_CARD, PANE_READER, PANE_SECOND};
 
 void select_apply(struct app *app)
 {
 	for (size_t i = 0; i < sizeof restricted / sizeof *restricted; i++) {
 		struct status status;
 		struct view *view = &app->panes[restricted[i]];
-		if (view->ops && view->ops->refresh && !view->ops->refresh(view, &status))
+		if (!view->ops)
+			continue;
+		bool (*change)(struct view *, struct status *) =
+		        view->ops->choices_changed ? view->ops->choices_changed : view->ops->refresh;
+		if (change && !change(view, &status))
 			app_fail(app, &status);
 	}
 	app->stale = ALL_STALE;

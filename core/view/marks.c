@@ -3,6 +3,7 @@
 
 #include "core/view/parts.h"
 #include "core/view/short.h"
+#include "core/view/sieve.h"
 #include "core/view/verdict.h"
 #include "core/view/when.h"
 
@@ -21,7 +22,8 @@ static void add(struct marks *marks, struct span span, enum layer layer, size_t 
  * Does an event tell of this date: do its words hold it, and did it happen then? Both layers stand in the
  * order of the text; *first is the first event that may hold this date or a later one.
  */
-static bool told_by_event(const struct records *records, const struct date_record *date, size_t *first)
+static bool told_by_event(
+        const struct records *records, const struct date_record *date, size_t *first, size_t *teller)
 {
 	while (*first < records->events.len && records->events.at[*first].span.end <= date->span.start)
 		++*first;
@@ -30,8 +32,10 @@ static bool told_by_event(const struct records *records, const struct date_recor
 		if (event->span.start > date->span.start)
 			return false;
 		if (date->span.end <= event->span.end && strcmp(event->edtf, date->edtf) == 0 &&
-		        records_verdict(records, LAYER_EVENTS, i) != VERDICT_REJECTED)
+		        records_verdict(records, LAYER_EVENTS, i) != VERDICT_REJECTED) {
+			*teller = i;
 			return true;
+		}
 	}
 	return false;
 }
@@ -45,7 +49,8 @@ static void add_records(struct marks *marks)
 	const struct records *r = &marks->records;
 	for (size_t i = 0, first = 0; i < r->dates.len; i++) {
 		add(marks, r->dates.at[i].span, LAYER_DATES, i);
-		marks->all.at[marks->all.len - 1].told = told_by_event(r, &r->dates.at[i], &first);
+		struct mark *mark = &marks->all.at[marks->all.len - 1];
+		mark->told = told_by_event(r, &r->dates.at[i], &first, &mark->event);
 	}
 	for (size_t i = 0; i < r->events.len; i++)
 		add(marks, r->events.at[i].span, LAYER_EVENTS, i);
@@ -94,8 +99,21 @@ void marks_hide(struct marks *marks, unsigned layers)
 		bool shown = !(layers & 1u << mark->layer), for_event = mark->told && events;
 		mark->listed = shown && !for_event;
 		mark->style = for_event ? STYLE_EVENT : shown ? styles[mark->layer] : STYLE_TEXT;
-		if (is_rejected(marks, mark))
+		if (is_rejected(marks, mark) || mark->aside)
 			mark->style = STYLE_TEXT;
+	}
+}
+
+/* A note is never chosen, nor left out; a date that an event names is chosen with it, or by itself. */
+void marks_sift(struct marks *marks, doc_id doc, const struct sieve *sieve)
+{
+	for (size_t i = 0; i < marks->all.len; i++) {
+		struct mark *mark = &marks->all.at[i];
+		mark->aside =
+		        mark->layer != LAYER_COUNT && !sieve_leaves(sieve, doc, mark->layer, mark->span);
+		if (mark->told && mark->aside)
+			mark->aside = !sieve_leaves(
+			        sieve, doc, LAYER_EVENTS, marks->records.events.at[mark->event].span);
 	}
 }
 
@@ -201,8 +219,8 @@ struct mark_look mark_look(const struct marks *marks, const struct mark *mark)
 		return (struct mark_look){work_mark(marks->works.rows.at[mark->index].kind), 0, STYLE_NOTE};
 	enum verdict verdict = records_verdict(&marks->records, mark->layer, mark->index);
 	struct look look = looks[mark->layer];
-	return (struct mark_look){
-	        look.mark, verdict_mark(verdict), verdict == VERDICT_REJECTED ? STYLE_DIM : look.style};
+	return (struct mark_look){look.mark, verdict_mark(verdict),
+	        verdict == VERDICT_REJECTED || mark->aside ? STYLE_DIM : look.style};
 }
 
 /* The words of a note, and without any those that it stands on. */

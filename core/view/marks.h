@@ -16,7 +16,9 @@ struct mark {
 	enum layer layer; /* LAYER_COUNT for a piece of the reader's work */
 	enum style style;
 	size_t index; /* in its layer of `records`, or in `works` */
-	bool told;    /* a date that an event names too, and that stands for it in the text */
+	bool told;    /* a date that an event names too, and that stands for it in the text: */
+	size_t event; /* this one, of `records` */
+	bool aside;   /* the choices made are not about it: it steps back */
 	bool listed;  /* stands beside the text; not so the date that an event beside it names already */
 };
 
@@ -36,6 +38,9 @@ bool marks_heading(
         const struct marks *marks, doc_id doc, struct span words, struct view_record *out, size_t *n);
 
 MUST_CHECK bool marks_load(struct store *store, doc_id doc, struct marks *marks, struct status *status);
+/* Which of them the choices leave; then marks_hide has to be called again. */
+struct sieve;
+void marks_sift(struct marks *marks, doc_id doc, const struct sieve *sieve);
 /* Hides kinds of records, a set of 1 << enum layer, and shows the others. A date that an event names is a
  * date again when events are hidden. */
 void marks_hide(struct marks *marks, unsigned layers);

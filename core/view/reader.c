@@ -3,6 +3,7 @@
 #include "core/view/reader.h"
 
 #include "core/view/parts.h"
+#include "core/view/sieve.h"
 
 #include <string.h>
 
@@ -33,6 +34,31 @@ static void forget(struct reader *self)
 	self->marking = false;
 }
 
+/* What the choices are not about steps back. */
+static bool sift(struct view *view, struct marks *marks, doc_id doc, struct status *status)
+{
+	const struct reader *self = view->state;
+	struct sieve sieve = {0};
+	bool ok = sieve_read_doc(&sieve, view->context->store, view->context->selection, doc, status);
+	if (ok)
+		marks_sift(marks, doc, &sieve);
+	marks_hide(marks, self->hidden);
+	sieve_free(&sieve);
+	return ok;
+}
+
+/* Marks of a document as they are shown now; all zero on failure. */
+static bool load_marks(struct view *view, doc_id doc, struct marks *marks, struct status *status)
+{
+	if (!marks_load(view->context->store, doc, marks, status))
+		return false;
+	marks->lang = view->context->lang;
+	if (sift(view, marks, doc, status))
+		return true;
+	marks_free(marks);
+	return false;
+}
+
 static bool load(struct view *view, doc_id id, struct status *status)
 {
 	struct reader *self = view->state;
@@ -40,7 +66,7 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	struct marks marks = {0};
 	if (!store_doc(view->context->store, id, &doc, status))
 		return false;
-	if (!marks_load(view->context->store, id, &marks, status)) {
+	if (!load_marks(view, id, &marks, status)) {
 		doc_free(&doc);
 		return false;
 	}
@@ -49,8 +75,6 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	self->edition++;
 	self->doc = doc;
 	self->marks = marks;
-	self->marks.lang = view->context->lang;
-	marks_hide(&self->marks, self->hidden);
 	folios_find(&self->doc, &self->folios);
 	return true;
 }
@@ -146,6 +170,12 @@ doc_id reader_doc(const struct view *view, size_t *off)
 	return self->id;
 }
 
+bool reader_waits(const struct view *view)
+{
+	const struct reader *self = view->state;
+	return self->id && (self->bring || !self->page.blocks);
+}
+
 /* What is gone to, while it is on the screen; else the paragraph at its top. */
 struct span reader_place(struct reader *self)
 {
@@ -172,18 +202,26 @@ static bool reader_work_changed(struct view *view, struct status *status)
 	struct marks marks = {0};
 	if (!self->id)
 		return true;
-	if (!marks_load(view->context->store, self->id, &marks, status))
+	if (!load_marks(view, self->id, &marks, status))
 		return false;
 	beside_clear(&self->beside);
 	marks_free(&self->marks);
 	self->marks = marks;
-	self->marks.lang = view->context->lang;
-	marks_hide(&self->marks, self->hidden);
 	self->edition++;
 	enum told told = self->told;
 	reader_choose(self, self->chosen);
 	self->told = self->current != NO_MARK || told == TELL_RECORD ? self->told : told;
 	return true;
+}
+
+static bool reader_choices_changed(struct view *view, struct status *status)
+{
+	struct reader *self = view->state;
+	if (!self->id)
+		return true;
+	self->edition++;
+	reader_marks_changed(self);
+	return sift(view, &self->marks, self->id, status);
 }
 
 static bool heading_record(const struct reader *self, struct view_record *record)
@@ -271,7 +309,8 @@ static bool reader_subject(const struct view *view, struct subject *out)
 		.refresh = reader_refresh, .close = reader_close, .draw = reader_draw,                       \
 		.command = reader_command, .point = reader_point, .search = reader_search,                   \
 		.offer = reader_offer, .subject = reader_subject, .words = reader_words,                     \
-		.record = reader_record, .work_changed = reader_work_changed, .remember = reader_remember,   \
+		.record = reader_record, .work_changed = reader_work_changed,                                \
+		.choices_changed = reader_choices_changed, .remember = reader_remember,                      \
 		.recall = reader_recall,                                                                     \
                                                                                                              \
 		.chooses = CHOICE_BIT(CHOICE_DOC), .describe = reader_describe, .subtitle = reader_subtitle, \

@@ -20,7 +20,7 @@ bool reader_step_record(struct reader *self, int step)
 		i = (ptrdiff_t)marks_from(marks, self->top_off) - (step > 0 ? 1 : 0);
 	do
 		i += step;
-	while (i >= 0 && i < count && !marks->all.at[i].listed);
+	while (i >= 0 && i < count && (!marks->all.at[i].listed || marks->all.at[i].aside));
 	if (i < 0 || i >= count)
 		return false;
 	choose_mark(self, (size_t)i);

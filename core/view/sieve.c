@@ -28,6 +28,12 @@ static bool read_layer(struct sieve *sieve, struct store *store, enum layer laye
 	return true;
 }
 
+static void sort(struct sieve *sieve)
+{
+	if (sieve->left.len)
+		qsort(sieve->left.at, sieve->left.len, sizeof *sieve->left.at, compare);
+}
+
 bool sieve_read(struct sieve *sieve, struct store *store, const struct selection *selection, unsigned layers,
         struct status *status)
 {
@@ -38,8 +44,44 @@ bool sieve_read(struct sieve *sieve, struct store *store, const struct selection
 	for (int layer = 0; sieve->restricts && layer < LAYER_COUNT && ok; layer++)
 		if (layers >> layer & 1)
 			ok = read_layer(sieve, store, (enum layer)layer, &asked, status);
-	if (sieve->left.len)
-		qsort(sieve->left.at, sieve->left.len, sizeof *sieve->left.at, compare);
+	sort(sieve);
+	return ok;
+}
+
+/* The choices that a layer knows. */
+static unsigned known_to(enum layer layer)
+{
+	enum {
+		ALL = CHOICE_BIT(CHOICE_VERDICT) | CHOICE_BIT(CHOICE_CONFIDENCE),
+		PARTIES = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) |
+		          CHOICE_BIT(CHOICE_PARTY),
+		YEARS = CHOICE_BIT(CHOICE_YEARS),
+		PROGRAMME = CHOICE_BIT(CHOICE_PROGRAMME)
+	};
+	static const unsigned known[LAYER_COUNT] = {[LAYER_DATES] = ALL | YEARS,
+	        [LAYER_EVENTS] = ALL | YEARS | PARTIES | PROGRAMME,
+	        [LAYER_PAIRINGS] = ALL | YEARS | PARTIES | PROGRAMME,
+	        [LAYER_FIGURES] = ALL | YEARS | PARTIES | CHOICE_BIT(CHOICE_MEASURE),
+	        [LAYER_OUTLINE] = ALL};
+	return known[layer];
+}
+
+bool sieve_read_doc(struct sieve *sieve, struct store *store, const struct selection *selection, doc_id doc,
+        struct status *status)
+{
+	const struct store_filter own = {.doc = doc};
+	struct store_filter asked = selection_under(selection, &own, 0);
+	unsigned choices = 0;
+	bool ok = true;
+	for (int i = 0; selection && i < selection->count; i++)
+		choices |= CHOICE_BIT(selection->order[i]);
+	choices &= ~CHOICE_BIT(CHOICE_DOC);
+	sieve->left.len = 0;
+	sieve->restricts = choices != 0;
+	for (int layer = 0; choices && layer < LAYER_COUNT && ok; layer++)
+		if (!(choices & ~known_to((enum layer)layer)))
+			ok = read_layer(sieve, store, (enum layer)layer, &asked, status);
+	sort(sieve);
 	return ok;
 }
 

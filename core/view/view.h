@@ -111,6 +111,8 @@ struct view_ops {
 	bool (*words)(struct view *view, doc_id *doc, struct span *span);
 	/* The record that is chosen, n 0, and others that its line stands for; false behind the last. */
 	bool (*record)(const struct view *view, size_t n, struct view_record *record);
+	/* The choices that restrict all views have changed, nothing else has; NULL: refresh. */
+	bool (*choices_changed)(struct view *view, struct status *status);
 	/* The reader's work has changed, the documents have not; NULL: refresh. */
 	bool (*work_changed)(struct view *view, struct status *status);
 	/* One line about what is chosen, for the status line: as text in `out`. */
@@ -195,6 +197,8 @@ void compare_mark(struct view *view, unsigned classes);
 /* The left or the right reading of the variant that is chosen is the right one, or if it was already, none;
  * *any is false if none is chosen. */
 MUST_CHECK bool compare_prefer(struct view *view, bool right, bool *any, struct status *status);
+/* Has a place been gone to that no drawing has shown yet? What is on the screen is not known until then. */
+bool reader_waits(const struct view *view);
 /* The document the reader shows, 0 for none, and the byte at the top of its screen. */
 doc_id reader_doc(const struct view *view, size_t *off);
 
