@@ -20,6 +20,19 @@ struct party_list {
 /* Which side stands first in the rows of a list: 支援方：受援方 above it says so. */
 enum pairing_order { ORDER_OPEN, ORDER_GIVER_FIRST, ORDER_RECIPIENT_FIRST };
 
+/* What is known of an institution's longer names. */
+enum { NAME_SEARCHES = 256 };
+struct pairing_names {
+	ARRAY(struct slice) said; /* the names in the sentences that were read, in the order of the text */
+	struct name_search {
+		const char *name; /* what was looked for in bytes [from, to); NULL for nothing */
+		size_t from, to;
+		size_t end;         /* of its first place there; 0 if there is none */
+		bool read;          /* has it been read what stands there? */
+		const char *longer; /* the longer name that ends there, or NULL */
+	} searches[NAME_SEARCHES];
+};
+
 /* The state of one document's reading. */
 struct pairing_reader {
 	const struct doc *doc;
@@ -29,14 +42,14 @@ struct pairing_reader {
 	const struct programmes *programmes;
 	struct selves selves;
 	struct passage passage;
-	struct passage title;           /* the document's */
-	struct passage line;            /* a heading or line that is looked at by itself */
-	bool titled;                    /* the block at hand names the document */
-	ARRAY(struct slice) full_names; /* of institutions, in the order of the text */
-	struct tokens tokens;           /* of the sentence or row at hand */
-	size_t sentence, end;           /* its bytes in the passage */
-	size_t before;                  /* where the sentence before it begins, or itself */
-	size_t first_record;            /* the first pairing that this sentence has given */
+	struct passage title; /* the document's */
+	struct passage line;  /* a heading or line that is looked at by itself */
+	bool titled;          /* the block at hand names the document */
+	struct pairing_names full;
+	struct tokens tokens; /* of the sentence or row at hand */
+	size_t sentence, end; /* its bytes in the passage */
+	size_t before;        /* where the sentence before it begins, or itself */
+	size_t first_record;  /* the first pairing that this sentence has given */
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
 	bool said_support;         /* the sentence has had a verb of support */
@@ -65,6 +78,14 @@ void pairing_refuse_mention(struct pairing_reader *reader, const struct mention 
 /* And for the sentence at hand: titles in it, and parties that no word of support joins, if it was not
  * `worthwhile` to look at. Does nothing without a trace. */
 void pairings_explain_sentence(struct pairing_reader *reader, bool worthwhile);
+
+/* Remembers the institutions that the sentence at hand names; is there room for more? */
+void pairing_names_keep(struct pairing_reader *reader);
+bool pairing_names_wanted(const struct pairing_reader *reader);
+void pairing_names_free(struct pairing_names *names);
+/* 华西医院 where the document named 四川大学华西医院 before: the latest longer name that ends so in what was
+ * read, else that of its first place within reach before it; or its own. */
+const char *pairing_name_in_full(struct pairing_reader *reader, const struct mention *mention);
 
 /* The list that ends right before token `i`; false if there is none. */
 bool list_before(const struct tokens *tokens, size_t i, struct party_list *list);

@@ -2,6 +2,7 @@
 #include "core/extract/evidence.h"
 #include "core/extract/layers.h"
 #include "core/extract/pairing_words.h"
+#include "core/extract/simplified.h"
 #include "core/extract/word.h"
 
 #include <limits.h>
@@ -12,51 +13,10 @@ enum {
 	TITLE_BYTES = 120,
 	NAME_BYTES = 60,     /* a line that is one name */
 	OPENING_BYTES = 120, /* where a clause begins */
-	NAME_REACH = 90,     /* the bytes of a long name */
-	TEXT_REACH = 100000, /* how far back a name is looked for */
 	OPENING_TEXT = 900,  /* where a document says what it is about */
 	MANY = 400,          /* more pairs in one statement are a misreading */
-	NAMES_MAX = 500,     /* institutions of which a short name is looked for */
 	RECENT = 400         /* records among which a second reading of the same words is looked for */
 };
-
-/* The longer name that ends in the mention's where the document first speaks of it, in a sentence that was
- * not read: 丙大学附属乙医院; else the mention's own. */
-static const char *named_before(const struct pairing_reader *reader, const struct mention *mention)
-{
-	const char *text = reader->doc->text;
-	size_t len = strlen(mention->name),
-	       off = passage_span(&reader->passage, mention->start, mention->end).start;
-	size_t from = off > TEXT_REACH ? off - TEXT_REACH : 0;
-	const char *found = word_find(text + from, off - from, mention->name);
-	size_t end = found ? (size_t)(found - text) + len : 0, i = end > NAME_REACH ? end - NAME_REACH : 0;
-	struct mention other;
-	for (; i + len < end; i++) {
-		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
-		        !names_mention(reader->tokens.names, text, end, i, MENTION_BEGINS,
-		                &reader->out->arena, &other))
-			continue;
-		if (other.end == end && other.level == PARTY_INSTITUTION &&
-		        (strstr(other.name, "附属") || strstr(other.name, "大学")))
-			return other.name;
-		i = other.end - 1;
-	}
-	return mention->name;
-}
-
-/* 华西医院 where the document named 四川大学华西医院 before: the latest longer name that ends so. */
-static const char *full_name(const struct pairing_reader *reader, const struct mention *mention)
-{
-	size_t len = strlen(mention->name);
-	if (mention->level != PARTY_INSTITUTION || mention->seat)
-		return mention->name;
-	for (size_t i = reader->full_names.len; i--;) {
-		struct slice full = reader->full_names.at[i];
-		if (full.len > len && !memcmp(full.at + full.len - len, mention->name, len))
-			return full.at;
-	}
-	return named_before(reader, mention);
-}
 
 static const char *joined(const char *name, const char *part, struct arena *arena)
 {
@@ -148,7 +108,7 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
 		        &reader->out->arena);
 	if (mention->kind != PAIRING_ANAPHOR) {
-		const char *full = full_name(reader, mention);
+		const char *full = pairing_name_in_full(reader, mention);
 		*doubts |= full != mention->name ? DOUBT_SHORT : 0;
 		return full;
 	}
@@ -419,16 +379,6 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 	reader->tokens.parties.len = parties;
 }
 
-/* Remembers the institutions that the sentence names. */
-static void keep_names(struct pairing_reader *reader)
-{
-	for (size_t i = 0; i < reader->tokens.parties.len && reader->full_names.len < NAMES_MAX; i++) {
-		const struct mention *party = &reader->tokens.parties.at[i];
-		if (party->level == PARTY_INSTITUTION)
-			*array_push(&reader->full_names) = (struct slice){party->name, strlen(party->name)};
-	}
-}
-
 /* Does the sentence follow on one in which a single party gave? */
 static bool follows_giver(const struct pairing_reader *reader)
 {
@@ -476,10 +426,10 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		tokens_clear(&reader->tokens);
 		if (!reader->trace && !more && !follows_giver(reader) &&
 		        !evidence_of_sides(&reader->tokens, text, start, reader->end,
-		                reader->full_names.len < NAMES_MAX, &reader->out->arena))
+		                pairing_names_wanted(reader), &reader->out->arena))
 			continue;
 		tokens_go_on(&reader->tokens, text, start, reader->end, &reader->out->arena);
-		keep_names(reader);
+		pairing_names_keep(reader);
 		if (may_pair(reader) || reader->trace)
 			pairings_of_sentence(reader);
 		keep_topic(reader);
@@ -517,17 +467,28 @@ static bool is_title(const struct passage *passage)
 	return false;
 }
 
+/* Do both spans end in a Chinese character that every passage keeps, and not in the same one? */
+static bool ends_otherwise(const char *text, struct span a, struct span b)
+{
+	const unsigned char *one = (const unsigned char *)text + a.end - HAN,
+	                    *other = (const unsigned char *)text + b.end - HAN;
+	return a.end - a.start >= HAN && b.end - b.start >= HAN && one[0] >= 0xE4 && one[0] <= 0xE9 &&
+	       other[0] >= 0xE4 && other[0] <= 0xE9 && !simplified_varies((const char *)one) &&
+	       !simplified_varies((const char *)other) && memcmp(one, other, HAN) != 0;
+}
+
 /* Does the block say what the title says, but for white space? */
 static bool repeats_title(struct pairing_reader *reader, const struct block *block)
 {
 	enum { BLANKS = 30 };
+	const struct doc *doc = reader->doc;
 	const struct buf *title = &reader->title.text, *line = &reader->line.text;
-	size_t whole = reader->doc->title.end - reader->doc->title.start,
-	       len = block->span.end - block->span.start;
-	if (!title->len || len > whole + BLANKS || whole > len + BLANKS)
+	size_t whole = doc->title.end - doc->title.start, len = block->span.end - block->span.start;
+	if (!title->len || len > whole + BLANKS || whole > len + BLANKS ||
+	        ends_otherwise(doc->text, doc->title, block->span))
 		return false;
 	passage_clear(&reader->line);
-	passage_add(&reader->line, reader->doc, block->span, false);
+	passage_add(&reader->line, doc, block->span, false);
 	return title->len == line->len && !memcmp(title->at, line->at, line->len);
 }
 
@@ -550,27 +511,29 @@ static bool runs_on(const struct buf *text)
 	return stop && word_find(stop + 3, text->len - (size_t)(stop + 3 - text->at), "。");
 }
 
-/* Adds the line to the passage: the party that it begins with, behind its number. False if there is none. */
-static bool begins_with_party(
-        struct pairing_reader *reader, struct passage *passage, struct span line, struct mention *mention)
+/* What the line says, and the party that it begins with, behind its number. False if there is none. */
+static bool begins_with_party(struct pairing_reader *reader, struct span line, struct mention *mention)
 {
 	const struct names *names = reader->tokens.names;
-	passage_add(passage, reader->doc, line, false);
-	const char *text = buf_str(&passage->text);
-	size_t len = passage->text.len, from = pairings_behind_number(text, len);
+	passage_clear(&reader->line);
+	passage_add(&reader->line, reader->doc, line, false);
+	const char *text = buf_str(&reader->line.text);
+	size_t len = reader->line.text.len, from = pairings_behind_number(text, len);
 	return from < len && names_may_mention(names, text, len, from, MENTION_BEGINS) &&
 	       names_mention(names, text, len, from, MENTION_BEGINS, &reader->out->arena, mention);
+}
+
+/* Is the line that name, and perhaps brackets? */
+static bool is_name(const struct buf *line, const struct mention *mention)
+{
+	return mention->end == line->len || !strncmp(line->at + mention->end, "（", strlen("（"));
 }
 
 /* 一、甘孜州（5个县）: a heading that is one name, and perhaps brackets. */
 static bool names_party(struct pairing_reader *reader, struct span title)
 {
-	struct passage *passage = &reader->line;
 	struct mention mention;
-	passage_clear(passage);
-	return begins_with_party(reader, passage, title, &mention) &&
-	       (mention.end == passage->text.len ||
-	               !strncmp(passage->text.at + mention.end, "（", strlen("（")));
+	return begins_with_party(reader, title, &mention) && is_name(&reader->line.text, &mention);
 }
 
 /* The line opens a list, whose rows have an order of their own. */
@@ -657,47 +620,45 @@ static bool lacks_topic(struct pairing_reader *reader, const char *text, size_t 
 
 /*
  * A heading or line that is one name, and the paragraph below it that speaks of whom it names: one passage.
- * Gives the block behind it; i + 1, and an empty passage, if block `i` is no such line.
+ * Gives the block behind it; i + 1, and an empty passage, if block `i`, which `mention` stands in, or NULL,
+ * is no such line.
  */
-static size_t add_topic(struct pairing_reader *reader, size_t i)
+static size_t add_topic(struct pairing_reader *reader, size_t i, const struct mention *mention)
 {
 	const struct doc *doc = reader->doc;
-	const struct block *block = &doc->blocks.at[i];
 	struct passage *passage = &reader->passage;
-	struct mention mention;
-	if ((block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_HEADING) ||
-	        block->span.end - block->span.start > NAME_BYTES || i + 1 >= doc->blocks.len ||
-	        doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH || zones_silent(reader->zones, i + 1))
+	if (!mention || i + 1 >= doc->blocks.len || doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH ||
+	        zones_silent(reader->zones, i + 1))
 		return i + 1;
-	bool named = begins_with_party(reader, passage, block->span, &mention);
-	size_t len = passage->text.len;
-	bool colon = named && len > mention.end && !memcmp(passage->text.at + len - HAN, "：", HAN);
-	if (named && mention.end == len - (colon ? HAN : 0)) {
-		size_t next = passage_prose(passage, doc, i + 1);
-		if (lacks_topic(reader, passage->text.at, len, passage->text.len))
-			return next;
-	}
+	const struct buf *line = &reader->line.text;
+	bool colon = line->len > mention->end && !memcmp(line->at + line->len - HAN, "：", HAN);
+	if (mention->end != line->len - (colon ? HAN : 0))
+		return i + 1;
+	passage_add(passage, doc, doc->blocks.at[i].span, false);
+	size_t len = passage->text.len, next = passage_prose(passage, doc, i + 1);
+	if (lacks_topic(reader, passage->text.at, len, passage->text.len))
+		return next;
 	passage_clear(passage);
 	return i + 1;
 }
 
-/* Is block `i` a line that is one name, perhaps behind a number? */
-static bool is_name_line(struct pairing_reader *reader, size_t i)
+/* The party that block `i` begins with, if it is a line that may be no more than its name; or NULL. */
+static const struct mention *party_of_line(
+        struct pairing_reader *reader, const struct block *block, struct mention *mention)
 {
-	const struct block *block = &reader->doc->blocks.at[i];
-	return (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING) &&
-	       block->span.end - block->span.start <= NAME_BYTES && !reader->titled &&
-	       names_party(reader, block->span);
+	bool line = (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING) &&
+	            block->span.end - block->span.start <= NAME_BYTES;
+	return line && begins_with_party(reader, block->span, mention) ? mention : NULL;
 }
 
 /* 2．帮扶丙 some paragraphs below the line 一、甲: the passage goes on with that line. Gives the block behind
- * it; i + 1, and an empty passage, if the paragraph has a subject of its own. */
-static size_t add_topic_above(struct pairing_reader *reader, size_t i)
+ * it; i + 1, and an empty passage, if the paragraph has a subject of its own. `mention` as for add_topic. */
+static size_t add_topic_above(struct pairing_reader *reader, size_t i, const struct mention *mention)
 {
 	const struct doc *doc = reader->doc;
 	const struct block *block = &doc->blocks.at[i];
 	struct passage *passage = &reader->passage;
-	bool named = is_name_line(reader, i);
+	bool named = mention && !reader->titled && is_name(&reader->line.text, mention);
 	if (named || block->kind == BLOCK_TOC || block->kind == BLOCK_RULE || block->kind == BLOCK_TABLE) {
 		reader->topic_line = named ? i + 1 : 0;
 		return i + 1;
@@ -786,13 +747,15 @@ static void read_prose(struct pairing_reader *reader)
 			}
 			continue;
 		}
+		struct mention mention;
 		reader->titled = names_document(reader, block);
-		if ((next = add_topic_above(reader, i)) != i + 1) {
+		const struct mention *party = party_of_line(reader, block, &mention);
+		if ((next = add_topic_above(reader, i, party)) != i + 1) {
 			next = i + 1;
 			read_below(reader);
 			continue;
 		}
-		if ((next = add_topic(reader, i)) != i + 1) {
+		if ((next = add_topic(reader, i, party)) != i + 1) {
 			read_below(reader);
 			continue;
 		}
@@ -881,5 +844,5 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	passage_free(&reader.line);
 	passage_free(&reader.title);
 	tokens_free(&reader.tokens);
-	array_free(&reader.full_names);
+	pairing_names_free(&reader.full);
 }
