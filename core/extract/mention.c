@@ -23,10 +23,10 @@ static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联
         "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
         "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
         "电厂", "报社", "剧院", "开发区", "工业园区", "工业区", "产业园", "工业集中区", "工业集聚区",
-        "经济区", "示范区", "合作区", "办公室", "高新区", "经开区", "保税区", "保健站", "保健所", "服务站",
-        "文化站", "产业园区", "口岸", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "矿", "一中",
-        "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小", "三小",
-        "附中", "附小", "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
+        "经济区", "示范区", "合作区", "办公室", "高新区", "经开区", "新区", "保税区", "保健站", "保健所",
+        "服务站", "文化站", "产业园区", "口岸", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "矿",
+        "一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小",
+        "三小", "附中", "附小", "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
@@ -343,7 +343,9 @@ static bool read_chain(const char *text, size_t len, size_t off, unsigned contex
  */
 static size_t place_rest(const char *text, size_t len, size_t end)
 {
-	static const char *const rests[] = {"及所属团场", "及团场", "团场", "全境", "境内", "机关", NULL};
+	static const char *const rests[] = {"及所属团场", "及团场", "团场", "全境", "境内", "机关",
+	        "各县市区", "各县市", "各县", "各县（市）", "各县（市、区）", "各市县", "各区县", "各县区",
+	        "各地市", "各地州", "所属各县", "下辖各县", "所辖各县", NULL};
 	return words_at(text, len, end, rests);
 }
 
@@ -351,8 +353,8 @@ static size_t place_rest(const char *text, size_t len, size_t end)
 static size_t offices(const char *text, size_t len, size_t end)
 {
 	static const char *const words[] = {"区直各部门", "区直部门", "区直单位", "区直机关", "省直各部门",
-	        "省直部门", "州直各部门", "各部门", "直属单位", "直属机关", "各地市", "各县市", "各县",
-	        "各地州", "所属各县", "下辖各县", "部分县", "部分地区", "部分县市", NULL};
+	        "省直部门", "州直各部门", "各部门", "直属单位", "直属机关", "部分县", "部分地区", "部分县市",
+	        NULL};
 	return words_at(text, len, end, words);
 }
 
@@ -524,6 +526,35 @@ static void read_bare(const char *text, size_t len, const struct chain *chain, s
 	}
 }
 
+/* 湖北库区, 青海藏区: a part of a place that is called by what it is; a group. */
+static bool read_area(const char *text, size_t len, const struct chain *chain, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	static const char *const areas[] = {
+	        "库区", "灾区", "重灾区", "藏区", "牧区", "革命老区", "苏区", "主城区", "贫困地区", NULL};
+	static const char *const struck[] = {"灾区", "重灾区", NULL};
+	size_t n = words_at(text, len, chain->end, areas);
+	if (!n)
+		return false;
+	struct mention group;
+	if (chain->place && chain->place->level == PARTY_PROVINCE &&
+	        words_at(text, len, chain->end, struck) &&
+	        !group_counted(text, len, chain->end + n, arena, &group)) {
+		read_bare(text, len, chain, off, arena, out); /* 陕西灾区: what was struck of the province */
+		out->end = chain->end + n;
+		return true;
+	}
+	if (group_counted(text, len, chain->end + n, arena, &group))
+		*out = group;
+	else
+		*out = mention_named(text, off, chain->end + n, off, arena);
+	out->start = off;
+	out->level = PARTY_GROUP;
+	out->kind = PAIRING_COLLECTIVE;
+	out->seat = chain->place;
+	return true;
+}
+
 /* 汶川地震灾区 is a group, 汶川地震灾区18个县 are these; 汶川地震 is no place, but what happened there. */
 static bool read_quake(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
@@ -543,27 +574,6 @@ static bool read_quake(const char *text, size_t len, const struct chain *chain, 
 	*out = group_nobody(text, off, end + area, arena);
 	out->unsettled = !area;
 	out->kind = PAIRING_COLLECTIVE;
-	return true;
-}
-
-/* 湖北库区, 青海藏区: a part of a place that is called by what it is; a group. */
-static bool read_area(const char *text, size_t len, const struct chain *chain, size_t off,
-        struct arena *arena, struct mention *out)
-{
-	static const char *const areas[] = {
-	        "库区", "灾区", "重灾区", "藏区", "牧区", "革命老区", "苏区", "主城区", "贫困地区", NULL};
-	size_t n = words_at(text, len, chain->end, areas);
-	if (!n)
-		return false;
-	struct mention group;
-	if (group_counted(text, len, chain->end + n, arena, &group))
-		*out = group;
-	else
-		*out = mention_named(text, off, chain->end + n, off, arena);
-	out->start = off;
-	out->level = PARTY_GROUP;
-	out->kind = PAIRING_COLLECTIVE;
-	out->seat = chain->place;
 	return true;
 }
 

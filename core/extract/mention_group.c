@@ -205,7 +205,8 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 {
 	static const char *const heads[] = {"全国", "国内", "国务院", "中央", "军队", "部队", "国家",
 	        "国家机关", "中央国家机关", "中央和国家机关", "军队和武警部队", "省直", "市直", "珠三角",
-	        "长三角", "南疆", NULL};
+	        "长三角", "南疆", "粤东西北", "粤北", "粤东", "粤西", "苏北", "苏南", "苏中", "浙西南",
+	        "皖北", "鲁西南", "闽西", "豫西", NULL};
 	static const char *const measures[] = {"个", "家", "所", NULL};
 	static const char *const houses[] = {"子", "店", "庄", "堡", "屯", NULL}; /* 八家子镇 */
 	size_t name = off + regions_at(text, len, off), i = name + WORDS_AT(text, len, name, heads);
@@ -298,7 +299,12 @@ bool group_closed(
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
 	        "文件", NULL};
-	size_t n = the_country(text, len, off);
+	static const char *const parts[] = {"粤东西北", "粤北", "粤东", "粤西", "苏北", "浙西南", "皖北",
+	        "鲁西南", "闽西", "豫西", "赣南", NULL};
+	static const char *const kinds[] = {"地区", "苏区", "山区", "老区", "革命老区", NULL};
+	size_t n = the_country(text, len, off), part = words_at(text, len, off, parts);
+	if (!n && part && context & MENTION_HELPED && words_at(text, len, off + part, kinds))
+		n = part + words_at(text, len, off + part, kinds);
 	n = n ? n : WORDS_AT(text, len, off, groups);
 	if (!n && context & MENTION_HELPED)
 		n = WORDS_AT(text, len, off, areas);

@@ -318,13 +318,15 @@ static bool own_at(const struct names *names, const char *text, size_t len, size
 		*out = mention_of(form, off);
 		return !read || read->end <= out->end;
 	}
-	if (!read || !read->place || read->end >= len)
+	const struct place *outer = read ? mention_place(read) : NULL;
+	size_t from = !outer ? len : read->place ? read->end : read->seat_end;
+	if (from >= len)
 		return false;
-	form = longest(names, text + read->end, len - read->end);
-	if (!form || (form->holder && !place_holds(read->place, form->holder)) ||
-	        (form->place && !place_holds(read->place, form->place)))
+	form = longest(names, text + from, len - from);
+	if (!form || (form->holder && !place_holds(outer, form->holder)) ||
+	        (form->place && !place_holds(outer, form->place)) || from + form->len < read->end)
 		return false;
-	*out = mention_of(form, read->end);
+	*out = mention_of(form, from);
 	out->start = read->start;
 	return true;
 }

@@ -495,9 +495,16 @@ void list_uncount(const struct tokens *tokens, struct party_list supporters, str
 		if (is_member(tokens, i) &&
 		        (party(tokens, i)->level == PARTY_GROUP || !party(tokens, i)->place))
 			return;
+	bool seated = false; /* the place of the counted ones was named */
 	for (size_t i = list.first; i <= list.last; i++) {
 		struct mention *group = kind_at(tokens, i) == TOKEN_PARTY ? party(tokens, i) : NULL;
-		if (group && group->count && group->seat && counts_places(group))
+		bool counted = group && group->count && counts_places(group);
+		if (counted && seated && !group->seat)
+			group->passed = true; /* 甲省3个市、20个县 */
+		if (group)
+			seated = (counted && (seated || group->seat)) ||
+			         (group->place && kind_at(tokens, i + 1) == TOKEN_CLOSER);
+		if (counted && group->seat)
 			*group = (struct mention){.start = group->start,
 			        .end = group->end,
 			        .name_start = group->start,

@@ -318,7 +318,8 @@ static bool who_is(
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t being = being_before(reader, near.first), after = being_after(tokens, i, each);
-	if (list_after(tokens, after ? after : i + 1, who))
+	bool apposed = kind_at(tokens, i + 1) == TOKEN_ARROW; /* 甲对口帮扶县——乙 */
+	if (list_after(tokens, after ? after : i + 1 + apposed, who))
 		return true;
 	if (!being)
 		return false;
@@ -380,8 +381,11 @@ void role_at(struct pairing_reader *reader, size_t i)
 	struct party_list near, who;
 	if (denied(reader, i) || opposed(reader, i) || in_apposition(reader, i))
 		return;
-	bool found = list_before(tokens, i - of, &near);
-	if (!found || !(of || being_after(tokens, i, &each) || being_before(reader, near.first))) {
+	bool found =
+	        list_before(tokens, i - of, &near) ||
+	        (of && list_before(tokens, skip_back(tokens, i - of, false).i, &near)); /* 甲牵头的受援单位 */
+	bool apposed = role == TOKEN_HELPED && kind_at(tokens, i + 1) == TOKEN_ARROW;
+	if (!found || !(of || apposed || being_after(tokens, i, &each) || being_before(reader, near.first))) {
 		if (role == TOKEN_HELPED)
 			taken_as(reader, i);
 		return;

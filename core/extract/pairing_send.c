@@ -152,6 +152,10 @@ static void sent(struct pairing_reader *reader, size_t v)
 	size_t send = send_before(tokens, v);
 	struct back back = skip_back(tokens, send ? send - 1 : v, false);
 	struct party_list supporters, recipients;
+	bool arranged = !send && back.i && kind_at(tokens, back.i - 1) == TOKEN_ARRANGE &&
+	                (token_is(reader, back.i - 1, "安排") || token_is(reader, back.i - 1, "安排了"));
+	if (arranged) /* 甲安排援藏资金 */
+		back = skip_back(tokens, back.i - 1, false);
 	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters)) {
 		came_from(reader, v);
 		return;
@@ -162,7 +166,7 @@ static void sent(struct pairing_reader *reader, size_t v)
 		return;
 	}
 	if (!send && !back.of) {
-		if (is_spent(reader, back.i, v))
+		if (arranged || is_spent(reader, back.i, v))
 			support_scheme(reader, v, supporters, "pairing.send");
 		else if (arrived(reader, v, &recipients))
 			pairings_add(reader, supporters, recipients, false, "pairing.send");
@@ -285,25 +289,6 @@ static void scheme_of_groups(struct pairing_reader *reader, size_t i, struct par
 		support_scheme(reader, i, groups, "pairing.scheme");
 }
 
-/* 由甲、乙对口援疆; without 由 only of groups that are counted. */
-void scheme_at(struct pairing_reader *reader, size_t i)
-{
-	const struct tokens *tokens = &reader->tokens;
-	struct party_list list;
-	if (denied(reader, i))
-		return;
-	if (kind_at(tokens, i + 1) == TOKEN_OF && list_after(tokens, i + 2, &list)) {
-		scheme_of_groups(reader, i, list); /* 对口援疆的19个省市 */
-		return;
-	}
-	if (!list_before(tokens, skip_back(tokens, i, false).i, &list))
-		return;
-	if (list.first && kind_at(tokens, list.first - 1) == TOKEN_BY)
-		support_scheme(reader, i, list, "pairing.scheme");
-	else
-		scheme_of_groups(reader, i, list);
-}
-
 /* Are all of them places elsewhere? 我院援疆医疗队 and 全国援藏 tell of no one who takes part. */
 static bool are_givers(const struct tokens *tokens, struct party_list list, const struct place *region)
 {
@@ -315,6 +300,34 @@ static bool are_givers(const struct tokens *tokens, struct party_list list, cons
 			return false;
 	}
 	return true;
+}
+
+/* 由甲、乙对口援疆; without 由 only of groups that are counted. */
+void scheme_at(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list list;
+	if (denied(reader, i))
+		return;
+	if (kind_at(tokens, i + 1) == TOKEN_OF && list_after(tokens, i + 2, &list)) {
+		scheme_of_groups(reader, i, list); /* 对口援疆的19个省市 */
+		return;
+	}
+	if (since_then(reader, i, i + 1, &list)) { /* 对口援疆以来，甲… */
+		const struct token *token = &tokens->list.at[i];
+		if (are_givers(tokens, list,
+		            scheme_region(reader->passage.text.at + token->start, token->end - token->start)))
+			support_scheme(reader, i, list, "pairing.scheme");
+		return;
+	}
+	if (!list_before(tokens, skip_back(tokens, i, false).i, &list))
+		return;
+	if (list.first && kind_at(tokens, list.first - 1) == TOKEN_GO) /* 甲选派医生赴乙开展援疆工作 */
+		support_to(reader, list, list.first - 1, false);
+	else if (list.first && kind_at(tokens, list.first - 1) == TOKEN_BY)
+		support_scheme(reader, i, list, "pairing.scheme");
+	else
+		scheme_of_groups(reader, i, list);
 }
 
 /* Has the sentence said already that one of the list supports somebody in the region? */

@@ -75,6 +75,16 @@ static bool task(struct pairing_reader *reader, struct party_list recipients, si
 	return true;
 }
 
+/* The first token of the clause behind the one that goes on at token `i` and names no party; `i` if there is
+ * none. */
+static size_t clause_behind(const struct tokens *tokens, size_t i)
+{
+	for (size_t k = i; k < tokens->list.len && kind_at(tokens, k) != TOKEN_PARTY; k++)
+		if (kind_at(tokens, k) == TOKEN_COMMA)
+			return skip_fill(tokens, k + 1);
+	return i;
+}
+
 /* 乙的对口支援由甲承担. */
 static bool borne(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
@@ -85,12 +95,14 @@ static bool borne(struct pairing_reader *reader, struct party_list recipients, s
 	size_t by = skip_fill(tokens, v + 1);
 	bool each = kind_at(tokens, by) == TOKEN_EACH;
 	by += each;
+	if (kind_at(tokens, by) == TOKEN_OTHER) /* 乙的对口支援延长十年，由甲承担 */
+		by = clause_behind(tokens, by);
 	if (kind_at(tokens, by) != TOKEN_BY || !list_after(tokens, by + 1, &supporters))
 		return false;
 	size_t i = supporters.last + 1;
 	for (; kind_at(tokens, i) == TOKEN_EACH || kind_at(tokens, i) == TOKEN_CLOSER; i++)
 		each = each || kind_at(tokens, i) == TOKEN_EACH;
-	if (is_any(reader, i, verbs))
+	if (is_any(reader, i, verbs) || (kind_at(tokens, i) == TOKEN_FILL && is_any(reader, i + 1, verbs)))
 		pairings_add(reader, supporters, recipients, each, "pairing.by");
 	return true;
 }
@@ -127,6 +139,7 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return;
 	bool is = kind_at(tokens, i + 1) == TOKEN_IS ||
+	          (kind_at(tokens, i + 1) == TOKEN_TO && token_is(reader, i + 1, "为")) ||
 	          (kind_at(tokens, i + 1) == TOKEN_OTHER && token_is(reader, i + 1, "有"));
 	bool each = kind_at(tokens, i + 1) == TOKEN_EACH && kind_at(tokens, i + 2) == TOKEN_IS;
 	i += each ? 3 : is ? 2 : 1;
@@ -258,6 +271,15 @@ static bool lies_in(struct pairing_reader *reader, struct party_list *recipients
 	return true;
 }
 
+/* 由甲牵头的十家医院支援乙: who leads the group that is the list. */
+static bool led_by(const struct pairing_reader *reader, struct party_list group, struct party_list *leader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = group.first;
+	return list_is_counted(tokens, group) && i > 2 && kind_at(tokens, i - 1) == TOKEN_OF &&
+	       token_is(reader, i - 2, "牵头") && list_before(tokens, i - 2, leader);
+}
+
 /* 甲支援乙; 甲与丙共同支援乙, where `before` is 丙 and 与 stands before `word`.i. */
 static void subject_and_partner(struct pairing_reader *reader, struct party_list before,
         struct party_list recipients, struct back word, bool each)
@@ -275,6 +297,8 @@ static void subject_and_partner(struct pairing_reader *reader, struct party_list
 	}
 	subject(reader, before, recipients, each);
 	if (with)
+		subject(reader, partner, recipients, false);
+	else if (led_by(reader, before, &partner))
 		subject(reader, partner, recipients, false);
 }
 
@@ -602,6 +626,33 @@ static bool pair_before(struct pairing_reader *reader, size_t v, size_t head)
 	return true;
 }
 
+bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters)
+{
+	static const char *const ends[] = {"以来", "期间", "之后", "后", "中", "过程中", "的过程中",
+	        "工作以来", "工作中", "工作期间", "伊始", "之初", "工作开展以来", "任务以来", "任务后", NULL};
+	static const char *const people[] = {
+	        "人民", "群众", "各族", "干部", "百姓", "农牧民", "市民", "变", "发生", "经济", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = v, end;
+	while (i && kind_at(tokens, i - 1) == TOKEN_FILL)
+		i--;
+	if ((i && kind_at(tokens, i - 1) != TOKEN_COMMA) || next >= tokens->list.len)
+		return false;
+	size_t off = tokens->list.at[next].start,
+	       n = words_at(reader->passage.text.at, reader->end, off, ends);
+	for (end = next; n && end < tokens->list.len && tokens->list.at[end].start < off + n; end++) {
+	}
+	if (!n || kind_at(tokens, end) != TOKEN_COMMA || tokens->list.at[end].start != off + n)
+		return false;
+	size_t head = skip_fill(tokens, end + 1);
+	if (!list_after(tokens, head, supporters))
+		return false;
+	size_t behind = supporters->last + 1;
+	return subject_goes_on(reader, behind) ||
+	       (kind_at(tokens, behind) == TOKEN_OTHER && !words_at(reader->passage.text.at, reader->end,
+	                                                          tokens->list.at[behind].start, people));
+}
+
 /* No one stands right before the verb at `v`, which `back` has looked at; `after`: there are recipients. */
 static void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
@@ -615,6 +666,8 @@ static void support_from_afar(
 		return;
 	else if (!after && went(reader, back.i, &before, &recipients))
 		pairings_add(reader, before, recipients, false, "pairing.to");
+	else if (after && since_then(reader, v, recipients.last + 1, &before))
+		pairings_add(reader, before, recipients, false, "pairing.list");
 	else if (after)
 		support_without_subject(reader, recipients, back.i, back.each);
 }
@@ -664,6 +717,13 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 		support_between(reader, before, v, false);
 }
 
+static bool is_sent(const struct tokens *tokens, size_t i, size_t end)
+{
+	while (i < end && kind_at(tokens, i) != TOKEN_SEND)
+		i++;
+	return i < end;
+}
+
 void support_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -682,6 +742,9 @@ void support_at(struct pairing_reader *reader, size_t v)
 		support_from_afar(reader, v, back, after, recipients);
 		return;
 	}
+	if (before.first && token_is(reader, before.first - 1, "从") && is_sent(tokens, before.last + 1, v) &&
+	        !list_before(tokens, skip_back(tokens, before.first - 1, false).i, &before))
+		return; /* 甲从五个科室选派医生支援乙 */
 	cut_list(tokens, &before);
 	take_over(reader, &before);
 	if (after && !lies_in(reader, &recipients, token_ends(reader, v + 1, "援建")))

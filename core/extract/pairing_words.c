@@ -150,7 +150,7 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 	if (kind != TOKEN_OTHER)
 		return is_charged(reader, i) || kind == TOKEN_FILL || kind == TOKEN_EACH ||
 		       kind == TOKEN_WITH || kind == TOKEN_TO || kind == TOKEN_TAKE || kind == TOKEN_SEND ||
-		       kind == TOKEN_GO || kind == TOKEN_ARRANGE || kind == TOKEN_COMMA;
+		       kind == TOKEN_GO || kind == TOKEN_ARRANGE || kind == TOKEN_COMMA || kind == TOKEN_NOT;
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (token->end - token->start >= strlen(verbs[k]) &&
 		        !memcmp(reader->passage.text.at + token->start, verbs[k], strlen(verbs[k])))
@@ -175,7 +175,8 @@ static bool leads(const struct tokens *tokens, size_t i)
 	size_t next = list.last + 1;
 	while (kind_at(tokens, next) == TOKEN_CLOSER)
 		next++;
-	return kind_at(tokens, next) == TOKEN_ASIDE && tokens->list.at[next].party;
+	return (kind_at(tokens, next) == TOKEN_ASIDE && tokens->list.at[next].party) ||
+	       kind_at(tokens, next) == TOKEN_FILL; /* 由甲、乙组成团队， */
 }
 
 bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list)

@@ -77,6 +77,9 @@ void built_place(const struct pairing_reader *reader, struct party_list recipien
  * bracket's. */
 bool built_owner(const struct pairing_reader *reader, size_t aside, struct mention *owner);
 void built_aside(struct pairing_reader *reader, const struct mention *owner);
+/* 对口支援乙以来，甲…; 支援乙期间，甲…: whom the main clause speaks of has done it. The word of support is
+ * token `v`, and 以来 token `next`. */
+bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters);
 /* Does the text from token `i` to token `end` speak of persons, money or goods? */
 bool tokens_name_help(const struct pairing_reader *reader, size_t i, size_t end);
 /* Does the word at token `i` speak of persons that are given: 援疆干部? */

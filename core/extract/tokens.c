@@ -120,7 +120,7 @@ static const struct words {
         {TOKEN_FILL,
                 "转而 而且 且 加入 一道 一起 一同 签约 积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
                 "不仅 不但 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 之间 既 村企 校际 院际 校企 政企 不遗余力 一如既往 鼎力 "
-                "合力 协同 协作 联手 集中 统筹 分片 迅速 立即 主动 自觉 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
+                "合力 协同 协作 联手 集中 统筹 分片 迅速 立即 主动 自觉 建立 建立了 加强 深化 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         {TOKEN_FILL, "兄弟单位 兄弟院校 兄弟高校 兄弟医院 兄弟学校 兄弟企业"}, /* its name follows */
         /* light verbs, and what is given */
@@ -286,10 +286,10 @@ static size_t manner(const char *text, size_t end, size_t off)
 static size_t setting(const char *text, size_t end, size_t off)
 {
 	enum { CHARS = 24 };
-	static const char *const settings[] = {"在", "从", NULL};
+	static const char *const settings[] = {"在", "从", "自", "自从", NULL};
 	static const char *const ends[] = {"方面", "领域", "期间", "以前", "之前", "以后", "之后", "以来",
-	        "过程中", "时期", "框架下", "基础上", "带领下", "率领下", "领导下", "指导下", "陪同下",
-	        "组织下", NULL};
+	        "过程中", "时期", "后就", "后即", "后便", "后一直", "起就", "框架下", "基础上", "带领下",
+	        "率领下", "领导下", "指导下", "陪同下", "组织下", NULL};
 	static const char *const stops[] = {"，", "。", "；", "：", "对", "与", "由", "向", "被", "给", "受",
 	        "把", "为", "到", "赴", "支援", "帮扶", "援助", "援建", "结对", "协作", "选派", "派", NULL};
 	size_t i = off + words_at(text, end, off, settings), n;
@@ -803,7 +803,7 @@ static size_t kinds_of_help(const struct tokens *tokens, const char *text, size_
 	size_t i = off;
 	for (int chars = 0; i < end && chars < CHARS; chars++, i += char_len(text, end, i)) {
 		struct lexicon_hit hit = lexicon_hit(&tokens->hits, i);
-		if (token_kind_of(hit) == TOKEN_SUPPORT)
+		if (token_kind_of(hit) == TOKEN_SUPPORT || token_kind_of(hit) == TOKEN_SCHEME)
 			return i - off;
 		if (hit.is & LEXICON_PLACE || words_at(text, end, i, stops))
 			break;
@@ -848,7 +848,7 @@ static enum token_kind verb_behind(
 
 /* Marks and words that only begin one of the tokens below. */
 static const char *const openers[] = {"（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-        "~", "近", "约", "逾", "超", "达", "在", "从", "受", "经", "应", "奉"};
+        "~", "近", "约", "逾", "超", "达", "在", "从", "自", "受", "经", "应", "奉"};
 
 /* Words in which no token but that of their kind begins: most. */
 static size_t read_known(
