@@ -435,7 +435,9 @@ static bool is_attachment(const struct draft *draft, size_t i)
 	        draft->pieces.at[i - 1].number.value == draft->pieces.at[i].number.value - 1)
 		i--;
 	const struct piece *last = i > 0 ? &draft->pieces.at[i - 1] : NULL;
-	return last && draft->pieces.at[i].number.value > 0 &&
+	bool begins =
+	        draft->pieces.at[i].gap && draft->pieces.at[i].number.rank == RANK_CHINESE; /* of the annex */
+	return last && !begins && draft->pieces.at[i].number.value > 0 &&
 	       !scan_longer(draft->text, last->body, OPENING_MAX) &&
 	       scan_words(draft->text, last->body.start, last->body.end, "附件：|附件:|附：|附:") != 0;
 }

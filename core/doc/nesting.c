@@ -70,16 +70,24 @@ static int untitled_level(struct nest *nest)
 	return nest->depth + 1;
 }
 
+/* What stands beside the chapters, or in a compilation in its piece: closes what is deeper. */
+static void leave_chapters(struct nest *nest)
+{
+	nest->depth = nest->parts && nest->depth > 0 && nest->open[0].rank == RANK_PART ? 1 : 0;
+}
+
 /* 前言 and 后记 stand beside the chapters; in a compilation 参考文献 belongs to its piece. */
 static int named_level(struct nest *nest)
 {
-	nest->depth = nest->parts && nest->depth > 0 && nest->open[0].rank == RANK_PART ? 1 : 0;
+	leave_chapters(nest);
 	return nest->depth + 1;
 }
 
 static int level_of(const struct draft *draft, struct nest *nest, size_t i)
 {
 	const struct piece *piece = &draft->pieces.at[i];
+	if (piece->number.rank == RANK_ANNEX)
+		leave_chapters(nest);
 	if (rank_of(piece))
 		return numbered_level(draft, nest, i);
 	return piece->untitled ? untitled_level(nest) : named_level(nest);

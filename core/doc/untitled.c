@@ -396,6 +396,13 @@ static void make_dated(struct piece *piece, enum number_rank rank, int value)
 	piece->number = (struct number){.rank = rank, .value = value, .end = piece->body.start};
 }
 
+/* 大事记, the heading that the years stand under. */
+static bool heads_chronicle(const char *text, const struct piece *piece)
+{
+	return piece->kind == BLOCK_HEADING && !piece->hashes &&
+	       scan_equals(text, piece->body, "大事记|大事記|大事年表|大事纪要|大事紀要|纪事|紀事") != 0;
+}
+
 /* A chronicle: two years or more, each on a line of its own, and months below them. */
 static void divide_by_years(struct draft *draft)
 {
@@ -406,6 +413,8 @@ static void divide_by_years(struct draft *draft)
 	for (size_t i = 0; count >= SECTION_MIN && i < draft->pieces.len; i++) {
 		struct piece *piece = &draft->pieces.at[i];
 		int year = year_of(draft->text, piece), month = begun ? month_of(draft->text, piece) : 0;
+		if (year && !begun && i > 0 && heads_chronicle(draft->text, piece - 1))
+			piece[-1].number = (struct number){.rank = RANK_COLUMN, .end = piece[-1].body.start};
 		if (year)
 			make_dated(piece, RANK_YEAR, year), begun = true;
 		else if (month)
@@ -508,14 +517,17 @@ static void find_apart(struct draft *draft)
 		before += !count && numbered_heading(&draft->pieces.at[i]);
 		others += draft->pieces.at[i].kind == BLOCK_HEADING;
 	}
-	bool alone = count == 1 && !others &&
+	bool dated =
+	        count && is_date(draft->text,
+	                         draft->pieces.at[first - 1].body); /* 编制说明, below who made it and when */
+	bool alone = count == 1 && (!others || (dated && !before)) &&
 	             scan_longer(draft->text, draft->pieces.at[first].body, TITLE_MIN - 1) &&
-	             divides_text(draft, first, is_candidate);
+	             (dated ? !said_above(draft, first) : divides_text(draft, first, is_candidate) > 0);
 	for (size_t i = first; (count >= SECTION_MIN || alone) && i < draft->pieces.len; i++)
 		if (stands_apart(draft, i)) {
 			struct piece *piece = &draft->pieces.at[i];
 			make_untitled(piece);
-			if (numbers)
+			if (numbers && !alone)
 				piece->number = (struct number){
 				        .rank = before ? RANK_LABEL : RANK_COLUMN, .end = piece->body.start};
 		}

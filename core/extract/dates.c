@@ -929,6 +929,15 @@ static bool opens_entry(const struct dates *d, size_t i)
 	return true;
 }
 
+/* What 今年 is: the year of writing; but a summary of a year that is written in the days behind it calls that
+ * year so, unless it tells what it means to do, or of a month that is only just over. */
+static int this_year(const struct dates *d, const struct candidate *c, const struct moment *m)
+{
+	const struct writing *now = writing_of(d, d->piece);
+	bool just_over = m->precision >= PRECISION_MONTH && m->month <= now->month;
+	return now->about && c->role != ROLE_OTHER && !just_over ? now->about : now->year;
+}
+
 static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 {
 	int present = writing_of(d, d->piece)->year,
@@ -936,7 +945,8 @@ static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 	bool held = d->headed || d->block == d->found.at[i].block || !present;
 	int told = writing_of(d, d->piece)->about ? writing_of(d, d->piece)->about : present;
 	int spoken = first_known(held ? d->year : told, told, next_year(d, i)),
-	    now = first_known(present, here, m->precision >= PRECISION_MONTH ? d->year : 0);
+	    now = first_known(
+	            this_year(d, &d->found.at[i], m), here, m->precision >= PRECISION_MONTH ? d->year : 0);
 	switch (m->anchor) {
 	case ANCHOR_SAME:
 		m->year = opens_entry(d, i) ? d->chronicle : spoken;

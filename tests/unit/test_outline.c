@@ -72,9 +72,9 @@ static void chronicles(void **state)
 {
 	(void)state;
 	expect("x.txt", "大事记\n一九八五年（乙丑）\n三月　桥成。\n一九八七年（丁卯）\n五月　路成。\n",
-	        "1 大事记; 1 一九八五年（乙丑）; 1 一九八七年（丁卯）");
+	        "1 大事记; 2 一九八五年（乙丑）; 2 一九八七年（丁卯）");
 	expect("x.txt", "大事记\n1991年\n2月\n3日　桥成。\n一九九二年\n十二月\n1日　路成。\n",
-	        "1 大事记; 1 1991年; 2 2月; 1 一九九二年; 2 十二月");
+	        "1 大事记; 2 1991年; 3 2月; 2 一九九二年; 3 十二月");
 	expect("x.txt", "3月\n" TEXT_A "5月\n" TEXT_B, "");
 	expect("x.txt", "1991年\n13月\n3日　桥成。\n1992年\n月\n" TEXT_A, "1 1991年; 1 1992年");
 }
@@ -99,6 +99,11 @@ static void annexes(void **state)
 	expect("x.txt",
 	        "一、总的要求\n" TEXT_A "附件1\n\n帮扶安排表\n\n一、东片\n" TEXT_B "二、西片\n" TEXT_A,
 	        "1 总的要求; 1 帮扶安排表; 2 东片; 2 西片");
+	expect("x.txt",
+	        "第一章　总的要求\n" TEXT_A "第二章　修路\n" TEXT_B
+	        "\n附件：其余各乡的安排表\n\n一、东乡\n甲村——乙村\n丙村——丁村\n\n二、西乡\n" TEXT_A,
+	        "1 总的要求; 1 修路; 1 其余各乡的安排表; 2 东乡; 2 西乡");
+	expect("x.txt", "一、总的要求\n" TEXT_A "附件：1.各乡的安排表\n　　　2.各村的安排表\n", "1 总的要求");
 	expect("x.txt", "一、总的要求\n" TEXT_A "附件 登记的安排表\n甲|乙|丙\n1|2|3\n",
 	        "1 总的要求; 1 登记的安排表");
 	expect("x.txt", "一、总的要求\n" TEXT_A "附件登记的安排表\n甲|乙|丙\n1|2|3\n", "1 总的要求");
@@ -126,6 +131,12 @@ static void features(void **state)
 	expect("x.txt", TEXT_A "\n走进了老乡家\n\n" TEXT_B, "1 走进了老乡家");
 	expect("x.txt", TEXT_A "\n摄影·张三李四\n\n" TEXT_B, "");
 	expect("x.txt", TEXT_A "\n合计1739\n\n" TEXT_B, "");
+	expect("x.txt",
+	        "某某两县结对资金汇编\n某县交通局\n2001年3月\n\n编制说明\n\n" TEXT_A "\n一、修路\n\n" TEXT_B
+	        "\n二、送水\n\n" TEXT_A,
+	        "1 编制说明; 1 修路; 1 送水");
+	expect("x.txt", "大事记\n\n1991年\n\n3日　桥成。\n\n1992年\n\n5日　路成。\n",
+	        "1 大事记; 2 1991年; 2 1992年");
 	/* the book's name at the head of its pages; a sentence that a line's end cuts */
 	expect("x.txt", "62　　　　山路概论\n\n" TEXT_A "\n64　　　　山路概论\n\n" TEXT_B, "");
 	expect("x.txt", "21.11.2014  18:28\n\n" TEXT_A, "");
