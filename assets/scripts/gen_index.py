@@ -18,7 +18,8 @@ With --marks the header has an enum of the BITs and two arrays: `han_marks` from
 others; :CHARACTERS are meant by themselves, and FILE.h: the first of each pair of code points {0x…, 0x…} in that header.
 With --pairs it has two arrays of bytes with a bit for each class of words: NAME_pairs by the hash of a word's first two
 characters (index_pair_hash), NAME_singles by the key of a word of one character.
-~UNION=… makes UNION_single and UNION_pair for index_may_begin.
+~UNION=… makes UNION_single and UNION_pair for index_pair; there KIND may also be cross: words of two characters, one of the
+row's first string and one of its second.
 UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
 """
 import pathlib
@@ -111,11 +112,17 @@ def union(name, tables):
     yield f"static const uint64_t {name}_set[64] = {{\n\t{bitmap(keys, 64)}}};\n"
 
 
+def words_of(row, kind):
+    if kind == "cross":
+        return [one + other for one in row[0] for other in row[1]]
+    return row[0].split(" ") if kind == "words" else [row[0]]
+
+
 def pairs(name, tables):
     """The first two characters of words, and those that are words by themselves or are not set in Chinese."""
     single, pair = set(), set()
     for rows, kind in tables:
-        for word in (word for row in rows for word in (row[0].split(" ") if kind == "words" else [row[0]]) if word):
+        for word in (word for row in rows for word in words_of(row, kind) if word):
             if len(word) == 1 or word[0] < "\x80":
                 single.add(key_of(word[0]))
             else:

@@ -89,7 +89,7 @@ size_t scan_words_list(const char *text, size_t off, size_t end, const char *wor
 size_t scan_cut_list(const char *text, struct span span, const char *words);
 /* Does one of the words stand anywhere in the span? Of many words it looks first which letters are there. */
 bool scan_has_list(const char *text, struct span span, const char *words, bool many);
-/* Is the span, which begins with what is no white space, but for white space one of the words? */
+/* Is the span, which neither begins nor ends with white space, but for white space one of the words? */
 bool scan_equals_list(const char *text, struct span span, const char *words);
 
 /*
@@ -124,6 +124,11 @@ FOLDED uint64_t scan_lasts(const char *words)
 	return bits;
 }
 
+static inline bool scan_may_end(const char *text, struct span span, uint64_t lasts)
+{
+	return span.end > span.start && lasts >> ((unsigned char)text[span.end - 1] & 63) & 1;
+}
+
 FOLDED size_t scan_words(const char *text, size_t off, size_t end, const char *words)
 {
 	const uint64_t firsts = scan_firsts(words);
@@ -135,9 +140,7 @@ FOLDED size_t scan_words(const char *text, size_t off, size_t end, const char *w
 FOLDED size_t scan_cut(const char *text, struct span span, const char *words)
 {
 	const uint64_t lasts = scan_lasts(words);
-	return span.end > span.start && lasts >> ((unsigned char)text[span.end - 1] & 63) & 1
-	               ? scan_cut_list(text, span, words)
-	               : span.end;
+	return scan_may_end(text, span, lasts) ? scan_cut_list(text, span, words) : span.end;
 }
 
 FOLDED bool scan_ends(const char *text, struct span span, const char *words)
@@ -147,9 +150,10 @@ FOLDED bool scan_ends(const char *text, struct span span, const char *words)
 
 FOLDED bool scan_equals(const char *text, struct span span, const char *words)
 {
-	const uint64_t firsts = scan_firsts(words);
-	span.start = scan_skip_space(text, span.start, span.end);
-	return span.start < span.end && firsts >> scan_mark(text + span.start, span.end - span.start) & 1 &&
+	const uint64_t firsts = scan_firsts(words), lasts = scan_lasts(words);
+	span = scan_trim(text, span);
+	return scan_may_end(text, span, lasts) &&
+	       firsts >> scan_mark(text + span.start, span.end - span.start) & 1 &&
 	       scan_equals_list(text, span, words);
 }
 

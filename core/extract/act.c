@@ -233,12 +233,23 @@ static size_t noun_at(const struct glyphs *g, size_t i)
 	return best && glyphs_match_any(g, i + best, behind) ? best : 0;
 }
 
+/* What the rules that have no table begin with: 了, 通过, 增加, 设. */
+static const char32_t *const alone[] = {U"了通增设"};
+
+/* May an act begin with the glyph, by what stands behind it? */
+static bool may_begin(const struct glyphs *g, size_t i)
+{
+	const char32_t cp = g->at[i].cp;
+	const unsigned pair = index_pair_hash(cp & (INDEX_KEYS - 1), g->at[i + 1].cp & (INDEX_KEYS - 1));
+	return index_key_in(begin_pair, pair) || index_has(begin_single, cp) || cp_among(cp, alone[0]);
+}
+
 size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 {
 	const char32_t first = g->at[i].cp;
 	size_t found;
 	*kind = ACT_VERB;
-	if (!(g->marks[i] & GLYPH_ACT) || !cp_han(first))
+	if (!(g->marks[i] & GLYPH_ACT) || !cp_han(first) || !may_begin(g, i))
 		return 0; /* most */
 	if ((found = act_in(g, i, acts, acts_rows, &acts_first[index_hash(first)])))
 		return found;

@@ -48,14 +48,14 @@ struct clause {
 	bool entry;            /* and it stands where a chronicle's entry may: not in a table or a title */
 };
 
-static bool stops_sentence(const struct glyphs *g, size_t i)
+static inline bool stops_sentence(const struct glyphs *g, size_t i)
 {
 	return cp_in(g->at[i].cp, U"。!?;");
 }
 
-static bool stops_clause(const struct glyphs *g, size_t i)
+static inline bool stops_clause(const struct glyphs *g, size_t i)
 {
-	return stops_sentence(g, i) || cp_in(g->at[i].cp, U",:|") || g->at[i].cp == U'│';
+	return g->marks[i] & (GLYPH_STOP | GLYPH_CLAUSE) && cp_in(g->at[i].cp, U"。!?;,:|│");
 }
 
 /* ---- the clause ---- */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/numeral.h"
 
-#include <stdio.h>
+#include <assert.h>
 
 enum { RUN_MAX = 16 }; /* digits that are looked at in a row, so that the time stays linear */
 
@@ -19,9 +19,12 @@ static struct decimal trimmed(struct decimal value)
 
 const char *decimal_text(struct decimal value, struct arena *arena)
 {
-	char digits[64], out[128];
+	char text[64], out[128], *digits = text + sizeof text;
 	value = trimmed(value);
-	int n = snprintf(digits, sizeof digits, "%lld", value.digits);
+	assert(value.digits >= 0);
+	for (long long left = value.digits; left || digits == text + sizeof text; left /= 10)
+		*--digits = (char)('0' + left % 10);
+	int n = (int)(text + sizeof text - digits);
 	int whole = n + value.scale, at = 0;
 	if (whole <= 0)
 		out[at++] = '0';

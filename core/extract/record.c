@@ -69,16 +69,36 @@ struct origin records_origin(const struct records *records, enum layer layer, si
 	}
 }
 
-size_t records_from(const struct records *records, enum layer layer, size_t from, size_t to, size_t off)
+/* `first` is the span of the first record of the layer, each of which takes `size` bytes. */
+static size_t spans_from(const struct span *first, size_t size, size_t from, size_t to, size_t off)
 {
 	while (from < to) {
-		size_t mid = from + (to - from) / 2;
-		if (records_origin(records, layer, mid).span.start < off)
+		const size_t mid = from + (to - from) / 2;
+		if (((const struct span *)(const void *)((const char *)first + mid * size))->start < off)
 			from = mid + 1;
 		else
 			to = mid;
 	}
 	return from;
+}
+
+#define SPANS_FROM(records)                                                                                  \
+	(from < to ? spans_from(&(records).at->span, sizeof *(records).at, from, to, off) : to)
+
+size_t records_from(const struct records *records, enum layer layer, size_t from, size_t to, size_t off)
+{
+	switch (layer) {
+	case LAYER_DATES:
+		return SPANS_FROM(records->dates);
+	case LAYER_EVENTS:
+		return SPANS_FROM(records->events);
+	case LAYER_PAIRINGS:
+		return SPANS_FROM(records->pairings);
+	case LAYER_FIGURES:
+		return SPANS_FROM(records->figures);
+	default:
+		return SPANS_FROM(records->outline);
+	}
 }
 
 enum verdict records_verdict(const struct records *records, enum layer layer, size_t n)
