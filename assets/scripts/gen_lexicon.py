@@ -8,12 +8,13 @@ A MEMBER of a mark is a table FILE:TABLE[:words] of FOLDER, read as gen_index.py
 themselves, or @, the lines of NAMES. VOCABULARY is a table, too: a word of it also has the number of its row, of the last
 one if several have it. Words of the same marks and row share a class: what a state of the array holds is the class's number.
 What each character by itself leads to is in two more arrays, by its code: the words that it is, and the base of its state.
+A last one has a bit for each two characters with which a longer word begins, by a hash of their codes (pair_of in lexicon.c).
 """
 import pathlib
 import sys
 
 from double_array import DoubleArray
-from gen_index import numbers, rows_of
+from gen_index import bitmap, numbers, rows_of
 
 
 def words_of(row, kind):
@@ -52,7 +53,11 @@ def roots(trie, classes):
     hits = [(*of_number[value], chars.get(code, "")) for code, (_, _, value) in enumerate(trie.cells[:len(chars) + 1])]
     rows = ", ".join(f"{{{are}, {row}, {len(char.encode()) if row else 0}}}" for are, row, char in hits)
     yield "static const struct lexicon_hit singles[] = {\n\t" + rows + "};\n"
-    yield f"static const uint16_t bases[] = {{\n\t{numbers([base for _, base, _ in trie.cells[:len(chars) + 1]])}}};\n"
+    bases = [base for _, base, _ in trie.cells[:len(chars) + 1]]
+    yield f"static const uint16_t bases[] = {{\n\t{numbers(bases)}}};\n"
+    begin = {first * 251 + second & 0xFFFF for first, base in enumerate(bases) if base for second in chars
+             if trie.cells[base + second][0] == second}
+    yield f"static const uint64_t begin_words[1024] = {{\n\t{bitmap(begin, 1024)}}};\n"
 
 
 def main():

@@ -70,14 +70,23 @@ static void add_longer(struct lexicon_hit *hit, const char *text, size_t end, si
 	}
 }
 
+/* The number of two characters' bit in `begin_words`, by their codes. */
+static inline unsigned pair_of(unsigned first, unsigned next)
+{
+	return (first * 251 + next) & 0xFFFF;
+}
+
 /* What begins at `off` with the character of code `first`, where the one of code `next` ends at `behind`. */
 static inline struct lexicon_hit find(
         const char *text, size_t end, size_t off, unsigned first, unsigned next, size_t behind)
 {
 	struct lexicon_hit hit = singles[first];
-	const struct cell *second = &cells[bases[first] + next];
-	if (bases[first] && second->code == next && next) /* two characters are mostly enough to know */
-		add_longer(&hit, text, end, off, behind, second);
+	const unsigned pair = pair_of(first, next);
+	if (begin_words[pair >> 6] >> (pair & 63) & 1) { /* seldom, and mostly right */
+		const struct cell *second = &cells[bases[first] + next];
+		if (bases[first] && next && second->code == next)
+			add_longer(&hit, text, end, off, behind, second);
+	}
 	return hit;
 }
 

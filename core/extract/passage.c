@@ -133,12 +133,14 @@ static const bool moves[0x80] = {[','] = true,
         ['<'] = true,
         ['|'] = true};
 
-/* Full-width marks stay, full-width digits do not, nor do some of the marks in other rows. */
+/* Quotation marks and full-width marks stay, full-width digits and white space do not, nor do ① and some of
+ * the marks in other rows. */
 static bool mark_stays(const unsigned char *b)
 {
 	unsigned low = (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
-	return b[0] == 0xE3 ? low > 0 && low < 0x400
-	                    : b[0] == 0xEF && low >= 0xF01 && low < 0xF60 && !(low >= 0xF10 && low < 0xF1A);
+	return b[0] == 0xE2   ? low > 0x0B && low < 0x460
+	       : b[0] == 0xE3 ? low > 0 && low < 0x400
+	                      : b[0] == 0xEF && low >= 0xF01 && low < 0xF60 && !(low >= 0xF10 && low < 0xF1A);
 }
 
 /* How many bytes from `off` on are characters that stay as they are: most. */
@@ -149,7 +151,7 @@ static size_t plain(const char *text, size_t off, size_t end)
 		const unsigned char *b = (const unsigned char *)text + i;
 		if (b[0] < 0x80                        ? b[0] <= ' ' || moves[b[0]]
 		        : b[0] >= 0xE4 && b[0] <= 0xE9 ? simplified_varies(text + i)
-		                                       : b[0] < 0xE3 || !mark_stays(b))
+		                                       : b[0] < 0xE2 || !mark_stays(b))
 			break;
 		i += b[0] < 0x80 ? 1 : HAN;
 	}
