@@ -2,6 +2,7 @@
 #include "tui/app.h"
 
 #include "core/view/cite.h"
+#include "tui/arrive.h"
 #include "tui/busy.h"
 #include "tui/complete.h"
 #include "tui/own.h"
@@ -662,6 +663,8 @@ static bool on_event(struct app *app)
 	} else if (event.kind == EVENT_GROUND) {
 		if (term_ground(event.rgb))
 			app->stale = ALL_STALE;
+	} else if (event.kind == EVENT_NEWS) {
+		arrive(app);
 	} else if (event.kind == EVENT_SIGNAL)
 		on_signal(app);
 	else
@@ -691,6 +694,7 @@ void app_run(struct app *app)
 	const char *delay = getenv("ESCDELAY"); /* which curses listens to as well */
 	app->input.fd = term_fd();
 	app->input.esc_ms = delay ? atoi(delay) : 0;
+	app->input.news = app->arrivals ? arrivals_fd(app->arrivals) : 0;
 	while (!app->quit) {
 		draw(app);
 		while (idle_work(app))

@@ -131,7 +131,8 @@ struct app {
 	char *query;                          /* owned: what was looked for last, or NULL */
 
 	struct own_asked own;
-	int unkept; /* acts that end with the program */
+	int unkept;                /* acts that end with the program */
+	struct arrivals *arrivals; /* borrowed: documents that are still being read, or NULL */
 
 	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
 	char message[2048]; /* told in the status line until the next key, or ""; its lines have a row each */
@@ -295,6 +296,9 @@ void message_add(struct app *app, const struct status *status);
 /* hints.c: from the right end of the last row, the keys that do something now, for this pane and for what is
  * chosen in it, as many as leave `keep` cells; gives the cells that are left. */
 int hints_compose(struct app *app, struct rect row, int keep);
+
+/* arrive.c: takes in what has been read meanwhile. */
+void arrive(struct app *app);
 
 /* idle.c: work that can wait, until something happens; true if the screen has to be drawn again: to be called
  * until it says no. */

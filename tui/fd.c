@@ -46,3 +46,15 @@ int fd_scratch(void)
 	fclose(file);
 	return fd;
 }
+
+bool fd_pipe(int ends[2])
+{
+	ends[0] = ends[1] = -1;
+	if (pipe(ends) != 0)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+		fcntl(ends[i], F_SETFL, O_NONBLOCK);
+	}
+	return true;
+}

@@ -11,5 +11,7 @@ bool fd_write(int fd, const char *bytes, size_t len);
 
 /* A file without a name, in memory where the system has that; -1 if there is none. Closed by the caller. */
 int fd_scratch(void);
+/* A pipe that neither waits nor is handed on to other programs; false, and both -1, if there is none. */
+bool fd_pipe(int ends[2]);
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the program does while nobody types.
 #include "tui/app.h"
+#include "tui/arrive.h"
 
 /* Panes that mark what is contested, and the one that lists it. */
 enum {
@@ -21,6 +22,8 @@ bool idle_work(struct app *app)
 {
 	struct status status;
 	struct contested *it = &app->contested;
+	if (app->arrivals && arrivals_left(app->arrivals)) /* would all be done again */
+		return false;
 	int before = it->round, told = contested_progress(it);
 	bool marked = it->found.rows.len > 0, failed = it->failed;
 	while (!app->quit && !input_ready(&app->input) && !key_waiting(&app->input.decoder) &&

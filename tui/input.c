@@ -10,7 +10,7 @@
 
 enum { FOREVER = -1, ESC_DELAY_MS = 60 };
 
-enum source { SOURCE_NONE, SOURCE_SIGNAL, SOURCE_KEYS };
+enum source { SOURCE_NONE, SOURCE_SIGNAL, SOURCE_KEYS, SOURCE_NEWS };
 
 /* Which has something to read within `ms`? (select and not poll: macOS cannot poll terminals.) */
 static enum source wait_for(const struct input *input, int ms)
@@ -21,13 +21,18 @@ static enum source wait_for(const struct input *input, int ms)
 	FD_SET(input->fd, &set);
 	if (signals >= 0)
 		FD_SET(signals, &set);
+	if (input->news)
+		FD_SET(input->news, &set);
 	struct timeval limit = {.tv_sec = ms / 1000, .tv_usec = ms % 1000 * 1000L};
 	int max = input->fd > signals ? input->fd : signals;
+	max = max > input->news ? max : input->news;
 	int count = select(max + 1, &set, NULL, NULL, ms == FOREVER ? NULL : &limit);
 	if (count < 0)
 		return errno == EINTR ? SOURCE_NONE : SOURCE_KEYS; /* reading will tell what is wrong */
 	if (signals >= 0 && count > 0 && FD_ISSET(signals, &set))
 		return SOURCE_SIGNAL;
+	if (count > 0 && !FD_ISSET(input->fd, &set))
+		return SOURCE_NEWS;
 	return count > 0 ? SOURCE_KEYS : SOURCE_NONE;
 }
 
@@ -73,6 +78,8 @@ struct event input_wait(struct input *input)
 		enum source source = wait_for(input, escape ? esc_ms : FOREVER);
 		if (source == SOURCE_SIGNAL)
 			return (struct event){.kind = EVENT_SIGNAL};
+		if (source == SOURCE_NEWS)
+			return (struct event){.kind = EVENT_NEWS};
 		if (source == SOURCE_KEYS && !read_keys(input))
 			return (struct event){.kind = EVENT_LOST};
 		pause = escape && source == SOURCE_NONE;

@@ -12,6 +12,7 @@ enum event_kind {
 	EVENT_REPORT, /* the terminal says where its cursor is: row, col */
 	EVENT_GROUND, /* … and what colour it draws on: rgb */
 	EVENT_MOUSE,  /* mouse */
+	EVENT_NEWS,   /* there is something to read from `news` */
 	EVENT_SIGNAL, /* signals_take() says which */
 	EVENT_LOST    /* the terminal is gone: nothing more will come */
 };
@@ -26,12 +27,13 @@ struct event {
 /* All zero but for `fd`, the terminal that is read. */
 struct input {
 	int fd;
+	int news;   /* another file that is waited for; 0: none */
 	int esc_ms; /* an Esc is a key of its own when nothing follows it for so long; 0: 60 ms */
 	struct key_decoder decoder;
 	char32_t next; /* a key that input_ready found, or K_NONE */
 };
 
-/* Waits for the next event. Signals come before keys: a key was typed for the window of now. */
+/* Waits for the next event. Signals come before keys: a key was typed for the window of now; news come last. */
 struct event input_wait(struct input *input);
 
 /* For work that is under way: was C-c pressed, or Esc, or is the terminal gone? To be asked every 25 ms or

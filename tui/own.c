@@ -12,7 +12,7 @@
 /* ---- what all acts have in common ---- */
 
 /* Every pane shows what the library now says; if records changed, also what contradicts what. */
-static void work_changed(struct app *app, bool records)
+void own_changed(struct app *app, bool records)
 {
 	struct status failed;
 	if (records)
@@ -50,7 +50,7 @@ static void say_done(struct app *app, enum message what, const char *about)
 
 void own_did(struct app *app, enum message what, const char *about)
 {
-	work_changed(app, false);
+	own_changed(app, false);
 	say_done(app, what, about);
 }
 
@@ -66,7 +66,7 @@ bool own_do(struct app *app, const struct work_draft *draft, const char *about)
 		app_fail(app, &status);
 		return false;
 	}
-	work_changed(app, draft->kind <= WORK_ADD);
+	own_changed(app, draft->kind <= WORK_ADD);
 	say_done(app, work_message(draft->kind), copy);
 	return true;
 }
@@ -78,7 +78,7 @@ static void drop(struct app *app, int64_t id, bool records, const char *about)
 		app_fail(app, &status);
 		return;
 	}
-	work_changed(app, records);
+	own_changed(app, records);
 	say_done(app, MSG_OWN_TAKEN_BACK, about);
 }
 
@@ -123,7 +123,7 @@ bool own_do_all(struct app *app, const struct work_draft *drafts, size_t count, 
 		app_fail(app, &status);
 		return false;
 	}
-	work_changed(app, true);
+	own_changed(app, true);
 	say_done(app, work_message(drafts[0].kind), about);
 	return true;
 }
@@ -148,7 +148,7 @@ static void drop_verdicts(struct app *app, enum verdict verdict, const char *abo
 		app_fail(app, &status);
 		return;
 	}
-	work_changed(app, true);
+	own_changed(app, true);
 	say_done(app, MSG_OWN_TAKEN_BACK, about);
 }
 
@@ -372,7 +372,7 @@ static void turn(struct app *app, bool undo)
 		struct buf about = {0};
 		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(last->kind)));
 		work_describe(last, app->context.lang, &about);
-		work_changed(app, any_changes_records(&works));
+		own_changed(app, any_changes_records(&works));
 		say_done(app, undo ? MSG_OWN_TAKEN_BACK : MSG_OWN_DONE_AGAIN, buf_str(&about));
 		buf_free(&about);
 	}

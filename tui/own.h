@@ -11,6 +11,8 @@ bool own_command(struct app *app, enum command command);
 /* Is there nothing that quitting would lose? Else it is told, once. */
 bool own_may_quit(struct app *app);
 void own_free(struct app *app);
+/* The reader's work has changed, or with it the records: all panes ask anew. */
+void own_changed(struct app *app, bool records);
 
 /* A line of own work was typed; Tab was pressed in one. */
 void own_typed(struct app *app, enum line_kind kind, const char *line);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tui/app.h"
+#include "tui/arrive.h"
 #include "tui/complete.h"
 
 #include "core/text/cluster.h"
@@ -35,6 +36,8 @@ static void describe_library(const struct app *app, int cols, char *out, size_t 
 		snprintf(texts[i], sizeof texts[i], "%lld", (long long)numbers[i]);
 		args[i] = texts[i];
 	}
+	if (app->arrivals && arrivals_text(app->arrivals, app->context.lang, out, size))
+		return;
 	lang_format(out, size, app->context.lang, MSG_BAR_LIBRARY, args, COUNT);
 	if (cols_of(app, out) > cols)
 		lang_format(out, size, app->context.lang, MSG_BAR_LIBRARY_SHORT, args, COUNT);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tui/signals.h"
 
+#include "tui/fd.h"
 #include "tui/rescue.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -60,12 +60,8 @@ static void crash(int signal)
 
 static void make_pipe(void)
 {
-	if (wake[0] >= 0 || pipe(wake) != 0)
-		return;
-	for (int i = 0; i < 2; i++) {
-		fcntl(wake[i], F_SETFD, FD_CLOEXEC);
-		fcntl(wake[i], F_SETFL, O_NONBLOCK);
-	}
+	if (wake[0] < 0)
+		fd_pipe(wake);
 }
 
 /* What is ignored stays so: who started us with nohup meant it. */

@@ -37,6 +37,12 @@ static bool take(struct crew *crew, size_t *item)
 	return true;
 }
 
+static void tell(struct crew *crew)
+{
+	if (crew->plan.tell)
+		crew->plan.tell(crew->plan.context);
+}
+
 static void *labour(void *context)
 {
 	struct crew *crew = context;
@@ -48,6 +54,7 @@ static void *labour(void *context)
 		pthread_mutex_lock(&crew->lock);
 		crew->finished[item % crew->plan.ahead] = true;
 		pthread_cond_signal(&crew->done);
+		tell(crew);
 	}
 	pthread_mutex_unlock(&crew->lock);
 	return NULL;
@@ -93,6 +100,8 @@ struct crew *crew_start(const struct crew_plan *plan)
 	pthread_cond_init(&crew->done, &attributes);
 	pthread_condattr_destroy(&attributes);
 	start_threads(crew);
+	if (!crew->count)
+		tell(crew);
 	return crew;
 }
 

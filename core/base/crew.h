@@ -20,6 +20,8 @@ struct crew_plan {
 	size_t items, ahead; /* ahead > 0 */
 	void (*work)(void *context, size_t item);
 	void *context; /* borrowed until crew_end */
+	/* Told that crew_wait may find something, on any thread; NULL: nobody is. */
+	void (*tell)(void *context);
 };
 
 /* As many threads as there are processors, as items, and as `ahead`. Ended by crew_end. */

@@ -62,7 +62,7 @@ struct beside *beside_begin(const struct reading *reading, const struct records 
 	beside->pace = (struct pace){.options = &beside->watched, .len = reading->doc->len};
 	beside->found.dates.at = records->dates.at;
 	beside->dates = records->dates.len;
-	beside->crew = crew_start(&(struct crew_plan){1, 1, read_windows, beside});
+	beside->crew = crew_start(&(struct crew_plan){1, 1, read_windows, beside, NULL});
 	return beside;
 }
 

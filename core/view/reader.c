@@ -204,7 +204,7 @@ static bool reader_work_changed(struct view *view, struct status *status)
 		return true;
 	if (!load_marks(view, self->id, &marks, status))
 		return false;
-	beside_clear(&self->beside);
+	reader_marks_changed(self);
 	marks_free(&self->marks);
 	self->marks = marks;
 	self->edition++;

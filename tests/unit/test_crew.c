@@ -25,7 +25,7 @@ static void note(void *context, size_t item)
 
 static struct crew *start(struct job *job, size_t items)
 {
-	return crew_start(&(struct crew_plan){items, AHEAD, note, job});
+	return crew_start(&(struct crew_plan){items, AHEAD, note, job, NULL});
 }
 
 static void items_come_in_order(void **state)

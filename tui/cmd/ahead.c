@@ -49,13 +49,20 @@ static void read_item(void *context, size_t i)
 		item->extracted = extract(&item->doc, &options, &item->records);
 }
 
+static void tell(void *context)
+{
+	const struct ahead *ahead = context;
+	if (ahead->plan.tell)
+		ahead->plan.tell(ahead->plan.context);
+}
+
 struct ahead *ahead_start(const struct ahead_plan *plan)
 {
 	struct ahead *ahead = mem_zero(1, sizeof *ahead);
 	ahead->plan = *plan;
 	for (size_t i = 0; i < AHEAD; i++)
 		ahead->seats[i].ahead = ahead;
-	ahead->crew = crew_start(&(struct crew_plan){plan->count, AHEAD, read_item, ahead});
+	ahead->crew = crew_start(&(struct crew_plan){plan->count, AHEAD, read_item, ahead, tell});
 	return ahead;
 }
 

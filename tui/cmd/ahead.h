@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Documents that are read and extracted on other threads while the library writes. For import.c.
+// Documents that are read and extracted on other threads while the library writes, or the reader reads. For
+// import.c and arrive.c.
 #ifndef TUI_CMD_AHEAD_H
 #define TUI_CMD_AHEAD_H
 
@@ -17,6 +18,8 @@ struct ahead_plan {
 	bool (*load)(const void *context, size_t i, struct doc *doc, struct status *status);
 	bool (*skips_doc)(const void *context, const struct doc *doc);
 	const void *context;
+	/* Told that ahead_next may have something, on any thread; NULL: nobody is. */
+	void (*tell)(const void *context);
 };
 
 /* What became of an item. */

@@ -63,7 +63,7 @@ static void extract_one(void *context, size_t n)
 static void extract_both(struct comparison *it, const struct names *names)
 {
 	struct reading reading = {it, {.names = names, .brief = true}};
-	struct crew *crew = crew_start(&(struct crew_plan){2, 2, extract_one, &reading});
+	struct crew *crew = crew_start(&(struct crew_plan){2, 2, extract_one, &reading, NULL});
 	for (size_t n = 0; n < 2; n++) {
 		while (!crew_wait(crew, n, FOREVER))
 			continue;

@@ -238,7 +238,7 @@ static void import_files(struct run *run)
 {
 	import_all(run,
 	        &(struct ahead_plan){
-	                run->files.paths.len, &run->rules, skips_path, load_path, skips_doc, run},
+	                run->files.paths.len, &run->rules, skips_path, load_path, skips_doc, run, NULL},
 	        import_file);
 }
 
@@ -251,7 +251,7 @@ static void import_library(struct run *run)
 	}
 	import_all(run,
 	        &(struct ahead_plan){
-	                run->docs.rows.len, &run->rules, skips_none, load_stored, skips_doc, run},
+	                run->docs.rows.len, &run->rules, skips_none, load_stored, skips_doc, run, NULL},
 	        import_stored);
 	if (!interrupted)
 		store_close(run->reading);

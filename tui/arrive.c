@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "tui/arrive.h"
+
+#include "core/base/mem.h"
+#include "tui/app.h"
+#include "tui/fd.h"
+#include "tui/own.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { LONG_BYTES = 512 * 1024, FEW = 2 };
+
+/* ---- on the threads ---- */
+
+static bool skips_none(const void *context, size_t i)
+{
+	(void)context, (void)i;
+	return false;
+}
+
+static bool skips_no_doc(const void *context, const struct doc *doc)
+{
+	(void)context, (void)doc;
+	return false;
+}
+
+/* The first one is loaded; only the thread that has it as its item asks for it. */
+static bool load(const void *context, size_t i, struct doc *doc, struct status *status)
+{
+	const struct arrivals *it = context;
+	if (i > 0)
+		return doc_load(it->files->paths.at[it->from + i], doc, status);
+	*doc = *it->first;
+	*it->first = (struct doc){0};
+	return true;
+}
+
+static void tell(const void *context)
+{
+	const struct arrivals *it = context;
+	(void)!write(it->wake[1], "", 1); /* a full pipe tells too */
+}
+
+/* ---- beginning and end ---- */
+
+/* The text alone: records without a version are by no rules. */
+static bool put_text(struct arrivals *it, doc_id *id, struct status *status)
+{
+	enum import_result result;
+	const struct records none = {0};
+	doc_hash(it->first, it->first->sha256);
+	return store_import(it->store, it->first, &none, &result, status) &&
+	       store_find(it->store, it->first->name, id, status);
+}
+
+static bool open_first(struct arrivals *it, doc_id *id, struct status *status)
+{
+	if (!doc_load(it->files->paths.at[it->from], it->first, status))
+		return false;
+	if (put_text(it, id, status))
+		return true;
+	doc_free(it->first);
+	*it->first = (struct doc){0};
+	return false;
+}
+
+doc_id arrivals_open(struct arrivals *it, files_report *report, void *context)
+{
+	doc_id id = 0;
+	struct status status;
+	size_t count = it->files->paths.len;
+	fd_pipe(it->wake);
+	it->first = mem_zero(1, sizeof *it->first);
+	while (it->from < count && !open_first(it, &id, &status)) {
+		report(context, &status);
+		it->from++;
+	}
+	if (!id)
+		return 0;
+	count -= it->from;
+	it->told = count > FEW || it->first->len >= LONG_BYTES;
+	it->ahead = ahead_start(&(struct ahead_plan){.count = count,
+	        .rules = it->rules,
+	        .skips = skips_none,
+	        .load = load,
+	        .skips_doc = skips_no_doc,
+	        .context = it,
+	        .tell = tell});
+	return id;
+}
+
+void arrivals_close(struct arrivals *it)
+{
+	if (!it->first)
+		return;
+	ahead_end(it->ahead);
+	doc_free(it->first);
+	free(it->first);
+	for (int i = 0; i < 2; i++)
+		if (it->wake[i] >= 0)
+			close(it->wake[i]);
+}
+
+/* ---- while they come in ---- */
+
+int arrivals_fd(const struct arrivals *it)
+{
+	return it->wake[0];
+}
+
+size_t arrivals_left(const struct arrivals *it)
+{
+	return it->files->paths.len - it->from - it->done;
+}
+
+bool arrivals_text(const struct arrivals *it, enum lang lang, char *out, size_t size)
+{
+	char in[24], out_yet[24];
+	const char *args[] = {in, out_yet};
+	if (!arrivals_left(it))
+		return false;
+	snprintf(in, sizeof in, "%zu", it->done ? it->done : 1);
+	snprintf(out_yet, sizeof out_yet, "%zu", arrivals_left(it));
+	*out = '\0';
+	if (it->told)
+		lang_format(out, size, lang, MSG_BAR_READING, args, 2);
+	return true;
+}
+
+static bool put(struct arrivals *it, const struct ahead_item *item, struct status *status)
+{
+	enum import_result result;
+	*status = item->status;
+	return item->loaded && store_import(it->store, &item->doc, &item->records, &result, status);
+}
+
+/* Puts in what is ready, in the order of the files. */
+void arrive(struct app *app)
+{
+	char bytes[64];
+	struct status status;
+	const struct ahead_item *item;
+	struct arrivals *it = app->arrivals;
+	size_t before = it->done;
+	while (read(it->wake[0], bytes, sizeof bytes) > 0)
+		continue;
+	while (arrivals_left(it) && (item = ahead_next(it->ahead, 0))) {
+		if (!put(it, item, &status))
+			message_add(app, &status);
+		ahead_release(it->ahead);
+		it->done++;
+	}
+	if (it->done > before)
+		own_changed(app, true);
+}
