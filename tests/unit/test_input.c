@@ -26,6 +26,28 @@ static void expect_key(struct input *input, char32_t key)
 	assert_int_equal(event.key, key);
 }
 
+/* News come behind the keys that are there, until they are read. */
+static void keys_before_news(void **state)
+{
+	(void)state;
+	int ends[2], news[2];
+	char byte;
+	struct input input = typed(ends, "j", false);
+	assert_int_equal(pipe(news), 0);
+	input.news = news[0];
+	assert_int_equal(write(news[1], "", 1), 1);
+	expect_key(&input, 'j');
+	assert_true(input_ready(&input));
+	assert_int_equal(input_wait(&input).kind, EVENT_NEWS);
+	assert_int_equal(input_wait(&input).kind, EVENT_NEWS);
+	assert_int_equal(read(news[0], &byte, 1), 1);
+	assert_false(input_ready(&input));
+	for (int i = 0; i < 2; i++) {
+		close(ends[i]);
+		close(news[i]);
+	}
+}
+
 static void keys_then_the_end(void **state)
 {
 	(void)state;
@@ -133,6 +155,7 @@ static void signals_are_events(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(keys_before_news),
 	        cmocka_unit_test(keys_then_the_end),
 	        cmocka_unit_test(escape_when_nothing_follows),
 	        cmocka_unit_test(escape_on_a_slow_line),
