@@ -19,10 +19,10 @@ struct arrivals {
 	const struct extract_options *rules;
 	const struct files *files;
 	struct doc *first; /* owned; empty when a thread has taken it */
-	size_t from;      /* which of the files it is */
-	size_t done;      /* files behind it that are in, itself counted */
-	bool told;        /* they are worth telling of */
-	int wake[2];      /* a pipe */
+	size_t from;       /* which of the files it is */
+	size_t done;       /* files behind it that are in, itself counted */
+	bool told;         /* they are worth telling of */
+	int wake[2];       /* a pipe */
 	struct ahead *ahead;
 };
 

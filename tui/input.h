@@ -33,7 +33,8 @@ struct input {
 	char32_t next; /* a key that input_ready found, or K_NONE */
 };
 
-/* Waits for the next event. Signals come before keys: a key was typed for the window of now; news come last. */
+/* Waits for the next event. Signals come before keys: a key was typed for the window of now; news come last.
+ */
 struct event input_wait(struct input *input);
 
 /* For work that is under way: was C-c pressed, or Esc, or is the terminal gone? To be asked every 25 ms or
