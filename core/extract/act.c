@@ -39,7 +39,7 @@ static const struct act acts[] = {
 	/* carrying out */
 	{U"实施", U"方细意办以之", NULL}, {U"实行", NULL, NULL}, {U"施行", NULL, NULL}, {U"推行", NULL, NULL}, {U"试行", NULL, NULL},
 	{U"开展", U"以", NULL}, {U"组织", U"部领机建委", NULL}, {U"启程", NULL, NULL}, {U"发起", NULL, NULL}, {U"号召", U"力", NULL}, {U"共建", U"共单协机园区基的项", U"党结"}, {U"接替", NULL, NULL}, {U"办理完", NULL, NULL}, {U"推出", NULL, NULL},
-	{U"承担", NULL, NULL}, {U"编制", U"内外数", NULL}, {U"扩大", U"到至", U"断在续步"}, {U"调整", NULL, NULL}, {U"纳入", NULL, NULL},
+	{U"承担", NULL, NULL}, {U"编制", U"内外数", NULL}, {U"扩大", U"到至", U"断在续步"}, {U"调整", NULL, U"构"}, {U"纳入", NULL, NULL},
 	{U"列入", NULL, NULL}, {U"列为", NULL, NULL}, {U"入选", NULL, NULL}, {U"加入", NULL, NULL}, {U"进入", NULL, NULL},
 	{U"委托", NULL, NULL}, {U"引进", NULL, NULL}, {U"拨付", NULL, NULL}, {U"捐赠", NULL, NULL}, {U"捐助", NULL, NULL},
 	{U"捐款", NULL, NULL}, {U"捐资", NULL, NULL}, {U"赠送", NULL, NULL}, {U"移交", NULL, NULL}, {U"交付", NULL, NULL},

@@ -33,6 +33,7 @@ struct candidate {
 	bool writing;    /* says when the piece was written */
 	bool heads;      /* stands where the piece says what it is about */
 	bool followed;   /* the text goes on to speak of its year, if it has one */
+	bool ahead;      /* said to be still to come */
 	bool alone;      /* all of a heading but what is in brackets behind it */
 	unsigned doubts; /* enum doubt */
 };
@@ -41,7 +42,8 @@ struct candidate {
 struct writing {
 	size_t piece; /* its first block */
 	int year, month, day;
-	int about; /* the year that its title looks back on from the months behind it; else 0 */
+	bool reported; /* above the text, as news has it, and what the title names is no plan */
+	int about;     /* the year that its title looks back on from the months behind it; else 0 */
 };
 
 struct dates {                         /* doc, zones and glyphs are borrowed */
@@ -645,6 +647,21 @@ static bool lacks_century(const struct glyphs *g, const struct timespan *t)
 	return lacks;
 }
 
+/* 将于9月26日开幕, 9月26日前完成: what is still to come. */
+static bool is_ahead(const struct glyphs *g, const struct timespan *t)
+{
+	enum { BEFORE = 12, BEHIND = 20 };
+	static const char32_t *const words[] = {U"将", U"拟", U"计划", U"预计", U"即将", U"届时", U"力争",
+	        U"定于", U"确保", U"争取", U"要求", U"截止", U"前", U"应", U"须", U"务必", U"安排", NULL};
+	size_t from = t->start > BEFORE ? t->start - BEFORE : 0, to = t->end;
+	for (size_t i = t->start; i > from; i--)
+		if (cp_in(g->at[i - 1].cp, U"。;!?"))
+			from = i;
+	while (to < g->len && to < t->end + BEHIND && !cp_in(g->at[to].cp, U"。;!?"))
+		to++;
+	return glyphs_hold_any(g, from, to, words);
+}
+
 static void note(struct dates *d, size_t block, const struct timespan *time, bool in_title, bool bare_day)
 {
 	const struct glyphs *g = &d->glyphs;
@@ -659,6 +676,7 @@ static void note(struct dates *d, size_t block, const struct timespan *time, boo
 	c.writing = d->zones.of_block[block] == ZONE_DATELINE || tells_writing(g, time) || labelled(g, time);
 	c.heads = heads_piece(d, &c);
 	c.followed = is_followed(d, &c);
+	c.ahead = is_ahead(g, time);
 	c.alone = is_all_of_heading(d, &c);
 	c.doubts = lacks_century(g, time) ? DOUBT_CENTURY : 0;
 	*array_push(&d->found) = c;
@@ -767,6 +785,21 @@ static struct writing *writing_of(const struct dates *d, size_t piece)
 	return &d->present.at[low];
 }
 
+/* Does the date of writing stand above its text, as in news, and does the title name nothing that is to be
+ * done?
+ */
+static bool reports(const struct dates *d, const struct candidate *c)
+{
+	enum { TOP = 4 };
+	static const char *const papers[] = {
+	        "通知", "方案", "计划", "要点", "意见", "规划", "安排", "办法", "协议", "公报", "函"};
+	const struct span title = d->doc->title;
+	bool paper = false;
+	for (size_t k = 0; k < sizeof papers / sizeof *papers; k++)
+		paper |= word_find(d->doc->text + title.start, title.end - title.start, papers[k]) != NULL;
+	return !paper && c->writing && c->block <= d->zones.piece[c->block] + TOP;
+}
+
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */
 static void settle_present(struct dates *d)
 {
@@ -776,11 +809,13 @@ static void settle_present(struct dates *d)
 			struct writing *present = writing_of(d, d->zones.piece[c->block]);
 			if (!(pass == 0 ? c->writing : c->heads))
 				continue;
-			if (pass == 0 || !present->year)
+			if (pass == 0 || !present->year) {
 				*present = written(present->piece, &c->time.to);
-			else if (present->month && present->month <= REVIEW_MAX &&
-			         c->time.to.year == present->year - 1)
+				present->reported = reports(d, c);
+			} else if (present->month && present->month <= REVIEW_MAX &&
+			           c->time.to.year == present->year - 1) {
 				present->about = c->time.to.year;
+			}
 		}
 }
 
@@ -938,6 +973,14 @@ static int this_year(const struct dates *d, const struct candidate *c, const str
 	return now->about && c->role != ROLE_OTHER && !just_over ? now->about : now->year;
 }
 
+/* 12月20日 in a text of January: does the month only come after the writing, though it is told as over? */
+static bool lies_ahead(const struct dates *d, const struct candidate *c, const struct moment *m)
+{
+	const struct writing *now = writing_of(d, d->piece);
+	return now->reported && now->day && m->precision >= PRECISION_MONTH && m->month > now->month &&
+	       !c->ahead && !now->about && c->role == ROLE_EVENT;
+}
+
 static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 {
 	int present = writing_of(d, d->piece)->year,
@@ -950,6 +993,8 @@ static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 	switch (m->anchor) {
 	case ANCHOR_SAME:
 		m->year = opens_entry(d, i) ? d->chronicle : spoken;
+		if (m->year == present && !(held && d->year) && lies_ahead(d, &d->found.at[i], m))
+			m->year--;
 		break;
 	case ANCHOR_THEN: /* where it is all that is known, the year of writing is no year that was told of */
 		m->year = opens_entry(d, i)     ? d->chronicle

@@ -122,6 +122,10 @@ static bool tells(const struct events *e, const struct act *act, const struct cl
 		return false;
 	if (glyphs_match(&e->glyphs, act->at, U"进入") && act->end == c->date) /* 进入90年代 */
 		return false;
+	/* 成立50周年: how long ago it was */
+	static const char32_t *const years[] = {U"周年", U"週年", NULL};
+	if (glyphs_hold_any(&e->glyphs, act->end, act->end + 6, years))
+		return false;
 	/* 忙着筹建着: how things were; 进藏前，: before it */
 	if (e->glyphs.at[act->end].cp == U'着' ||
 	        (e->glyphs.at[act->end].cp == U'前' && e->glyphs.at[act->end + 1].cp == ','))
@@ -705,9 +709,9 @@ static bool opens_entry(const struct events *e, struct clause *c)
 {
 	enum { HAN_LEAST = 5 };
 	static const char32_t *const states[] = {U"是", U"为", U"有", U"达", U"占", U"没", U"未", U"尚",
-	        U"人口", U"收入", U"产值", U"总值", U"率百分", U"情况", U"仍", U"均", U"正在", U"已经",
-	        U"属于", U"将", U"应", U"需", U"可", U"能", U"共", U"计", U"增长", U"下降", U"不", U"的",
-	        U"到", U"截至", U"截止", U"较", U"比", NULL};
+	        U"获悉", U"了解到", U"人口", U"收入", U"产值", U"总值", U"率百分", U"情况", U"仍", U"均",
+	        U"正在", U"已经", U"属于", U"将", U"应", U"需", U"可", U"能", U"共", U"计", U"增长", U"下降",
+	        U"不", U"的", U"到", U"截至", U"截止", U"较", U"比", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t from = c->date_end, to, han = 0;
 	if (!c->entry || c->start < c->date || g->at[from].cp == U'于')

@@ -249,6 +249,12 @@ static bool grade_at(const struct glyphs *g, size_t i, const struct numeral *n)
 	return g->at[i].cp == U'级' && ((!n->han && n->value.scale < 0) || glyphs_match_any(g, i, words));
 }
 
+/* 平均寿命72.5岁: a mean; the age of a person measures nothing. */
+static bool mean_age_at(const struct glyphs *g, size_t i, const struct numeral *n)
+{
+	return g->at[i].cp == U'岁' && !n->han && n->value.scale < 0;
+}
+
 /* 48万贫困人口: people need no measure word. */
 static bool people_at(const struct glyphs *g, size_t start, size_t i, const struct numeral *n)
 {
@@ -284,10 +290,19 @@ static const char *currency(const struct glyphs *g, size_t i, const struct unit 
 	return unit->name;
 }
 
+/* 八台镇, 三门乡: the name of a town; 两个镇 are two of them. */
+static bool names_town(const struct glyphs *g, const struct unit *unit, size_t end)
+{
+	static const char32_t *const towns[] = {U"镇", U"乡", U"街道", NULL};
+	return unit->word[0] != U'个' && !unit->word[1] && g->at[end].gap == GAP_NONE &&
+	       glyphs_match_any(g, end, towns);
+}
+
 /* A number that measures with the word behind it, or alone. */
 static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *n, bool *over)
 {
 	static const struct unit grade = {U"级", "级", "figure.grade", 0, false, NULL};
+	static const struct unit age = {U"岁", "岁", "figure.quantity", 0, false, NULL};
 	static const struct unit people = {U"", "人", "figure.people", 0, true, NULL};
 	struct numeral upper;
 	size_t at = over_at(g, n->end, over), end, to;
@@ -299,6 +314,8 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 		unit = unit_at(g, at, n->han, &end);
 	if (!unit && grade_at(g, at, n))
 		unit = &grade, end = at + 1;
+	if (!unit && mean_age_at(g, at, n))
+		unit = &age, end = at + 1;
 	if (!unit && people_at(g, f->start, at, n))
 		unit = &people, end = at;
 	f->end = unit ? end : at;
@@ -320,6 +337,8 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 	             : clause_number(g, f->start, end) ? "figure.refused.number"
 	             : of_clock(g, f->start, end)      ? "figure.refused.inside"
 	                                               : NULL;
+	if (!f->refused && n->han && names_town(g, unit, end))
+		f->refused = "figure.refused.name";
 	if (f->refused)
 		return false;
 	f->unit = currency(g, f->start, unit);

@@ -117,7 +117,6 @@ static const struct unit units[] = {
 	{U"枚", "枚", "figure.count", 0, true, NULL},
 	{U"笔", "笔", "figure.count", 0, true, NULL},
 	{U"项(次)", "项(次)", "figure.count", 0, true, NULL},
-	{U"岁", "岁", "figure.quantity", 0, false, U"月的以及至到上下半、或孩儿"},
 	{U"课时", "课时", "figure.count", 0, true, NULL},
 	{U"学时", "学时", "figure.count", 0, true, NULL},
 	{U"学分", "学分", "figure.count", 0, true, NULL},
