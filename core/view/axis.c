@@ -269,6 +269,13 @@ static struct scale scale_of(const struct axis *axis, struct rect rect)
 	        .col = rect.col};
 }
 
+/* Where in a drawing its units stand: between the cells for ‹ and ›, of a single row between two years. */
+static struct rect units_rect(struct rect rect)
+{
+	int edge = rect.rows == 1 ? YEAR_COLS + 2 : 1;
+	return (struct rect){rect.row, rect.col + edge, rect.rows, rect.cols - 2 * edge};
+}
+
 static int col_of(struct scale s, int unit)
 {
 	return s.col + (unit - s.left) * s.pitch;
@@ -296,7 +303,7 @@ static bool opened(const struct axis *axis, int year)
 
 bool axis_point(const struct axis *axis, struct rect rect, int col, int *unit)
 {
-	struct scale s = scale_of(axis, rect);
+	struct scale s = scale_of(axis, units_rect(rect));
 	*unit = s.left + (col - s.col) / s.pitch;
 	return col >= s.col && on_screen(s, *unit);
 }
@@ -409,8 +416,8 @@ static void draw_ends(const struct axis *axis, struct grid *grid, struct rect re
 /* In one row: bars alone, between the first year shown and the last. */
 static void draw_strip(struct axis *axis, struct grid *grid, struct rect rect, int unit)
 {
-	int label = YEAR_COLS + 2, row = rect.row;
-	struct rect bars = {row, rect.col + label, 1, rect.cols - 2 * label};
+	int row = rect.row;
+	struct rect bars = units_rect(rect);
 	struct scale s = scale_for(axis, bars, unit);
 	draw_bars(axis, grid, bars, s);
 	grid_printf(grid, row, rect.col + 1, YEAR_COLS, STYLE_DIM, "%d", year_of(s, s.left));
@@ -446,7 +453,7 @@ void axis_draw(struct axis *axis, struct grid *grid, struct rect rect, struct ax
 		draw_strip(axis, grid, rect, cursor.unit);
 		return;
 	}
-	struct rect inner = {rect.row, rect.col + 1, rect.rows, rect.cols - 2};
+	struct rect inner = units_rect(rect);
 	struct scale s = scale_for(axis, inner, cursor.unit);
 	struct rect bars = {inner.row, inner.col, rect.rows - 1, inner.cols};
 	struct rect ruler = {bars.row + bars.rows, inner.col, 1, inner.cols};
@@ -466,8 +473,8 @@ int axis_col(const struct axis *axis, struct rect rect, int unit, int *cols)
 
 void axis_light(const struct axis *axis, struct grid *grid, struct rect rect, int first, int last)
 {
-	int edge = rect.rows == 1 ? YEAR_COLS + 2 : 1, row = rect.row + rect.rows - 1;
-	struct scale s = scale_of(axis, (struct rect){row, rect.col + edge, 1, rect.cols - 2 * edge});
+	int row = rect.row + rect.rows - 1;
+	struct scale s = scale_of(axis, units_rect(rect));
 	for (int unit = axis_unit_of(axis, first); unit <= axis_unit_of(axis, last); unit++)
 		if (on_screen(s, unit))
 			grid_flag(grid, (struct rect){row, col_of(s, unit), 1, bar_cols(s)}, STYLE_HIT);

@@ -102,9 +102,9 @@ int axis_col(const struct axis *axis, struct rect rect, int unit, int *cols);
 /* Lights the ruler at all units that a time reaches into, months inclusive; after axis_draw into the same
  * rectangle, of which a single row has bars alone. */
 void axis_light(const struct axis *axis, struct grid *grid, struct rect rect, int first, int last);
-/* A lane in one row, after axis_draw into the same columns. */
 /* The unit that the last drawing into `rect` showed at a column of the screen; false if none. */
 bool axis_point(const struct axis *axis, struct rect rect, int col, int *unit);
+/* A lane in one row, after axis_draw into the same columns. */
 void axis_draw_lane(
         const struct axis *axis, const struct axis_lane *lane, struct grid *grid, struct rect rect);
 

@@ -347,9 +347,9 @@ static bool figures_command(
 static bool figures_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
 {
 	struct figures *self = view->state;
-	(void)grid;
-	(void)col;
-	return !self->chart.shown && list_point(&self->list, row - rect.row - 1);
+	if (self->chart.shown)
+		return chart_point(&self->chart, grid, rect, row, col);
+	return list_point(&self->list, row - rect.row - 1);
 }
 
 /* ---- what is chosen ---------------------------------------------------------------------------------------

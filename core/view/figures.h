@@ -80,6 +80,9 @@ bool figures_recall(struct view *view, char *text);
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
 void chart_free(struct chart *chart);
 void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
+/* The mouse at a cell of the last drawing, which was into `rect`: the nearest figure of that lane is chosen.
+ */
+bool chart_point(struct chart *chart, const struct grid *grid, struct rect rect, int row, int col);
 /* The least round number that is not less, whose half is round, too. */
 double chart_scale(double highest);
 /* The figure that the chart's cursor is on, an index of all.rows; -1 if there is none. */

@@ -6,6 +6,7 @@
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -232,6 +233,42 @@ static struct lanes lanes_for(struct chart *chart, int rows)
 	return l;
 }
 
+static struct rect ruler_in(struct rect rect, int scale)
+{
+	return (struct rect){
+	        rect.row + rect.rows - RULER_ROWS, rect.col + scale, RULER_ROWS, rect.cols - scale};
+}
+
+/* In a lane nearest to a unit; -1 if the lane has none. */
+static int nearest(const struct chart *chart, int lane, int unit)
+{
+	int found = -1, least = INT_MAX;
+	for (size_t i = 0; i < chart->points.len; i++) {
+		const struct chart_point *point = &chart->points.at[i];
+		int first = unit_of(chart, point->year), last = unit_of(chart, point->last_year);
+		int far = unit < first ? first - unit : unit > last ? unit - last : 0;
+		if (point->lane == lane && far < least)
+			found = (int)i, least = far;
+	}
+	return found;
+}
+
+bool chart_point(struct chart *chart, const struct grid *grid, struct rect rect, int row, int col)
+{
+	int unit;
+	if (chart->points.len == 0 || rect.rows < RULER_ROWS + 2)
+		return false;
+	struct rect ruler = ruler_in(rect, scale_cols(chart, grid, rect.cols));
+	struct lanes l = lanes_for(chart, rect.rows - RULER_ROWS);
+	int lane = (row - rect.row) / (l.rows + 1);
+	if (lane >= l.count || !axis_point(&chart->axis, ruler, col, &unit))
+		return false;
+	int found = nearest(chart, l.first + lane, unit);
+	if (found >= 0)
+		list_go(&chart->list, found);
+	return found >= 0;
+}
+
 void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct figures *self = view->state;
@@ -241,8 +278,7 @@ void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool foc
 		return;
 	}
 	int scale = scale_cols(chart, grid, rect.cols);
-	struct rect ruler = {
-	        rect.row + rect.rows - RULER_ROWS, rect.col + scale, RULER_ROWS, rect.cols - scale};
+	struct rect ruler = ruler_in(rect, scale);
 	chart->axis.lang = view->context->lang;
 	axis_fit(&chart->axis, ruler.cols - 2, NULL, 0);
 	int unit = unit_of(chart, chart->points.at[chart->list.cursor].year);

@@ -406,6 +406,29 @@ static void names_keep_apart(void **state)
 	assert_non_null(strstr(screen_row(s, 2), "[ 1980 "));
 }
 
+/* The mouse on a bar chooses the unit that the bar is of, however it is drawn. */
+static void bars_are_pointed_at(void **state)
+{
+	static const struct {
+		int rows, cols, zoom;
+	} cases[] = {{10, 95, 0}, {10, 59, 0}, {20, 120, 2}, {3, 80, 0}, {1, 90, 0}};
+	struct screen *s = *state;
+	screen_open(s, &timeline_ops, 10, 95);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		screen_draw(s, cases[i].rows, cases[i].cols);
+		screen_do(s, CMD_ZOOM_IN, cases[i].zoom);
+		int col = 0;
+		while (col < cases[i].cols && grid_at(&s->grid, 0, col)->cp[0] != U'█')
+			col++;
+		assert_true(col < cases[i].cols);
+		struct rect all = {0, 0, cases[i].rows, cases[i].cols};
+		assert_true(s->view.ops->point(&s->view, &s->grid, all, 0, col));
+		assert_int_equal(strncmp(screen_describe(s), "1984 · events: ", 15), 0);
+		screen_do(s, CMD_FIRST_COLUMN, 1);
+		screen_do(s, CMD_ZOOM_OUT, cases[i].zoom);
+	}
+}
+
 /* One row, as above a pane that fills the screen: the bars alone. */
 static void density_line(void **state)
 {
@@ -479,6 +502,7 @@ int main(void)
 	        WITH_LIBRARY(finds),
 	        WITH_LIBRARY(names_keep_apart),
 	        WITH_LIBRARY(density_line),
+	        WITH_LIBRARY(bars_are_pointed_at),
 	        WITH_LIBRARY(keeps_columns_where_signs_are_wide),
 	        WITH_LIBRARY(refresh_keeps_the_event),
 	        WITH_NOTHING(nothing_yet),
