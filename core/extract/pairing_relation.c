@@ -303,7 +303,8 @@ static size_t being_after(const struct tokens *tokens, size_t i, bool *each)
 /* 被, 指定, 列 before 为. */
 static bool is_naming(const struct pairing_reader *reader, size_t i)
 {
-	static const char *const words[] = {"列", "定", "选", "认定", "评", "划", "划定"};
+	static const char *const words[] = {
+	        "列", "增列", "增补", "增选", "定", "选", "认定", "评", "划", "划定"};
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	for (size_t k = 0; kind == TOKEN_OTHER && k < sizeof words / sizeof *words; k++)
 		if (token_is(reader, i, words[k]))

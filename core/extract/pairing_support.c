@@ -202,10 +202,14 @@ static void thanks(struct pairing_reader *reader, struct party_list supporters, 
 		owed = owed || token_ends(reader, supporters.first, *word);
 	if (!in && !owed)
 		return;
-	size_t i = v + 1 + in, at = supporters.first - 1; /* 在 */
-	if (in && token_is(reader, at, "在") && list_before(tokens, at, &recipients))
+	size_t i = v + 1 + in, at = supporters.first - 1; /* 在, 正在 */
+	bool alone = in && (token_is(reader, at, "在") || kind_at(tokens, at) == TOKEN_FILL);
+	if (alone && list_before(tokens, skip_back(tokens, at, false).i, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 	else if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
+	else if (alone && at && kind_at(tokens, at - 1) == TOKEN_COMMA &&
+	         list_before(tokens, at - 1, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 }
 

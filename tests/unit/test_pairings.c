@@ -312,6 +312,25 @@ static void the_corps(void **state)
 	CHECK(cases);
 }
 
+/* Those of a place stand for it; what is said of a task, a role, of help under which one stands. */
+static void said_besides(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"感谢湖北人民对茂县的援助。江西毅然挑起对口支援小金县的重担。",
+	                "湖北省>茂县 江西省>小金县 "},
+	        {"湖北人民医院对茂县的发展很关心。", ""},
+	        {"理县，正在湖南的援建下一天天变样。", "湖南省>理县 "},
+	        {"南昌大学、湖北大学增列为塔里木大学的对口支援单位。",
+	                "南昌大学>塔里木大学 湖北大学>塔里木大学 "},
+	        {"湖北省作为茂县的对口援建方，先修路。", "湖北省>茂县 "},
+	        /* short forms that are nothing but a name; and those that are words */
+	        {"江苏支援巫山，静安与循化结对。", "江苏省>巫山县 静安区>循化撒拉族自治县 "},
+	        {"江苏支援和平，重在互助。江苏支援再延长五年，巩固安排。", ""},
+	};
+	CHECK(cases);
+}
+
 /* What is listed below a caption, numbered or not; what a table's head says of one side. */
 static void listed_below_a_caption(void **state)
 {
@@ -320,9 +339,6 @@ static void listed_below_a_caption(void **state)
 	        {"县区结对一览\n\n一、湖北省：帮扶理县、茂县\n二、江西省——小金县\n三、安徽省\n四、吉林省帮扶"
 	         "黑水县",
 	                "湖北省>理县 湖北省>茂县 江西省>小金县 吉林省>黑水县 "},
-	        /* short forms that are nothing but a name; and those that are words */
-	        {"江苏支援巫山，静安与循化结对。", "江苏省>巫山县 静安区>循化撒拉族自治县 "},
-	        {"江苏支援和平，重在互助。江苏支援再延长五年，巩固安排。", ""},
 	        {"支援方:受援方\n1、湖北省:理县、茂县。(阿坝州,理县先行)\n2、江西:小金县。\n安徽：松潘县;",
 	                "湖北省>理县 湖北省>茂县 江西省>小金县 安徽省>松潘县 "},
 	        {"受援地——支援省\n\n理县——湖北省\n南京市——江西省\n", "湖北省>理县 江西省>南京市 "},
@@ -640,6 +656,7 @@ int main(void)
 	        cmocka_unit_test(lists_are_aligned),
 	        cmocka_unit_test(names_of_places),
 	        cmocka_unit_test(the_corps),
+	        cmocka_unit_test(said_besides),
 	        cmocka_unit_test(listed_below_a_caption),
 	        cmocka_unit_test(subjects_and_topics),
 	        cmocka_unit_test(relations_and_roles),
