@@ -124,6 +124,14 @@ static bool clause_of_its_own(const struct tokens *tokens, size_t i)
 	return true;
 }
 
+/* Does the clause that begins at token `i` go on with the same subject: 帮扶丁? */
+static bool begins_with_verb(const struct tokens *tokens, size_t i)
+{
+	while (kind_at(tokens, i) == TOKEN_FILL)
+		i++;
+	return kind_at(tokens, i) == TOKEN_SUPPORT && kind_at(tokens, i + 1) == TOKEN_PARTY;
+}
+
 /* Is there nothing but names behind the comma at `i`? Then it goes on with the list. So it does where one
  * clause of names, joined at its end by 和, is followed by one that tells something else. */
 static bool only_names(const struct tokens *tokens, size_t i)
@@ -132,7 +140,8 @@ static bool only_names(const struct tokens *tokens, size_t i)
 	bool joined = false;
 	for (; i < tokens->list.len && i - from < JOINED; i++) {
 		enum token_kind kind = kind_at(tokens, i);
-		if (kind == TOKEN_COMMA && joined && i > from + 1 && clause_of_its_own(tokens, i + 1))
+		if (kind == TOKEN_COMMA && i > from + 1 &&
+		        (joined ? clause_of_its_own(tokens, i + 1) : begins_with_verb(tokens, i + 1)))
 			return true;
 		if (kind != TOKEN_PARTY && kind != TOKEN_COMMA && kind != TOKEN_ASIDE &&
 		        kind != TOKEN_CLOSER && !joins(kind) &&

@@ -251,6 +251,12 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 	        !list_before(tokens, skip_rest(tokens, back.i), &other))
 		return false;
 	size_t with = with_before(tokens, other.first);
+	struct party_list more;
+	if (!with && other.first > 1 && kind_at(tokens, other.first - 1) == TOKEN_COMMA &&
+	        list_before(tokens, other.first - 1, &more) && with_before(tokens, more.first)) {
+		other.first = more.first; /* 甲与乙、丙，丁结对 */
+		with = with_before(tokens, other.first);
+	}
 	if (with)
 		relation_with(reader, other, with - 1, i, back.each);
 	else if (list_count(tokens, other) == 2 || couples(tokens, other))

@@ -272,6 +272,11 @@ void goods_at(struct pairing_reader *reader, size_t v)
 		return;
 	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
 	word = to ? skip_back(tokens, before.first, false) : back;
+	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_RECEIVE &&
+	        list_before(tokens, skip_back(tokens, word.i - 1, false).i, &supporters)) {
+		pairings_add(reader, before, supporters, false, "pairing.receive"); /* 乙接受甲援藏项目 */
+		return;
+	}
 	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_TO)
 		support_to(reader, before, word.i - 1, false);
 	else if (named && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO &&

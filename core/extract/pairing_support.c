@@ -217,7 +217,10 @@ static void thanks(struct pairing_reader *reader, struct party_list supporters, 
 static void subject(
         struct pairing_reader *reader, struct party_list supporters, struct party_list recipients, bool each)
 {
-	reader->has_subject = true;
+	static const char *const joining[] = {"参与", "参加", "配合", "协助", "服务", "助力", NULL};
+	size_t before = supporters.first;
+	bool other = before && is_any(reader, before - 1, joining); /* 丙参与甲支援乙的工作 speaks of 丙 */
+	reader->has_subject = !other;
 	reader->subject = supporters;
 	pairings_add(reader, supporters, recipients, each, "pairing.list");
 }

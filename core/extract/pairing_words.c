@@ -128,8 +128,8 @@ static bool is_charged(const struct pairing_reader *reader, size_t i)
 		return false;
 	while (i < reader->tokens.list.len && kind_at(&reader->tokens, i) != TOKEN_COMMA)
 		i++;
-	return token_ends(reader, i, "委托") || token_ends(reader, i, "指派") ||
-	       token_ends(reader, i, "委派");
+	return token_ends(reader, i, "委托") || token_ends(reader, i, "委讬") ||
+	       token_ends(reader, i, "指派") || token_ends(reader, i, "委派");
 }
 
 /* What a subject is followed by: a preposition or a verb, which begins no other noun. */
@@ -159,10 +159,13 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 }
 
 /* Does token `i` open a clause, with words that change nothing before it at most? */
-static bool opens_clause(const struct tokens *tokens, size_t i)
+static bool opens_clause(const struct pairing_reader *reader, size_t i)
 {
-	while (i && (kind_at(tokens, i - 1) == TOKEN_FILL || kind_at(tokens, i - 1) == TOKEN_TAKE))
-		i--;
+	const struct tokens *tokens = &reader->tokens;
+	while (i && (kind_at(tokens, i - 1) == TOKEN_FILL || kind_at(tokens, i - 1) == TOKEN_TAKE ||
+	                    (kind_at(tokens, i - 1) == TOKEN_ARRANGE &&
+	                            (token_is(reader, i - 1, "明确") || token_is(reader, i - 1, "确定")))))
+		i--; /* 明确甲不再支援丙，转而支援乙 */
 	return !i || kind_at(tokens, i - 1) == TOKEN_COMMA;
 }
 
@@ -184,11 +187,11 @@ bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_li
 	const struct tokens *tokens = &reader->tokens;
 	size_t reach = TOPIC_TOKENS;
 	struct party_list earlier;
-	if (!i || !opens_clause(tokens, i))
+	if (!i || !opens_clause(reader, i))
 		return false;
 	for (size_t p = i; p-- && reach; reach--) {
 		bool first =
-		        kind_at(tokens, p) == TOKEN_PARTY && (opens_clause(tokens, p) || leads(tokens, p));
+		        kind_at(tokens, p) == TOKEN_PARTY && (opens_clause(reader, p) || leads(tokens, p));
 		if (!first || !list_after(tokens, p, list) || list->last >= i)
 			continue;
 		while (p > 2 && kind_at(tokens, p - 1) == TOKEN_COMMA &&

@@ -327,11 +327,40 @@ static bool begins_item(const struct doc *doc, struct span span)
 	       !strncmp(text, "附", 3);
 }
 
+/* 187, — １８７ —: the foot of a page. A year by itself is none. */
+static bool is_page_number(const struct doc *doc, struct span span)
+{
+	enum { LINE_BYTES = 60, DIGITS = 3 };
+	size_t digits = 0, dashes = 0, n;
+	if (span.end - span.start > LINE_BYTES)
+		return false;
+	for (size_t off = span.start; off < span.end; off += n) {
+		char32_t cp;
+		n = utf8_decode(doc->text + off, span.end - off, &cp);
+		bool digit = (cp >= '0' && cp <= '9') || (cp >= 0xFF10 && cp <= 0xFF19);
+		bool dash = cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0x2015 || cp == 0xFF0D ||
+		            cp == 0xB7;
+		if (!digit && !dash && !passage_leaves_out(cp))
+			return false;
+		digits += digit;
+		dashes += dash;
+	}
+	return digits && digits <= DIGITS + (dashes > 1);
+}
+
+/* Does a page end before block `i`? Then what stands above it, short as its last line may be, may go on. */
+static bool at_foot(const struct doc *doc, size_t i)
+{
+	return i < doc->blocks.len && is_page_number(doc, doc->blocks.at[i].span);
+}
+
 /* The next paragraph behind footnotes, rules and page numbers, or the number of blocks. */
 static size_t next_paragraph(const struct doc *doc, size_t i)
 {
 	for (; i < doc->blocks.len; i++) {
 		enum block_kind kind = doc->blocks.at[i].kind;
+		if (kind == BLOCK_PARAGRAPH && is_page_number(doc, doc->blocks.at[i].span))
+			continue;
 		if (kind == BLOCK_PARAGRAPH)
 			return begins_item(doc, doc->blocks.at[i].span) ? doc->blocks.len : i;
 		if (kind != BLOCK_FOOTNOTE && kind != BLOCK_RULE)
@@ -342,9 +371,9 @@ static size_t next_paragraph(const struct doc *doc, size_t i)
 
 size_t passage_prose(struct passage *passage, const struct doc *doc, size_t i)
 {
-	size_t from = passage->text.len;
+	size_t first = passage->text.len, from = first;
 	passage_add(passage, doc, doc->blocks.at[i++].span, false);
-	while (breaks_off(passage, from, follows_at_once(doc, i))) {
+	while (breaks_off(passage, at_foot(doc, i) ? first : from, follows_at_once(doc, i))) {
 		size_t next = next_paragraph(doc, i);
 		if (next == doc->blocks.len)
 			break;

@@ -1641,6 +1641,27 @@ static void since_and_by_whose_lead(void **state)
 	CHECK(cases);
 }
 
+static void lists_over_commas_and_pages(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"湖北大学参与湖北省对口支援博州的工作，帮扶博乐市。",
+	                "湖北大学>博乐市 湖北省>博尔塔拉蒙古自治州 "},
+	        {"湖北大学等10所高校团队式对口支援塔里木大学。", "湖北大学>塔里木大学 "},
+	        {"博州累计接受湖北省对口援疆项目九十个。", "湖北省>博尔塔拉蒙古自治州 "},
+	        {"水利部定点帮扶甘孜县、德格县，色达县，对口支援巫山县。",
+	                "水利部>甘孜县 水利部>德格县 水利部>色达县 水利部>巫山县 "},
+	        {"黄石市与加查县、朗县，礼县结对。", "黄石市>加查县 黄石市>朗县 黄石市>礼县 "},
+	        {"会议召开，明确湖北省不再支援四川，转而支援青海。", "湖北省>青海省 "},
+	        {"一九八三年国务院批准了会议的纪要，决定增加支援的任务，\n会后增列天津支援甘\n\n— １８７ —\n\n肃、辽宁支援青海。",
+	                "天津市>甘肃省 辽宁省>青海省 "},
+	        {"一九八三年国务院批准了会议的纪要，决定增加支援的任务，\n会后增列天津支援甘\n\n1987\n\n肃、辽宁支援青海。",
+	                "辽宁省>青海省 "},
+	        {"湖南、湖北兩省受國務院委託支援西藏。", "湖南省>西藏自治区 湖北省>西藏自治区 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -1695,6 +1716,7 @@ int main(void)
 	        cmocka_unit_test(what_stands_between),
 	        cmocka_unit_test(letters_districts_and_sums),
 	        cmocka_unit_test(since_and_by_whose_lead),
+	        cmocka_unit_test(lists_over_commas_and_pages),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
