@@ -15,20 +15,19 @@ struct evidence {
 enum { SURE = LEXICON_PLACE | LEXICON_TOWN | LEXICON_TAIL, OPEN = LEXICON_LEAD | LEXICON_NUMBER };
 
 /* A scheme, its staff or money, or a bond of the author's. */
-static bool names_other(struct lexicon_hit hit)
+static bool names_other(struct lexicon_hit hit, enum token_kind kind)
 {
-	enum token_kind kind = token_kind_of(hit);
 	return kind == TOKEN_SCHEME || kind == TOKEN_GOODS || kind == TOKEN_RELATION || hit.is & LEXICON_BOND;
 }
 
-static void look_at(struct evidence *found, struct lexicon_hit hit, size_t off)
+static void look_at(struct evidence *found, struct lexicon_hit hit, enum token_kind kind, size_t off)
 {
 	enum { NAME_BYTES = 3 * HAN };
 	if (hit.is & LEXICON_PLACE)
 		found->place_end = off + NAME_BYTES;
 	found->parties += hit.is & SURE || (hit.is & LEXICON_COUNTY && off > found->place_end);
 	found->open += !(hit.is & SURE) && hit.is & OPEN;
-	found->other = found->other || names_other(hit);
+	found->other = found->other || names_other(hit, kind);
 }
 
 /* How many parties the word at `off` stands for: 两 in 甲、乙两村 for two. */
@@ -78,8 +77,9 @@ bool evidence_of_sides(const struct tokens *tokens, const char *text, size_t sta
 		return true;
 	for (size_t i = first; i < last; i++) {
 		struct lexicon_hit hit = hits->at[hits->words[i]];
-		look_at(&found, hit, hits->from + hits->words[i]);
-		if (hit.is & LEXICON_STEM || token_kind_of(hit) == TOKEN_SUPPORT)
+		const enum token_kind kind = token_kind_of(hit);
+		look_at(&found, hit, kind, hits->from + hits->words[i]);
+		if (hit.is & LEXICON_STEM || kind == TOKEN_SUPPORT)
 			found.parties += is_of_letters(text, start, hits->from + hits->words[i]);
 		if (found.parties + found.other > 1 || (institutions && hit.is & LEXICON_TAIL))
 			return true;

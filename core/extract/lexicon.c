@@ -121,13 +121,7 @@ static inline struct step step_at(const char *text, size_t end, size_t off)
 	return step;
 }
 
-/* Does a hit tell something (lexicon.h)? */
-static inline bool tells(struct lexicon_hit hit)
-{
-	return (hit.is & LEXICON_TELLING) | hit.row;
-}
-
-void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end)
+void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end, uint64_t rows)
 {
 	const size_t room = end - from + LEXICON_BEHIND;
 	hits->from = from;
@@ -145,7 +139,7 @@ void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size
 		memset(at + (off - from), 0, 4 * sizeof *at); /* its other bytes begin nothing */
 		at[off - from] = hit;
 		*word = (uint32_t)(off - from);
-		word += tells(hit);
+		word += ((hit.is & LEXICON_TELLING) != 0) | (rows >> hit.row & 1);
 	}
 	memset(at + (end - from), 0, LEXICON_BEHIND * sizeof *at);
 	hits->count = (size_t)(word - hits->words);

@@ -44,7 +44,7 @@ struct lexicon_hits {
 	        *at; /* owned; at[i] is for byte `from` + i of the text; LEXICON_BEHIND more begin nothing */
 	size_t cap, from, end;
 	/* Owned: the bytes, counted from `from`, at which there are marks that tell of parties and of what
-	   joins them (enum LEXICON_TELLING), or a word of the vocabulary; in their order. */
+	   joins them (LEXICON_TELLING), or a word of the rows that were asked for; in their order. */
 	uint32_t *words;
 	size_t words_cap, count;
 };
@@ -65,8 +65,9 @@ static inline struct lexicon_hit lexicon_hit(const struct lexicon_hits *hits, si
 /* What begins at text[off..end), off < end. */
 struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off);
 
-/* The same for all of text[from..end). All zero is ready to be used, and used again. */
-void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end);
+/* The same for all of text[from..end). `rows` has a bit for each row, numbered as in a hit, whose words are
+ * noted in hits->words. All zero is ready to be used, and used again. */
+void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end, uint64_t rows);
 
 /* The number of the first of its words at byte `off` of the text or behind. */
 size_t lexicon_word(const struct lexicon_hits *hits, size_t off);

@@ -42,9 +42,21 @@ static const struct letter {
         {"新", "新疆维吾尔自治区", false},
 };
 
+/* What bytes they have, as the compiler knows. */
+FOLDED struct word_bits bits_of_letters(void)
+{
+	struct word_bits bits = {0};
+#pragma GCC unroll 64
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		bits = word_bits_of(bits, letters[i].letter);
+	return bits;
+}
+
 static const struct letter *letter_before(const char *text, size_t start, size_t end)
 {
-	for (size_t i = 0; i < sizeof letters / sizeof *letters && end >= start + HAN; i++)
+	if (end < start + HAN || !word_bits_hold(bits_of_letters(), text + end - HAN)) /* mostly */
+		return NULL;
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
 		if (word_is_at(text, end, end - HAN, letters[i].letter))
 			return &letters[i];
 	return NULL;

@@ -1044,9 +1044,29 @@ static size_t read_any(struct tokens *tokens, const char *text, size_t end, size
 	return n ? n : read_word(tokens, text, end, off, arena);
 }
 
+/* The kinds of words that can join two parties. */
+static bool joins_parties(enum token_kind kind)
+{
+	return kind == TOKEN_SUPPORT || kind == TOKEN_GOODS || kind == TOKEN_SCHEME ||
+	       kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED ||
+	       kind == TOKEN_PARTNER;
+}
+
+/* The numbers of their rows, which the compiler knows. */
+FOLDED uint64_t joining_rows(void)
+{
+	enum { ROWS = sizeof vocabulary / sizeof *vocabulary };
+	_Static_assert(ROWS < 64, "a bit for each");
+	uint64_t rows = 0;
+#pragma GCC unroll 64
+	for (size_t i = 0; i < ROWS; i++)
+		rows |= joins_parties(vocabulary[i].kind) ? UINT64_C(2) << i : 0;
+	return rows;
+}
+
 void tokens_look(struct tokens *tokens, const char *text, size_t start, size_t end)
 {
-	lexicon_read(&tokens->hits, text, start, end);
+	lexicon_read(&tokens->hits, text, start, end, joining_rows());
 }
 
 void tokens_go_on(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
@@ -1083,14 +1103,6 @@ void tokens_free(struct tokens *tokens)
 bool token_passed_over(enum token_kind kind)
 {
 	return kind == TOKEN_FILL || kind == TOKEN_EACH || kind == TOKEN_SEND || kind == TOKEN_GO;
-}
-
-/* The kinds of words that can join two parties. */
-static bool joins_parties(enum token_kind kind)
-{
-	return kind == TOKEN_SUPPORT || kind == TOKEN_GOODS || kind == TOKEN_SCHEME ||
-	       kind == TOKEN_RELATION || kind == TOKEN_HELPER || kind == TOKEN_HELPED ||
-	       kind == TOKEN_PARTNER;
 }
 
 bool tokens_worthwhile(const struct tokens *tokens, size_t start, size_t end)

@@ -55,7 +55,7 @@ static void a_piece_is_read_as_its_characters_are(void **state)
 		for (size_t end = from; end <= len; end++) {
 			if ((text[from] & 0xC0) == 0x80 || (text[end] & 0xC0) == 0x80)
 				continue;
-			lexicon_read(&hits, text, from, end);
+			lexicon_read(&hits, text, from, end, 0);
 			for (size_t off = from; off < end; off++) {
 				bool inside = (text[off] & 0xC0) == 0x80;
 				struct lexicon_hit hit = hits.at[off - from], none = {0},
