@@ -132,6 +132,21 @@ static size_t adds_at(const struct glyphs *g, size_t i)
 	return 0;
 }
 
+/* 安排甲市对口帮扶乙县: who is told to support whom. */
+static size_t arranges(const struct glyphs *g, size_t i)
+{
+	enum { NEAR = 40 };
+	static const char32_t *const support[] = {U"对口支援", U"对口帮扶", U"结对帮扶", U"对口协作", NULL};
+	size_t n = glyphs_match(g, i, U"安排");
+	for (size_t k = i + n + 2; n && k < i + NEAR && k < g->len && !cp_in(g->at[k].cp, U"。,;:!?的");
+	        k++) {
+		size_t word = glyphs_match_any(g, k, support);
+		if (word)
+			return cp_in(g->at[k + word].cp, U"的资项工力关") ? 0 : n;
+	}
+	return 0;
+}
+
 /* 设民政科, 设检疫站七处: an office or a school that is set up, named behind. */
 static size_t sets_up(const struct glyphs *g, size_t i)
 {
@@ -233,8 +248,8 @@ static size_t noun_at(const struct glyphs *g, size_t i)
 	return best && glyphs_match_any(g, i + best, behind) ? best : 0;
 }
 
-/* What the rules that have no table begin with: 了, 通过, 增加, 设. */
-static const char32_t *const alone[] = {U"了通增设"};
+/* What the rules that have no table begin with: 了, 通过, 增加, 设, 安排. */
+static const char32_t *const alone[] = {U"了通增设安"};
 
 /* May an act begin with the glyph, by what stands behind it? */
 static bool may_begin(const struct glyphs *g, size_t i)
@@ -254,7 +269,7 @@ size_t act_at(const struct glyphs *g, size_t i, enum act_kind *kind)
 	if ((found = act_in(g, i, acts, acts_rows, &acts_first[index_hash(first)])))
 		return found;
 	if ((found = passed_at(g, i)) || (found = adds_at(g, i)) || (found = sets_up(g, i)) ||
-	        (found = family_at(g, i)) || (found = transitive_at(g, i)))
+	        (found = arranges(g, i)) || (found = family_at(g, i)) || (found = transitive_at(g, i)))
 		return found;
 	*kind = ACT_PERFECT;
 	if ((found = perfect_at(g, i)))

@@ -109,21 +109,34 @@ static void read_acts(struct events *e, size_t from, size_t to)
 static bool denied(const struct glyphs *g, size_t act)
 {
 	static const char32_t *const words[] = {U"没有", U"没", U"未", U"尚未", U"从未", U"并未", U"不",
-	        U"未能按时", U"未能如期", U"未能及时", U"未能按期", U"未能", U"不予", U"无", NULL};
+	        U"未能按时", U"未能如期", U"未能及时", U"未能按期", U"未能", U"不予", U"无", U"是否", NULL};
 	return glyphs_before_any(g, act, words) ||
 	       (act > 0 && cp_in(glyph_before(g, act, 1), U"新获能") && glyphs_before_any(g, act - 1, words));
+}
+
+/* 未安排学院结对: is it denied by what stands before its object, in the same clause? */
+static bool denied_before(const struct glyphs *g, size_t act)
+{
+	enum { REACH = 8 };
+	static const char32_t *const words[] = {U"未安排", U"未开展", U"未能", U"未列入", U"未纳入",
+	        U"没有安排", U"没有开展", U"没能", U"尚未", NULL};
+	size_t from = act;
+	while (from > 0 && act - from < REACH && !stops_clause(g, from - 1) && g->at[from].gap != GAP_BREAK)
+		from--;
+	return from < act && glyphs_hold_any(g, from, act, words);
 }
 
 /* Is it an act beside the date of this clause? What goes on is none. */
 static bool tells(const struct events *e, const struct act *act, const struct clause *c)
 {
 	static const char32_t *const goes_on[] = {U"继续", U"仍", U"仍然", U"一直", U"照常", NULL};
-	if (glyphs_before_any(&e->glyphs, act->at, goes_on) || denied(&e->glyphs, act->at))
+	if (glyphs_before_any(&e->glyphs, act->at, goes_on) || denied(&e->glyphs, act->at) ||
+	        denied_before(&e->glyphs, act->at))
 		return false;
 	if (glyphs_match(&e->glyphs, act->at, U"进入") && act->end == c->date) /* 进入90年代 */
 		return false;
 	/* 成立50周年: how long ago it was */
-	static const char32_t *const years[] = {U"周年", U"週年", NULL};
+	static const char32_t *const years[] = {U"周年", U"后的第", NULL};
 	if (glyphs_hold_any(&e->glyphs, act->end, act->end + 6, years))
 		return false;
 	/* 忙着筹建着: how things were; 进藏前，: before it */
@@ -730,7 +743,7 @@ static bool opens_entry(const struct events *e, struct clause *c)
 static bool begins_support(const struct events *e, struct clause *c)
 {
 	static const char32_t *const words[] = {U"支援", U"帮扶", U"援助", U"结对", U"协作", U"援建", NULL};
-	static const char32_t *const from[] = {U"起", U"年起", U"开始", NULL};
+	static const char32_t *const from[] = {U"起", U"年起", U"开始", U"后", U"以后", U"之后", NULL};
 	static const char32_t *const goes_on[] = {U"继续", U"保持", U"不变", U"不再", U"仍", U"关系", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t n = glyphs_match_any(g, c->date_end, from), to = c->date_end + n + 1;
