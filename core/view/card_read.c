@@ -275,16 +275,14 @@ static void add_place(struct card *card, enum lang lang)
 	buf_free(&above);
 }
 
-/* 援助资金 3亿元, of a label as store_hits gives it: 300000000 元 援助资金. */
-static const char *figure_text(struct card *card, const char *label)
+/* 援助资金  3亿元 · 上海市 → 西藏自治区 */
+static const char *figure_text(struct card *card, const struct store_hit *hit)
 {
-	char value[64] = "", unit[64] = "", shown[160];
-	int used = 0;
-	if (sscanf(label, "%63s %63s %n", value, unit, &used) < 2)
-		return label;
+	char shown[256];
 	struct buf text = {0};
-	quantity_text(value, unit, "", shown, sizeof shown);
-	buf_addf(&text, "%s%s%s", label + used, label[used] ? "  " : "", shown);
+	quantity_label(hit->label, shown, sizeof shown);
+	buf_addf(&text, "%s%s", shown, hit->supporter || hit->recipient ? " · " : "");
+	part_sides(hit->supporter ? hit->supporter : "", hit->recipient ? hit->recipient : "", &text);
 	const char *result = copy(card, buf_str(&text));
 	buf_free(&text);
 	return result;
@@ -300,7 +298,7 @@ static bool add_figures(const struct view *view, struct card *card, struct statu
 	if (hits.rows.len)
 		add_section(card, lang, MSG_COLUMN_FIGURES, (int64_t)hits.rows.len);
 	for (size_t i = 0; i < hits.rows.len; i++)
-		add_record(card, &hits.rows.at[i], figure_text(card, hits.rows.at[i].label));
+		add_record(card, &hits.rows.at[i], figure_text(card, &hits.rows.at[i]));
 	add_more(card, lang, hits.rows.len, FIGURES_MOST);
 	store_hits_free(&hits);
 	return true;

@@ -4,6 +4,7 @@
 #include "core/view/code.h"
 #include "core/view/recall.h"
 #include "core/view/parts.h"
+#include "core/view/quantity.h"
 #include "core/view/verdict.h"
 #include "core/view/when.h"
 
@@ -278,10 +279,17 @@ static int draw_contested(
 	return part_right(grid, row, end, cols, contest_style(contest), text) + 1;
 }
 
-/* A date's role in words. */
-static const char *label_of(const struct store_hit *hit, enum lang lang)
+/* A date's role in words; of a figure who gave it and who got it as well. */
+static void add_label(const struct store_hit *hit, enum lang lang, struct buf *out)
 {
-	return hit->layer == LAYER_DATES ? code_word(hit->label, lang) : hit->label;
+	char figure[256];
+	if (hit->layer != LAYER_FIGURES) {
+		buf_adds(out, hit->layer == LAYER_DATES ? code_word(hit->label, lang) : hit->label);
+		return;
+	}
+	quantity_label(hit->label, figure, sizeof figure);
+	buf_addf(out, "%s%s", figure, hit->supporter || hit->recipient ? " · " : "");
+	part_sides(hit->supporter ? hit->supporter : "", hit->recipient ? hit->recipient : "", out);
 }
 
 static void draw_item(const struct view *view, struct grid *grid, struct rect r, int row)
@@ -307,7 +315,10 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
 	end -= name + 2;
 	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
-	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, label_of(hit, view->context->lang));
+	struct buf label = {0};
+	add_label(hit, view->context->lang, &label);
+	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, buf_str(&label));
+	buf_free(&label);
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
 	const char *text = self->quotes[row].text;
 	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));
@@ -442,13 +453,25 @@ static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct evidence *self = state;
 	const struct store_hit *hit = &self->hits.rows.at[row];
-	buf_addf(out, "%s\n%s\n%s\n%s", hit->edtf, hit->label, hit->doc_name, self->quotes[row].text);
+	buf_addf(out, "%s\n%s\n%s\n%s\n", hit->edtf, hit->label, hit->doc_name, self->quotes[row].text);
+	if (hit->layer == LAYER_FIGURES)
+		add_label(hit, LANG_EN, out);
 }
 
 static bool evidence_search(struct view *view, const char *query, bool forward, bool from_next)
 {
 	struct evidence *self = view->state;
 	return part_search(&self->list, query, forward, from_next, row_text, self);
+}
+
+static void describe_record(const struct store_hit *hit, enum lang lang, char *out, size_t size)
+{
+	struct buf text = {0};
+	buf_addf(&text, "%s  ", hit->doc_name);
+	add_label(hit, lang, &text);
+	buf_addf(&text, "  %s", hit->programme);
+	snprintf(out, size, "%s", buf_str(&text));
+	buf_free(&text);
 }
 
 static void evidence_describe(struct view *view, char *out, size_t size)
@@ -459,8 +482,7 @@ static void evidence_describe(struct view *view, char *out, size_t size)
 	if (hit && self->query)
 		snprintf(out, size, "%s  %d/%" PRId64, hit->doc_name, self->list.cursor + 1, self->found);
 	else if (hit)
-		snprintf(out, size, "%s  %s  %s", hit->doc_name, label_of(hit, view->context->lang),
-		        hit->programme);
+		describe_record(hit, view->context->lang, out, size);
 }
 
 /* ---- from run to run ---- */

@@ -131,3 +131,15 @@ void quantity_sum(double sum, const char *unit, char *out, size_t size)
 	quantity_value(text, value, sizeof value);
 	snprintf(out, size, "%s%s", value, unit);
 }
+
+void quantity_label(const char *label, char *out, size_t size)
+{
+	char value[64] = "", unit[64] = "", shown[160];
+	int used = 0;
+	if (sscanf(label, "%63s %63s %n", value, unit, &used) < 2) {
+		snprintf(out, size, "%s", label);
+		return;
+	}
+	quantity_text(value, unit, "", shown, sizeof shown);
+	snprintf(out, size, "%s%s%s", label + used, label[used] ? "  " : "", shown);
+}

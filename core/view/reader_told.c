@@ -126,6 +126,22 @@ static void add_hidden(const struct reader *self, enum lang lang, struct buf *ou
 	buf_free(&names);
 }
 
+/* How many records the choices leave, while there are any choices about records. */
+static void add_chosen(const struct reader *self, enum lang lang, struct buf *out)
+{
+	char text[64], number[24];
+	size_t count = 0, aside = 0;
+	for (size_t i = 0; i < self->marks.all.len; i++) {
+		const struct mark *mark = &self->marks.all.at[i];
+		count += mark->listed && mark->layer != LAYER_COUNT && !mark->aside;
+		aside += mark->aside;
+	}
+	snprintf(number, sizeof number, "%zu", count);
+	lang_format(text, sizeof text, lang, MSG_READER_CHOSEN, (const char *[]){number}, 1);
+	if (aside)
+		add_part(out, text);
+}
+
 void reader_subtitle(struct view *view, char *out, size_t size)
 {
 	struct reader *self = view->state;
@@ -138,6 +154,8 @@ void reader_subtitle(struct view *view, char *out, size_t size)
 		add_part(&text, lang_text(view->context->lang, MSG_READER_EXACT));
 	if (self->id)
 		add_hidden(self, view->context->lang, &text);
+	if (self->id)
+		add_chosen(self, view->context->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }

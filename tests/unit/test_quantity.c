@@ -56,9 +56,22 @@ static void numbers_that_were_computed(void **state)
 	assert_string_equal(text, "20.285亿元");
 }
 
+static void labels_of_the_library(void **state)
+{
+	static const char *const cases[][2] = {{"300000000 元 援助资金", "援助资金  3亿元"},
+	        {"20/30 人", "20–30人"}, {"12 名 援藏 干部", "援藏 干部  12名"}, {"无", "无"}};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char text[64];
+		quantity_label(cases[i][0], text, sizeof text);
+		assert_string_equal(text, cases[i][1]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(labels_of_the_library),
 	        cmocka_unit_test(values_in_groups_of_four),
 	        cmocka_unit_test(numbers_that_were_computed),
 	};
