@@ -20,6 +20,7 @@ class Terminal:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
             os.execvpe(argv[0], argv, {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"})
         self.text = b""
+        self.first = None  # when the first byte came
 
     def works(self):
         """Is the program on a processor, or waiting for a disk?"""
@@ -36,15 +37,16 @@ class Terminal:
                 except OSError:
                     break
                 last = time.monotonic()
+                self.first = self.first or last
             elif out and not self.works():
                 break
         self.text += out
         return out, last
 
     def first_screen(self):
-        """The bytes of the first screen, and the milliseconds from the start to the last of them."""
+        """The bytes of the first screen, and the milliseconds from the start to the last and the first of them."""
         out, last = self.settle()
-        return len(out), (last - self.start) * 1000
+        return len(out), (last - self.start) * 1000, ((self.first or last) - self.start) * 1000
 
     def press(self, key):
         """The bytes that a key brings, and the milliseconds to the last of them (0 if there are none)."""
