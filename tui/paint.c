@@ -24,6 +24,8 @@ void paint_empty(struct paint *paint, const struct paint_terminal *terminal, int
 		paint->places[row] = row;
 		paint->doubtful[row] = false;
 	}
+	paint->top = 0;
+	paint->bottom = rows - 1;
 	paint->row = -1;
 	paint->ink = NULL;
 }

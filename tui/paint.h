@@ -13,7 +13,7 @@ enum paint_act {
 	PAINT_END,     /* el: erases to the end of the row */
 	PAINT_ERASE,   /* ech: erases a cells from the cursor on, which stays */
 	PAINT_REPEAT,  /* rep: the last character a times more */
-	PAINT_REGION,  /* csr: rows a to b are those that scroll; where the cursor is then is not relied on */
+	PAINT_REGION,  /* csr: rows a to b are those that scroll; the cursor may be anywhere then */
 	PAINT_UP,      /* indn, ind: the region a rows up; the cursor is in its last row */
 	PAINT_DOWN,    /* rin, ri: a rows down; the cursor is in its first row */
 	PAINT_DELETE,  /* dl: a rows from the cursor's on, those below it come up */
@@ -46,12 +46,14 @@ struct paint {
 	int *places;                 /* owned: where in it each row of the screen stands */
 	bool *doubtful;              /* owned: the rows whose characters in doubt are to be drawn */
 	int row, col;                /* the cursor; row -1: anywhere; col == cols: behind the last */
+	int top, bottom;             /* the rows that scroll */
 	const struct paint_ink *ink; /* what is on; NULL: anything */
 	struct buf *out;
 	struct buf ways[2]; /* owned: two that are compared */
 };
 
-/* The terminal shows an empty screen of this size, and anything about its cursor and its look may be so. */
+/* The terminal shows an empty screen of this size, all of which scrolls; anything about its cursor and its
+ * look may be so. */
 void paint_empty(struct paint *paint, const struct paint_terminal *terminal, int rows, int cols);
 /*
  * Appends what makes the terminal show a grid of that size: the rows that have moved are scrolled, then what
@@ -61,6 +63,8 @@ void paint_empty(struct paint *paint, const struct paint_terminal *terminal, int
 void paint_grid(struct paint *paint, const struct grid *grid, struct buf *out);
 /* Appends what moves the cursor. */
 void paint_cursor(struct paint *paint, int row, int col, struct buf *out);
+/* Appends what lets all of the screen scroll again: before something else writes on it. */
+void paint_leave(struct paint *paint, struct buf *out);
 void paint_free(struct paint *paint);
 
 #endif

@@ -66,17 +66,37 @@ static bool has_region(const struct paint *paint)
 	return can[PAINT_REGION] && can[PAINT_UP] && can[PAINT_DOWN];
 }
 
-/* Within a region that scrolls; else by taking rows out on one side and putting them in on the other. */
+static void set_region(struct paint *paint, int top, int bottom)
+{
+	if (top == paint->top && bottom == paint->bottom)
+		return;
+	paint_act(paint, PAINT_REGION, top, bottom);
+	paint->top = top;
+	paint->bottom = bottom;
+	paint->row = -1;
+}
+
+void paint_leave(struct paint *paint, struct buf *out)
+{
+	paint->out = out;
+	if (paint->terminal)
+		set_region(paint, 0, paint->shown.rows - 1);
+}
+
+/*
+ * Within a region that scrolls; else by taking rows out on one side and putting them in on the other. The
+ * region stays: the same rows scroll the next time. But where the cursor goes on to the next row behind the
+ * last column it would scroll in the region's last row, too.
+ */
 static void send_move(struct paint *paint, int first, int end, int by)
 {
-	int last = paint->shown.rows - 1, count = abs(by);
+	int count = abs(by);
 	if (has_region(paint)) {
-		paint_act(paint, PAINT_REGION, first, end - 1);
-		paint->row = -1;
+		set_region(paint, first, end - 1);
 		paint_go(paint, NULL, by > 0 ? end - 1 : first, 0);
 		paint_act(paint, by > 0 ? PAINT_UP : PAINT_DOWN, count, 0);
-		paint_act(paint, PAINT_REGION, 0, last);
-		paint->row = -1;
+		if (!paint->terminal->stays)
+			paint_leave(paint, paint->out);
 		return;
 	}
 	paint_go(paint, NULL, by > 0 ? first : end - count, 0);

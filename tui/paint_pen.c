@@ -124,7 +124,8 @@ static void compare_ways(struct paint *paint, const struct cell *cells, int row,
 		add_forward(paint, cells, paint->col, col, way);
 		keep_shorter(paint->ways);
 	}
-	if (paint->terminal->newlines && down <= LINES && can_forward(paint, cells, 0, col)) {
+	bool scrolls = paint->row <= paint->bottom && row > paint->bottom;
+	if (paint->terminal->newlines && down <= LINES && !scrolls && can_forward(paint, cells, 0, col)) {
 		buf_adds(way, "\r");
 		for (int i = 0; i < down; i++)
 			buf_adds(way, "\n");

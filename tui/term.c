@@ -276,6 +276,8 @@ static void arm_rescue(const struct termios *modes)
 	append_string(&bytes, term.paste_off);
 	append_string(&bytes, term.has_mouse ? mouse_off : "");
 	append_string(&bytes, exit_attribute_mode);
+	if (term.terminal.can[PAINT_REGION])
+		say(PAINT_REGION, 0, LINES - 1, &bytes);
 	append_string(&bytes, exit_ca_mode);
 	append_string(&bytes, cursor_normal);
 	rescue_arm(STDOUT_FILENO, modes, buf_str(&bytes), bytes.len);
@@ -516,6 +518,8 @@ void term_copy(const char *text, size_t len)
 
 static void give_back(void)
 {
+	paint_leave(&term.paint, &term.painted);
+	flush();
 	send_string(term.paste_off);
 	send_string(term.mouse ? mouse_off : "");
 	endwin();
@@ -569,6 +573,8 @@ static void clear_all(const struct grid *grid)
 {
 	term.pen = (struct pen){0}; /* something else may have written */
 	take_over();
+	if (term.terminal.can[PAINT_REGION])
+		say(PAINT_REGION, 0, LINES - 1, &term.painted);
 	append_string(&term.painted, exit_attribute_mode);
 	append_string(&term.painted, clear_screen);
 	paint_empty(&term.paint, &term.terminal, grid->rows, grid->cols);

@@ -13,7 +13,8 @@ import sys
 
 ROOMS = ["base", "text", "doc", "extract", "store", "collate", "view"]
 # The owner first; then a test that plays the part of another program.
-ONLY = {"curses": ["tui/term.c"], "sqlite3": ["core/store/db.c", "tests/unit/test_libfile.c"]}
+ONLY = {"curses": ["tui/term.c", "tests/bench/least.c"],
+        "sqlite3": ["core/store/db.c", "tests/unit/test_libfile.c", "tests/bench/least.c"]}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 OUTPUT = re.compile(r"\b(?:printf|vprintf|puts|putchar|fputs_unlocked)\s*\(|\bstdout\b")
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*|("(?:\\.|[^"\\\n])*")', re.S)

@@ -368,7 +368,18 @@ static void lines_that_scroll(void **state)
 	buf_clear(&out);
 	draw_case(&grid, "head\nb\nc\nd\ne\nf\ng\nh\nfoot");
 	paint_grid(&paint, &grid, &out);
-	assert_string_equal(buf_str(&out), "\033[2;8r\033[8H\n\033[;12r\033[8Hh");
+	assert_string_equal(buf_str(&out), "\033[2;8r\033[8H\nh");
+	buf_clear(&out);
+	draw_case(&grid, "head\nc\nd\ne\nf\ng\nh\ni\nfoot");
+	paint_grid(&paint, &grid, &out);
+	assert_string_equal(buf_str(&out), "\r\ni"); /* the region is still there */
+	buf_clear(&out);
+	draw_case(&grid, "head\nc\nd\ne\nf\ng\nh\nj\nend");
+	paint_grid(&paint, &grid, &out);
+	assert_string_equal(buf_str(&out), "\rj\033[9Hend "); /* a new line would scroll */
+	buf_clear(&out);
+	paint_leave(&paint, &out);
+	assert_string_equal(buf_str(&out), "\033[;12r");
 	buf_free(&out);
 	grid_free(&grid);
 	paint_free(&paint);
