@@ -191,10 +191,32 @@ static bool says_something(const char *text, struct span title)
 	return span_empty(title);
 }
 
+/* 1　县医院　1200　甲县: a row of a table, one of its cells a number. */
+static bool is_row(const char *text, struct span title)
+{
+	bool number = false, digits = false, blank = false;
+	size_t cells = 1;
+	for (size_t off = title.start; off < title.end && !number;) {
+		char32_t cp = scan_at(text, off, title.end, &off);
+		if (scan_is_space(cp)) {
+			number = digits && cells > 1;
+			blank = true;
+			continue;
+		}
+		cells += blank;
+		bool digit = (cp >= '0' && cp <= '9') || cp == '.' || cp == ',' || cp == '%';
+		digits = digit && (blank || digits);
+		blank = false;
+	}
+	return number || (digits && cells > 1);
+}
+
 /* A line without any stop inside. */
 static bool is_line(const char *text, const struct piece *piece, struct span title, const struct stops *stops)
 {
 	size_t count = scan_count(text, title);
+	if (piece->number.weak && is_row(text, title))
+		return false;
 	if (!says_something(text, title)) /* 21.11.2014　18:28 */
 		return false;
 	if (count > line_max(&piece->number) || scan_ends(text, title, "，|,|、|；|;"))

@@ -153,6 +153,11 @@ static bool no_date(const struct glyphs *g, const struct timespan *t)
 	        U"附于", U"置于", U"列于", U"系于", U"附在", U"排在", U"每年", U"每年的", U"逐年", NULL};
 	if (glyphs_match_any(g, t->start, words))
 		return true;
+	/* 合计　2050.5: a sum */
+	static const char32_t *const totals[] = {U"合计", U"总计", U"小计", U"共计", NULL};
+	if (strcmp(t->rule, "date.numeric") == 0 && t->from.precision == PRECISION_MONTH &&
+	        !timespan_interval(t) && glyphs_before_any(g, t->start, totals))
+		return true;
 	if (t->from.anchor != ANCHOR_NONE && glyphs_before_any(g, t->start, placed))
 		return true;
 	/* a rule that speaks of any 上年 means no year; a comparison does */

@@ -50,8 +50,8 @@ static const struct qualifier before_number[] = {{U"大约", FIGURE_ABOUT, NULL}
         {U"接近", FIGURE_ABOUT, NULL}, {U"近", FIGURE_ABOUT, U"附最远邻将接靠亲新"},
         {U"超过", FIGURE_OVER, NULL}, {U"逾", FIGURE_OVER, NULL}, {U"超", FIGURE_OVER, U"赶"},
         {U"多达", FIGURE_OVER, NULL}, {U"至少", FIGURE_OVER, NULL}, {U"上", FIGURE_OVER, U"以之在加"},
-        {U"不足", FIGURE_UNDER, NULL}, {U"不到", FIGURE_UNDER, NULL}, {U"不超过", FIGURE_UNDER, NULL},
-        {U"至多", FIGURE_UNDER, NULL}};
+        {U"过", FIGURE_OVER, U"超通经不渡路"}, {U"不足", FIGURE_UNDER, NULL}, {U"不到", FIGURE_UNDER, NULL},
+        {U"不超过", FIGURE_UNDER, NULL}, {U"至多", FIGURE_UNDER, NULL}};
 
 static const struct qualifier behind_unit[] = {{U"左右", FIGURE_ABOUT, NULL}, {U"上下", FIGURE_ABOUT, NULL},
         {U"以上", FIGURE_OVER, NULL}, {U"之多", FIGURE_OVER, NULL}, {U"以内", FIGURE_UNDER, NULL},
@@ -69,7 +69,7 @@ static size_t qualifier_before(const struct glyphs *g, size_t i, bool bare, enum
 		n = glyphs_match_before(g, i, q->word);
 		if (n <= best || (q->no_before && cp_among(glyph_before(g, i - n, 1), q->no_before)))
 			continue;
-		if (q->word[0] == U'上' && !bare)
+		if (!bare && (q->word[0] == U'上' || q->word[0] == U'过'))
 			continue;
 		best = n;
 		*out = q->means;
@@ -258,8 +258,8 @@ static bool mean_age_at(const struct glyphs *g, size_t i, const struct numeral *
 /* 48万贫困人口: people need no measure word. */
 static bool people_at(const struct glyphs *g, size_t start, size_t i, const struct numeral *n)
 {
-	static const char32_t *const said[] = {
-	        U"人口", U"总人口", U"人口约", U"人口近", U"人口达", U"人口共", NULL};
+	static const char32_t *const said[] = {U"人口", U"总人口", U"人口约", U"人口近", U"人口达", U"人口共",
+	        U"移民", U"劳动力", U"农牧民", U"贫困群众", NULL};
 	static const char32_t *const words[] = {U"人口", U"群众", U"移民", U"农民", U"居民", U"职工", U"干部",
 	        U"学生", U"教师", U"儿童", U"劳动力", U"牧民", U"农牧民", U"灾民", U"患者", U"师生", U"官兵",
 	        U"党员", U"村民", U"市民", NULL};

@@ -150,6 +150,12 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 		out->end += now;
 		return;
 	}
+	if (glyphs_match(g, out->end, U"开始") &&
+	        (now = glyphs_match_any(g, out->end + 2, today))) { /* 自2003年开始到现在 */
+		out->open = true;
+		out->end += 2 + now;
+		return;
+	}
 	if (!at && g->at[out->end].cp == U'起') /* 自2003年起至2005年 */
 		at = moment_connector(g, out->end + 1);
 	if (!at || strcmp(out->rule, "date.plan") == 0)

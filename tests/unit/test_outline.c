@@ -139,6 +139,7 @@ static void features(void **state)
 	        "1 大事记; 2 1991年; 2 1992年");
 	/* the book's name at the head of its pages; a sentence that a line's end cuts */
 	expect("x.txt", "62　　　　山路概论\n\n" TEXT_A "\n64　　　　山路概论\n\n" TEXT_B, "");
+	expect("x.txt", "1　县医院住院楼　1200　甲县\n2　第二中学　850.5　乙县\n" TEXT_A, "");
 	expect("x.txt", "21.11.2014  18:28\n\n" TEXT_A, "");
 	expect("x.txt", "一是乡乡挂钩，例如东乡支援西\n乡，南乡支援北乡。\n" TEXT_A, "");
 	/* the paper that a notice sends round has been named at its top */
