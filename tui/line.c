@@ -187,6 +187,12 @@ static bool is_year(const char *line)
 	return strlen(line) == 4 && strspn(line, "0123456789") == 4;
 }
 
+/* 1994-2010. */
+static bool are_years(const char *line)
+{
+	return strlen(line) == 9 && strspn(line, "0123456789") == 4 && line[4] == '-' && is_year(line + 5);
+}
+
 static void go_to_year(struct app *app, int year)
 {
 	struct view *timeline = app_view(app, PANE_TIMELINE);
@@ -209,6 +215,8 @@ static void run_command(struct app *app, const char *line)
 	enum choice kind;
 	if (is_year(line))
 		go_to_year(app, atoi(line));
+	else if (are_years(line))
+		choose_typed(app, CHOICE_YEARS, line);
 	else if (len && command == CMD_NONE)
 		app_say(app, MSG_NO_SUCH_COMMAND, line);
 	else if (*argument && command == CMD_SEARCH)
