@@ -318,15 +318,10 @@ void scheme_at(struct pairing_reader *reader, size_t i)
 		scheme_of_groups(reader, i, list); /* 对口援疆的19个省市 */
 		return;
 	}
-	if (since_then(reader, i, i + 1, &list)) { /* 对口援疆以来，甲… */
-		const struct token *token = &tokens->list.at[i];
-		if (are_givers(tokens, list,
-		            scheme_region(reader->passage.text.at + token->start, token->end - token->start)))
-			support_scheme(reader, i, list, "pairing.scheme");
-		return;
-	}
 	if (!list_before(tokens, skip_back(tokens, i, false).i, &list))
 		return;
+	if (task_at(reader, list, i))
+		return;                                                /* 甲承担乙的援疆工作 */
 	if (list.first && kind_at(tokens, list.first - 1) == TOKEN_GO) /* 甲选派医生赴乙开展援疆工作 */
 		support_to(reader, list, list.first - 1, false);
 	else if (list.first && kind_at(tokens, list.first - 1) == TOKEN_BY)
@@ -364,14 +359,15 @@ void pairings_of_schemes(struct pairing_reader *reader)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list list;
-	for (size_t i = 1; i < tokens->list.len; i++) {
+	for (size_t i = 0; i < tokens->list.len; i++) {
 		enum token_kind kind = kind_at(tokens, i);
 		const struct token *token = &tokens->list.at[i];
 		if (kind != TOKEN_SCHEME && kind != TOKEN_GOODS)
 			continue;
 		const struct place *region =
 		        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
-		if (region && !is_in_name(reader, i) && list_before(tokens, i, &list) &&
+		if (region && !is_in_name(reader, i) &&
+		        (list_before(tokens, i, &list) || since_then(reader, i, i + 1, &list)) &&
 		        are_givers(tokens, list, region) && !is_finer_said(reader, list, region))
 			support_scheme(reader, i, list, "pairing.scheme");
 	}

@@ -59,8 +59,7 @@ static const char *const bearing[] = {
         "负责", "承担", "承担着", "承担了", "担负", "担负着", "担负了", "肩负", NULL};
 static const char *const giving[] = {"给予", "给予了", "给", "提供给", "资助", "资助了", NULL};
 
-/* 甲承担乙的对口支援任务, 甲给予乙三千万元援助; 承担乙对口支援任务的甲. The verb of support is `v`. */
-static bool task(struct pairing_reader *reader, struct party_list recipients, size_t v)
+bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list supporters;
@@ -406,6 +405,31 @@ static struct back behind_whose(const struct pairing_reader *reader, struct back
 	return back;
 }
 
+/* 从 before the names at token `i`, or before others in their row: its token plus one, 0 if there is none. */
+static size_t origin(const struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (; i; i--) {
+		enum token_kind kind = kind_at(tokens, i - 1);
+		if (token_is(reader, i - 1, "从"))
+			return i;
+		if (kind != TOKEN_PARTY && kind != TOKEN_SEPARATOR && kind != TOKEN_AND &&
+		        kind != TOKEN_OTHER && kind != TOKEN_ASIDE && kind != TOKEN_CLOSER)
+			break;
+	}
+	return 0;
+}
+
+/* Who sends with the verb at token `i`; in 甲从五个科室选派 that is 甲. */
+static bool senders(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (!list_before(tokens, skip_back(tokens, i, false).i, list))
+		return false;
+	size_t from = origin(reader, list->first);
+	return !from || list_before(tokens, skip_back(tokens, from - 1, false).i, list);
+}
+
 /* 甲选派十名教师支援乙, 甲每年安排一亿元援助乙: whom or what 甲 has is no party. */
 static bool supporters_sending(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
@@ -421,8 +445,7 @@ static bool supporters_sending(const struct pairing_reader *reader, size_t v, st
 		                   (token_is(reader, i, "组织") || token_is(reader, i, "动员") ||
 		                           token_is(reader, i, "安排") || token_is(reader, i, "安排了")));
 		if (has)
-			return tokens_name_help(reader, i + 1, v) &&
-			       list_before(tokens, skip_back(tokens, i, false).i, list);
+			return tokens_name_help(reader, i + 1, v) && senders(reader, i, list);
 	}
 	return false;
 }
@@ -691,13 +714,15 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 	if (kind == TOKEN_TO &&
 	        (built_by(reader, before, word.i - 1, v) || (back.of && !after && borne(reader, before, v))))
 		return;
-	if (kind == TOKEN_TO)
+	if (kind == TOKEN_TO && after && !back.of && token_is(reader, word.i - 1, "对"))
+		subject(reader, before, recipients, each); /* 对甲支援乙表示感谢 */
+	else if (kind == TOKEN_TO)
 		support_to(reader, before, word.i - 1, each);
 	else if (!after && !back.of && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO)
 		support_to(reader, before, before.first - 1, each);
 	else if (kind == TOKEN_RECEIVE)
 		received(reader, before, word.i - 1, each, after && !back.of ? &recipients : NULL);
-	else if (!(after && !back.of) && (task(reader, before, v) || borne(reader, before, v)))
+	else if (!(after && !back.of) && (task_at(reader, before, v) || borne(reader, before, v)))
 		return;
 	else if (after && !back.of && is_location(reader, before))
 		return;
@@ -749,8 +774,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 		support_from_afar(reader, v, back, after, recipients);
 		return;
 	}
-	if (before.first && token_is(reader, before.first - 1, "从") && is_sent(tokens, before.last + 1, v) &&
-	        !list_before(tokens, skip_back(tokens, before.first - 1, false).i, &before))
+	size_t from = is_sent(tokens, before.last + 1, v) ? origin(reader, before.first) : 0;
+	if (from && !list_before(tokens, skip_back(tokens, from - 1, false).i, &before))
 		return; /* 甲从五个科室选派医生支援乙 */
 	cut_list(tokens, &before);
 	take_over(reader, &before);

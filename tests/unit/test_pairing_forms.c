@@ -1662,6 +1662,21 @@ static void lists_over_commas_and_pages(void **state)
 	CHECK(cases);
 }
 
+static void whose_people_and_thanks(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"加查县对湖北大学多年帮扶加查县表示感谢。", "湖北大学>加查县 "},
+	        {"加查县希望湖北大学扩大规模。湖北大学对口帮扶加查县。", "湖北大学>加查县 "},
+	        {"湖北大学从附属医院、黄石市中心医院选派医生张三、李四等五人支援加查县人民医院。",
+	                "湖北大学>加查县人民医院 "},
+	        {"湖北优先安排援疆资金三亿元。", "湖北省>新疆维吾尔自治区 "},
+	        {"三峡大学独家承担博州人民医院医疗人才“组团式”援疆工作。", "三峡大学>博州人民医院 "},
+	        {"对口援疆以来，湖北省对口支援博州。", "湖北省>博尔塔拉蒙古自治州 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -1717,6 +1732,7 @@ int main(void)
 	        cmocka_unit_test(letters_districts_and_sums),
 	        cmocka_unit_test(since_and_by_whose_lead),
 	        cmocka_unit_test(lists_over_commas_and_pages),
+	        cmocka_unit_test(whose_people_and_thanks),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
