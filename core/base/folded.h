@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <uchar.h>
 
 /*
@@ -70,6 +71,23 @@ FOLDED uint64_t bits_of_lasts(const char32_t *const *words, size_t count)
 #pragma GCC unroll 256
 	for (size_t i = 0; i < count; i++)
 		bits |= bits_of_end(words[i]);
+	return bits;
+}
+
+/* The low six bits of the byte of s[0..len), len > 0, in which Chinese characters differ most: the last one
+ * of three; of others the first. */
+static inline unsigned bits_mark(const char *s, size_t len)
+{
+	return (unsigned char)(len >= 3 && (unsigned char)s[0] >= 0xE0 ? s[2] : s[0]) & 63;
+}
+
+/* The marks of words of bytes, none of which is empty. */
+FOLDED uint64_t bits_of_marks(const char *const *words, size_t count)
+{
+	uint64_t bits = 0;
+#pragma GCC unroll 256
+	for (size_t i = 0; i < count; i++)
+		bits |= UINT64_C(1) << bits_mark(words[i], strlen(words[i]));
 	return bits;
 }
 

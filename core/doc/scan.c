@@ -92,7 +92,7 @@ static bool bytes_hold(const struct bytes *bytes, const char *word, const char *
 
 static bool holds(const char *text, struct span span, const char *word, size_t len)
 {
-	const size_t mark = (unsigned char)word[0] >= 0xE0 && len >= 3 ? 2 : 0; /* as in scan_mark */
+	const size_t mark = (unsigned char)word[0] >= 0xE0 && len >= 3 ? 2 : 0; /* as in bits_mark */
 	if (span.end - span.start < len)
 		return false;
 	const char *at = text + span.start + mark, *end = text + span.end - len + mark + 1;

@@ -97,19 +97,13 @@ bool scan_equals_list(const char *text, struct span span, const char *words);
  * which its words begin and end, as one number of 64 bits (the loops are gone in what is compiled with -O2),
  * and mostly one look at it tells that none of them is there.
  */
-/* The byte in which Chinese characters differ most, the last one of three; of others the first. */
-static inline unsigned scan_mark(const char *s, size_t len)
-{
-	return (unsigned char)(len >= 3 && (unsigned char)s[0] >= 0xE0 ? s[2] : s[0]) & 63;
-}
-
 FOLDED uint64_t scan_firsts(const char *words)
 {
 	const size_t len = strlen(words);
 	uint64_t bits = 0;
 #pragma GCC unroll 2048
 	for (size_t i = 0; i < len; i++)
-		bits |= i == 0 || words[i - 1] == '|' ? UINT64_C(1) << scan_mark(words + i, len - i) : 0;
+		bits |= i == 0 || words[i - 1] == '|' ? UINT64_C(1) << bits_mark(words + i, len - i) : 0;
 	return bits;
 }
 
@@ -132,7 +126,7 @@ static inline bool scan_may_end(const char *text, struct span span, uint64_t las
 FOLDED size_t scan_words(const char *text, size_t off, size_t end, const char *words)
 {
 	const uint64_t firsts = scan_firsts(words);
-	return off < end && firsts >> scan_mark(text + off, end - off) & 1
+	return off < end && firsts >> bits_mark(text + off, end - off) & 1
 	               ? scan_words_list(text, off, end, words)
 	               : 0;
 }
@@ -153,7 +147,7 @@ FOLDED bool scan_equals(const char *text, struct span span, const char *words)
 	const uint64_t firsts = scan_firsts(words), lasts = scan_lasts(words);
 	span = scan_trim(text, span);
 	return scan_may_end(text, span, lasts) &&
-	       firsts >> scan_mark(text + span.start, span.end - span.start) & 1 &&
+	       firsts >> bits_mark(text + span.start, span.end - span.start) & 1 &&
 	       scan_equals_list(text, span, words);
 }
 

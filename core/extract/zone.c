@@ -32,6 +32,13 @@ static bool has_any(const struct line *line, const char *const *words)
 	return letters_find_any(&line->letters, line->text.at, line->text.len, words);
 }
 
+/* Does the text begin with one of the words of the array? */
+#define starts_any(text, words) starts_any_bits(text, words, bits_of_marks(FOLDED_LIST(words)))
+static bool starts_any_bits(struct slice text, const char *const *words, uint64_t marks)
+{
+	return text.len && marks >> bits_mark(text.at, text.len) & 1 && text_starts_any(text, words);
+}
+
 /* ---- references ---- */
 
 /* The kinds of documents of GB/T 7714, section 5: they occur in references only. */
@@ -56,7 +63,7 @@ static bool citation(const struct line *line, const struct block *block)
 		return false;
 	if (names_kind(line))
 		return true;
-	bool marked = block->kind == BLOCK_FOOTNOTE || text_starts_any(text, note_marks);
+	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
 	bool archive = has_any(line, archives) && has_any(line, numbers);
 	return marked && (archive || (has(line, "《") && has_any(line, printed)));
 }
@@ -77,7 +84,7 @@ static bool opens_references(struct slice text)
 	static const char *const titles[] = {"参考文献", "主要参考文献", "参考资料", "参考书目", "引用文献",
 	        "注释", "參考文獻", "參考資料", "參考書目", "注釋", "註釋", NULL};
 	text = unmarked(text);
-	return text.len < 30 && text_starts_any(text, titles);
+	return text.len < 30 && starts_any(text, titles);
 }
 
 /* One of the lines of such a list: it begins with a mark or number, or tells where and when it was printed.
@@ -88,7 +95,7 @@ static bool listed(const struct line *line)
 	static const char *const where[] = {"出版社", "年版", "学报", "期", "http", "www.", NULL};
 	if (text.len > CITATION_MAX)
 		return false;
-	return text_starts_any(text, note_marks) || (text.at[0] >= '0' && text.at[0] <= '9') ||
+	return starts_any(text, note_marks) || (text.at[0] >= '0' && text.at[0] <= '9') ||
 	       has_any(line, where);
 }
 
@@ -106,7 +113,7 @@ static bool colophon(struct slice text)
 {
 	static const char *const words[] = {"图书在版编目", "ISBN", "CIP", "版次", "印次", "定价", "印张",
 	        "字数", "书号", "版 次", "印 次", "定 价", "印 张", "字 数", NULL};
-	return text.len < CITATION_MAX && text_starts_any(unmarked(text), words);
+	return text.len < CITATION_MAX && starts_any(unmarked(text), words);
 }
 
 static bool dateline(const struct line *line)
@@ -208,7 +215,7 @@ static bool reprint(const struct line *line)
 	        "載《", "（載《", "(載《", "刊於《", "（刊於《", "转自《", "（转自《", "据《", "（据《",
 	        NULL};
 	static const char *const papers[] = {"报》", "報》", "刊》", "志》", "誌》", NULL};
-	bool named = text_starts_any(text, labels) ||
+	bool named = starts_any(text, labels) ||
 	             ((slice_starts(text, "（《") || slice_starts(text, "(《")) && has_any(line, papers) &&
 	                     (slice_ends(text, "）") || slice_ends(text, ")")));
 	return text.len < LINE_MAX_BYTES && named && has(line, "《") && has(line, "年") && has(line, "月") &&
