@@ -672,12 +672,11 @@ static bool on_event(struct app *app)
 	return event.kind != EVENT_SIGNAL;
 }
 
-/* A key to come may be about what the picture shows first: where a document was opened. */
+/* A key to come may be about what only the picture lays out: where a document or a card was opened. */
 static bool needs_picture(const struct app *app)
 {
-	enum pane pane = app_pane(app);
-	bool reading = pane == PANE_READER || pane == PANE_SECOND;
-	return reading && app->panes[pane].ops && reader_waits(&app->panes[pane]);
+	const struct view *view = &app->panes[app_pane(app)];
+	return view->ops && view->ops->waits && view->ops->waits(view);
 }
 
 static void draw(struct app *app)

@@ -178,6 +178,13 @@ static void settle(struct card *self, int by)
 			}
 }
 
+/* Its lines have no rows yet, for a width that is not known. */
+static bool card_waits(const struct view *view)
+{
+	const struct card *self = view->state;
+	return self->lines.len > 0 && self->rows.len == 0;
+}
+
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 
@@ -446,6 +453,7 @@ const struct view_ops card_ops = {
         .refresh = card_refresh,
         .close = card_close,
         .draw = card_draw,
+        .waits = card_waits,
         .command = card_command,
         .point = card_point,
         .search = card_search,

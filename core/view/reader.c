@@ -170,7 +170,8 @@ doc_id reader_doc(const struct view *view, size_t *off)
 	return self->id;
 }
 
-bool reader_waits(const struct view *view)
+/* What is on the screen is not known yet. */
+static bool reader_waits(const struct view *view)
 {
 	const struct reader *self = view->state;
 	return self->id && (self->bring || !self->page.blocks);
@@ -307,9 +308,9 @@ static bool reader_subject(const struct view *view, struct subject *out)
 	{                                                                                                    \
 		.title = name, .pane = IN_READER, .state_size = sizeof(struct reader), .open = reader_open,  \
 		.refresh = reader_refresh, .close = reader_close, .draw = reader_draw,                       \
-		.command = reader_command, .point = reader_point, .search = reader_search,                   \
-		.offer = reader_offer, .subject = reader_subject, .words = reader_words,                     \
-		.record = reader_record, .work_changed = reader_work_changed,                                \
+		.waits = reader_waits, .command = reader_command, .point = reader_point,                     \
+		.search = reader_search, .offer = reader_offer, .subject = reader_subject,                   \
+		.words = reader_words, .record = reader_record, .work_changed = reader_work_changed,         \
 		.choices_changed = reader_choices_changed, .remember = reader_remember,                      \
 		.recall = reader_recall,                                                                     \
                                                                                                              \

@@ -82,6 +82,8 @@ struct view_ops {
 	/* Reads the library again after it has changed; what is chosen stays chosen where it still exists. */
 	bool (*refresh)(struct view *view, struct status *status);
 	void (*close)(struct view *view);
+	/* Has something been shown that its commands cannot go about in before it was drawn? NULL: never. */
+	bool (*waits)(const struct view *view);
 	/* Draws itself into `rect`, all of it, the title excepted (the frame's). Keeps the size for its
 	 * commands. */
 	void (*draw)(struct view *view, struct grid *grid, struct rect rect, bool focused);
@@ -197,8 +199,6 @@ void compare_mark(struct view *view, unsigned classes);
 /* The left or the right reading of the variant that is chosen is the right one, or if it was already, none;
  * *any is false if none is chosen. */
 MUST_CHECK bool compare_prefer(struct view *view, bool right, bool *any, struct status *status);
-/* Has a place been gone to that no drawing has shown yet? What is on the screen is not known until then. */
-bool reader_waits(const struct view *view);
 /* The document the reader shows, 0 for none, and the byte at the top of its screen. */
 doc_id reader_doc(const struct view *view, size_t *off);
 

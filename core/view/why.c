@@ -109,6 +109,13 @@ static const struct explain_line *line_of(const struct why *self, int row)
 	return &self->explanation.lines.at[self->rows.at[row].line];
 }
 
+/* Its lines have no rows yet, for a width that is not known. */
+static bool why_waits(const struct view *view)
+{
+	const struct why *self = view->state;
+	return self->explanation.lines.len > 0 && self->rows.len == 0;
+}
+
 /* Beside the first row of a record, in the cells before it. */
 static void draw_verdict(const struct why *self, struct grid *grid, struct rect at, int row)
 {
@@ -243,6 +250,7 @@ const struct view_ops why_ops = {
         .close = why_close,
         .work_changed = read_verdicts,
         .draw = why_draw,
+        .waits = why_waits,
         .command = why_command,
         .point = why_point,
         .search = why_search,
