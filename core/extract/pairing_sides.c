@@ -158,13 +158,13 @@ static bool was_said(
 /* The rows of one list go one way: two rows and more that agree settle the others. */
 static bool as_rows_before(struct pairing_reader *reader, bool turn)
 {
-	size_t kept = reader->rows_kept, turned_rows = reader->rows_turned;
+	size_t kept = reader->rows_kept, over = reader->rows_turned;
 	if (!reader->listing)
 		return turn;
+	if ((kept > 1 && !over) || (over > 1 && !kept))
+		return over > 0;
 	*(turn ? &reader->rows_turned : &reader->rows_kept) += 1;
-	if (kept > 1 && !turned_rows)
-		return false;
-	return (turned_rows > 1 && !kept) || turn;
+	return turn;
 }
 
 void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,

@@ -78,6 +78,40 @@ static bool is_shared(const struct pairing_reader *reader, const struct mention 
 	return false;
 }
 
+/* What the first character of 省水利厅, 市教育局, 县医院 is short for. */
+static enum party_level level_of_seat(const char *name)
+{
+	return !memcmp(name, "省", HAN)   ? PARTY_PROVINCE
+	       : !memcmp(name, "市", HAN) ? PARTY_PREFECTURE
+	       : !memcmp(name, "县", HAN) ? PARTY_COUNTY
+	                                  : PARTY_CENTRAL;
+}
+
+/* 省水利厅 in 甲省发展改革委、省水利厅: in full, by the first of the list; NULL if none is of such a place.
+ */
+static const char *by_list(
+        const struct pairing_reader *reader, const struct mention *mention, const char *word)
+{
+	const struct tokens *tokens = &reader->tokens;
+	enum party_level level = level_of_seat(word);
+	size_t i = 0;
+	while (i < tokens->list.len && tokens->list.at[i].start < mention->start)
+		i++;
+	while (i > 1 &&
+	        (tokens->list.at[i - 1].kind == TOKEN_SEPARATOR ||
+	                tokens->list.at[i - 1].kind == TOKEN_AND) &&
+	        tokens->list.at[i - 2].kind == TOKEN_PARTY) {
+		const struct mention *before = &tokens->parties.at[tokens->list.at[i - 2].party];
+		const struct place *seat = before->seat;
+		if (before->level != PARTY_INSTITUTION)
+			return NULL;
+		if (seat && !before->vague && (enum party_level)seat->level == level)
+			return joined(place_name(seat), word + HAN, &reader->out->arena);
+		i -= 2;
+	}
+	return NULL;
+}
+
 /* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
 static const char *resolve(struct pairing_reader *reader, const struct mention *mention,
         enum pairing_kind *kind, unsigned *doubts)
@@ -116,8 +150,9 @@ static const char *resolve(struct pairing_reader *reader, const struct mention *
 	bool said = mention_points_back(mention);
 	const char *word =
 	        arena_strndup(&reader->out->arena, mention->name, strlen(mention->name) - mention->part_len);
-	const char *name = said ? antecedent(reader, mention, word)
-	                        : selves_name(&reader->selves, off, word, &reader->out->arena);
+	const char *name = said ? antecedent(reader, mention, word) : by_list(reader, mention, word);
+	if (!said && !name)
+		name = selves_name(&reader->selves, off, word, &reader->out->arena);
 	if (name && mention->part_len)
 		name = joined(name, mention->name + strlen(word), &reader->out->arena);
 	if (name)
@@ -232,6 +267,13 @@ static bool one_holds_the_other(const struct mention *from, const struct mention
 	return place_holds(from->place, to->place) && !(verb && from->level == PARTY_PREFECTURE);
 }
 
+/* Is a rural county said to support a province? The words were understood the wrong way round. */
+static bool climbs(const struct mention *from, const struct mention *to)
+{
+	return from->place && to->place && !from->part && !to->part && to->level == PARTY_PROVINCE &&
+	       slice_ends(slice_of(place_name(from->place)), "县");
+}
+
 static void refuse_pair(struct pairing_reader *reader, const char *rule, const struct mention *one,
         const struct mention *other)
 {
@@ -318,6 +360,7 @@ static void add(
 	}
 	const char *refused = strcmp(record.supporter, record.recipient) == 0 ? "pairing.refused.same"
 	                      : one_holds_the_other(from, to, rule)           ? "pairing.refused.holds"
+	                      : climbs(from, to)                              ? "pairing.refused.level"
 	                      : to->level == PARTY_CENTRAL                    ? "pairing.refused.centre"
 	                                                                      : NULL;
 	if (refused) {
