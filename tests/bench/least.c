@@ -16,7 +16,7 @@ static int count_docs(const char *library)
 	sqlite3_stmt *query;
 	int count = 0;
 	if (sqlite3_open_v2(library, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
-	        sqlite3_prepare_v2(db, "SELECT * FROM docs LIMIT 40", -1, &query, NULL) != SQLITE_OK)
+	        sqlite3_prepare_v2(db, "SELECT * FROM document LIMIT 40", -1, &query, NULL) != SQLITE_OK)
 		return -1;
 	while (sqlite3_step(query) == SQLITE_ROW)
 		count++;

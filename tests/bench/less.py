@@ -58,6 +58,8 @@ def screens(duikou, least, library, path):
     """The first screens: of the library, of a file, of less and of the least program."""
     all_of, file, less, base = first_screens([duikou, *library], [duikou, path], ["less", path],
                                              [least, library[-1], path])
+    if base[0] < less[0] / 2:
+        sys.exit("the least program has drawn no screen")
     line("first screen / least", all_of[1], base[1])
     for name, ours in (("library", all_of), ("file", file)):
         line(name + " bytes", ours[0], less[0])
