@@ -536,6 +536,14 @@ static bool described(const struct pairing_reader *reader, size_t v, struct part
 	       tokens->list.at[i].start - words->start <= WORDS_BYTES && list_after(tokens, i + 1, list);
 }
 
+/* 组织三家医院，支援乙: the clause before the one that begins at token `head` says who is to do it. */
+static bool organized(const struct pairing_reader *reader, size_t head, struct party_list *list)
+{
+	static const char *const verbs[] = {"组织", "动员", "协调", "组织了", "遴选", NULL};
+	return list_before(&reader->tokens, head - 1, list) && list->first &&
+	       is_any(reader, list->first - 1, verbs);
+}
+
 /* 抽调甲的工人，支援乙: the clause before the one that begins at token `head` says whose they are. */
 static bool lent(struct pairing_reader *reader, struct party_list recipients, size_t head)
 {
@@ -543,6 +551,10 @@ static bool lent(struct pairing_reader *reader, struct party_list recipients, si
 	struct party_list supporters;
 	if (!head || kind_at(tokens, head - 1) != TOKEN_COMMA)
 		return false;
+	if (organized(reader, head, &supporters)) {
+		pairings_add(reader, supporters, recipients, false, "pairing.list");
+		return true;
+	}
 	for (size_t i = head - 1;
 	        i-- && kind_at(tokens, i) != TOKEN_COMMA && kind_at(tokens, i) != TOKEN_PARTY;)
 		if (kind_at(tokens, i) == TOKEN_OF && list_before(tokens, i, &supporters) &&

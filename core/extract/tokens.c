@@ -87,7 +87,7 @@ static const struct words {
         {TOKEN_SCHEME,
                 "援疆 援藏 援青 援宁 援滇 援黔 援甘 对口援疆 对口援藏 对口援青 对口援宁 对口援滇 对口援黔 对口援甘"},
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
-                     "派驻 遴派 遴选 选调 委派"},
+                     "派驻 遴派 遴选 选调 委派 调集 抽派 委派了"},
         {TOKEN_GO,
                 "到 赴 进 进入 前往 另往 转往 赶赴 赶往 派往 前赴 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向 抵 飞赴 飞抵 转赴 开赴 远赴"},
         {TOKEN_BY, "由 被 改由 现由 转由 后由 又由 改为由 交由 转交由"},
@@ -377,6 +377,11 @@ static size_t closer(const char *text, size_t end, size_t off)
 		return noun;
 	if (etc && !counted && !first && at(text, end, off + etc, "地", HAN))
 		return etc + HAN; /* 等地抽调 */
+	static const char *const acts[] = {"开展", "选派", "派出", "先后", "累计", "组织", "实施", "抽调",
+	        "组团", "积极", "陆续", "继续", "提供", "投入", "牵头", NULL};
+	if (etc && !counted && first == etc + WORDS_AT(text, end, off + etc, closer_nouns) &&
+	        words_at(text, end, off + first, acts))
+		return first; /* 等地区开展帮扶 */
 	bool at_once =
 	        counted && first == etc + counted + WORDS_AT(text, end, off + etc + counted, closer_nouns);
 	return at_once ? first : etc; /* 等12家医院组团帮扶 */

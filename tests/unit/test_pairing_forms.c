@@ -1677,6 +1677,20 @@ static void whose_people_and_thanks(void **state)
 	CHECK(cases);
 }
 
+static void organized_and_such_places(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"上海市选派专家团队到和田县等地区开展对口支援。", "上海市>和田县 "},
+	        {"湖北、江西等省市选派医生支援加查县。", "湖北省>加查县 江西省>加查县 "},
+	        {"武汉大学、湖北大学等高校先后支援加查县。", "武汉大学>加查县 湖北大学>加查县 "},
+	        {"省里组织武汉大学、湖北大学，支援塔里木大学。", "武汉大学>塔里木大学 湖北大学>塔里木大学 "},
+	        {"省里组织了一次会议，支援塔里木大学。", ""},
+	        {"湖北省卫生健康委调集专家八名到加查县开展对口支援。", "湖北省卫生健康委>加查县 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -1733,6 +1747,7 @@ int main(void)
 	        cmocka_unit_test(since_and_by_whose_lead),
 	        cmocka_unit_test(lists_over_commas_and_pages),
 	        cmocka_unit_test(whose_people_and_thanks),
+	        cmocka_unit_test(organized_and_such_places),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
