@@ -5,6 +5,7 @@
 #include "core/view/marks.h"
 #include "core/view/parts.h"
 #include "core/view/verdict.h"
+#include "core/view/when.h"
 
 #include "core/extract/field.h"
 
@@ -152,21 +153,31 @@ const struct store_work *work_chosen(const struct view *view)
 
 /* ---- drawing ---- */
 
+/* The document, which is cut before the day is; the cells they take. */
+static int draw_where(struct grid *grid, struct rect r, const struct store_work *work, enum lang lang)
+{
+	char day[DATE_LEN + 1];
+	struct buf date = {0};
+	int end = r.col + r.cols - 1;
+	snprintf(day, sizeof day, "%.*s", DATE_LEN, work->made);
+	when_text(day, lang, &date);
+	int cols = part_right(grid, r.row, end, r.cols / 2, STYLE_DIM, buf_str(&date)) + 2;
+	buf_free(&date);
+	int room = r.cols / 2 - cols;
+	return cols + (room > 0 ? part_right(grid, r.row, end - cols, room, STYLE_DIM, work->doc_name) : 0);
+}
+
 static void draw_item(const struct own *self, struct grid *grid, struct rect r, int row, enum lang lang)
 {
 	const struct item *item = &self->items.at[row];
 	const struct store_work *work = item->work;
 	bool gone = work->lost || work->idle;
-	char where[160];
 	grid_fill(grid, r, STYLE_TEXT);
 	grid_char(grid, r.row, r.col, STYLE_NOTE, work_mark(work->kind));
 	int col = r.col + MARK_COLS, end = r.col + r.cols - 1;
 	col += grid_puts(
 	        grid, r.row, col, end - col, STYLE_STRONG, lang_text(lang, work_message(work->kind)));
-	snprintf(where, sizeof where, "%s  %.*s", work->doc_name, DATE_LEN, work->made);
-	int cols = part_cols(grid, where);
-	cols = cols < r.cols / 2 ? cols : r.cols / 2;
-	part_right(grid, r.row, end, cols, STYLE_DIM, where);
+	int cols = draw_where(grid, r, work, lang);
 	grid_puts(grid, r.row, col + 2, end - cols - 2 - col - 2, STYLE_TEXT, item->what);
 	if (r.rows < ITEM_ROWS)
 		return;
