@@ -293,8 +293,10 @@ static void count_words(const struct doc *doc, const struct block *block, const 
 	const char *text = doc->text + block->span.start;
 	const size_t len = block->span.end - block->span.start;
 	for (size_t i = from; (i = glyphs_next(g, i, to, GLYPH_SCHEME)) < to; i++) {
-		const struct word *word = word_at(text, len, g->at[i].start - block->span.start);
-		if (!word)
+		const size_t off = g->at[i].start - block->span.start;
+		const struct word *word;
+		if (off + 2 * HAN > len || !index_pair(begin_pair, text + off, text + off + HAN) ||
+		        !(word = word_at(text, len, off))) /* mostly the second character tells */
 			continue;
 		if (!found++)
 			memset(counts, 0, sizeof counts);
