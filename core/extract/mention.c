@@ -901,6 +901,8 @@ bool mention_read(
 	bool farm = begins && context & MENTION_CORPS && corps_farm_near(text, len, off);
 	if (!mention_may_begin(is, context) && !begins)
 		return false;
+	if (!led && !placed && !numbered && (unsigned char)text[off] < 0x80) /* 2008年, ICU */
+		return false;
 	if (name_ends(text, off, "附属")) /* the end of a name whose beginning was not understood */
 		return false;
 	struct chain chain;

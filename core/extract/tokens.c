@@ -221,8 +221,8 @@ static size_t ordinal(const char *text, size_t end, size_t off)
 /* 10年间, 1994年3月, 17.5, 近30: numbers with the units of time. */
 static size_t number(const char *text, size_t end, size_t off)
 {
-	size_t about = longest(text, end, off, "近 约 逾 超 超过 达"), n = digits(text, end, off + about),
-	       more;
+	static const char *const over[] = {"近", "约", "逾", "超", "超过", "达", NULL};
+	size_t about = words_at(text, end, off, over), n = digits(text, end, off + about), more;
 	if (!n || text[off + about] < '0')
 		return 0;
 	n += about;
@@ -999,10 +999,10 @@ static bool town_may_follow(enum token_kind last)
 	       last == TOKEN_ARROW || last == TOKEN_OF;
 }
 
-/* Can only a word of the vocabulary, or none, begin at `off` behind the token `last`? Most can. */
-static bool is_plain(struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind last)
+/* Can no party begin at `off` behind the token `last`? Mostly none can. */
+static bool names_none(struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind last)
 {
-	enum { SPECIAL = LEXICON_OPENS | LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE };
+	enum { SPECIAL = LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE };
 	const unsigned is = lexicon_hit(&tokens->hits, off).is;
 	if (is & SPECIAL || may_be_alias(tokens, text, off) || tokens->names ||
 	        (is & LEXICON_CLASS && is_listed(tokens, text, end, off)) ||
@@ -1023,16 +1023,20 @@ static bool kinds_tell(enum token_kind last, enum token_kind kind)
 	return !rest && !part && kind != TOKEN_HELPED && kind != TOKEN_HELPER && kind != TOKEN_PARTNER;
 }
 
-/* The token at `off` where that is plain; its length, 0 if it is not. */
-static size_t read_plain(struct tokens *tokens, const char *text, size_t end, size_t off)
+/* The token at `off` where no party can begin and its kind and the last one's tell what it is; its length, 0
+ * if it must be looked at closely. */
+static size_t read_plain(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	const enum token_kind last = kind_before(tokens);
 	enum token_kind kind = TOKEN_OTHER;
 	size_t n = read_known(tokens, text, end, off, &kind);
 	if (!kinds_tell(last, kind) || (kind == TOKEN_FILL && may_be_verb(text, end, off, n)) ||
-	        !is_plain(tokens, text, end, off, last) ||
-	        (last == TOKEN_COMMA && mention_ward(text, end, off)))
+	        !names_none(tokens, text, end, off, last))
 		return 0;
+	if (last == TOKEN_COMMA && (mention_ward(text, end, off) || word_is_at(text, end, off, "第")))
+		return 0; /* 第一学部 */
+	if (lexicon_hit(&tokens->hits, off).is & LEXICON_OPENS)
+		return read_word(tokens, text, end, off, arena);
 	push(tokens, kind, off, off + n);
 	return n;
 }
@@ -1082,7 +1086,7 @@ void tokens_go_on(struct tokens *tokens, const char *text, size_t start, size_t 
 	for (size_t off = start; off < end;) {
 		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)
 			break;
-		size_t n = read_plain(tokens, text, end, off);
+		size_t n = read_plain(tokens, text, end, off, arena);
 		off += n ? n : read_any(tokens, text, end, off, arena);
 	}
 }
