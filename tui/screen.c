@@ -58,6 +58,19 @@ static char32_t key_of_choice(const struct app *app, enum choice choice)
 	return cp;
 }
 
+/* How many cells all choices need, each with its key. */
+static int cols_of_choices(const struct app *app)
+{
+	int cols = 0;
+	for (int i = 0; i < app->selection.count; i++) {
+		struct buf text = {0};
+		selection_text(&app->selection, app->selection.order[i], app->context.lang, &text);
+		cols += cols_of(app, buf_str(&text)) + 4;
+		buf_free(&text);
+	}
+	return cols;
+}
+
 /* The choices from the right end, each behind its key, as many as fit; gives the cell where they begin. */
 static int compose_choices(struct app *app, struct rect bar, int least)
 {
@@ -83,13 +96,19 @@ static int compose_choices(struct app *app, struct rect bar, int least)
 	return col;
 }
 
+enum { LIBRARY_LEAST = 8 }; /* 19 docs */
+
 static void compose_bar(struct app *app)
 {
 	char text[256];
 	struct rect bar = app->layout.bar;
 	grid_fill(&app->grid, bar, STYLE_TEXT | STYLE_BAR);
 	int col = 3 + grid_puts(&app->grid, bar.row, 1, bar.cols - 2, STYLE_TITLE | STYLE_BAR, "duikou");
-	int room = compose_choices(app, bar, col + 8) - col - 1;
+	/* what the library holds gives way to them */
+	int least = col + cols_of_choices(app) + LIBRARY_LEAST <= bar.cols ? col + LIBRARY_LEAST : col;
+	int room = compose_choices(app, bar, least) - col - 1;
+	if (room < LIBRARY_LEAST - 1)
+		return;
 	describe_library(app, room, text, sizeof text);
 	grid_puts(&app->grid, bar.row, col, room, STYLE_TEXT | STYLE_BAR, text);
 }
