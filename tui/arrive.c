@@ -45,25 +45,29 @@ static void tell(const void *context)
 
 /* ---- beginning and end ---- */
 
+size_t arrivals_left(const struct arrivals *it)
+{
+	return it->files->paths.len - it->from - it->done;
+}
+
 /* The text alone: records without a version are by no rules. */
-static bool put_text(struct arrivals *it, doc_id *id, struct status *status)
+static bool put_text(const struct arrivals *it, const struct doc *doc, doc_id *id, struct status *status)
 {
 	enum import_result result;
 	const struct records none = {0};
-	doc_hash(it->first, it->first->sha256);
-	return store_import(it->store, it->first, &none, &result, status) &&
-	       store_find(it->store, it->first->name, id, status);
+	return store_import(it->store, doc, &none, &result, status) &&
+	       store_find(it->store, doc->name, id, status);
 }
 
-static bool open_first(struct arrivals *it, doc_id *id, struct status *status)
+static void start(struct arrivals *it)
 {
-	if (!doc_load(it->files->paths.at[it->from], it->first, status))
-		return false;
-	if (put_text(it, id, status))
-		return true;
-	doc_free(it->first);
-	*it->first = (struct doc){0};
-	return false;
+	it->ahead = ahead_start(&(struct ahead_plan){.count = arrivals_left(it),
+	        .rules = it->rules,
+	        .skips = skips_none,
+	        .load = load,
+	        .skips_doc = skips_no_doc,
+	        .context = it,
+	        .tell = tell});
 }
 
 doc_id arrivals_open(struct arrivals *it, files_report *report, void *context)
@@ -73,21 +77,16 @@ doc_id arrivals_open(struct arrivals *it, files_report *report, void *context)
 	size_t count = it->files->paths.len;
 	fd_pipe(it->wake);
 	it->first = mem_zero(1, sizeof *it->first);
-	while (it->from < count && !open_first(it, &id, &status)) {
+	for (; it->from < count && !doc_load(it->files->paths.at[it->from], it->first, &status); it->from++)
 		report(context, &status);
-		it->from++;
-	}
-	if (!id)
+	if (it->from == count)
 		return 0;
-	count -= it->from;
-	it->told = count > FEW || it->first->len >= LONG_BYTES;
-	it->ahead = ahead_start(&(struct ahead_plan){.count = count,
-	        .rules = it->rules,
-	        .skips = skips_none,
-	        .load = load,
-	        .skips_doc = skips_no_doc,
-	        .context = it,
-	        .tell = tell});
+	/* What both hold is only read, and freed here: in arrive() or at the end. */
+	struct doc doc = *it->first;
+	it->told = arrivals_left(it) > FEW || doc.len >= LONG_BYTES;
+	start(it);
+	if (!put_text(it, &doc, &id, &status))
+		report(context, &status);
 	return id;
 }
 
@@ -108,11 +107,6 @@ void arrivals_close(struct arrivals *it)
 int arrivals_fd(const struct arrivals *it)
 {
 	return it->wake[0];
-}
-
-size_t arrivals_left(const struct arrivals *it)
-{
-	return it->files->paths.len - it->from - it->done;
 }
 
 bool arrivals_text(const struct arrivals *it, enum lang lang, char *out, size_t size)
