@@ -1018,8 +1018,8 @@ static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 	case ANCHOR_BEFORE:
 		m->year = spoken ? spoken - 1 : now ? now - 1 : 0;
 		break;
-	case ANCHOR_LAST:
-		m->year = now ? now - 1 : 0;
+	case ANCHOR_LAST: /* the writing tells what it is, or a year in the same sentence */
+		m->year = present || here ? now - 1 : 0;
 		break;
 	case ANCHOR_TWO_AGO:
 		m->year = present ? present - 2 : 0;

@@ -169,6 +169,9 @@ static bool clock_at(struct slice text, size_t i)
 	while (i < text.len && text.at[i] == ' ')
 		i++;
 	size_t end = digits_end(text, i);
+	struct slice behind = {text.at + end, text.len - end};
+	if (end > i && slice_starts(behind, "时") && slice_ends(text, "分")) /* 09时26分, and the line ends */
+		return true;
 	return end - i >= strlen("9:20") && memchr(text.at + i, ':', end - i) &&
 	       !memchr(text.at + i, '-', end - i);
 }
@@ -178,7 +181,7 @@ static bool clock_at(struct slice text, size_t i)
 static bool page_line(const struct line *line)
 {
 	enum { WHO_BYTES = 60 };
-	static const char *const stops[] = {"。", "，", ",", "；", "！", "《", "\t", "|", NULL};
+	static const char *const stops[] = {"。", "，", ",", "；", "！", "《", "\t", NULL};
 	static const char *const media[] = {
 	        "网", "網", "报", "報", "社", "台", "臺", "刊", "客户端", "在线", NULL};
 	struct slice text = line->text;
@@ -198,6 +201,10 @@ static bool page_line(const struct line *line)
 			who.len--;
 		if (slice_ends(who, "　"))
 			who.len -= HAN;
+		const bool barred =
+		        has(line, "|"); /* 2013年5月16日 14:20 | 某某网 | 字号: a head, not a row */
+		if (barred)
+			return i == 0 && clock_at(text, end);
 		return clock_at(text, end)
 		               ? text.len - end + i < WHO_BYTES
 		               : end == text.len && text_ends_any(who, media) && who.len < WHO_BYTES;
