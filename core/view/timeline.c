@@ -899,11 +899,12 @@ static void timeline_subtitle(struct view *view, char *out, size_t size)
 	buf_free(&text);
 }
 
-/* A line that stands for several sources, while these are not listed below it, is a record of each. */
+/* A line that stands for several sources, while these are not listed below it, is a record of each. The
+ * ruler's unit is none: nothing is judged that is not marked. */
 static bool timeline_record(const struct view *view, size_t n, struct view_record *record)
 {
 	const struct timeline *self = view->state;
-	if (self->shown.len == 0)
+	if (self->shown.len == 0 || self->on_axis)
 		return false;
 	const struct row *row = row_at(self, self->list.cursor);
 	if (n >= (row->open || row->sources == 0 ? 1 : (size_t)row->sources))

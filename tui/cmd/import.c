@@ -315,11 +315,15 @@ int cmd_import(const struct options *options)
 	bool named;
 	if (!check_usage(options, &status))
 		return say_usage(options, &status);
-	if (!open_library(options, STORE_WRITE, &run.store))
-		return EXIT_WRONG;
-	progress_open(&run.progress, !(options->given & OPTION_QUIET));
 	run.names = user_names(options, &named);
 	run.wrong = !named;
+	if (options->names && !run.names) /* told: without them the documents would be read otherwise */
+		return EXIT_WRONG;
+	if (!open_library(options, STORE_WRITE, &run.store)) {
+		names_free(run.names);
+		return EXIT_WRONG;
+	}
+	progress_open(&run.progress, !(options->given & OPTION_QUIET));
 	run.rules = (struct extract_options){.names = run.names};
 	run.version = extract_version(&run.rules, &run.arena);
 	prepare_farewell(options, run.progress.shown);
