@@ -95,6 +95,12 @@ static bool all_in_name(const char *text, size_t len, size_t off)
 	return word_is_at(text, len, off, "都") && off >= HAN && words_at(text, len, off - HAN, before);
 }
 
+/* 等 closes no list in 高等专科学校. */
+static bool grade_in_name(const char *text, size_t len, size_t off)
+{
+	return word_is_at(text, len, off, "等") && off >= HAN && word_is_at(text, len, off - HAN, "高等");
+}
+
 /* The end of the first tail within `chars` characters from `off`, 0 if a break or a mark comes first. */
 static size_t first_tail(const char *text, size_t len, size_t off, int chars, bool local)
 {
@@ -111,7 +117,7 @@ static size_t first_tail(const char *text, size_t len, size_t off, int chars, bo
 		if (n)
 			return off + n;
 		if ((break_at(text, len, off) && !and_in_name(text, len, off) &&
-		            !all_in_name(text, len, off)) ||
+		            !all_in_name(text, len, off) && !grade_in_name(text, len, off)) ||
 		        counts_list(text, len, off))
 			return 0;
 		n = letter_at(text, len, off);

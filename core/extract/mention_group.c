@@ -298,7 +298,8 @@ bool group_closed(
 	static const char *const areas[] = {"灾区", "地震灾区", "重灾区", "库区", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
-	        "文件", NULL};
+	        "文件", "财经", "民族大学", "美术", "音乐", "戏剧", "广播", "电视", "芭蕾", "团校", "党校",
+	        NULL};
 	static const char *const parts[] = {"粤东西北", "粤北", "粤东", "粤西", "苏北", "浙西南", "皖北",
 	        "鲁西南", "闽西", "豫西", "赣南", NULL};
 	static const char *const kinds[] = {"地区", "苏区", "山区", "老区", "革命老区", NULL};
