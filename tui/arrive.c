@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { LONG_BYTES = 512 * 1024, FEW = 2 };
@@ -123,14 +124,26 @@ bool arrivals_text(const struct arrivals *it, enum lang lang, char *out, size_t 
 	return true;
 }
 
+/* A second file of a name would take the first one's place, which may be on the screen. */
+static bool is_doubled(const struct arrivals *it, struct status *status)
+{
+	const char *const *paths = it->files->paths.at + it->from;
+	for (size_t i = 0; i < it->done; i++)
+		if (strcmp(doc_name_of(paths[i]), doc_name_of(paths[it->done])) == 0)
+			return !status_fail(status, MSG_ERR_SAME_NAME, paths[it->done], paths[i]);
+	return false;
+}
+
 static bool put(struct arrivals *it, const struct ahead_item *item, struct status *status)
 {
 	enum import_result result;
+	if (is_doubled(it, status))
+		return false;
 	*status = item->status;
 	return item->loaded && store_import(it->store, &item->doc, &item->records, &result, status);
 }
 
-/* Puts in what is ready, in the order of the files. */
+/* Puts in what is ready, in the order of the files, until a key is typed. */
 void arrive(struct app *app)
 {
 	char bytes[64];
@@ -145,6 +158,10 @@ void arrive(struct app *app)
 			message_add(app, &status);
 		ahead_release(it->ahead);
 		it->done++;
+		if (arrivals_left(it) && input_ready(&app->input)) {
+			tell(it); /* the others come behind the key */
+			break;
+		}
 	}
 	if (it->done > before)
 		own_changed(app, true);

@@ -21,7 +21,7 @@ static enum source wait_for(const struct input *input, int ms)
 	FD_SET(input->fd, &set);
 	if (signals >= 0)
 		FD_SET(signals, &set);
-	if (input->news)
+	if (input->news > 0)
 		FD_SET(input->news, &set);
 	struct timeval limit = {.tv_sec = ms / 1000, .tv_usec = ms % 1000 * 1000L};
 	int max = input->fd > signals ? input->fd : signals;

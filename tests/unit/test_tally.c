@@ -161,7 +161,7 @@ static void over_the_years(void **state)
 	assert_non_null(strstr(screen_row(s, 9), "1996"));
 	screen_do(s, CMD_RIGHT, 1);
 	assert_non_null(strstr(screen_row(s, 9), "1997"));
-	assert_non_null(strstr(screen_describe(s), "500000 元"));
+	assert_non_null(strstr(screen_describe(s), "50万元"));
 	screen_do(s, CMD_CHART, 1);
 	screen_do(s, CMD_DOWN, 1);
 	screen_do(s, CMD_CHART, 1);
