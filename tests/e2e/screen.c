@@ -4,7 +4,7 @@
 #include "core/text/utf8.h"
 #include "core/text/width.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistr.h>
 
@@ -92,42 +92,23 @@ static void feed_byte(struct screen *screen, char byte)
 		feed_part(screen);
 }
 
-/* What is held, whole: a scroll by several rows as so many by one. libvterm moves memory of a negative size
- * where more rows scroll than the region has, as they may when the window has become smaller meanwhile. */
-static void feed_held(struct screen *screen)
-{
-	enum { MOST = 250 };
-	const char *held = screen->held;
-	size_t len = screen->held_len;
-	bool scrolls = len > 3 && memchr("STLM", held[len - 1], 4);
-	int times = scrolls ? atoi(held + 2) : 1;
-	const char one[] = {held[0], held[1], held[len - 1]};
-	screen->held_len = 0;
-	for (int k = 0; scrolls && k < times && k < MOST; k++)
-		for (size_t i = 0; i < sizeof one; i++)
-			feed_byte(screen, one[i]);
-	for (size_t i = 0; !scrolls && i < len; i++)
-		feed_byte(screen, held[i]);
-}
-
-static void hold_byte(struct screen *screen, char byte)
-{
-	size_t n = screen->held_len;
-	screen->held[screen->held_len++] = byte;
-	bool goes_on = n == 0 || (n == 1 && byte == '[') ||
-	               (n > 1 && byte >= '0' && byte <= '9' && screen->held_len < sizeof screen->held);
-	if (!goes_on)
-		feed_held(screen);
-}
-
 /* In whole characters: libvterm 0.1 miscounts one that comes in two pieces. */
 void screen_feed(struct screen *screen, const char *bytes, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		if (screen->held_len > 0 || bytes[i] == '\033')
-			hold_byte(screen, bytes[i]);
-		else
-			feed_byte(screen, bytes[i]);
+		feed_byte(screen, bytes[i]);
+}
+
+/* The whole screen scrolls again, the cursor stays. Terminals do it when their size changes; libvterm 0.1
+ * keeps a region that lies below the new last row, and the next scroll in it moves memory of a negative size.
+ */
+static void forget_margins(struct screen *screen)
+{
+	VTermPos at;
+	char bytes[32];
+	vterm_state_get_cursorpos(vterm_obtain_state(screen->term), &at);
+	int len = snprintf(bytes, sizeof bytes, "\033[r\033[%d;%dH", at.row + 1, at.col + 1);
+	vterm_input_write(screen->term, bytes, (size_t)len);
 }
 
 void screen_resize(struct screen *screen, int rows, int cols)
@@ -135,6 +116,7 @@ void screen_resize(struct screen *screen, int rows, int cols)
 	screen->rows = rows;
 	screen->cols = cols;
 	vterm_set_size(screen->term, rows, cols);
+	forget_margins(screen);
 }
 
 static VTermScreenCell cell_at(const struct screen *screen, int row, int col)

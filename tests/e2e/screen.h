@@ -21,8 +21,6 @@ struct screen {
 	bool wide;
 	char part[4]; /* of a wide screen: the beginning of a sequence that is not whole yet */
 	size_t part_len;
-	char held[16]; /* an escape sequence that may scroll, not yet whole */
-	size_t held_len;
 	struct buf answers; /* what the terminal would send back: keys asked for, answers to queries */
 };
 
