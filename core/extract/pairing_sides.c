@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Who is the recipient where the words do not say it.
 #include "core/extract/pairing_words.h"
+#include "core/extract/region.h"
 
 #include <string.h>
 
-/* Does one of the provinces, up to NULL, hold the party? */
-static bool in_any(const struct mention *mention, const char *const *provinces)
+/* Where the party is or, if it is an institution, lies as its name says; NULL: nobody knows. */
+static const struct place *place_of(const struct mention *mention)
 {
 	const struct place *place = mention->place ? mention->place : mention->seat;
-	if (!place && (mention->level != PARTY_INSTITUTION ||
-	                      !place_match(mention->name, strlen(mention->name), 0, &place)))
-		return false;
-	for (; *provinces; provinces++)
-		if (place_holds(place_find(*provinces), place))
-			return true;
-	return false;
+	if (!place && mention->level == PARTY_INSTITUTION)
+		place_match(mention->name, strlen(mention->name), 0, &place);
+	return place;
 }
 
 /* Does the group's name hold one of the words? */
@@ -34,21 +31,17 @@ static bool in_supported_region(const struct mention *mention)
 	        "薄弱", "西部", "农村", "村", "乡镇", "县级", NULL};
 	if (is_group_of(mention, needy))
 		return true;
-	static const char *const regions[] = {"西藏自治区", "新疆维吾尔自治区", "新疆生产建设兵团", "青海省",
-	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区", NULL};
-	return in_any(mention, regions);
+	return region_is_supported(place_of(mention));
 }
 
-/* The eastern provinces, which since 1996 support the others (国办发〔1996〕26号), and groups that do. */
+/* In one of those that support the others, or is it a group that does? */
 static bool in_supporting_region(const struct mention *mention)
 {
 	static const char *const rich[] = {"援疆", "援藏", "援青", "支援", "发达", "沿海", "东部", "三级",
 	        "三甲", "中央", "央企", "全国", "国务院", "国家", "强县", NULL};
 	if (is_group_of(mention, rich))
 		return true;
-	static const char *const regions[] = {"北京市", "天津市", "上海市", "辽宁省", "江苏省", "浙江省",
-	        "福建省", "山东省", "广东省", NULL};
-	return in_any(mention, regions);
+	return region_supports(place_of(mention));
 }
 
 static const struct mention *first_party(const struct tokens *tokens, struct party_list list)

@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/province_letter.h"
 
+#include "core/extract/region.h"
 #include "core/extract/word.h"
 
 #include <string.h>
 
 static const struct letter {
 	const char *letter, *province;
-	bool eastern; /* one of those that have supported the others since 1996 (国办发〔1996〕26号) */
 } letters[] = {
-        {"京", "北京市", true},
-        {"津", "天津市", true},
-        {"沪", "上海市", true},
-        {"辽", "辽宁省", true},
-        {"苏", "江苏省", true},
-        {"浙", "浙江省", true},
-        {"闽", "福建省", true},
-        {"鲁", "山东省", true},
-        {"粤", "广东省", true},
-        {"渝", "重庆市", false},
-        {"冀", "河北省", false},
-        {"晋", "山西省", false},
-        {"蒙", "内蒙古自治区", false},
-        {"吉", "吉林省", false},
-        {"黑", "黑龙江省", false},
-        {"皖", "安徽省", false},
-        {"赣", "江西省", false},
-        {"豫", "河南省", false},
-        {"鄂", "湖北省", false},
-        {"湘", "湖南省", false},
-        {"桂", "广西壮族自治区", false},
-        {"琼", "海南省", false},
-        {"川", "四川省", false},
-        {"黔", "贵州省", false},
-        {"滇", "云南省", false},
-        {"藏", "西藏自治区", false},
-        {"陕", "陕西省", false},
-        {"甘", "甘肃省", false},
-        {"青", "青海省", false},
-        {"宁", "宁夏回族自治区", false},
-        {"新", "新疆维吾尔自治区", false},
+        {"京", "北京市"},
+        {"津", "天津市"},
+        {"沪", "上海市"},
+        {"辽", "辽宁省"},
+        {"苏", "江苏省"},
+        {"浙", "浙江省"},
+        {"闽", "福建省"},
+        {"鲁", "山东省"},
+        {"粤", "广东省"},
+        {"渝", "重庆市"},
+        {"冀", "河北省"},
+        {"晋", "山西省"},
+        {"蒙", "内蒙古自治区"},
+        {"吉", "吉林省"},
+        {"黑", "黑龙江省"},
+        {"皖", "安徽省"},
+        {"赣", "江西省"},
+        {"豫", "河南省"},
+        {"鄂", "湖北省"},
+        {"湘", "湖南省"},
+        {"桂", "广西壮族自治区"},
+        {"琼", "海南省"},
+        {"川", "四川省"},
+        {"黔", "贵州省"},
+        {"滇", "云南省"},
+        {"藏", "西藏自治区"},
+        {"陕", "陕西省"},
+        {"甘", "甘肃省"},
+        {"青", "青海省"},
+        {"宁", "宁夏回族自治区"},
+        {"新", "新疆维吾尔自治区"},
 };
 
 /* What bytes they have, as the compiler knows. */
@@ -77,15 +77,7 @@ size_t province_letters(
 	return count;
 }
 
-static bool is_eastern(const struct place *place)
-{
-	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-		if (!strcmp(place_name(place), letters[i].province))
-			return letters[i].eastern;
-	return false;
-}
-
 bool province_letters_pair(const struct place *one, const struct place *other)
 {
-	return is_eastern(one) != is_eastern(other);
+	return region_supports(one) != region_supports(other);
 }
