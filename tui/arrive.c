@@ -15,18 +15,6 @@ enum { LONG_BYTES = 512 * 1024, FEW = 2 };
 
 /* ---- on the threads ---- */
 
-static bool skips_none(const void *context, size_t i)
-{
-	(void)context, (void)i;
-	return false;
-}
-
-static bool skips_no_doc(const void *context, const struct doc *doc)
-{
-	(void)context, (void)doc;
-	return false;
-}
-
 /* The first one is loaded; only the thread that has it as its item asks for it. */
 static bool load(const void *context, size_t i, struct doc *doc, struct status *status)
 {
@@ -62,13 +50,8 @@ static bool put_text(const struct arrivals *it, const struct doc *doc, doc_id *i
 
 static void start(struct arrivals *it)
 {
-	it->ahead = ahead_start(&(struct ahead_plan){.count = arrivals_left(it),
-	        .rules = it->rules,
-	        .skips = skips_none,
-	        .load = load,
-	        .skips_doc = skips_no_doc,
-	        .context = it,
-	        .tell = tell});
+	it->ahead = ahead_start(&(struct ahead_plan){
+	        .count = arrivals_left(it), .rules = it->rules, .load = load, .context = it, .tell = tell});
 }
 
 doc_id arrivals_open(struct arrivals *it, files_report *report, void *context)
@@ -127,7 +110,11 @@ bool arrivals_text(const struct arrivals *it, enum lang lang, char *out, size_t 
 /* A second file of a name would take the first one's place, which may be on the screen. */
 static bool is_doubled(const struct arrivals *it, struct status *status)
 {
+	doc_id in;
 	const char *const *paths = it->files->paths.at + it->from;
+	if (!store_find(it->store, doc_name_of(paths[it->done]), &in, status) || !in)
+		return false; /* none of this name, as mostly; a library that fails says so when it is put in
+		               */
 	for (size_t i = 0; i < it->done; i++)
 		if (strcmp(doc_name_of(paths[i]), doc_name_of(paths[it->done])) == 0)
 			return !status_fail(status, MSG_ERR_SAME_NAME, paths[it->done], paths[i]);
@@ -163,6 +150,7 @@ void arrive(struct app *app)
 			break;
 		}
 	}
+	app->context.finding = arrivals_left(it) > 0;
 	if (it->done > before)
 		own_changed(app, true);
 }

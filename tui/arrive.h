@@ -26,8 +26,10 @@ struct arrivals {
 	struct ahead *ahead;
 };
 
-/* Begins, with the first three members set and all else zero. Gives the first document, or 0 when no file
- * could be read; each refusal until then goes to `report`. arrivals_close is due also then. */
+/* Begins, with the first three members set and all else zero: loads files until one can be read and puts its
+ * text in. Gives that document's id, or 0 when no file could be read or its text not put in. Each refusal
+ * goes to `report`, those of the files behind it later to the screen. arrivals_close is due also after a 0.
+ */
 doc_id arrivals_open(struct arrivals *arrivals, files_report *report, void *context);
 /* Stops what is under way. */
 void arrivals_close(struct arrivals *arrivals);

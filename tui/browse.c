@@ -75,6 +75,7 @@ static bool session(struct store *store, doc_id doc, struct arrivals *arrivals, 
 		app.context.names = rules->names;
 		app.library = options->library;
 		app.arrivals = doc ? arrivals : NULL;
+		app.context.finding = doc != 0;
 		ok = doc == 0 || app_read(&app, doc, status);
 		pointer_open(&app, config->mouse);
 		if (doc == 0 && config->session == SESSION_RESUME)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Between own.c (the keys of the reader's own work) and own_line.c (what is typed for it), and for app.c and
-// line.c.
+// Between own.c (the keys of the reader's own work) and own_line.c (what is typed for it), and for app.c,
+// arrive.c and line.c.
 #ifndef TUI_OWN_H
 #define TUI_OWN_H
 
@@ -11,7 +11,8 @@ bool own_command(struct app *app, enum command command);
 /* Is there nothing that quitting would lose? Else it is told, once. */
 bool own_may_quit(struct app *app);
 void own_free(struct app *app);
-/* The reader's work has changed, or with it the records: all panes ask anew. */
+/* What the library holds has changed, by the reader's work or because documents came in; `records`: those
+ * too. All panes ask anew. */
 void own_changed(struct app *app, bool records);
 
 /* A line of own work was typed; Tab was pressed in one. */

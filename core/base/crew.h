@@ -20,7 +20,8 @@ struct crew_plan {
 	size_t items, ahead; /* ahead > 0 */
 	void (*work)(void *context, size_t item);
 	void *context; /* borrowed until crew_end */
-	/* Told that crew_wait may find something, on any thread; NULL: nobody is. */
+	/* Told that crew_wait may find something, on any thread, under the crew's lock: nothing of crew.h may
+	 * be called from it. NULL: nobody is told. */
 	void (*tell)(void *context);
 };
 

@@ -65,8 +65,8 @@ void part_notice(const struct view_context *context, struct grid *grid, struct r
 void part_empty(const struct view_context *context, struct grid *grid, struct rect rect, enum message message)
 {
 	bool restricted = context->selection && context->selection->count > 0;
-	part_notice(
-	        context, grid, rect, lang_text(context->lang, restricted ? MSG_EMPTY_SELECTION : message));
+	enum message why = context->finding ? MSG_EMPTY_YET : restricted ? MSG_EMPTY_SELECTION : message;
+	part_notice(context, grid, rect, lang_text(context->lang, why));
 }
 
 static bool is_space(char c)

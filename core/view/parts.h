@@ -30,7 +30,8 @@ void part_choose(struct grid *grid, struct rect rect, bool focused);
  * view_keys puts them in. */
 void part_notice(const struct view_context *context, struct grid *grid, struct rect rect, const char *text);
 
-/* The same of a view that the library has nothing for; under a selection it tells of that instead. */
+/* The same of a view that the library has nothing for; under a selection, or while data are being
+ * found, it tells of that instead. */
 void part_empty(
         const struct view_context *context, struct grid *grid, struct rect rect, enum message message);
 

@@ -161,21 +161,24 @@ static request_of *const requests[CMD_COUNT] = {[CMD_ENTER] = ask_enter,
         [CMD_OTHER_END] = ask_mark};
 
 /* Why there is no record in a direction. */
-static enum message none_to_step_to(const struct reader *self)
+static enum message none_to_step_to(const struct view_context *context, const struct reader *self)
 {
 	bool any = false;
 	for (size_t i = 0; i < self->marks.all.len && !any; i++)
 		any = !self->marks.all.at[i].aside;
-	return any ? MSG_NO_MORE : self->marks.all.len ? MSG_NONE_CHOSEN : MSG_NO_DATA;
+	if (any)
+		return MSG_NO_MORE;
+	return context->finding ? MSG_DATA_YET : self->marks.all.len ? MSG_NONE_CHOSEN : MSG_NO_DATA;
 }
 
-static void act(struct reader *self, const struct action *action, struct view_request *request)
+static void act(struct view *view, const struct action *action, struct view_request *request)
 {
+	struct reader *self = view->state;
 	int half = self->rows > 2 ? self->rows / 2 : 1, page = self->rows > 2 ? self->rows - 1 : 1;
 	if (!action->act(self, action->lines + action->halves * half + action->pages * page))
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	if (request->kind && action->act == reader_step_record)
-		request->message = none_to_step_to(self);
+		request->message = none_to_step_to(view->context, self);
 	if (self->position)
 		request->kind = REQUEST_TELL;
 }
@@ -194,6 +197,6 @@ bool reader_command(
 		return true;
 	}
 	if (actions[command].act && self->page.blocks)
-		act(self, &actions[command], request);
+		act(view, &actions[command], request);
 	return actions[command].act != NULL;
 }

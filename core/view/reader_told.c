@@ -103,7 +103,7 @@ void reader_describe(struct view *view, char *out, size_t size)
 		describe_note(self, &text);
 	else if (told == TELL_HEADING)
 		add_heading(self, doc_block_at(&self->doc, self->chosen.start), &text);
-	else if (self->id && self->marks.all.len == 0)
+	else if (self->id && self->marks.all.len == 0 && !view->context->finding)
 		view_keys(view->context, lang_text(view->context->lang, MSG_NO_DATA), &text);
 	else
 		add_heading(self, self->top.block, &text);

@@ -251,6 +251,21 @@ static void flowing_and_exact(void **state)
 	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "卖茶②，茶里");
 }
 
+/* Of a text whose data are still being found nobody is told that it has none. */
+static void data_that_may_come(void **state)
+{
+	struct screen *s = *state;
+	screen_doc(s, "ferry.txt", ferry, NULL, 0);
+	screen_open(s, &reader_ops, 12, 50);
+	show(s, 3, (struct span){0});
+	for (int finding = 0; finding < 2; finding++) {
+		s->context.finding = finding;
+		screen_do(s, CMD_NEXT_RECORD, 1);
+		assert_int_equal(s->request.message, finding ? MSG_DATA_YET : MSG_NO_DATA);
+		assert_int_equal(strstr(screen_describe(s), "No data") != NULL, !finding);
+	}
+}
+
 /* Measure and place of the page, within their bounds. */
 static void page_as_chosen(void **state)
 {
@@ -501,6 +516,7 @@ int main(void)
 	        WITH_LIBRARY(headings_one_by_one),
 	        WITH_LIBRARY(notes_and_back),
 	        WITH_LIBRARY(flowing_and_exact),
+	        WITH_LIBRARY(data_that_may_come),
 	        WITH_LIBRARY(page_as_chosen),
 	        WITH_LIBRARY(search_goes_round),
 	        WITH_LIBRARY(search_counts),

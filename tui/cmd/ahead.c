@@ -41,11 +41,11 @@ static void read_item(void *context, size_t i)
 	options.beside = crew_processors() >= 2 * plan->count; /* else other documents keep them busy */
 	*item = (struct ahead_item){0};
 	atomic_store_explicit(&seat->part, 0, memory_order_relaxed);
-	if (go_on(seat, 0, 1) && !plan->skips(plan->context, i))
+	if (go_on(seat, 0, 1) && !(plan->skips && plan->skips(plan->context, i)))
 		item->loaded = plan->load(plan->context, i, &item->doc, &item->status);
 	if (item->loaded)
 		doc_hash(&item->doc, item->doc.sha256);
-	if (item->loaded && !plan->skips_doc(plan->context, &item->doc))
+	if (item->loaded && !(plan->skips_doc && plan->skips_doc(plan->context, &item->doc)))
 		item->extracted = extract(&item->doc, &options, &item->records);
 }
 

@@ -10,12 +10,15 @@
 
 struct ahead_plan {
 	size_t count;
-	const struct extract_options
-	        *rules; /* borrowed until ahead_end, as is `context`; go_on is not used */
-	/* Asked on the other threads, several at a time: for an item before it is read, and for its document
-	 * before that is extracted: is it needless? And for the document of item `i`. */
+	/* Borrowed until ahead_end, as is `context`. What it says of go_on, context and beside is not used:
+	 * an item has its own. */
+	const struct extract_options *rules;
+	/* Asked on the other threads, several at a time. Is item `i` needless, before it is read? NULL: none
+	 * is. */
 	bool (*skips)(const void *context, size_t i);
+	/* Reads the document of item `i`. */
 	bool (*load)(const void *context, size_t i, struct doc *doc, struct status *status);
+	/* Is it needless, before it is extracted? NULL: none is. */
 	bool (*skips_doc)(const void *context, const struct doc *doc);
 	const void *context;
 	/* Told that ahead_next may have something, on any thread; NULL: nobody is. */

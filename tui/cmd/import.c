@@ -111,12 +111,6 @@ static bool skips_path(const void *context, size_t i)
 	return strcmp(owner_of_name(run, run->files.paths.at[i]), run->files.paths.at[i]) != 0;
 }
 
-static bool skips_none(const void *context, size_t i)
-{
-	(void)context, (void)i;
-	return false;
-}
-
 static int by_doc_name(const void *a, const void *b)
 {
 	const struct store_doc *one = a, *other = b;
@@ -251,7 +245,7 @@ static void import_library(struct run *run)
 	}
 	import_all(run,
 	        &(struct ahead_plan){
-	                run->docs.rows.len, &run->rules, skips_none, load_stored, skips_doc, run, NULL},
+	                run->docs.rows.len, &run->rules, NULL, load_stored, skips_doc, run, NULL},
 	        import_stored);
 	if (!interrupted)
 		store_close(run->reading);
