@@ -87,6 +87,20 @@ void pairing_names_free(struct pairing_names *names);
  * read, else that of its first place within reach before it; or its own. */
 const char *pairing_name_in_full(struct pairing_reader *reader, const struct mention *mention);
 
+/* The mention's name in full, with 我校 resolved where the document allows: then *kind is NAMED. NULL for a
+ * name that stays open, which the trace is told. Adds what is not sure of it to *doubts. */
+const char *pairing_resolve(struct pairing_reader *reader, const struct mention *mention,
+        enum pairing_kind *kind, unsigned *doubts);
+/* 林芝 of 1998 is 林芝地区: where a city's name is cut short, the name that it had in that year; else `name`.
+ */
+const char *pairing_name_then(const struct mention *mention, const char *name, int year);
+
+/* The programme of a pairing of the sentence or row at hand, in that year (0: not known). */
+const char *pairing_programme(const struct pairing_reader *reader, const struct mention *supporter,
+        const struct mention *recipient, int year);
+/* And once all pairs of the sentence are known. */
+void pairing_programme_settle(struct pairing_reader *reader);
+
 /* The list that ends right before token `i`; false if there is none. */
 bool list_before(const struct tokens *tokens, size_t i, struct party_list *list);
 /* The list that begins at token `i`. */

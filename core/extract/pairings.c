@@ -18,150 +18,6 @@ enum {
 	RECENT = 400         /* records among which a second reading of the same words is looked for */
 };
 
-static const char *joined(const char *name, const char *part, struct arena *arena)
-{
-	struct buf whole = {0};
-	buf_addf(&whole, "%s%s", name, part);
-	const char *copy = arena_strndup(arena, buf_str(&whole), whole.len);
-	buf_free(&whole);
-	return copy;
-}
-
-/* Whom 该县 means: the one county named before it in its sentence, or else in the one before that; NULL if
- * there are two, or none. */
-static const char *antecedent(
-        const struct pairing_reader *reader, const struct mention *mention, const char *word)
-{
-	const char *text = reader->passage.text.at;
-	size_t starts[] = {reader->sentence, reader->before}, end = mention->start;
-	bool its = !strcmp(word, "其");                       /* anyone's, but of this sentence */
-	for (size_t i = end; i-- > reader->sentence && !its;) /* who stands in the same clause is another */
-		if (!memcmp(text + i, "，", 3)) {
-			end = i;
-			break;
-		}
-	for (int k = 0; k < 2 - its; end = starts[k++]) {
-		const char *found = NULL;
-		struct mention other;
-		for (size_t i = starts[k]; i < end; i++) {
-			if (((unsigned char)text[i] & 0xC0) == 0x80 ||
-			        !names_mention(reader->tokens.names, text, end, i, MENTION_BEGINS,
-			                &reader->out->arena, &other))
-				continue;
-			i = other.end - 1;
-			if (other.unsettled || other.kind != PAIRING_NAMED ||
-			        (!its && !mention_may_be(other.name, word)))
-				continue;
-			if (found && strcmp(found, other.name) != 0)
-				return NULL;
-			found = other.name;
-		}
-		if (found)
-			return found;
-	}
-	return NULL;
-}
-
-/* 吉林 and 海南 are prefectures, too; that a district is called 河北 as well leaves no doubt about a
- * province. */
-static bool is_shared(const struct pairing_reader *reader, const struct mention *mention)
-{
-	const struct place *all[16];
-	size_t len = mention->end - mention->start;
-	if (!mention->place || mention->part || mention->alias || strlen(mention->name) == len)
-		return false;
-	size_t count = place_readings(reader->passage.text.at + mention->start, len, all, 16);
-	for (size_t i = 0; i < count && i < 16; i++)
-		if (all[i] != mention->place &&
-		        (all[i]->level <= PARTY_PREFECTURE || mention->level != PARTY_PROVINCE))
-			return true;
-	return false;
-}
-
-/* What the first character of 省水利厅, 市教育局, 县医院 is short for. */
-static enum party_level level_of_seat(const char *name)
-{
-	return !memcmp(name, "省", HAN)   ? PARTY_PROVINCE
-	       : !memcmp(name, "市", HAN) ? PARTY_PREFECTURE
-	       : !memcmp(name, "县", HAN) ? PARTY_COUNTY
-	                                  : PARTY_CENTRAL;
-}
-
-/* 省水利厅 in 甲省发展改革委、省水利厅: in full, by the first of the list; NULL if none is of such a place.
- */
-static const char *by_list(
-        const struct pairing_reader *reader, const struct mention *mention, const char *word)
-{
-	const struct tokens *tokens = &reader->tokens;
-	enum party_level level = level_of_seat(word);
-	size_t i = 0;
-	while (i < tokens->list.len && tokens->list.at[i].start < mention->start)
-		i++;
-	while (i > 1 &&
-	        (tokens->list.at[i - 1].kind == TOKEN_SEPARATOR ||
-	                tokens->list.at[i - 1].kind == TOKEN_AND) &&
-	        tokens->list.at[i - 2].kind == TOKEN_PARTY) {
-		const struct mention *before = &tokens->parties.at[tokens->list.at[i - 2].party];
-		const struct place *seat = before->seat;
-		if (before->level != PARTY_INSTITUTION)
-			return NULL;
-		if (seat && !before->vague && (enum party_level)seat->level == level)
-			return joined(place_name(seat), word + HAN, &reader->out->arena);
-		i -= 2;
-	}
-	return NULL;
-}
-
-/* The mention's name, with 我校 resolved where the document allows; NULL for a name that stays open. */
-static const char *resolve(struct pairing_reader *reader, const struct mention *mention,
-        enum pairing_kind *kind, unsigned *doubts)
-{
-	if (mention->unsettled) {
-		pairing_refuse_mention(reader, mention);
-		return NULL;
-	}
-	*doubts |= mention->sibling ? DOUBT_SHORT : 0;
-	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : is_shared(reader, mention) ? DOUBT_READING : 0;
-	*kind = mention->kind;
-	bool enterprise = mention->level == PARTY_CENTRAL && mention->place &&
-	                  mention->name != place_name(mention->place);
-	bool central = mention->level == PARTY_CENTRAL && mention->place && mention->kind == PAIRING_NAMED;
-	if (central &&
-	        !mention->alias) /* 国家发改委, as the text calls it: party_official knows who that is */
-		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
-		        &reader->out->arena);
-	if (mention->level == PARTY_GROUP && strstr(mention->name, "（")) /* 9省(市), as the text has it */
-		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
-		        &reader->out->arena);
-	bool spelled = mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP || enterprise;
-	if (mention->alias) {
-		*doubts |= DOUBT_SHORT;
-		return mention->name;
-	}
-	if (mention->kind != PAIRING_ANAPHOR && reader->passage.simplified && spelled)
-		return passage_own_words(&reader->passage, reader->doc, mention->name_start, mention->end,
-		        &reader->out->arena);
-	if (mention->kind != PAIRING_ANAPHOR) {
-		const char *full = pairing_name_in_full(reader, mention);
-		*doubts |= full != mention->name ? DOUBT_SHORT : 0;
-		return full;
-	}
-	size_t off = passage_span(&reader->passage, mention->start, mention->end).start;
-	bool said = mention_points_back(mention);
-	const char *word =
-	        arena_strndup(&reader->out->arena, mention->name, strlen(mention->name) - mention->part_len);
-	const char *name = said ? antecedent(reader, mention, word) : by_list(reader, mention, word);
-	if (!said && !name)
-		name = selves_name(&reader->selves, off, word, &reader->out->arena);
-	if (name && mention->part_len)
-		name = joined(name, mention->name + strlen(word), &reader->out->arena);
-	if (name)
-		*kind = PAIRING_NAMED, *doubts |= DOUBT_SELF;
-	else if (mention->vague)
-		pairing_refuse(reader, "pairing.refused.nobody", mention->start, mention->end);
-	return name || mention->vague ? name : mention->name;
-}
-
 /* A sentence that says the same pair twice makes one record. */
 static bool is_new(const struct pairing_reader *reader, const struct pairing_record *record)
 {
@@ -172,84 +28,6 @@ static bool is_new(const struct pairing_reader *reader, const struct pairing_rec
 			return false;
 	}
 	return true;
-}
-
-static const char *within_province(const struct pairing_reader *reader, size_t off)
-{
-	return programme_is_spoken_of(reader->programmes, off, "山海协作") ? "山海协作" : "省内";
-}
-
-/* A body of the centre, and no enterprise. */
-static bool is_ministry(const struct mention *mention)
-{
-	const char *name = mention->name;
-	return mention->level == PARTY_CENTRAL && mention->kind == PAIRING_NAMED && !strstr(name, "公司") &&
-	       !strstr(name, "集团");
-}
-
-/*
- * By the scheme that the row or sentence names, then the table's caption, then the region that is supported,
- * then as programme_of says. Another place in the sentence is no sign of the programme. Support between
- * places of one province for which there is no scheme is that within the province.
- */
-static const char *programme(const struct pairing_reader *reader, const struct mention *supporter,
-        const struct mention *recipient, int year)
-{
-	const char *text = reader->doc->text;
-	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
-	const struct span *caption = &reader->heading;
-	struct programme_setting setting = {.recipient = mention_place(recipient)};
-	const char *kind =
-	        recipient->level == PARTY_INSTITUTION ? programme_of_institution(recipient->name) : NULL;
-	const char *found =
-	        supporter->level == PARTY_INSTITUTION ? programme_of_institution(supporter->name) : NULL;
-	const char *mine = found;
-	if (kind && found && !strcmp(kind, found) &&
-	        !strcmp(kind, "教育")) /* among universities, whatever the region */
-		return kind;
-	found = programme_scheme(text + whole.start, whole.end - whole.start);
-	if (found && programme_fits(found, setting)) /* in whatever year, its name is said */
-		return found;
-	setting.year = year;
-	const char *guesses[] = {
-	        span_empty(*caption) ? NULL
-	                             : programme_named(text + caption->start, caption->end - caption->start),
-	        kind,
-	        recipient->level != PARTY_INSTITUTION && recipient->place
-	                ? programme_of_place(recipient->place)
-	                : NULL,
-	};
-	found = NULL;
-	for (size_t i = 0; i < sizeof guesses / sizeof *guesses && !found; i++)
-		found = guesses[i] && programme_fits(guesses[i], setting) ? guesses[i] : NULL;
-	if (!found)
-		found = programme_of(reader->programmes, whole, setting);
-	const struct place *here = mention_place(supporter), *there = setting.recipient;
-	bool inside = here && there && place_province(here) == place_province(there) && here != there;
-	bool open = !strcmp(found, "其他") || !strcmp(found, "帮扶") || !strcmp(found, "合作");
-	if (open && is_ministry(supporter))
-		return "部委";
-	if (open && kind && mine && !strcmp(kind, mine)) /* 帮扶 among hospitals */
-		return kind;
-	return inside && open ? within_province(reader, whole.start) : found;
-}
-
-/* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier.
- */
-static void settle_programme(struct pairing_reader *reader)
-{
-	struct records *out = reader->out;
-	unsigned seen = 0;
-	for (size_t i = reader->first_record; i < out->pairings.len; i++) {
-		const struct place *place = place_find(out->pairings.at[i].recipient);
-		seen |= place ? programme_minority_region(place) : 0;
-	}
-	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
-	if (!(seen & (seen - 1)) ||
-	        programme_scheme(reader->doc->text + whole.start, whole.end - whole.start))
-		return;
-	for (size_t i = reader->first_record; i < out->pairings.len; i++)
-		out->pairings.at[i].programme = "边疆";
 }
 
 /*
@@ -326,31 +104,13 @@ static const char *group_in_full(const struct pairing_reader *reader, const stru
 	        &reader->passage, reader->doc, group->start, group->end, &reader->out->arena);
 }
 
-/* 林芝 of 1998 is 林芝地区: where a city's name is cut short, the name that it had in that year; else `name`.
- */
-static const char *name_then(const struct mention *mention, const char *name, int year)
-{
-	static const char kind[] = "地区";
-	char former[64];
-	size_t stem = mention->end - mention->start;
-	const struct place *place = mention->place;
-	if (!year || !place || mention->part || mention->alias || name != place_name(place) ||
-	        place->level != PARTY_PREFECTURE || strlen(name) != stem + HAN ||
-	        !slice_ends(slice_of(name), "市") || stem + sizeof kind > sizeof former)
-		return name;
-	memcpy(former, name, stem);
-	strcpy(former + stem, kind);
-	const struct place *then = place_find(former);
-	return then && year < then->to && year >= then->from ? place_name(then) : name;
-}
-
 static void add(
         struct pairing_reader *reader, const struct mention *from, const struct mention *to, const char *rule)
 {
 	enum pairing_kind a = PAIRING_NAMED, b = PAIRING_NAMED;
 	struct pairing_record record = {.from = "", .to = "", .rule = rule, .doubts = reader->doubts};
-	record.supporter = resolve(reader, from, &a, &record.doubts);
-	record.recipient = resolve(reader, to, &b, &record.doubts);
+	record.supporter = pairing_resolve(reader, from, &a, &record.doubts);
+	record.recipient = pairing_resolve(reader, to, &b, &record.doubts);
 	if (!record.supporter || !record.recipient)
 		return;
 	if (!strcmp(record.supporter, record.recipient) && from->count && to->count) {
@@ -372,12 +132,12 @@ static void add(
 	record.span = span_cover(
 	        passage_span(passage, from->start, from->end), passage_span(passage, to->start, to->end));
 	pairing_years(reader, &record);
-	record.recipient = name_then(to, record.recipient, first_year(record.from));
+	record.recipient = pairing_name_then(to, record.recipient, first_year(record.from));
 	if (!is_new(reader, &record)) {
 		refuse_pair(reader, "pairing.refused.said", from, to);
 		return;
 	}
-	record.programme = programme(reader, from, to, first_year(record.from));
+	record.programme = pairing_programme(reader, from, to, first_year(record.from));
 	*array_push(&reader->out->pairings) = record;
 	keep_giver(reader, from, rule);
 }
@@ -480,7 +240,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 			pairings_of_more(reader);
 		pairings_of_asides(reader);
 		pairings_of_schemes(reader);
-		settle_programme(reader);
+		pairing_programme_settle(reader);
 	}
 }
 
@@ -588,6 +348,14 @@ static void open_list(struct pairing_reader *reader, unsigned level, enum pairin
 	reader->rows_kept = reader->rows_turned = 0;
 }
 
+/* Unless the list goes on, it ends, and the order of its rows with it. */
+static void list_goes_on(struct pairing_reader *reader, bool on)
+{
+	reader->listing = reader->listing && on;
+	if (!reader->listing)
+		reader->order = ORDER_OPEN;
+}
+
 /* A heading, a line that ends in a colon, or a caption says whether pairs are listed below it; headings below
  * that, of their parts, change nothing. 支援方：受援方 says who stands first, too. */
 static void read_heading(struct pairing_reader *reader, const struct block *block)
@@ -603,10 +371,10 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 	if (order != ORDER_OPEN || pairings_listed(words, len))
 		open_list(reader, heading ? (unsigned)block->level : UCHAR_MAX, order);
 	else if (heading)
-		reader->listing = reader->listing && ((unsigned)block->level > reader->listing_level ||
-		                                             names_party(reader, title));
+		list_goes_on(
+		        reader, (unsigned)block->level > reader->listing_level || names_party(reader, title));
 	else if (block->kind == BLOCK_PARAGRAPH)
-		reader->listing = reader->listing && !runs_on(text);
+		list_goes_on(reader, !runs_on(text));
 }
 
 /* 一、甲：帮扶乙 below a caption is an item, though it has the shape of a heading. Gives the first block that
@@ -874,7 +642,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	passage_add(&reader.title, doc, doc->title, false);
 	selves_find(&reader.selves, reading, &reader.survey, &out->arena);
 	read_prose(&reader);
-	reader.listing = false;
+	list_goes_on(&reader, false);
 	pairings_of_tables(&reader);
 	pairings_of_agreements(&reader);
 	if (out->pairings.len)

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/extract/tokens.h"
-
-#include "core/extract/enumeration.h"
 #include "core/extract/province_letter.h"
-#include "core/extract/tokens_index.h"
-#include "core/extract/word.h"
-#include "core/text/utf8.h"
+#include "core/extract/token_read.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { CLOSER_CHARS = 18, RELATION_CHARS = 30, BRACKET_BYTES = 900 };
 
 /* The words of each kind, separated by spaces; the longest one that stands at a place is taken. */
 static const struct words {
@@ -142,650 +135,9 @@ static const struct words {
         {TOKEN_FILL, "“ ” ‘ ’ 「 」 『 』"},
 };
 
-/* What makes a sentence speak of support though none of the words does by itself: 建立…协作关系. */
-static const char *const stems[] = {"支援", "帮扶", "援助", "援建", "协作", "结对", "对口", NULL};
-
-static bool at(const char *text, size_t end, size_t off, const char *word, size_t n)
-{
-	if (off + n > end || text[off + n - 1] != word[n - 1])
-		return false;
-	for (size_t i = 0; i + 1 < n; i++)
-		if (text[off + i] != word[i])
-			return false;
-	return true;
-}
-
-/* The longest word of a list separated by spaces that stands at `off`; 0 if none does. */
-static size_t longest(const char *text, size_t end, size_t off, const char *words)
-{
-	size_t best = 0;
-	while (*words) {
-		size_t n = 0;
-		while (words[n] && words[n] != ' ')
-			n++;
-		if (n > best && at(text, end, off, words, n))
-			best = n;
-		words += n + (words[n] == ' ');
-	}
-	return best;
-}
-
 enum token_kind token_kind_of(struct lexicon_hit hit)
 {
 	return hit.row ? vocabulary[hit.row - 1].kind : TOKEN_OTHER;
-}
-
-/* The first character from `off` on at which a word with one of the marks begins, or the end of what is read.
- */
-static size_t next_hit(const struct tokens *tokens, const char *text, size_t off, unsigned marks)
-{
-	const struct lexicon_hits *hits = &tokens->hits;
-	while (off < tokens->end && !(hits->at[off - hits->from].is & marks))
-		off += char_len(text, tokens->end, off);
-	return off;
-}
-
-static size_t digits(const char *text, size_t end, size_t off)
-{
-	size_t start = off;
-	while (off < end && ((text[off] >= '0' && text[off] <= '9') || text[off] == '.' || text[off] == '%' ||
-	                            text[off] == '-' || text[off] == '~'))
-		off++;
-	return off - start;
-}
-
-/* The words that the readers below look for at one character after the other. */
-static const char *const time_units[] = {"年间", "年来", "年度", "年初", "年末", "年底", "年", "月初", "月末",
-        "月底", "月", "上旬", "中旬", "下旬", "日", "％", "起", "多", NULL};
-static const char *const han_units[] = {"年间", "年来", "年初", "年末", "年底", "年", "个月", "月份", "月初",
-        "月底", "月", "日", "天", "批", "批次", "轮", "名", "多名", "余名", NULL};
-static const char *const ways[] = {"的形式", "的方式", "形式", "方式", "模式", "的模式", "原则", "的原则",
-        "的财力", "的标准", "的比例", "的要求", "的部署", "的统一部署", "的号召", "的精神", NULL};
-static const char *const way_stops[] = {"，", "、", "。", "支援", "帮扶", NULL};
-static const char *const bonded[] = {"关系", "协议书", "协议", "对子", "协定", "责任书", "合同", "单位",
-        "医院", "学校", "学院", "高校", "院校", "伙伴", "城市", "乡镇", "村", "县区", "区县", "社区", "工会",
-        "友好", NULL};
-static const char *const bond_stops[] = {"，", "。", "；", "《", NULL};
-
-/* 第三批, 第12轮: which of them. */
-static size_t ordinal(const char *text, size_t end, size_t off)
-{
-	size_t i = off + (word_is_at(text, end, off, "第") ? HAN : 0), start = i, n;
-	while (i > off &&
-	        (n = longest(text, end, i, "一 二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9")) != 0)
-		i += n;
-	n = i > start ? longest(text, end, i, "批 轮 期 任") : 0;
-	return n ? i + n - off : 0;
-}
-
-/* 10年间, 1994年3月, 17.5, 近30: numbers with the units of time. */
-static size_t number(const char *text, size_t end, size_t off)
-{
-	static const char *const over[] = {"近", "约", "逾", "超", "超过", "达", NULL};
-	size_t about = words_at(text, end, off, over), n = digits(text, end, off + about), more;
-	if (!n || text[off + about] < '0')
-		return 0;
-	n += about;
-	while ((more = WORDS_AT(text, end, off + n, time_units)) != 0 ||
-	        (more = digits(text, end, off + n)) != 0)
-		n += more;
-	return n;
-}
-
-/* 二〇〇八年起, 二十多年来: the same in Chinese numerals. */
-static size_t han_number(const char *text, size_t end, size_t off)
-{
-	static const char *const numerals[] = {"〇", "○", "零", "一", "二", "三", "四", "五", "六", "七",
-	        "八", "九", "十", "百", "两", "几", NULL};
-	size_t i = off, n;
-	while ((n = WORDS_AT(text, end, i, numerals)) != 0)
-		i += n;
-	if (i == off)
-		return 0;
-	i += longest(text, end, i, "多 余");
-	n = WORDS_AT(text, end, i, han_units);
-	if (!n || longest(text, end, i, "年级 年代 月坛 天津 日喀 日照"))
-		return 0;
-	i += n;
-	return i + longest(text, end, i, "起 来") - off;
-}
-
-static size_t bracketed(const char *text, size_t end, size_t off, const char *open, const char *close)
-{
-	if (!word_is_at(text, end, off, open))
-		return 0;
-	size_t reach = end - off < BRACKET_BYTES ? end - off : BRACKET_BYTES;
-	const char *found = word_find(text + off, reach, close);
-	return found ? (size_t)(found - (text + off)) + strlen(close) : 0;
-}
-
-/* “互联网＋教学”结对: what the word of support behind the quotation is of. */
-static size_t quoted(const char *text, size_t end, size_t off)
-{
-	static const char *const kinds[] = {"结对", "帮扶", "支援", "对口", "协作", "援助", "结成", NULL};
-	enum { QUOTE_BYTES = 48 };
-	size_t n = bracketed(text, end, off, "“", "”");
-	return n && n <= QUOTE_BYTES && words_at(text, end, off + n, kinds) ? n : 0;
-}
-
-/* 以团队形式: how it is done. */
-static size_t manner(const char *text, size_t end, size_t off)
-{
-	static const char *const manners[] = {
-	        "以", "采取", "按照", "按", "根据", "遵照", "依照", "响应", NULL};
-	size_t i = off + WORDS_AT(text, end, off, manners);
-	for (int chars = 0; i > off && i < end && chars < 8; chars++, i += char_len(text, end, i)) {
-		size_t n = bracketed(text, end, i, "“", "”"); /* 按照“…”的原则 */
-		if (n && (n = WORDS_AT(text, end, i + n, ways)) != 0)
-			return i + bracketed(text, end, i, "“", "”") + n - off;
-		n = WORDS_AT(text, end, i, ways);
-		if (n && chars > 1)
-			return i + n - off;
-		if (WORDS_AT(text, end, i, way_stops))
-			break;
-	}
-	return 0;
-}
-
-/* 在2019年, 在教育、卫生等方面, 在重建期间: when, or in what. It ends in a word that says so, and holds no
- * word that tells of another. */
-static size_t setting(const char *text, size_t end, size_t off)
-{
-	enum { CHARS = 24 };
-	static const char *const settings[] = {"在", "从", "自", "自从", NULL};
-	static const char *const ends[] = {"方面", "领域", "期间", "以前", "之前", "以后", "之后", "以来",
-	        "过程中", "时期", "后就", "后即", "后便", "后一直", "起就", "框架下", "基础上", "带领下",
-	        "率领下", "领导下", "指导下", "陪同下", "组织下", NULL};
-	static const char *const stops[] = {"，", "。", "；", "：", "对", "与", "由", "向", "被", "给", "受",
-	        "把", "为", "到", "赴", "支援", "帮扶", "援助", "援建", "结对", "协作", "选派", "派", NULL};
-	size_t i = off + words_at(text, end, off, settings), n;
-	bool at = i > off && word_is_at(text, end, off, "在");
-	if (at && (number(text, end, i) || han_number(text, end, i)))
-		return i - off;
-	for (int chars = 0; i > off && i < end && chars < CHARS; chars++, i += char_len(text, end, i)) {
-		if (chars > 1 && (n = words_at(text, end, i, ends)) != 0)
-			return i + n - off;
-		if (words_at(text, end, i, stops))
-			break;
-	}
-	return 0;
-}
-
-/* 受国务院委托, 经中央批准, 应当地邀请: by whose will. */
-static size_t behest(const char *text, size_t end, size_t off)
-{
-	enum { CHARS = 14 };
-	static const char *const begins[] = {"受", "经", "应", "奉", NULL};
-	static const char *const ends[] = {"委托", "委讬", "指派", "委派", "派遣", "批准", "同意", "邀请",
-	        "重托", "安排", "之命", "命令", NULL};
-	static const char *const stops[] = {"，", "。", "；", "：", "对", "与", "由", "向", "支援", "帮扶",
-	        "援助", "援建", "未", "没", "不", NULL};
-	size_t i = off + words_at(text, end, off, begins), n;
-	for (int chars = 0; i > off && i < end && chars < CHARS; chars++, i += char_len(text, end, i)) {
-		if (chars > 1 && (n = words_at(text, end, i, ends)) != 0)
-			return word_is_at(text, end, i + n, "的") ? 0 : i + n - off;
-		if (words_at(text, end, i, stops))
-			break;
-	}
-	return 0;
-}
-
-/*
- * What closes a list of names: 等, with or without what they are (等东部沿海省市, 等10个地方和单位), or their
- * number (8省市, 三所院校). The words run up to a verb, a preposition or a mark and end in a noun for
- * parties.
- */
-static size_t closer(const char *text, size_t end, size_t off)
-{
-	static const char *const closer_nouns[] = {"省市区", "省区市", "省市", "省", "地市", "县市区", "县市",
-	        "市", "州", "县", "区", "地区", "部委", "央企", "企业", "高校", "院校", "大学", "医院",
-	        "学校", "单位", "部门", "城市", "地方", "自治区", "自治州", "自治县", "计划单列市", "直辖市",
-	        "旗县", "旗", "校", "县旗", "团场", NULL};
-	static const char *const closer_stops[] = {"也", "对", "与", "同", "由", "向", "为", "给", "将", "把",
-	        "的", "是", "在", "分别", "支援", "援助", "援建", "帮扶", "定点", "结对", "重点", "共同",
-	        "负责", "承担", "高度", "、", "，", "。", "；", "：", "（", "）", "《", NULL};
-	size_t etc = word_is_at(text, end, off, "等等") ? 2 * HAN
-	             : word_is_at(text, end, off, "等") ? HAN
-	                                                : 0,
-	       i = off + etc, noun = 0, first = 0;
-	long count;
-	size_t counted = mention_count(text, end, i, &count);
-	if (!etc && !counted)
-		return 0;
-	if (counted && longest(text, end, i + counted, "年 月 日 万 亿 多 余"))
-		return etc;
-	i += counted;
-	for (int chars = 0; i < end && chars < CLOSER_CHARS; chars++) {
-		if (WORDS_AT(text, end, i, closer_stops))
-			break;
-		size_t n = WORDS_AT(text, end, i, closer_nouns);
-		n = n && at(text, end, i + n, "级", HAN) ? 0 : n; /* 4个县级市 */
-		if (!n && counted && at(text, end, i, "师", HAN) &&
-		        longest(text, end, i + HAN, "、 ， 。 和 及"))
-			n = HAN; /* 兵团2个师 */
-		if (n) {
-			i += n;
-			noun = i - off;
-			first = first ? first : noun;
-		} else if (!etc) {
-			break;
-		} else {
-			i += char_len(text, end, i);
-		}
-	}
-	if (noun == i - off && noun)
-		return noun;
-	if (etc && !counted && !first && at(text, end, off + etc, "地", HAN))
-		return etc + HAN; /* 等地抽调 */
-	static const char *const acts[] = {"开展", "选派", "派出", "先后", "累计", "组织", "实施", "抽调",
-	        "组团", "积极", "陆续", "继续", "提供", "投入", "牵头", NULL};
-	if (etc && !counted && first == etc + WORDS_AT(text, end, off + etc, closer_nouns) &&
-	        words_at(text, end, off + first, acts))
-		return first; /* 等地区开展帮扶 */
-	bool at_once =
-	        counted && first == etc + counted + WORDS_AT(text, end, off + etc + counted, closer_nouns);
-	return at_once ? first : etc; /* 等12家医院组团帮扶 */
-}
-
-static const char *const couples[] = {"对子"};
-
-/* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
-static size_t relation(const char *text, size_t end, size_t off)
-{
-	static const char *const bonds[] = {"签了", "签下", "签过", "续签", "续签了", "订了", "结成", "结为",
-	        "建立", "建立了", "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成",
-	        "确立", "保持", "保持着", "延续", "巩固", NULL};
-	static const char *const bond_nouns[] = {
-	        "对口协作", "对口支援", "对口帮扶", "结对帮扶", "对口合作", NULL};
-	size_t i = off + WORDS_AT(text, end, off, bonds);
-	if (i == off)
-		return 0;
-	size_t noun = words_at(text, end, i, bond_nouns);
-	if (noun && (i + noun == end || WORDS_AT(text, end, i + noun, bond_stops)))
-		return i + noun - off; /* 结为对口协作 */
-	bool support = false;
-	for (int chars = 0; i < end && chars < RELATION_CHARS; chars++) {
-		if (WORDS_AT(text, end, i, bond_stops))
-			return 0;
-		support = support || WORDS_AT(text, end, i, stems);
-		size_t n = WORDS_AT(text, end, i, bonded);
-		support = support || (n && word_is_at(text, end, i, couples[0]));
-		if (n && support)
-			return i + n - off;
-		i += char_len(text, end, i);
-	}
-	return 0;
-}
-
-/* 的1市8县: how much of the place before it is meant. */
-static size_t units(const char *text, size_t end, size_t off)
-{
-	static const char *const owners[] = {
-	        "的", "所属", "所辖", "下辖", "州直", "直属", "所有", "直属所有", "属所有", "全部", NULL};
-	size_t i = off + WORDS_AT(text, end, off, owners), n = 0;
-	long count;
-	while (i > off && (n = mention_count(text, end, i, &count)) != 0) {
-		size_t unit = longest(text, end, i + n, "市 县 区 县市 县区 县（市） 团场 旗");
-		if (!unit)
-			return 0;
-		i += n + unit;
-		if (n && mention_count(text, end, i, &count) == 0)
-			return i - off;
-	}
-	return 0;
-}
-
-/* 甲牵头、乙参与: the part that a party takes in what they do together. */
-static size_t part_taken(const char *text, size_t end, size_t off)
-{
-	static const char *const parts[] = {
-	        "牵头", "参与", "参加", "配合", "协助", "为主", "为辅", "为组长", "牵头负责", NULL};
-	size_t n = WORDS_AT(text, end, off, parts);
-	return n && (off + n == end || longest(text, end, off + n, "、 ， 。 ；")) ? n : 0;
-}
-
-static void push(struct tokens *tokens, enum token_kind kind, size_t start, size_t end)
-{
-	struct token *last = tokens->list.len ? &tokens->list.at[tokens->list.len - 1] : NULL;
-	if (kind == TOKEN_OTHER && last && last->kind == TOKEN_OTHER)
-		last->end = end;
-	else
-		*array_push(&tokens->list) = (struct token){kind, start, end, 0};
-}
-
-static enum token_kind kind_before(const struct tokens *tokens)
-{
-	return tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_COMMA;
-}
-
-static size_t next_comma(const char *text, size_t off, size_t end)
-{
-	const char *next = word_find(text + off, end - off, "、");
-	return next ? (size_t)(next - text) : end;
-}
-
-/* Is there 、 within three characters behind the one at `off`? */
-static bool is_listed(struct tokens *tokens, const char *text, size_t end, size_t off)
-{
-	enum { CHARS = 3 };
-	if (tokens->comma < off)
-		tokens->comma = next_comma(text, off, end);
-	for (int chars = 0; chars < CHARS && off < tokens->comma && tokens->comma - off <= CHARS * UTF8_MAX;
-	        chars++)
-		off += char_len(text, end, off);
-	return off == tokens->comma && off < end;
-}
-
-/* What may begin behind the last token and before `off` in the text. */
-static unsigned context(struct tokens *tokens, const char *text, size_t end, size_t off)
-{
-	enum token_kind last = kind_before(tokens);
-	unsigned found = tokens->corps ? MENTION_CORPS : 0;
-	if (last != TOKEN_OTHER && last != TOKEN_PARTY)
-		found |= MENTION_BEGINS;
-	if (last == TOKEN_BY || last == TOKEN_WITH)
-		found |= MENTION_AGENT;
-	if (last == TOKEN_COMMA)
-		found |= MENTION_CLAUSE;
-	if (last == TOKEN_SUPPORT || last == TOKEN_TO)
-		found |= MENTION_HELPED;
-	if (last == TOKEN_SUPPORT)
-		found |= MENTION_OBJECT;
-	if (is_listed(tokens, text, end, off))
-		found |= MENTION_LISTED;
-	if (last == TOKEN_SEPARATOR || last == TOKEN_AND)
-		found |= MENTION_LISTED;
-	return found;
-}
-
-/* 临夏州 in 临夏州56个乡镇 only says where the group lies: the last token becomes the group's, and the place
- * its seat. */
-static bool takes_place(const struct tokens *tokens, const struct mention *group)
-{
-	size_t len = tokens->list.len;
-	const struct token *last = len ? &tokens->list.at[len - 1] : NULL;
-	bool listed = len > 1 && (tokens->list.at[len - 2].kind == TOKEN_SEPARATOR ||
-	                                 tokens->list.at[len - 2].kind == TOKEN_AND);
-	return !listed && last && last->kind == TOKEN_PARTY && last->end == group->start &&
-	       group->level == PARTY_GROUP && !group->unsettled && tokens->parties.at[last->party].place;
-}
-
-/* 、数学与统计学院: 与 stands within the name where no party stands before it. */
-static bool goes_through_with(const struct tokens *tokens, const struct mention *mention)
-{
-	enum { FIELD_BYTES = 18 };
-	size_t len = tokens->list.len;
-	if (len < 3 || mention->level != PARTY_INSTITUTION || mention->seat || mention->kind != PAIRING_NAMED)
-		return false;
-	const struct token *with = &tokens->list.at[len - 1], *field = with - 1, *mark = with - 2;
-	return with->kind == TOKEN_WITH && field->kind == TOKEN_OTHER && mark->kind == TOKEN_SEPARATOR &&
-	       field->end - field->start <= FIELD_BYTES && with->end == mention->start;
-}
-
-static void push_party(struct tokens *tokens, const struct mention *mention)
-{
-	if (takes_place(tokens, mention)) {
-		struct token *last = &tokens->list.at[tokens->list.len - 1];
-		struct mention *party = &tokens->parties.at[last->party];
-		const struct mention place = *party;
-		last->end = mention->end;
-		if (place.part) /* 乙县丙镇3个村: the township is the finest name */
-			return;
-		*party = *mention;
-		party->start = place.start;
-		party->seat = place.place;
-		party->seat_end = place.end;
-		return;
-	}
-	bool cut = goes_through_with(tokens, mention);
-	push(tokens, TOKEN_PARTY, mention->start, mention->end);
-	tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
-	*array_push(&tokens->parties) = *mention;
-	if (cut) /* half a name is nobody's */
-		tokens->parties.at[tokens->parties.len - 1].unsettled = true;
-}
-
-/* Does a township follow that is named without its county: behind 支援, or in a list of townships? *holder
- * gets what holds the list, or NULL. */
-static bool town_follows(const struct tokens *tokens, const char *text, const struct place **holder)
-{
-	size_t len = tokens->list.len;
-	const struct token *last = len ? &tokens->list.at[len - 1] : NULL,
-	                   *before = len > 1 ? last - 1 : NULL;
-	*holder = NULL;
-	if (!last || last->kind == TOKEN_SUPPORT || last->kind == TOKEN_WITH || last->kind == TOKEN_ARROW)
-		return last != NULL;
-	if (last->kind == TOKEN_FILL && word_is_at(text, last->end, last->start, "负责"))
-		return before && (before->kind == TOKEN_PARTY || before->kind == TOKEN_CLOSER);
-	if (!before || (last->kind == TOKEN_OF && before->kind != TOKEN_SUPPORT))
-		return false;
-	if (last->kind != TOKEN_SEPARATOR && last->kind != TOKEN_AND)
-		return last->kind == TOKEN_OF;
-	const struct mention *party = before->kind == TOKEN_PARTY ? &tokens->parties.at[before->party] : NULL;
-	if (!party || !party->part || (party->place && party->place->level == PARTY_PROVINCE))
-		return false;
-	*holder = party->place;
-	return true;
-}
-
-/* 甲镇、乙镇由丙援助: townships at the head of a clause, and behind them who supports them. The first one's
- * county is not known. */
-static bool town_is_helped(const struct tokens *tokens, const char *text, size_t end, size_t off,
-        struct arena *arena, struct mention *town)
-{
-	struct mention next;
-	enum token_kind last = kind_before(tokens);
-	if ((last != TOKEN_COMMA && last != TOKEN_FILL) || !mention_town(text, end, off, NULL, arena, town))
-		return false;
-	size_t i = town->end;
-	while (at(text, end, i, "、", HAN) && mention_town(text, end, i + HAN, NULL, arena, &next))
-		i = next.end;
-	return longest(text, end, i, "由 受") > 0;
-}
-
-/* Does the list go on in which the last party is a village? *holder gets what holds it. */
-static bool village_follows(const struct tokens *tokens, const struct place **holder)
-{
-	size_t len = tokens->list.len;
-	if (len < 2 || tokens->list.at[len - 2].kind != TOKEN_PARTY ||
-	        (tokens->list.at[len - 1].kind != TOKEN_SEPARATOR &&
-	                tokens->list.at[len - 1].kind != TOKEN_AND))
-		return false;
-	const struct mention *last = &tokens->parties.at[tokens->list.at[len - 2].party];
-	*holder = last->place;
-	return last->part && !strcmp(last->name + strlen(last->name) - HAN, "村");
-}
-
-/* 济南市所属十个区县工会: behind the place, 所属 alone where a group of institutions follows. */
-static size_t owns_group(const char *text, size_t end, size_t off, struct arena *arena)
-{
-	static const char *const bodies[] = {"会", "院", "校", "学", "局", NULL};
-	static const char *const belong[] = {"所属", "下属", "所辖", "下辖", NULL};
-	size_t n = WORDS_AT(text, end, off, belong);
-	struct mention group;
-	return n && mention_read(text, end, off + n, 0, arena, &group) && group.level == PARTY_GROUP &&
-	                       words_at(text, end, group.end - HAN, bodies)
-	               ? n
-	               : 0;
-}
-
-/* Does the end of an institution's name follow within reach of `off`, with nothing before it that no name
- * holds? */
-static bool tail_follows(struct tokens *tokens, const char *text, size_t end, size_t off)
-{
-	enum { REACH = MENTION_CHARS * HAN };
-	size_t i = tokens->tail < off ? off : tokens->tail;
-	if (i - off > REACH) /* known from before */
-		return false;
-	while ((i = next_hit(tokens, text, i, LEXICON_TAIL | LEXICON_STOP)) < end &&
-	        !(lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL) &&
-	        (word_is_at(text, end, i, "和") || word_is_at(text, end, i, "都"))) /* 协和医院, 首都医院 */
-		i += HAN;
-	tokens->tail = i;
-	return i < end && i - off <= REACH && lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL;
-}
-
-/* Does a word with one of the marks stand behind the name of two or three characters that may begin at `off`?
- */
-static bool ends_short(const struct tokens *tokens, size_t off, unsigned marks)
-{
-	return (lexicon_hit(&tokens->hits, off + 2 * HAN).is | lexicon_hit(&tokens->hits, off + 3 * HAN).is) &
-	       marks;
-}
-
-/* May mention_read find a party at `off`? Nearly always right. */
-static bool may_name(struct tokens *tokens, const char *text, size_t end, size_t off, unsigned context)
-{
-	return mention_may_begin(lexicon_hit(&tokens->hits, off).is, context) ||
-	       (context & MENTION_BEGINS &&
-	               (ends_short(tokens, off, LEXICON_COUNTY) || tail_follows(tokens, text, end, off))) ||
-	       (tokens->names && names_begin(tokens->names, text + off, end - off));
-}
-
-/* May a township be named at `off`? */
-static bool may_name_town(struct tokens *tokens, const char *text, size_t off)
-{
-	enum { LEAST = 2 * HAN, MOST = 6 * HAN };
-	if (tokens->town < off + LEAST)
-		tokens->town = next_hit(tokens, text, off + LEAST, LEXICON_TOWN);
-	return tokens->town - off <= MOST;
-}
-
-static bool may_be_alias(const struct tokens *tokens, const char *text, size_t off)
-{
-	return tokens->aliases && tokens->aliases->begins[index_hash_at(text + off)];
-}
-
-static bool read_town(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena,
-        struct mention *town)
-{
-	const struct place *holder;
-	return may_name_town(tokens, text, off) &&
-	       ((town_follows(tokens, text, &holder) && mention_town(text, end, off, holder, arena, town)) ||
-	               town_is_helped(tokens, text, end, off, arena, town));
-}
-
-/* 儿科 in 我院骨科、儿科, 教育学部 at the head of a clause: a part of an institution that is named before, or
- * is the author's. */
-static bool unit_follows(const struct tokens *tokens, const char *text, size_t end, size_t off,
-        struct arena *arena, struct mention *out)
-{
-	enum { FIRST = 6 };
-	size_t len = tokens->list.len;
-	enum token_kind last = kind_before(tokens);
-	if (len > 1 && (last == TOKEN_SEPARATOR || last == TOKEN_AND) &&
-	        tokens->list.at[len - 2].kind == TOKEN_PARTY)
-		return unit_sibling(
-		        text, end, off, &tokens->parties.at[tokens->list.at[len - 2].party], arena, out);
-	if (last != TOKEN_COMMA || !unit_own(text, end, off, arena, out))
-		return false;
-	struct mention sibling;
-	for (size_t i = 0; i < tokens->parties.len && i < FIRST; i++)
-		if (unit_sibling(text, end, off, &tokens->parties.at[i], arena, &sibling)) {
-			*out = sibling;
-			break;
-		}
-	return true;
-}
-
-static size_t read_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
-{
-	struct mention mention;
-	const struct place *holder;
-	unsigned around = context(tokens, text, end, off);
-	if (!(may_be_alias(tokens, text, off) &&
-	            alias_at(tokens->aliases, text, end, off, arena, &mention)) &&
-	        !(village_follows(tokens, &holder) &&
-	                mention_village(text, end, off, holder, arena, &mention)) &&
-	        !unit_follows(tokens, text, end, off, arena, &mention) &&
-	        !(may_name(tokens, text, end, off, around) &&
-	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
-	        !read_town(tokens, text, end, off, arena, &mention))
-		return 0;
-	push_party(tokens, &mention);
-	return mention.end - off;
-}
-
-/* 三市总工会: each member of the list before it is an institution of that place. */
-static void share_tail(struct tokens *tokens, const char *tail, size_t len, struct arena *arena)
-{
-	for (size_t i = tokens->list.len; i--;) {
-		enum token_kind kind = tokens->list.at[i].kind;
-		if (kind == TOKEN_SEPARATOR || kind == TOKEN_AND || kind == TOKEN_ASIDE)
-			continue;
-		if (kind != TOKEN_PARTY)
-			break;
-		mention_make_institution(&tokens->parties.at[tokens->list.at[i].party], tail, len, arena);
-	}
-}
-
-/* 一市八县: two counts or more of what is meant of the place before. */
-static size_t several_units(const char *text, size_t end, size_t off)
-{
-	size_t i = off, found = 0, n, unit;
-	long count;
-	while ((n = mention_count(text, end, i, &count)) != 0 &&
-	        (unit = longest(text, end, i + n, "市 县 区 旗 县市 县（市） 团场")) != 0) {
-		i += n + unit;
-		found++;
-	}
-	return found > 1 ? i - off : 0;
-}
-
-/* Behind a list: what closes it, with an end that its members share. */
-static size_t read_closer(
-        struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
-{
-	long count;
-	size_t n = several_units(text, end, off), tail = 0;
-	if (n) {
-		push(tokens, TOKEN_ASIDE, off, off + n);
-		return n;
-	}
-	n = closer(text, end, off);
-	if (!n)
-		return 0;
-	size_t etc = at(text, end, off, "等", HAN) ? HAN : 0;
-	struct mention group;
-	if (n == etc && mention_read(text, end, off + etc, 0, arena, &group) && group.level == PARTY_GROUP &&
-	        group.count)
-		n = group.end - off; /* 等五个实力强的县级市 */
-	if (mention_count(text, end, off, &count))
-		tail = mention_shared_tail(text, end, off + n);
-	if (tail)
-		share_tail(tokens, text + off + n, tail, arena);
-	push(tokens, TOKEN_CLOSER, off, off + n + tail);
-	return n + tail;
-}
-
-/* May the first of some names without a kind of their own begin behind the last token? 县内巴阳、双江两镇 */
-static bool enumeration_begins(const struct tokens *tokens, size_t off)
-{
-	return kind_before(tokens) != TOKEN_OTHER ||
-	       (off >= tokens->start + HAN && lexicon_hit(&tokens->hits, off - HAN).is & LEXICON_INNER);
-}
-
-/* 高阳、南溪两镇: as many names as the number says. */
-static size_t read_enumeration(
-        struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
-{
-	struct enumeration all;
-	if (!enumeration_begins(tokens, off) || !enumeration_read(text, end, off, &all))
-		return 0;
-	const struct place *holder = NULL;
-	size_t last = tokens->list.len;
-	if (last && tokens->list.at[last - 1].kind == TOKEN_OF)
-		last--;
-	if (last && tokens->list.at[last - 1].kind == TOKEN_PARTY)
-		holder = tokens->parties.at[tokens->list.at[last - 1].party].place;
-	for (size_t i = 0; i < all.count; i++) {
-		struct mention mention = enumeration_member(text, &all, i, holder, arena);
-		if (i)
-			push(tokens, TOKEN_SEPARATOR, all.name[i - 1].end, all.name[i].start);
-		push_party(tokens, &mention);
-	}
-	push(tokens, TOKEN_CLOSER, all.name[all.count - 1].end, all.end);
-	return all.end - off;
 }
 
 /* 帮扶县 in 帮扶县中医院, 对口支援市 in 对口支援市医院 is the verb alone: what of the word is left. */
@@ -866,6 +218,7 @@ static size_t read_known(
         struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind *kind)
 {
 	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
+	*kind = TOKEN_OTHER;
 	if (!hit.row || hit.len > end - off)
 		return char_len(text, end, off);
 	*kind = vocabulary[hit.row - 1].kind;
@@ -888,8 +241,8 @@ static bool read_letters(struct tokens *tokens, const char *text, size_t count, 
 	tokens->list.len -= last->end == last->start;
 	for (size_t i = 0, off = end - count * HAN; i < count; i++, off += HAN) {
 		if (i)
-			push(tokens, couple ? TOKEN_AND : TOKEN_SEPARATOR, off, off);
-		push(tokens, TOKEN_PARTY, off, off + HAN);
+			tokens_push(tokens, couple ? TOKEN_AND : TOKEN_SEPARATOR, off, off);
+		tokens_push(tokens, TOKEN_PARTY, off, off + HAN);
 		tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
 		*array_push(&tokens->parties) = (struct mention){.start = off,
 		        .end = off + HAN,
@@ -917,13 +270,30 @@ static size_t read_behind_letters(struct tokens *tokens, const char *text, size_
 		if (word_is_at(text, end, off, counts[count - 2]) &&
 		        read_letters(tokens, text, count, false)) {
 			n += words_at(text, end, off + n, rests);
-			push(tokens, TOKEN_CLOSER, off, off + n);
+			tokens_push(tokens, TOKEN_CLOSER, off, off + n);
 			return n;
 		}
 	n = words_at(text, end, off, bonds);
 	if (!n || !words_at(text, end, off + n, tells) || !read_letters(tokens, text, 2, true))
 		return 0;
-	push(tokens, TOKEN_RELATION, off, off + n);
+	tokens_push(tokens, TOKEN_RELATION, off, off + n);
+	return n;
+}
+
+/* A phrase that begins with a word that opens one; its length, 0 for none. */
+static size_t read_phrase(
+        const struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind *kind)
+{
+	size_t n = phrase_relation(text, end, off);
+	*kind = n ? TOKEN_RELATION : TOKEN_FILL;
+	n = n ? n : phrase_setting(text, end, off);
+	n = n ? n : phrase_behest(text, end, off);
+	n = n ? n : going_on(tokens, text, end, off);
+	n = n ? n : phrase_number(text, end, off);
+	n = n ? n : phrase_ordinal(text, end, off);
+	n = n ? n : phrase_han_number(text, end, off);
+	n = n ? n : phrase_manner(text, end, off);
+	n = n ? n : phrase_quoted(text, end, off);
 	return n;
 }
 
@@ -933,38 +303,30 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	enum token_kind kind = TOKEN_OTHER,
 	                last = tokens->list.len ? tokens->list.at[tokens->list.len - 1].kind : TOKEN_OTHER;
 	bool part = false, opens = lexicon_hit(&tokens->hits, off).is & LEXICON_OPENS;
-	size_t n = opens ? bracketed(text, end, off, openers[0], "）") : 0;
+	size_t n = opens ? phrase_bracketed(text, end, off, openers[0], "）") : 0;
 	if (n)
 		kind = TOKEN_ASIDE;
-	else if ((last == TOKEN_PARTY || last == TOKEN_CLOSER) && (n = part_taken(text, end, off)) != 0)
+	else if ((last == TOKEN_PARTY || last == TOKEN_CLOSER) &&
+	         (n = phrase_part_taken(text, end, off)) != 0)
 		kind = TOKEN_ASIDE, part = true;
 	else if (last == TOKEN_PARTY && at(text, end, off, "系", HAN) &&
 	         !longest(text, end, off, "系统 系列 系主任"))
 		n = HAN, kind = TOKEN_BY;
-	else if (opens && (n = bracketed(text, end, off, openers[1], "》")) != 0)
+	else if (opens && (n = phrase_bracketed(text, end, off, openers[1], "》")) != 0)
 		kind = TOKEN_OTHER;
-	else if (last == TOKEN_ASIDE && (n = closer(text, end, off)) != 0)
+	else if (last == TOKEN_ASIDE && (n = phrase_closer(text, end, off)) != 0)
 		kind = TOKEN_CLOSER;
-	else if (last == TOKEN_PARTY &&
-	         ((n = owns_group(text, end, off, arena)) != 0 || (n = units(text, end, off)) != 0))
+	else if (last == TOKEN_PARTY && ((n = tokens_owns_group(text, end, off, arena)) != 0 ||
+	                                        (n = phrase_units(text, end, off)) != 0))
 		kind = TOKEN_ASIDE;
-	else if (opens && (n = relation(text, end, off)) != 0)
-		kind = TOKEN_RELATION;
-	else if (opens && ((n = setting(text, end, off)) != 0 || (n = behest(text, end, off)) != 0 ||
-	                          (n = going_on(tokens, text, end, off)) != 0))
-		kind = TOKEN_FILL;
-	else if (opens && ((n = number(text, end, off)) != 0 || (n = ordinal(text, end, off)) != 0 ||
-	                          (n = han_number(text, end, off)) != 0 ||
-	                          (n = manner(text, end, off)) != 0 || (n = quoted(text, end, off)) != 0))
-		kind = TOKEN_FILL;
-	else
+	else if (!opens || (n = read_phrase(tokens, text, end, off, &kind)) == 0)
 		n = read_known(tokens, text, end, off, &kind);
 	if (kind == TOKEN_FILL && longest(text, end, off, "开展 开展了 实施 提供 进行") == n)
 		n += kinds_of_help(tokens, text, end, off + n);
 	if (kind == TOKEN_FILL && may_be_verb(text, end, off, n))
 		kind = verb_behind(last, text, end, off, n, arena);
 	n = without_unit(tokens, text, end, off, n, &kind, arena);
-	push(tokens, kind, off, off + n);
+	tokens_push(tokens, kind, off, off + n);
 	tokens->list.at[tokens->list.len - 1].party = part;
 	return n;
 }
@@ -974,10 +336,10 @@ static bool token_begins(struct tokens *tokens, const char *text, size_t end, si
 {
 	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
 	return hit.row || hit.is & (LEXICON_OPENS | LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE) ||
-	       (hit.is & LEXICON_CLASS && is_listed(tokens, text, end, off)) ||
-	       may_be_alias(tokens, text, off) ||
+	       (hit.is & LEXICON_CLASS && tokens_listed(tokens, text, end, off)) ||
+	       tokens_may_alias(tokens, text, off) ||
 	       (tokens->names && names_begin(tokens->names, text + off, end - off)) ||
-	       enumeration_begins(tokens, off);
+	       tokens_may_enumerate(tokens, off);
 }
 
 /* The bytes from `off` on that go on with the last token: words of no kind, in which no party begins. Most of
@@ -1004,14 +366,14 @@ static bool names_none(struct tokens *tokens, const char *text, size_t end, size
 {
 	enum { SPECIAL = LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE };
 	const unsigned is = lexicon_hit(&tokens->hits, off).is;
-	if (is & SPECIAL || may_be_alias(tokens, text, off) || tokens->names ||
-	        (is & LEXICON_CLASS && is_listed(tokens, text, end, off)) ||
-	        (town_may_follow(last) && may_name_town(tokens, text, off)))
+	if (is & SPECIAL || tokens_may_alias(tokens, text, off) || tokens->names ||
+	        (is & LEXICON_CLASS && tokens_listed(tokens, text, end, off)) ||
+	        (town_may_follow(last) && tokens_may_town(tokens, text, off)))
 		return false;
 	if (last == TOKEN_OTHER) /* where no name begins by itself */
-		return !(enumeration_begins(tokens, off) && ends_short(tokens, off, LEXICON_JOINT));
-	return !(is & LEXICON_UNIT) && !ends_short(tokens, off, LEXICON_JOINT | LEXICON_COUNTY) &&
-	       !tail_follows(tokens, text, end, off);
+		return !(tokens_may_enumerate(tokens, off) && tokens_short(tokens, off, LEXICON_JOINT));
+	return !(is & LEXICON_UNIT) && !tokens_short(tokens, off, LEXICON_JOINT | LEXICON_COUNTY) &&
+	       !tokens_tail(tokens, text, end, off);
 }
 
 /* Is what the last token and the one of this kind make of each other told by their kinds alone? */
@@ -1037,19 +399,19 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 		return 0; /* 第一学部 */
 	if (lexicon_hit(&tokens->hits, off).is & LEXICON_OPENS)
 		return read_word(tokens, text, end, off, arena);
-	push(tokens, kind, off, off + n);
+	tokens_push(tokens, kind, off, off + n);
 	return n;
 }
 
 /* The token at `off`, whatever it is; its length. */
 static size_t read_any(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
-	size_t n = kind_before(tokens) == TOKEN_PARTY   ? read_closer(tokens, text, end, off, arena)
+	size_t n = kind_before(tokens) == TOKEN_PARTY   ? tokens_closer(tokens, text, end, off, arena)
 	           : kind_before(tokens) == TOKEN_OTHER ? read_behind_letters(tokens, text, end, off)
 	                                                : 0;
-	if (!n && ends_short(tokens, off, LEXICON_JOINT))
-		n = read_enumeration(tokens, text, end, off, arena);
-	n = n ? n : read_party(tokens, text, end, off, arena);
+	if (!n && tokens_short(tokens, off, LEXICON_JOINT))
+		n = tokens_enumeration(tokens, text, end, off, arena);
+	n = n ? n : tokens_party(tokens, text, end, off, arena);
 	return n ? n : read_word(tokens, text, end, off, arena);
 }
 
@@ -1082,7 +444,7 @@ void tokens_go_on(struct tokens *tokens, const char *text, size_t start, size_t 
 {
 	tokens->start = tokens->tail = tokens->town = start;
 	tokens->end = end;
-	tokens->comma = next_comma(text, start, end);
+	tokens->comma = tokens_next_comma(text, start, end);
 	for (size_t off = start; off < end;) {
 		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)
 			break;

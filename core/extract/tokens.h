@@ -56,7 +56,7 @@ struct tokens {
 
 	struct lexicon_hits hits; /* of the text that tokens_look has looked at */
 	size_t start, end;        /* the part of it that is read at the moment */
-	/* For tokens.c only. */
+	/* For token*.c only. */
 	size_t comma, tail, town; /* how far the next 、, end of a name, and township have been looked for */
 };
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Under which programme a pairing stands.
+#include "core/extract/pairing_words.h"
+
+#include <string.h>
+
+static const char *within_province(const struct pairing_reader *reader, size_t off)
+{
+	return programme_is_spoken_of(reader->programmes, off, "山海协作") ? "山海协作" : "省内";
+}
+
+/* A body of the centre, and no enterprise. */
+static bool is_ministry(const struct mention *mention)
+{
+	const char *name = mention->name;
+	return mention->level == PARTY_CENTRAL && mention->kind == PAIRING_NAMED && !strstr(name, "公司") &&
+	       !strstr(name, "集团");
+}
+
+/*
+ * By the scheme that the row or sentence names, then the table's caption, then the region that is supported,
+ * then as programme_of says. Another place in the sentence is no sign of the programme. Support between
+ * places of one province for which there is no scheme is that within the province.
+ */
+const char *pairing_programme(const struct pairing_reader *reader, const struct mention *supporter,
+        const struct mention *recipient, int year)
+{
+	const char *text = reader->doc->text;
+	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
+	const struct span *caption = &reader->heading;
+	struct programme_setting setting = {.recipient = mention_place(recipient)};
+	const char *kind =
+	        recipient->level == PARTY_INSTITUTION ? programme_of_institution(recipient->name) : NULL;
+	const char *found =
+	        supporter->level == PARTY_INSTITUTION ? programme_of_institution(supporter->name) : NULL;
+	const char *mine = found;
+	if (kind && found && !strcmp(kind, found) &&
+	        !strcmp(kind, "教育")) /* among universities, whatever the region */
+		return kind;
+	found = programme_scheme(text + whole.start, whole.end - whole.start);
+	if (found && programme_fits(found, setting)) /* in whatever year, its name is said */
+		return found;
+	setting.year = year;
+	const char *guesses[] = {
+	        span_empty(*caption) ? NULL
+	                             : programme_named(text + caption->start, caption->end - caption->start),
+	        kind,
+	        recipient->level != PARTY_INSTITUTION && recipient->place
+	                ? programme_of_place(recipient->place)
+	                : NULL,
+	};
+	found = NULL;
+	for (size_t i = 0; i < sizeof guesses / sizeof *guesses && !found; i++)
+		found = guesses[i] && programme_fits(guesses[i], setting) ? guesses[i] : NULL;
+	if (!found)
+		found = programme_of(reader->programmes, whole, setting);
+	const struct place *here = mention_place(supporter), *there = setting.recipient;
+	bool inside = here && there && place_province(here) == place_province(there) && here != there;
+	bool open = !strcmp(found, "其他") || !strcmp(found, "帮扶") || !strcmp(found, "合作");
+	if (open && is_ministry(supporter))
+		return "部委";
+	if (open && kind && mine && !strcmp(kind, mine)) /* 帮扶 among hospitals */
+		return kind;
+	return inside && open ? within_province(reader, whole.start) : found;
+}
+
+/* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier.
+ */
+void pairing_programme_settle(struct pairing_reader *reader)
+{
+	struct records *out = reader->out;
+	unsigned seen = 0;
+	for (size_t i = reader->first_record; i < out->pairings.len; i++) {
+		const struct place *place = place_find(out->pairings.at[i].recipient);
+		seen |= place ? programme_minority_region(place) : 0;
+	}
+	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
+	if (!(seen & (seen - 1)) ||
+	        programme_scheme(reader->doc->text + whole.start, whole.end - whole.start))
+		return;
+	for (size_t i = reader->first_record; i < out->pairings.len; i++)
+		out->pairings.at[i].programme = "边疆";
+}

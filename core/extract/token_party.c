@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/token_read.h"
+
+#include "core/extract/enumeration.h"
+#include "core/extract/token_party_index.h"
+
+#include <string.h>
+
+/* The first character from `off` on at which a word with one of the marks begins, or the end of what is read.
+ */
+static size_t next_hit(const struct tokens *tokens, const char *text, size_t off, unsigned marks)
+{
+	const struct lexicon_hits *hits = &tokens->hits;
+	while (off < tokens->end && !(hits->at[off - hits->from].is & marks))
+		off += char_len(text, tokens->end, off);
+	return off;
+}
+
+size_t tokens_next_comma(const char *text, size_t off, size_t end)
+{
+	const char *next = word_find(text + off, end - off, "、");
+	return next ? (size_t)(next - text) : end;
+}
+
+bool tokens_listed(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum { CHARS = 3 };
+	if (tokens->comma < off)
+		tokens->comma = tokens_next_comma(text, off, end);
+	for (int chars = 0; chars < CHARS && off < tokens->comma && tokens->comma - off <= CHARS * UTF8_MAX;
+	        chars++)
+		off += char_len(text, end, off);
+	return off == tokens->comma && off < end;
+}
+
+/* What may begin behind the last token and before `off` in the text. */
+static unsigned context(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum token_kind last = kind_before(tokens);
+	unsigned found = tokens->corps ? MENTION_CORPS : 0;
+	if (last != TOKEN_OTHER && last != TOKEN_PARTY)
+		found |= MENTION_BEGINS;
+	if (last == TOKEN_BY || last == TOKEN_WITH)
+		found |= MENTION_AGENT;
+	if (last == TOKEN_COMMA)
+		found |= MENTION_CLAUSE;
+	if (last == TOKEN_SUPPORT || last == TOKEN_TO)
+		found |= MENTION_HELPED;
+	if (last == TOKEN_SUPPORT)
+		found |= MENTION_OBJECT;
+	if (tokens_listed(tokens, text, end, off))
+		found |= MENTION_LISTED;
+	if (last == TOKEN_SEPARATOR || last == TOKEN_AND)
+		found |= MENTION_LISTED;
+	return found;
+}
+
+/* 临夏州 in 临夏州56个乡镇 only says where the group lies: the last token becomes the group's, and the place
+ * its seat. */
+static bool takes_place(const struct tokens *tokens, const struct mention *group)
+{
+	size_t len = tokens->list.len;
+	const struct token *last = len ? &tokens->list.at[len - 1] : NULL;
+	bool listed = len > 1 && (tokens->list.at[len - 2].kind == TOKEN_SEPARATOR ||
+	                                 tokens->list.at[len - 2].kind == TOKEN_AND);
+	return !listed && last && last->kind == TOKEN_PARTY && last->end == group->start &&
+	       group->level == PARTY_GROUP && !group->unsettled && tokens->parties.at[last->party].place;
+}
+
+/* 、数学与统计学院: 与 stands within the name where no party stands before it. */
+static bool goes_through_with(const struct tokens *tokens, const struct mention *mention)
+{
+	enum { FIELD_BYTES = 18 };
+	size_t len = tokens->list.len;
+	if (len < 3 || mention->level != PARTY_INSTITUTION || mention->seat || mention->kind != PAIRING_NAMED)
+		return false;
+	const struct token *with = &tokens->list.at[len - 1], *field = with - 1, *mark = with - 2;
+	return with->kind == TOKEN_WITH && field->kind == TOKEN_OTHER && mark->kind == TOKEN_SEPARATOR &&
+	       field->end - field->start <= FIELD_BYTES && with->end == mention->start;
+}
+
+static void push_party(struct tokens *tokens, const struct mention *mention)
+{
+	if (takes_place(tokens, mention)) {
+		struct token *last = &tokens->list.at[tokens->list.len - 1];
+		struct mention *party = &tokens->parties.at[last->party];
+		const struct mention place = *party;
+		last->end = mention->end;
+		if (place.part) /* 乙县丙镇3个村: the township is the finest name */
+			return;
+		*party = *mention;
+		party->start = place.start;
+		party->seat = place.place;
+		party->seat_end = place.end;
+		return;
+	}
+	bool cut = goes_through_with(tokens, mention);
+	tokens_push(tokens, TOKEN_PARTY, mention->start, mention->end);
+	tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
+	*array_push(&tokens->parties) = *mention;
+	if (cut) /* half a name is nobody's */
+		tokens->parties.at[tokens->parties.len - 1].unsettled = true;
+}
+
+/* Does a township follow that is named without its county: behind 支援, or in a list of townships? *holder
+ * gets what holds the list, or NULL. */
+static bool town_follows(const struct tokens *tokens, const char *text, const struct place **holder)
+{
+	size_t len = tokens->list.len;
+	const struct token *last = len ? &tokens->list.at[len - 1] : NULL,
+	                   *before = len > 1 ? last - 1 : NULL;
+	*holder = NULL;
+	if (!last || last->kind == TOKEN_SUPPORT || last->kind == TOKEN_WITH || last->kind == TOKEN_ARROW)
+		return last != NULL;
+	if (last->kind == TOKEN_FILL && word_is_at(text, last->end, last->start, "负责"))
+		return before && (before->kind == TOKEN_PARTY || before->kind == TOKEN_CLOSER);
+	if (!before || (last->kind == TOKEN_OF && before->kind != TOKEN_SUPPORT))
+		return false;
+	if (last->kind != TOKEN_SEPARATOR && last->kind != TOKEN_AND)
+		return last->kind == TOKEN_OF;
+	const struct mention *party = before->kind == TOKEN_PARTY ? &tokens->parties.at[before->party] : NULL;
+	if (!party || !party->part || (party->place && party->place->level == PARTY_PROVINCE))
+		return false;
+	*holder = party->place;
+	return true;
+}
+
+/* 甲镇、乙镇由丙援助: townships at the head of a clause, and behind them who supports them. The first one's
+ * county is not known. */
+static bool town_is_helped(const struct tokens *tokens, const char *text, size_t end, size_t off,
+        struct arena *arena, struct mention *town)
+{
+	struct mention next;
+	enum token_kind last = kind_before(tokens);
+	if ((last != TOKEN_COMMA && last != TOKEN_FILL) || !mention_town(text, end, off, NULL, arena, town))
+		return false;
+	size_t i = town->end;
+	while (at(text, end, i, "、", HAN) && mention_town(text, end, i + HAN, NULL, arena, &next))
+		i = next.end;
+	return longest(text, end, i, "由 受") > 0;
+}
+
+/* Does the list go on in which the last party is a village? *holder gets what holds it. */
+static bool village_follows(const struct tokens *tokens, const struct place **holder)
+{
+	size_t len = tokens->list.len;
+	if (len < 2 || tokens->list.at[len - 2].kind != TOKEN_PARTY ||
+	        (tokens->list.at[len - 1].kind != TOKEN_SEPARATOR &&
+	                tokens->list.at[len - 1].kind != TOKEN_AND))
+		return false;
+	const struct mention *last = &tokens->parties.at[tokens->list.at[len - 2].party];
+	*holder = last->place;
+	return last->part && !strcmp(last->name + strlen(last->name) - HAN, "村");
+}
+
+/* 济南市所属十个区县工会: behind the place, 所属 alone where a group of institutions follows. */
+size_t tokens_owns_group(const char *text, size_t end, size_t off, struct arena *arena)
+{
+	static const char *const bodies[] = {"会", "院", "校", "学", "局", NULL};
+	static const char *const belong[] = {"所属", "下属", "所辖", "下辖", NULL};
+	size_t n = WORDS_AT(text, end, off, belong);
+	struct mention group;
+	return n && mention_read(text, end, off + n, 0, arena, &group) && group.level == PARTY_GROUP &&
+	                       words_at(text, end, group.end - HAN, bodies)
+	               ? n
+	               : 0;
+}
+
+/* Does the end of an institution's name follow within reach of `off`, with nothing before it that no name
+ * holds? */
+bool tokens_tail(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum { REACH = MENTION_CHARS * HAN };
+	size_t i = tokens->tail < off ? off : tokens->tail;
+	if (i - off > REACH) /* known from before */
+		return false;
+	while ((i = next_hit(tokens, text, i, LEXICON_TAIL | LEXICON_STOP)) < end &&
+	        !(lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL) &&
+	        (word_is_at(text, end, i, "和") || word_is_at(text, end, i, "都"))) /* 协和医院, 首都医院 */
+		i += HAN;
+	tokens->tail = i;
+	return i < end && i - off <= REACH && lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL;
+}
+
+/* Does a word with one of the marks stand behind the name of two or three characters that may begin at `off`?
+ */
+bool tokens_short(const struct tokens *tokens, size_t off, unsigned marks)
+{
+	return (lexicon_hit(&tokens->hits, off + 2 * HAN).is | lexicon_hit(&tokens->hits, off + 3 * HAN).is) &
+	       marks;
+}
+
+/* May mention_read find a party at `off`? Nearly always right. */
+static bool may_name(struct tokens *tokens, const char *text, size_t end, size_t off, unsigned context)
+{
+	return mention_may_begin(lexicon_hit(&tokens->hits, off).is, context) ||
+	       (context & MENTION_BEGINS &&
+	               (tokens_short(tokens, off, LEXICON_COUNTY) || tokens_tail(tokens, text, end, off))) ||
+	       (tokens->names && names_begin(tokens->names, text + off, end - off));
+}
+
+/* May a township be named at `off`? */
+bool tokens_may_town(struct tokens *tokens, const char *text, size_t off)
+{
+	enum { LEAST = 2 * HAN, MOST = 6 * HAN };
+	if (tokens->town < off + LEAST)
+		tokens->town = next_hit(tokens, text, off + LEAST, LEXICON_TOWN);
+	return tokens->town - off <= MOST;
+}
+
+bool tokens_may_alias(const struct tokens *tokens, const char *text, size_t off)
+{
+	return tokens->aliases && tokens->aliases->begins[index_hash_at(text + off)];
+}
+
+static bool read_town(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena,
+        struct mention *town)
+{
+	const struct place *holder;
+	return tokens_may_town(tokens, text, off) &&
+	       ((town_follows(tokens, text, &holder) && mention_town(text, end, off, holder, arena, town)) ||
+	               town_is_helped(tokens, text, end, off, arena, town));
+}
+
+/* 儿科 in 我院骨科、儿科, 教育学部 at the head of a clause: a part of an institution that is named before, or
+ * is the author's. */
+static bool unit_follows(const struct tokens *tokens, const char *text, size_t end, size_t off,
+        struct arena *arena, struct mention *out)
+{
+	enum { FIRST = 6 };
+	size_t len = tokens->list.len;
+	enum token_kind last = kind_before(tokens);
+	if (len > 1 && (last == TOKEN_SEPARATOR || last == TOKEN_AND) &&
+	        tokens->list.at[len - 2].kind == TOKEN_PARTY)
+		return unit_sibling(
+		        text, end, off, &tokens->parties.at[tokens->list.at[len - 2].party], arena, out);
+	if (last != TOKEN_COMMA || !unit_own(text, end, off, arena, out))
+		return false;
+	struct mention sibling;
+	for (size_t i = 0; i < tokens->parties.len && i < FIRST; i++)
+		if (unit_sibling(text, end, off, &tokens->parties.at[i], arena, &sibling)) {
+			*out = sibling;
+			break;
+		}
+	return true;
+}
+
+size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	struct mention mention;
+	const struct place *holder;
+	unsigned around = context(tokens, text, end, off);
+	if (!(tokens_may_alias(tokens, text, off) &&
+	            alias_at(tokens->aliases, text, end, off, arena, &mention)) &&
+	        !(village_follows(tokens, &holder) &&
+	                mention_village(text, end, off, holder, arena, &mention)) &&
+	        !unit_follows(tokens, text, end, off, arena, &mention) &&
+	        !(may_name(tokens, text, end, off, around) &&
+	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
+	        !read_town(tokens, text, end, off, arena, &mention))
+		return 0;
+	push_party(tokens, &mention);
+	return mention.end - off;
+}
+
+/* 三市总工会: each member of the list before it is an institution of that place. */
+static void share_tail(struct tokens *tokens, const char *tail, size_t len, struct arena *arena)
+{
+	for (size_t i = tokens->list.len; i--;) {
+		enum token_kind kind = tokens->list.at[i].kind;
+		if (kind == TOKEN_SEPARATOR || kind == TOKEN_AND || kind == TOKEN_ASIDE)
+			continue;
+		if (kind != TOKEN_PARTY)
+			break;
+		mention_make_institution(&tokens->parties.at[tokens->list.at[i].party], tail, len, arena);
+	}
+}
+
+/* Behind a list: what closes it, with an end that its members share. */
+size_t tokens_closer(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	long count;
+	size_t n = phrase_several_units(text, end, off), tail = 0;
+	if (n) {
+		tokens_push(tokens, TOKEN_ASIDE, off, off + n);
+		return n;
+	}
+	n = phrase_closer(text, end, off);
+	if (!n)
+		return 0;
+	size_t etc = at(text, end, off, "等", HAN) ? HAN : 0;
+	struct mention group;
+	if (n == etc && mention_read(text, end, off + etc, 0, arena, &group) && group.level == PARTY_GROUP &&
+	        group.count)
+		n = group.end - off; /* 等五个实力强的县级市 */
+	if (mention_count(text, end, off, &count))
+		tail = mention_shared_tail(text, end, off + n);
+	if (tail)
+		share_tail(tokens, text + off + n, tail, arena);
+	tokens_push(tokens, TOKEN_CLOSER, off, off + n + tail);
+	return n + tail;
+}
+
+/* May the first of some names without a kind of their own begin behind the last token? 县内巴阳、双江两镇 */
+bool tokens_may_enumerate(const struct tokens *tokens, size_t off)
+{
+	return kind_before(tokens) != TOKEN_OTHER ||
+	       (off >= tokens->start + HAN && lexicon_hit(&tokens->hits, off - HAN).is & LEXICON_INNER);
+}
+
+/* 高阳、南溪两镇: as many names as the number says. */
+size_t tokens_enumeration(
+        struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	struct enumeration all;
+	if (!tokens_may_enumerate(tokens, off) || !enumeration_read(text, end, off, &all))
+		return 0;
+	const struct place *holder = NULL;
+	size_t last = tokens->list.len;
+	if (last && tokens->list.at[last - 1].kind == TOKEN_OF)
+		last--;
+	if (last && tokens->list.at[last - 1].kind == TOKEN_PARTY)
+		holder = tokens->parties.at[tokens->list.at[last - 1].party].place;
+	for (size_t i = 0; i < all.count; i++) {
+		struct mention mention = enumeration_member(text, &all, i, holder, arena);
+		if (i)
+			tokens_push(tokens, TOKEN_SEPARATOR, all.name[i - 1].end, all.name[i].start);
+		push_party(tokens, &mention);
+	}
+	tokens_push(tokens, TOKEN_CLOSER, all.name[all.count - 1].end, all.end);
+	return all.end - off;
+}
