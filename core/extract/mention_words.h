@@ -56,6 +56,50 @@ static inline bool counts_list(const char *text, size_t len, size_t off)
 /* An institution at text[start..end), whose name proper begins at `from`. */
 struct mention mention_named(const char *text, size_t start, size_t end, size_t from, struct arena *arena);
 
+enum { OWN_NAME_CHARS = 9 /* of an institution that begins with no place */, HOSPITAL_CHARS = 6 };
+
+/* An institution's end, mention_tail.c. The end of the first tail (大学, 医院, …) within `chars` characters
+ * from `off`, 0 if a break or a mark comes first; `local` also those that need a place before them: 厅, 局.
+ */
+size_t tail_first(const char *text, size_t len, size_t off, int chars, bool local);
+/* Behind the first tail, which ends at `end`, the name may go on: 第二附属医院, 集团公司, 人文学院. */
+size_t tail_whole(const char *text, size_t len, size_t end);
+/* Does a tail begin at `off`? */
+bool tail_begins(const char *text, size_t len, size_t off);
+
+/* Places one inside of the other, from the outermost: 新疆 和田地区 墨玉县. */
+struct chain {
+	size_t last;               /* where the finest name begins */
+	size_t end;                /* behind it */
+	const struct place *place; /* the finest; NULL if it is not settled */
+};
+
+/* mention_chain.c. Its first place; what lies in that; all of it. */
+bool chain_begins(const char *text, size_t len, size_t off, unsigned context, struct chain *chain);
+void chain_go_on(const char *text, size_t len, struct chain *chain);
+bool chain_read(const char *text, size_t len, size_t off, unsigned context, struct chain *chain);
+/* The length of 久治 or 碧江 at `off`, where nothing stands behind it that could go on with a longer word. */
+size_t listed_at(const char *text, size_t len, size_t off);
+
+/* mention_place.c. What begins with the chain of places whose first one stands at `off`; the same behind 原.
+ */
+bool place_read(const char *text, size_t len, size_t off, struct chain chain, struct arena *arena,
+        struct mention *out);
+bool place_read_former(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out);
+/* 久治 in 玛多、久治: open until its neighbours settle it. */
+bool place_read_listed(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+/* 一四八团, behind 农八师 or not: `first` is the chain's beginning, NULL if there is none at `off`. */
+bool regiment_read(const char *text, size_t len, size_t off, unsigned context, const struct chain *first,
+        struct arena *arena, struct mention *out);
+/* 国家 or 原 before a body of the centre. */
+bool central_read(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+
+/* mention_self.c. 我校, 该县; and 县人民医院, 市总工会: whose, the document may tell. */
+bool self_read(
+        const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out);
+bool local_read(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
+
 /* Groups, mention_group.c. 19个省市, 94所高校: a group that is counted. */
 bool group_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
 

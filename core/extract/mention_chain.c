@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// Places one inside the other: 新疆和田地区墨玉县.
+#include "core/extract/mention_words.h"
+
+#include <string.h>
+
+/* 那曲地区, which is 那曲市 today: does `inner` lie in what `outer` has become, as their names tell? */
+static bool was_called(const struct place *outer, const struct place *inner)
+{
+	const struct place *today = place_within(inner);
+	return outer->to && today && today->level == outer->level &&
+	       place_within(today) == place_within(outer) &&
+	       !strncmp(place_name(today), place_name(outer), 2 * HAN);
+}
+
+/* 伊犁, 伊犁地区 in 伊犁州: the former district of the prefecture that bears its name. NULL if there was
+ * none. */
+static const struct place *own_district(const struct place *outer, const char *text, size_t off, size_t n)
+{
+	static const char kind[] = "地区";
+	char name[64];
+	size_t stem = n > strlen(kind) && name_ends(text, off + n, kind) ? n - strlen(kind) : n;
+	if (stem + sizeof kind > sizeof name || outer->level != PARTY_PREFECTURE ||
+	        strncmp(place_name(outer), text + off, stem) != 0)
+		return NULL;
+	memcpy(name, text + off, stem);
+	strcpy(name + stem, kind);
+	const struct place *district = place_find(name);
+	return district && place_province(district) == place_province(outer) ? district : NULL;
+}
+
+/* The reading of text[off..off+n) that lies in `outer`. */
+static const struct place *inside(const struct place *outer, const char *text, size_t off, size_t n)
+{
+	const struct place *all[16];
+	size_t count = place_readings(text + off, n, all, 16);
+	for (size_t i = 0; i < count && i < 16; i++)
+		if (all[i] != outer && (place_holds(outer, all[i]) || was_called(outer, all[i])))
+			return all[i];
+	for (size_t i = 0; i < count && i < 16; i++)
+		if (place_held(outer, all[i]))
+			return all[i];
+	return own_district(outer, text, off, n);
+}
+
+/* What may stand behind a name that is a word as well, where it is a name: a mark, a joint, a number, a verb.
+ */
+static const char *const behind_listed[] = {"、", "和", "，", "。", "；", "及", "两", "二", "三", "四", "五",
+        "六", "七", "八", "九", "十", "等", "分别", "支援", "帮扶", "对口", "结对", "援建", "援助", "定点",
+        "共同", "联合", NULL};
+
+/* The length of 久治 or 碧江 at `off`, where nothing stands behind it that could go on with a longer word. */
+size_t listed_at(const char *text, size_t len, size_t off)
+{
+	size_t n = place_match_listed(text, len, off);
+	return n && (off + n == len || words_at(text, len, off + n, behind_listed)) ? n : 0;
+}
+
+/* The place inside of the chain's last one that is named behind it: 铜仁市碧江, 苏州市所辖昆山. */
+static bool chain_on(const char *text, size_t len, struct chain *chain)
+{
+	static const char *const lies[] = {"所辖", "下辖", "所属", "下属", NULL};
+	const struct place *finer = NULL;
+	size_t from = chain->end + words_at(text, len, chain->end, lies);
+	size_t n = from < len ? place_match(text, len, from, &finer) : 0;
+	if (!n && from < len)
+		n = listed_at(text, len, from);
+	finer = n ? inside(chain->place, text, from, n) : NULL;
+	if (!finer)
+		return false;
+	*chain = (struct chain){from, from + n, finer};
+	return true;
+}
+
+/* 莆田县 is not 莆田市. */
+static bool is_old_county(const char *text, size_t len, size_t off, size_t n, const struct place *place)
+{
+	return n == 2 * HAN && word_is_at(text, len, off + n, "县") &&
+	       !(place && place->level == PARTY_PROVINCE) && county_at(text, len, off, true);
+}
+
+/* Its first place; all of it. */
+bool chain_begins(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
+{
+	size_t n = place_match(text, len, off, &chain->place);
+	if (!n && context & MENTION_CORPS)
+		n = corps_division(text, len, off, &chain->place);
+	if (!n || town_of_name(text, len, off, off + n) || is_old_county(text, len, off, n, chain->place))
+		return false;
+	chain->last = off;
+	chain->end = off + n;
+	return true;
+}
+
+void chain_go_on(const char *text, size_t len, struct chain *chain)
+{
+	while (chain->place && chain->end < len && chain_on(text, len, chain)) {
+	}
+}
+
+bool chain_read(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
+{
+	bool begins = chain_begins(text, len, off, context, chain);
+	if (begins)
+		chain_go_on(text, len, chain);
+	return begins;
+}
