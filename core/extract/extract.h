@@ -37,15 +37,16 @@ const char *extract_version(const struct extract_options *options, struct arena 
  *
  * Each layer is a file of its own that reads what the layers before it found:
  *   outline.c  headings, from the document's blocks
- *   dates.c    dates, resolved against the year that the text has fixed so far; what a date looks like is in
- *              moment.c, moment_era.c and timespan.c
- *   figures.c  numbers with a unit, outside of dates; those of tables in figure_table.c and figure_fused.c
- *   figure_parties.c who gave to whom what they count, by the pairings
- *   pairings.c supporter and recipient, from the mentions that party.h finds
- *   events.c   clauses with a date and an act, by the words of act.c
- * Each rule has a name, a confidence and an explanation in rules.tsv (rule.h), and says what it refuses
- * (trace.h). Dates, figures and events read the text as glyphs (glyphs.h), a window at a time (window.h), and
- * know what kind of passage they are in (zone.h).
+ *   dates.c    dates; what one looks like is in moment.c, moment_era.c and timespan.c, where one may stand in
+ *              date_place.c, its role in date_role.c, and its year, taken from what the text has fixed so far
+ * or from when it was written (date_writing.c), in date_settle.c figures.c  numbers with a unit, outside of
+ * dates; those of tables in figure_table.c and figure_fused.c figure_parties.c who gave to whom what they
+ * count, by the pairings pairings.c supporter and recipient, from the mentions that party.h finds events.c
+ * clauses (event_clause.c) with a date and an act, by the words of act.c or the form of the sentence
+ * (event_act.c), unless they sum up or plan (event_refused.c) Each rule has a name, a confidence and an
+ * explanation in rules.tsv (rule.h), and says what it refuses (trace.h). Dates, figures and events read the
+ * text as glyphs (glyphs.h), a window at a time (window.h), and know what kind of passage they are in
+ * (zone.h).
  */
 bool extract(const struct doc *doc, const struct extract_options *options, struct records *out);
 

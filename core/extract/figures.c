@@ -298,26 +298,46 @@ static bool names_town(const struct glyphs *g, const struct unit *unit, size_t e
 	       glyphs_match_any(g, end, towns);
 }
 
-/* A number that measures with the word behind it, or alone. */
-static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *n, bool *over)
+/* The measure word behind the number, at glyph `at`, and where it ends; NULL if there is none. */
+static const struct unit *unit_behind(
+        const struct glyphs *g, const struct figure *f, const struct numeral *n, size_t at, size_t *end)
 {
 	static const struct unit grade = {U"级", "级", "figure.grade", 0, false, NULL};
 	static const struct unit age = {U"岁", "岁", "figure.quantity", 0, false, NULL};
 	static const struct unit people = {U"", "人", "figure.people", 0, true, NULL};
-	struct numeral upper;
-	size_t at = over_at(g, n->end, over), end, to;
 	const struct unit *unit = NULL;
+	if (at < g->len && g->at[at].gap < GAP_BREAK && g->at[at].gap != GAP_WIDE)
+		unit = unit_at(g, at, n->han, end);
+	if (!unit && grade_at(g, at, n))
+		unit = &grade, *end = at + 1;
+	if (!unit && mean_age_at(g, at, n))
+		unit = &age, *end = at + 1;
+	if (!unit && people_at(g, f->start, at, n))
+		unit = &people, *end = at;
+	return unit;
+}
+
+/* Why what has a measure word that ends at `end` is no figure all the same, or NULL. */
+static const char *no_measure(
+        const struct glyphs *g, size_t start, const struct numeral *n, const struct unit *unit, size_t end)
+{
+	return session(g, start, end)               ? "figure.refused.ordinal"
+	       : counter(g, start)                  ? "figure.refused.place"
+	       : clause_number(g, start, end)       ? "figure.refused.number"
+	       : of_clock(g, start, end)            ? "figure.refused.inside"
+	       : n->han && names_town(g, unit, end) ? "figure.refused.name"
+	                                            : NULL;
+}
+
+/* A number that measures with the word behind it, or alone. */
+static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *n, bool *over)
+{
+	struct numeral upper;
+	size_t at = over_at(g, n->end, over), end = 0, to;
 	if ((to = read_upper(g, n->end, n, &upper)))
 		f->range = true, at = over_at(g, to, over), f->high = upper.value,
 		n->magnitude = upper.magnitude;
-	if (at < g->len && g->at[at].gap < GAP_BREAK && g->at[at].gap != GAP_WIDE)
-		unit = unit_at(g, at, n->han, &end);
-	if (!unit && grade_at(g, at, n))
-		unit = &grade, end = at + 1;
-	if (!unit && mean_age_at(g, at, n))
-		unit = &age, end = at + 1;
-	if (!unit && people_at(g, f->start, at, n))
-		unit = &people, end = at;
+	const struct unit *unit = unit_behind(g, f, n, at, &end);
 	f->end = unit ? end : at;
 	bool time = !unit && cp_in(g->at[at].cp, U"年岁天日周");
 	f->refused = time || (unit && duration(g, end)) ? "figure.refused.duration"
@@ -332,14 +352,7 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 	bool grows = cp_in(glyph_before(g, f->start, 1), U"从由自"); /* 由20人至30人 are two figures */
 	if (!f->range && !grows && (to = read_repeated(g, end, unit, &upper)))
 		f->range = true, f->high = upper.value, end = to;
-	f->refused = session(g, f->start, end)         ? "figure.refused.ordinal"
-	             : counter(g, f->start)            ? "figure.refused.place"
-	             : clause_number(g, f->start, end) ? "figure.refused.number"
-	             : of_clock(g, f->start, end)      ? "figure.refused.inside"
-	                                               : NULL;
-	if (!f->refused && n->han && names_town(g, unit, end))
-		f->refused = "figure.refused.name";
-	if (f->refused)
+	if ((f->refused = no_measure(g, f->start, n, unit, end)))
 		return false;
 	f->unit = currency(g, f->start, unit);
 	f->rule = f->range ? "figure.range" : unit->rule;

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/event_reader.h"
+
+#include <string.h>
+
+bool event_bracketed(const struct events *e, size_t n)
+{
+	const struct span span = e->out->dates.at[n].span;
+	size_t from = glyphs_find(&e->glyphs, span.start), to = glyphs_find(&e->glyphs, span.end);
+	return glyph_before(&e->glyphs, from, 1) == '(' && e->glyphs.at[to].cp == ')';
+}
+
+/* 某省关于…2003年工作计划的通知: a line that names a paper. */
+static bool names_paper(const struct events *e, const struct clause *c)
+{
+	enum { REACH = 90, BRACKET = 24 };
+	static const char32_t *const papers[] = {U"通知", U"意见", U"方案", U"计划", U"报告", U"总结",
+	        U"办法", U"规划", U"批复", U"纪要", U"情况", U"小结", U"综述", U"要点", U"公报", U"概况",
+	        NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t start = c->date, end = c->date_end;
+	while (start > 0 && c->date - start < REACH && g->at[start].gap < GAP_LINE)
+		start--;
+	while (end < g->len && end - c->date_end < REACH && g->at[end].gap < GAP_LINE)
+		if (stops_clause(g, end++))
+			return false;
+	for (size_t i = start; i < c->date; i++)
+		if (stops_clause(g, i))
+			return false;
+	size_t last = end;
+	if (last > 0 && g->at[last - 1].cp == ')') /* …情况（2003年） */
+		while (last > start && end - last < BRACKET && g->at[last - 1].cp != '(')
+			last--;
+	return g->at[start].gap >= GAP_LINE &&
+	       (glyphs_before_any(g, end, papers) ||
+	               (last > start && glyphs_before_any(g, last - 1, papers)));
+}
+
+bool event_titled(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 60 };
+	for (size_t k = i; k > 0 && i - k < REACH && g->at[k].gap != GAP_BREAK; k--)
+		if (cp_in(g->at[k - 1].cp, U"《》"))
+			return g->at[k - 1].cp == U'《';
+	return false;
+}
+
+bool event_about_year(const struct glyphs *g, size_t date, size_t date_end)
+{
+	static const char32_t *const free[] = {U"在", U"于", U"自", U"从", U"至", U"到", U"即", U"召开",
+	        U"举行", U"举办", U"开展", U"启动", NULL};
+	return date > 0 && g->at[date_end - 1].cp == U'度' && cp_han(g->at[date_end].cp) &&
+	       g->at[date].gap < GAP_LINE && cp_han(glyph_before(g, date, 1)) &&
+	       !glyphs_before_any(g, date, free);
+}
+
+/* 2003年，县里将切实做好各项工作: what is meant to be done, without a day. */
+static bool promises(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const words[] = {U"将切实", U"将进一步", U"将继续", U"将大力", U"将努力",
+	        U"将积极", U"将着力", U"将不断", U"将全力", U"将更加", U"将紧紧", U"将认真", U"要进一步",
+	        U"要继续", NULL};
+	return !c->exact && glyphs_hold_any(g, c->date_end, c->act, words);
+}
+
+/* An interval of years, or one of months or days that goes from a year into another. */
+static bool years(const struct date_record *d)
+{
+	const char *slash = strchr(d->edtf, '/');
+	return slash && (!strchr(d->edtf, '-') || strncmp(d->edtf, slash + 1, strlen("1979")) != 0);
+}
+
+/* A year's number beside that of the year before: 接收资金3亿元，比上年增长一成. */
+static bool compares(const struct events *e, const struct clause *c)
+{
+	static const char32_t *const words[] = {U"比上年", U"较上年", U"比去年", U"较去年", U"比上一年",
+	        U"较上一年", U"比前一年", U"较前一年", U"同比", U"环比", NULL};
+	return glyphs_hold_any(&e->glyphs, c->date_end, c->end, words);
+}
+
+/* Is there a figure in [from, to), or one in `unit`? */
+static bool counted(const struct events *e, size_t from, size_t to, const char *unit)
+{
+	const struct records *r = e->out;
+	if (from >= to)
+		return false;
+	const size_t start = e->glyphs.at[from].start, end = e->glyphs.at[to].start;
+	size_t i = records_from(r, LAYER_FIGURES, 0, r->figures.len, start);
+	for (; i < r->figures.len && r->figures.at[i].span.start < end; i++)
+		if (!unit || strcmp(r->figures.at[i].unit, unit) == 0)
+			return true;
+	return false;
+}
+
+/* What a year brought in money: a sum, even without 累计. */
+static bool year_sum(const struct events *e, const struct clause *c, size_t to)
+{
+	static const char32_t *const giving[] = {U"捐", U"落实", U"安排", U"投入", U"拨付", U"接收", U"接受",
+	        U"筹集", U"筹措", U"到位", U"获得", U"完成", U"引进", U"实施", NULL};
+	static const char32_t *const holding[] = {
+	        U"召开", U"举办", U"开展", U"组织", U"举行", U"接收", U"培训", NULL};
+	bool times = counted(e, c->date_end, to, "次") || counted(e, c->date_end, to, "人次") ||
+	             counted(e, c->date_end, to, "场");
+	static const char32_t *const carried[] = {
+	        U"实施各类", U"实施帮扶项目", U"实施项目", U"实施扶贫项目", NULL};
+	bool projects = counted(e, c->date_end, to, "个") || counted(e, c->date_end, to, "项");
+	return !c->exact && ((glyphs_hold_any(&e->glyphs, c->date_end, to, carried) && projects) ||
+	                            (glyphs_hold_any(&e->glyphs, c->date_end, to, giving) &&
+	                                    counted(e, c->date_end, to, "元")) ||
+	                            (glyphs_hold_any(&e->glyphs, c->date_end, to, holding) && times));
+}
+
+/* Does the clause of the act sum up what the years brought? */
+static bool sums(const struct events *e, const struct date_record *d, const struct clause *c)
+{
+	static const char32_t *const words[] = {U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计",
+	        U"年度任务", U"各项任务", U"目标任务", NULL};
+	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
+	static const char32_t *const tasks[] = {U"年度任务", U"各项任务", U"目标任务", U"全年任务", U"全年共",
+	        U"全年向", U"全年派", U"全年实施", U"全年完成", U"年度各项", NULL};
+	size_t to = c->act;
+	while (to < c->end && !stops_clause(&e->glyphs, to))
+		to++;
+	if (!c->exact &&
+	        glyphs_hold_any(&e->glyphs, c->date_end, c->end, tasks)) /* what a year's work came to */
+		return true;
+	if (glyphs_hold_any(&e->glyphs, c->date_end, to, words) ||
+	        ((!c->exact || strchr(d->edtf, '/')) && compares(e, c)) || year_sum(e, c, to))
+		return true;
+	bool known = !strchr(d->edtf, 'X'); /* decades are told as they went */
+	return years(d) && (glyphs_hold_any(&e->glyphs, c->date_end, to, totals) ||
+	                           (known && counted(e, c->act_end, to, NULL)));
+}
+
+/* The date is that of a plan or a title, or the clause says what was meant. */
+static bool means(const struct events *e, const struct date_record *d, const struct clause *c)
+{
+	static const char32_t *const meant[] = {U"本该", U"本应", U"原定", U"原计划", U"原拟", U"本拟",
+	        U"按照", U"根据", U"依照", U"为做好", U"为搞好", NULL};
+	return strcmp(d->rule, "date.plan") == 0 || event_titled(&e->glyphs, c->date) ||
+	       d->role == ROLE_OTHER || d->role == ROLE_META || names_paper(e, c) ||
+	       glyphs_before_any(&e->glyphs, c->date, meant) || promises(&e->glyphs, c);
+}
+
+/* 截至2003年, 2003年达12亿: how things stood. */
+static bool stands(const struct events *e, const struct clause *c)
+{
+	static const char32_t *const as_of[] = {
+	        U"截至", U"截止", U"截止到", U"截至到", U"比", U"较", U"据统计", NULL};
+	static const char32_t *const stood[] = {
+	        U"达到", U"达", U"为", U"升至", U"降至", U"约为", U"已达", NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t state = glyphs_match_any(g, c->date_end, stood);
+	return (state && cp_digit(g->at[c->date_end + state].cp)) || glyphs_before_any(g, c->date, as_of) ||
+	       glyphs_hold_any(g, c->start, c->date, as_of);
+}
+
+/* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting, 2003年的文件把… of the paper. */
+static bool attribute(const struct events *e, const struct clause *c)
+{
+	/* 4月份的一天: a day of it; 3月的山洪中: what it was the time of */
+	static const char32_t *const day[] = {U"的一天", U"的一个", U"的某", U"的那", NULL};
+	static const char32_t *const things[] = {
+	        U"数据", U"资金", U"任务", U"预算", U"收入", U"工作总结", U"计划", U"预计", NULL};
+	static const char32_t *const meetings[] = {
+	        U"会议", U"座谈会", U"大会", U"全会", U"签", U"文件", U"通知", U"社论", NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t told = c->act_end > c->date_end ? c->act_end : c->end;
+	if (g->at[c->date_end].cp == U'的' && !glyphs_hold_any(g, c->date_end, told, meetings) &&
+	        !glyphs_match_any(g, c->date_end, day) &&
+	        !(c->act > c->date_end && cp_in(glyph_before(g, c->act, 1), U"中上里,再又")))
+		return true;
+	return event_about_year(g, c->date, c->date_end) ||
+	       (glyphs_match_any(g, c->date_end, things) && glyph_before(g, c->date, 1) != U'在');
+}
+
+/* 到2003年, what had come about; 至2003年底全部竣工: all of it was over then. */
+static bool leads_up(const struct events *e, const struct clause *c)
+{
+	static const char32_t *const until[] = {U"到", U"至", U"到了", NULL};
+	static const char32_t *const over[] = {U"全部完工", U"全部竣工", U"全部建成", U"全部交付",
+	        U"全部完成", U"全部投产", U"全部投入使用", U"全部通车", U"全部到位", U"全部结束", NULL};
+	static const char32_t *const ended[] = {U"宣告", U"结束", U"完成", U"竣工", U"完工", U"建成", NULL};
+	const struct glyphs *g = &e->glyphs;
+	bool finished =
+	        glyph_before(g, c->date, 1) == U'至' &&
+	        (glyphs_hold_any(g, c->date_end, c->end, over) || glyphs_match_any(g, c->date_end, ended));
+	return glyphs_before_any(g, c->date, until) && !finished &&
+	       !cp_in(glyph_before(g, c->date, 2), U"直迟延");
+}
+
+const char *event_refusal(const struct events *e, const struct date_record *d, const struct clause *c)
+{
+	static const char32_t *const since[] = {U"以来", U"期间", U"时期", U"以后的", U"之后的", NULL};
+	return means(e, d, c)                                     ? "event.refused.plan"
+	       : stands(e, c)                                     ? "event.refused.as-of"
+	       : glyphs_match_any(&e->glyphs, c->date_end, since) ? "event.refused.period"
+	       : attribute(e, c)                                  ? "event.refused.attribute"
+	       : leads_up(e, c)                                   ? "event.refused.until"
+	       : sums(e, d, c)                                    ? "event.refused.total"
+	                                                          : NULL;
+}

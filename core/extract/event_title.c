@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "core/extract/event_reader.h"
+
+#include "core/base/buf.h"
+
+enum { TITLE_GLYPHS = 24, TITLE_LEAST = 6 };
+
+/* A clause that only sets the scene: 根据…, 经…批准, …之后. */
+static bool scene(const struct glyphs *g, size_t from, size_t end)
+{
+	static const char32_t *const first[] = {
+	        U"根据", U"按照", U"依据", U"按", U"经", U"为", U"随着", U"在", NULL};
+	return glyphs_match_any(g, from, first) || (end > from && cp_in(g->at[end - 1].cp, U"后下中上时来"));
+}
+
+/* A comma in a title 《…》 ends no clause. */
+static size_t clause_end(const struct events *e, size_t from, size_t limit)
+{
+	bool title = false;
+	for (; from < limit && (title || !stops_clause(&e->glyphs, from)); from++)
+		title = e->glyphs.at[from].cp == U'《' || (title && e->glyphs.at[from].cp != U'》');
+	return from;
+}
+
+/* The clause [*from, *to) that names the event: that of the first act, or of a later one if it only sets the
+ * scene. */
+static void naming_clause(const struct events *e, const struct clause *c, size_t *from, size_t *to)
+{
+	const struct glyphs *g = &e->glyphs;
+	struct clause next = *c;
+	bool again = true;
+	do {
+		*from = next.act;
+		while (*from > c->start && !stops_clause(g, *from - 1))
+			--*from;
+		*to = clause_end(e, next.act, c->end);
+		again = scene(g, *from >= c->date && *from < c->date_end ? c->date_end : *from, *to) &&
+		        *to < c->end;
+	} while (again && event_find_act(e, *to, c->end, &next));
+	if (again)
+		*from = event_clause_start(e, c->act, c->start), *to = clause_end(e, c->act, c->end);
+}
+
+/* Copies the glyphs of [from, to) but those of the date and the words that lead to it, and marks of notes. */
+static size_t title_glyphs(
+        const struct events *e, const struct clause *c, size_t from, size_t to, size_t *kept)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t n = 0, lead = c->date;
+	while (lead > from && cp_in(g->at[lead - 1].cp, U"于在自从至到即早") &&
+	        !cp_in(glyph_before(g, lead - 1, 1), U"始端起"))
+		lead--;
+	for (size_t i = from; i < to && n < EVENT_SENTENCE_MAX; i++) {
+		bool date = i >= lead && i < c->date_end + (g->at[c->date_end].cp == U'起');
+		bool mark = (g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳') || cp_in(g->at[i].cp, U"*#|•");
+		if (!date && !mark)
+			kept[n++] = i;
+		if (n > 1 && cp_in(g->at[i].cp, U")）") && !date && cp_in(g->at[kept[n - 2]].cp, U"(（"))
+			n -= 2; /* the date was all that stood in them */
+	}
+	return n;
+}
+
+/* Is what stands at kept[k] no part of the title: 又, 已, or the number of a clause (6.1)? */
+static bool number_or_link(const struct glyphs *g, const size_t *kept, size_t n, size_t k)
+{
+	if (!cp_digit(g->at[kept[k]].cp))
+		return true;
+	size_t i = k;
+	while (i < n && (cp_digit(g->at[kept[i]].cp) || g->at[kept[i]].cp == '.'))
+		i++;
+	bool point = false;
+	for (size_t j = k > 0 ? k - 1 : k; j < i; j++)
+		point |= g->at[kept[j]].cp == '.';
+	return point && i < n && g->at[kept[i]].gap != GAP_NONE;
+}
+
+/* What a title shows of the glyphs kept: [from, to), and behind … [next, end), which may be empty. */
+struct shown {
+	size_t from, to, next, end;
+	bool cut_before, cut_behind; /* … before the first, or behind the last */
+};
+
+/* May what is left of a title begin at kept[k]: behind a joint, or with a word of its own? */
+static bool part_begins(const struct glyphs *g, const size_t *kept, size_t k)
+{
+	static const char32_t *const words[] = {U"对口", U"结对", U"支援", U"帮扶", U"援建", U"援助", U"工作",
+	        U"协作", U"座谈", U"会议", U"方案", U"计划", U"条例", U"意见", U"通知", U"决定", U"规划",
+	        U"协议", U"项目", U"工程", U"医疗", U"干部", U"教育", U"基地", U"中心", U"合作", U"第", NULL};
+	char32_t cp = g->at[kept[k]].cp;
+	if (cp_in(cp, U"的、和与及》”’,"))
+		return false;
+	char32_t before = g->at[kept[k - 1]].cp;
+	if (before == U'口' || (before == U'和' && k > 1 && cp_in(g->at[kept[k - 2]].cp, U"共协")))
+		return false; /* 对口支援 is one word, and so is 共和国 */
+	return cp_in(before, U"的、和与及》”,") || cp_in(cp, U"《“") ||
+	       glyphs_match_any(g, kept[k], words) > 0;
+}
+
+/* Does a word end before kept[k]? */
+static bool part_ends(const struct glyphs *g, const size_t *kept, size_t k)
+{
+	return cp_in(g->at[kept[k]].cp, U"、的和与及并以,") || cp_in(g->at[kept[k - 1]].cp, U"》”") ||
+	       part_begins(g, kept, k);
+}
+
+/* 甲召开…座谈会: who does what, and the end of what is done. False if that does not fit. */
+static bool leave_out(
+        const struct glyphs *g, const size_t *kept, size_t n, size_t behind, struct shown *shown)
+{
+	enum { HEAD_LEAST = 2, HEAD_GLYPHS = 17, TAIL_LEAST = 2 };
+	size_t head = behind - shown->from, room = TITLE_GLYPHS - 1 - head;
+	if (behind < shown->from + HEAD_LEAST || head > HEAD_GLYPHS)
+		return false;
+	for (size_t k = n - room > behind + 1 ? n - room : behind + 1; k + TAIL_LEAST <= n; k++)
+		if (part_begins(g, kept, k)) {
+			shown->to = behind;
+			shown->next = k, shown->end = n;
+			return true;
+		}
+	return false;
+}
+
+/* Who acts takes up the title: its end and the act, from where a word begins. */
+static bool leave_beginning(
+        const struct glyphs *g, const size_t *kept, size_t n, size_t at, struct shown *shown)
+{
+	if (at - shown->from <= TITLE_GLYPHS - 8 || n - at >= TITLE_GLYPHS - 1)
+		return false;
+	size_t first = n - (TITLE_GLYPHS - 1), k = first;
+	while (k < at && !part_begins(g, kept, k))
+		k++;
+	shown->from = k == at && n - at < TITLE_LEAST ? first : k;
+	shown->cut_before = true;
+	return true;
+}
+
+/* （某发〔2013〕12号） at the end says least: `n` without it. */
+static size_t without_aside(const struct glyphs *g, const size_t *kept, size_t from, size_t n)
+{
+	size_t open = n;
+	if (n > from && cp_in(g->at[kept[n - 1]].cp, U")）"))
+		while (open > from && !cp_in(g->at[kept[open - 1]].cp, U"(（"))
+			open--;
+	return open > from + TITLE_LEAST && open < n ? open - 1 : n;
+}
+
+/* Of `n` glyphs those that fit, the act from `act` to `act_end` among them, parted where words part. */
+static struct shown shorten(const struct glyphs *g, const size_t *kept, size_t n, size_t act, size_t act_end)
+{
+	struct shown shown = {0, n, n, n, false, false};
+	while (shown.from < n &&
+	        (cp_in(g->at[kept[shown.from]].cp, U"的起间即就又也并则是、份后前,.已—-") ||
+	                cp_digit(g->at[kept[shown.from]].cp)) &&
+	        number_or_link(g, kept, n, shown.from))
+		shown.from++;
+	if (n - shown.from > TITLE_GLYPHS)
+		shown.to = shown.next = shown.end = n = without_aside(g, kept, shown.from, n);
+	if (n - shown.from <= TITLE_GLYPHS)
+		return shown;
+	enum { NEAR = 8 };
+	size_t at = shown.from, behind;
+	while (at < n && kept[at] < act)
+		at++;
+	for (behind = at; behind < n && kept[behind] < act_end; behind++) {
+	}
+	behind += behind < n && g->at[kept[behind]].cp == U'了';
+	if (leave_out(g, kept, n, behind, &shown) || leave_beginning(g, kept, n, at, &shown))
+		return shown;
+	if (at - shown.from > TITLE_GLYPHS - 8)
+		shown.from = at, shown.cut_before = true;
+	size_t room = TITLE_GLYPHS - 1 - shown.cut_before;
+	if (n - shown.from <= room + 1)
+		return shown;
+	shown.to = shown.next = shown.end = shown.from + room;
+	shown.cut_behind = true;
+	size_t least = shown.from + room - NEAR > behind ? shown.from + room - NEAR : behind;
+	for (size_t k = shown.to; k > least; k--)
+		if (part_ends(g, kept, k)) {
+			shown.to = shown.next = shown.end = k;
+			break;
+		}
+	return shown;
+}
+
+/* A bracket or quotation mark at kept[k] whose partner is not in [from, to). */
+static bool unpaired(const struct glyphs *g, const size_t *kept, size_t from, size_t to, size_t k)
+{
+	static const char32_t *const pairs[] = {
+	        U"“”", U"‘’", U"《》", U"〈〉", U"「」", U"『』", U"【】", U"（）", U"()"};
+	char32_t cp = g->at[kept[k]].cp;
+	if (cp_han(cp))
+		return false; /* most */
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		bool opens = cp == pairs[i][0];
+		if (!opens && cp != pairs[i][1])
+			continue;
+		int depth = 0;
+		for (size_t at = k; at >= from && at < to; at += opens ? 1 : (size_t)-1) {
+			depth += (g->at[kept[at]].cp == pairs[i][0]) - (g->at[kept[at]].cp == pairs[i][1]);
+			if (depth == 0)
+				return false;
+		}
+		return true;
+	}
+	return false;
+}
+
+static void add_shown(const struct events *e, const size_t *kept, size_t from, size_t to, struct buf *out)
+{
+	for (size_t k = from; k < to; k++)
+		if (!unpaired(&e->glyphs, kept, from, to, k))
+			buf_add(out, e->doc->text + e->glyphs.at[kept[k]].start, e->glyphs.at[kept[k]].len);
+}
+
+/* 省里决定, alone: what was decided stands in the next clause. */
+static bool lacks_object(const struct glyphs *g, const size_t *kept, size_t n)
+{
+	static const char32_t *const verbs[] = {U"决定", U"确定", U"明确", U"要求", U"提出", U"宣布", U"指出",
+	        U"商定", U"议定", U"规定", NULL};
+	return n && n <= TITLE_GLYPHS / 2 && glyphs_before_any(g, kept[n - 1] + 1, verbs);
+}
+
+const char *event_title(const struct events *e, const struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t kept[EVENT_SENTENCE_MAX], clause_from, clause_to;
+	struct buf out = {0};
+	naming_clause(e, c, &clause_from, &clause_to);
+	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);
+	size_t next = clause_to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
+	struct clause probe = *c;
+	bool alone = n <= c->act_end - c->act + 1 || (n < TITLE_LEAST && c->act < c->date);
+	if (alone && n < TITLE_LEAST &&
+	        event_find_act(e, next, next_end, &probe)) /* 自…开始, …: what began stands behind */
+		n = title_glyphs(e, c, next, next_end, kept);
+	else if (next < next_end && lacks_object(g, kept, n))
+		n = title_glyphs(e, c, clause_from, next_end, kept);
+	struct shown shown = shorten(g, kept, n, c->act, c->act_end);
+	size_t last = shown.to;
+	while (last > shown.from + TITLE_LEAST / 2 && cp_in(g->at[kept[last - 1]].cp, U"并和与及、,"))
+		last--;
+	buf_adds(&out, shown.cut_before ? "…" : "");
+	add_shown(e, kept, shown.from, last, &out);
+	buf_adds(&out, shown.cut_behind || shown.next < shown.end ? "…" : "");
+	add_shown(e, kept, shown.next, shown.end, &out);
+	if (!out.len) /* nothing but stops: the act's own word */
+		buf_add(&out, e->doc->text + g->at[c->act].start,
+		        g->at[c->act_end].start - g->at[c->act].start);
+	const char *title = arena_strndup(&e->out->arena, buf_str(&out), out.len);
+	buf_free(&out);
+	return title;
+}
