@@ -38,13 +38,15 @@ class Sources:
 
 
 def pages(trie):
-    """The codes by pages of 256 characters; page 0 of the list is for those that no word holds."""
+    """The codes by pages of 256 characters; page 0 of the list is for those that no word holds. And those from U+4000 on
+    in one array, which is asked the most."""
     used = sorted({ord(char) >> 8 for char in trie.codes})
     assert all(ord(char) < 0x80 or 0x800 <= ord(char) <= 0xFFFF for char in trie.codes)  # lexicon.c looks up no others
     assert len(used) < 256
     yield f"static const unsigned char pages[256] = {{\n\t{numbers([used.index(n) + 1 if n in used else 0 for n in range(256)])}}};\n"
     rows = ["{0}"] + [f"{{{trie.codes_from(n << 8, n << 8 | 0xFF)}}}" for n in used]
     yield "static const uint16_t codes[][256] = {\n\t" + ",\n\t".join(rows) + "};\n"
+    yield f"static const uint16_t han_codes[] = {{\n\t{trie.codes_from(0x4000, 0x9FFF)}}};\n"
 
 
 def roots(trie, classes):

@@ -6,16 +6,12 @@
 void letters_of(struct letters *letters, const char *text, size_t len)
 {
 	memset(letters, 0, sizeof *letters);
-	for (size_t off = 0; off < len;) {
-		unsigned key;
-		if ((text[off] & 0xF0) == 0xE0) { /* most */
-			key = (text[off + 1] & 0x3Fu) << 6 | (text[off + 2] & 0x3Fu);
-			off += HAN;
-		} else {
-			size_t n;
-			key = letters_key(text + off, &n);
-			off += n;
-		}
+	for (size_t off = 0, n; off < len; off += n) {
+		for (; off < len && (text[off] & 0xF0) == 0xE0; off += HAN) /* most */
+			letters->set[text[off + 1] & 0x3F] |= (uint64_t)1 << (text[off + 2] & 0x3F);
+		if (off >= len)
+			break;
+		unsigned key = letters_key(text + off, &n);
 		letters->set[key / 64] |= (uint64_t)1 << key % 64;
 	}
 }

@@ -21,10 +21,16 @@ struct cell {
 #include "core/extract/lexicon_table.h"
 
 /* The code of a character of three bytes. */
-static inline unsigned han_code(const unsigned char *b)
+static inline unsigned code_of(const unsigned char *b)
 {
 	unsigned cp = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
 	return codes[pages[cp >> 8]][cp & 0xFF];
+}
+
+/* The same for one whose first byte is E4 to E9: U+4000 to U+9FFF. */
+static inline unsigned han_code(const unsigned char *b)
+{
+	return han_codes[((unsigned)b[0] << 12) + ((unsigned)b[1] << 6) + b[2] - 0xE6080u];
 }
 
 /* The code of the character at `off`, 0 if no word holds it; its bytes, 0 behind the last one, and whether a
@@ -36,14 +42,14 @@ static inline unsigned code_at(const char *text, size_t end, size_t off, size_t 
 		*len = HAN;
 		*in_name = (b[0] >= 0xE4 || (b[0] == 0xE3 && b[1] >= 0x90)) &&
 		           b[0] <= 0xE9; /* U+3400 to U+9FFF */
-		return han_code(b);
+		return code_of(b);
 	}
 	*len = off < end ? char_len(text, end, off) : 0;
 	*in_name = off < end && b[0] >= '0' && b[0] <= '9';
 	return *len && b[0] < 0x80 ? codes[pages[0]][b[0]] : 0;
 }
 
-static void add(struct lexicon_hit *hit, const struct cell *cell, size_t len)
+static inline void add(struct lexicon_hit *hit, const struct cell *cell, size_t len)
 {
 	const struct meaning *meaning = &meanings[cell->meaning];
 	hit->is |= meaning->is;
@@ -53,21 +59,24 @@ static void add(struct lexicon_hit *hit, const struct cell *cell, size_t len)
 	}
 }
 
-/* The words of two characters and more that begin at `start`: `cell` is where the first two lead. */
-static void add_longer(struct lexicon_hit *hit, const char *text, size_t end, size_t start, size_t off,
-        const struct cell *cell)
+/* The words of two characters and more that begin at `start`: `cell` is where the first two lead, which end
+ * at `off`. */
+static struct lexicon_hit longer(
+        const char *text, size_t end, size_t start, size_t off, const struct cell *cell)
 {
+	struct lexicon_hit hit = {0};
 	size_t len;
 	bool in_name;
 	unsigned code;
-	add(hit, cell, off - start);
+	add(&hit, cell, off - start);
 	while (cell->base && (code = code_at(text, end, off, &len, &in_name)) != 0) {
 		cell = &cells[cell->base + code];
 		if (cell->code != code)
-			return;
+			break;
 		off += len;
-		add(hit, cell, off - start);
+		add(&hit, cell, off - start);
 	}
+	return hit;
 }
 
 /* The number of two characters' bit in `begin_words`, by their codes. */
@@ -76,18 +85,29 @@ static inline unsigned pair_of(unsigned first, unsigned next)
 	return (first * 251 + next) & 0xFFFF;
 }
 
+/* Where the characters of two codes lead, NULL if with them no word begins. Mostly a bit tells. */
+static inline const struct cell *pair_cell(unsigned first, unsigned next)
+{
+	const unsigned pair = pair_of(first, next);
+	if (!(begin_words[pair >> 6] >> (pair & 63) & 1) || !bases[first] || !next)
+		return NULL;
+	const struct cell *cell = &cells[bases[first] + next];
+	return cell->code == next ? cell : NULL;
+}
+
+/* Both; a word of several characters is the longer one. */
+static inline struct lexicon_hit joined(struct lexicon_hit one, struct lexicon_hit longer)
+{
+	return longer.row ? (struct lexicon_hit){one.is | longer.is, longer.row, longer.len}
+	                  : (struct lexicon_hit){one.is | longer.is, one.row, one.len};
+}
+
 /* What begins at `off` with the character of code `first`, where the one of code `next` ends at `behind`. */
 static inline struct lexicon_hit find(
         const char *text, size_t end, size_t off, unsigned first, unsigned next, size_t behind)
 {
-	struct lexicon_hit hit = singles[first];
-	const unsigned pair = pair_of(first, next);
-	if (begin_words[pair >> 6] >> (pair & 63) & 1) { /* seldom, and mostly right */
-		const struct cell *second = &cells[bases[first] + next];
-		if (bases[first] && next && second->code == next)
-			add_longer(&hit, text, end, off, behind, second);
-	}
-	return hit;
+	const struct cell *cell = pair_cell(first, next);
+	return cell ? joined(singles[first], longer(text, end, off, behind, cell)) : singles[first];
 }
 
 struct lexicon_hit lexicon_at(const char *text, size_t end, size_t off)
@@ -121,28 +141,81 @@ static inline struct step step_at(const char *text, size_t end, size_t off)
 	return step;
 }
 
+/* A hit as one number, so that the loop below needs no more than a register for it. */
+static inline uint32_t number_of(struct lexicon_hit hit)
+{
+	uint32_t number;
+	memcpy(&number, &hit, sizeof number);
+	return number;
+}
+
+static inline struct lexicon_hit hit_of(uint32_t number)
+{
+	struct lexicon_hit hit;
+	memcpy(&hit, &number, sizeof hit);
+	return hit;
+}
+
+/* Is it one of those that are noted in hits->words? */
+static inline bool is_noted(uint32_t number, uint64_t rows)
+{
+	return (number & number_of((struct lexicon_hit){.is = LEXICON_TELLING})) != 0 ||
+	       rows >> hit_of(number).row & 1;
+}
+
+/* Reads the Chinese characters from `off` on, whose first has the code *code, up to the last one of a run,
+ * whose code *code gets. */
+static inline size_t read_run(
+        struct lexicon_hits *hits, const char *text, size_t off, size_t end, uint64_t rows, unsigned *code)
+{
+	struct lexicon_hit *at = hits->at + (off - hits->from);
+	uint32_t *word = hits->words + hits->count;
+	const unsigned char *b = (const unsigned char *)text + off + HAN;
+	const unsigned char *last = (const unsigned char *)text + end - HAN;
+	unsigned first = *code;
+	for (; b <= last && b[0] >= 0xE4 && b[0] <= 0xE9; b += HAN, at += HAN) {
+		const unsigned next = han_code(b);
+		const struct cell *cell = pair_cell(first, next);
+		uint32_t hit = number_of(singles[first]);
+		if (cell) {
+			const size_t behind = (size_t)(b - (const unsigned char *)text) + HAN;
+			hit = number_of(
+			        joined(hit_of(hit), longer(text, end, behind - 2 * HAN, behind, cell)));
+		}
+		memcpy(at, &hit, sizeof hit);
+		memset(at + 1, 0, 2 * sizeof *at); /* its other bytes begin nothing */
+		*word = (uint32_t)(at - hits->at);
+		word += is_noted(hit, rows);
+		first = next;
+	}
+	*code = first;
+	hits->count = (size_t)(word - hits->words);
+	return (size_t)(b - (const unsigned char *)text) - HAN;
+}
+
 void lexicon_read(struct lexicon_hits *hits, const char *text, size_t from, size_t end, uint64_t rows)
 {
 	const size_t room = end - from + LEXICON_BEHIND;
 	hits->from = from;
 	hits->end = end;
+	hits->count = 0;
 	hits->at = mem_grow(hits->at, &hits->cap, room, sizeof *hits->at);
 	hits->words = mem_grow(hits->words, &hits->words_cap, end - from + 1, sizeof *hits->words);
-	struct lexicon_hit *at = hits->at;
-	uint32_t *word = hits->words;
 	struct step step = step_at(text, end, from), next;
 	for (size_t off = from; off < end; off += step.len, step = next) {
+		if (step.len == HAN && !step.stop)
+			off = read_run(hits, text, off, end, rows, &step.code);
 		size_t behind = off + step.len;
 		next = step_at(text, end, behind);
 		struct lexicon_hit hit = find(text, end, off, step.code, next.code, behind + next.len);
 		hit.is |= (uint16_t)step.stop;
-		memset(at + (off - from), 0, 4 * sizeof *at); /* its other bytes begin nothing */
-		at[off - from] = hit;
-		*word = (uint32_t)(off - from);
-		word += ((hit.is & LEXICON_TELLING) != 0) | (rows >> hit.row & 1);
+		struct lexicon_hit *at = hits->at + (off - from);
+		at[0] = hit;
+		memset(at + 1, 0, 3 * sizeof *at);
+		hits->words[hits->count] = (uint32_t)(off - from);
+		hits->count += is_noted(number_of(hit), rows);
 	}
-	memset(at + (end - from), 0, LEXICON_BEHIND * sizeof *at);
-	hits->count = (size_t)(word - hits->words);
+	memset(hits->at + (end - from), 0, LEXICON_BEHIND * sizeof *hits->at);
 }
 
 size_t lexicon_word(const struct lexicon_hits *hits, size_t off)

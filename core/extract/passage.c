@@ -143,19 +143,26 @@ static bool mark_stays(const unsigned char *b)
 	                      : b[0] == 0xEF && low >= 0xF01 && low < 0xF60 && !(low >= 0xF10 && low < 0xF1A);
 }
 
+/* The end of the Chinese characters from `off` on that stay as they are. */
+static inline size_t han_end(const char *text, size_t off, size_t end)
+{
+	while (off < end && (unsigned char)((unsigned char)text[off] - 0xE4) <= 0xE9 - 0xE4 &&
+	        !simplified_varies(text + off))
+		off += HAN;
+	return off;
+}
+
 /* How many bytes from `off` on are characters that stay as they are: most. */
 static size_t plain(const char *text, size_t off, size_t end)
 {
 	size_t i = off;
-	while (i < end) {
+	for (;;) {
+		i = han_end(text, i, end);
 		const unsigned char *b = (const unsigned char *)text + i;
-		if (b[0] < 0x80                        ? b[0] <= ' ' || moves[b[0]]
-		        : b[0] >= 0xE4 && b[0] <= 0xE9 ? simplified_varies(text + i)
-		                                       : b[0] < 0xE2 || !mark_stays(b))
-			break;
+		if (i >= end || (b[0] < 0x80 ? b[0] <= ' ' || moves[b[0]] : b[0] < 0xE2 || !mark_stays(b)))
+			return i - off;
 		i += b[0] < 0x80 ? 1 : HAN;
 	}
-	return i - off;
 }
 
 /* The length of what is no text at `off`: a tag (<b>, </sup>), an asterisk, a footnote's mark ①; 0 for text.
@@ -405,9 +412,16 @@ static enum stop stop_at(const char *s)
  * two rows. */
 static size_t next_mark(const char *text, size_t end, size_t off, size_t limit)
 {
-	while (off < end && off <= limit && (unsigned char)text[off] != 0xE3 &&
-	        (unsigned char)text[off] != 0xEF)
-		off += char_len(text, end, off);
+	const size_t last = limit < end ? limit + 1 : end;
+	while (off < last) {
+		unsigned char b = (unsigned char)text[off];
+		if (b >= 0xE4 && b <= 0xE9) /* most */
+			off += HAN;
+		else if (b == 0xE3 || b == 0xEF)
+			break;
+		else
+			off += char_len(text, end, off);
+	}
 	return off;
 }
 

@@ -158,28 +158,39 @@ static const struct word *next_word(const char *text, size_t len, size_t off, si
 	return NULL;
 }
 
-/* What the first word of the highest strength says, `weakest` being the last that counts; or NULL. */
-static const char *first_of(const char *text, size_t len, enum strength weakest)
+/* What the first word of each strength says, or NULL: what stands behind a scheme's name is of no weight. */
+struct said {
+	const char *first[STRENGTHS];
+};
+
+static struct said read_said(const char *text, size_t len)
 {
-	const char *first[STRENGTHS] = {0};
+	struct said said = {0};
 	size_t at = 0;
-	for (const struct word *word; !first[SCHEME] && (word = next_word(text, len, at, &at)); at += HAN)
-		if (!first[word->strength])
-			first[word->strength] = word->programme;
+	for (const struct word *word; !said.first[SCHEME] && (word = next_word(text, len, at, &at));
+	        at += HAN)
+		if (!said.first[word->strength])
+			said.first[word->strength] = word->programme;
+	return said;
+}
+
+/* What the first word of the highest strength says, `weakest` being the last that counts; or NULL. */
+static const char *strongest(struct said said, enum strength weakest)
+{
 	for (enum strength strength = SCHEME; strength <= weakest; strength++)
-		if (first[strength])
-			return first[strength];
+		if (said.first[strength])
+			return said.first[strength];
 	return NULL;
 }
 
-static const char *named(const struct doc *doc, struct span span)
+static struct said said_in(const struct doc *doc, struct span span)
 {
-	return first_of(doc->text + span.start, span.end - span.start, PLACE);
+	return read_said(doc->text + span.start, span.end - span.start);
 }
 
 const char *programme_named(const char *text, size_t len)
 {
-	return first_of(text, len, FIELD);
+	return strongest(read_said(text, len), FIELD);
 }
 
 static const char *named_or_field(const struct doc *doc, struct span span)
@@ -189,7 +200,7 @@ static const char *named_or_field(const struct doc *doc, struct span span)
 
 const char *programme_scheme(const char *text, size_t len)
 {
-	return first_of(text, len, SCHEME);
+	return strongest(read_said(text, len), SCHEME);
 }
 
 const char *programme_of_institution(const char *name)
@@ -270,7 +281,7 @@ static const char *opening(const struct doc *doc, size_t block, size_t end)
 	for (; block < end; block++) {
 		const struct block *at = &doc->blocks.at[block];
 		if (at->kind == BLOCK_PARAGRAPH && at->span.end - at->span.start >= PARAGRAPH)
-			return named(doc, at->span);
+			return strongest(said_in(doc, at->span), PLACE);
 	}
 	return NULL;
 }
@@ -464,23 +475,35 @@ static const char *named_before(const struct doc *doc, size_t off)
 	return found;
 }
 
+static const char *fitting(const char *programme, struct programme_setting setting)
+{
+	return !programme                           ? NULL
+	       : programme_fits(programme, setting) ? programme
+	                                            : earlier(programme, setting);
+}
+
+/* What the headings above and what the section and the piece speak of say. */
+static const char *fitting_section(
+        const struct programmes *programmes, size_t off, struct programme_setting setting)
+{
+	const struct programme_section *section = section_at(programmes, off);
+	const char *const said[] = {section->programme, section->mostly, section->piece}, *found = NULL;
+	for (size_t i = 0; i < sizeof said / sizeof *said && !found; i++)
+		found = fitting(said[i], setting);
+	return found;
+}
+
 const char *programme_of(
         const struct programmes *programmes, struct span passage, struct programme_setting setting)
 {
-	const struct programme_section *section = section_at(programmes, passage.start);
-	const char *own =
-	        programme_scheme(programmes->doc->text + passage.start, passage.end - passage.start);
-	if (own && programme_fits(own, (struct programme_setting){.recipient = setting.recipient}))
-		return own; /* in whatever year: its name is said */
-	const char *const said[] = {named(programmes->doc, passage),
-	        named_before(programmes->doc, passage.start), section->programme, section->mostly,
-	        section->piece, named_or_field(programmes->doc, passage), programmes->document};
-	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
-		if (!said[i])
-			continue;
-		const char *found = programme_fits(said[i], setting) ? said[i] : earlier(said[i], setting);
-		if (found)
-			return found;
-	}
-	return "其他";
+	const struct said said = said_in(programmes->doc, passage);
+	const char *found = said.first[SCHEME];
+	if (found && programme_fits(found, (struct programme_setting){.recipient = setting.recipient}))
+		return found; /* in whatever year: its name is said */
+	found = fitting(strongest(said, PLACE), setting);
+	found = found ? found : fitting(named_before(programmes->doc, passage.start), setting);
+	found = found ? found : fitting_section(programmes, passage.start, setting);
+	found = found ? found : fitting(strongest(said, FIELD), setting);
+	found = found ? found : fitting(programmes->document, setting);
+	return found ? found : "其他";
 }

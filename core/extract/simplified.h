@@ -20,8 +20,9 @@ enum { SIMPLIFIED_FIRST = 0x3400 };
 /* Has the character at `s` one? For who asks at every character: the first of its three bytes is E4 to E9. */
 static inline bool simplified_varies(const char *s)
 {
-	unsigned row = (s[0] & 0x0Fu) << 6 | (s[1] & 0x3Fu); /* of 64 characters */
-	return simplified_varying[row - SIMPLIFIED_FIRST / 64] >> (s[2] & 63) & 1;
+	const unsigned char *b = (const unsigned char *)s;
+	unsigned row = ((unsigned)b[0] << 6) + b[1] - 0x3880u; /* of 64 characters; E0 80 is 0 */
+	return simplified_varying[row - SIMPLIFIED_FIRST / 64] >> (b[2] & 63) & 1;
 }
 
 #endif

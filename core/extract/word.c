@@ -77,23 +77,28 @@ bool word_is_in(
 	return false;
 }
 
+/* As index_key_at, for a character of three bytes. */
+static inline unsigned han_key(const char *s)
+{
+	return (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+}
+
 size_t words_next(const char *text, size_t len, size_t off, const uint64_t *pairs)
 {
-	enum { NONE = 1 << 12 };
-	unsigned last = NONE; /* the key of the character before `off`, if it is one of three bytes */
-	while (off + HAN <= len) {
+	while (off + HAN < len) {
 		unsigned char b = (unsigned char)text[off];
 		if (b < 0xE0 || b >= 0xF0) {
 			off += b < 0xC0 ? 1 : b < 0xE0 ? 2 : 4;
-			last = NONE;
 			continue;
 		}
-		unsigned key = (text[off + 1] & 0x3Fu) << 6 | (text[off + 2] & 0x3Fu);
-		unsigned hash = index_pair_hash(last, key);
-		if (last != NONE && pairs[hash >> 6] >> (hash & 63) & 1)
-			return off - HAN;
-		last = key;
-		off += HAN;
+		unsigned last = han_key(text + off), key;
+		for (off += HAN; off + HAN <= len && ((unsigned char)text[off] & 0xF0) == 0xE0; off += HAN) {
+			key = han_key(text + off);
+			unsigned hash = index_pair_hash(last, key);
+			if (pairs[hash >> 6] >> (hash & 63) & 1)
+				return off - HAN;
+			last = key;
+		}
 	}
 	return len;
 }
