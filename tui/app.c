@@ -76,6 +76,23 @@ struct view *app_view(struct app *app, enum pane pane)
 	return view->ops ? view : NULL;
 }
 
+/* Does it sum up so many records that the first picture would be late? */
+static bool opens_late(const struct app *app, enum pane pane)
+{
+	enum { MANY = 8000 }; /* a good ten milliseconds */
+	bool sums = pane == PANE_TIMELINE || pane == PANE_MATRIX;
+	return sums && !app->panes[pane].ops && !app->broken[pane] &&
+	       app->counts[LAYER_EVENTS] + app->counts[LAYER_PAIRINGS] > MANY;
+}
+
+struct view *app_view_shown(struct app *app, enum pane pane)
+{
+	if (!opens_late(app, pane))
+		return app_view(app, pane);
+	app->late |= 1u << pane;
+	return NULL;
+}
+
 /* Keys are put in where no word of the reader's stands beside them. */
 static void say_plain(struct app *app, enum message message)
 {

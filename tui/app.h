@@ -146,6 +146,7 @@ struct app {
 	struct pointing mouse;
 	int cursor_col;        /* of the prompt's cursor in the status line */
 	unsigned stale;        /* panes to be drawn anew: set of 1 << enum pane */
+	unsigned late;         /* panes that stand empty until idle.c opens them: the same */
 	enum pane drawn_focus; /* the pane that had the focus in the last frame */
 };
 
@@ -173,6 +174,8 @@ enum pane app_pane(const struct app *app);
 enum pane app_pane_at(const struct app *app, enum place_on_screen place);
 /* The view of a pane, opened if it is not yet; NULL if it cannot be. */
 struct view *app_view(struct app *app, enum pane pane);
+/* The same for a picture, which does not wait for what takes long to open: NULL, and late. */
+struct view *app_view_shown(struct app *app, enum pane pane);
 /* Tells something, or a failure, in the status line. `arg` is the {0} of the message. */
 void app_say(struct app *app, enum message message, const char *arg);
 void app_fail(struct app *app, const struct status *status);

@@ -18,10 +18,25 @@ static bool is_watched(const struct app *app)
 	       app->layout.pane[PLACE_TEXT].rows > 0;
 }
 
+/* One at a time, the screen drawn after each. */
+static bool open_late(struct app *app)
+{
+	for (int pane = 0; pane < PANE_COUNT; pane++)
+		if (app->late & 1u << pane) {
+			app->late &= ~(1u << pane);
+			app->stale |= 1u << pane;
+			app_view(app, (enum pane)pane);
+			return true;
+		}
+	return false;
+}
+
 bool idle_work(struct app *app)
 {
 	struct status status;
 	struct contested *it = &app->contested;
+	if (app->late && !input_ready(&app->input) && !key_waiting(&app->input.decoder))
+		return open_late(app);
 	if (app->arrivals && arrivals_left(app->arrivals)) /* would all be done again */
 		return false;
 	int before = it->round, told = contested_progress(it);
