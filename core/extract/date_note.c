@@ -83,6 +83,16 @@ static bool heads_piece(const struct dates *d, const struct candidate *c)
 	       subtitles(d, c) || opens_document(d, c);
 }
 
+/* 26日，2016年度工作会议召开: the year of what the day tells of. */
+static bool names_thing(const struct dates *d, const struct candidate *c)
+{
+	const struct candidate *last = d->found.len ? &d->found.at[d->found.len - 1] : NULL;
+	const struct glyphs *g = &d->glyphs;
+	return last && last->sentence == c->sentence && last->time.to.precision == PRECISION_DAY &&
+	       c->time.to.precision == PRECISION_YEAR && c->time.start <= last->time.end + 1 &&
+	       g->at[c->time.end - 1].cp == U'度' && cp_han(g->at[c->time.end].cp);
+}
+
 /* The text goes on to speak of a year, unless it only occurs in a title, in brackets, in a goal or
  * comparison. */
 static bool is_followed(const struct dates *d, const struct candidate *c)
@@ -92,7 +102,7 @@ static bool is_followed(const struct dates *d, const struct candidate *c)
 	bool aside = glyph_before(g, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
 	return !c->in_title && !aside && (c->role != ROLE_OTHER || heading || date_meant_for(g, &c->time)) &&
 	       c->role != ROLE_META && c->time.to.precision >= PRECISION_YEAR &&
-	       strcmp(c->time.rule, "date.plan") != 0 && !counts_from(g, &c->time) &&
+	       strcmp(c->time.rule, "date.plan") != 0 && !counts_from(g, &c->time) && !names_thing(d, c) &&
 	       !planned(g, c->time.start) && !gone_by(g, &c->time) && !date_base_of_growth(g, &c->time);
 }
 
@@ -135,8 +145,9 @@ void date_note(struct dates *d, size_t block, const struct timespan *time, bool 
 	        .bare_day = bare_day,
 	        .borrowed = time->from.anchor != ANCHOR_NONE};
 	c.role = date_role_of(d, &c);
+	bool sent = date_wired(g, time) && !c.borrowed && block <= d->zones.piece[block] + 2;
 	c.writing = d->zones.of_block[block] == ZONE_DATELINE || date_tells_writing(g, time) ||
-	            date_labelled(g, time);
+	            date_labelled(g, time) || sent;
 	c.heads = heads_piece(d, &c);
 	c.followed = is_followed(d, &c);
 	c.ahead = is_ahead(g, time);

@@ -47,8 +47,9 @@ struct dates {                         /* doc, zones and glyphs are borrowed */
 	ARRAY(struct candidate) found; /* in the window */
 	ARRAY(struct writing) present; /* of every piece, in the order of the text */
 	int year, month, day;          /* what the text speaks of, 0 for unknown */
-	int head_month;                /* of that year, as a heading has it */
-	int chronicle; /* the year or month that is a heading by itself, at `chronicle_block`; else 0 */
+	struct moment news; /* the last day of the month of writing that the text spoke of, or none */
+	int head_month;     /* of that year, as a heading has it */
+	int chronicle;      /* the year or month that is a heading by itself, at `chronicle_block`; else 0 */
 	size_t chronicle_block;
 	size_t piece, block, sentence; /* where that year was named last */
 	bool headed;                   /* it was by a heading, and holds until the next one */
@@ -80,6 +81,8 @@ bool date_base_of_growth(const struct glyphs *glyphs, const struct timespan *tim
 bool date_tells_writing(const struct glyphs *glyphs, const struct timespan *time);
 /* 发布日期：2013年10月23日, in a line that says more. */
 bool date_labelled(const struct glyphs *glyphs, const struct timespan *time);
+/* 某社某地3月5日电, 2013年10月23日讯: when a report was sent. */
+bool date_wired(const struct glyphs *glyphs, const struct timespan *time);
 /* Does it stand in the line that names the document? A text that begins at once has no such line. */
 bool date_names_document(const struct dates *dates, const struct candidate *c);
 

@@ -141,6 +141,12 @@ bool date_labelled(const struct glyphs *g, const struct timespan *t)
 	return t->from.precision == PRECISION_DAY && glyphs_before_any(g, t->start, labels);
 }
 
+bool date_wired(const struct glyphs *g, const struct timespan *t)
+{
+	return t->from.precision == PRECISION_DAY && !timespan_interval(t) &&
+	       cp_in(g->at[t->end].cp, U"电讯");
+}
+
 bool date_names_document(const struct dates *d, const struct candidate *c)
 {
 	const struct span title = d->doc->title, block = d->doc->blocks.at[c->block].span;
@@ -188,8 +194,8 @@ enum date_role date_role_of(const struct dates *d, const struct candidate *c)
 	bool bracketed = glyph_before(g, c->time.start, 1) == '(' && g->at[c->time.end].cp == ')' &&
 	                 (g->at[c->time.start - 1].start == block.start ||
 	                         g->at[c->time.end].start + g->at[c->time.end].len == block.end);
-	bool wired = g->at[c->time.end].cp == U'电' || g->at[c->time.end].cp == U'讯'; /* 某社某地3月5日电 */
-	if ((bracketed || wired) && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time))
+	if (date_wired(g, &c->time) ||
+	        (bracketed && c->time.from.precision == PRECISION_DAY && !timespan_interval(&c->time)))
 		return ROLE_META;
 	if (date_tells_writing(g, &c->time) || date_labelled(g, &c->time))
 		return ROLE_META;

@@ -18,12 +18,15 @@ static int first_known(int a, int b, int c)
 	return a ? a : b ? b : c;
 }
 
-/* The day that the text spoke of last, moved by `step`. */
+/* The day that the text spoke of last, moved by `step`; in news it is still that of the news where a year of
+ * long ago has come between. */
 static bool settle_day(const struct dates *d, int step, struct moment *m)
 {
-	m->year = d->day ? d->year : 0;
-	m->month = d->month;
-	m->day = d->day;
+	const struct moment *news = &d->news;
+	bool now = !d->day && news->day;
+	m->year = now ? news->year : d->day ? d->year : 0;
+	m->month = now ? news->month : d->month;
+	m->day = now ? news->day : d->day;
 	if (m->year && step)
 		moment_step(m, step);
 	return m->year > 0;
@@ -296,6 +299,9 @@ static void follow(struct dates *d, const struct candidate *c)
 	d->year = to->year;
 	d->month = to->precision >= PRECISION_MONTH ? to->month : 0;
 	d->day = to->precision == PRECISION_DAY ? to->day : 0;
+	const struct writing *now = dates_writing(d, d->piece);
+	if (d->day && now->reported && to->year == now->year && to->month == now->month)
+		d->news = *to;
 	d->headed = heading || (d->headed && (c->borrowed || d->block == c->block || same));
 	d->block = c->block;
 	d->sentence = c->sentence;
@@ -334,6 +340,7 @@ void dates_settle(struct dates *d)
 			d->piece = d->zones.piece[c->block];
 			d->year = d->month = d->day = d->head_month = d->chronicle = 0;
 			d->headed = false;
+			d->news = (struct moment){0};
 		}
 		c->doubts = doubts_of(d, c);
 		if (!settle(d, i, &c->time.from) || !settle_end(d, i, &c->time)) {

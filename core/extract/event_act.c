@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/event_reader.h"
 
+/* Where the clause that tells begins: behind those that only set the scene, 在…下, 为…. */
+static size_t told_from(const struct glyphs *g, size_t from, size_t limit)
+{
+	from += from < limit && cp_in(g->at[from].cp, U",:");
+	for (size_t to = from; from < limit; from = to + 1) {
+		while (to < limit && !stops_clause(g, to))
+			to++;
+		if (to >= limit || g->at[to].cp != ',' || !event_sets_scene(g, from, to))
+			break;
+	}
+	return from;
+}
+
 /* A sentence that opens with a month or a day tells what happened then, whatever its verb, unless it says how
  * things stood. */
 static bool opens_entry(const struct events *e, struct clause *c)
@@ -8,16 +21,17 @@ static bool opens_entry(const struct events *e, struct clause *c)
 	enum { HAN_LEAST = 5 };
 	static const char32_t *const states[] = {U"是", U"为", U"有", U"达", U"占", U"没", U"未", U"尚",
 	        U"获悉", U"了解到", U"人口", U"收入", U"产值", U"总值", U"率百分", U"情况", U"仍", U"均",
-	        U"正在", U"已经", U"属于", U"将", U"应", U"需", U"可", U"能", U"共", U"计", U"增长", U"下降",
-	        U"不", U"的", U"到", U"截至", U"截止", U"较", U"比", NULL};
+	        U"正在", U"忙着", U"已经", U"属于", U"记者", U"说", U"告诉", U"表示", U"看到", U"应", U"需",
+	        U"可", U"能", U"共", U"计", U"增长", U"下降", U"不", U"到", U"截至", U"截止", U"较", U"比",
+	        NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t from = c->date_end, to, han = 0;
 	if (!c->entry || c->start < c->date || g->at[from].cp == U'于')
 		return false;
-	from += from < c->end && cp_in(g->at[from].cp, U",:");
+	from = told_from(g, from, c->end);
 	for (to = from; to < c->end && !stops_clause(g, to); to++)
 		han += cp_han(g->at[to].cp);
-	if (han < HAN_LEAST || !cp_han(g->at[from].cp) || glyphs_hold_any(&e->glyphs, from, to, states))
+	if (han < HAN_LEAST || !cp_han(g->at[from].cp) || glyphs_hold_any(g, from, to, states))
 		return false;
 	c->act = from;
 	c->act_end = from + 1;
@@ -72,6 +86,47 @@ static bool once(const struct events *e, struct clause *c)
 	       !cp_in(g->at[c->act].cp, U"的至到前后以之间");
 }
 
+/* 2003年被大水冲垮: what was done to it, whatever the verb; what it is called is none. */
+static bool undergoes(const struct events *e, struct clause *c)
+{
+	enum { REACH = 6 }; /* 被大家称为 */
+	static const char32_t *const called[] = {
+	        U"称", U"誉", U"认为", U"视", U"看", U"叫", U"当作", U"公认", NULL};
+	const struct glyphs *g = &e->glyphs;
+	c->act = c->date_end;
+	c->act_end = c->date_end + 1;
+	return !c->interval && g->at[c->act].cp == U'被' && cp_han(g->at[c->act_end].cp) &&
+	       !glyphs_hold_any(g, c->act_end, c->act_end + REACH, called);
+}
+
+/* 2003年，县里修了路: 了 before an object tells that it was done, unless the verb says what came of it, or a
+ * year how much there was. */
+static bool done(const struct events *e, struct clause *c)
+{
+	enum { BACK = 2 };
+	static const char32_t *const no_acts[] = {U"为", U"除", U"到", U"有", U"成", U"多", U"少", U"高",
+	        U"增加", U"增长", U"增强", U"减", U"下降", U"超过", U"实现", U"取得", U"得到", U"解决",
+	        U"改变", U"改善", U"促进", U"推动", U"保障", U"保证", U"满足", U"适应", U"占", U"达", U"体现",
+	        U"成为", U"不", U"未", U"没", U"加快", U"加强", U"加大", U"极", U"罢", U"就", U"积累",
+	        U"发挥", U"涌现", U"起", U"显示", U"反映", U"奠定", U"开创", U"深化", U"丰富", U"拓宽",
+	        U"缓解", U"完善", U"巩固", U"确保", U"摆脱", NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t i = c->date_end + (g->at[c->date_end].cp == ',');
+	if (c->interval || g->at[c->date_end].cp == U'的')
+		return false;
+	for (; i < c->end && !stops_clause(g, i); i++) {
+		char32_t behind = g->at[i + 1].cp;
+		bool counts = cp_digit(behind) || cp_in(behind, U"一二两三四五六七八九十百近约数");
+		if (g->at[i].cp != U'了' || !cp_han(glyph_before(g, i, 1)) || i <= c->date_end + BACK ||
+		        !(c->exact ? cp_han(behind) || counts : cp_han(behind) && !counts))
+			continue;
+		c->act = i - 1;
+		c->act_end = i + 1;
+		return !glyphs_before_any(g, i, no_acts);
+	}
+	return false;
+}
+
 /* 期限为三年，自2003年5月起至2006年4月止: how long something holds was laid down. */
 static bool sets_term(const struct events *e, struct clause *c)
 {
@@ -117,6 +172,6 @@ bool event_tells_of_act(const struct events *e, struct clause *c)
 	if (tied_act(e, c) || event_find_act(e, c->date_end, c->end, c) ||
 	        event_find_act(e, c->start, c->date, c) || sets_term(e, c))
 		return true;
-	c->unknown = opens_entry(e, c) || cleft(e, c) || once(e, c);
+	c->unknown = opens_entry(e, c) || cleft(e, c) || once(e, c) || undergoes(e, c) || done(e, c);
 	return c->unknown;
 }

@@ -59,12 +59,12 @@ static bool denied(const struct glyphs *g, size_t act)
 	       (act > 0 && cp_in(glyph_before(g, act, 1), U"新获能") && glyphs_before_any(g, act - 1, words));
 }
 
-/* 未安排学院结对: is it denied by what stands before its object, in the same clause? */
+/* 未安排学院结对, 本该去年返回: is it denied by what stands before its object, in the same clause? */
 static bool denied_before(const struct glyphs *g, size_t act)
 {
 	enum { REACH = 8 };
 	static const char32_t *const words[] = {U"未安排", U"未开展", U"未能", U"未列入", U"未纳入",
-	        U"没有安排", U"没有开展", U"没能", U"尚未", NULL};
+	        U"没有安排", U"没有开展", U"没能", U"尚未", U"本该", U"本应", U"原定", NULL};
 	size_t from = act;
 	while (from > 0 && act - from < REACH && !stops_clause(g, from - 1) && g->at[from].gap != GAP_BREAK)
 		from--;
@@ -117,15 +117,19 @@ bool event_find_act(const struct events *e, size_t from, size_t to, struct claus
 	return true;
 }
 
-/* 26日，某校召开成果展暨2016年工作会议: is the day all of the clause before, and does the act stand before a
- * year that belongs to what it names? */
+/* 26日，某校召开成果展暨2016年工作会议; 26日，2016年度工作会议召开: is the day all of the clause before, and
+ * does the year behind it belong to what is told of? */
 static bool within_object(const struct events *e, const struct clause *c, size_t n, size_t start)
 {
 	const struct date_record *d = &e->out->dates.at[n];
-	const size_t date = glyphs_find(&e->glyphs, d->span.start);
+	const size_t date = glyphs_find(&e->glyphs, d->span.start),
+	             end = glyphs_find(&e->glyphs, d->span.end);
 	struct clause probe = *c;
-	return c->exact && !strchr(d->edtf, '-') && start <= c->date_end + 1 && date > start &&
-	       cp_in(glyph_before(&e->glyphs, date, 1), U"暨了的、和与及开行办") &&
+	if (!c->exact || strchr(d->edtf, '-') || start > c->date_end + 1)
+		return false;
+	if (date == start)
+		return e->glyphs.at[end - 1].cp == U'度' && cp_han(e->glyphs.at[end].cp);
+	return cp_in(glyph_before(&e->glyphs, date, 1), U"暨了的、和与及开行办") &&
 	       event_find_act(e, start, date, &probe);
 }
 

@@ -82,6 +82,9 @@ bool event_about_year(const struct glyphs *glyphs, size_t date, size_t date_end)
 
 /* ---- event_title.c ---- */
 
+/* A clause [from, end) that only sets the scene: 根据…, 经…批准, …之后. */
+bool event_sets_scene(const struct glyphs *glyphs, size_t from, size_t end);
+
 /* A short title, of the words of the clause. In the arena of the records. */
 const char *event_title(const struct events *events, const struct clause *c);
 

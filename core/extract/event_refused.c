@@ -49,9 +49,10 @@ bool event_about_year(const struct glyphs *g, size_t date, size_t date_end)
 {
 	static const char32_t *const free[] = {U"在", U"于", U"自", U"从", U"至", U"到", U"即", U"召开",
 	        U"举行", U"举办", U"开展", U"启动", NULL};
+	static const char32_t *const about[] = {U"关于", U"对于", NULL};
 	return date > 0 && g->at[date_end - 1].cp == U'度' && cp_han(g->at[date_end].cp) &&
 	       g->at[date].gap < GAP_LINE && cp_han(glyph_before(g, date, 1)) &&
-	       !glyphs_before_any(g, date, free);
+	       (!glyphs_before_any(g, date, free) || glyphs_before_any(g, date, about));
 }
 
 /* 2003年，县里将切实做好各项工作: what is meant to be done, without a day. */
@@ -92,33 +93,47 @@ static bool counted(const struct events *e, size_t from, size_t to, const char *
 	return false;
 }
 
+/* 本年度派出3名, 2003年一年派出3名: what all of the year came to. */
+static bool of_all_year(const struct events *e, const struct clause *c, size_t to)
+{
+	static const char32_t *const all[] = {U"一年", U"全年", U",全年", NULL};
+	const struct glyphs *g = &e->glyphs;
+	return (g->at[c->date_end - 1].cp == U'度' || glyphs_match_any(g, c->date_end, all)) &&
+	       counted(e, c->date_end, to, NULL);
+}
+
 /* What a year brought in money: a sum, even without 累计. */
 static bool year_sum(const struct events *e, const struct clause *c, size_t to)
 {
 	static const char32_t *const giving[] = {U"捐", U"落实", U"安排", U"投入", U"拨付", U"接收", U"接受",
 	        U"筹集", U"筹措", U"到位", U"获得", U"完成", U"引进", U"实施", NULL};
 	static const char32_t *const holding[] = {
-	        U"召开", U"举办", U"开展", U"组织", U"举行", U"接收", U"培训", NULL};
+	        U"召开", U"举办", U"开展", U"组织", U"举行", U"接收", U"接待", U"培训", NULL};
 	bool times = counted(e, c->date_end, to, "次") || counted(e, c->date_end, to, "人次") ||
 	             counted(e, c->date_end, to, "场");
 	static const char32_t *const carried[] = {
 	        U"实施各类", U"实施帮扶项目", U"实施项目", U"实施扶贫项目", NULL};
 	bool projects = counted(e, c->date_end, to, "个") || counted(e, c->date_end, to, "项");
-	return !c->exact && ((glyphs_hold_any(&e->glyphs, c->date_end, to, carried) && projects) ||
-	                            (glyphs_hold_any(&e->glyphs, c->date_end, to, giving) &&
-	                                    counted(e, c->date_end, to, "元")) ||
-	                            (glyphs_hold_any(&e->glyphs, c->date_end, to, holding) && times));
+	return !c->exact &&
+	       ((glyphs_hold_any(&e->glyphs, c->date_end, to, carried) && projects) ||
+	               (glyphs_hold_any(&e->glyphs, c->date_end, to, giving) &&
+	                       counted(e, c->date_end, to, "元")) ||
+	               (glyphs_hold_any(&e->glyphs, c->date_end, to, holding) && times) ||
+	               (glyphs_match(&e->glyphs, c->act, U"完成") && counted(e, c->act_end, to, NULL)) ||
+	               of_all_year(e, c, to));
 }
 
 /* Does the clause of the act sum up what the years brought? */
 static bool sums(const struct events *e, const struct date_record *d, const struct clause *c)
 {
 	static const char32_t *const words[] = {U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计",
-	        U"年度任务", U"各项任务", U"目标任务", NULL};
+	        U"年度任务", U"各项任务", U"目标任务", U"年共", U"连续两年", U"连续三年", NULL};
 	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
 	static const char32_t *const tasks[] = {U"年度任务", U"各项任务", U"目标任务", U"全年任务", U"全年共",
-	        U"全年向", U"全年派", U"全年实施", U"全年完成", U"年度各项", NULL};
-	size_t to = c->act;
+	        U"全年向", U"全年派", U"全年实施", U"全年完成", U"圆满完成", U"年度各项", NULL};
+	/* 自2003年开始，…: what began stands in the next clause */
+	bool begins = c->act == c->date_end && glyphs_match(&e->glyphs, c->act, U"开始");
+	size_t to = begins && e->glyphs.at[c->act_end].cp == ',' ? c->act_end + 1 : c->act;
 	while (to < c->end && !stops_clause(&e->glyphs, to))
 		to++;
 	if (!c->exact &&
@@ -132,6 +147,13 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	                           (known && counted(e, c->act_end, to, NULL)));
 }
 
+/* 2003年以后是否延续，由县里决定: nobody knows yet. */
+static bool asks(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const words[] = {U"是否", U"能否", U"可否", NULL};
+	return c->act > c->date_end && glyphs_hold_any(g, c->date_end, c->act, words);
+}
+
 /* The date is that of a plan or a title, or the clause says what was meant. */
 static bool means(const struct events *e, const struct date_record *d, const struct clause *c)
 {
@@ -139,7 +161,8 @@ static bool means(const struct events *e, const struct date_record *d, const str
 	        U"按照", U"根据", U"依照", U"为做好", U"为搞好", NULL};
 	return strcmp(d->rule, "date.plan") == 0 || event_titled(&e->glyphs, c->date) ||
 	       d->role == ROLE_OTHER || d->role == ROLE_META || names_paper(e, c) ||
-	       glyphs_before_any(&e->glyphs, c->date, meant) || promises(&e->glyphs, c);
+	       glyphs_before_any(&e->glyphs, c->date, meant) || promises(&e->glyphs, c) ||
+	       asks(&e->glyphs, c);
 }
 
 /* 截至2003年, 2003年达12亿: how things stood. */
@@ -161,7 +184,7 @@ static bool attribute(const struct events *e, const struct clause *c)
 	/* 4月份的一天: a day of it; 3月的山洪中: what it was the time of */
 	static const char32_t *const day[] = {U"的一天", U"的一个", U"的某", U"的那", NULL};
 	static const char32_t *const things[] = {
-	        U"数据", U"资金", U"任务", U"预算", U"收入", U"工作总结", U"计划", U"预计", NULL};
+	        U"数据", U"资金", U"任务", U"预算", U"收入", U"工作总结", U"计划", U"方案", U"预计", NULL};
 	static const char32_t *const meetings[] = {
 	        U"会议", U"座谈会", U"大会", U"全会", U"签", U"文件", U"通知", U"社论", NULL};
 	const struct glyphs *g = &e->glyphs;

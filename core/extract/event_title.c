@@ -5,8 +5,7 @@
 
 enum { TITLE_GLYPHS = 24, TITLE_LEAST = 6 };
 
-/* A clause that only sets the scene: 根据…, 经…批准, …之后. */
-static bool scene(const struct glyphs *g, size_t from, size_t end)
+bool event_sets_scene(const struct glyphs *g, size_t from, size_t end)
 {
 	static const char32_t *const first[] = {
 	        U"根据", U"按照", U"依据", U"按", U"经", U"为", U"随着", U"在", NULL};
@@ -34,7 +33,8 @@ static void naming_clause(const struct events *e, const struct clause *c, size_t
 		while (*from > c->start && !stops_clause(g, *from - 1))
 			--*from;
 		*to = clause_end(e, next.act, c->end);
-		again = scene(g, *from >= c->date && *from < c->date_end ? c->date_end : *from, *to) &&
+		again = event_sets_scene(
+		                g, *from >= c->date && *from < c->date_end ? c->date_end : *from, *to) &&
 		        *to < c->end;
 	} while (again && event_find_act(e, *to, c->end, &next));
 	if (again)

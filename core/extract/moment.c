@@ -219,8 +219,9 @@ static bool from_year_word(const struct glyphs *g, size_t year, struct timespan 
 		out->end++;
 		return true;
 	}
-	if (out->from.year == out->to.year && moment_near(g, year + 1) &&
-	        (moment_month_day(g, year + 1, out) || moment_feast(g, year + 1, out))) {
+	size_t next = year + 1 + (g->at[year + 1].cp == U'的' && moment_near(g, year + 1)); /* 2003年的5月 */
+	if (out->from.year == out->to.year && moment_near(g, next) &&
+	        (moment_month_day(g, next, out) || moment_feast(g, next, out))) {
 		out->rule = out->from.precision == PRECISION_DAY ? "date.day" : "date.month";
 		return true;
 	}
