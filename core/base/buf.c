@@ -9,18 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void reserve(struct buf *buf, size_t more)
+void buf_reserve(struct buf *buf, size_t more)
 {
 	buf->at = mem_grow(buf->at, &buf->cap, buf->len + more + 1, 1);
-}
-
-void buf_add(struct buf *buf, const char *bytes, size_t len)
-{
-	reserve(buf, len);
-	if (len)
-		memcpy(buf->at + buf->len, bytes, len);
-	buf->len += len;
-	buf->at[buf->len] = '\0';
 }
 
 void buf_adds(struct buf *buf, const char *s)
@@ -35,7 +26,7 @@ void buf_addf(struct buf *buf, const char *format, ...)
 	va_copy(again, args);
 	int need = vsnprintf(NULL, 0, format, args);
 	assert(need >= 0);
-	reserve(buf, (size_t)need);
+	buf_reserve(buf, (size_t)need);
 	vsnprintf(buf->at + buf->len, (size_t)need + 1, format, again);
 	buf->len += (size_t)need;
 	va_end(again);

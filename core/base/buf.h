@@ -19,7 +19,17 @@ struct buf {
 	size_t len, cap;
 };
 
-void buf_add(struct buf *buf, const char *bytes, size_t len);
+/* Makes room for so many bytes more. */
+void buf_reserve(struct buf *buf, size_t more);
+static inline void buf_add(struct buf *buf, const char *bytes, size_t len)
+{
+	if (buf->cap - buf->len <= len) /* seldom */
+		buf_reserve(buf, len);
+	if (len)
+		memcpy(buf->at + buf->len, bytes, len);
+	buf->len += len;
+	buf->at[buf->len] = '\0';
+}
 void buf_adds(struct buf *buf, const char *s);
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Empties the buffer and keeps its memory. */

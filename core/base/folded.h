@@ -52,6 +52,16 @@ FOLDED uint64_t bits_of_firsts(const char32_t *const *words, size_t count)
 	return bits;
 }
 
+/* The bits of their second ones, all of them for a word that has none. */
+FOLDED uint64_t bits_of_seconds(const char32_t *const *words, size_t count)
+{
+	uint64_t bits = 0;
+#pragma GCC unroll 256
+	for (size_t i = 0; i < count; i++)
+		bits |= words[i][1] ? bits_of(words[i][1]) : UINT64_MAX;
+	return bits;
+}
+
 /* The bits of a word's last character, all of them for a long word. */
 FOLDED uint64_t bits_of_end(const char32_t *w)
 {

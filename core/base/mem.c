@@ -55,10 +55,8 @@ char *mem_strndup(const char *s, size_t len)
 	return copy;
 }
 
-void *mem_grow(void *old, size_t *cap, size_t need, size_t size)
+void *mem_grow_more(void *old, size_t *cap, size_t need, size_t size)
 {
-	if (need <= *cap)
-		return old;
 	size_t next = *cap ? *cap * 2 : 8;
 	*cap = next > need ? next : need;
 	return mem_resize(old, *cap, size);

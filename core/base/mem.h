@@ -36,8 +36,13 @@ char *mem_strndup(const char *s, size_t len);
 /* Releases the elements; the array is empty and usable again. */
 #define array_free(a) (free((a)->at), (a)->at = NULL, (a)->len = (a)->cap = 0)
 
-/* For array_push only: room for at least `need` elements. */
-void *mem_grow(void *old, size_t *cap, size_t need, size_t size);
+/* For arrays that grow one by one: room for at least `need` elements, and for more if there was too little.
+ */
+void *mem_grow_more(void *old, size_t *cap, size_t need, size_t size);
+static inline void *mem_grow(void *old, size_t *cap, size_t need, size_t size)
+{
+	return need <= *cap ? old : mem_grow_more(old, cap, need, size);
+}
 
 /*
  * An arena owns many small objects that die together. All zero is a valid empty arena. Nothing in it is

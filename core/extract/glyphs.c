@@ -213,11 +213,11 @@ bool glyphs_end_any(const struct glyphs *glyphs, size_t i, const char32_t *const
 	return false;
 }
 
-bool glyphs_hold_bits(
-        const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words, uint64_t bits)
+bool glyphs_hold_bits(const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words,
+        struct beginnings begin)
 {
 	for (size_t i = from; i < to; i++)
-		if (bits_may_hold(bits, glyphs->at[i].cp) && glyphs_longest(glyphs, i, words))
+		if (glyphs_may_begin(glyphs, i, begin) && glyphs_longest(glyphs, i, words))
 			return true;
 	return false;
 }

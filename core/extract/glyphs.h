@@ -114,21 +114,36 @@ size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t
  * at once that none is there.
  */
 #define glyphs_match_any(glyphs, i, words)                                                                   \
-	glyphs_match_bits(glyphs, i, words, bits_of_firsts(FOLDED_LIST(words)))
+	glyphs_match_bits(glyphs, i, words, beginnings_of(FOLDED_LIST(words)))
 #define glyphs_before_any(glyphs, i, words)                                                                  \
 	glyphs_before_bits(glyphs, i, words, bits_of_lasts(FOLDED_LIST(words)))
 #define glyphs_hold_any(glyphs, from, to, words)                                                             \
-	glyphs_hold_bits(glyphs, from, to, words, bits_of_firsts(FOLDED_LIST(words)))
+	glyphs_hold_bits(glyphs, from, to, words, beginnings_of(FOLDED_LIST(words)))
 size_t glyphs_longest(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
 bool glyphs_end_any(const struct glyphs *glyphs, size_t i, const char32_t *const *words);
-bool glyphs_hold_bits(
-        const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words, uint64_t bits);
+
+/* The folded bits of the first and second characters of a list's words. */
+struct beginnings {
+	uint64_t first, second;
+};
+FOLDED struct beginnings beginnings_of(const char32_t *const *words, size_t count)
+{
+	return (struct beginnings){bits_of_firsts(words, count), bits_of_seconds(words, count)};
+}
+/* May one of them be at glyph `i`, which is none behind the last? */
+static inline bool glyphs_may_begin(const struct glyphs *glyphs, size_t i, struct beginnings words)
+{
+	return bits_may_hold(words.first, glyphs->at[i].cp) &&
+	       bits_may_hold(words.second, glyphs->at[i + 1].cp);
+}
+
+bool glyphs_hold_bits(const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words,
+        struct beginnings begin);
 
 static inline size_t glyphs_match_bits(
-        const struct glyphs *glyphs, size_t i, const char32_t *const *words, uint64_t bits)
+        const struct glyphs *glyphs, size_t i, const char32_t *const *words, struct beginnings begin)
 {
-	return i < glyphs->len && bits_may_hold(bits, glyphs->at[i].cp) ? glyphs_longest(glyphs, i, words)
-	                                                                : 0;
+	return i < glyphs->len && glyphs_may_begin(glyphs, i, begin) ? glyphs_longest(glyphs, i, words) : 0;
 }
 static inline bool glyphs_before_bits(
         const struct glyphs *glyphs, size_t i, const char32_t *const *words, uint64_t bits)

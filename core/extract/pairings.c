@@ -257,17 +257,15 @@ static bool is_title(const struct passage *passage)
 {
 	static const char *const ends[] = {"总结", "汇报", "报告", "方案", "意见", "通知", "办法", "计划",
 	        "一览表", "表", "规划", "协议", "协议书", "纪要", "函", "情况", "纪实", "简报", "启动",
-	        "研究", "思考", "小结", "纪要", "综述", "启示", "经验"};
+	        "研究", "思考", "小结", "纪要", "综述", "启示", "经验", NULL};
 	struct slice text = {buf_str(&passage->text), passage->text.len};
 	const char *bracket =
 	        text.len && slice_ends(text, "）") ? last_opener(text) : NULL; /* …总结（2019年度） */
 	if (bracket && bracket > text.at)
 		text.len = (size_t)(bracket - text.at);
-	bool about = word_find(text.at, text.len, "关于"); /* 关于印发某某工作计划的通知 may be long */
-	for (size_t i = 0; i < sizeof ends / sizeof *ends && text.len <= (about ? 2 : 1) * TITLE_BYTES; i++)
-		if (slice_ends(text, ends[i]))
-			return true;
-	return false;
+	return text.len <= 2 * TITLE_BYTES && words_before(text.at, text.len, ends) &&
+	       (text.len <= TITLE_BYTES ||
+	               word_find(text.at, text.len, "关于")); /* 关于印发某某工作计划的通知 may be long */
 }
 
 /* Do both spans end in a Chinese character that every passage keeps, and not in the same one? */

@@ -43,25 +43,15 @@ static void copy(struct passage *passage, const char *text, size_t off, size_t l
 }
 
 /* Adds what stands for `source` bytes of the document. */
-static void add(struct passage *passage, const char *s, size_t len, size_t start, size_t source)
+static inline void add(struct passage *passage, const char *s, size_t len, size_t start, size_t source)
 {
 	*array_push(&passage->runs) = (struct passage_run){passage->text.len, start, source};
 	buf_add(&passage->text, s, len);
 }
 
-/* Half-width marks that stand for full-width ones in Chinese text. */
-static const char *full_mark(char32_t cp)
-{
-	static const struct {
-		char32_t half;
-		const char *full;
-	} marks[] = {
-	        {',', "，"}, {';', "；"}, {':', "："}, {'!', "！"}, {'?', "？"}, {'(', "（"}, {')', "）"}};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (marks[i].half == cp)
-			return marks[i].full;
-	return NULL;
-}
+/* Half-width marks, and the full-width ones that stand for them in Chinese text. */
+static const char full_marks[0x80][HAN + 1] = {
+        [','] = "，", [';'] = "；", [':'] = "：", ['!'] = "！", ['?'] = "？", ['('] = "（", [')'] = "）"};
 
 static bool ascii_before(const struct passage *passage)
 {
@@ -105,10 +95,9 @@ static void add_char(struct passage *passage, const char *text, size_t n, char32
 {
 	bool latin_next =
 	        off + n < end && (unsigned char)text[off + n] < 0x80 && (unsigned char)text[off + n] > ' ';
-	const char *mark = cp < 0x80 ? full_mark(cp) : NULL;
 	bool alone = ascii_before(passage) && latin_next && !(cp == ')' && is_open(passage));
-	if (mark && !alone) {
-		add(passage, mark, strlen(mark), off, n);
+	if (cp < 0x80 && *full_marks[cp] && !alone) {
+		add(passage, full_marks[cp], HAN, off, n);
 	} else if (cp >= 0xFF10 && cp <= 0xFF19) {
 		char digit = (char)('0' + (cp - 0xFF10));
 		add(passage, &digit, 1, off, n);
@@ -187,7 +176,9 @@ static size_t markup(const char *text, size_t off, size_t end, char32_t cp, size
 static size_t add_next(
         struct passage *passage, const char *text, size_t off, size_t end, bool row, size_t least)
 {
-	size_t edges, next = blank(text, off, end, least, &edges);
+	const bool visible =
+	        (unsigned char)text[off] > ' ' && (unsigned char)text[off] < 0x80 && text[off] != '|';
+	size_t edges, next = visible ? off : blank(text, off, end, least, &edges);
 	if (next > off) {
 		for (; row && edges; edges--)
 			add(passage, "\t", 1, off, next - off);
