@@ -300,7 +300,9 @@ struct programme_count {
 static void count_words(const struct doc *doc, const struct block *block, const struct glyphs *g, size_t from,
         size_t to, struct tally *tallies)
 {
-	size_t counts[sizeof words / sizeof *words], found = 0;
+	enum { WORDS = sizeof words / sizeof *words, SET = (WORDS + 63) / 64 };
+	unsigned counts[WORDS]; /* of those in `found` */
+	uint64_t found[SET] = {0};
 	const char *text = doc->text + block->span.start;
 	const size_t len = block->span.end - block->span.start;
 	for (size_t i = from; (i = glyphs_next(g, i, to, GLYPH_SCHEME)) < to; i++) {
@@ -309,13 +311,16 @@ static void count_words(const struct doc *doc, const struct block *block, const 
 		if (off + 2 * HAN > len || !index_pair(begin_pair, text + off, text + off + HAN) ||
 		        !(word = word_at(text, len, off))) /* mostly the second character tells */
 			continue;
-		if (!found++)
-			memset(counts, 0, sizeof counts);
-		counts[word - words]++;
+		const size_t row = (size_t)(word - words);
+		const uint64_t bit = UINT64_C(1) << row % 64;
+		counts[row] = found[row / 64] & bit ? counts[row] + 1 : 1;
+		found[row / 64] |= bit;
 	}
-	for (size_t i = 0; found && i < sizeof words / sizeof *words; i++)
-		if (counts[i])
-			count_word(tallies, words[i].programme, counts[i]);
+	for (size_t i = 0; i < SET; i++)
+		for (uint64_t left = found[i]; left; left &= left - 1) {
+			const size_t row = i * 64 + (size_t)__builtin_ctzll(left);
+			count_word(tallies, words[row].programme, counts[row]);
+		}
 }
 
 static void end_section(struct programmes *p)

@@ -16,20 +16,34 @@ static struct slice block_text(const struct doc *doc, const struct block *block)
 	return (struct slice){doc->text + block->span.start, block->span.end - block->span.start};
 }
 
-/* A block's text. Its letters are known only where a rule may ask for words in it: it is not too long. */
+/* A block's text, and its letters once a rule has asked for words in it: of a long line few do. */
 struct line {
 	struct slice text;
-	struct letters letters;
+	struct line_letters {
+		bool known;
+		struct letters letters;
+	} * own; /* borrowed */
 };
+
+static const struct letters *letters(const struct line *line)
+{
+	if (!line->own->known)
+		letters_of(&line->own->letters, line->text.at, line->text.len);
+	line->own->known = true;
+	return &line->own->letters;
+}
 
 static bool has(const struct line *line, const char *word)
 {
-	return letters_find(&line->letters, line->text.at, line->text.len, word) != NULL;
+	const struct slice text = line->text;
+	return text.len > LINE_MAX_BYTES && !line->own->known
+	               ? word_find(text.at, text.len, word) != NULL
+	               : letters_find(letters(line), text.at, text.len, word) != NULL;
 }
 
 static bool has_any(const struct line *line, const char *const *words)
 {
-	return letters_find_any(&line->letters, line->text.at, line->text.len, words);
+	return letters_find_any(letters(line), line->text.at, line->text.len, words);
 }
 
 /* Does the text begin with one of the words of the array? */
@@ -64,8 +78,8 @@ static bool citation(const struct line *line, const struct block *block)
 	if (names_kind(line))
 		return true;
 	bool marked = block->kind == BLOCK_FOOTNOTE || starts_any(text, note_marks);
-	bool archive = has_any(line, archives) && has_any(line, numbers);
-	return marked && (archive || (has(line, "《") && has_any(line, printed)));
+	return marked && ((has_any(line, archives) && has_any(line, numbers)) ||
+	                         (has(line, "《") && has_any(line, printed)));
 }
 
 /* Without the marks that set a title off: # ** [ 【. */
@@ -351,14 +365,14 @@ void zones_begin(struct zones *zones, const struct doc *doc, struct pace *pace)
 	bool references = false, notes = false, elsewhere = false;
 	uint32_t piece = 0;
 	size_t in_book = 0; /* blocks that the colophon still reaches */
+	struct line_letters own;
 	*zones = (struct zones){doc, mem_zero(doc->blocks.len, 1), mem_zero(doc->blocks.len, sizeof(bool)),
 	        mem_zero(doc->blocks.len, sizeof(uint32_t))};
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++) {
 		const struct block *block = &doc->blocks.at[i];
-		struct line line = {.text = block_text(doc, block)};
-		struct slice text = line.text;
-		if (text.len <= CITATION_MAX || references)
-			letters_of(&line.letters, text.at, text.len);
+		const struct line line = {block_text(doc, block), &own};
+		const struct slice text = line.text;
+		own.known = false;
 		references = in_references(references, &line, block);
 		if (opens_references(text))
 			notes = text_starts_any(unmarked(text), (const char *const[]){"注释", NULL});
