@@ -17,7 +17,8 @@ of an array in SOURCE; KIND says what begins a row:
 With --marks the header has an enum of the BITs and two arrays: `han_marks` from U+4E00 to U+9FFF and `marks`, by key, for all
 others; :CHARACTERS are meant by themselves, and FILE.h: the first of each pair of code points {0x…, 0x…} in that header.
 With --pairs it has two arrays of bytes with a bit for each class of words: NAME_pairs by the hash of a word's first two
-characters (index_pair_hash), NAME_singles by the key of a word of one character.
+characters (index_pair_hash), NAME_singles by the key of a word of one character. A word that holds another one of its class
+is left out: where it stands, the other one does. There TABLE:words:NAMES are the words of the rows that hold one of the names.
 ~UNION=… makes UNION_single and UNION_pair for index_pair; there KIND may also be cross: words of two characters, one of the
 row's first string and one of its second.
 UNION_set has a bit for the low twelve bits of each character with which a word of any of its tables can begin.
@@ -47,12 +48,12 @@ def literal(text):
     return re.sub(r"\\.", lambda escape: ESCAPES[escape.group()], text)
 
 
-def rows_of(source, name):
-    """The strings of each row; strings that stand side by side are one."""
+def rows_of(source, name, only=()):
+    """The strings of each row; strings that stand side by side are one. With `only`, of the rows that hold one of these names."""
     found = re.search(rf"\b{name}\[\]\s*=\s*{{", source)
     if not found:
         sys.exit(f"no table is called {name}")
-    rows, row, depth, joined = [], [], 1, False
+    rows, row, depth, joined, start = [], [], 1, False, found.end()
     for token in TOKEN.finditer(source, found.end()):
         text = token.group()
         if token.group(1) is not None:
@@ -62,8 +63,9 @@ def rows_of(source, name):
             joined = False
             depth += (text == "{") - (text == "}")
             if depth == 0 or (depth == 1 and text == ","):
-                rows.append(row)
-                row = []
+                if not only or set(only) & set(re.findall(r"\w+", source[start:token.start()])):
+                    rows.append(row)
+                row, start = [], token.end()
             if depth == 0:
                 return [row for row in rows if row]
     sys.exit(f"{name} does not end")
@@ -176,18 +178,29 @@ def traditional(folder):
     return forms
 
 
+def words_of_class(folder, members):
+    """The words of tables FILE:TABLE+FILE:TABLE:words:NAME,NAME, without those that hold another one of them."""
+    words = set()
+    for member in members.split("+"):
+        file, table, *kind = member.split(":")
+        source = pathlib.Path(folder, file + ".c").read_text(encoding="utf-8")
+        for row in rows_of(source, table, kind[1].split(",") if kind else ()):
+            words.update(words_of(row, kind[0]) if kind else row[:1])
+    words.discard("")
+    return sorted(word for word in words if not any(other in word for other in words if other != word))
+
+
 def pair_marks(folder, header, name, *bits):
     """For each pair of characters, and for each word of one, the bits of the classes whose words may begin so, in whatever
     characters they are written."""
     singles, pairs_of, forms = [set() for _ in range(KEYS)], [set() for _ in range(PAIRS)], traditional(folder)
     for bit in bits:
         mark, members = bit.split("=", 1)
-        for file, table in (member.split(":") for member in members.split("+")):
-            for word in (row[0] for row in rows_of(pathlib.Path(folder, file + ".c").read_text(encoding="utf-8"), table)):
-                first, *second = [[key_of(form) for form in [char, *forms.get(char, [])]] for char in word[:2]]
-                for one in first:
-                    for cell in [pairs_of[pair_hash(one, other)] for other in second[0]] if second else [singles[one]]:
-                        cell.add(mark)
+        for word in words_of_class(folder, members):
+            first, *second = [[key_of(form) for form in [char, *forms.get(char, [])]] for char in word[:2]]
+            for one in first:
+                for cell in [pairs_of[pair_hash(one, other)] for other in second[0]] if second else [singles[one]]:
+                    cell.add(mark)
     with open(header, "w", encoding="utf-8") as out:
         for kind, cells in (("singles", singles), ("pairs", pairs_of)):
             out.write(f"static const unsigned char {name}_{kind}[{len(cells)}] = {{\n\t{numbers([' | '.join(sorted(cell)) or 0 for cell in cells])}}};\n")

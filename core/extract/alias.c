@@ -148,8 +148,7 @@ static void read_block(struct block_reader *reader)
 	}
 }
 
-void aliases_find(struct aliases *aliases, const struct reading *reading, const struct survey *survey,
-        struct arena *arena)
+void aliases_find(struct aliases *aliases, const struct reading *reading, struct arena *arena)
 {
 	const struct doc *doc = reading->doc;
 	static const char *const signs[] = {
@@ -159,7 +158,7 @@ void aliases_find(struct aliases *aliases, const struct reading *reading, const 
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(reading->pace, doc->blocks.at[i].span.start);
 	        i++) {
 		struct span span = doc->blocks.at[i].span;
-		if (!(survey->of_block[i] & SURVEY_ALIAS) ||
+		if (!(reading->survey.of_block[i] & SURVEY_ALIAS) ||
 		        !words_in(doc->text + span.start, span.end - span.start, signs, sign_pair))
 			continue;
 		passage_clear(&blocks.passage);

@@ -7,7 +7,6 @@
 #include "core/doc/doc.h"
 #include "core/extract/index.h"
 #include "core/extract/mention.h"
-#include "core/extract/survey.h"
 #include "core/extract/zone.h"
 
 /* 瑞金医院（以下简称“甲方”）, 乙方：伊宁县人民医院: whom a word means in this document. */
@@ -23,8 +22,7 @@ struct aliases {
 };
 
 /* Time is linear in the document's length. Names are in the arena; released with aliases_free. */
-void aliases_find(struct aliases *aliases, const struct reading *reading, const struct survey *survey,
-        struct arena *arena);
+void aliases_find(struct aliases *aliases, const struct reading *reading, struct arena *arena);
 void aliases_free(struct aliases *aliases);
 
 /* The longest alias at text[off..len): its length, 0 if there is none; *out gets whom it means there. */

@@ -31,17 +31,27 @@ static size_t visible_before(const char *text, size_t start, size_t off)
 	return at >= start + HAN ? at - HAN : off;
 }
 
+/* Does one of the words stand there, its two characters at `first` and `second`? */
+static bool is_two(const char *first, const char *second, const char *const *words)
+{
+	for (; *words; words++)
+		if (!memcmp(first, *words, HAN) && !memcmp(second, *words + HAN, HAN))
+			return true;
+	return false;
+}
+
 /* Does the block hold 于 behind a word of writing, as in 写于2019年? */
 static bool may_tell_writing(const struct doc *doc, struct span span)
 {
-	static const char *const words[] = {"于", "於"};
-	static const char *const last[] = {"写", "作", "撰", "草", "稿", "成", "文", NULL};
+	static const char *const at_which[] = {"写于", "作于", "撰于", "草于", "稿于", "成于", "文于", "写於",
+	        "作於", "撰於", "草於", "稿於", "成於", "文於", NULL};
+	static const char *const ats[] = {"于", "於"};
 	const char *const text = doc->text, *const end = text + span.end;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	for (size_t i = 0; i < sizeof ats / sizeof *ats; i++)
 		for (const char *at = text + span.start;
-		        (at = word_find(at, (size_t)(end - at), words[i])) != NULL; at += HAN)
-			if (words_at(text, span.end, visible_before(text, span.start, (size_t)(at - text)),
-			            last))
+		        (at = word_find(at, (size_t)(end - at), ats[i])) != NULL; at += HAN)
+			if (is_two(text + visible_before(text, span.start, (size_t)(at - text)), at,
+			            at_which))
 				return true;
 	return false;
 }
@@ -111,7 +121,9 @@ void dates_find_present(struct dates *d)
 		end = i;
 		do {
 			tells = tells || zones->of_block[end] == ZONE_DATELINE ||
-			        end <= zones->piece[end] + 2 || may_tell_writing(d->doc, blocks[end].span);
+			        end <= zones->piece[end] + 2 ||
+			        (d->reading->survey.of_block[end] & SURVEY_WRITING &&
+			                may_tell_writing(d->doc, blocks[end].span));
 			end++;
 		} while (end < d->doc->blocks.len && zones->runs_on[end]);
 		if (!tells)

@@ -159,8 +159,8 @@ static inline struct lexicon_hit hit_of(uint32_t number)
 /* Is it one of those that are noted in hits->words? */
 static inline bool is_noted(uint32_t number, uint64_t rows)
 {
-	return (number & number_of((struct lexicon_hit){.is = LEXICON_TELLING})) != 0 ||
-	       rows >> hit_of(number).row & 1;
+	return ((number & number_of((struct lexicon_hit){.is = LEXICON_TELLING})) != 0) |
+	       (rows >> hit_of(number).row & 1); /* as often as not */
 }
 
 /* Reads the Chinese characters from `off` on, whose first has the code *code, up to the last one of a run,

@@ -121,7 +121,7 @@ void pairings_of_agreements(struct pairing_reader *reader)
 	for (size_t i = 0, next;
 	        i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start);
 	        i = next ? next : i + 1)
-		next = reader->survey.of_block[i] & SURVEY_SUPPORT && may_name_side(doc, &doc->blocks.at[i])
+		next = reader->survey->of_block[i] & SURVEY_SUPPORT && may_name_side(doc, &doc->blocks.at[i])
 		               ? read_pair(reader, i)
 		               : 0;
 }

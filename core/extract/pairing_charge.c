@@ -52,9 +52,9 @@ static bool clause_ends(const struct pairing_reader *reader, size_t i)
 /* Do the words speak of support? */
 static bool speaks_of_support(const char *text, size_t len)
 {
-	static const char *const words[] = {
+	static const char *const speaking[] = {
 	        "支援", "帮扶", "援助", "援建", "援疆", "援藏", "援青", "协作", "结对", "扶贫", "挂钩", NULL};
-	return text_holds_any(text, len, words);
+	return text_holds_any(text, len, speaking);
 }
 
 /* Is it support that token `i` speaks of, by what stands before it, or by the sentence before or the heading?

@@ -37,7 +37,7 @@ struct pairing_names {
 struct pairing_reader {
 	const struct doc *doc;
 	const struct zones *zones;
-	struct survey survey;
+	const struct survey *survey;
 	struct records *out;
 	const struct programmes *programmes;
 	struct selves selves;
@@ -47,6 +47,7 @@ struct pairing_reader {
 	bool titled;          /* the block at hand names the document */
 	struct pairing_names full;
 	struct tokens tokens; /* of the sentence or row at hand */
+	unsigned marks;       /* enum survey_mark: what may stand in the passage */
 	size_t sentence, end; /* its bytes in the passage */
 	size_t before;        /* where the sentence before it begins, or itself */
 	size_t first_record;  /* the first pairing that this sentence has given */

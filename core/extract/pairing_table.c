@@ -594,7 +594,7 @@ static bool is_prose(const struct doc *doc, struct span span)
 static bool may_open(const struct pairing_reader *reader, size_t i)
 {
 	const struct block *block = &reader->doc->blocks.at[i];
-	const unsigned marks = reader->survey.of_block[i];
+	const unsigned marks = reader->survey->of_block[i];
 	bool edges = block->kind == BLOCK_TABLE || marks & SURVEY_EDGE,
 	     head = marks & (edges ? SURVEY_HEAD | SURVEY_SUPPORT : SURVEY_RECIPIENT),
 	     caption = marks & SURVEY_SUPPORT && marks & SURVEY_LIST;
@@ -619,7 +619,7 @@ static void read_block(struct pairing_reader *reader, struct table *table, size_
 	if (read_header(table, text, len))
 		return;
 	bool row = table->open && table->headed && len && memchr(text, '\t', len);
-	if (!row && pairings_listed(text, len)) {
+	if (!row && reader->survey->of_block[i] & SURVEY_SUPPORT && pairings_listed(text, len)) {
 		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
 		reader->heading = block->span;
 	} else if (table->open && !read_row(reader, table)) {

@@ -210,6 +210,8 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 	const bool arrows = reader->doc_supports && word_find(text, passage->text.len, "→");
 	reader->sentence = start;
 	reader->giver_sentence = SIZE_MAX;
+	if (!(reader->marks & SURVEY_SUPPORT) && !arrows && !reader->listing && !reader->trace)
+		return; /* no sentence of it can be worth while */
 	tokens_look(&reader->tokens, text, start, passage->text.len);
 	for (; start < passage->text.len; start = reader->end) {
 		if (pace_stops(reader->pace, passage_span(passage, start, start + 1).start))
@@ -365,8 +367,8 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 	size_t len = heading ? title.end - title.start : text->len;
 	if (!heading && block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE)
 		return;
-	enum pairing_order order = pairings_order(words, len);
-	if (order != ORDER_OPEN || pairings_listed(words, len))
+	enum pairing_order order = reader->marks & SURVEY_HEAD ? pairings_order(words, len) : ORDER_OPEN;
+	if (order != ORDER_OPEN || (reader->marks & SURVEY_SUPPORT && pairings_listed(words, len)))
 		open_list(reader, heading ? (unsigned)block->level : UCHAR_MAX, order);
 	else if (heading)
 		list_goes_on(
@@ -548,6 +550,7 @@ static void read_prose(struct pairing_reader *reader)
 	        i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start); i = next) {
 		const struct block *block = &doc->blocks.at[i];
 		passage_clear(&reader->passage);
+		reader->marks = UINT_MAX;
 		next = i + 1;
 		if (zones_silent(reader->zones, i)) {
 			if (reader->trace) {
@@ -572,6 +575,8 @@ static void read_prose(struct pairing_reader *reader)
 			continue;
 		passage_clear(&reader->passage);
 		next = read_passage(reader, i);
+		if (next == i + 1) /* a word may be broken between two blocks */
+			reader->marks = reader->survey->of_block[i];
 		bool title = (!reader->listing && reader->titled) || is_subtitle(doc, i);
 		if (!title && !is_title(&reader->passage))
 			read_sentences(reader, pairings_behind_number(buf_str(text), text->len));
@@ -626,19 +631,19 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	const struct doc *doc = reading->doc;
 	struct pairing_reader reader = {.doc = doc,
 	        .zones = &reading->zones,
+	        .survey = &reading->survey,
 	        .programmes = &reading->programmes,
 	        .out = out,
 	        .trace = reading->trace,
 	        .pace = reading->pace};
 	reader.tokens.names = reading->names;
 	reader.tokens.corps = word_find(doc->text, doc->len, "兵团") != NULL;
-	survey_begin(&reader.survey, doc, reading->pace);
 	struct aliases aliases = {0};
-	aliases_find(&aliases, reading, &reader.survey, &out->arena);
+	aliases_find(&aliases, reading, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
 	reader.doc_supports = opens_with_support(doc);
 	passage_add(&reader.title, doc, doc->title, false);
-	selves_find(&reader.selves, reading, &reader.survey, &out->arena);
+	selves_find(&reader.selves, reading, &out->arena);
 	read_prose(&reader);
 	list_goes_on(&reader, false);
 	pairings_of_tables(&reader);
@@ -648,7 +653,6 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	drop_repeats(out);
 	aliases_free(&aliases);
 	selves_free(&reader.selves);
-	survey_end(&reader.survey);
 	passage_free(&reader.passage);
 	passage_free(&reader.line);
 	passage_free(&reader.title);

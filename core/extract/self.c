@@ -365,8 +365,7 @@ static void spread(struct selves *selves, const struct doc *doc, const struct zo
 	}
 }
 
-void selves_find(struct selves *selves, const struct reading *reading, const struct survey *survey,
-        struct arena *arena)
+void selves_find(struct selves *selves, const struct reading *reading, struct arena *arena)
 {
 	const struct doc *doc = reading->doc;
 	struct passage passage = {0};
@@ -375,7 +374,7 @@ void selves_find(struct selves *selves, const struct reading *reading, const str
 	        .arena = arena,
 	        .context = MENTION_BEGINS,
 	        .names = reading->names,
-	        .survey = survey,
+	        .survey = &reading->survey,
 	        .pace = reading->pace};
 	size_t begins = 0; /* behind the first section */
 	if (word_find(doc->text, doc->len, "兵团"))

@@ -5,7 +5,6 @@
 
 #include "core/doc/doc.h"
 #include "core/extract/mention.h"
-#include "core/extract/survey.h"
 #include "core/extract/zone.h"
 
 /*
@@ -25,8 +24,7 @@ struct selves {
 
 /* The zones tell the pieces of a collection apart: what a document that is none says of its author at its
  * beginning or end holds for all of it. */
-void selves_find(struct selves *selves, const struct reading *reading, const struct survey *survey,
-        struct arena *arena);
+void selves_find(struct selves *selves, const struct reading *reading, struct arena *arena);
 void selves_free(struct selves *selves);
 
 /* The author at byte `off` if the document names only one there, and an institution; NULL otherwise. */

@@ -52,9 +52,9 @@ static unsigned marks_of(const char *text, struct span span)
 
 void survey_begin(struct survey *survey, const struct doc *doc, struct pace *pace)
 {
-	survey->of_block = mem_zero(doc->blocks.len, 1);
+	survey->of_block = mem_zero(doc->blocks.len, sizeof *survey->of_block);
 	for (size_t i = 0; i < doc->blocks.len && !pace_stops(pace, doc->blocks.at[i].span.start); i++)
-		survey->of_block[i] = (unsigned char)marks_of(doc->text, doc->blocks.at[i].span);
+		survey->of_block[i] = (uint16_t)marks_of(doc->text, doc->blocks.at[i].span);
 }
 
 void survey_end(struct survey *survey)

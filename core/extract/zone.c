@@ -410,6 +410,7 @@ void reading_begin(struct reading *reading, const struct doc *doc, struct pace *
 	*reading = (struct reading){.doc = doc, .window = mem_zero(1, sizeof(struct window)), .pace = pace};
 	reading->window->bytes = WINDOW_BYTES;
 	zones_begin(&reading->zones, doc, pace);
+	survey_begin(&reading->survey, doc, pace);
 	programmes_begin(&reading->programmes, doc, &reading->zones);
 	pace_pass(pace);
 }
@@ -419,5 +420,6 @@ void reading_end(struct reading *reading)
 	window_free(reading->window);
 	free(reading->window);
 	programmes_end(&reading->programmes);
+	survey_end(&reading->survey);
 	zones_end(&reading->zones);
 }

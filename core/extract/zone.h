@@ -7,6 +7,7 @@
 #include "core/doc/doc.h"
 #include "core/extract/pace.h"
 #include "core/extract/programme.h"
+#include "core/extract/survey.h"
 #include "core/extract/trace.h"
 #include "core/extract/window.h"
 
@@ -44,6 +45,7 @@ bool zones_silent(const struct zones *zones, size_t block);
 struct reading {
 	const struct doc *doc; /* borrowed */
 	struct zones zones;
+	struct survey survey;
 	struct programmes programmes;
 	struct window *window;     /* owned: the text as glyphs, for one layer after the other */
 	const struct trace *trace; /* borrowed, or NULL */
