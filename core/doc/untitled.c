@@ -9,7 +9,7 @@
 enum {
 	TITLE_MIN = 4, /* characters */
 	TITLE_MAX = 36,
-	PROSE_MIN = 30,
+	PROSE_MIN = 26,
 	REACH = 2,        /* pieces between 第一篇 and its title: who wrote it */
 	MARK_BYTE = 0xE2, /* the first one of U+2000 to U+2FFF, where the marks before titles are */
 	SECTION_MIN = 2   /* such lines that a section without numbers needs to be divided by them */
@@ -471,8 +471,17 @@ static bool parallel(const struct draft *draft, size_t begin, size_t end)
 	return count > SECTION_MIN;
 }
 
+/* The only line of its kind needs a whole paragraph before it, and words enough to be no name or remark. */
+static bool divides_alone(const struct draft *draft, size_t i)
+{
+	enum { LEAST = 6 };
+	const struct piece *pieces = draft->pieces.at;
+	return scan_longer(draft->text, pieces[i].body, LEAST - 1) && is_prose(draft->text, &pieces[i - 1]) &&
+	       !scan_has(draft->text, pieces[i].body, "0|1|2|3|4|5|6|7|8|9|）|)|·|——|图|圖|记者|記者");
+}
+
 /* The pieces from `begin` to `end` are one section: lines that divide its text are headings if it has no
-   numbered ones, more than one of them, and at least one that is plain. */
+   numbered ones, and at least one that is plain. */
 static void divide_section(struct draft *draft, size_t begin, size_t end)
 {
 	size_t count = 0, plain = 0;
@@ -485,8 +494,9 @@ static void divide_section(struct draft *draft, size_t begin, size_t end)
 	candidate_of *candidate = plain ? is_marked_candidate : is_candidate;
 	if (!plain && parallel(draft, begin, end))
 		candidate = is_topic_candidate, count = SECTION_MIN;
-	for (size_t i = begin; count >= SECTION_MIN && i < end; i++)
-		if (divides_text(draft, i, candidate))
+	const bool alone = count == 1;
+	for (size_t i = begin; (count >= SECTION_MIN || alone) && i < end; i++)
+		if (divides_text(draft, i, candidate) && (!alone || divides_alone(draft, i)))
 			make_untitled(&draft->pieces.at[i]);
 }
 
@@ -501,6 +511,7 @@ static bool stands_apart(const struct draft *draft, size_t i)
 	       !scan_has(draft->text, piece->body, " |　|）|)|·|——|0|1|2|3|4|5|6|7|8|9") &&
 	       (is_prose(draft->text, next) || numbered_heading(next) ||
 	               scan_ends(draft->text, next->body, "——|：")) &&
+	       !scan_words(draft->text, next->body.start, next->body.end, "图为|圖為|上图|下图|资料图") &&
 	       !scan_ends(draft->text, next->body, "......") && !draft_is_elsewhere(draft->text, piece->body);
 }
 

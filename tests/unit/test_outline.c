@@ -130,6 +130,14 @@ static void features(void **state)
 	        "1 修路; 2 “山路学校”; 2 “送水车”; 1 送水");
 	expect("x.txt", TEXT_A "\n走进了老乡家\n\n" TEXT_B, "1 走进了老乡家");
 	expect("x.txt", TEXT_A "\n摄影·张三李四\n\n" TEXT_B, "");
+	/* the only one, between whole paragraphs; not a name, a caption or what has no paragraph above */
+	expect("x.txt", TEXT_A "山路尽头的小屋\n" TEXT_B, "1 山路尽头的小屋");
+	expect("x.txt", TEXT_A "修桥铺路 山里通了车\n" TEXT_B, "1 修桥铺路山里通了车");
+	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "山路尽头的第2所小屋\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "本报记者张三李四\n" TEXT_B, "");
+	expect("x.txt", "路通了。\n山路尽头的小屋\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "\n山路边的小屋\n\n图为山路，" TEXT_B "\n路怎么修\n\n" TEXT_A, "1 路怎么修");
 	expect("x.txt", TEXT_A "\n合计1739\n\n" TEXT_B, "");
 	expect("x.txt",
 	        "某某两县结对资金汇编\n某县交通局\n2001年3月\n\n编制说明\n\n" TEXT_A "\n一、修路\n\n" TEXT_B
