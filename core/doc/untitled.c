@@ -18,7 +18,8 @@ enum {
 static bool is_prose(const char *text, const struct piece *piece)
 {
 	return piece->kind == BLOCK_PARAGRAPH && scan_longer(text, piece->body, PROSE_MIN - 1) &&
-	       scan_has(text, piece->body, "。|，|,|；|！|？|：|:|;");
+	       scan_has(text, piece->body, "。|，|,|；|！|？|：|:|;") &&
+	       !scan_words(text, piece->body.start, piece->body.end, "图为|圖為|上图为|下图为|资料图");
 }
 
 /* An institution or a place of signing: it names who speaks, not what about. */
@@ -511,7 +512,6 @@ static bool stands_apart(const struct draft *draft, size_t i)
 	       !scan_has(draft->text, piece->body, " |　|）|)|·|——|0|1|2|3|4|5|6|7|8|9") &&
 	       (is_prose(draft->text, next) || numbered_heading(next) ||
 	               scan_ends(draft->text, next->body, "——|：")) &&
-	       !scan_words(draft->text, next->body.start, next->body.end, "图为|圖為|上图|下图|资料图") &&
 	       !scan_ends(draft->text, next->body, "......") && !draft_is_elsewhere(draft->text, piece->body);
 }
 
