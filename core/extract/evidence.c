@@ -34,7 +34,7 @@ static void look_at(struct evidence *found, struct lexicon_hit hit, enum token_k
 static size_t parties_at(
         const struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
-	static const char *const members[] = {"村", "院", "省", NULL};
+	static const char *const members[] = {"村", "院", "省", "地", NULL};
 	size_t n;
 	long count;
 	struct mention mention;
@@ -79,7 +79,7 @@ bool evidence_of_sides(const struct tokens *tokens, const char *text, size_t sta
 		struct lexicon_hit hit = hits->at[hits->words[i]];
 		const enum token_kind kind = token_kind_of(hit);
 		look_at(&found, hit, kind, hits->from + hits->words[i]);
-		if (hit.is & LEXICON_STEM || kind == TOKEN_SUPPORT)
+		if (hit.is & (LEXICON_STEM | LEXICON_BOND) || kind == TOKEN_SUPPORT)
 			found.parties += is_of_letters(text, start, hits->from + hits->words[i]);
 		if (found.parties + found.other > 1 || (institutions && hit.is & LEXICON_TAIL))
 			return true;

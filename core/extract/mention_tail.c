@@ -17,14 +17,15 @@ static const char *const tails[] = {"大学", "学院", "医院", "中学", "小
         "技校", "文化馆", "体育馆", "中学校", "小学校", "完小", "卫生服务中心", "社康中心", "疾控中心",
         "职教中心", "校区", NULL};
 static const char *const local_tails[] = {"厅", "局", "厂", "工会", "妇联", "团委", "科协", "工商联", "残联",
-        "协会", "学会", "商会", "中心", "改革委", "发改委", "计委", "经委", "民委", "教委", "科委", "健委",
-        "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委", "农委", "经贸委", "国资委", "计生委",
-        "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所", "农场", "林场", "牧场", "煤矿", "油田",
-        "电厂", "报社", "剧院", "开发区", "工业园区", "工业区", "产业园", "工业集中区", "工业集聚区",
-        "经济区", "示范区", "合作区", "办公室", "高新区", "经开区", "新区", "保税区", "保健站", "保健所",
-        "服务站", "文化站", "产业园区", "口岸", "管委会", "供电局", "日报社", "办事处", "支行", "分行", "矿",
-        "一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中", "一小", "二小",
-        "三小", "附中", "附小", "二院", "三院", "四院", "六院", "支公司", "分公司", NULL};
+        "协会", "学会", "商会", "中心", "改革委", "改革委员会", "健康委员会", "教育委员会", "发改委", "计委",
+        "经委", "民委", "教委", "科委", "健委", "健康委", "体委", "登山队", "体工队", "水厂", "法院", "建委",
+        "农委", "经贸委", "国资委", "计生委", "组织部", "宣传部", "统战部", "防疫站", "卫生站", "卫生所",
+        "农场", "林场", "牧场", "煤矿", "油田", "电厂", "报社", "剧院", "开发区", "工业园区", "工业区",
+        "产业园", "工业集中区", "工业集聚区", "经济区", "示范区", "合作区", "办公室", "高新区", "经开区",
+        "新区", "保税区", "保健站", "保健所", "服务站", "文化站", "产业园区", "口岸", "管委会", "供电局",
+        "日报社", "办事处", "支行", "分行", "矿", "一中", "二中", "三中", "四中", "五中", "六中", "七中",
+        "八中", "九中", "十中", "一小", "二小", "三小", "附中", "附小", "二院", "三院", "四院", "六院",
+        "支公司", "分公司", NULL};
 /* A tail with one of these behind it is part of a longer word. */
 static const char *const no_tail[] = {"局面", "局部", "局限", "局势", "厂房", "厂长", "厂矿", "厅长", "厅级",
         "厅局", "局长", "局级", "医院长", "中心任务", "中心工作", "中心城", "公司制", "学院派", "办公室主任",
@@ -86,6 +87,19 @@ static bool and_in_name(const char *text, size_t len, size_t off)
 	                                                   words_at(text, len, off + HAN, behind));
 }
 
+/* Nor is it in 文化和旅游厅, 人力资源和社会保障局: two fields of one office. */
+static bool and_in_office(const char *text, size_t len, size_t off)
+{
+	static const char *const fields[] = {"文化", "资源", "住房", "发展", "经济", "工业", "卫生", "农业",
+	        "民族", "民宗", "广播", "体育", "市场", "军人", "信息化", "人口", "科学", "规划", "教育",
+	        NULL};
+	static const char *const others[] = {"旅游", "社会保障", "社会事务", "城乡建设", "城乡规划", "改革",
+	        "信息化", "计划生育", "规划", "科技", "商务", "商贸", "农村", "宗教", "电视", "体育", "技术",
+	        "健康", "统计", NULL};
+	return word_is_at(text, len, off, "和") && words_before(text, off, fields) &&
+	       words_at(text, len, off + HAN, others);
+}
+
 /* 都 is no adverb in 首都. */
 static bool all_in_name(const char *text, size_t len, size_t off)
 {
@@ -115,7 +129,8 @@ size_t tail_first(const char *text, size_t len, size_t off, int chars, bool loca
 		if (n)
 			return off + n;
 		if ((break_at(text, len, off) && !and_in_name(text, len, off) &&
-		            !all_in_name(text, len, off) && !grade_in_name(text, len, off)) ||
+		            !and_in_office(text, len, off) && !all_in_name(text, len, off) &&
+		            !grade_in_name(text, len, off)) ||
 		        counts_list(text, len, off))
 			return 0;
 		n = letter_at(text, len, off);
@@ -204,6 +219,22 @@ static size_t department(const char *text, size_t len, size_t end)
 	return 0;
 }
 
+/* 中国乙大学（北京）: of those that bear the country's name there are two, which the bracket tells apart. */
+static size_t campus(const char *text, size_t len, size_t end)
+{
+	static const char *const parts[] = {"华东", "华南", "华北", "西南", "东北", NULL};
+	const struct place *place;
+	size_t open = word_match(text, len, end, "（"), at = end + open;
+	bool national = false;
+	for (size_t chars = 4; chars < 9 && chars * HAN <= end && !national; chars++)
+		national = word_is_at(text, end, end - chars * HAN, "中国");
+	if (!open || !national || !name_ends(text, end, "大学"))
+		return 0;
+	size_t n = words_at(text, len, at, parts);
+	n = n ? n : place_match(text, len, at, &place);
+	return n && word_is_at(text, len, at + n, "）") ? at + n + HAN : 0;
+}
+
 /* 县中医院儿科: a hospital's name goes on with one of its departments. */
 static size_t ward(const char *text, size_t len, size_t end)
 {
@@ -221,7 +252,8 @@ size_t tail_whole(const char *text, size_t len, size_t end)
 		end += n;
 	if (end >= len)
 		return end;
-	size_t inner = school(text, len, end), more = 0;
+	size_t inner = campus(text, len, end), more = 0;
+	inner = inner ? inner : school(text, len, end);
 	end = inner ? inner : branch(text, len, end);
 	if (end >= len)
 		return end;

@@ -555,6 +555,45 @@ struct party_list list_summed(struct pairing_reader *reader, struct party_list l
 	return list;
 }
 
+/* The group of more than `members` that 等 introduces in the closer at token `i`: 等9个市. */
+static bool group_of_more(struct pairing_reader *reader, size_t i, long members, struct mention *group)
+{
+	const struct token *closer = &reader->tokens.list.at[i];
+	const char *text = reader->passage.text.at;
+	size_t etc = closer->kind == TOKEN_CLOSER ? word_match(text, closer->end, closer->start, "等") : 0;
+	return etc && mention_read(text, reader->end, closer->start + etc, 0, &reader->out->arena, group) &&
+	       group->level == PARTY_GROUP && group->count > members && group->end >= closer->end;
+}
+
+struct party_list list_with_more(struct pairing_reader *reader, struct party_list list)
+{
+	struct tokens *tokens = &reader->tokens;
+	const size_t len = tokens->list.len, parties = tokens->parties.len;
+	const struct mention *last = NULL;
+	long alike = 0; /* names of one kind in a row, which the group goes on with */
+	bool found = false;
+	for (size_t i = list.first; i <= list.last && i < len; i++) {
+		struct mention mention;
+		bool member = is_member(tokens, i),
+		     more = !member && group_of_more(reader, i, alike, &mention);
+		if (!member && !more)
+			continue;
+		if (member)
+			mention = *party(tokens, i);
+		alike = mention.level == PARTY_GROUP             ? 0
+		        : last && !last->place != !mention.place ? 1
+		                                                 : alike + 1;
+		push_group(tokens, &mention);
+		last = &tokens->parties.at[tokens->parties.len - 1];
+		found = found || more;
+	}
+	if (found)
+		return (struct party_list){len, tokens->list.len - 1};
+	tokens->list.len = len;
+	tokens->parties.len = parties;
+	return list;
+}
+
 bool list_is_open(const struct tokens *tokens, struct party_list list)
 {
 	size_t next = behind_asides(tokens, list.last + 1), i = list.first;

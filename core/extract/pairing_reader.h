@@ -125,6 +125,9 @@ struct party_list list_counted(
 void list_uncount(const struct tokens *tokens, struct party_list supporters, struct party_list list);
 /* 甲为组长，乙、丙等，共三所高校支援丁: who the supporters are that a group sums up. */
 struct party_list list_summed(struct pairing_reader *reader, struct party_list list);
+/* 甲、乙等9个市支援丙: the group holds more than is named, and supports as well. The list with it, of tokens
+ * added at the end; the same list if there is no such group. */
+struct party_list list_with_more(struct pairing_reader *reader, struct party_list list);
 /* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
  */
 void list_settle(const struct pairing_reader *reader, struct party_list list);

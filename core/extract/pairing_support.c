@@ -18,6 +18,15 @@ static bool sender(const struct pairing_reader *reader, size_t p, struct party_l
 	return false;
 }
 
+/* 甲加大对乙的支援, where 对 is token `p`: who does. */
+static bool does_more(const struct pairing_reader *reader, size_t p, bool *each, struct party_list *list)
+{
+	static const char *const verbs[] = {
+	        "增加", "增加了", "加大", "加大了", "扩大", "扩大了", "增强", "提高", "强化", NULL};
+	return p && token_is(reader, p, "对") && token_is_any(reader, p - 1, verbs) &&
+	       list_before_word(&reader->tokens, p - 1, false, each, list);
+}
+
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
 {
 	struct party_list supporters, last;
@@ -28,30 +37,9 @@ void support_to(struct pairing_reader *reader, struct party_list recipients, siz
 		support_to(reader, supporters, supporters.first - 1, false);
 		supporters = last;
 	}
-	if (before || clause_topic(reader, p, &supporters) ||
+	if (before || clause_topic(reader, p, &supporters) || does_more(reader, p, &each, &supporters) ||
 	        (kind_at(tokens, p) == TOKEN_GO && sender(reader, p, &supporters)))
 		pairings_add(reader, supporters, recipients, each, "pairing.to");
-}
-
-/* 乙受甲支援, 乙接受甲的援助; 受甲支援的乙, if there are recipients `behind`. */
-static void received(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each,
-        const struct party_list *behind)
-{
-	struct party_list recipients;
-	if (list_before_word(&reader->tokens, p, false, &each, &recipients))
-		pairings_add(reader, supporters, recipients, each, "pairing.receive");
-	else if (behind)
-		pairings_add(reader, supporters, *behind, each, "pairing.receive");
-	else if (clause_topic(reader, p, &recipients))
-		pairings_add(reader, supporters, recipients, each, "pairing.receive");
-}
-
-static bool is_any(const struct pairing_reader *reader, size_t i, const char *const *words)
-{
-	for (; *words; words++)
-		if (i < reader->tokens.list.len && token_is(reader, i, *words))
-			return true;
-	return false;
 }
 
 /* Who bears a task, or gives: the verb stands before whom it is for. */
@@ -64,8 +52,8 @@ bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list supporters;
 	size_t verb = recipients.first - 1;
-	bool bears = recipients.first && is_any(reader, verb, bearing);
-	if (!bears && !(recipients.first && is_any(reader, verb, giving)))
+	bool bears = recipients.first && token_is_any(reader, verb, bearing);
+	if (!bears && !(recipients.first && token_is_any(reader, verb, giving)))
 		return false;
 	bool behind = bears && kind_at(tokens, v + 1) == TOKEN_OF && list_after(tokens, v + 2, &supporters);
 	if (behind || list_before(tokens, skip_back(tokens, verb, false).i, &supporters) ||
@@ -101,7 +89,8 @@ static bool borne(struct pairing_reader *reader, struct party_list recipients, s
 	size_t i = supporters.last + 1;
 	for (; kind_at(tokens, i) == TOKEN_EACH || kind_at(tokens, i) == TOKEN_CLOSER; i++)
 		each = each || kind_at(tokens, i) == TOKEN_EACH;
-	if (is_any(reader, i, verbs) || (kind_at(tokens, i) == TOKEN_FILL && is_any(reader, i + 1, verbs)))
+	if (token_is_any(reader, i, verbs) ||
+	        (kind_at(tokens, i) == TOKEN_FILL && token_is_any(reader, i + 1, verbs)))
 		pairings_add(reader, supporters, recipients, each, "pairing.by");
 	return true;
 }
@@ -109,8 +98,17 @@ static bool borne(struct pairing_reader *reader, struct party_list recipients, s
 /* 乙被列入，由甲支援: who is spoken of before the clause that begins with token `p`. */
 static bool taken_in(const struct pairing_reader *reader, size_t p, struct party_list *recipients)
 {
-	return clause_topic(reader, p, recipients) &&
-	       kind_at(&reader->tokens, recipients->last + 1) == TOKEN_BY;
+	static const char *const taken[] = {"列入", "纳入", "入选", "列为", "增列为", "被", NULL};
+	if (!clause_topic(reader, p, recipients))
+		return false;
+	size_t i = skip_fill(&reader->tokens, recipients->last + 1);
+	if (kind_at(&reader->tokens, i) == TOKEN_OTHER && token_is(reader, i, "作为") &&
+	        kind_at(&reader->tokens, i + 1) == TOKEN_HELPED)
+		return true; /* 乙作为受援高校，由甲支援 */
+	return kind_at(&reader->tokens, i) == TOKEN_BY ||
+	       (kind_at(&reader->tokens, i) == TOKEN_OTHER &&
+	               words_at(
+	                       reader->passage.text.at, reader->end, reader->tokens.list.at[i].start, taken));
 }
 
 /* 乙由甲对口支援. */
@@ -181,35 +179,20 @@ static bool supporters_before(const struct tokens *tokens, size_t i, struct part
 	return list_before(tokens, i, list);
 }
 
-/* Does token `i` begin with 下? */
-static bool is_under(const struct pairing_reader *reader, size_t i)
+/* 甲在乙的援建工作: who does it in the place before the word of support. */
+static bool support_there(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
-	const struct token *token = i < reader->tokens.list.len ? &reader->tokens.list.at[i] : NULL;
-	return token && token->kind == TOKEN_OTHER &&
-	       word_is_at(reader->passage.text.at, token->end, token->start, "下");
-}
-
-/* 在甲的支援下，乙…; 乙在甲的支援下; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
-static void thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
-{
-	static const char *const words[] = {"得益于", "受益于", "得力于", "有赖于", "受惠于", "经过", "经",
-	        "通过", "由于", "有了", "依托", "借助", "随着", NULL};
+	static const char *const works[] = {"工作", "项目", "任务", "工程", "事业", NULL};
 	const struct tokens *tokens = &reader->tokens;
-	struct party_list recipients;
-	bool in = token_ends(reader, supporters.first, "在") && is_under(reader, v + 1), owed = false;
-	for (const char *const *word = words; *word && !in; word++)
-		owed = owed || token_ends(reader, supporters.first, *word);
-	if (!in && !owed)
-		return;
-	size_t i = v + 1 + in, at = supporters.first - 1; /* 在, 正在 */
-	bool alone = in && (token_is(reader, at, "在") || kind_at(tokens, at) == TOKEN_FILL);
-	if (alone && list_before(tokens, skip_back(tokens, at, false).i, &recipients))
-		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
-	else if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
-		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
-	else if (alone && at && kind_at(tokens, at - 1) == TOKEN_COMMA &&
-	         list_before(tokens, at - 1, &recipients))
-		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
+	struct party_list supporters;
+	size_t in = recipients.first;
+	bool work = token_ends(reader, v + 1, "工作") || token_ends(reader, v + 1, "任务") ||
+	            words_at(reader->passage.text.at, reader->end, tokens->list.at[v].end, works);
+	if (!work || !in || kind_at(tokens, in - 1) != TOKEN_OTHER || !token_is(reader, in - 1, "在") ||
+	        !list_before(tokens, in - 1, &supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.in");
+	return true;
 }
 
 /* 甲支援乙: and 甲 is whom the sentence goes on speaking of. */
@@ -218,7 +201,8 @@ static void subject(
 {
 	static const char *const joining[] = {"参与", "参加", "配合", "协助", "服务", "助力", NULL};
 	size_t before = supporters.first;
-	bool other = before && is_any(reader, before - 1, joining); /* 丙参与甲支援乙的工作 speaks of 丙 */
+	bool other =
+	        before && token_is_any(reader, before - 1, joining); /* 丙参与甲支援乙的工作 speaks of 丙 */
 	reader->has_subject = !other;
 	reader->subject = supporters;
 	pairings_add(reader, supporters, recipients, each, "pairing.list");
@@ -231,7 +215,8 @@ static void take_over(const struct pairing_reader *reader, struct party_list *su
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list now;
 	size_t i = supporters->first;
-	if (i && is_any(reader, i - 1, words) && list_before(tokens, skip_back(tokens, i - 1, false).i, &now))
+	if (i && token_is_any(reader, i - 1, words) &&
+	        list_before(tokens, skip_back(tokens, i - 1, false).i, &now))
 		*supporters = now;
 }
 
@@ -450,12 +435,29 @@ static bool supporters_sending(const struct pairing_reader *reader, size_t v, st
 	return false;
 }
 
+/* 甲省确定对口支援乙, where token `i` - 1 is 确定: a place has settled what it does; not so a ministry, nor
+ * where the names only tell who else does it: 确定对口支援乙的单位. */
+static bool has_settled(
+        const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
+{
+	static const char *const verbs[] = {"确定", "明确", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const struct mention *who;
+	return token_is_any(reader, i - 1, verbs) && kind_at(tokens, recipients.last + 1) != TOKEN_OF &&
+	       list_before(tokens, skip_back(tokens, i - 1, false).i, list) &&
+	       (who = list_member(tokens, *list, 0)) != NULL && who->place && who->level >= PARTY_PROVINCE &&
+	       who->level <= PARTY_PREFECTURE;
+}
+
 /* 甲被指定对口支援乙, where token `i` - 1 is 指定. */
-static bool supporters_charged(const struct pairing_reader *reader, size_t i, struct party_list *list)
+static bool supporters_charged(
+        const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
 	if (!i || kind_at(tokens, i - 1) != TOKEN_ARRANGE)
 		return false;
+	if (has_settled(reader, i, recipients, list))
+		return true;
 	size_t by = skip_back(tokens, i - 1, false).i;
 	return by && kind_at(tokens, by - 1) == TOKEN_BY && token_is(reader, by - 1, "被") &&
 	       list_before(tokens, skip_back(tokens, by - 1, false).i, list);
@@ -479,7 +481,7 @@ static bool is_done(const struct pairing_reader *reader, size_t i, size_t end)
 	static const char *const doing[] = {
 	        "开展", "开展了", "实施", "实施了", "落实", "推进", "承担", "参与", "进行", NULL};
 	for (; i < end; i++)
-		if (is_any(reader, i, doing))
+		if (token_is_any(reader, i, doing))
 			return true;
 	return false;
 }
@@ -541,7 +543,7 @@ static bool organized(const struct pairing_reader *reader, size_t head, struct p
 {
 	static const char *const verbs[] = {"组织", "动员", "协调", "组织了", "遴选", NULL};
 	return list_before(&reader->tokens, head - 1, list) && list->first &&
-	       is_any(reader, list->first - 1, verbs);
+	       token_is_any(reader, list->first - 1, verbs);
 }
 
 /* 抽调甲的工人，支援乙: the clause before the one that begins at token `head` says whose they are. */
@@ -700,7 +702,8 @@ static void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
 {
 	struct party_list before;
-	if (after && (supporters_sending(reader, v, &before) || supporters_charged(reader, back.i, &before)))
+	if (after && (supporters_sending(reader, v, &before) ||
+	                     supporters_charged(reader, back.i, recipients, &before)))
 		subject(reader, before, recipients, back.each);
 	else if (after && lent(reader, recipients, back.i))
 		return;
@@ -733,16 +736,15 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 	else if (!after && !back.of && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO)
 		support_to(reader, before, before.first - 1, each);
 	else if (kind == TOKEN_RECEIVE)
-		received(reader, before, word.i - 1, each, after && !back.of ? &recipients : NULL);
+		support_received(reader, before, word.i - 1, each, after && !back.of ? &recipients : NULL);
 	else if (!(after && !back.of) && (task_at(reader, before, v) || borne(reader, before, v)))
 		return;
 	else if (after && !back.of && is_location(reader, before))
 		return;
 	else if (after && !back.of)
 		subject_and_partner(reader, before, recipients, word, each);
-	else if (!after && !back.of && support_and(reader, before, v))
-		return;
-	else if (!after && built_of(reader, before, word.i, v))
+	else if (!after &&
+	         ((!back.of && support_and(reader, before, v)) || built_of(reader, before, word.i, v)))
 		return;
 	else if (kind == TOKEN_BY)
 		by(reader, before, word.i - 1, each);
@@ -751,10 +753,11 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 	else if (kind == TOKEN_WITH && !back.of)
 		relation_at(reader, v, false);
 	else if (back.of && !after &&
-	         (handed(reader, before, v) || support_between(reader, before, v, kind == TOKEN_WITH)))
+	         (handed(reader, before, v) || support_between(reader, before, v, kind == TOKEN_WITH) ||
+	                 support_there(reader, before, v)))
 		return;
-	else if (back.of || (!after && is_under(reader, v + 1)))
-		thanks(reader, before, v);
+	else if (back.of || (!after && support_is_under(reader, v + 1)))
+		support_thanks(reader, before, v);
 	else if (!after && built_there(reader, before, v))
 		return;
 	else if (!after && !support_in(reader, before, v))
@@ -793,5 +796,6 @@ void support_at(struct pairing_reader *reader, size_t v)
 	take_over(reader, &before);
 	if (after && !lies_in(reader, &recipients, token_ends(reader, v + 1, "援建")))
 		return;
-	supported(reader, v, back, before, after, recipients);
+	if (after || !support_thanked(reader, before, v))
+		supported(reader, v, back, before, after, recipients);
 }

@@ -121,6 +121,14 @@ bool token_is(const struct pairing_reader *reader, size_t i, const char *word)
 	       !memcmp(reader->passage.text.at + token->start, word, strlen(word));
 }
 
+bool token_is_any(const struct pairing_reader *reader, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (i < reader->tokens.list.len && token_is(reader, i, *words))
+			return true;
+	return false;
+}
+
 /* 甲受委托，对口支援乙: token `i` is 受. */
 static bool is_charged(const struct pairing_reader *reader, size_t i)
 {
@@ -142,7 +150,8 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 	        "非常", "认真", "始终", "迅速", "立即", "立刻", "及时", "深入", "牢记", "切实", "扎实",
 	        "秉持", "践行", "聚焦", "紧紧", "紧扣", "强化", "加强", "建立", "制定", "出台", "筹集",
 	        "会同", "精心", "组建", "不忘", "义不容辞", "闻令而动", "统筹", "健全", "创新", "注重",
-	        "着力", "出资"};
+	        "着力", "出资", "站在", "坚决", "全面贯彻", "深入贯彻", "胸怀", "心系", "情系", "自觉扛起",
+	        "勇担", "举全省", "举全市", "投入", "累计投入"};
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	const struct token *token = &reader->tokens.list.at[i];
 	if (kind == TOKEN_BY)

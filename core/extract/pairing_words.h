@@ -35,6 +35,8 @@ bool list_before_word(
 /* Does the text before token `i` end in `word`? Is token `i` `word`? */
 bool token_ends(const struct pairing_reader *reader, size_t i, const char *word);
 bool token_is(const struct pairing_reader *reader, size_t i, const char *word);
+/* Is it one of the words? The list ends with NULL; there may be no token `i`. */
+bool token_is_any(const struct pairing_reader *reader, size_t i, const char *const *words);
 
 /*
  * The party that a clause without a subject of its own goes on speaking of: 甲 in 甲响应号召，对口支援乙,
@@ -64,6 +66,14 @@ bool scope_at(struct pairing_reader *reader, size_t i);
 void support_of_giver(struct pairing_reader *reader, struct party_list recipients);
 /* Does token `i` go on with a subject: a preposition or a verb, which begins no other noun? */
 bool subject_goes_on(const struct pairing_reader *reader, size_t i);
+/* 乙受甲支援, where 受 is token `p`; 受甲支援的乙, if there are recipients `behind`. */
+void support_received(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each,
+        const struct party_list *behind);
+/* 在甲的支援下，乙…: token `v` is the word of support; does token `i` begin with 下? */
+void support_thanks(struct pairing_reader *reader, struct party_list supporters, size_t v);
+bool support_is_under(const struct pairing_reader *reader, size_t i);
+/* 乙对甲的援助表示感谢, 乙感谢甲的援助. False if it is not put so. */
+bool support_thanked(struct pairing_reader *reader, struct party_list supporters, size_t v);
 /* 甲对乙的支援, where 对 is token `p`. */
 void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each);
 /* 乙为甲援建, where 为 is token `p` and `v` the verb; 在乙，甲援建的车间…. False if it is not put so. */

@@ -77,6 +77,11 @@ size_t province_letters(
 	return count;
 }
 
+bool province_letter_before(const char *text, size_t start, size_t end)
+{
+	return letter_before(text, start, end) != NULL;
+}
+
 bool province_letters_pair(const struct place *one, const struct place *other)
 {
 	return region_supports(one) != region_supports(other);

@@ -15,6 +15,9 @@ enum { PROVINCE_LETTERS_MAX = 6 };
 size_t province_letters(
         const char *text, size_t start, size_t end, const struct place *places[PROVINCE_LETTERS_MAX]);
 
+/* Does one stand right before `end`? */
+bool province_letter_before(const char *text, size_t start, size_t end);
+
 /* 闽宁, 沪滇: is the one of two an eastern province, which supports, and the other none? */
 bool province_letters_pair(const struct place *one, const struct place *other);
 

@@ -33,12 +33,31 @@ bool tokens_listed(struct tokens *tokens, const char *text, size_t end, size_t o
 	return off == tokens->comma && off < end;
 }
 
+/* 清华大学 in 在清华大学的支援下: does a name that begins with no place stand at `off`, and support behind it
+ * that is given? Elsewhere 在 only says where. */
+bool tokens_supporter_in(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum { REACH_BYTES = 120 };
+	static const char *const stops[] = {"，", "。", "；", NULL};
+	bool supports = false;
+	if (off < tokens->start + HAN || !word_is_at(text, end, off - HAN, "在") ||
+	        !tokens_tail(tokens, text, end, off))
+		return false;
+	for (size_t i = off; i < end && i - off < REACH_BYTES && !words_at(text, end, i, stops);
+	        i += char_len(text, end, i)) {
+		supports = supports || token_kind_of(lexicon_hit(&tokens->hits, i)) == TOKEN_SUPPORT;
+		if (supports && word_is_at(text, end, i, "下"))
+			return true;
+	}
+	return false;
+}
+
 /* What may begin behind the last token and before `off` in the text. */
 static unsigned context(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
 	enum token_kind last = kind_before(tokens);
 	unsigned found = tokens->corps ? MENTION_CORPS : 0;
-	if (last != TOKEN_OTHER && last != TOKEN_PARTY)
+	if ((last != TOKEN_OTHER && last != TOKEN_PARTY) || tokens_supporter_in(tokens, text, end, off))
 		found |= MENTION_BEGINS;
 	if (last == TOKEN_BY || last == TOKEN_WITH)
 		found |= MENTION_AGENT;

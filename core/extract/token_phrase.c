@@ -27,9 +27,9 @@ static const char *const han_units[] = {"年间", "年来", "年初", "年末", 
 static const char *const ways[] = {"的形式", "的方式", "形式", "方式", "模式", "的模式", "原则", "的原则",
         "的财力", "的标准", "的比例", "的要求", "的部署", "的统一部署", "的号召", "的精神", NULL};
 static const char *const way_stops[] = {"，", "、", "。", "支援", "帮扶", NULL};
-static const char *const bonded[] = {"关系", "协议书", "协议", "对子", "协定", "责任书", "合同", "单位",
-        "医院", "学校", "学院", "高校", "院校", "伙伴", "城市", "乡镇", "村", "县区", "区县", "社区", "工会",
-        "友好", NULL};
+static const char *const bonded[] = {"关系", "协议书", "协议", "对子", "协定", "责任书", "纪要", "备忘录",
+        "合同", "单位", "医院", "学校", "学院", "高校", "院校", "伙伴", "城市", "乡镇", "村", "县区", "区县",
+        "社区", "工会", "友好", NULL};
 static const char *const bond_stops[] = {"，", "。", "；", "《", NULL};
 
 /* 第三批, 第12轮: which of them. */
@@ -198,11 +198,20 @@ static size_t closing_noun(const char *text, size_t end, size_t i, bool counted)
 	return n;
 }
 
+/* 和 before a place, which goes on with the list: 甲等3个市和乙. */
+static bool place_joined(const char *text, size_t end, size_t off)
+{
+	static const char *const joints[] = {"和", "及", "与", NULL};
+	const struct place *place;
+	size_t n = words_at(text, end, off, joints);
+	return n && place_match(text, end, off + n, &place);
+}
+
 /* Reads the words behind 等 and the number, from closing->end on. */
 static void closing_words(const char *text, size_t end, size_t off, struct closing *closing)
 {
 	for (int chars = 0; closing->end < end && chars < CLOSER_CHARS; chars++) {
-		if (WORDS_AT(text, end, closing->end, closer_stops))
+		if (WORDS_AT(text, end, closing->end, closer_stops) || place_joined(text, end, closing->end))
 			break;
 		size_t n = closing_noun(text, end, closing->end, closing->counted > 0);
 		if (n) {
@@ -221,7 +230,8 @@ static void closing_words(const char *text, size_t end, size_t off, struct closi
 static size_t closing_part(const char *text, size_t end, size_t off, const struct closing *closing)
 {
 	static const char *const acts[] = {"开展", "选派", "派出", "先后", "累计", "组织", "实施", "抽调",
-	        "组团", "积极", "陆续", "继续", "提供", "投入", "牵头", NULL};
+	        "组团", "积极", "陆续", "继续", "提供", "投入", "牵头", "许多", "大量", "大力", "无私",
+	        "倾力", "全力", "倾情", "通过", "参与", "采取", NULL};
 	size_t begin = closing->etc + closing->counted, noun = WORDS_AT(text, end, off + begin, closer_nouns);
 	bool plain = closing->etc && !closing->counted, at_once = closing->first == begin + noun;
 	if (plain && !closing->first && at(text, end, off + begin, "地", HAN))

@@ -88,12 +88,19 @@ bool tokens_may_enumerate(const struct tokens *tokens, size_t off);
 /* 所属 in 济南市所属十个区县工会, which begins no name. */
 size_t tokens_owns_group(const char *text, size_t end, size_t off, struct arena *arena);
 
+/* Provinces by one character each, token_letters.c: the word at `off` that counts or joins those that the
+ * last token ends in, and they. Its length; 0 if there are no such. May there be? Quick. */
+size_t tokens_letters(struct tokens *tokens, const char *text, size_t end, size_t off);
+bool tokens_may_letters(const struct tokens *tokens, const char *text, size_t end, size_t off);
+
 /* What can be told at once of the words from `off` on. Where the next 、 stands: */
 size_t tokens_next_comma(const char *text, size_t off, size_t end);
 /* Is it within three characters behind the one at `off`? */
 bool tokens_listed(struct tokens *tokens, const char *text, size_t end, size_t off);
 /* Does the end of an institution's name follow within reach, with nothing before it that no name holds? */
 bool tokens_tail(struct tokens *tokens, const char *text, size_t end, size_t off);
+/* 清华大学 in 在清华大学的支援下: a name behind 在. */
+bool tokens_supporter_in(struct tokens *tokens, const char *text, size_t end, size_t off);
 /* Does a word with one of the marks stand behind a name of two or three characters? */
 bool tokens_short(const struct tokens *tokens, size_t off, unsigned marks);
 /* May a township be named there, or a name that the document gave? */

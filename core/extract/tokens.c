@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "core/extract/province_letter.h"
 #include "core/extract/token_read.h"
 
 #include <stdint.h>
@@ -12,7 +11,7 @@ static const struct words {
 	const char *words;
 } vocabulary[] = {
         {TOKEN_SUPPORT,
-                "支援 援助 援建 帮扶 对口支援 对口援助 对口援建 对口帮扶 结对帮扶 结对支援 定点帮扶 定点支援 "
+                "驰援 支援 援助 援建 帮扶 对口支援 对口援助 对口援建 对口帮扶 结对帮扶 结对支援 定点帮扶 定点支援 "
                 "无偿援助 无偿援建 对口协作 对口合作 扶贫协作 东西部协作 东西协作 对口扶贫 组团式支援 "
                 "组团式帮扶 支援建设 援建工作 支援工作 对口支援工作 对口支援任务 帮扶工作 对口帮扶工作 "
                 "对口援建工作 支援任务 经济技术协作 经济协作 山海协作 区域协作 省际协作 帮扶协作 对口帮扶协作 东西部扶贫协作 东西扶贫协作 "
@@ -82,7 +81,7 @@ static const struct words {
         {TOKEN_SEND, "选派 选派了 派出 派出了 派遣 派遣了 派 选送 抽调 抽调了 共派出 共选派 增派 增派了 调派 "
                      "派驻 遴派 遴选 选调 委派 调集 抽派 委派了"},
         {TOKEN_GO,
-                "到 赴 进 进入 前往 另往 转往 赶赴 赶往 派往 前赴 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 驰援 奔向 抵 飞赴 飞抵 转赴 开赴 远赴"},
+                "到 赴 进 进入 前往 另往 转往 赶赴 赶往 派往 前赴 奔赴 深入 进驻 入驻 走进 抵达 到达 来到 奔向 抵 飞赴 飞抵 转赴 开赴 远赴"},
         {TOKEN_BY, "由 被 改由 现由 转由 后由 又由 改为由 交由 转交由"},
         {TOKEN_RECEIVE, "受 所受 所获 接受 接受了 得到 得到了 获得 获得了 获 受到"},
         {TOKEN_TO, "对 向 为 给"},
@@ -116,8 +115,8 @@ static const struct words {
                      "继续 持续"},
         {TOKEN_FILL,
                 "转而 而且 且 加入 一道 一起 一同 签约 积极 全力 大力 倾力 全面 具体 累计 一直 长期 开始 正式 率先 直接 专门 联合 牵头 不断 "
-                "不仅 不但 不得不 不能不 灾后 震后 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 之间 既 村企 校际 院际 校企 政企 不遗余力 一如既往 鼎力 "
-                "合力 协同 协作 联手 集中 统筹 分片 迅速 立即 主动 自觉 优先 团队式 团队化 建立 建立了 加强 深化 财政 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
+                "不仅 不但 不得不 不能不 灾后 震后 始终 坚持 倾情 真情 倾心 陆续 相继 连续 连年 逐年 全程 整体 定向 之间 既 村企 校际 院际 校企 政企 大量 许多 外地 不遗余力 一如既往 鼎力 "
+                "合力 协同 协作 联手 集中 统筹 分片 迅速 立即 主动 自觉 优先 团队式 团队化 建立 建立了 加强 深化 财政 省财政 市财政 拨款 用于 专项用于 各级财政 各级 省级财政 市级财政 专项 稳步 推进 稳步推进 深化 做好 抓好 切实 扎实 有力 有序 深入开展 组织实施"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         {TOKEN_FILL, "兄弟单位 兄弟院校 兄弟高校 兄弟医院 兄弟学校 兄弟企业"}, /* its name follows */
         /* light verbs, and what is given */
@@ -183,6 +182,17 @@ static size_t going_on(const struct tokens *tokens, const char *text, size_t end
 	               : 0;
 }
 
+/* 甲347人驰援乙: how many do it. */
+static size_t how_many(const struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	long count;
+	size_t n = mention_count(text, end, off, &count);
+	n += n ? longest(text, end, off + n, "余 多") : 0;
+	size_t who = n ? longest(text, end, off + n, "人 名队员 名医护人员 名医务人员 名医疗队员") : 0;
+	enum token_kind next = token_kind_of(lexicon_hit(&tokens->hits, off + n + who));
+	return who && off + n + who < end && (next == TOKEN_SUPPORT || next == TOKEN_GO) ? n + who : 0;
+}
+
 /* 对口, 协作: is it a word of no weight that before a party is the verb itself? */
 static bool may_be_verb(const char *text, size_t end, size_t off, size_t n)
 {
@@ -209,6 +219,20 @@ static enum token_kind verb_behind(
 	return bare_verb(text, end, off + n + (of ? HAN : 0), arena);
 }
 
+/* 委、市政府 behind 甲市: who acts for the place; the length. */
+static size_t committee(const char *text, size_t end, size_t off)
+{
+	static const char *const others[] = {"员", "托", "派", "任", "会", NULL};
+	static const char *const governments[] = {"省政府", "市政府", "县政府", "州政府", "区政府",
+	        "省人民政府", "市人民政府", "县人民政府", "州人民政府", "区人民政府", "自治区政府", NULL};
+	if (!word_is_at(text, end, off, "委") || words_at(text, end, off + HAN, others) ||
+	        !longest(text, end, off - HAN, "省 市 县 州 区 旗 盟"))
+		return 0;
+	size_t i = off + HAN, mark = word_match(text, end, i, "、"),
+	       n = words_at(text, end, i + mark, governments);
+	return (n ? i + mark + n : i) - off;
+}
+
 /* Marks and words that only begin one of the tokens below. */
 static const char *const openers[] = {"（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
         "~", "近", "约", "逾", "超", "达", "在", "从", "自", "受", "经", "应", "奉"};
@@ -225,61 +249,6 @@ static size_t read_known(
 	return hit.len;
 }
 
-/* The last token ends in so many provinces by one character each, and in no more: they are parties. */
-static bool read_letters(struct tokens *tokens, const char *text, size_t count, bool couple)
-{
-	const struct place *places[PROVINCE_LETTERS_MAX];
-	size_t len = tokens->list.len;
-	if (!len || tokens->list.at[len - 1].kind != TOKEN_OTHER)
-		return false;
-	struct token *last = &tokens->list.at[len - 1];
-	size_t end = last->end;
-	if (province_letters(text, last->start, end, places) != count ||
-	        (couple && !province_letters_pair(places[0], places[1])))
-		return false;
-	last->end -= count * HAN;
-	tokens->list.len -= last->end == last->start;
-	for (size_t i = 0, off = end - count * HAN; i < count; i++, off += HAN) {
-		if (i)
-			tokens_push(tokens, couple ? TOKEN_AND : TOKEN_SEPARATOR, off, off);
-		tokens_push(tokens, TOKEN_PARTY, off, off + HAN);
-		tokens->list.at[tokens->list.len - 1].party = tokens->parties.len;
-		*array_push(&tokens->parties) = (struct mention){.start = off,
-		        .end = off + HAN,
-		        .name_start = off,
-		        .name = place_name(places[i]),
-		        .place = places[i],
-		        .level = PARTY_PROVINCE};
-	}
-	return true;
-}
-
-/* 闽粤两省, 沪苏浙三省市; 闽宁协作 where the clause goes on to tell of it: the word behind the
- * provinces, and they. 0 if there are no such. */
-static size_t read_behind_letters(struct tokens *tokens, const char *text, size_t end, size_t off)
-{
-	static const char *const counts[] = {"两省", "三省", "四省", "五省", NULL};
-	static const char *const rests[] = {
-	        "市", "区", "市区", "区市", "（区）", "（市）", "（区、市）", NULL};
-	static const char *const bonds[] = {"协作", "扶贫协作", "对口协作", "对口扶贫协作", "东西部协作",
-	        "东西部扶贫协作", "对口帮扶", NULL};
-	static const char *const tells[] = {"由", "实现", "取得", "进入", "始于", "起步", "启动", "成为",
-	        "不断", "持续", "已", "从", "，", "。", "创造", "走过", "结出", NULL};
-	size_t n = words_at(text, end, off, counts);
-	for (size_t count = 2; n && count < 6; count++)
-		if (word_is_at(text, end, off, counts[count - 2]) &&
-		        read_letters(tokens, text, count, false)) {
-			n += words_at(text, end, off + n, rests);
-			tokens_push(tokens, TOKEN_CLOSER, off, off + n);
-			return n;
-		}
-	n = words_at(text, end, off, bonds);
-	if (!n || !words_at(text, end, off + n, tells) || !read_letters(tokens, text, 2, true))
-		return 0;
-	tokens_push(tokens, TOKEN_RELATION, off, off + n);
-	return n;
-}
-
 /* A phrase that begins with a word that opens one; its length, 0 for none. */
 static size_t read_phrase(
         const struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind *kind)
@@ -289,6 +258,7 @@ static size_t read_phrase(
 	n = n ? n : phrase_setting(text, end, off);
 	n = n ? n : phrase_behest(text, end, off);
 	n = n ? n : going_on(tokens, text, end, off);
+	n = n ? n : how_many(tokens, text, end, off);
 	n = n ? n : phrase_number(text, end, off);
 	n = n ? n : phrase_ordinal(text, end, off);
 	n = n ? n : phrase_han_number(text, end, off);
@@ -312,6 +282,8 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	else if (last == TOKEN_PARTY && at(text, end, off, "系", HAN) &&
 	         !longest(text, end, off, "系统 系列 系主任"))
 		n = HAN, kind = TOKEN_BY;
+	else if (last == TOKEN_PARTY && (n = committee(text, end, off)) != 0)
+		kind = TOKEN_FILL;
 	else if (opens && (n = phrase_bracketed(text, end, off, openers[1], "》")) != 0)
 		kind = TOKEN_OTHER;
 	else if (last == TOKEN_ASIDE && (n = phrase_closer(text, end, off)) != 0)
@@ -337,7 +309,7 @@ static bool token_begins(struct tokens *tokens, const char *text, size_t end, si
 	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
 	return hit.row || hit.is & (LEXICON_OPENS | LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE) ||
 	       (hit.is & LEXICON_CLASS && tokens_listed(tokens, text, end, off)) ||
-	       tokens_may_alias(tokens, text, off) ||
+	       tokens_may_alias(tokens, text, off) || tokens_supporter_in(tokens, text, end, off) ||
 	       (tokens->names && names_begin(tokens->names, text + off, end - off)) ||
 	       tokens_may_enumerate(tokens, off);
 }
@@ -371,7 +343,8 @@ static bool names_none(struct tokens *tokens, const char *text, size_t end, size
 	        (town_may_follow(last) && tokens_may_town(tokens, text, off)))
 		return false;
 	if (last == TOKEN_OTHER) /* where no name begins by itself */
-		return !(tokens_may_enumerate(tokens, off) && tokens_short(tokens, off, LEXICON_JOINT));
+		return !tokens_supporter_in(tokens, text, end, off) &&
+		       !(tokens_may_enumerate(tokens, off) && tokens_short(tokens, off, LEXICON_JOINT));
 	return !(is & LEXICON_UNIT) && !tokens_short(tokens, off, LEXICON_JOINT | LEXICON_COUNTY) &&
 	       !tokens_tail(tokens, text, end, off);
 }
@@ -392,7 +365,8 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 	const enum token_kind last = kind_before(tokens);
 	enum token_kind kind = TOKEN_OTHER;
 	size_t n = read_known(tokens, text, end, off, &kind);
-	if (!kinds_tell(last, kind) || (kind == TOKEN_FILL && may_be_verb(text, end, off, n)) ||
+	if (!kinds_tell(last, kind) || (last == TOKEN_OTHER && tokens_may_letters(tokens, text, end, off)) ||
+	        (kind == TOKEN_FILL && may_be_verb(text, end, off, n)) ||
 	        !names_none(tokens, text, end, off, last))
 		return 0;
 	if (last == TOKEN_COMMA && (mention_ward(text, end, off) || word_is_at(text, end, off, "第")))
@@ -407,7 +381,7 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 static size_t read_any(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	size_t n = kind_before(tokens) == TOKEN_PARTY   ? tokens_closer(tokens, text, end, off, arena)
-	           : kind_before(tokens) == TOKEN_OTHER ? read_behind_letters(tokens, text, end, off)
+	           : kind_before(tokens) == TOKEN_OTHER ? tokens_letters(tokens, text, end, off)
 	                                                : 0;
 	if (!n && tokens_short(tokens, off, LEXICON_JOINT))
 		n = tokens_enumeration(tokens, text, end, off, arena);
