@@ -3,6 +3,7 @@
 #include "core/extract/layers.h"
 
 #include "core/base/buf.h"
+#include "core/extract/letters.h"
 #include "core/extract/party.h"
 #include "core/extract/word.h"
 
@@ -92,7 +93,9 @@ static bool is_given(const struct giving *it)
 	        "生产总值", "产值", "GDP", "人均", "总人口", "常住人口", "面积", "来自", NULL};
 	const char *text = it->doc->text + it->clause.start;
 	size_t len = it->clause.end - it->clause.start;
-	return text_holds_any(text, len, verbs) && !text_holds_any(text, len, own);
+	struct letters letters;
+	letters_of(&letters, text, len);
+	return letters_find_any(&letters, text, len, verbs) && !letters_find_any(&letters, text, len, own);
 }
 
 static void meet(struct sides *sides, const struct pairing_record *pairing)

@@ -616,10 +616,11 @@ static void read_block(struct pairing_reader *reader, struct table *table, size_
 		return;
 	}
 	text = buf_str(&reader->passage.text);
-	if (read_header(table, text, len))
+	const unsigned marks = reader->survey->of_block[i];
+	if (marks & (SURVEY_HEAD | SURVEY_SUPPORT) && read_header(table, text, len))
 		return;
 	bool row = table->open && table->headed && len && memchr(text, '\t', len);
-	if (!row && reader->survey->of_block[i] & SURVEY_SUPPORT && pairings_listed(text, len)) {
+	if (!row && marks & SURVEY_SUPPORT && pairings_listed(text, len)) {
 		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
 		reader->heading = block->span;
 	} else if (table->open && !read_row(reader, table)) {

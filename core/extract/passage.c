@@ -110,17 +110,21 @@ static void add_char(struct passage *passage, const char *text, size_t n, char32
 	}
 }
 
-/* ASCII that does not always stay as it is. */
-static const bool moves[0x80] = {[','] = true,
-        [';'] = true,
-        [':'] = true,
-        ['!'] = true,
-        ['?'] = true,
-        ['('] = true,
-        [')'] = true,
-        ['*'] = true,
-        ['<'] = true,
-        ['|'] = true};
+/* ASCII that stays as it is, wherever it stands. */
+static inline bool ascii_stays(unsigned char b)
+{
+	static const bool moves[0x80] = {[','] = true,
+	        [';'] = true,
+	        [':'] = true,
+	        ['!'] = true,
+	        ['?'] = true,
+	        ['('] = true,
+	        [')'] = true,
+	        ['*'] = true,
+	        ['<'] = true,
+	        ['|'] = true};
+	return b > ' ' && b < 0x80 && !moves[b];
+}
 
 /* Quotation marks and full-width marks stay, full-width digits and white space do not, nor do ① and some of
  * the marks in other rows. */
@@ -145,13 +149,17 @@ static inline size_t han_end(const char *text, size_t off, size_t end)
 static size_t plain(const char *text, size_t off, size_t end)
 {
 	size_t i = off;
-	for (;;) {
-		i = han_end(text, i, end);
+	while ((i = han_end(text, i, end)) < end) {
 		const unsigned char *b = (const unsigned char *)text + i;
-		if (i >= end || (b[0] < 0x80 ? b[0] <= ' ' || moves[b[0]] : b[0] < 0xE2 || !mark_stays(b)))
-			return i - off;
-		i += b[0] < 0x80 ? 1 : HAN;
+		if (b[0] >= 0xE2 && mark_stays(b))
+			i += HAN;
+		else if (ascii_stays(b[0]))
+			for (i++; i < end && ascii_stays((unsigned char)text[i]); i++)
+				;
+		else
+			break;
 	}
+	return i - off;
 }
 
 /* The length of what is no text at `off`: a tag (<b>, </sup>), an asterisk, a footnote's mark ①; 0 for text.
@@ -176,9 +184,12 @@ static size_t markup(const char *text, size_t off, size_t end, char32_t cp, size
 static size_t add_next(
         struct passage *passage, const char *text, size_t off, size_t end, bool row, size_t least)
 {
-	const bool visible =
-	        (unsigned char)text[off] > ' ' && (unsigned char)text[off] < 0x80 && text[off] != '|';
-	size_t edges, next = visible ? off : blank(text, off, end, least, &edges);
+	const unsigned char first = (unsigned char)text[off];
+	if (first < 0x80 && *full_marks[first]) { /* most */
+		add_char(passage, text, 1, first, off, end);
+		return 1;
+	}
+	size_t edges, next = blank(text, off, end, least, &edges);
 	if (next > off) {
 		for (; row && edges; edges--)
 			add(passage, "\t", 1, off, next - off);

@@ -215,10 +215,18 @@ const char *programme_of_institution(const char *name)
 	return NULL;
 }
 
+/* Is it the region of that name, or in it? */
+static bool lies_in(const struct place *place, const char *region)
+{
+	while (place && strcmp(place_name(place), region) != 0)
+		place = place_within(place);
+	return place != NULL;
+}
+
 const char *programme_of_place(const struct place *place)
 {
 	for (const struct saying *region = regions; region->word; region++)
-		if (place_holds(place_find(region->word), place))
+		if (lies_in(place, region->word))
 			return region->programme;
 	return NULL;
 }
@@ -226,7 +234,7 @@ const char *programme_of_place(const struct place *place)
 unsigned programme_minority_region(const struct place *place)
 {
 	for (size_t i = 0; i < sizeof minority / sizeof *minority; i++)
-		if (place_holds(place_find(minority[i]), place))
+		if (lies_in(place, minority[i]))
 			return 1u << i;
 	return 0;
 }
@@ -430,7 +438,7 @@ static bool fits_place(const struct bounds *scheme, const struct place *recipien
 	if (!recipient || !scheme->provinces[0])
 		return true;
 	for (const char *const *province = scheme->provinces; *province; province++)
-		if (place_holds(place_find(*province), recipient))
+		if (lies_in(recipient, *province))
 			return true;
 	return false;
 }
