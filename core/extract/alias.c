@@ -121,7 +121,7 @@ static void read_side(struct block_reader *reader, size_t off, size_t n)
 	size_t len = reader->passage.text.len;
 	size_t i = off + n;
 	if (word_is_at(text, len, i, "（")) {
-		const char *close = memmem(text + i, len - i, "）", HAN);
+		const char *close = word_find(text + i, len - i, "）");
 		i = close ? (size_t)(close - text) + HAN : len;
 	}
 	struct mention whom;
@@ -137,12 +137,12 @@ static void read_block(struct block_reader *reader)
 {
 	const char *text = buf_str(&reader->passage.text);
 	size_t len = reader->passage.text.len;
-	for (const char *found = text;
-	        (found = memmem(found, len - (size_t)(found - text), "称", HAN)) != NULL; found += HAN)
+	for (const char *found = text; (found = word_find(found, len - (size_t)(found - text), "称")) != NULL;
+	        found += HAN)
 		read_short(reader, (size_t)(found - text));
 	for (size_t k = 0; k < sizeof sides / sizeof *sides && len <= LINE_BYTES; k++) {
 		const size_t n = strlen(sides[k]);
-		const char *found = memmem(text, len, sides[k], n);
+		const char *found = word_find(text, len, sides[k]);
 		if (found && (found == text || found[-1] == '\t'))
 			read_side(reader, (size_t)(found - text), n);
 	}

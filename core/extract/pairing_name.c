@@ -78,7 +78,7 @@ static size_t first_end(
 		if (search->end == NOWHERE && search->to >= from + len)
 			start = search->to - len + 1;
 	}
-	const char *found = memmem(text + start, to - start, name, len); /* long: it skips as far as that */
+	const char *found = word_find(text + start, to - start, name);
 	*search = (struct name_search){
 	        name, from, to, found ? (size_t)(found - text) + len : NOWHERE, false, NULL};
 	return search->end;

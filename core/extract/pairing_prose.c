@@ -158,7 +158,7 @@ bool pairings_go_on(const struct pairing_reader *reader)
 	size_t len = reader->end - reader->sentence;
 	bool also = follows_giver(reader) && len > strlen(at_once) &&
 	            !memcmp(text, at_once, strlen(at_once)) &&
-	            memmem(text, len < HEAD_BYTES ? len : HEAD_BYTES, others, strlen(others));
+	            word_find(text, len < HEAD_BYTES ? len : HEAD_BYTES, others);
 	return also || adds_more(reader);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the trace alone asks of a sentence: why nothing in it was even looked at.
 #include "core/extract/pairing_words.h"
+#include "core/extract/word.h"
 
 #include <string.h>
 
@@ -17,9 +18,9 @@ static void refuse_titles(struct pairing_reader *reader)
 {
 	const char *text = reader->passage.text.at;
 	for (size_t i = reader->sentence; i < reader->end;) {
-		const char *open = memmem(text + i, reader->end - i, "《", strlen("《"));
+		const char *open = word_find(text + i, reader->end - i, "《");
 		size_t from = open ? (size_t)(open - text) : reader->end;
-		const char *close = memmem(text + from, reader->end - from, "》", strlen("》"));
+		const char *close = word_find(text + from, reader->end - from, "》");
 		if (!close)
 			return;
 		size_t to = (size_t)(close - text) + strlen("》");

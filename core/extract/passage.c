@@ -297,7 +297,7 @@ static bool breaks_off(const struct passage *passage, size_t from, bool at_once)
 	struct slice own = {buf_str(&passage->text) + from, passage->text.len - from};
 	bool marked = false;
 	for (size_t i = 0; i < sizeof prose / sizeof *prose && at_once; i++)
-		marked = marked || memmem(own.at, own.len, prose[i], 3);
+		marked = marked || word_find(own.at, own.len, prose[i]);
 	if (own.len < PROSE_CHARS * 3 && !(marked && own.len >= LINE_CHARS * 3))
 		return false;
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
@@ -315,7 +315,7 @@ static bool numbered(const char *text, size_t len)
 		return true;
 	size_t reach = len < 15 ? len : 15;
 	for (size_t i = 0; i < sizeof units / sizeof *units && !strncmp(text, "第", 3); i++)
-		if (memmem(text, reach, units[i], strlen(units[i])))
+		if (word_find(text, reach, units[i]))
 			return true;
 	if (len < 6 || memcmp(text + 3, "、", 3) != 0)
 		return len >= 4 && *text >= '0' && *text <= '9' && !memcmp(text + 1, "、", 3);

@@ -312,7 +312,7 @@ static void read_agreements(const struct section *section)
 			break;
 		i = (size_t)(open - text) + 3;
 		size_t rest = section->span.end - i;
-		const char *close = memmem(text + i, rest < TITLE_BYTES ? rest : TITLE_BYTES, "》", 3);
+		const char *close = word_find(text + i, rest < TITLE_BYTES ? rest : TITLE_BYTES, "》");
 		size_t len = close ? (size_t)(close - (text + i)) : 0;
 		if (len && word_find(text + i, len, "协议")) {
 			read_agreement(section, text + i, len);

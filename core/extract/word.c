@@ -26,17 +26,63 @@ bool words_end(const char *text, size_t end, const char *const *words)
 	return false;
 }
 
-/* Chinese characters differ most in their last byte: looks for that of the word's first one. */
+/* Sixteen bytes that are compared at once. */
+typedef unsigned char sixteen __attribute__((vector_size(16)));
+enum { PLACES = sizeof(sixteen) };
+
+static inline sixteen sixteen_at(const char *s)
+{
+	sixteen bytes;
+	memcpy(&bytes, s, sizeof bytes);
+	return bytes;
+}
+
+/* At which of the sixteen places from `s` on does `other` stand behind `one`? */
+static inline sixteen two_at(const char *s, sixteen one, sixteen other)
+{
+	return (sixteen)((sixteen_at(s) == one) & (sixteen_at(s + 1) == other));
+}
+
+static inline bool any(sixteen bytes)
+{
+	uint64_t halves[2];
+	memcpy(halves, &bytes, sizeof halves);
+	return (halves[0] | halves[1]) != 0;
+}
+
+/* The first of the places from `at` up to `last` at which the word of n bytes stands, or NULL. */
+static __attribute__((noinline)) const char *among(
+        const char *at, const char *last, const char *word, size_t n)
+{
+	for (; at <= last; at++)
+		if (at[n - 1] == word[n - 1] && memcmp(at, word, n) == 0)
+			return at;
+	return NULL;
+}
+
+/* Chinese characters differ most in their last two bytes: looks for those of the word's first one. */
 const char *word_find(const char *text, size_t len, const char *word)
 {
-	size_t n = strlen(word), mark = n < HAN ? 0 : HAN - 1;
+	const size_t n = strlen(word), mark = n >= HAN;
+	if (n < 2)
+		return memchr(text, *word, len);
 	if (n > len)
 		return NULL;
-	const char *at = text + mark, *end = text + len - n + mark + 1;
-	for (; at < end && (at = memchr(at, word[mark], (size_t)(end - at))) != NULL; at++)
-		if (memcmp(at - mark, word, n) == 0)
-			return at - mark;
-	return NULL;
+	if (len - n < PLACES)
+		return among(text, text + len - n, word, n);
+	const sixteen none = {0}, one = none + (unsigned char)word[mark],
+	              other = none + (unsigned char)word[mark + 1];
+	const char *const last = text + mark + len - n - PLACES + 1; /* where the last places begin */
+	for (const char *at = text + mark;; at = last - at > PLACES ? at + PLACES : last) {
+		while (last - at >= 2 * PLACES &&
+		        !any(two_at(at, one, other) | two_at(at + PLACES, one, other)))
+			at += 2 * PLACES; /* most */
+		const char *found = any(two_at(at, one, other))
+		                            ? among(at - mark, at - mark + PLACES - 1, word, n)
+		                            : NULL;
+		if (found || at == last)
+			return found;
+	}
 }
 
 bool text_holds_any(const char *text, size_t len, const char *const *words)

@@ -56,6 +56,24 @@ static void words_are_found_as_memmem_does(void **state)
 		}
 }
 
+/* However long the text is, and whether or not the word's bytes stand before it in another order. */
+static void a_word_is_found_wherever_it_stands(void **state)
+{
+	static const char *const words[] = {"支援", "省", "ab", "a"};
+	enum { LEN = 100 };
+	(void)state;
+	for (size_t i = 0; i < COUNT(words); i++)
+		for (size_t n = strlen(words[i]), at = 0; at + n <= LEN; at++) {
+			char text[LEN];
+			memset(text, words[i][n - 1], sizeof text);
+			text[at] = words[i][0];
+			memcpy(text + at, words[i], n);
+			for (size_t len = n; len <= LEN; len++)
+				assert_ptr_equal(
+				        word_find(text, len, words[i]), memmem(text, len, words[i], n));
+		}
+}
+
 /* What tells by pairs of characters, or by the letters of the text, finds what looking for each word finds.
  */
 static void pairs_and_letters_hide_no_word(void **state)
@@ -121,6 +139,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(indexed_words_are_all_words),
 	        cmocka_unit_test(words_are_found_as_memmem_does),
+	        cmocka_unit_test(a_word_is_found_wherever_it_stands),
 	        cmocka_unit_test(rows_of_words_are_taken_apart),
 	        cmocka_unit_test(sets_hold_their_characters),
 	        cmocka_unit_test(pairs_and_letters_hide_no_word),
