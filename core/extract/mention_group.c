@@ -293,8 +293,9 @@ bool group_closed(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	static const char *const groups[] = {"全国", "中央", "中央政府", "中央人民政府", "央企", "各地",
-	        "全国工会", "全国人民", "全国各族人民", "全国各地", "三峡库区", "三峡工程库区", "人民公社",
-	        "全部县市区", "全部县市", "全部县", "所有县市区", "所有县市", "所有县", NULL};
+	        "全国工会", "全国人民", "全国各族人民", "全国各地", "三峡库区", "三峡坝库区", "三峡坝区",
+	        "三峡库坝区", "三峡工程库区", "人民公社", "全部县市区", "全部县市", "全部县", "所有县市区",
+	        "所有县市", "所有县", NULL};
 	static const char *const areas[] = {"灾区", "地震灾区", "重灾区", "库区", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",

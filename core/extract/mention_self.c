@@ -91,6 +91,13 @@ bool self_read(
 		out->start = off;
 		return true;
 	}
+	size_t listed = !kind && n == 2 * HAN ? listed_at(text, len, off + n) : 0;
+	if (listed) { /* 我省久治、门源: the same, open until its neighbours settle it */
+		*out = mention_named(text, off + n, off + n + listed, off + n, arena);
+		out->level = PARTY_COUNTY;
+		out->unsettled = true;
+		return true;
+	}
 	size_t part = own_part(text, len, off, n, kind);
 	*out = mention_named(text, off, off + n + part, off, arena);
 	out->kind = PAIRING_ANAPHOR;

@@ -97,6 +97,25 @@ static void supported(struct pairing_reader *reader, size_t i)
 	reader->doubts &= ~doubt;
 }
 
+/* 甲担任支援乙的组长单位，丙、丁为成员单位, which token `i` says: they do it, too. */
+static void joined_in(struct pairing_reader *reader, size_t i)
+{
+	static const char *const members[] = {"副组长单位", "成员单位", "参与单位", "副组长高校", "成员高校",
+	        "参与高校", "协作单位", "副组长院校", "成员院校", NULL};
+	static const char *const being[] = {"为", "是", "作为", "任", "担任", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const struct token *token = &tokens->list.at[i];
+	struct party_list list;
+	if (!reader->has_subject || !words_at(reader->passage.text.at, token->end, token->start, members))
+		return;
+	size_t being_at = i;
+	while (being_at && token_is_any(reader, being_at - 1, being))
+		being_at--;
+	if (being_at < i && list_before(tokens, being_at, &list) && list.first &&
+	        kind_at(tokens, list.first - 1) == TOKEN_COMMA)
+		pairings_add(reader, list, reader->object, false, "pairing.list");
+}
+
 /* What token `i` says, if it is a word that joins two parties. */
 static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 {
@@ -117,6 +136,8 @@ static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 		sent_by(reader, i);
 	else if (kind == TOKEN_PARTY)
 		scheme_of_group(reader, i);
+	else if (kind == TOKEN_OTHER)
+		joined_in(reader, i);
 	else if (kind == TOKEN_TO && reader->said_support && token_is(reader, i, "对"))
 		shorthand(reader, i, false);
 	else if (kind == TOKEN_WITH && listing)

@@ -53,6 +53,7 @@ struct pairing_reader {
 	size_t first_record;  /* the first pairing that this sentence has given */
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
+	struct party_list object;  /* and whom they support */
 	bool said_support;         /* the sentence has had a verb of support */
 	struct mention giver;   /* the one supporter of the statements in the sentence at `giver_sentence` */
 	bool giver_leads;       /* it is their subject */

@@ -307,6 +307,23 @@ static bool are_givers(const struct tokens *tokens, struct party_list list, cons
 	return true;
 }
 
+/* 对口援疆的大学有甲、乙: those who are listed behind 有 or 是, where 的 is token `of`. */
+static bool those_of_scheme(const struct pairing_reader *reader, size_t of, struct party_list *list)
+{
+	enum { WORDS = 3 };
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = of + 1; i <= of + WORDS && i < tokens->list.len; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		bool lists = kind == TOKEN_IS || (kind == TOKEN_OTHER && token_ends(reader, i + 1, "有")) ||
+		             (kind == TOKEN_ARRANGE && token_is(reader, i, "包括"));
+		if (lists && list_after(tokens, i + 1, list))
+			return list_count(tokens, *list) > 1;
+		if (kind != TOKEN_OTHER && kind != TOKEN_FILL && kind != TOKEN_EACH)
+			break;
+	}
+	return false;
+}
+
 /* 由甲、乙对口援疆; without 由 only of groups that are counted. */
 void scheme_at(struct pairing_reader *reader, size_t i)
 {
@@ -316,6 +333,10 @@ void scheme_at(struct pairing_reader *reader, size_t i)
 		return;
 	if (kind_at(tokens, i + 1) == TOKEN_OF && list_after(tokens, i + 2, &list)) {
 		scheme_of_groups(reader, i, list); /* 对口援疆的19个省市 */
+		return;
+	}
+	if (kind_at(tokens, i + 1) == TOKEN_OF && those_of_scheme(reader, i + 1, &list)) {
+		support_scheme(reader, i, list, "pairing.scheme");
 		return;
 	}
 	if (!list_before(tokens, skip_back(tokens, i, false).i, &list))
@@ -352,7 +373,10 @@ static bool is_in_name(const struct pairing_reader *reader, size_t i)
 	static const char *const rests[] = {"指挥部", "前方", "前指", "工作组", "工作队", "工作前方", "办",
 	        "领导小组", "联络组", "管理", "考核", "规定", "志", "团", "总领队", "领队", "临时党委",
 	        "工作领导小组", "工作会议", "工作指挥部", "工作座谈会", "基金", "展", "网", NULL};
-	return words_at(reader->passage.text.at, reader->end, reader->tokens.list.at[i].end, rests);
+	const struct tokens *tokens = &reader->tokens;
+	if (kind_at(tokens, i + 1) == TOKEN_PARTY) /* 甲援疆乙指挥部 */
+		i++;
+	return words_at(reader->passage.text.at, reader->end, tokens->list.at[i].end, rests);
 }
 
 void pairings_of_schemes(struct pairing_reader *reader)

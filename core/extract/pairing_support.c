@@ -205,6 +205,7 @@ static void subject(
 	        before && token_is_any(reader, before - 1, joining); /* 丙参与甲支援乙的工作 speaks of 丙 */
 	reader->has_subject = !other;
 	reader->subject = supporters;
+	reader->object = recipients;
 	pairings_add(reader, supporters, recipients, each, "pairing.list");
 }
 
@@ -347,11 +348,16 @@ static void support_without_subject(
 	bool built = recipients.first && token_ends(reader, recipients.first, "援建") &&
 	             kind_at(tokens, recipients.last + 2) != TOKEN_PARTY; /* 援建丙的学校 */
 	reader->doubts |= DOUBT_SUBJECT;
+	bool takes =
+	        take && list_before(tokens, skip_back(tokens, head - 1, false).i, &topic); /* 甲把支援乙 */
+	bool for_whom = head && kind_at(tokens, head - 1) == TOKEN_TO && recipients.first &&
+	                kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲…，为支援的乙 */
 	bool and_whom = head && kind_at(tokens, head - 1) == TOKEN_SEPARATOR && recipients.first &&
 	                kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲支援的乙、帮扶的丙 */
 	if (reader->has_subject && ((clause && !of) || and_whom))
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
-	else if ((take || (clause && !of)) && clause_topic(reader, head, &topic))
+	else if (takes || ((take || (clause && !of)) && clause_topic(reader, head, &topic)) ||
+	         (for_whom && clause_topic(reader, head - 1, &topic)))
 		subject(reader, topic, recipients, each);
 	else if ((!of || built) && goes_on_with_giver(reader, head))
 		support_of_giver(reader, recipients);
@@ -472,7 +478,10 @@ static bool went(const struct pairing_reader *reader, size_t i, struct party_lis
 	        !recipients->first || kind_at(tokens, recipients->first - 1) != TOKEN_GO)
 		return false;
 	struct back back = skip_back(tokens, recipients->first, false);
-	return tokens_name_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters);
+	if (tokens_name_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters))
+		return true;
+	return back.i && kind_at(tokens, back.i - 1) == TOKEN_COMMA &&
+	       supporters_sending(reader, back.i, supporters); /* 甲选派医生组成队伍，前往乙，开展帮扶 */
 }
 
 /* Does a verb of doing stand among tokens [i, end): 开展, 承担? */
@@ -541,20 +550,21 @@ static bool described(const struct pairing_reader *reader, size_t v, struct part
 /* 组织三家医院，支援乙: the clause before the one that begins at token `head` says who is to do it. */
 static bool organized(const struct pairing_reader *reader, size_t head, struct party_list *list)
 {
-	static const char *const verbs[] = {"组织", "动员", "协调", "组织了", "遴选", NULL};
+	static const char *const verbs[] = {
+	        "组织", "动员", "协调", "组织了", "遴选", "新增", "新增了", "增加了", NULL};
 	return list_before(&reader->tokens, head - 1, list) && list->first &&
 	       token_is_any(reader, list->first - 1, verbs);
 }
 
 /* 抽调甲的工人，支援乙: the clause before the one that begins at token `head` says whose they are. */
-static bool lent(struct pairing_reader *reader, struct party_list recipients, size_t head)
+static bool lent(struct pairing_reader *reader, struct party_list recipients, size_t head, bool each)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list supporters;
 	if (!head || kind_at(tokens, head - 1) != TOKEN_COMMA)
 		return false;
 	if (organized(reader, head, &supporters)) {
-		pairings_add(reader, supporters, recipients, false, "pairing.list");
+		pairings_add(reader, supporters, recipients, each, "pairing.list");
 		return true;
 	}
 	for (size_t i = head - 1;
@@ -587,10 +597,11 @@ static bool support_between(struct pairing_reader *reader, struct party_list bot
 	       relation_at(reader, v, true);
 }
 
-/* 在甲支援乙: someone else does it there. */
-static bool is_location(const struct pairing_reader *reader, struct party_list before)
+/* 在甲支援乙: someone else does it there; not so in 在甲援建的乙, where 在 leads to 乙. */
+static bool is_location(const struct pairing_reader *reader, struct party_list before, size_t v)
 {
-	return before.first && kind_at(&reader->tokens, before.first - 1) == TOKEN_OTHER &&
+	return kind_at(&reader->tokens, v + 1) != TOKEN_OF && before.first &&
+	       kind_at(&reader->tokens, before.first - 1) == TOKEN_OTHER &&
 	       token_ends(reader, before.first, "在");
 }
 
@@ -705,7 +716,7 @@ static void support_from_afar(
 	if (after && (supporters_sending(reader, v, &before) ||
 	                     supporters_charged(reader, back.i, recipients, &before)))
 		subject(reader, before, recipients, back.each);
-	else if (after && lent(reader, recipients, back.i))
+	else if (after && lent(reader, recipients, back.i, back.each))
 		return;
 	else if (!after && pair_before(reader, v, back.i))
 		return;
@@ -739,7 +750,7 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 		support_received(reader, before, word.i - 1, each, after && !back.of ? &recipients : NULL);
 	else if (!(after && !back.of) && (task_at(reader, before, v) || borne(reader, before, v)))
 		return;
-	else if (after && !back.of && is_location(reader, before))
+	else if (after && !back.of && is_location(reader, before, v))
 		return;
 	else if (after && !back.of)
 		subject_and_partner(reader, before, recipients, word, each);

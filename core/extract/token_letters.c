@@ -60,8 +60,8 @@ static size_t letters_bond(const char *text, size_t end, size_t off)
 	        "对口帮扶", "对口支援", "帮扶协作", "对口帮扶协作", "对口帮扶合作", "对口合作", "结对帮扶",
 	        "东西部对口协作", NULL};
 	static const char *const things[] = {"工作队", "工作组", "领导小组", "办", "干部", "指挥部", "协议",
-	        "》", "”", "模式", "精神", "典范", "样板", "示范", "品牌", "故事", "产业园", "展", "馆",
-	        NULL};
+	        "》", "”", "模式", "精神", "典范", "样板", "示范", "品牌", "故事", "产业园", "展", "馆", "等",
+	        "、", NULL};
 	size_t n = words_at(text, end, off, plain), help = words_at(text, end, off, helping);
 	if (help > n)
 		return words_at(text, end, off + help, things) ? 0 : help;

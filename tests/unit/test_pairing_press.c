@@ -87,6 +87,38 @@ static void constructions(void **state)
 	CHECK(cases);
 }
 
+/* More of the same: who joins in, what is put in front, and names that only look like statements. */
+static void more_constructions(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"区域合作的样板有苏陕扶贫协作、粤桂扶贫协作等。", ""},
+	        {"南京市卫健委精心选派四名医生组成医疗队，启程前往商州区人民医院，开展新一轮帮扶工作。",
+	                "南京市卫健委>商州区人民医院 "},
+	        {"南京市卫健委四名医生启程前往商州区人民医院，心情激动。", ""},
+	        {"对口援疆的高校有湖北大学、河海大学和江南大学。",
+	                "湖北大学>新疆维吾尔自治区 河海大学>新疆维吾尔自治区 江南大学>新疆维吾尔自治区 "},
+	        {"对口援疆的高校有湖北大学的校友。", ""},
+	        {"湖北大学担任对口支援塔里木大学组长单位，河海大学担任副组长单位，江南大学为成员单位。",
+	                "湖北大学>塔里木大学 河海大学>塔里木大学 江南大学>塔里木大学 "},
+	        {"湖北大学来访，江南大学为成员单位。", ""},
+	        {"山东担起对口支援日喀则市及其下辖白朗、昂仁两县的重任。",
+	                "山东省>日喀则市 山东省>白朗县 山东省>昂仁县 "},
+	        {"山东累计投入援藏财政资金六十亿元。", "山东省>西藏自治区 "},
+	        {"孩子们在山东援建的日喀则市第一小学过节。", "山东省>日喀则市第一小学 "},
+	        {"孩子们在山东支援日喀则市。", ""},
+	        {"珠海市援建工作组进驻绵虒镇。", ""}, /* and no 组进驻绵虒镇 */
+	        {"北京援疆和田指挥部成立。", ""},
+	        {"北京把支援和田当作分内的事。", "北京市>和田地区 "},
+	        {"北京历届市委、市政府重视援疆，为对口支援的和田地区、阿克苏地区提供资金。",
+	                "北京市>和田地区 北京市>阿克苏地区 "},
+	        {"上海累计援助三峡坝库区九亿元。", "?上海市>三峡坝库区 "},
+	        {"青海新闻\n\n去年新增了中国电信、中粮集团、宝钢集团，分别对口支援我省久治、门源和同德县。",
+	                "中粮集团>门源回族自治县 宝钢集团>同德县 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -94,6 +126,7 @@ int main(void)
 	        cmocka_unit_test(names),
 	        cmocka_unit_test(numbers),
 	        cmocka_unit_test(constructions),
+	        cmocka_unit_test(more_constructions),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
