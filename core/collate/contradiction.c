@@ -437,7 +437,8 @@ static int by_rank(const void *a, const void *b)
 /* How far the claims are compared: the kinds one after the other. */
 struct comparing {
 	int kind;
-	bool meets; /* has the meeting of this kind begun? */
+	enum { TO_POST, TO_BEGIN, TO_MEET } next; /* of this kind */
+	struct postings postings;
 	struct meeting meeting;
 	struct edges edges;
 };
@@ -446,6 +447,7 @@ void comparing_free(struct comparing *it)
 {
 	if (!it)
 		return;
+	array_free(&it->postings.rows);
 	meeting_end(&it->meeting);
 	array_free(&it->edges.rows);
 	free(it);
@@ -463,21 +465,22 @@ static void drop_series(const struct claims *claims, struct edges *edges)
 	edges->rows.len = kept;
 }
 
-/* A part of what there is to do; false when all kinds are done. */
+/* A part of what there is to do, for which a key may wait; false when all kinds are done. */
 static bool compare(struct claims *claims, struct comparing *it)
 {
-	enum { AT_ONCE = 2000 };
+	enum { AT_ONCE = 200 };
 	static const struct contest *const contests[CONTRADICTION_KIND_COUNT] = {
 	        &contest_of_events, &contest_of_pairings, &contest_of_figures};
 	const struct contest *contest = contests[it->kind];
-	if (!it->meets) {
-		struct postings postings = {0};
-		contest->post(claims, &postings);
-		meeting_begin(&it->meeting, &postings);
-		it->meets = true;
+	if (it->next == TO_POST) {
+		contest->post(claims, &it->postings);
+		it->next = TO_BEGIN;
+	} else if (it->next == TO_BEGIN) {
+		meeting_begin(&it->meeting, &it->postings);
+		it->next = TO_MEET;
 	} else if (!meeting_step(&it->meeting, contest, claims, AT_ONCE, &it->edges)) {
 		meeting_end(&it->meeting);
-		it->meets = false;
+		it->next = TO_POST;
 		it->kind++;
 	}
 	return it->kind < CONTRADICTION_KIND_COUNT;
