@@ -73,24 +73,8 @@ struct view *app_view(struct app *app, enum pane pane)
 	}
 	if (view->ops && app->kept[pane])
 		recall(app, pane);
+	fresh_now(app, pane);
 	return view->ops ? view : NULL;
-}
-
-/* Does it sum up so many records that the first picture would be late? */
-static bool opens_late(const struct app *app, enum pane pane)
-{
-	enum { MANY = 8000 }; /* a good ten milliseconds */
-	bool sums = pane == PANE_TIMELINE || pane == PANE_MATRIX;
-	return sums && !app->panes[pane].ops && !app->broken[pane] &&
-	       app->counts[LAYER_EVENTS] + app->counts[LAYER_PAIRINGS] > MANY;
-}
-
-struct view *app_view_shown(struct app *app, enum pane pane)
-{
-	if (!opens_late(app, pane))
-		return app_view(app, pane);
-	app->late |= 1u << pane;
-	return NULL;
 }
 
 /* Keys are put in where no word of the reader's stands beside them. */
@@ -494,11 +478,8 @@ static void refresh(struct app *app)
 {
 	contested_forget(&app->contested);
 	for (int i = 0; i < PANE_COUNT; i++) {
-		struct status status;
-		struct view *view = &app->panes[i];
 		app->broken[i] = false; /* another try */
-		if (view->ops && view->ops->refresh && !view->ops->refresh(view, &status))
-			app_fail(app, &status);
+		fresh_pane(app, (enum pane)i, CHANGE_ALL);
 	}
 	app_count(app);
 }

@@ -146,7 +146,8 @@ struct app {
 	struct pointing mouse;
 	int cursor_col;        /* of the prompt's cursor in the status line */
 	unsigned stale;        /* panes to be drawn anew: set of 1 << enum pane */
-	unsigned late;         /* panes that stand empty until idle.c opens them: the same */
+	unsigned late;         /* those that stand empty until idle.c opens them */
+	unsigned old;          /* those that ask the library again when they are looked at: fresh.c */
 	enum pane drawn_focus; /* the pane that had the focus in the last frame */
 };
 
@@ -174,8 +175,6 @@ enum pane app_pane(const struct app *app);
 enum pane app_pane_at(const struct app *app, enum place_on_screen place);
 /* The view of a pane, opened if it is not yet; NULL if it cannot be. */
 struct view *app_view(struct app *app, enum pane pane);
-/* The same for a picture, which does not wait for what takes long to open: NULL, and late. */
-struct view *app_view_shown(struct app *app, enum pane pane);
 /* Tells something, or a failure, in the status line. `arg` is the {0} of the message. */
 void app_say(struct app *app, enum message message, const char *arg);
 void app_fail(struct app *app, const struct status *status);
@@ -225,6 +224,15 @@ enum command elsewhere_find(const struct app *app, char32_t key);
 void leave(struct app *app);
 bool leave_closes(const struct app *app);
 void leave_at_once(struct app *app);
+
+/* fresh.c: the view of a pane for a picture, which does not wait for what takes long to open: NULL, and late.
+ */
+struct view *fresh_view(struct app *app, enum pane pane);
+/* Something has changed, for all panes or for one of them: it asks the library again, if it is open. */
+enum change { CHANGE_ALL, CHANGE_CHOICES, CHANGE_WORK, CHANGE_COUNT };
+void fresh_pane(struct app *app, enum pane pane, enum change change);
+/* It is looked at: what was put off until then is done. */
+void fresh_now(struct app *app, enum pane pane);
 
 /* select.c: does a command that changes the selection; false if it is not one. */
 bool select_command(struct app *app, enum command command);

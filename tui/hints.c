@@ -13,7 +13,7 @@ static enum view_request_kind enter_asks(struct app *app)
 {
 	struct view_request request = {0};
 	struct status status;
-	struct view *view = app_view_shown(app, app_pane(app));
+	struct view *view = fresh_view(app, app_pane(app));
 	if (app->help || !view || !view->ops->command)
 		return REQUEST_NONE;
 	if (!view->ops->command(view, CMD_ENTER, &request, &status))

@@ -19,16 +19,8 @@ void own_changed(struct app *app, bool records)
 		contested_forget(&app->contested);
 	if (!contested_settle(&app->contested, app->context.store, &failed))
 		app_fail(app, &failed);
-	for (int i = 0; i < PANE_COUNT; i++) {
-		struct status status;
-		struct view *view = &app->panes[i];
-		if (!view->ops)
-			continue;
-		bool (*change)(struct view *, struct status *) =
-		        view->ops->work_changed ? view->ops->work_changed : view->ops->refresh;
-		if (change && !change(view, &status))
-			app_fail(app, &status);
-	}
+	for (int i = 0; i < PANE_COUNT; i++)
+		fresh_pane(app, (enum pane)i, CHANGE_WORK);
 	app_count(app);
 	app->stale = ALL_STALE;
 }

@@ -219,7 +219,7 @@ static void compose_pane(struct app *app, enum place_on_screen place)
 	struct rect rect = app->layout.pane[place];
 	if (rect.rows == 0 || !(app->stale & 1u << pane))
 		return;
-	struct view *view = app_view_shown(app, pane);
+	struct view *view = fresh_view(app, pane);
 	grid_fill(&app->grid, rect, STYLE_TEXT);
 	rect = app->inner[place] = compose_title(app, view, pane, rect, focused);
 	if (view && rect.rows > 0 && rect.cols > 0)
@@ -245,7 +245,7 @@ static void compose_status(struct app *app)
 		message_compose(app, row, rows);
 		return;
 	}
-	struct view *view = app_view_shown(app, app_pane(app));
+	struct view *view = fresh_view(app, app_pane(app));
 	if (view && view->ops->describe)
 		view->ops->describe(view, text, sizeof text);
 	const char *told = app->message[0] ? app->message : text;
@@ -287,7 +287,7 @@ static void fit(struct app *app, int rows, int cols)
 static void compose_density(struct app *app)
 {
 	struct rect density = app->layout.density;
-	struct view *timeline = density.rows > 0 ? app_view_shown(app, PANE_TIMELINE) : NULL;
+	struct view *timeline = density.rows > 0 ? fresh_view(app, PANE_TIMELINE) : NULL;
 	if (timeline && app->stale & 1u << PANE_TIMELINE)
 		timeline->ops->draw(timeline, &app->grid, density, false);
 }

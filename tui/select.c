@@ -10,16 +10,8 @@ static const enum pane restricted[] = {PANE_TIMELINE, PANE_MATRIX, PANE_EVIDENCE
 
 void select_apply(struct app *app)
 {
-	for (size_t i = 0; i < sizeof restricted / sizeof *restricted; i++) {
-		struct status status;
-		struct view *view = &app->panes[restricted[i]];
-		if (!view->ops)
-			continue;
-		bool (*change)(struct view *, struct status *) =
-		        view->ops->choices_changed ? view->ops->choices_changed : view->ops->refresh;
-		if (change && !change(view, &status))
-			app_fail(app, &status);
-	}
+	for (size_t i = 0; i < sizeof restricted / sizeof *restricted; i++)
+		fresh_pane(app, restricted[i], CHANGE_CHOICES);
 	app->stale = ALL_STALE;
 }
 
