@@ -298,6 +298,16 @@ static bool names_town(const struct glyphs *g, const struct unit *unit, size_t e
 	       glyphs_match_any(g, end, towns);
 }
 
+/* 八一镇: digits in words without 十 are a name. */
+static bool names_place(
+        const struct glyphs *g, size_t start, const struct numeral *n, const struct unit *unit)
+{
+	bool digits = n->han && n->end - start > 1 && strcmp(unit->rule, "figure.places") == 0;
+	for (size_t i = start; digits && i < n->end; i++)
+		digits = !cp_in(g->at[i].cp, U"十百千万");
+	return digits;
+}
+
 /* The measure word behind the number, at glyph `at`, and where it ends; NULL if there is none. */
 static const struct unit *unit_behind(
         const struct glyphs *g, const struct figure *f, const struct numeral *n, size_t at, size_t *end)
@@ -321,12 +331,13 @@ static const struct unit *unit_behind(
 static const char *no_measure(
         const struct glyphs *g, size_t start, const struct numeral *n, const struct unit *unit, size_t end)
 {
-	return session(g, start, end)               ? "figure.refused.ordinal"
-	       : counter(g, start)                  ? "figure.refused.place"
-	       : clause_number(g, start, end)       ? "figure.refused.number"
-	       : of_clock(g, start, end)            ? "figure.refused.inside"
-	       : n->han && names_town(g, unit, end) ? "figure.refused.name"
-	                                            : NULL;
+	return session(g, start, end)         ? "figure.refused.ordinal"
+	       : counter(g, start)            ? "figure.refused.place"
+	       : clause_number(g, start, end) ? "figure.refused.number"
+	       : of_clock(g, start, end)      ? "figure.refused.inside"
+	       : (n->han && names_town(g, unit, end)) || names_place(g, start, n, unit)
+	               ? "figure.refused.name"
+	               : NULL;
 }
 
 /* A number that measures with the word behind it, or alone. */
