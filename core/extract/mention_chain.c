@@ -47,7 +47,7 @@ static const struct place *inside(const struct place *outer, const char *text, s
  */
 static const char *const behind_listed[] = {"、", "和", "，", "。", "；", "及", "两", "二", "三", "四", "五",
         "六", "七", "八", "九", "十", "等", "分别", "支援", "帮扶", "对口", "结对", "援建", "援助", "定点",
-        "共同", "联合", NULL};
+        "共同", "联合", "建立", "结成", "结为", "缔结", "签", "开展", "牵手", NULL};
 
 /* The length of 久治 or 碧江 at `off`, where nothing stands behind it that could go on with a longer word. */
 size_t listed_at(const char *text, size_t len, size_t off)

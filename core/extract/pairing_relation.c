@@ -178,7 +178,8 @@ static bool relation_object(struct pairing_reader *reader, size_t i, size_t head
 	static const char *const verbs[] = {"牵手", "携手", "结对"};
 	struct party_list one, other;
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (token_is(reader, i, verbs[k]) && list_after(&reader->tokens, i + 1, &other) &&
+		if (token_is(reader, i, verbs[k]) &&
+		        list_after(&reader->tokens, skip_fill(&reader->tokens, i + 1), &other) &&
 		        list_before(&reader->tokens, head, &one)) {
 			related(reader, one, other, false);
 			return true;

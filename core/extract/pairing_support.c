@@ -171,6 +171,24 @@ static void cut_list(const struct tokens *tokens, struct party_list *list)
 	split_last(tokens, &rest, list);
 }
 
+/* 甲由援建乙改为援建丙: the one name before the verb at `v` is whom 甲 supported before; who does now. False
+ * if it is not put so. */
+static bool changed(const struct pairing_reader *reader, struct party_list before, size_t v,
+        struct party_list *supporters)
+{
+	static const char *const changes[] = {"改为", "转为", "转而", "变为", "调整为", "改", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t first = skip_back(tokens, before.first, false).i, i = before.last + 1;
+	if (!first || kind_at(tokens, first - 1) != TOKEN_SUPPORT)
+		return false;
+	while (i < v && !token_is_any(reader, i, changes))
+		i++;
+	size_t by = skip_back(tokens, first - 1, false).i;
+	if (by && kind_at(tokens, by - 1) == TOKEN_BY)
+		by = skip_back(tokens, by - 1, false).i;
+	return i < v && list_before(tokens, by, supporters);
+}
+
 /* The supporters right before the verb, or before a colon: 甲：对口支援乙 on a line of its own. */
 static bool supporters_before(const struct tokens *tokens, size_t i, struct party_list *list)
 {
@@ -805,6 +823,10 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return; /* 甲从五个科室选派医生支援乙 */
 	cut_list(tokens, &before);
 	take_over(reader, &before);
+	if (after && changed(reader, before, v, &before)) {
+		pairings_add(reader, before, recipients, back.each, "pairing.list");
+		return;
+	}
 	if (after && !lies_in(reader, &recipients, token_ends(reader, v + 1, "援建")))
 		return;
 	if (after || !support_thanked(reader, before, v))

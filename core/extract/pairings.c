@@ -544,6 +544,15 @@ static size_t read_passage(struct pairing_reader *reader, size_t i)
 	return i + 1;
 }
 
+/* The same of a block in which nothing is told. */
+static void refuse_silent(struct pairing_reader *reader, const struct block *block)
+{
+	if (!reader->trace)
+		return;
+	passage_add(&reader->passage, reader->doc, block->span, false);
+	refuse_passage(reader, "pairing.refused.place");
+}
+
 static void read_prose(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
@@ -555,10 +564,7 @@ static void read_prose(struct pairing_reader *reader)
 		reader->marks = UINT_MAX;
 		next = i + 1;
 		if (zones_silent(reader->zones, i)) {
-			if (reader->trace) {
-				passage_add(&reader->passage, doc, block->span, false);
-				refuse_passage(reader, "pairing.refused.place");
-			}
+			refuse_silent(reader, block);
 			continue;
 		}
 		struct mention mention;

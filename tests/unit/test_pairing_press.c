@@ -119,6 +119,21 @@ static void more_constructions(void **state)
 	CHECK(cases);
 }
 
+/* What is no longer so, who takes over, and short names before a bond. */
+static void changes(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"浙江由援建和田改为援建阿克苏。", "浙江省>阿克苏地区 "},
+	        {"浙江援建和田，天津援建喀什。", "浙江省>和田地区 天津市>喀什地区 "},
+	        {"厦门市集美区接力湖里区，继续帮扶和政县。", "集美区>和政县 "},
+	        {"福建组织84个结对帮扶县“牵手”宁夏66个脱贫县。", "?84个结对帮扶县>66个脱贫县 "},
+	        {"上海市、山东省、浙江省分别与果洛、海北、海西建立对口支援关系。",
+	                "上海市>果洛藏族自治州 山东省>海北藏族自治州 浙江省>海西蒙古族藏族自治州 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -127,6 +142,7 @@ int main(void)
 	        cmocka_unit_test(numbers),
 	        cmocka_unit_test(constructions),
 	        cmocka_unit_test(more_constructions),
+	        cmocka_unit_test(changes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
