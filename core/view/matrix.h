@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The matrix: its state, and what its files ask of each other. For matrix.c (what is read and told),
-// matrix_draw.c and matrix_move.c (commands); inside the room only.
+// matrix_draw.c, matrix_move.c (commands) and matrix_search.c; inside the room only.
 #ifndef CORE_VIEW_MATRIX_H
 #define CORE_VIEW_MATRIX_H
 
@@ -85,6 +85,10 @@ bool matrix_go_filled(struct matrix *self, bool in_row);
 bool matrix_is_filled(const struct matrix *self);
 bool matrix_command(
         struct view *view, enum command command, struct view_request *request, struct status *status);
+
+/* ---- matrix_search.c ---- */
+
+/* Puts the cursor on who is called so; of several words on the cell of a pair, which they name together. */
 bool matrix_search(struct view *view, const char *query, bool forward, bool from_next);
 
 #endif

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What the commands of the matrix do: moving, folding, sorting, sliding over the years, searching.
+// What the commands of the matrix do: moving, folding, sorting and sliding over the years.
 #include "core/view/matrix.h"
 
 #include "core/view/clamp.h"
-#include "core/view/parts.h"
 
 /* ---- moving -----------------------------------------------------------------------------------------------
  */
@@ -266,78 +265,4 @@ bool matrix_command(
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	self->found_rows = self->found_cols = false;
 	return true;
-}
-
-/* ---- search -----------------------------------------------------------------------------------------------
- */
-
-/* All supporters, and behind them the recipients; those too that are not shown. */
-static void party_text(const void *state, int row, struct buf *out)
-{
-	const struct matrix *self = state;
-	int supporters = (int)self->table.rows.nodes.len;
-	buf_adds(out, row < supporters ? self->table.rows.nodes.at[row].name
-	                               : self->table.cols.nodes.at[row - supporters].name);
-}
-
-static void recipient_text(const void *state, int row, struct buf *out)
-{
-	const struct matrix *self = state;
-	buf_adds(out, self->table.cols.nodes.at[row].name);
-}
-
-/* Opens what a node lies in, and goes there. */
-static void show_node(struct matrix *self, struct matrix_axis *axis, int node)
-{
-	const char *supporter = matrix_chosen(&self->rows)->name,
-	           *recipient = matrix_chosen(&self->cols)->name;
-	struct crosstab_node *nodes = axis->side->nodes.at;
-	for (int above = nodes[node].above; above >= 0; above = nodes[above].above)
-		nodes[above].open = true;
-	matrix_make_shown(self, supporter, recipient);
-	matrix_go(axis, matrix_shown_at(axis, nodes[node].name));
-}
-
-/* A recipient of that name whom the chosen supporter supports; -1 if there is none. */
-static int supported(const struct matrix *self, const char *query)
-{
-	int row = matrix_chosen(&self->rows)->node, count = (int)self->table.cols.nodes.len;
-	struct list cols = {.count = count, .height = 1};
-	for (int i = 0; i < count && part_search(&cols, query, true, i > 0, recipient_text, self); i++) {
-		const struct crosstab_cell *cell = crosstab_at(&self->table, row, cols.cursor);
-		if (cell && cell->count)
-			return cols.cursor;
-	}
-	return -1;
-}
-
-/* Goes to the row or the column that has the name: to the cell where it meets the present column or row, so
- * that two searches lead to any cell; if that one is empty, to the first filled one. After a supporter was
- * found, other words mean one of those it supports before they mean another supporter. */
-bool matrix_search(struct view *view, const char *query, bool forward, bool from_next)
-{
-	struct matrix *self = view->state;
-	int supporters = (int)self->table.rows.nodes.len;
-	struct list all = {.count = supporters + (int)self->table.cols.nodes.len, .height = 1};
-	if (all.count == 0)
-		return false;
-	int found = self->found_rows && !from_next ? supported(self, query) : -1;
-	if (found >= 0) {
-		show_node(self, &self->cols, found);
-		self->found_rows = false;
-		self->found_cols = true;
-		return true;
-	}
-	all.cursor = self->found_cols ? supporters + matrix_chosen(&self->cols)->node
-	                              : matrix_chosen(&self->rows)->node;
-	if (!part_search(&all, query, forward, from_next, party_text, self))
-		return false;
-	self->found_cols = all.cursor >= supporters;
-	self->found_rows = !self->found_cols;
-	if (self->found_cols)
-		show_node(self, &self->cols, all.cursor - supporters);
-	else
-		show_node(self, &self->rows, all.cursor);
-	return filled(self, place_on(&self->rows), place_on(&self->cols)) ||
-	       go_filled(self, !self->found_cols, -1, 1);
 }

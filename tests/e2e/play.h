@@ -17,6 +17,7 @@ struct play {
 	bool wide;    /* the next terminal draws ambiguous characters in two cells */
 	struct pty pty;
 	struct screen screen;
+	int pressed;     /* keys since it began */
 	struct buf sent; /* all that the program has written */
 };
 

@@ -53,6 +53,7 @@ static bool do_run(struct play *play, const char *text)
 	pty_end(&play->pty);
 	screen_close(&play->screen);
 	buf_clear(&play->sent);
+	play->pressed = 0;
 	screen_open(&play->screen, play->rows, play->cols, play->wide);
 	pty_start(&play->pty, text, play->rows, play->cols);
 	return true;
@@ -76,13 +77,17 @@ static bool do_key(struct play *play, const char *text)
 	for (int len; sscanf(text, "%15s %n", name, &len) == 1; text += len) {
 		if (!key_press(&play->screen, name))
 			return false;
+		play->pressed++;
 		play_send(play);
 	}
 	return true;
 }
 
+/* Each character counts as a key, be it one of several that an input method needs. */
 static bool do_type(struct play *play, const char *text)
 {
+	for (const char *p = text; *p; p++)
+		play->pressed += (*p & 0xC0) != 0x80; /* not the middle of a character in UTF-8 */
 	pty_write(&play->pty, text, strlen(text));
 	return true;
 }
@@ -211,6 +216,11 @@ static bool is_expected(struct play *play, const char *text)
 	return same;
 }
 
+static bool is_within(struct play *play, const char *text)
+{
+	return play->pressed <= atoi(text);
+}
+
 static bool is_reverse(struct play *play, const char *text)
 {
 	return screen_looks(&play->screen, text, LOOK_REVERSE);
@@ -301,6 +311,7 @@ static const struct step steps[] = {
         {"continue", false, do_continue},
         {"wait", true, is_shown},
         {"gone", true, is_gone},
+        {"within", false, is_within},
         {"expect", true, is_expected},
         {"golden", true, golden_same},
         {"reverse", true, is_reverse},

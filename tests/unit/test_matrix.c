@@ -573,6 +573,52 @@ static void a_supporter_then_a_recipient(void **state)
 	assert_memory_equal(screen_describe(s), "四川省 → ", strlen("四川省 → "));
 }
 
+/* Two names together are a pair, as the places are called in any way, whoever stands first; what is called so
+ * comes before what only has the words in its name, and the next one after it. */
+static void two_names_are_a_pair(void **state)
+{
+	static const char text[] = "对\n\n浙江大学支援四川大学，浙江省支援北川县，四川省支援浙江省。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "浙江大学支援四川大学", "浙江大学", "四川大学"},
+	        {LAYER_PAIRINGS, "浙江省支援北川县", "浙江省", "北川县"},
+	        {LAYER_PAIRINGS, "四川省支援浙江省", "四川省", "浙江省"}};
+	static const struct {
+		const char *words;
+		bool next;
+		const char *cell;
+	} cases[] = {
+	        {"浙江 四川", false, "浙江省 → 四川省"}, {"浙江 四川", true, "四川省 → 浙江省"},
+	        {"浙江 四川", true, "浙江大学 → 四川大学"}, {"浙江 四川", true, "浙江省 → 四川省"},
+	        {"浙　川", false, "浙江省 → 四川省"}, {" 浙江省  北川", false, "浙江省 → 北川县"},
+	        {"四川 浙江", false, "四川省 → 浙江省"}, {"四川大 浙", false, "浙江大学 → 四川大学"},
+	        {"第一 口港", false, "青口港第一小学 → "}, /* of one name */
+	};
+	struct screen *s = *state;
+	screen_doc(s, "pairs.txt", text, data, COUNT(data));
+	open_corner(s, 30, 90);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_true(s->view.ops->search(&s->view, cases[i].words, true, cases[i].next));
+		assert_memory_equal(screen_describe(s), cases[i].cell, strlen(cases[i].cell));
+	}
+	assert_false(s->view.ops->search(&s->view, "浙江 没有", true, false));
+}
+
+/* Typed again a name stays with who is called so. */
+static void a_name_before_parts_of_names(void **state)
+{
+	static const char text[] = "名\n\n浙江大学支援拉萨市，浙江省支援浙江医院。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "浙江大学支援拉萨市", "浙江大学", "拉萨市"},
+	        {LAYER_PAIRINGS, "浙江省支援浙江医院", "浙江省", "浙江医院"}};
+	struct screen *s = *state;
+	screen_doc(s, "names.txt", text, data, COUNT(data));
+	open_corner(s, 30, 90);
+	for (int i = 0; i < 2; i++) {
+		assert_true(s->view.ops->search(&s->view, "浙江", true, false));
+		assert_memory_equal(screen_describe(s), "浙江省 → 四川省", strlen("浙江省 → 四川省"));
+	}
+	assert_true(s->view.ops->search(&s->view, "浙江", true, true));
+	assert_memory_equal(screen_describe(s), "浙江大学 → ", strlen("浙江大学 → "));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -600,6 +646,8 @@ int main(void)
 	        WITH_LIBRARY(headers_stay),
 	        WITH_LIBRARY(finds_supporters_then_recipients),
 	        WITH_LIBRARY(two_searches_meet),
+	        WITH_LIBRARY(two_names_are_a_pair),
+	        WITH_LIBRARY(a_name_before_parts_of_names),
 	        WITH_LIBRARY(finds_both_in_turn),
 	        WITH_LIBRARY(refresh_keeps_the_cell),
 	        WITH_LIBRARY(a_supporter_then_a_recipient),
