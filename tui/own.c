@@ -4,6 +4,7 @@
 
 #include "core/extract/extract.h"
 #include "core/view/verdict.h"
+#include "core/view/which.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -348,6 +349,25 @@ static bool any_changes_records(const struct store_works *works)
 	return any;
 }
 
+/* What is handed out by an act says its document by name alone. */
+static bool record_of(struct app *app, const struct store_work *work, struct view_record *record)
+{
+	struct status status;
+	doc_id doc = 0;
+	return work->layer != LAYER_COUNT && store_find(app->context.store, work->doc_name, &doc, &status) &&
+	       doc && which_on(app->context.store, doc, work->layer, work->span, work->record, record);
+}
+
+/* The pane stands on the record that the work was on, if it shows it. */
+static void go_to_record(struct app *app, const struct store_works *works)
+{
+	struct view_record record;
+	struct view *view = app_view(app, app_pane(app));
+	for (size_t i = 0; view && view->ops->go && i < works->rows.len; i++)
+		if (record_of(app, &works->rows.at[i], &record) && view->ops->go(view, &record))
+			return;
+}
+
 static void turn(struct app *app, bool undo)
 {
 	struct store_works works;
@@ -365,6 +385,7 @@ static void turn(struct app *app, bool undo)
 		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(last->kind)));
 		work_describe(last, app->context.lang, &about);
 		own_changed(app, any_changes_records(&works));
+		go_to_record(app, &works);
 		say_done(app, undo ? MSG_OWN_TAKEN_BACK : MSG_OWN_DONE_AGAIN, buf_str(&about));
 		buf_free(&about);
 	}

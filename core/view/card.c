@@ -360,6 +360,20 @@ static bool card_record(const struct view *view, size_t n, struct view_record *r
 	return true;
 }
 
+static bool card_go(struct view *view, const struct view_record *record)
+{
+	struct card *self = view->state;
+	for (int row = 0; row < (int)self->rows.len; row++) {
+		const struct card_line *line = leads(self, row) ? line_at(self, row) : NULL;
+		if (!line || line->kind != CARD_RECORD || line->record.doc != record->doc ||
+		        line->record.layer != record->layer || line->record.ordinal != record->ordinal)
+			continue;
+		list_go(&self->list, row);
+		return true;
+	}
+	return false;
+}
+
 static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct card_line *line = line_at(state, row);
@@ -461,6 +475,7 @@ const struct view_ops card_ops = {
         .subject = card_subject_of,
         .words = card_words,
         .record = card_record,
+        .go = card_go,
         .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) | CHOICE_BIT(CHOICE_DOC),
         .describe = card_describe,
         .subtitle = card_subtitle,

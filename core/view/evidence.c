@@ -464,6 +464,17 @@ static bool evidence_search(struct view *view, const char *query, bool forward, 
 	return part_search(&self->list, query, forward, from_next, row_text, self);
 }
 
+static bool evidence_go(struct view *view, const struct view_record *record)
+{
+	struct evidence *self = view->state;
+	for (size_t i = 0; i < self->hits.rows.len; i++)
+		if (part_is(&self->hits.rows.at[i], record)) {
+			list_go(&self->list, (int)i);
+			return true;
+		}
+	return false;
+}
+
 static void describe_record(const struct store_hit *hit, enum lang lang, char *out, size_t size)
 {
 	struct buf text = {0};
@@ -586,6 +597,7 @@ const struct view_ops evidence_ops = {
         .subject = evidence_subject,
         .words = evidence_words,
         .record = evidence_record,
+        .go = evidence_go,
         .chooses = CHOICE_BIT(CHOICE_DOC),
         .describe = evidence_describe,
 };

@@ -426,6 +426,22 @@ static bool figures_record(const struct view *view, size_t n, struct view_record
 	return which_numbered(view->context->store, key->doc, LAYER_FIGURES, key->ordinal, record);
 }
 
+/* In the table, or on the group that it is folded in. */
+static bool figures_go(struct view *view, const struct view_record *record)
+{
+	struct figures *self = view->state;
+	for (size_t i = 0; i < self->all.rows.len && record->layer == LAYER_FIGURES; i++) {
+		const struct store_figure_key *key = &self->all.rows.at[i];
+		if (key->doc != record->doc || key->ordinal != record->ordinal)
+			continue;
+		choose(self,
+		        (struct chosen){
+		                .any = true, .doc = key->doc, .ordinal = key->ordinal, .kind = key->kind});
+		return true;
+	}
+	return false;
+}
+
 /* What is measured, whole; of a figure not its words, which would have to be read for all. */
 static void row_text(const void *state, int line, struct buf *out)
 {
@@ -524,6 +540,7 @@ const struct view_ops figures_ops = {
         .subject = figures_subject,
         .words = figures_words,
         .record = figures_record,
+        .go = figures_go,
         .remember = figures_remember,
         .recall = figures_recall,
         .chooses = CHOICE_BIT(CHOICE_MEASURE) | CHOICE_BIT(CHOICE_DOC),

@@ -225,6 +225,11 @@ unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
 	       (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) : 0);
 }
 
+bool part_is(const struct store_hit *hit, const struct view_record *record)
+{
+	return hit->layer == record->layer && hit->doc == record->doc && hit->ordinal == record->ordinal;
+}
+
 bool part_same(const struct store_hit *a, const struct store_hit *b)
 {
 	return a->layer == b->layer && a->doc == b->doc && a->span.start == b->span.start &&

@@ -80,6 +80,9 @@ bool part_search(struct list *list, const char *query, bool forward, bool from_n
 /* What a record offers to be chosen: its years, its programme, its document. */
 unsigned part_offer(const struct store_hit *hit, struct store_filter *filter);
 
+/* Is it this record of the library? */
+bool part_is(const struct store_hit *hit, const struct view_record *record);
+
 /* The same words under the same kind of record, though read from the library at another time. */
 bool part_same(const struct store_hit *a, const struct store_hit *b);
 

@@ -246,6 +246,23 @@ static bool reader_record(const struct view *view, size_t n, struct view_record 
 	return true;
 }
 
+static bool reader_go(struct view *view, const struct view_record *record)
+{
+	struct reader *self = view->state;
+	for (size_t i = 0; i < self->marks.all.len && self->id == record->doc; i++) {
+		const struct mark *mark = &self->marks.all.at[i];
+		if (mark->layer != record->layer || !mark->listed ||
+		        self->marks.records.rows[mark->layer].at[mark->index].ordinal != record->ordinal)
+			continue;
+		self->chosen = mark->span;
+		self->current = (ptrdiff_t)i;
+		self->told = TELL_RECORD;
+		self->bring = true;
+		return true;
+	}
+	return false;
+}
+
 static bool reader_words(struct view *view, doc_id *doc, struct span *span)
 {
 	struct reader *self = view->state;
@@ -310,9 +327,9 @@ static bool reader_subject(const struct view *view, struct subject *out)
 		.refresh = reader_refresh, .close = reader_close, .draw = reader_draw,                       \
 		.waits = reader_waits, .command = reader_command, .point = reader_point,                     \
 		.search = reader_search, .offer = reader_offer, .subject = reader_subject,                   \
-		.words = reader_words, .record = reader_record, .work_changed = reader_work_changed,         \
-		.choices_changed = reader_choices_changed, .remember = reader_remember,                      \
-		.recall = reader_recall,                                                                     \
+		.words = reader_words, .record = reader_record, .go = reader_go,                             \
+		.work_changed = reader_work_changed, .choices_changed = reader_choices_changed,              \
+		.remember = reader_remember, .recall = reader_recall,                                        \
                                                                                                              \
 		.chooses = CHOICE_BIT(CHOICE_DOC), .describe = reader_describe, .subtitle = reader_subtitle, \
 	}

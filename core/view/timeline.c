@@ -914,6 +914,23 @@ static bool timeline_record(const struct view *view, size_t n, struct view_recor
 	return true;
 }
 
+/* One that stands below another source, folded, is gone to there. */
+static bool timeline_go_record(struct view *view, const struct view_record *record)
+{
+	struct timeline *self = view->state;
+	int listed = -1;
+	for (size_t i = 0; i < self->rows.len; i++) {
+		if (listed + 1 < self->list.count && self->shown.at[listed + 1] == i)
+			listed++;
+		if (!part_is(&self->hits.rows.at[self->rows.at[i].hit], record))
+			continue;
+		list_go(&self->list, listed);
+		follow_row(self);
+		return true;
+	}
+	return false;
+}
+
 /* ---- from run to run ---- */
 
 static void timeline_remember(const struct view *view, struct buf *out)
@@ -959,6 +976,7 @@ const struct view_ops timeline_ops = {
         .subject = timeline_subject,
         .words = timeline_words,
         .record = timeline_record,
+        .go = timeline_go_record,
         .remember = timeline_remember,
         .recall = timeline_recall,
         .describe = timeline_describe,

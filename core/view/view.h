@@ -114,6 +114,8 @@ struct view_ops {
 	bool (*words)(struct view *view, doc_id *doc, struct span *span);
 	/* The record that is chosen, n 0, and others that its line stands for; false behind the last. */
 	bool (*record)(const struct view *view, size_t n, struct view_record *record);
+	/* Goes to a record; false if it shows none of that document, layer and ordinal. */
+	bool (*go)(struct view *view, const struct view_record *record);
 	/* The choices that restrict all views have changed, nothing else has; NULL: refresh. */
 	bool (*choices_changed)(struct view *view, struct status *status);
 	/* The reader's work has changed, the documents have not; NULL: refresh. */

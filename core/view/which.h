@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which record of the library a line is about that does not carry it. Inside the room only.
+// Which record of the library a line, or a piece of work, is about that does not carry it. For views and tui.
 #ifndef CORE_VIEW_WHICH_H
 #define CORE_VIEW_WHICH_H
 
