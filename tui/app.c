@@ -234,6 +234,9 @@ static void answer(struct app *app, const struct view_request *request)
 	case REQUEST_COMPARE:
 		pair_open(app, request);
 		break;
+	case REQUEST_AS_OF:
+		select_as_of(app, request->filter.as_of);
+		break;
 	case REQUEST_WHY:
 		open_why(app, request->doc, request->span);
 		break;

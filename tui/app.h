@@ -238,6 +238,8 @@ void fresh_now(struct app *app, enum pane pane);
 bool select_command(struct app *app, enum command command);
 /* Puts choices in, or takes them out if they are there with these very values. */
 void select_put(struct app *app, unsigned choices, const struct store_filter *filter);
+/* The pairings that hold in this year are chosen; in 0, all are. */
+void select_as_of(struct app *app, int year);
 /* Is it the command of a kind of choice, and of which? */
 bool select_kind(enum command command, enum choice *kind);
 /* The command of a kind of choice. */

@@ -106,6 +106,17 @@ static bool read_years(const char *text, struct store_filter *filter)
 	return (count == 1 || count == 2) && first <= last;
 }
 
+static bool is_year(const char *line)
+{
+	return strlen(line) == 4 && strspn(line, "0123456789") == 4;
+}
+
+static bool read_year(const char *text, int *year)
+{
+	*year = is_year(text) ? atoi(text) : 0;
+	return *year > 0;
+}
+
 const char *line_party(struct app *app, const char *text)
 {
 	const struct place *found[4];
@@ -139,9 +150,11 @@ static bool read_doc(struct app *app, const char *text, struct store_filter *fil
 static bool read_other(struct app *app, enum choice kind, const char *text, struct store_filter *filter)
 {
 	static const enum message wrong[CHOICE_COUNT] = {[CHOICE_YEARS] = MSG_NO_YEARS,
+	        [CHOICE_AS_OF] = MSG_NO_AS_OF,
 	        [CHOICE_VERDICT] = MSG_NO_VERDICT,
 	        [CHOICE_CONFIDENCE] = MSG_NO_CONFIDENCE};
 	bool ok = kind == CHOICE_YEARS     ? read_years(text, filter)
+	          : kind == CHOICE_AS_OF   ? read_year(text, &filter->as_of)
 	          : kind == CHOICE_VERDICT ? verdicts_read(text, &filter->verdicts)
 	                                   : confidences_read(text, &filter->confidences);
 	if (!ok)
@@ -155,7 +168,8 @@ static bool read_choice(struct app *app, enum choice kind, const char *text, str
 	const char *name = NULL;
 	if (kind == CHOICE_DOC)
 		return read_doc(app, text, filter);
-	if (kind == CHOICE_YEARS || kind == CHOICE_VERDICT || kind == CHOICE_CONFIDENCE)
+	if (kind == CHOICE_YEARS || kind == CHOICE_AS_OF || kind == CHOICE_VERDICT ||
+	        kind == CHOICE_CONFIDENCE)
 		return read_other(app, kind, text, filter);
 	name = kind == CHOICE_PROGRAMME || kind == CHOICE_MEASURE ? text : line_party(app, text);
 	if (kind == CHOICE_PROGRAMME)
@@ -181,11 +195,6 @@ static void choose_typed(struct app *app, enum choice kind, const char *text)
 }
 
 /* ---- commands by name ---- */
-
-static bool is_year(const char *line)
-{
-	return strlen(line) == 4 && strspn(line, "0123456789") == 4;
-}
 
 /* 1994-2010. */
 static bool are_years(const char *line)

@@ -73,7 +73,8 @@ static void say_where(struct app *app, enum choice kind)
 	        [CHOICE_RECIPIENT] = MSG_NO_RECIPIENT_HERE,
 	        [CHOICE_PARTY] = MSG_NO_PARTY_HERE,
 	        [CHOICE_DOC] = MSG_NO_DOC_HERE,
-	        [CHOICE_MEASURE] = MSG_NO_MEASURE_HERE};
+	        [CHOICE_MEASURE] = MSG_NO_MEASURE_HERE,
+	        [CHOICE_AS_OF] = MSG_NO_AS_OF_HERE};
 	app_say(app, messages[kind], "");
 }
 
@@ -91,6 +92,19 @@ static bool toggle(struct app *app, enum choice kind)
 		say_where(app, kind);
 	}
 	return true;
+}
+
+/* Sliding over the years is one step on the way. */
+void select_as_of(struct app *app, int year)
+{
+	if (!year || !selection_has(&app->selection, CHOICE_AS_OF))
+		path_push(app);
+	if (year)
+		selection_put(&app->selection, CHOICE_BIT(CHOICE_AS_OF),
+		        &(struct store_filter){.as_of = year}, NULL);
+	else
+		selection_drop(&app->selection, CHOICE_AS_OF);
+	select_apply(app);
 }
 
 static void say_how_to_choose(struct app *app)
@@ -133,7 +147,8 @@ enum command select_command_of(enum choice kind)
 	        [CHOICE_DOC] = CMD_CHOOSE_DOC,
 	        [CHOICE_VERDICT] = CMD_CHOOSE_VERDICT,
 	        [CHOICE_CONFIDENCE] = CMD_CHOOSE_CONFIDENCE,
-	        [CHOICE_MEASURE] = CMD_CHOOSE_MEASURE};
+	        [CHOICE_MEASURE] = CMD_CHOOSE_MEASURE,
+	        [CHOICE_AS_OF] = CMD_CHOOSE_AS_OF};
 	return commands[kind];
 }
 

@@ -47,7 +47,6 @@ bool subject_of_hit(const struct store_hit *hit, struct subject *out)
 void subject_copy(struct subject *out, const struct subject *from)
 {
 	set(out, from->kind, from->first, from->second);
-	out->as_of = from->as_of;
 	out->line = from->line;
 }
 
@@ -281,7 +280,7 @@ static void enter(const struct card *self, struct view_request *request)
 		        .layer = LAYER_PAIRINGS,
 		        .filter = {.supporter = line->supporter,
 		                .recipient = line->recipient,
-		                .as_of = self->subject.as_of,
+
 		                .supporter_alone = !supports, /* its parts have lines of their own */
 		                .recipient_alone = supports}};
 	} else if (line)
@@ -336,9 +335,7 @@ static bool card_subject_of(const struct view *view, struct subject *out)
 	if (!line || line->kind != CARD_PARTY)
 		return false;
 	bool supports = strcmp(line->supporter, self->subject.first) == 0;
-	bool any = subject_of_parties(supports ? line->recipient : line->supporter, NULL, out);
-	out->as_of = self->subject.as_of;
-	return any;
+	return subject_of_parties(supports ? line->recipient : line->supporter, NULL, out);
 }
 
 static bool card_words(struct view *view, doc_id *doc, struct span *span)
@@ -405,13 +402,6 @@ static void card_subtitle(struct view *view, char *out, size_t size)
 	struct buf text = {0};
 	buf_addf(&text, "%s%s%s", subject->first ? subject->first : "", pair ? " → " : "",
 	        pair ? subject->second : "");
-	if (subject->as_of) {
-		char year[24], as_of[64];
-		snprintf(year, sizeof year, "%d", subject->as_of);
-		const char *args[] = {year};
-		lang_format(as_of, sizeof as_of, view->context->lang, MSG_AS_OF, args, 1);
-		buf_addf(&text, " · %s", as_of);
-	}
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }
@@ -423,7 +413,6 @@ static void card_remember(const struct view *view, struct buf *out)
 	const struct card *self = view->state;
 	recall_text(out, "first", self->subject.first);
 	recall_text(out, "second", self->subject.second);
-	recall_number(out, "as-of", self->subject.as_of);
 	recall_numbers(out, "kind", self->subject.kind, self->list.cursor);
 }
 
@@ -435,7 +424,6 @@ static void replace(char **string, const char *by)
 
 static bool card_recall(struct view *view, char *text)
 {
-	enum { YEARS = 10000 };
 	struct subject subject = {0};
 	struct recalled field;
 	struct status status;
@@ -444,8 +432,6 @@ static bool card_recall(struct view *view, char *text)
 			replace(&subject.first, field.value);
 		else if (recall_is(&field, "second"))
 			replace(&subject.second, field.value);
-		else if (recall_is(&field, "as-of"))
-			subject.as_of = recall_choice(&field, YEARS, 0);
 		else if (recall_is(&field, "kind")) {
 			subject.kind =
 			        (enum subject_kind)recall_choice(&field, SUBJECT_EVENT + 1, SUBJECT_NONE);

@@ -134,9 +134,7 @@ static void add_pairing(struct card *card, const struct store_hit *hit)
 static bool read_pair(const struct view *view, struct card *card, struct status *status)
 {
 	enum lang lang = view->context->lang;
-	const struct store_filter own = {.supporter = card->subject.first,
-	        .recipient = card->subject.second,
-	        .as_of = card->subject.as_of};
+	const struct store_filter own = {.supporter = card->subject.first, .recipient = card->subject.second};
 	struct store_hits hits;
 	if (!hits_of(view, LAYER_PAIRINGS, &own, RECORDS_MOST, &hits, status))
 		return false;
@@ -291,7 +289,7 @@ static const char *figure_text(struct card *card, const struct store_hit *hit)
 static bool add_figures(const struct view *view, struct card *card, struct status *status)
 {
 	enum lang lang = view->context->lang;
-	const struct store_filter own = {.party = card->subject.first, .as_of = card->subject.as_of};
+	const struct store_filter own = {.party = card->subject.first};
 	struct store_hits hits;
 	if (!hits_of(view, LAYER_FIGURES, &own, FIGURES_MOST, &hits, status))
 		return false;
@@ -313,7 +311,7 @@ static bool count_sides(const struct view *view, const struct card *card, struct
 	for (size_t i = 0; i < cells->rows.len; i++) {
 		const struct store_cell *cell = &cells->rows.at[i];
 		bool supports = party_within(cell->supporter, card->subject.first);
-		if (!crosstab_holds(cell, card->subject.as_of))
+		if (!crosstab_holds(cell, asked.as_of))
 			continue;
 		count_cell(&sides[!supports], cell,
 		        party_official(supports ? cell->recipient : cell->supporter));
@@ -375,12 +373,12 @@ static bool read_event(const struct view *view, struct card *card, struct status
 }
 
 /* What it is restricted to, so that nobody takes it for all that is said. A card's own parties take the place
- * of those chosen. */
+ * of those chosen, and the year has a line of its own. */
 static void say_restrictions(const struct view *view, struct card *card)
 {
 	enum {
-		NOT_THESE =
-		        CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) | CHOICE_BIT(CHOICE_PARTY)
+		NOT_THESE = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) |
+		            CHOICE_BIT(CHOICE_PARTY) | CHOICE_BIT(CHOICE_AS_OF)
 	};
 	const struct selection *selection = view->context->selection;
 	enum lang lang = view->context->lang;
@@ -393,8 +391,9 @@ static void say_restrictions(const struct view *view, struct card *card)
 	}
 	if (text.len)
 		add(card, CARD_FACT, say(card, lang, MSG_CARD_CHOSEN, buf_str(&text), ""));
-	if (card->subject.as_of)
-		add(card, CARD_FACT, say(card, lang, MSG_CARD_AS_OF, number(card, card->subject.as_of), ""));
+	if (selection && selection->filter.as_of)
+		add(card, CARD_FACT,
+		        say(card, lang, MSG_CARD_AS_OF, number(card, selection->filter.as_of), ""));
 	buf_free(&text);
 }
 

@@ -116,6 +116,7 @@ enum pane_bit {
 	COMMAND(CHOOSE_VERDICT, "choose-verdict", EVERYWHERE, "J")                                           \
 	COMMAND(CHOOSE_CONFIDENCE, "choose-confidence", EVERYWHERE, "K")                                     \
 	COMMAND(CHOOSE_MEASURE, "choose-measure", EVERYWHERE, "F")                                           \
+	COMMAND(CHOOSE_AS_OF, "choose-as-of", EVERYWHERE, "Y")                                               \
 	COMMAND(ACCEPT, "accept", IN_JUDGED, "a")                                                            \
 	COMMAND(REJECT, "reject", IN_JUDGED | IN_WORK, "r")                                                  \
 	COMMAND(CORRECT, "correct", IN_JUDGED | IN_WORK, "E")                                                \

@@ -205,7 +205,6 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 	        MSG_COLUMN_PAIRINGS, MSG_COLUMN_FIGURES, MSG_COLUMN_OUTLINE};
 	const struct store_filter *f = &self->filter;
 	struct buf text = {0};
-	char years[32];
 	if (f->supporter || f->recipient)
 		buf_addf(&text, "%s → %s", f->supporter ? f->supporter : "*",
 		        f->recipient ? f->recipient : "*");
@@ -220,12 +219,6 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 	if (f->first_day) {
 		buf_adds(&text, " · ");
 		when_days(f->first_day, f->last_day, lang, &text);
-	}
-	if (f->as_of) {
-		char as_of[64];
-		snprintf(years, sizeof years, "%d", f->as_of);
-		lang_format(as_of, sizeof as_of, lang, MSG_AS_OF, (const char *[]){years}, 1);
-		buf_addf(&text, " · %s", as_of);
 	}
 	if (f->doc && self->hits.rows.len)
 		buf_addf(&text, " · %s", self->hits.rows.at[0].doc_name);
@@ -513,7 +506,6 @@ static void evidence_remember(const struct view *view, struct buf *out)
 	recall_text(out, f->recipient_alone ? "recipient-alone" : "recipient", f->recipient);
 	recall_text(out, "party", f->party);
 	recall_text(out, "programme", f->programme);
-	recall_number(out, "as-of", f->as_of);
 	recall_text(out, "measure", f->measure);
 	recall_text(out, "unit", f->unit);
 	recall_number(out, "at", self->list.cursor);
@@ -554,8 +546,6 @@ static void read_asked(struct store *store, const struct recalled *field, struct
 	} else if (recall_is(field, "days")) {
 		asked->filter.first_day = recall_choice(field, INT_MAX, 0);
 		asked->filter.last_day = (int)field->second;
-	} else if (recall_is(field, "as-of")) {
-		asked->filter.as_of = recall_choice(field, 10000, 0);
 	} else if (recall_is(field, "at")) {
 		asked->at = recall_choice(field, INT_MAX, 0);
 	} else {

@@ -126,7 +126,8 @@ static bool count_undated(struct view *view, int64_t *undated, struct status *st
 	*undated = 0;
 	if (!selection || !selection_has(selection, CHOICE_YEARS))
 		return true;
-	struct store_filter asked = selection_under(selection, NULL, CHOICE_BIT(CHOICE_YEARS));
+	struct store_filter asked =
+	        selection_under(selection, NULL, CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF));
 	if (!store_cells(view->context->store, &asked, &cells, status))
 		return false;
 	for (size_t i = 0; i < cells.rows.len; i++)
@@ -135,18 +136,31 @@ static bool count_undated(struct view *view, int64_t *undated, struct status *st
 	return true;
 }
 
-/* Under all choices, as the evidence that Enter lists: a count is never another than the list's. */
+/* The table as of a year, 0 for all; what the step before is only the table knows. */
+static void make_as_of(struct matrix *self, int year)
+{
+	self->way.year = year;
+	self->way.before = 0;
+	matrix_make_table(self);
+	self->way.before = year ? matrix_step(self, year, -1) : 0;
+	if (self->way.before)
+		matrix_make_table(self);
+}
+
+/* Under all choices, as the evidence that Enter lists: a count is never another than the list's. The year is
+ * for the table: it has to tell what has come and gone. */
 static bool matrix_refresh(struct view *view, struct status *status)
 {
 	struct matrix *self = view->state;
 	struct store_cells pairings;
-	struct store_filter asked = selection_under(view->context->selection, NULL, 0);
+	struct store_filter asked = selection_under(view->context->selection, NULL, 0), ever = asked;
+	ever.as_of = 0;
 	if (!count_undated(view, &self->undated, status) ||
-	        !store_cells(view->context->store, &asked, &pairings, status))
+	        !store_cells(view->context->store, &ever, &pairings, status))
 		return false;
 	store_cells_free(&self->pairings);
 	self->pairings = pairings;
-	matrix_make_table(self);
+	make_as_of(self, asked.as_of);
 	return true;
 }
 
@@ -185,18 +199,34 @@ struct store_filter matrix_filter(const struct matrix *self)
 	return (struct store_filter){
 	        .supporter = matrix_wanted(&self->rows),
 	        .recipient = matrix_wanted(&self->cols),
-	        .as_of = self->way.year,
 	};
 }
 
 static bool matrix_subject(const struct view *view, struct subject *out)
 {
 	const struct matrix *self = view->state;
-	bool any = self->table.cells.len && matrix_is_filled(self) &&
-	           subject_of_parties(matrix_wanted(&self->rows), matrix_wanted(&self->cols), out);
-	if (any)
-		out->as_of = self->way.year;
-	return any;
+	return self->table.cells.len && matrix_is_filled(self) &&
+	       subject_of_parties(matrix_wanted(&self->rows), matrix_wanted(&self->cols), out);
+}
+
+/* The years of a cell, of a row or of a column; as of the first of them. */
+static unsigned offer_years(const struct matrix *self, struct store_filter *filter)
+{
+	int row = self->rows.edge ? -1 : matrix_chosen(&self->rows)->node,
+	    col = self->cols.edge ? -1 : matrix_chosen(&self->cols)->node, first = 0, last = 0;
+	for (size_t i = 0; i < self->table.cells.len; i++) {
+		const struct crosstab_cell *cell = &self->table.cells.at[i];
+		if (!cell->first_year || (row >= 0 && cell->row != row) || (col >= 0 && cell->col != col))
+			continue;
+		first = first && first < cell->first_year ? first : cell->first_year;
+		last = cell->last_year > last ? cell->last_year : last;
+	}
+	if (!first)
+		return 0;
+	filter->first_day = FIRST_DAY_OF(first);
+	filter->last_day = LAST_DAY_OF(last);
+	filter->as_of = first;
+	return CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF);
 }
 
 static unsigned matrix_offer(const struct view *view, struct store_filter *filter)
@@ -206,7 +236,7 @@ static unsigned matrix_offer(const struct view *view, struct store_filter *filte
 		return 0;
 	*filter = matrix_filter(self);
 	unsigned supporter = filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0;
-	return supporter | (filter->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0);
+	return supporter | (filter->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0) | offer_years(self, filter);
 }
 
 /* ---- words for the frame ----------------------------------------------------------------------------------

@@ -79,6 +79,8 @@ bool matrix_recall(struct view *view, char *text);
 
 /* Puts the cursor on a party: -1 for the names before them, their number for the sums. */
 void matrix_go(struct matrix_axis *axis, int place);
+/* The step before (`by` -1) or after a year; 0 if there is none. */
+int matrix_step(const struct matrix *self, int year, int by);
 /* To the first cell of the row that is not empty, or of the column; false if there is none. */
 bool matrix_go_filled(struct matrix *self, bool in_row);
 /* Is there anything where the cursor stands? */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How the matrix was left: its order, the year, what is folded, the cursor.
+// How the matrix was left: its order, what is folded, the cursor.
 #include "core/view/recall.h"
 #include "core/view/matrix.h"
 
@@ -17,7 +17,6 @@ void matrix_remember(const struct view *view, struct buf *out)
 	const struct matrix *self = view->state;
 	const struct party *row = matrix_chosen(&self->rows), *col = matrix_chosen(&self->cols);
 	recall_number(out, "order", self->way.order);
-	recall_numbers(out, "year", self->way.year, self->way.before);
 	recall_number(out, "face", self->face);
 	add_open(&self->rows, "row", out);
 	add_open(&self->cols, "col", out);
@@ -39,26 +38,21 @@ static void close_all(struct crosstab_side *side)
 		side->nodes.at[i].open = false;
 }
 
-/* What the table is made by; it is made anew only if that is not the usual. */
-static void make(struct matrix *self, struct crosstab_way way)
+/* It is made anew only if that is not the usual. */
+static void make(struct matrix *self, enum crosstab_order order)
 {
-	bool same = way.order == self->way.order && way.year == self->way.year;
-	self->way = way;
+	bool same = order == self->way.order;
+	self->way.order = order;
 	if (!same)
 		matrix_make_table(self);
 	close_all(&self->table.rows);
 	close_all(&self->table.cols);
 }
 
-static void read_field(struct matrix *self, const struct recalled *field, struct crosstab_way *way)
+static void read_field(struct matrix *self, const struct recalled *field)
 {
 	if (recall_is(field, "order")) {
-		way->order = (enum crosstab_order)recall_choice(field, ORDER_COUNT, ORDER_USUAL);
-	} else if (recall_is(field, "year")) {
-		way->year = recall_choice(field, 10000, 0);
-		way->before =
-		        way->year && field->second > 0 && field->second < way->year ? (int)field->second : 0;
-		make(self, *way);
+		make(self, (enum crosstab_order)recall_choice(field, ORDER_COUNT, ORDER_USUAL));
 	} else if (recall_is(field, "face")) {
 		self->face = (enum face)recall_choice(field, FACE_COUNT_OF, FACE_COUNT);
 	} else if (recall_is(field, "row")) {
@@ -79,12 +73,11 @@ static void put_edge(struct matrix_axis *axis, int64_t edge)
 bool matrix_recall(struct view *view, char *text)
 {
 	struct matrix *self = view->state;
-	struct crosstab_way way = {0};
 	struct recalled field;
 	const char *supporter = NULL, *recipient = NULL;
 	int64_t edges[2] = {0, 0};
 	while (recall_next(&text, &field)) {
-		read_field(self, &field, &way);
+		read_field(self, &field);
 		if (recall_is(&field, "supporter"))
 			supporter = field.value;
 		else if (recall_is(&field, "recipient"))

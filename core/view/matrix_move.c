@@ -180,8 +180,7 @@ static bool turn_cells(struct matrix *self, int unused)
 	return true;
 }
 
-/* The step before (`by` -1) or after the year that is shown; 0 if there is none. */
-static int step_from(const struct matrix *self, int year, int by)
+int matrix_step(const struct matrix *self, int year, int by)
 {
 	int found = 0;
 	for (size_t i = 0; i < self->table.steps.len; i++) {
@@ -196,16 +195,15 @@ static int step_from(const struct matrix *self, int year, int by)
 
 /* As of the next year in which something changes; from the first one back, and from the last one on, to all.
  * Also where a year leaves nothing to show: it would be there for good. */
-static bool slide(struct matrix *self, int by)
+static void slide(const struct matrix *self, int by, struct view_request *request)
 {
 	int year = self->way.year;
-	if (self->table.steps.len == 0 && !year)
-		return false;
-	year = year || by > 0 ? step_from(self, year, by) : self->table.steps.at[self->table.steps.len - 1];
-	self->way.year = year;
-	self->way.before = year ? step_from(self, year, -1) : 0;
-	matrix_make_table(self);
-	return true;
+	size_t steps = self->table.steps.len;
+	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	if (steps == 0 && !year)
+		return;
+	year = year || by > 0 ? matrix_step(self, year, by) : self->table.steps.at[steps - 1];
+	*request = (struct view_request){.kind = REQUEST_AS_OF, .filter = {.as_of = year}};
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------
@@ -234,8 +232,6 @@ static const struct move {
         [CMD_UNFOLD_ALL] = {fold_all, 0},
         [CMD_SORT] = {sort, 0},
         [CMD_CELLS] = {turn_cells, 0},
-        [CMD_PAN_LEFT] = {slide, -1},
-        [CMD_PAN_RIGHT] = {slide, 1},
 };
 
 static void enter(const struct matrix *self, struct view_request *request)
@@ -257,11 +253,16 @@ bool matrix_command(
 		return true;
 	}
 
+	if (command == CMD_PAN_LEFT || command == CMD_PAN_RIGHT) {
+		slide(self, command == CMD_PAN_LEFT ? -1 : 1, request);
+		return true;
+	}
+
 	if (!move->act) {
 		if (!list_command(&self->rows.list, command))
 			return false; /* not of this pane, as the keys that search are not */
 		self->rows.edge = EDGE_NONE;
-	} else if ((self->table.cells.len || move->act == slide) && !move->act(self, move->argument))
+	} else if (self->table.cells.len && !move->act(self, move->argument))
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	self->found_rows = self->found_cols = false;
 	return true;

@@ -216,13 +216,14 @@ unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
 		filter->first_day = range.first_day;
 		filter->last_day =
 		        range.last_year == EDTF_OPEN ? LAST_DAY_OF(range.first_year) : range.last_day;
+		filter->as_of = range.first_year;
 	}
 	filter->supporter = hit->supporter;
 	filter->recipient = hit->recipient;
 	return CHOICE_BIT(CHOICE_DOC) | (hit->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
 	       (hit->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0) |
 	       (filter->programme ? CHOICE_BIT(CHOICE_PROGRAMME) : 0) |
-	       (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) : 0);
+	       (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF) : 0);
 }
 
 bool part_is(const struct store_hit *hit, const struct view_record *record)

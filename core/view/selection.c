@@ -6,6 +6,7 @@
 #include "core/view/verdict.h"
 #include "core/view/when.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,6 +36,8 @@ static bool is_set(const struct store_filter *filter, enum choice choice)
 		return filter->verdicts != 0;
 	case CHOICE_CONFIDENCE:
 		return filter->confidences != 0;
+	case CHOICE_AS_OF:
+		return filter->as_of != 0;
 	default:
 		return filter->first_day != 0 || filter->last_day != 0;
 	}
@@ -60,6 +63,8 @@ static bool equal(const struct store_filter *a, const struct store_filter *b, en
 		return a->verdicts == b->verdicts;
 	case CHOICE_CONFIDENCE:
 		return a->confidences == b->confidences;
+	case CHOICE_AS_OF:
+		return a->as_of == b->as_of;
 	case CHOICE_SUPPORTER:
 		return a->supporter_alone == b->supporter_alone;
 	case CHOICE_RECIPIENT:
@@ -88,6 +93,9 @@ static void take(struct store_filter *to, struct store_filter from, enum choice 
 		break;
 	case CHOICE_CONFIDENCE:
 		to->confidences = from.confidences;
+		break;
+	case CHOICE_AS_OF:
+		to->as_of = from.as_of;
 		break;
 	case CHOICE_SUPPORTER:
 		to->supporter_alone = from.supporter_alone;
@@ -202,6 +210,14 @@ struct store_filter selection_under(
 	return filter;
 }
 
+static void as_of_text(int year, enum lang lang, struct buf *out)
+{
+	char number[16], text[64];
+	snprintf(number, sizeof number, "%d", year);
+	lang_format(text, sizeof text, lang, MSG_AS_OF, (const char *[]){number}, 1);
+	buf_adds(out, text);
+}
+
 void selection_text(const struct selection *self, enum choice choice, enum lang lang, struct buf *out)
 {
 	const struct store_filter *f = &self->filter;
@@ -232,6 +248,9 @@ void selection_text(const struct selection *self, enum choice choice, enum lang 
 		break;
 	case CHOICE_CONFIDENCE:
 		confidences_text(f->confidences, lang, out);
+		break;
+	case CHOICE_AS_OF:
+		as_of_text(f->as_of, lang, out);
 		break;
 	default:
 		break;

@@ -78,7 +78,8 @@ bool sieve_read_doc(struct sieve *sieve, struct store *store, const struct selec
 	choices &= ~CHOICE_BIT(CHOICE_DOC);
 	sieve->left.len = 0;
 	sieve->restricts = choices != 0;
-	for (int layer = 0; choices && layer < LAYER_COUNT && ok; layer++)
+	choices &= ~CHOICE_BIT(CHOICE_AS_OF); /* what has no year to hold in is left as it is */
+	for (int layer = 0; sieve->restricts && layer < LAYER_COUNT && ok; layer++)
 		if (!(choices & ~known_to((enum layer)layer)))
 			ok = read_layer(sieve, store, (enum layer)layer, &asked, status);
 	sort(sieve);

@@ -18,7 +18,6 @@ enum subject_kind {
 struct subject {
 	enum subject_kind kind;
 	char *first, *second; /* owned; NULL where it has none */
-	int as_of;            /* the year as of which the matrix was, or 0 */
 	int line;             /* where the card's cursor is */
 };
 void subject_copy(struct subject *out, const struct subject *from);

@@ -316,7 +316,8 @@ static bool ask(
         struct view *view, struct store_hits *hits, struct store_periods *periods, struct status *status)
 {
 	struct store *store = view->context->store;
-	struct store_filter asked = selection_under(view->context->selection, NULL, CHOICE_BIT(CHOICE_YEARS));
+	struct store_filter asked = selection_under(
+	        view->context->selection, NULL, CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF));
 	if (!store_hits(store, LAYER_EVENTS, &asked, (struct store_page){.bare = true}, hits, status))
 		return false;
 	if (store_periods(store, &asked, periods, status))
@@ -722,7 +723,8 @@ static unsigned timeline_offer(const struct view *view, struct store_filter *fil
 	if (!self->on_axis)
 		return part_offer(hit_at(self, self->list.cursor), filter);
 	*filter = filter_of(self);
-	return CHOICE_BIT(CHOICE_YEARS);
+	filter->as_of = filter->last_day / 10000;
+	return CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF);
 }
 
 static bool timeline_words(struct view *view, doc_id *doc, struct span *span)

@@ -48,6 +48,8 @@ enum view_request_kind {
 
 	REQUEST_COMPARE, /* `span` of `doc` beside `other_span` of `other`, which are the same */
 
+	REQUEST_AS_OF, /* `filter.as_of` is chosen, 0: no longer, in all panes */
+
 	REQUEST_WHY,  /* explain what was found at `span` of `doc` and what was refused */
 	REQUEST_TELL, /* what describe says now is told in full, the hints make room for it */
 	REQUEST_BELL  /* nothing to do here: say `message` in the status line */

@@ -9,10 +9,9 @@ static void show_subject(struct screen *s, const struct subject *subject)
 	screen_draw(s, 16, 60);
 }
 
-static void show(struct screen *s, enum subject_kind kind, const char *first, const char *second, int as_of)
+static void show(struct screen *s, enum subject_kind kind, const char *first, const char *second)
 {
-	struct subject subject = {
-	        .kind = kind, .first = (char *)first, .second = (char *)second, .as_of = as_of};
+	struct subject subject = {.kind = kind, .first = (char *)first, .second = (char *)second};
 	show_subject(s, &subject);
 }
 
@@ -20,7 +19,7 @@ static void show(struct screen *s, enum subject_kind kind, const char *first, co
 static void of_a_cell(void **state)
 {
 	struct screen *s = *state;
-	show(s, SUBJECT_PAIR, "上海市", "西藏自治区", 0);
+	show(s, SUBJECT_PAIR, "上海市", "西藏自治区");
 	assert_string_equal(screen_text(s), " statements: 2 · documents: 1\n"
 	                                    "\n"
 	                                    "── what the texts say  2 ──────────────────────────────────\n"
@@ -39,7 +38,7 @@ static void of_a_party(void **state)
 {
 	struct screen *s = *state;
 	struct subject next;
-	show(s, SUBJECT_PARTY, "西藏自治区", NULL, 0);
+	show(s, SUBJECT_PARTY, "西藏自治区", NULL);
 	assert_non_null(strstr(screen_text(s), "── is supported by  4 "));
 	assert_non_null(strstr(screen_text(s), "▸ 上海市 · 援藏"));
 	assert_null(strstr(screen_text(s), "── supports "));
@@ -53,7 +52,7 @@ static void of_a_party(void **state)
 	assert_int_equal(next.kind, SUBJECT_PARTY);
 	assert_string_equal(next.first, "上海市");
 	subject_free(&next);
-	show(s, SUBJECT_PARTY, "青川县", NULL, 0);
+	show(s, SUBJECT_PARTY, "青川县", NULL);
 	assert_non_null(strstr(screen_text(s), "lies in 广元市，四川省"));
 }
 
@@ -83,7 +82,7 @@ static void of_an_event(void **state)
 	        {LAYER_EVENTS, "1984年春，座谈会开了三天，各地都有人来", "1984", "座谈会"}};
 	struct screen *s = *state;
 	screen_doc(s, "again.txt", text, data, COUNT(data));
-	show(s, SUBJECT_EVENT, "座谈会", "1984", 0);
+	show(s, SUBJECT_EVENT, "座谈会", "1984");
 	assert_non_null(strstr(screen_text(s), "── who says so  2 "));
 	assert_non_null(strstr(screen_text(s), "各地都有人来"));
 	assert_null(strstr(screen_text(s), "课桌"));
@@ -112,22 +111,22 @@ static void restrictions_are_said(void **state)
 	screen_must(s, store_import(s->context.store, &doc, &records, &result, &s->status));
 	records_free(&records);
 	doc_free(&doc);
-	show(s, SUBJECT_PARTY, "甲校", NULL, 1984);
+	selection_put(&selection, CHOICE_BIT(CHOICE_AS_OF), &(struct store_filter){.as_of = 1984}, NULL);
+	s->context.selection = &selection;
+	show(s, SUBJECT_PARTY, "甲校", NULL);
 	assert_non_null(strstr(screen_text(s), "relations that hold in 1984"));
 	assert_non_null(strstr(screen_text(s), "北京市"));
 	assert_null(strstr(screen_text(s), "天津市"));
 	assert_non_null(strstr(screen_text(s), "图书  1979册 · → 甲校"));
 	assert_null(strstr(screen_text(s), "仪器"));
-	screen_do(s, CMD_ENTER, 1);
-	assert_int_equal(s->request.filter.as_of, 1984);
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_string_equal(subtitle, "甲校 · as of 1984");
-	show(s, SUBJECT_PAIR, "天津市", "甲校", 1984);
+	assert_string_equal(subtitle, "甲校");
+	show(s, SUBJECT_PAIR, "天津市", "甲校");
 	assert_non_null(strstr(screen_text(s), "statements: 0"));
+	selection_drop(&selection, CHOICE_AS_OF);
 	selection_put(
 	        &selection, CHOICE_BIT(CHOICE_PROGRAMME), &(struct store_filter){.programme = "医疗"}, NULL);
-	s->context.selection = &selection;
-	show(s, SUBJECT_PARTY, "甲校", NULL, 0);
+	show(s, SUBJECT_PARTY, "甲校", NULL);
 	assert_non_null(strstr(screen_text(s), "only what is chosen: 医疗"));
 	assert_null(strstr(screen_text(s), "北京市"));
 	assert_non_null(strstr(screen_text(s), "天津市"));

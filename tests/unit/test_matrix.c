@@ -251,10 +251,23 @@ static void sums_are_whole(void **state)
 	assert_null(strstr(screen_text(s), "…"));
 }
 
-static void as_of_a_year(void **state)
+/* Slides over the years, as the program does it: what is asked for is chosen, in `selection`. */
+static void slide(struct screen *s, struct selection *selection, enum command command, int times)
+{
+	s->context.selection = selection;
+	while (times-- > 0) {
+		screen_do(s, command, 1);
+		assert_int_equal(s->request.kind, REQUEST_AS_OF);
+		selection_drop(selection, CHOICE_AS_OF);
+		selection_put(selection, CHOICE_BIT(CHOICE_AS_OF), &s->request.filter, NULL);
+		screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	}
+	screen_draw(s, s->grid.rows, s->grid.cols);
+}
+
+static void as_of(struct screen *s, struct selection *selection)
 {
 	static const char text[] = "年代\n\n北京市支援甲校，天津市支援甲校，河北省支援甲校。\n";
-	struct screen *s = *state;
 	struct doc doc = {0};
 	struct records records = {0};
 	enum import_result result;
@@ -270,32 +283,30 @@ static void as_of_a_year(void **state)
 	records_free(&records);
 	doc_free(&doc);
 	open_corner(s, 12, 60);
-	screen_do(s, CMD_PAN_RIGHT, 1);
+	slide(s, selection, CMD_PAN_RIGHT, 1);
 	screen_draw(s, 12, 60);
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
 	assert_non_null(strstr(subtitle, "as of 1979 · +1 · undated: 6"));
 	assert_non_null(strstr(screen_text(s), "北京市"));
 	assert_null(strstr(screen_text(s), "天津市"));
 	assert_null(strstr(screen_text(s), "上海市"));
-	screen_do(s, CMD_PAN_RIGHT, 1);
+	slide(s, selection, CMD_PAN_RIGHT, 1);
 	screen_draw(s, 12, 60);
 	assert_string_equal(screen_marked(s, STYLE_BASE, STYLE_EVENT), "+1");
 	assert_non_null(strstr(screen_text(s), "天津市"));
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
 	assert_string_equal(subtitle, "as of 1984 · +1 · undated: 6 · by place");
-	screen_do(s, CMD_DOWN, 1);
-	screen_do(s, CMD_ENTER, 1); /* lists only what holds then */
-	assert_int_equal(s->request.filter.as_of, 1984);
-	screen_do(s, CMD_PAN_RIGHT, 1);
+	assert_int_equal(selection->filter.as_of, 1984);
+	slide(s, selection, CMD_PAN_RIGHT, 1);
 	screen_draw(s, 12, 60);
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
 	assert_string_equal(subtitle, "as of 1986 · +0 -1 · undated: 6 · by place");
 	assert_non_null(strstr(screen_text(s), "×"));
 	at(s, CMD_FIRST, 1, "北京市 → 甲校   records: 0 · 教育 · 1979–1985");
-	screen_do(s, CMD_PAN_RIGHT, 1); /* beyond the last step: all again */
+	slide(s, selection, CMD_PAN_RIGHT, 1); /* beyond the last step: all again */
 	screen_draw(s, 12, 60);
 	assert_non_null(strstr(screen_text(s), "上海市"));
-	screen_do(s, CMD_PAN_LEFT, 3);
+	slide(s, selection, CMD_PAN_LEFT, 3);
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
 	assert_non_null(strstr(subtitle, "as of 1979"));
 	screen_do(s, CMD_CELLS, 3);
@@ -304,24 +315,61 @@ static void as_of_a_year(void **state)
 	screen_do(s, CMD_CELLS, 1);
 }
 
+static void as_of_a_year(void **state)
+{
+	struct selection selection = {0};
+	as_of(*state, &selection);
+	selection_free(&selection);
+}
+
 /* A choice may leave nothing as of the year that is shown, nor any other year: the way back to all is open.
  */
 static void a_year_can_be_left(void **state)
 {
 	struct screen *s = *state;
 	struct selection selection = {0};
-	as_of_a_year(state);
+	as_of(s, &selection);
 	selection_put(
 	        &selection, CHOICE_BIT(CHOICE_PROGRAMME), &(struct store_filter){.programme = "援藏"}, NULL);
-	s->context.selection = &selection;
 	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
 	screen_draw(s, 12, 60);
 	assert_non_null(strstr(screen_text(s), "no pairing holds as of this"));
-	screen_do(s, CMD_PAN_LEFT, 1);
+	slide(s, &selection, CMD_PAN_LEFT, 1);
 	assert_non_null(strstr(screen_text(s), "上海市"));
 	screen_do(s, CMD_PAN_LEFT, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 	selection_free(&selection);
+}
+
+/* A cell offers its years, a row and a column those of all their cells, and the first of them to be shown as
+ * of; where no text says when, there is none. */
+static void years_of_a_cell(void **state)
+{
+	static const struct {
+		enum command command;
+		int first_day, last_day, as_of;
+	} cases[] = {
+	        {CMD_FIRST, 19790101, 19851231, 1979}, /* 北京市 → 甲校 */
+	        {CMD_DOWN, 19840101, 19841231, 1984},  /* 天津市 */
+	        {CMD_DOWN, 0, 0, 0},                   /* 河北省, in some year of the nineties */
+	        {CMD_LAST, 19790101, 19851231, 1979},  /* the sums */
+	        {CMD_UP, 0, 0, 0},
+	};
+	struct screen *s = *state;
+	struct selection selection = {0};
+	as_of(s, &selection);
+	selection_free(&selection);
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	assert_true(s->view.ops->search(&s->view, "北京 甲校", true, false));
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct store_filter filter = {0};
+		screen_do(s, cases[i].command, 1);
+		unsigned offered = s->view.ops->offer(&s->view, &filter);
+		assert_int_equal(offered & CHOICE_BIT(CHOICE_YEARS) ? 1 : 0, cases[i].first_day != 0);
+		assert_int_equal(filter.first_day, cases[i].first_day);
+		assert_int_equal(filter.last_day, cases[i].last_day);
+		assert_int_equal(filter.as_of, cases[i].as_of);
+	}
 }
 
 /* Counts, the sign of the programme, the first year in two digits, all of it. */
@@ -632,6 +680,7 @@ int main(void)
 	        WITH_LIBRARY(usual_order),
 	        WITH_LIBRARY(sorts),
 	        WITH_LIBRARY(as_of_a_year),
+	        WITH_LIBRARY(years_of_a_cell),
 	        WITH_LIBRARY(begins_where_something_is),
 	        WITH_LIBRARY(years_leave_out_the_undated),
 	        WITH_LIBRARY(one_of_several_places),

@@ -81,9 +81,11 @@ static void ranges(void **state)
 	screen_do(s, CMD_RIGHT, 11);
 	assert_string_equal(screen_describe(s), "1984–1995 · events: 3");
 	assert_non_null(strstr(screen_row(s, 2), "1984–1995"));
-	assert_int_equal(s->view.ops->offer(&s->view, &filter), CHOICE_BIT(CHOICE_YEARS));
+	assert_int_equal(
+	        s->view.ops->offer(&s->view, &filter), CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF));
 	assert_int_equal(filter.first_day, 19840101);
 	assert_int_equal(filter.last_day, 19951231);
+	assert_int_equal(filter.as_of, 1995);
 	screen_do(s, CMD_CHOOSE, 1);
 	assert_string_equal(screen_describe(s), "1995 · events: 1 · also covering it: 1");
 }
@@ -103,7 +105,8 @@ static void nothing_left(void **state)
 	screen_draw(s, 12, 90);
 	assert_non_null(strstr(screen_describe(s), "no event"));
 	assert_non_null(strstr(screen_text(s), "under the choices"));
-	assert_int_equal(s->view.ops->offer(&s->view, &filter), CHOICE_BIT(CHOICE_YEARS));
+	assert_int_equal(
+	        s->view.ops->offer(&s->view, &filter), CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF));
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_BELL);
 	selection_free(&selection);
@@ -125,8 +128,9 @@ static void under_a_selection(void **state)
 	screen_do(s, CMD_DOWN, 1);
 	assert_string_equal(screen_describe(s), "1995 · 1/1");
 	unsigned offered = s->view.ops->offer(&s->view, &filter);
-	assert_int_equal(
-	        offered, CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_PROGRAMME) | CHOICE_BIT(CHOICE_DOC));
+	assert_int_equal(offered, CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_PROGRAMME) |
+	                                  CHOICE_BIT(CHOICE_DOC) | CHOICE_BIT(CHOICE_AS_OF));
+	assert_int_equal(filter.as_of, 1995);
 	assert_string_equal(filter.programme, "援藏");
 	assert_int_equal(filter.first_day, 19950101);
 	selection_free(&selection);
