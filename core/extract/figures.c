@@ -294,7 +294,7 @@ static const char *currency(const struct glyphs *g, size_t i, const struct unit 
 static bool names_town(const struct glyphs *g, const struct unit *unit, size_t end)
 {
 	static const char32_t *const towns[] = {U"镇", U"乡", U"街道", NULL};
-	return unit->word[0] != U'个' && !unit->word[1] && g->at[end].gap == GAP_NONE &&
+	return unit->word[0] && unit->word[0] != U'个' && !unit->word[1] && g->at[end].gap == GAP_NONE &&
 	       glyphs_match_any(g, end, towns);
 }
 

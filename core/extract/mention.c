@@ -112,13 +112,6 @@ static bool read_institution(
 }
 
 /* What each mark can begin: the readers below. */
-bool mention_may_begin(unsigned is, unsigned context)
-{
-	return is & (LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE) ||
-	       (context & MENTION_LISTED && is & LEXICON_CLASS) ||
-	       (context & MENTION_BEGINS && is & LEXICON_UNIT);
-}
-
 bool mention_counts(const char *text, size_t len, size_t off)
 {
 	static const char *const units[] = {"年", "月", "日", "万", "亿", "元", "％", NULL};

@@ -3,6 +3,7 @@
 #ifndef CORE_EXTRACT_MENTION_H
 #define CORE_EXTRACT_MENTION_H
 
+#include "core/extract/lexicon.h"
 #include "core/extract/party.h"
 #include "core/extract/record.h"
 
@@ -57,7 +58,12 @@ bool mention_read(
  * every character; nearly always right. In MENTION_BEGINS there may be an institution as well, where the end
  * of its name (LEXICON_TAIL) follows within MENTION_CHARS characters, or 县 behind two or three.
  */
-bool mention_may_begin(unsigned is, unsigned context);
+static inline bool mention_may_begin(unsigned is, unsigned context)
+{
+	return is & (LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE) ||
+	       (context & MENTION_LISTED && is & LEXICON_CLASS) ||
+	       (context & MENTION_BEGINS && is & LEXICON_UNIT);
+}
 enum { MENTION_CHARS = 14 };
 
 /* 南溪镇 behind 支援, or one more behind 云阳县高阳镇、: a township, which lies in `holder` (NULL if that is

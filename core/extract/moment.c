@@ -7,11 +7,6 @@ enum { FIRST_YEAR = 1000, FIRST_BARE = 1800, LAST_YEAR = 2099 };
 
 /* ---- small pieces ---- */
 
-bool moment_near(const struct glyphs *g, size_t i)
-{
-	return i < g->len && g->at[i].gap != GAP_BREAK && g->at[i].gap != GAP_WIDE;
-}
-
 size_t moment_connector(const struct glyphs *g, size_t i)
 {
 	size_t at = i;

@@ -25,7 +25,10 @@ bool moment_decade(const struct glyphs *glyphs, size_t i, struct timespan *out);
 bool moment_plan(const struct glyphs *glyphs, size_t i, struct timespan *out);   /* “十二五” */
 
 /* Is the glyph at `i` on the same line of thought as the one before it? */
-bool moment_near(const struct glyphs *glyphs, size_t i);
+static inline bool moment_near(const struct glyphs *g, size_t i)
+{
+	return i < g->len && g->at[i].gap != GAP_BREAK && g->at[i].gap != GAP_WIDE;
+}
 
 /* 至, 到, a dash of any length or a tilde between two ends. The glyph behind it, or 0. */
 size_t moment_connector(const struct glyphs *glyphs, size_t i);

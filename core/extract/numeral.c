@@ -73,7 +73,7 @@ static bool add(struct decimal a, struct decimal b, struct decimal *out)
 
 /* ---- words ---- */
 
-int numeral_han_digit(char32_t cp)
+int numeral_han_digit_of(char32_t cp)
 {
 	enum { LOW = 31 }; /* the bits in which they all differ */
 	static const struct {

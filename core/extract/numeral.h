@@ -47,6 +47,11 @@ int numeral_power_at(const struct glyphs *glyphs, size_t i);
 bool numerals_before(const struct glyphs *glyphs, size_t i, const char32_t *behind);
 
 /* 〇 to 九 as 0 to 9, else -1. */
-int numeral_han_digit(char32_t cp);
+int numeral_han_digit_of(char32_t cp);
+static inline int numeral_han_digit(char32_t cp)
+{
+	enum { ALL = sizeof(U"〇一二三四五六七八九") / sizeof(char32_t) - 1 };
+	return bits_may_hold(bits_of_set(U"〇一二三四五六七八九", ALL), cp) ? numeral_han_digit_of(cp) : -1;
+}
 
 #endif

@@ -201,14 +201,6 @@ bool tokens_tail(struct tokens *tokens, const char *text, size_t end, size_t off
 	return i < end && i - off <= REACH && lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL;
 }
 
-/* Does a word with one of the marks stand behind the name of two or three characters that may begin at `off`?
- */
-bool tokens_short(const struct tokens *tokens, size_t off, unsigned marks)
-{
-	return (lexicon_hit(&tokens->hits, off + 2 * HAN).is | lexicon_hit(&tokens->hits, off + 3 * HAN).is) &
-	       marks;
-}
-
 /* May mention_read find a party at `off`? Nearly always right. */
 static bool may_name(struct tokens *tokens, const char *text, size_t end, size_t off, unsigned context)
 {
@@ -225,11 +217,6 @@ bool tokens_may_town(struct tokens *tokens, const char *text, size_t off)
 	if (tokens->town < off + LEAST)
 		tokens->town = next_hit(tokens, text, off + LEAST, LEXICON_TOWN);
 	return tokens->town - off <= MOST;
-}
-
-bool tokens_may_alias(const struct tokens *tokens, const char *text, size_t off)
-{
-	return tokens->aliases && tokens->aliases->begins[index_hash_at(text + off)];
 }
 
 static bool read_town(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena,
@@ -318,13 +305,6 @@ size_t tokens_closer(struct tokens *tokens, const char *text, size_t end, size_t
 		share_tail(tokens, text + off + n, tail, arena);
 	tokens_push(tokens, TOKEN_CLOSER, off, off + n + tail);
 	return n + tail;
-}
-
-/* May the first of some names without a kind of their own begin behind the last token? 县内巴阳、双江两镇 */
-bool tokens_may_enumerate(const struct tokens *tokens, size_t off)
-{
-	return kind_before(tokens) != TOKEN_OTHER ||
-	       (off >= tokens->start + HAN && lexicon_hit(&tokens->hits, off - HAN).is & LEXICON_INNER);
 }
 
 /* 高阳、南溪两镇: as many names as the number says. */

@@ -84,7 +84,11 @@ size_t tokens_closer(struct tokens *tokens, const char *text, size_t end, size_t
 size_t tokens_enumeration(
         struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena);
 /* May the first of them begin behind the last token? */
-bool tokens_may_enumerate(const struct tokens *tokens, size_t off);
+static inline bool tokens_may_enumerate(const struct tokens *tokens, size_t off)
+{
+	return kind_before(tokens) != TOKEN_OTHER ||
+	       (off >= tokens->start + HAN && lexicon_hit(&tokens->hits, off - HAN).is & LEXICON_INNER);
+}
 /* 所属 in 济南市所属十个区县工会, which begins no name. */
 size_t tokens_owns_group(const char *text, size_t end, size_t off, struct arena *arena);
 
@@ -102,9 +106,16 @@ bool tokens_tail(struct tokens *tokens, const char *text, size_t end, size_t off
 /* 清华大学 in 在清华大学的支援下: a name behind 在. */
 bool tokens_supporter_in(struct tokens *tokens, const char *text, size_t end, size_t off);
 /* Does a word with one of the marks stand behind a name of two or three characters? */
-bool tokens_short(const struct tokens *tokens, size_t off, unsigned marks);
+static inline bool tokens_short(const struct tokens *tokens, size_t off, unsigned marks)
+{
+	return (lexicon_hit(&tokens->hits, off + 2 * HAN).is | lexicon_hit(&tokens->hits, off + 3 * HAN).is) &
+	       marks;
+}
 /* May a township be named there, or a name that the document gave? */
 bool tokens_may_town(struct tokens *tokens, const char *text, size_t off);
-bool tokens_may_alias(const struct tokens *tokens, const char *text, size_t off);
+static inline bool tokens_may_alias(const struct tokens *tokens, const char *text, size_t off)
+{
+	return tokens->aliases && tokens->aliases->begins[index_hash_at(text + off)];
+}
 
 #endif

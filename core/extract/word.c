@@ -61,9 +61,9 @@ static __attribute__((noinline)) const char *among(
 }
 
 /* Chinese characters differ most in their last two bytes: looks for those of the word's first one. */
-const char *word_find(const char *text, size_t len, const char *word)
+const char *word_find_of(const char *text, size_t len, const char *word, size_t n)
 {
-	const size_t n = strlen(word), mark = n >= HAN;
+	const size_t mark = n >= HAN;
 	if (n < 2)
 		return memchr(text, *word, len);
 	if (n > len)

@@ -116,7 +116,11 @@ static inline size_t indexed_at(const char *text, size_t len, size_t off, const 
 }
 
 /* The first place of `word` in text[0..len), or NULL. */
-const char *word_find(const char *text, size_t len, const char *word);
+const char *word_find_of(const char *text, size_t len, const char *word, size_t n);
+static inline const char *word_find(const char *text, size_t len, const char *word)
+{
+	return word_find_of(text, len, word, strlen(word));
+}
 
 /* Does one of the words stand anywhere in text[0..len)? The list ends with NULL; for few words or short
  * texts. */
