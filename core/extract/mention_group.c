@@ -22,7 +22,7 @@ static const char *const group_nouns[] = {"省市区", "省区市", "市省区",
         "地州市", "地州", "州市", "市州", "盟市", "县区", "区县", "区市", "市区县", "市县", "市县区",
         "区市县", "库区县", "国家机关", "机关", "矿务局", "镇街", "街镇", "城市", "科研院所", "机构",
         "社会组织", "商会", "工厂", "厂矿", "工矿企业", "民主党派", "民主党派中央", "厅局", "县级市",
-        "设区市", "地级市", "计划单列市", NULL};
+        "设区市", "地级市", "计划单列市", "国企", "民企", "行政村", NULL};
 /* The same, but only where a measure word stands before: 126个村, 12个师. */
 static const char *const measured_nouns[] = {
         "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "行政村", "科室", NULL};
@@ -30,7 +30,7 @@ static const char *const measured_nouns[] = {
 static const char *const group_more[] = {"省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "自治区",
         "直辖市", "自治州", "自治县", "计划单列市", "有关单位", "有关部门", "单位", "部门", "企业",
         "企事业单位", "其所属单位", "院校", "高校", "社会组织", "社会团体", "科研院所", "机构", "商会",
-        "学校", "医院", "机关", "部委", "人民团体", NULL};
+        "学校", "医院", "机关", "部委", "人民团体", "行政村", "村", NULL};
 
 /* Does a number before `off` go on there: 百 before 二十家, 几 before 十家? */
 static bool in_number(const char *text, size_t off)

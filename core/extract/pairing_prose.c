@@ -76,6 +76,21 @@ static bool is_captioned(const struct pairing_reader *reader)
 	                                       tokens->list.at[i].start - reader->sentence);
 }
 
+/* 甲与乙，丙与丁；戊与己建立对口合作关系: does the sentence end in a semicolon, and the bond stand in the
+ * next one? */
+bool pairings_bonded_behind(const struct pairing_reader *reader)
+{
+	enum { REACH_BYTES = 300 };
+	static const char *const bonds[] = {"对口合作关系", "对口协作关系", "对口支援关系", "对口帮扶关系",
+	        "结对关系", "结对帮扶关系", "扶贫协作关系", "帮扶关系", "协作关系", NULL};
+	const struct buf *text = &reader->passage.text;
+	size_t end = reader->end, len = text->len - end < REACH_BYTES ? text->len - end : REACH_BYTES;
+	if (end < HAN || memcmp(text->at + end - HAN, "；", HAN) != 0)
+		return false;
+	const char *stop = word_find(text->at + end, len, "。");
+	return text_holds_any(text->at + end, stop ? (size_t)(stop - text->at) - end : len, bonds);
+}
+
 /* 甲→乙，丙→丁: two pairs or more, each with an arrow that has a head; what goes before speaks of support. */
 static bool points_often(const struct pairing_reader *reader)
 {
@@ -228,7 +243,8 @@ void pairings_of_more(struct pairing_reader *reader)
 
 void pairings_of_sentence(struct pairing_reader *reader)
 {
-	bool listing = reader->listing || is_captioned(reader) || points_often(reader);
+	bool listing = reader->listing || is_captioned(reader) || points_often(reader) ||
+	               pairings_bonded_behind(reader);
 	reader->has_subject = false;
 	reader->said_support = false;
 	charges_mark(reader);

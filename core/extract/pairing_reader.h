@@ -169,6 +169,10 @@ void pairings_of_agreements(struct pairing_reader *reader);
 bool pairings_go_on(const struct pairing_reader *reader);
 void pairings_of_more(struct pairing_reader *reader);
 
+/* 甲与乙，丙与丁；戊与己建立对口合作关系: does the sentence end in a semicolon, and the bond stand in the
+ * next one? */
+bool pairings_bonded_behind(const struct pairing_reader *reader);
+
 /* May the sentence, which has no word of support, tell who has charge of whom? */
 bool charges_may_follow(const struct pairing_reader *reader);
 

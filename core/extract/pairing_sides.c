@@ -88,6 +88,10 @@ static bool turned(const struct mention *one, const struct mention *other)
 	bool from_first = in_supporting_region(one), from_second = in_supporting_region(other);
 	if (from_first != from_second)
 		return from_second;
+	bool north = region_is_northeast(place_of(one)), other_north = region_is_northeast(place_of(other));
+	if (from_first &&
+	        north != other_north) /* 辽宁省与江苏省: both in the east, of which the first is helped now */
+		return north;
 	bool alike = (one->place && other->place) ||
 	             (one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION);
 	if (!alike || level_of(one) != level_of(other))

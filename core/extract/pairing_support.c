@@ -6,42 +6,6 @@
 
 #include <string.h>
 
-/* 甲派出医生三名、教师一名赴乙帮扶: who sends those that go, where 赴 is token `p`. */
-static bool sender(const struct pairing_reader *reader, size_t p, struct party_list *list)
-{
-	const struct tokens *tokens = &reader->tokens;
-	for (size_t i = p, reach = CLAUSE_TOKENS; i-- && reach && kind_at(tokens, i) != TOKEN_COMMA; reach--)
-		if (kind_at(tokens, i) == TOKEN_SEND)
-			return tokens_name_help(reader, i + 1, p) &&
-			       (list_before(tokens, skip_back(tokens, i, false).i, list) ||
-			               clause_topic(reader, i, list));
-	return false;
-}
-
-/* 甲加大对乙的支援, where 对 is token `p`: who does. */
-static bool does_more(const struct pairing_reader *reader, size_t p, bool *each, struct party_list *list)
-{
-	static const char *const verbs[] = {
-	        "增加", "增加了", "加大", "加大了", "扩大", "扩大了", "增强", "提高", "强化", NULL};
-	return p && token_is(reader, p, "对") && token_is_any(reader, p - 1, verbs) &&
-	       list_before_word(&reader->tokens, p - 1, false, each, list);
-}
-
-void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
-{
-	struct party_list supporters, last;
-	const struct tokens *tokens = &reader->tokens;
-	bool before = list_before_word(tokens, p, false, &each, &supporters);
-	if (before && supporters.first && token_is(reader, supporters.first - 1, "对") &&
-	        split_last(tokens, &supporters, &last)) { /* 丙对丁、甲对乙的支援 */
-		support_to(reader, supporters, supporters.first - 1, false);
-		supporters = last;
-	}
-	if (before || clause_topic(reader, p, &supporters) || does_more(reader, p, &each, &supporters) ||
-	        (kind_at(tokens, p) == TOKEN_GO && sender(reader, p, &supporters)))
-		pairings_add(reader, supporters, recipients, each, "pairing.to");
-}
-
 /* Who bears a task, or gives: the verb stands before whom it is for. */
 static const char *const bearing[] = {
         "负责", "承担", "承担着", "承担了", "担负", "担负着", "担负了", "肩负", NULL};

@@ -224,7 +224,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		bool more = pairings_go_on(reader);
 		bool worthwhile = reader->listing || more ||
 		                  tokens_worthwhile(&reader->tokens, start, reader->end) ||
-		                  charges_may_follow(reader) ||
+		                  charges_may_follow(reader) || pairings_bonded_behind(reader) ||
 		                  (arrows && word_find(text + start, reader->end - start, "→"));
 		pairings_explain_sentence(reader, worthwhile);
 		if (!worthwhile)

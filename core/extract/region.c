@@ -23,3 +23,9 @@ bool region_is_supported(const struct place *place)
 	        "宁夏回族自治区", "甘肃省", "贵州省", "云南省", "广西壮族自治区", "内蒙古自治区", NULL};
 	return lies_in(place, western);
 }
+
+bool region_is_northeast(const struct place *place)
+{
+	static const char *const northeastern[] = {"辽宁省", "吉林省", "黑龙江省", NULL};
+	return lies_in(place, northeastern);
+}

@@ -9,6 +9,10 @@
  * (国办发〔1996〕26号)? NULL does not. */
 bool region_supports(const struct place *place);
 
+/* Does it lie in the Northeast, whose provinces and cities the eastern ones work with (国办发〔2017〕22号)?
+ * NULL does not. */
+bool region_is_northeast(const struct place *place);
+
 /* Does it lie in one of the provinces, regions and corps of the west that those programmes have as recipients
  * as a whole? NULL does not. */
 bool region_is_supported(const struct place *place);

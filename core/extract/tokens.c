@@ -15,7 +15,7 @@ static const struct words {
                 "无偿援助 无偿援建 对口协作 对口合作 扶贫协作 东西部协作 东西协作 对口扶贫 组团式支援 "
                 "组团式帮扶 支援建设 援建工作 支援工作 对口支援工作 对口支援任务 帮扶工作 对口帮扶工作 "
                 "对口援建工作 支援任务 经济技术协作 经济协作 山海协作 区域协作 省际协作 帮扶协作 对口帮扶协作 东西部扶贫协作 东西扶贫协作 "
-                "对口扶助 结对扶助 定点扶助 对口协助 "
+                "对口扶助 结对扶助 定点扶助 对口协助 合作帮扶 扶贫协作对口帮扶 东西部扶贫协作对口帮扶 西部扶贫协作对口帮扶 "
                 "结对协作 结对合作 组团式援助 组团帮扶 组团支援 驻点帮扶 联系帮扶 包联帮扶 挂钩帮扶 挂包帮扶 包保帮扶 驻村帮扶 包村帮扶 对口协作工作 对口帮扶任务 "
                 "东西部协作工作 扶贫协作工作 对口扶持 结对扶持 定点扶持 定点扶贫 结对扶贫 挂钩扶贫 挂钩扶持 对口帮助 "
                 "对口帮带 对口支教 对口支持 包县帮扶 包乡帮扶 挂职帮扶 结对帮建 一对一帮扶 一对一支援 点对点帮扶 结对援助 定点援助 定点援建 "
@@ -166,8 +166,11 @@ static size_t kinds_of_help(const struct tokens *tokens, const char *text, size_
 	size_t i = off;
 	for (int chars = 0; i < end && chars < CHARS; chars++, i += char_len(text, end, i)) {
 		struct lexicon_hit hit = lexicon_hit(&tokens->hits, i);
+		size_t of = word_match(text, end, i, "的"); /* 开展了多形式、多渠道的帮扶 */
+		if (of && i > off && i + of < end)
+			hit = lexicon_hit(&tokens->hits, i + of);
 		if (token_kind_of(hit) == TOKEN_SUPPORT || token_kind_of(hit) == TOKEN_SCHEME)
-			return i - off;
+			return i + of - off;
 		if (hit.is & LEXICON_PLACE || words_at(text, end, i, stops))
 			break;
 	}

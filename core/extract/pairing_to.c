@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// 甲对乙的支援, 甲赴乙支援: who stands before a preposition or a verb of going.
+#include "core/extract/pairing_words.h"
+
+#include "core/extract/word.h"
+
+/* 甲派出医生三名、教师一名赴乙帮扶: who sends those that go, where 赴 is token `p`. */
+static bool sender(const struct pairing_reader *reader, size_t p, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = p, reach = CLAUSE_TOKENS; i-- && reach && kind_at(tokens, i) != TOKEN_COMMA; reach--)
+		if (kind_at(tokens, i) == TOKEN_SEND)
+			return tokens_name_help(reader, i + 1, p) &&
+			       (list_before(tokens, skip_back(tokens, i, false).i, list) ||
+			               clause_topic(reader, i, list));
+	return false;
+}
+
+/* 甲加大对乙的支援, where 对 is token `p`: who does. */
+static bool does_more(const struct pairing_reader *reader, size_t p, bool *each, struct party_list *list)
+{
+	static const char *const verbs[] = {
+	        "增加", "增加了", "加大", "加大了", "扩大", "扩大了", "增强", "提高", "强化", NULL};
+	return p && token_is(reader, p, "对") && token_is_any(reader, p - 1, verbs) &&
+	       list_before_word(&reader->tokens, p - 1, false, each, list);
+}
+
+/* 甲代表团赴乙: whose people they are that go, where 赴 is token `p`. */
+static bool travels(const struct pairing_reader *reader, size_t p, struct party_list *list)
+{
+	static const char *const people[] = {"代表团", "党政代表团", "考察团", "医疗队", "工作组", "工作队",
+	        "专家组", "专家团", "团队", "教师", "医生", "干部", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = skip_back(tokens, p, false).i;
+	while (i && kind_at(tokens, i - 1) == TOKEN_OTHER)
+		i = skip_back(tokens, i - 1, false).i;
+	return i < p && words_at(reader->passage.text.at, reader->end, tokens->list.at[i].start, people) &&
+	       list_before(tokens, i, list);
+}
+
+void support_to(struct pairing_reader *reader, struct party_list recipients, size_t p, bool each)
+{
+	struct party_list supporters, last;
+	const struct tokens *tokens = &reader->tokens;
+	bool before = list_before_word(tokens, p, false, &each, &supporters);
+	if (before && supporters.first && token_is(reader, supporters.first - 1, "对") &&
+	        split_last(tokens, &supporters, &last)) { /* 丙对丁、甲对乙的支援 */
+		support_to(reader, supporters, supporters.first - 1, false);
+		supporters = last;
+	}
+	if (before || clause_topic(reader, p, &supporters) || does_more(reader, p, &each, &supporters) ||
+	        (kind_at(tokens, p) == TOKEN_GO &&
+	                (sender(reader, p, &supporters) || travels(reader, p, &supporters))))
+		pairings_add(reader, supporters, recipients, each, "pairing.to");
+}
