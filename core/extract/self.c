@@ -151,14 +151,6 @@ static bool is_dateline(const struct section *section, const char *text, size_t 
 	return false;
 }
 
-/* 来源：某市日报: the paper of a city says 我市 of it. */
-static bool is_source(const struct mention *mention, const char *rest, size_t more)
-{
-	static const char *const newspapers[] = {"日报", "晚报", "发布", "新闻网", "政府网", "市政府网",
-	        "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
-	return mention->place && !mention->part && text_starts_any((struct slice){rest, more}, newspapers);
-}
-
 static size_t behind_any(const char *text, size_t len, const char *const *words)
 {
 	for (; *words; words++)
@@ -192,7 +184,7 @@ static bool first_party(
 static bool is_date(const char *rest, size_t more)
 {
 	static const char *const marks[] = {"年", "月", "日", "〇", "二", "一", "三", "四", "五", "六", "七",
-	        "八", "九", "十", "（", "）", NULL};
+	        "八", "九", "十", "（", "）", "/", "-", ":", NULL};
 	for (size_t i = 0; i < more;) {
 		size_t n = rest[i] == ' ' || (rest[i] >= '0' && rest[i] <= '9')
 		                   ? 1
@@ -202,6 +194,15 @@ static bool is_date(const char *rest, size_t more)
 		i += n;
 	}
 	return true;
+}
+
+/* 来源：某市日报, or the paper on a line of its own: that of a city says 我市 of it. */
+static bool is_source(const struct mention *mention, const char *rest, size_t more, bool source)
+{
+	static const char *const newspapers[] = {"日报", "晚报", "发布", "新闻网", "政府网", "市政府网",
+	        "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
+	size_t paper = behind_any(rest, more, newspapers);
+	return mention->place && !mention->part && paper && (source || is_date(rest + paper, more - paper));
 }
 
 /* May a party stand at the beginning of the block? Looks at as much of it as that takes. */
@@ -248,10 +249,11 @@ static void read_block(struct section *section, struct passage *passage, const s
 	        (is_date(rest, more) || (more <= 6 && text_starts_any((struct slice){rest, more}, makers)));
 	bool line = len <= LINE_BYTES && block->kind != BLOCK_TABLE;
 	bool author =
-	        source ? edge && line && is_source(&mention, rest, more)
-	               : (edge && signs) || presents(section, &mention, rest, more) ||
-	                         is_paper(section, block, &mention, rest, more) ||
-	                         (edge && line && speaks_for_place(section, block, &mention, rest, more));
+	        (edge && line && is_source(&mention, rest, more, source)) ||
+	        (!source &&
+	                ((edge && signs) || presents(section, &mention, rest, more) ||
+	                        is_paper(section, block, &mention, rest, more) ||
+	                        (edge && line && speaks_for_place(section, block, &mention, rest, more))));
 	if (author)
 		add(section, &mention);
 }

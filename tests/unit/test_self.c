@@ -38,12 +38,14 @@ static void a_city_in_its_papers(void **state)
 	        {"中共绍兴市委 绍兴市人民政府关于协作的意见\n\n" WE, PAIR},
 	        {"在会上的发言\n\n绍兴市副市长 王某\n\n" WE, PAIR},
 	        {"山海情\n\n来源：绍兴日报\n\n" WE, PAIR},
+	        {"山海情\n\n来源：\n\n绍兴日报 2019/01/05\n\n" WE, PAIR},
 	        /* nobody says it, or more than one could */
 	        {"协作情况\n\n" WE, OPEN},
 	        {"绍兴市与乐山市协作总结\n\n" WE, OPEN},
 	        {"会议纪要\n\n马边县县长到会\n\n" WE, OPEN},
 	        {"会议纪要\n\n绍兴市委与乐山市委联席会议\n\n" WE, OPEN},
 	        {"山海情\n\n来源：新华网\n\n" WE, OPEN},
+	        {"山海情\n\n绍兴日报登过此事\n\n" WE, OPEN},
 	};
 	CHECK(cases);
 }
