@@ -211,11 +211,20 @@ static bool is_row(const char *text, struct span title)
 	return number || (digits && cells > 1);
 }
 
+/* 第六、七批医生: the number goes on, and no title begins. */
+static bool counts_on(const char *text, const struct piece *piece, struct span title)
+{
+	int value;
+	size_t behind = number_chinese(text, title.start, title.end, &value);
+	return behind && scan_word(text, piece->body.start, title.start, "第") &&
+	       scan_words(text, behind, title.end, "批|届|期|次|轮|輪|年|号|號|条|章|节|个");
+}
+
 /* A line without any stop inside. */
 static bool is_line(const char *text, const struct piece *piece, struct span title, const struct stops *stops)
 {
 	size_t count = scan_count(text, title);
-	if (piece->number.weak && is_row(text, title))
+	if ((piece->number.weak && is_row(text, title)) || counts_on(text, piece, title))
 		return false;
 	if (!says_something(text, title)) /* 21.11.2014　18:28 */
 		return false;

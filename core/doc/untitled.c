@@ -54,6 +54,13 @@ bool draft_is_elsewhere(const char *text, struct span body)
 	               "推荐阅读|猜你喜欢|热门文章|热点推荐|延伸阅读|为您推荐|最新文章|最新资讯|精彩推荐");
 }
 
+/* What is set below a picture: 签约仪式现场. */
+static bool is_caption(const char *text, struct span body)
+{
+	return scan_ends(
+	        text, body, "现场|現場|合影|留影|剪影|全景|一角|场景|場景|资料图|图片|照片|供图|摄影");
+}
+
 /* A Chinese character, or a year; a quotation ends on the same line. */
 static bool begins_title(const char *text, struct span body)
 {
@@ -85,7 +92,7 @@ static bool could_be_title(const char *text, const struct piece *piece, const ch
 	       (scan_longer(text, piece->body, TITLE_MIN - 1) || is_section_name(text, piece)) &&
 	       begins_title(text, piece->body) && !scan_has(text, piece->body, marks) &&
 	       !is_institution(text, piece->body) && !is_about(text, piece->body) &&
-	       !is_date(text, piece->body);
+	       !is_caption(text, piece->body) && !is_date(text, piece->body);
 }
 
 static bool is_candidate(const char *text, const struct piece *piece)
@@ -472,13 +479,18 @@ static bool parallel(const struct draft *draft, size_t begin, size_t end)
 	return count > SECTION_MIN;
 }
 
-/* The only line of its kind needs a whole paragraph before it, and words enough to be no name or remark. */
+/* The only line of its kind needs a whole paragraph before it, and words enough to be no name or remark; who
+ * visits whom is told below pictures. */
 static bool divides_alone(const struct draft *draft, size_t i)
 {
-	enum { LEAST = 6 };
+	enum { LEAST = 6, MOST = 20 };
 	const struct piece *pieces = draft->pieces.at;
-	return scan_longer(draft->text, pieces[i].body, LEAST - 1) && is_prose(draft->text, &pieces[i - 1]) &&
-	       !scan_has(draft->text, pieces[i].body, "0|1|2|3|4|5|6|7|8|9|）|)|·|——|图|圖|记者|記者");
+	const struct span body = pieces[i].body;
+	return scan_longer(draft->text, body, LEAST - 1) && !scan_longer(draft->text, body, MOST) &&
+	       is_prose(draft->text, &pieces[i - 1]) &&
+	       !scan_has(draft->text, body,
+	               "0|1|2|3|4|5|6|7|8|9|）|)|·|——|图|圖|记者|記者|考察|视察|視察|调研|調研|慰问|慰問|"
+	               "看望|陪同|走访|走訪");
 }
 
 /* The pieces from `begin` to `end` are one section: lines that divide its text are headings if it has no

@@ -83,14 +83,14 @@ static bool heads_piece(const struct dates *d, const struct candidate *c)
 	       subtitles(d, c) || opens_document(d, c);
 }
 
-/* 26日，2016年度工作会议召开: the year of what the day tells of. */
+/* 26日，2016年工作会议召开: the year of what the day tells of. */
 static bool names_thing(const struct dates *d, const struct candidate *c)
 {
 	const struct candidate *last = d->found.len ? &d->found.at[d->found.len - 1] : NULL;
 	const struct glyphs *g = &d->glyphs;
 	return last && last->sentence == c->sentence && last->time.to.precision == PRECISION_DAY &&
-	       c->time.to.precision == PRECISION_YEAR && c->time.start <= last->time.end + 1 &&
-	       g->at[c->time.end - 1].cp == U'度' && cp_han(g->at[c->time.end].cp);
+	       c->time.to.precision == PRECISION_YEAR && c->time.start == last->time.end + 1 &&
+	       g->at[last->time.end].cp == ',' && cp_han(g->at[c->time.end].cp);
 }
 
 /* The text goes on to speak of a year, unless it only occurs in a title, in brackets, in a goal or

@@ -143,8 +143,10 @@ bool date_labelled(const struct glyphs *g, const struct timespan *t)
 
 bool date_wired(const struct glyphs *g, const struct timespan *t)
 {
+	static const char32_t *const sent[] = {
+	        U"电", U"讯", U"消息:", U"消息,", U"消息(", U"报道(", U"报道:", NULL};
 	return t->from.precision == PRECISION_DAY && !timespan_interval(t) &&
-	       cp_in(g->at[t->end].cp, U"电讯");
+	       glyphs_match_any(g, t->end, sent);
 }
 
 bool date_names_document(const struct dates *d, const struct candidate *c)

@@ -21,17 +21,20 @@ static bool opens_entry(const struct events *e, struct clause *c)
 	enum { HAN_LEAST = 5 };
 	static const char32_t *const states[] = {U"是", U"为", U"有", U"达", U"占", U"没", U"未", U"尚",
 	        U"获悉", U"了解到", U"人口", U"收入", U"产值", U"总值", U"率百分", U"情况", U"仍", U"均",
-	        U"正在", U"忙着", U"已经", U"属于", U"记者", U"说", U"告诉", U"表示", U"看到", U"应", U"需",
-	        U"可", U"能", U"共", U"计", U"增长", U"下降", U"不", U"到", U"每", U"经常", U"截至", U"截止",
-	        U"较", U"比", NULL};
+	        U"正在", U"忙着", U"已经", U"属于", U"记者", U"出生", U"毕业于", U"说", U"告诉", U"表示",
+	        U"看到", U"应", U"需", U"可", U"能", U"共", U"计", U"增长", U"下降", U"不", U"到", U"截至",
+	        U"截止", U"较", U"比", NULL};
+	static const char32_t *const habits[] = {U"每", U"经常", NULL}; /* that began, with 起 */
 	const struct glyphs *g = &e->glyphs;
 	size_t from = c->date_end, to, han = 0;
+	bool begins = g->at[from].cp == U'起';
 	if (!c->entry || c->start < c->date || g->at[from].cp == U'于')
 		return false;
 	from = told_from(g, from, c->end);
 	for (to = from; to < c->end && !stops_clause(g, to); to++)
 		han += cp_han(g->at[to].cp);
-	if (han < HAN_LEAST || !cp_han(g->at[from].cp) || glyphs_hold_any(g, from, to, states))
+	if (han < HAN_LEAST || !cp_han(g->at[from].cp) || glyphs_hold_any(g, from, to, states) ||
+	        (!begins && glyphs_hold_any(g, from, to, habits)))
 		return false;
 	c->act = from;
 	c->act_end = from + 1;

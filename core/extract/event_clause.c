@@ -117,7 +117,7 @@ bool event_find_act(const struct events *e, size_t from, size_t to, struct claus
 	return true;
 }
 
-/* 26日，某校召开成果展暨2016年工作会议; 26日，2016年度工作会议召开: is the day all of the clause before, and
+/* 26日，某校召开成果展暨2016年工作会议; 26日，2016年工作会议召开: is the day all of the clause before, and
  * does the year behind it belong to what is told of? */
 static bool within_object(const struct events *e, const struct clause *c, size_t n, size_t start)
 {
@@ -128,7 +128,8 @@ static bool within_object(const struct events *e, const struct clause *c, size_t
 	if (!c->exact || strchr(d->edtf, '-') || start > c->date_end + 1)
 		return false;
 	if (date == start)
-		return e->glyphs.at[end - 1].cp == U'度' && cp_han(e->glyphs.at[end].cp);
+		return date == c->date_end + 1 && e->glyphs.at[c->date_end].cp == ',' &&
+		       cp_han(e->glyphs.at[end].cp);
 	return cp_in(glyph_before(&e->glyphs, date, 1), U"暨了的、和与及开行办") &&
 	       event_find_act(e, start, date, &probe);
 }

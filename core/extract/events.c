@@ -81,7 +81,7 @@ static bool heads_entry(const struct events *e, const struct clause *c)
 	return g->at[c->date].gap >= GAP_LINE && !cp_digit(g->at[c->date].cp) && apart;
 }
 
-/* 26日，某校召开2016年工作会议; 26日，2016年度工作会议召开: the day that stands alone before the clause is
+/* 26日，某校召开2016年工作会议; 26日，2016年工作会议召开: the day that stands alone before the clause is
  * when it was, the year names it. */
 static bool told_by_day(const struct events *e, size_t k, const struct clause *c)
 {
@@ -89,8 +89,8 @@ static bool told_by_day(const struct events *e, size_t k, const struct clause *c
 	if (!follows_date(e, k) || strchr(d->edtf, '-') || !strchr(d[-1].edtf, '-'))
 		return false;
 	const size_t end = glyphs_find(&e->glyphs, d[-1].span.end);
-	bool named = c->act < c->date || e->glyphs.at[c->date_end - 1].cp == U'度';
-	return named && end <= c->start && c->start <= end + 1;
+	bool names = c->start == c->date && e->glyphs.at[end].cp == ',' && end + 1 == c->start;
+	return end <= c->start && c->start <= end + 1 && (c->act < c->date || names);
 }
 
 /* Reads date `k`, which is in the block. */

@@ -127,6 +127,13 @@ static bool session(const struct glyphs *g, size_t i, size_t end)
 	       glyphs_before_any(g, i, bodies);
 }
 
+/* 某刊2018年2期, and the clause ends: the issue of a journal. */
+static bool issue(const struct glyphs *g, size_t i, size_t end)
+{
+	return g->at[end - 1].cp == U'期' && glyph_before(g, i, 1) == U'年' &&
+	       cp_digit(glyph_before(g, i, 2)) && (!cp_han(g->at[end].cp) || g->at[end].gap >= GAP_LINE);
+}
+
 /* 浏览：1386次: what a web page counts of itself. */
 static bool counter(const struct glyphs *g, size_t i)
 {
@@ -308,6 +315,20 @@ static bool names_place(
 	return digits;
 }
 
+/* 1.7个、3.2个和4.0个百分点: the last one says what all of them are. */
+static bool shares_points(const struct glyphs *g, size_t i, const struct numeral *n)
+{
+	enum { REACH = 30 };
+	if (g->at[i].cp != U'个' || n->han || n->value.scale >= 0 || !cp_in(g->at[i + 1].cp, U"、,和"))
+		return false;
+	for (size_t k = i + 1; k < i + REACH && k < g->len; k++)
+		if (g->at[k].cp == U'个' && !cp_in(g->at[k + 1].cp, U"、,和"))
+			return glyphs_match(g, k, U"个百分点");
+		else if (!cp_digit(g->at[k].cp) && !cp_in(g->at[k].cp, U".、,和个"))
+			return false;
+	return false;
+}
+
 /* The measure word behind the number, at glyph `at`, and where it ends; NULL if there is none. */
 static const struct unit *unit_behind(
         const struct glyphs *g, const struct figure *f, const struct numeral *n, size_t at, size_t *end)
@@ -316,8 +337,11 @@ static const struct unit *unit_behind(
 	static const struct unit age = {U"岁", "岁", "figure.quantity", 0, false, NULL};
 	static const struct unit people = {U"", "人", "figure.people", 0, true, NULL};
 	const struct unit *unit = NULL;
+	static const struct unit points = {U"个", "%", "figure.percent", 0, false, NULL};
 	if (at < g->len && g->at[at].gap < GAP_BREAK && g->at[at].gap != GAP_WIDE)
 		unit = unit_at(g, at, n->han, end);
+	if (unit && shares_points(g, at, n))
+		unit = &points, *end = at + 1;
 	if (!unit && grade_at(g, at, n))
 		unit = &grade, *end = at + 1;
 	if (!unit && mean_age_at(g, at, n))
@@ -331,10 +355,10 @@ static const struct unit *unit_behind(
 static const char *no_measure(
         const struct glyphs *g, size_t start, const struct numeral *n, const struct unit *unit, size_t end)
 {
-	return session(g, start, end)         ? "figure.refused.ordinal"
-	       : counter(g, start)            ? "figure.refused.place"
-	       : clause_number(g, start, end) ? "figure.refused.number"
-	       : of_clock(g, start, end)      ? "figure.refused.inside"
+	return session(g, start, end) || issue(g, start, end) ? "figure.refused.ordinal"
+	       : counter(g, start)                            ? "figure.refused.place"
+	       : clause_number(g, start, end)                 ? "figure.refused.number"
+	       : of_clock(g, start, end)                      ? "figure.refused.inside"
 	       : (n->han && names_town(g, unit, end)) || names_place(g, start, n, unit)
 	               ? "figure.refused.name"
 	               : NULL;

@@ -254,14 +254,33 @@ bool moment_bare_year(const struct glyphs *g, size_t i, struct timespan *out)
 	return true;
 }
 
+/* 2015 10/16, 2015 10/ 16: month and day set below or behind the year, as pages have it at their head. */
+static bool month_slash_day(const struct glyphs *g, size_t i, int year, struct timespan *out)
+{
+	int month, day;
+	size_t end, to;
+	if (g->at[i].gap != GAP_SPACE || !cp_digit(g->at[i].cp) || !numeral_small(g, i, 2, &month, &end) ||
+	        end != i + 2 || g->at[end].cp != '/' || !moment_near(g, end + 1) ||
+	        !cp_digit(g->at[end + 1].cp) || !numeral_small(g, end + 1, 2, &day, &to) || to != end + 3 ||
+	        month < 1 || month > 12 || day < 1 || day > 31)
+		return false;
+	moment_years(out, year, year, PRECISION_DAY, "date.numeric");
+	out->from.month = out->to.month = month;
+	out->from.day = out->to.day = day;
+	out->end = to;
+	return true;
+}
+
 /* 2015-10-16, 2015/10/16, 2015.10.16, 2015-10, 2018. 7 */
 bool moment_numeric(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	int year, month, day;
 	size_t end, to;
 	if (!year_at(g, i, &year, &end) || year < FIRST_BARE || !cp_digit(g->at[i].cp) ||
-	        !moment_near(g, end) || !cp_in(g->at[end].cp, U"-/."))
+	        !moment_near(g, end))
 		return false;
+	if (!cp_in(g->at[end].cp, U"-/."))
+		return month_slash_day(g, end, year, out);
 	char32_t mark = g->at[end].cp;
 	if (!moment_near(g, end + 1) || !numeral_small(g, end + 1, 2, &month, &to) || month < 1 ||
 	        month > 12 || !cp_digit(g->at[end + 1].cp))

@@ -137,8 +137,9 @@ static bool dateline(const struct line *line)
 	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
 	        "發佈時間", "發布時間", "發布日期", "更新時間", "更新日期", "發文日期", "時間:", "時間：",
 	        "來源:", "來源：", NULL};
-	bool may = text.len < LINE_MAX_BYTES && (has(line, "间") || has(line, "間") || has(line, "期") ||
-	                                                has(line, "源")); /* each has one of these */
+	bool may = text.len < LINE_MAX_BYTES && !has(line, "。") &&
+	           (has(line, "间") || has(line, "間") || has(line, "期") ||
+	                   has(line, "源")); /* each has one of these */
 	return may && has_any(line, labels);
 }
 
@@ -161,6 +162,17 @@ static size_t numeric_day(struct slice text, size_t i)
 	        k < text.len && (text.at[k] == text.at[end] || (text.at[k] >= '0' && text.at[k] <= '9')); k++)
 		marks += text.at[k] == text.at[end];
 	return marks == 2 && text.at[k - 1] != text.at[end] ? k : 0;
+}
+
+/* 2013 05/16 or 2013 05/ 16 at text.at[i]: where it ends, else 0. */
+static size_t split_day(struct slice text, size_t i)
+{
+	const char *at = text.at + i, *digits = "0123456789";
+	if (text.len - i < strlen("2013 05/16") || strspn(at, digits) != 4 || at[4] != ' ' ||
+	        strspn(at + 5, digits) != 2 || at[7] != '/')
+		return 0;
+	size_t day = 8 + (at[8] == ' ');
+	return i + day + 2 <= text.len && strspn(at + day, digits) == 2 ? i + day + 2 : 0;
 }
 
 /* 2013年5月16日 at text.at[i]: where it ends, else 0. */
@@ -207,6 +219,7 @@ static bool page_line(const struct line *line)
 		if (text.at[i] < '1' || text.at[i] > '2' || (i > 0 && digits_end(text, i - 1) > i - 1))
 			continue;
 		size_t end = numeric_day(text, i);
+		end = end ? end : split_day(text, i);
 		end = end ? end : written_day(text, i);
 		if (!end)
 			continue;

@@ -134,6 +134,10 @@ static void features(void **state)
 	expect("x.txt", TEXT_A "山路尽头的小屋\n" TEXT_B, "1 山路尽头的小屋");
 	expect("x.txt", TEXT_A "修桥铺路 山里通了车\n" TEXT_B, "1 修桥铺路山里通了车");
 	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "\n签约仪式现场\n\n" TEXT_B "\n会议现场\n\n" TEXT_A, "");
+	expect("x.txt", TEXT_A "县长陪同省长考察山路\n" TEXT_B, "");
+	expect("x.txt", "第六、七批医生\n" TEXT_B, "");
+	expect("x.txt", "第六、七彩的路\n" TEXT_B, "1 七彩的路");
 	expect("x.txt", TEXT_A "山路尽头的第2所小屋\n" TEXT_B, "");
 	expect("x.txt", TEXT_A "本报记者张三李四\n" TEXT_B, "");
 	expect("x.txt", "路通了。\n山路尽头的小屋\n" TEXT_B, "");
