@@ -35,13 +35,12 @@ bool tokens_listed(struct tokens *tokens, const char *text, size_t end, size_t o
 
 /* 清华大学 in 在清华大学的支援下: does a name that begins with no place stand at `off`, and support behind it
  * that is given? Elsewhere 在 only says where. */
-bool tokens_supporter_in(struct tokens *tokens, const char *text, size_t end, size_t off)
+bool tokens_supporter(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
 	enum { REACH_BYTES = 120 };
 	static const char *const stops[] = {"，", "。", "；", NULL};
 	bool supports = false;
-	if (off < tokens->start + HAN || !word_is_at(text, end, off - HAN, "在") ||
-	        !tokens_tail(tokens, text, end, off))
+	if (!tokens_tail(tokens, text, end, off))
 		return false;
 	for (size_t i = off; i < end && i - off < REACH_BYTES && !words_at(text, end, i, stops);
 	        i += char_len(text, end, i)) {

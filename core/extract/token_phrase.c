@@ -10,6 +10,20 @@ enum { CLOSER_CHARS = 18, RELATION_CHARS = 30, BRACKET_BYTES = 900 };
 /* What makes a sentence speak of support though none of the words does by itself: 建立…协作关系. */
 static const char *const stems[] = {"支援", "帮扶", "援助", "援建", "协作", "结对", "对口", NULL};
 
+size_t longest_of(const char *text, size_t end, size_t off, const char *words)
+{
+	size_t best = 0;
+	while (*words) {
+		size_t n = 0;
+		while (words[n] && words[n] != ' ')
+			n++;
+		if (n > best && at(text, end, off, words, n))
+			best = n;
+		words += n + (words[n] == ' ');
+	}
+	return best;
+}
+
 static size_t digits(const char *text, size_t end, size_t off)
 {
 	size_t start = off;

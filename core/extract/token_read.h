@@ -17,19 +17,25 @@ static inline bool at(const char *text, size_t end, size_t off, const char *word
 	return true;
 }
 
-/* The longest word of a list separated by spaces that stands at `off`; 0 if none does. */
-static inline size_t longest(const char *text, size_t end, size_t off, const char *words)
+/* The bits of the words' first characters (core/base/folded.h). */
+FOLDED uint64_t firsts_of(const char *words)
 {
-	size_t best = 0;
-	while (*words) {
-		size_t n = 0;
-		while (words[n] && words[n] != ' ')
-			n++;
-		if (n > best && at(text, end, off, words, n))
-			best = n;
-		words += n + (words[n] == ' ');
-	}
-	return best;
+	const size_t len = strlen(words);
+	uint64_t bits = 0;
+#pragma GCC unroll 256
+	for (size_t i = 0; i < len; i++)
+		bits |= i == 0 || words[i - 1] == ' ' ? UINT64_C(1) << bits_mark(words + i, len - i) : 0;
+	return bits;
+}
+
+/* The longest word of a list in the source, separated by spaces, that stands at `off`; 0 if none does, as
+ * mostly the first character tells. */
+size_t longest_of(const char *text, size_t end, size_t off, const char *words);
+FOLDED size_t longest(const char *text, size_t end, size_t off, const char *words)
+{
+	return off < end && firsts_of(words) >> bits_mark(text + off, end - off) & 1
+	               ? longest_of(text, end, off, words)
+	               : 0;
 }
 
 static inline void tokens_push(struct tokens *tokens, enum token_kind kind, size_t start, size_t end)
@@ -104,7 +110,12 @@ bool tokens_listed(struct tokens *tokens, const char *text, size_t end, size_t o
 /* Does the end of an institution's name follow within reach, with nothing before it that no name holds? */
 bool tokens_tail(struct tokens *tokens, const char *text, size_t end, size_t off);
 /* 清华大学 in 在清华大学的支援下: a name behind 在. */
-bool tokens_supporter_in(struct tokens *tokens, const char *text, size_t end, size_t off);
+bool tokens_supporter(struct tokens *tokens, const char *text, size_t end, size_t off);
+static inline bool tokens_supporter_in(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	return off >= tokens->start + HAN && word_is_at(text, end, off - HAN, "在") &&
+	       tokens_supporter(tokens, text, end, off);
+}
 /* Does a word with one of the marks stand behind a name of two or three characters? */
 static inline bool tokens_short(const struct tokens *tokens, size_t off, unsigned marks)
 {

@@ -48,6 +48,7 @@ static inline size_t char_len(const char *text, size_t end, size_t off)
  */
 struct word_bits {
 	uint64_t second, third; /* a bit for each value of their low six bits */
+	uint64_t next;          /* and for the third byte of the character behind; all, if a word has none */
 };
 
 static inline bool word_bits_hold(struct word_bits bits, const char *han)
@@ -57,16 +58,19 @@ static inline bool word_bits_hold(struct word_bits bits, const char *han)
 
 FOLDED struct word_bits word_bits_of(struct word_bits bits, const char *han)
 {
-	return (struct word_bits){
-	        bits.second | UINT64_C(1) << (han[1] & 63), bits.third | UINT64_C(1) << (han[2] & 63)};
+	return (struct word_bits){bits.second | UINT64_C(1) << (han[1] & 63),
+	        bits.third | UINT64_C(1) << (han[2] & 63), bits.next};
 }
 
 FOLDED struct word_bits bits_of_begins(const char *const *words, size_t count)
 {
 	struct word_bits bits = {0};
 #pragma GCC unroll 256
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		bits = word_bits_of(bits, words[i]);
+		bits.next |=
+		        (words[i][HAN] & 0xF0) == 0xE0 ? UINT64_C(1) << (words[i][HAN + 2] & 63) : UINT64_MAX;
+	}
 	return bits;
 }
 
@@ -86,8 +90,10 @@ size_t words_longest(const char *text, size_t len, size_t off, const char *const
 static inline size_t words_at_bits(
         const char *text, size_t len, size_t off, const char *const *words, struct word_bits bits)
 {
-	return off + HAN <= len && word_bits_hold(bits, text + off) ? words_longest(text, len, off, words)
-	                                                            : 0;
+	if (off + HAN > len || !word_bits_hold(bits, text + off))
+		return 0;
+	const bool none = off + 2 * HAN <= len && !(bits.next >> (text[off + HAN + 2] & 63) & 1);
+	return none ? 0 : words_longest(text, len, off, words);
 }
 
 /* Does one of the words of a list in the source end right before `end`, and begin at text[0] or behind? */
