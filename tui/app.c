@@ -144,6 +144,15 @@ static void show_evidence(struct app *app, struct view fresh)
 	app_go(app, PLACE_TEXT, PANE_EVIDENCE);
 }
 
+/* A date of which no event is known leads to those who tell it. */
+static bool fill_evidence(struct view *evidence, const struct view_request *request, struct status *status)
+{
+	if (!evidence_show(evidence, request->layer, &request->filter, status))
+		return false;
+	return evidence_any(evidence) || request->layer != LAYER_EVENTS ||
+	       evidence_show(evidence, LAYER_DATES, &request->filter, status);
+}
+
 static void open_evidence(struct app *app, const struct view_request *request)
 {
 	struct busy busy;
@@ -153,7 +162,7 @@ static void open_evidence(struct app *app, const struct view_request *request)
 	 */
 	busy_begin(&busy, app);
 	bool ok = view_open(&fresh, &evidence_ops, &app->context, &status) &&
-	          evidence_show(&fresh, request->layer, &request->filter, &status);
+	          fill_evidence(&fresh, request, &status);
 	busy_end(&busy);
 	if (ok) {
 		show_evidence(app, fresh);

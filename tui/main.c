@@ -43,9 +43,9 @@ static int run_verb(struct options *options, const struct verb *verb)
 	if (!options_allow(options, OPTIONS_COMMON | verb->options, verb->name, &status))
 		return say_usage(options, &status);
 	if (options->args.len < verb->fewest || options->args.len > verb->most) {
-		status_fail(&status,
-		        options->args.len < verb->fewest ? MSG_USAGE_MISSING : MSG_USAGE_TOO_MANY, verb->name,
-		        "");
+		enum message missing = verb->fewest == 2 ? MSG_USAGE_TWO_DOCUMENTS : MSG_USAGE_MISSING;
+		status_fail(&status, options->args.len < verb->fewest ? missing : MSG_USAGE_TOO_MANY,
+		        verb->name, "");
 		return say_usage(options, &status);
 	}
 	return verb->run(options);

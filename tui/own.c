@@ -415,7 +415,7 @@ static bool import(
 		return false;
 	extract(&text, &rules, &records);
 	bool ok = store_import(library, &text, &records, &result, status);
-	buf_addf(names, "%s%s", names->len ? ", " : "", text.name);
+	buf_addf(names, "%s%s", names->len ? lang_text(app->context.lang, MSG_COMMA) : "", text.name);
 	records_free(&records);
 	doc_free(&text);
 	return ok;

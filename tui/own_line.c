@@ -188,14 +188,30 @@ static void add_meant(enum layer layer, size_t field, const char *typed, struct 
 		buf_adds(out, typed);
 }
 
+/* Told by the name that the field has in the line. */
+static bool can_be(struct app *app, enum layer layer, size_t field, const char *value)
+{
+	struct records r = {0};
+	struct status status;
+	bool can = field_set(
+	        &r, layer, record_push(&r, layer, (struct span){0}), field, slice_of(value), &status);
+	records_free(&r);
+	if (!can) {
+		status_fail(&status, MSG_ERR_FIELD, shown_name(app, layer, field), value);
+		app_fail(app, &status);
+	}
+	return can;
+}
+
 /* Appends NAME=VALUE by the field's own name; a party by its official one. False, and told, if it cannot be.
  */
 static bool add_value(struct app *app, enum layer layer, size_t field, const char *value, struct buf *out)
 {
 	const char *text = field_is_party(layer, field) ? line_party(app, value) : value;
-	if (text)
-		buf_addf(out, "%s=%s\n", field_name(layer, field), text);
-	return text != NULL;
+	if (!text || !can_be(app, layer, field, text))
+		return false;
+	buf_addf(out, "%s=%s\n", field_name(layer, field), text);
+	return true;
 }
 
 /* Where a line is read to, and the record with which its values are compared. */
@@ -319,7 +335,7 @@ static void whole_values(struct app *app, const char *changed, struct buf *out)
 	records_free(&r);
 }
 
-static void note_correction(struct app *app, const char *changed, const char *line)
+static bool note_correction(struct app *app, const char *changed, const char *line)
 {
 	struct buf values = {0};
 	ARRAY(struct work_draft) drafts = {0};
@@ -337,21 +353,30 @@ static void note_correction(struct app *app, const char *changed, const char *li
 	if (drafts.len > 1)
 		buf_addf(&about, "×%zu  ", drafts.len);
 	buf_adds(&about, line);
-	own_do_all(app, drafts.at, drafts.len, buf_str(&about));
+	bool ok = own_do_all(app, drafts.at, drafts.len, buf_str(&about));
 	array_free(&drafts);
 	buf_free(&about);
 	buf_free(&values);
+	return ok;
+}
+
+/* What cannot be stays in the line, to be put right. */
+static void ask_again(struct app *app, enum line_kind kind, const char *line)
+{
+	line_ask(app, kind);
+	prompt_set(&app->prompt, line);
 }
 
 static void correct(struct app *app, const char *line)
 {
 	struct buf changed = {0};
-	if (read_line(app, app->own.layer, line, app->own.values, &changed)) {
-		if (changed.len)
-			note_correction(app, changed.at, line);
-		else
-			app_say(app, MSG_NOTHING_CHANGED, "");
-	}
+	char *copy = mem_strndup(line, strlen(line));
+	bool ok = read_line(app, app->own.layer, copy, app->own.values, &changed);
+	if (ok && changed.len == 0)
+		app_say(app, MSG_NOTHING_CHANGED, "");
+	else if (!ok || !note_correction(app, changed.at, copy))
+		ask_again(app, LINE_CORRECT, copy);
+	free(copy);
 	buf_free(&changed);
 }
 
@@ -475,15 +500,12 @@ static void ask_values(struct app *app, const char *line)
 	app_say(app, MSG_NO_LAYER, line);
 }
 
-/* What cannot be stays in the line, to be put right. */
 static void add(struct app *app, const char *line)
 {
 	struct buf values = {0};
 	char *copy = mem_strndup(line, strlen(line));
-	if (!read_line(app, app->own.layer, copy, "", &values) || !own_add(app, buf_str(&values))) {
-		line_ask(app, LINE_ADD);
-		prompt_set(&app->prompt, copy);
-	}
+	if (!read_line(app, app->own.layer, copy, "", &values) || !own_add(app, buf_str(&values)))
+		ask_again(app, LINE_ADD, copy);
 	free(copy);
 	buf_free(&values);
 }

@@ -228,6 +228,12 @@ static void compose_pane(struct app *app, enum place_on_screen place)
 
 /* ---- the last row ---- */
 
+static struct rect above(struct rect row)
+{
+	return (struct rect){row.row - 1, row.col, row.rows, row.cols};
+}
+
+/* While a line is typed, what is told of it stands above it. */
 static void compose_status(struct app *app)
 {
 	enum { TEXT_COLS = 40 }; /* that hints leave to the text on a wide screen */
@@ -235,6 +241,8 @@ static void compose_status(struct app *app)
 	grid_fill(&app->grid, row, STYLE_TEXT);
 	if (app->prompting)
 		complete_draw(app, &app->grid, row);
+	if (app->prompting && app->message[0])
+		message_compose(app, above(row), message_rows(app, above(row)));
 	if (app->prompting) {
 		app->cursor_col = prompt_draw(&app->prompt, &app->grid, row.row, row.cols, line_label(app));
 		return;

@@ -259,7 +259,7 @@ static void add_place(struct card *card, enum lang lang)
 	const struct place *place = place_find(name);
 	struct buf above = {0};
 	for (const char *at = party_above(name); at; at = party_above(at))
-		buf_addf(&above, "%s%s", above.len ? "，" : "", at);
+		buf_addf(&above, "%s%s", above.len ? lang_text(lang, MSG_COMMA) : "", at);
 	if (above.len)
 		add(card, CARD_FACT, say(card, lang, MSG_CARD_WITHIN, buf_str(&above), ""));
 	if (place && (place->from || place->to)) {

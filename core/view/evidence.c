@@ -118,6 +118,12 @@ bool evidence_show(
 	return true;
 }
 
+bool evidence_any(const struct view *view)
+{
+	const struct evidence *self = view->state;
+	return self->hits.rows.len > 0;
+}
+
 /* As much of the line as any screen shows, and the words in it. */
 static struct quote excerpt(struct arena *arena, const struct store_match *match)
 {

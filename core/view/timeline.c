@@ -5,6 +5,7 @@
 #include "core/view/recall.h"
 #include "core/view/light.h"
 #include "core/view/parts.h"
+#include "core/view/verdict.h"
 #include "core/view/when.h"
 
 #include "core/extract/edtf.h"
@@ -499,6 +500,8 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 	        more ? U'│' : looks[LAYER_EVENTS].mark);
 	part_date(hit->edtf, view->context->lang, date, sizeof date);
 	grid_puts(grid, r.row, col, date_cols, dim ? STYLE_DIM : STYLE_DATE, date);
+	if (hit->verdict)
+		grid_char(grid, r.row, col + date_cols, STYLE_NOTE, verdict_mark(hit->verdict));
 	col += date_cols + 2;
 	if (row == self->list.cursor)
 		self->whole = names > 0 &&

@@ -160,6 +160,8 @@ bool timeline_go(struct view *view, int year);
 /* The evidence under a filter, chosen row 0. The filter's strings are copied. */
 MUST_CHECK bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status);
+/* Is anything listed? */
+bool evidence_any(const struct view *view);
 /*
  * The places of `query` in all texts (store_search), a line each; *found is how many there are, the list
  * shows the first 1000 at most.

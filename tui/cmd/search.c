@@ -107,39 +107,45 @@ static bool print_match(const struct store_match *match, struct manner manner)
 	return ok;
 }
 
-static bool print_count(struct store *store, const char *query, doc_id doc, struct status *status)
+static bool print_count(
+        struct store *store, const char *query, doc_id doc, bool *found, struct status *status)
 {
 	int64_t count;
 	char line[24];
 	if (!store_search_count(store, query, doc, &count, status))
 		return false;
+	*found = count > 0;
 	snprintf(line, sizeof line, "%" PRId64, count);
 	emit_line(line);
 	return true;
 }
 
 static bool print_matches(
-        const struct options *options, struct store *store, doc_id doc, struct status *status)
+        const struct options *options, struct store *store, doc_id doc, bool *found, struct status *status)
 {
 	struct store_matches matches;
 	if (!store_search(store, options->args.at[0], doc, options->limit, &matches, status))
 		return false;
 	struct manner manner = manner_of(options);
+	*found = matches.rows.len > 0;
 	for (size_t i = 0; i < matches.rows.len && print_match(&matches.rows.at[i], manner); i++)
 		continue;
 	store_matches_free(&matches);
 	return true;
 }
 
+/* Nothing found is told by the exit status, as grep does. */
 static int search(const struct options *options, struct store *store)
 {
 	struct status status;
 	doc_id doc = 0;
+	bool found = false;
 	if (options->doc && !find_document(options, store, options->doc, &doc))
 		return EXIT_WRONG;
-	bool ok = options->given & OPTION_COUNT ? print_count(store, options->args.at[0], doc, &status)
-	                                        : print_matches(options, store, doc, &status);
-	return ok ? EXIT_DONE : say_failure(options, &status);
+	bool ok = options->given & OPTION_COUNT
+	                  ? print_count(store, options->args.at[0], doc, &found, &status)
+	                  : print_matches(options, store, doc, &found, &status);
+	return !ok ? say_failure(options, &status) : found ? EXIT_DONE : EXIT_WRONG;
 }
 
 int cmd_search(const struct options *options)
