@@ -53,7 +53,7 @@ static void of_a_party(void **state)
 	assert_string_equal(next.first, "上海市");
 	subject_free(&next);
 	show(s, SUBJECT_PARTY, "青川县", NULL);
-	assert_non_null(strstr(screen_text(s), "lies in 广元市，四川省"));
+	assert_non_null(strstr(screen_text(s), "lies in 广元市, 四川省"));
 }
 
 /* No title is too long for a card. */
