@@ -20,7 +20,7 @@ static const struct act acts[] = {
 	{U"批示", NULL, U"的"}, {U"审议", NULL, NULL}, {U"表决", NULL, NULL}, {U"签订", NULL, NULL}, {U"签署", NULL, NULL},
 	{U"签约", NULL, NULL}, {U"签定", NULL, NULL}, {U"缔结", NULL, NULL}, {U"达成", NULL, NULL}, {U"部署", NULL, NULL},
 	{U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL}, {U"下达", NULL, NULL}, {U"修订", NULL, NULL},
-	{U"修改", NULL, NULL}, {U"修编", NULL, NULL}, {U"发表", NULL, NULL}, {U"出版", U"社", NULL},
+	{U"修改", NULL, NULL}, {U"修编", NULL, NULL}, {U"发表", U"的", NULL}, {U"出版", U"社", NULL},
 	{U"审批", NULL, NULL}, {U"获批", NULL, NULL}, {U"汇报", U"会", NULL}, {U"动员", NULL, NULL},
 	{U"开会", NULL, NULL}, {U"定下", NULL, NULL}, {U"定为", NULL, NULL}, {U"拿出", NULL, NULL},
 	/* beginnings and ends */

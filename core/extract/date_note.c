@@ -100,10 +100,12 @@ static bool is_followed(const struct dates *d, const struct candidate *c)
 	const struct glyphs *g = &d->glyphs;
 	bool heading = d->zones.of_block[c->block] == ZONE_HEADING;
 	bool aside = glyph_before(g, c->time.start, 1) == '(' && c->time.to.precision == PRECISION_YEAR;
-	return !c->in_title && !aside && (c->role != ROLE_OTHER || heading || date_meant_for(g, &c->time)) &&
-	       c->role != ROLE_META && c->time.to.precision >= PRECISION_YEAR &&
-	       strcmp(c->time.rule, "date.plan") != 0 && !counts_from(g, &c->time) && !names_thing(d, c) &&
-	       !planned(g, c->time.start) && !gone_by(g, &c->time) && !date_base_of_growth(g, &c->time);
+	bool other = c->time.from.anchor == ANCHOR_LAST_MONTH || c->time.from.anchor == ANCHOR_COMING_MONTH;
+	return !c->in_title && !aside && !other &&
+	       (c->role != ROLE_OTHER || heading || date_meant_for(g, &c->time)) && c->role != ROLE_META &&
+	       c->time.to.precision >= PRECISION_YEAR && strcmp(c->time.rule, "date.plan") != 0 &&
+	       !counts_from(g, &c->time) && !names_thing(d, c) && !planned(g, c->time.start) &&
+	       !gone_by(g, &c->time) && !date_base_of_growth(g, &c->time);
 }
 
 /* 50年代, 97年: which century, the reader has to know. */
@@ -145,7 +147,9 @@ void date_note(struct dates *d, size_t block, const struct timespan *time, bool 
 	        .bare_day = bare_day,
 	        .borrowed = time->from.anchor != ANCHOR_NONE};
 	c.role = date_role_of(d, &c);
-	bool sent = date_wired(g, time) && !c.borrowed && block <= d->zones.piece[block] + 2;
+	c.pauses = g->at[time->end].cp == ',';
+	c.wired = date_wired(g, time);
+	bool sent = c.wired && !c.borrowed && block <= d->zones.piece[block] + 2;
 	c.writing = d->zones.of_block[block] == ZONE_DATELINE || date_tells_writing(g, time) ||
 	            date_labelled(g, time) || sent;
 	c.heads = heads_piece(d, &c);

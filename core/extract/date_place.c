@@ -215,6 +215,21 @@ static bool day_ends(const struct glyphs *g, size_t end)
 	       !cp_in(g->at[end].cp, U"内前后以游均报元之间为共的制程龄个多余后常期志记薪工班夜/-");
 }
 
+/* 县长27日表示, 座谈会28日在县城举行: as reports have it that say when they were written. */
+static bool reported_day(const struct dates *d, size_t i, size_t end, size_t block)
+{
+	static const char32_t *const told[] = {U"表示", U"说", U"介绍", U"指出", U"发表", U"宣布", U"公布",
+	        U"发布", U"透露", U"称", U"出席", U"会见", U"开幕", U"启动", U"揭牌", U"签署", U"签约",
+	        U"印发", U"通报", U"在", U"从", U"上午", U"下午", U"晚", U"举行", U"召开", U"抵达", U"赴",
+	        NULL};
+	const struct glyphs *g = &d->glyphs;
+	char32_t before = glyph_before(g, i, 1);
+	bool subject =
+	        cp_in(before, U"”》)」』") ||
+	        (cp_han(before) && !cp_in(before, U"时共约满期经过第每逾达余多几前后为近历隔间短连整了"));
+	return subject && dates_writing(d, d->zones.piece[block])->day && glyphs_match_any(g, end, told);
+}
+
 /* A day without its month, where it cannot be a length of time: at the head of an entry or sentence, or
  * behind another day. */
 static bool bare_day(const struct dates *d, size_t i, size_t block, struct timespan *out)
@@ -235,6 +250,8 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 		return day || pause;
 	static const char32_t *const later[] = {U"天后,", U"日后,", U"天之后,", NULL};
 	if (day && glyphs_before_any(g, i, later)) /* 三天后，8日，… */
+		return true;
+	if (reported_day(d, i, out->end, block))
 		return true;
 	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
 		return day;

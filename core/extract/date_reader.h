@@ -23,6 +23,8 @@ struct candidate {
 	bool bare_day;   /* 27日, which must come behind the day before it */
 	bool borrowed;   /* its year is the context's */
 	bool writing;    /* says when the piece was written */
+	bool pauses;     /* a comma stands behind it */
+	bool wired;      /* says when a report was sent: 3月5日电 */
 	bool heads;      /* stands where the piece says what it is about */
 	bool followed;   /* the text goes on to speak of its year, if it has one */
 	bool ahead;      /* said to be still to come */
@@ -47,6 +49,7 @@ struct dates {                         /* doc, zones and glyphs are borrowed */
 	ARRAY(struct candidate) found; /* in the window */
 	ARRAY(struct writing) present; /* of every piece, in the order of the text */
 	int year, month, day;          /* what the text speaks of, 0 for unknown */
+	struct moment sent;            /* the day on which the report was, as its first line says, or none */
 	struct moment news; /* the last day of the month of writing that the text spoke of, or none */
 	int head_month;     /* of that year, as a heading has it */
 	int chronicle;      /* the year or month that is a heading by itself, at `chronicle_block`; else 0 */

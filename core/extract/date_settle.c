@@ -20,10 +20,10 @@ static int first_known(int a, int b, int c)
 
 /* The day that the text spoke of last, moved by `step`; in news it is still that of the news where a year of
  * long ago has come between. */
-static bool settle_day(const struct dates *d, int step, struct moment *m)
+static bool settle_day(const struct dates *d, const struct candidate *c, int step, struct moment *m)
 {
 	const struct moment *news = &d->news;
-	bool now = !d->day && news->day;
+	bool now = !d->day && news->day && c->pauses;
 	m->year = now ? news->year : d->day ? d->year : 0;
 	m->month = now ? news->month : d->month;
 	m->day = now ? news->day : d->day;
@@ -65,6 +65,9 @@ static bool settle_weekday(const struct dates *d, bool last, struct moment *m)
 	return true;
 }
 
+/* A report that is written on the 2nd and tells of the 31st tells of the month before. */
+enum { LAST_MONTH = 20 };
+
 /* A day without a month: that of the heading, or of the day before it in the same paragraph; an entry may
  * follow that of a day before. Failing these, the month in which the text was written, if that day had come.
  */
@@ -76,10 +79,13 @@ static bool settle_bare_day(const struct dates *d, const struct candidate *c, st
 	bool spoken = month && here && m->day >= d->day;
 	bool now_spoken = d->year == now->year && d->month == now->month;
 	bool other = d->month && !now_spoken && (d->block == c->block || d->headed);
-	if (!spoken && (other || !now->month || (now->day && m->day > now->day)))
+	bool sent = !spoken && d->sent.day && m->day <= d->sent.day; /* before the report was */
+	bool last =
+	        !spoken && !sent && now->reported && !c->ahead && now->day && m->day - now->day >= LAST_MONTH;
+	if (!spoken && !sent && !last && (other || !now->month || (now->day && m->day > now->day)))
 		return false;
-	m->year = spoken ? d->year : now->year;
-	m->month = spoken ? month : now->month;
+	m->year = spoken ? d->year : sent ? d->sent.year : now->year - (last && now->month == 1);
+	m->month = spoken ? month : sent ? d->sent.month : last ? (now->month + 10) % 12 + 1 : now->month;
 	m->anchor = ANCHOR_NONE;
 	return true;
 }
@@ -227,7 +233,7 @@ static bool settle(const struct dates *d, size_t i, struct moment *m)
 		return true;
 	case ANCHOR_DAY:
 	case ANCHOR_NEXT_DAY:
-		settled = settle_day(d, anchor == ANCHOR_NEXT_DAY, m);
+		settled = settle_day(d, &d->found.at[i], anchor == ANCHOR_NEXT_DAY, m);
 		break;
 	case ANCHOR_TODAY:
 	case ANCHOR_YESTERDAY:
@@ -340,13 +346,15 @@ void dates_settle(struct dates *d)
 			d->piece = d->zones.piece[c->block];
 			d->year = d->month = d->day = d->head_month = d->chronicle = 0;
 			d->headed = false;
-			d->news = (struct moment){0};
+			d->news = d->sent = (struct moment){0};
 		}
 		c->doubts = doubts_of(d, c);
 		if (!settle(d, i, &c->time.from) || !settle_end(d, i, &c->time)) {
 			trace_refuse(d->trace, "date.refused.no-year", c->span);
 			continue;
 		}
+		if (c->wired)
+			d->sent = c->time.to;
 		follow(d, c);
 		record(d, c);
 	}

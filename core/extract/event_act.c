@@ -165,6 +165,17 @@ static bool tied_act(const struct events *e, struct clause *c)
 	return true;
 }
 
+/* …教师在上课。某社记者张三摄: what a picture shows. */
+static bool below_picture(const struct events *e, const struct clause *c)
+{
+	enum { REACH = 24 };
+	const struct glyphs *g = &e->glyphs;
+	size_t to = c->end;
+	while (to < g->len && to < c->end + REACH && (to == c->end || g->at[to].gap < GAP_LINE))
+		to++;
+	return to > 0 && to < c->end + REACH && g->at[to - 1].cp == U'摄';
+}
+
 bool event_tells_of_act(const struct events *e, struct clause *c)
 {
 	struct clause support = *c;
@@ -175,6 +186,7 @@ bool event_tells_of_act(const struct events *e, struct clause *c)
 	if (tied_act(e, c) || event_find_act(e, c->date_end, c->end, c) ||
 	        event_find_act(e, c->start, c->date, c) || sets_term(e, c))
 		return true;
-	c->unknown = opens_entry(e, c) || cleft(e, c) || once(e, c) || undergoes(e, c) || done(e, c);
+	c->unknown = !below_picture(e, c) &&
+	             (opens_entry(e, c) || cleft(e, c) || once(e, c) || undergoes(e, c) || done(e, c));
 	return c->unknown;
 }

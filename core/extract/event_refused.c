@@ -128,6 +128,9 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 {
 	static const char32_t *const words[] = {U"累计", U"合计", U"总计", U"平均", U"同比", U"年均", U"共计",
 	        U"年度任务", U"各项任务", U"目标任务", U"年共", U"连续两年", U"连续三年", NULL};
+	static const char32_t *const in_all[] = {U"共实施", U"共投入", U"共安排", U"共完成", U"共选派",
+	        U"共派", U"共接收", U"共培训", U"共援建", U"共组织", U"共举办", U"共开展", U"共筹", U"共签",
+	        NULL};
 	static const char32_t *const totals[] = {U"共", U"总", U"先后", U"达", U"投入", NULL};
 	static const char32_t *const tasks[] = {U"年度任务", U"各项任务", U"目标任务", U"全年任务", U"全年共",
 	        U"全年向", U"全年派", U"全年实施", U"全年完成", U"圆满完成", U"年度各项", NULL};
@@ -136,8 +139,9 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	size_t to = begins && e->glyphs.at[c->act_end].cp == ',' ? c->act_end + 1 : c->act;
 	while (to < c->end && !stops_clause(&e->glyphs, to))
 		to++;
-	if (!c->exact &&
-	        glyphs_hold_any(&e->glyphs, c->date_end, c->end, tasks)) /* what a year's work came to */
+	/* what a year's work came to */
+	if (!c->exact && (glyphs_hold_any(&e->glyphs, c->date_end, to, in_all) ||
+	                         glyphs_hold_any(&e->glyphs, c->date_end, c->end, tasks)))
 		return true;
 	if (glyphs_hold_any(&e->glyphs, c->date_end, to, words) ||
 	        ((!c->exact || strchr(d->edtf, '/')) && compares(e, c)) || year_sum(e, c, to))
@@ -165,6 +169,19 @@ static bool means(const struct events *e, const struct date_record *d, const str
 	       asks(&e->glyphs, c);
 }
 
+/* 记者27日从发布会上获悉, …; 县长27日表示, …: how it came to be known, not when it was. */
+static bool only_said(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const learnt[] = {U"获悉", U"了解到", U"得知", NULL};
+	static const char32_t *const said[] = {U"表示", U"说", U"介绍", U"透露", U"称", U"坦言", U"认为",
+	        U"告诉记者", U"写道", U"回顾道", U"评价", NULL};
+	size_t to = c->date_end + (g->at[c->date_end].cp == ',');
+	while (to < c->end && !stops_clause(g, to))
+		to++;
+	return glyphs_before_any(g, to, learnt) ||
+	       ((c->act >= to || c->act < c->date) && glyphs_before_any(g, to, said));
+}
+
 /* 截至2003年, 2003年达12亿: how things stood. */
 static bool stands(const struct events *e, const struct clause *c)
 {
@@ -174,8 +191,8 @@ static bool stands(const struct events *e, const struct clause *c)
 	        U"达到", U"达", U"为", U"升至", U"降至", U"约为", U"已达", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t state = glyphs_match_any(g, c->date_end, stood);
-	return (state && cp_digit(g->at[c->date_end + state].cp)) || glyphs_before_any(g, c->date, as_of) ||
-	       glyphs_hold_any(g, c->start, c->date, as_of);
+	return only_said(g, c) || (state && cp_digit(g->at[c->date_end + state].cp)) ||
+	       glyphs_before_any(g, c->date, as_of) || glyphs_hold_any(g, c->start, c->date, as_of);
 }
 
 /* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting, 2003年的文件把… of the paper. */

@@ -134,12 +134,13 @@ static bool dateline(const struct line *line)
 {
 	struct slice text = line->text;
 	static const char *const labels[] = {"发布时间", "发布日期", "更新时间", "更新日期", "发文日期",
-	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间", "来源:", "来源：",
+	        "成文日期", "印发日期", "时间:", "时间：", "日期:", "日期：", "发表时间",
+	        "发表于:", "发表于：", "发布于:", "发布于：", "發表於:", "發表於：", "来源:", "来源：",
 	        "發佈時間", "發布時間", "發布日期", "更新時間", "更新日期", "發文日期", "時間:", "時間：",
 	        "來源:", "來源：", NULL};
 	bool may = text.len < LINE_MAX_BYTES && !has(line, "。") &&
-	           (has(line, "间") || has(line, "間") || has(line, "期") ||
-	                   has(line, "源")); /* each has one of these */
+	           (has(line, "间") || has(line, "間") || has(line, "期") || has(line, "源") ||
+	                   has(line, "于") || has(line, "於")); /* each has one of these */
 	return may && has_any(line, labels);
 }
 
