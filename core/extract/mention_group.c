@@ -205,9 +205,9 @@ static bool points_back(const char *text, size_t end, size_t name)
 bool group_counted(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
 	static const char *const heads[] = {"全国", "国内", "国务院", "中央", "军队", "部队", "国家",
-	        "国家机关", "中央国家机关", "中央和国家机关", "军队和武警部队", "省直", "市直", "珠三角",
-	        "长三角", "南疆", "粤东西北", "粤北", "粤东", "粤西", "苏北", "苏南", "苏中", "浙西南",
-	        "皖北", "鲁西南", "闽西", "豫西", NULL};
+	        "国家机关", "中央国家机关", "中央和国家机关", "军队和武警部队", "中东部", "省直", "市直",
+	        "珠三角", "长三角", "南疆", "粤东西北", "粤北", "粤东", "粤西", "苏北", "苏南", "苏中",
+	        "浙西南", "皖北", "鲁西南", "闽西", "豫西", NULL};
 	static const char *const measures[] = {"个", "家", "所", NULL};
 	static const char *const houses[] = {"子", "店", "庄", "堡", "屯", NULL}; /* 八家子镇 */
 	size_t name = off + regions_at(text, len, off), i = name + WORDS_AT(text, len, name, heads);
@@ -337,4 +337,15 @@ bool group_class(const char *text, size_t len, size_t off, struct arena *arena, 
 		return false;
 	*out = group_nobody(text, off, i + n, arena);
 	return true;
+}
+
+void mention_take_province(
+        struct mention *group, const struct mention *place, const char *text, struct arena *arena)
+{
+	static const char *const parts[] = {"地市", "地州", "地州市", "州市", "市州", "盟市", NULL};
+	if (place->level != PARTY_PROVINCE || !place->place || !text_ends_any(slice_of(group->name), parts))
+		return;
+	group->start = place->start;
+	group->name_start = place->name_start;
+	group->name = arena_strndup(arena, text + place->name_start, group->end - place->name_start);
 }

@@ -19,10 +19,11 @@ static const char *const selves[] = {"我校", "我院", "我局", "我厅", "�
 /* 学校还承担…: an author who calls himself so. */
 static size_t own_kind(const char *text, size_t len, size_t off)
 {
-	static const char *const kinds[] = {"学校", "医院", "集团", "公司", NULL};
+	static const char *const kinds[] = {"学校", "医院", "集团", "集团公司", "公司", NULL};
 	static const char *const behind[] = {"还", "也", "将", "先后", "承担", "对口", "定点", "每年", "选派",
 	        "派出", "与", "积极", "自", "从", "又", "继续", "长期", "负责", "援建", "结对", "共", "累计",
-	        "直接", NULL};
+	        "直接", "坚决", "坚持", "连续", "始终", "高度", "认真", "持续", "投入", "多年", "党组",
+	        "党委", "积极", NULL};
 	size_t n = words_at(text, len, off, kinds);
 	if (n && name_ends(text, off + n, "集团") && off + n < len) { /* 集团总医院 */
 		size_t end = tail_first(text, len, off + n, HOSPITAL_CHARS, false);
@@ -160,6 +161,7 @@ static const struct own {
         {"团", "团"},
         {"公司", "公司"},
         {"集团", "集团 集团公司 集团有限公司"},
+        {"集团公司", "集团 集团公司 集团有限公司"},
         {"旗", "旗"},
         {"地区", "地区"},
         {"自治州", "自治州"},
@@ -184,11 +186,13 @@ bool mention_may_be(const char *name, const char *word)
 {
 	assert(strlen(word) > HAN);
 	bool own = name_ends(word, HAN, "我") || name_ends(word, HAN, "本") || name_ends(word, HAN, "该");
-	const char *what = strcmp(word, "学校") == 0                                ? "校"
-	                   : strcmp(word, "医院") == 0                              ? "院"
-	                   : own                                                    ? word + HAN
-	                   : strcmp(word, "集团") == 0 || strcmp(word, "公司") == 0 ? word
-	                                                                            : "";
+	const char *what =
+	        strcmp(word, "学校") == 0   ? "校"
+	        : strcmp(word, "医院") == 0 ? "院"
+	        : own                       ? word + HAN
+	        : strcmp(word, "集团") == 0 || strcmp(word, "公司") == 0 || strcmp(word, "集团公司") == 0
+	                ? word
+	                : "";
 	for (size_t i = 0; i < sizeof owns / sizeof *owns; i++)
 		if (strcmp(what, owns[i].what) == 0)
 			return ends_with_one(name, owns[i].endings);

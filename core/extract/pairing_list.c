@@ -482,6 +482,9 @@ struct party_list list_counted(struct pairing_reader *reader, struct party_list 
 	if (!group_behind(reader, last + 1, (long)list_count(tokens, list), &group) ||
 	        holds_group(tokens, other, &group))
 		return list;
+	if (list_count(tokens, list) == 1 && group.start == party(tokens, last)->end)
+		mention_take_province(
+		        &group, party(tokens, last), reader->passage.text.at, &reader->out->arena);
 	push_group(tokens, &group);
 	return (struct party_list){len, len};
 }
@@ -553,6 +556,34 @@ struct party_list list_summed(struct pairing_reader *reader, struct party_list l
 	tokens->list.len = len;
 	tokens->parties.len = parties;
 	return list;
+}
+
+/* Is it a group of provinces, with the region before it that its name leaves out: 西部10个省区? */
+static bool is_region_group(const struct pairing_reader *reader, const struct mention *group)
+{
+	static const char *const regions[] = {
+	        "西部", "中西部", "西部地区", "中西部地区", "东部", "东部地区", NULL};
+	static const char *const provinces[] = {"省区", "省市", "省区市", "省市区", "省份", "省", NULL};
+	const char *text = reader->passage.text.at;
+	return group->level == PARTY_GROUP && group->count && group->start < group->name_start &&
+	       words_at(text, group->name_start, group->start, regions) == group->name_start - group->start &&
+	       text_ends_any(slice_of(group->name), provinces);
+}
+
+void list_region(struct pairing_reader *reader, struct party_list supporters, struct party_list list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = supporters.first; i <= supporters.last; i++)
+		if (is_member(tokens, i) && is_region_group(reader, party(tokens, i)))
+			return;
+	for (size_t i = list.first; i <= list.last; i++) {
+		struct mention *group = is_member(tokens, i) ? party(tokens, i) : NULL;
+		if (!group || !is_region_group(reader, group))
+			continue;
+		group->name = arena_strndup(&reader->out->arena, reader->passage.text.at + group->start,
+		        group->end - group->start);
+		group->name_start = group->start;
+	}
 }
 
 /* The group of more than `members` that 等 introduces in the closer at token `i`: 等9个市. */

@@ -25,6 +25,13 @@ static bool token_points(const struct pairing_reader *reader, size_t i)
 	return false;
 }
 
+/* The token behind the list that begins behind token `i`, or `i` if there is none. */
+static size_t recipients_end(const struct tokens *tokens, size_t i)
+{
+	struct party_list list;
+	return list_after(tokens, i + 1, &list) ? list.last + 1 : i;
+}
+
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
 static void arrow(struct pairing_reader *reader, size_t i)
 {
@@ -33,8 +40,10 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	const struct tokens *tokens = &reader->tokens;
 	unsigned doubt = reader->listing ? DOUBT_HEADING : 0;
 	reader->doubts |= doubt;
+	bool more = reader->order != ORDER_OPEN &&
+	            kind_at(tokens, recipients_end(tokens, i)) == kind_at(tokens, i);
 	bool pair = list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
-	            list_ends(tokens, recipients.last + 1);
+	            (more || list_ends(tokens, recipients.last + 1));
 	if (pair && (points || reader->order == ORDER_GIVER_FIRST))
 		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
 	else if (pair && reader->order == ORDER_RECIPIENT_FIRST)

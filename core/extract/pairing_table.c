@@ -182,7 +182,8 @@ enum pairing_order pairings_order(const char *text, size_t len)
 {
 	static const char *const joints[] = {"：", "→", "——", "—", "/", "－", "-", "|"};
 	struct letters letters;
-	if (!len || len > HEAD_BYTES * 2)
+	static const char *const prose[] = {"。", "，", "；", NULL};
+	if (!len || len > HEAD_BYTES * 5 || (len > HEAD_BYTES * 2 && text_holds_any(text, len, prose)))
 		return ORDER_OPEN;
 	letters_of(&letters, text, len);
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
@@ -190,8 +191,11 @@ enum pairing_order pairings_order(const char *text, size_t len)
 		size_t at = joint ? (size_t)(joint - text) : 0, behind = at + strlen(joints[i]);
 		if (!joint || behind >= len)
 			continue;
+		const char *next =
+		        word_find(text + behind, len - behind, joints[i]); /* 受援方：支援方：资金 */
+		size_t end = next ? (size_t)(next - text) : len;
 		enum column left = read_column(&letters, text, at),
-		            right = read_column(&letters, text + behind, len - behind);
+		            right = read_column(&letters, text + behind, end - behind);
 		if (left == COLUMN_SUPPORTER && (right == COLUMN_RECIPIENT || right == COLUMN_EITHER))
 			return ORDER_GIVER_FIRST;
 		if (right == COLUMN_SUPPORTER && (left == COLUMN_RECIPIENT || left == COLUMN_EITHER))

@@ -177,6 +177,7 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 	if (list_count(&reader->tokens, supporters) == 1) /* 甲市16个区与乙州74个贫困县 */
 		supporters = list_counted(reader, recipients, supporters);
 	list_uncount(&reader->tokens, supporters, recipients);
+	list_region(reader, supporters, recipients);
 	if (!each)
 		supporters = list_with_more(reader, supporters);
 	add_all(reader, supporters, recipients, each, rule);

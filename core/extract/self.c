@@ -223,6 +223,21 @@ static bool may_begin(const struct section *section, struct passage *passage, st
 	       names_may_mention(section->names, text, len, from, section->context);
 }
 
+/* 某集团定点帮扶乙县, the document's first line: it is 集团 of whose support it tells. */
+static bool is_headline(const struct section *section, const struct block *block,
+        const struct mention *mention, const char *rest, size_t more)
+{
+	static const char *const acts[] = {"对口支援", "对口帮扶", "定点帮扶", "定点扶贫", "结对帮扶", "帮扶",
+	        "援建", "援疆", "援藏", "援青", "驻村", "扎实", "深入", "积极", "全力", "倾力", "倾情",
+	        "助力", "赴", "开展", "选派", NULL};
+	static const char *const stops[] = {"。", "；", NULL};
+	bool body =
+	        mention->level == PARTY_INSTITUTION || (mention->level == PARTY_CENTRAL && mention->place);
+	return !section->first && block == &section->doc->blocks.at[0] && body &&
+	       text_starts_any((struct slice){rest, more}, acts) && !text_holds_any(rest, more, stops) &&
+	       !has_rival(section, rest, more, mention->name);
+}
+
 /* Does the block, whose text is text[0..len), say who writes? `edge`: it begins or ends the section. */
 static void read_block(struct section *section, struct passage *passage, const struct block *block, bool edge)
 {
@@ -252,6 +267,7 @@ static void read_block(struct section *section, struct passage *passage, const s
 	        (edge && line && is_source(&mention, rest, more, source)) ||
 	        (!source &&
 	                ((edge && signs) || presents(section, &mention, rest, more) ||
+	                        (line && is_headline(section, block, &mention, rest, more)) ||
 	                        is_paper(section, block, &mention, rest, more) ||
 	                        (edge && line && speaks_for_place(section, block, &mention, rest, more))));
 	if (author)

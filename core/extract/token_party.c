@@ -97,7 +97,8 @@ static bool goes_through_with(const struct tokens *tokens, const struct mention 
 	       field->end - field->start <= FIELD_BYTES && with->end == mention->start;
 }
 
-static void push_party(struct tokens *tokens, const struct mention *mention)
+static void push_party(
+        struct tokens *tokens, const char *text, const struct mention *mention, struct arena *arena)
 {
 	if (takes_place(tokens, mention)) {
 		struct token *last = &tokens->list.at[tokens->list.len - 1];
@@ -110,6 +111,7 @@ static void push_party(struct tokens *tokens, const struct mention *mention)
 		party->start = place.start;
 		party->seat = place.place;
 		party->seat_end = place.end;
+		mention_take_province(party, &place, text, arena);
 		return;
 	}
 	bool cut = goes_through_with(tokens, mention);
@@ -264,7 +266,7 @@ size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t 
 	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
 	        !read_town(tokens, text, end, off, arena, &mention))
 		return 0;
-	push_party(tokens, &mention);
+	push_party(tokens, text, &mention, arena);
 	return mention.end - off;
 }
 
@@ -323,7 +325,7 @@ size_t tokens_enumeration(
 		struct mention mention = enumeration_member(text, &all, i, holder, arena);
 		if (i)
 			tokens_push(tokens, TOKEN_SEPARATOR, all.name[i - 1].end, all.name[i].start);
-		push_party(tokens, &mention);
+		push_party(tokens, text, &mention, arena);
 	}
 	tokens_push(tokens, TOKEN_CLOSER, all.name[all.count - 1].end, all.end);
 	return all.end - off;

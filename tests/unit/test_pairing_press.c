@@ -144,6 +144,27 @@ static void changes(void **state)
 	CHECK(cases);
 }
 
+/* Names of groups, rows of more than two columns, and who 集团公司 is. */
+static void groups_and_rows(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"9个省市帮扶西部10个省区。", "?9个省市>西部10个省区 "},
+	        {"东部9个省市帮扶西部10个省区。", "?9个省市>10个省区 "},
+	        {"15个中央部委对口支援新疆12个地州。", "?15个中央部委>新疆12个地州 "},
+	        {"14个省市对口支援西藏7个地市。", "?14个省市>西藏7个地市 "},
+	        {"12个区县与临夏州56个乡镇结对。", "?12个区县>56个乡镇 "},
+	        {"对口帮扶\n\n受帮扶县（市）：帮扶单位：新增产值（亿元）\n海丰县：深圳市龙岗区：31.7\n乐昌市：东莞市：9.4\n",
+	                "龙岗区>海丰县 东莞市>乐昌市 "},
+	        {"对口帮扶\n\n县（市）：户数：新增产值（亿元）\n海丰县：深圳市龙岗区：31.7\n乐昌市：东莞市：9.4\n",
+	                ""},
+	        {"中国一拖集团定点帮扶汝阳县纪实\n\n进村以来，集团公司坚持定点帮扶汝阳县。\n",
+	                "中国一拖集团>汝阳县 "},
+	        {"湖北大学对口支援塔里木大学侧记\n\n多年来，学校还承担定点帮扶汝阳县的任务。\n", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -153,6 +174,7 @@ int main(void)
 	        cmocka_unit_test(constructions),
 	        cmocka_unit_test(more_constructions),
 	        cmocka_unit_test(changes),
+	        cmocka_unit_test(groups_and_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
