@@ -356,6 +356,12 @@ int64_t db_last_id(struct db *db)
 	return sqlite3_last_insert_rowid(db->handle);
 }
 
+bool db_stamp(struct db *db, struct db_stamp *stamp, struct status *status)
+{
+	*stamp = (struct db_stamp){.db = db, .own = sqlite3_total_changes64(db->handle)};
+	return db_value(db, STMT_DATA_VERSION, &stamp->others, status);
+}
+
 /* ---- transactions ---- */
 
 static bool run_plain(struct db *db, enum statement which, struct status *status)

@@ -74,6 +74,13 @@ MUST_CHECK bool db_value(struct db *db, enum statement which, int64_t *value, st
 
 int64_t db_last_id(struct db *db);
 
+/* Two that are equal are of the same contents: nothing was written in between, by this program or another. */
+struct db_stamp {
+	const struct db *db; /* NULL: of none */
+	int64_t others, own;
+};
+MUST_CHECK bool db_stamp(struct db *db, struct db_stamp *stamp, struct status *status);
+
 /*
  * Runs `work` between BEGIN and COMMIT. If it fails, or COMMIT does, all is rolled back and the first failure
  * handed up. `begin` is STMT_BEGIN_READ, for several statements that must see the same state, or

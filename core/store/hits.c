@@ -5,6 +5,7 @@
 #include "core/store/rows.h"
 #include "core/store/text.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,8 +93,9 @@ static struct request request_of(
 {
 	static const struct store_filter none;
 	const struct store_filter *f = filter ? filter : &none;
+	bool lie = page.as_they_lie && layer == LAYER_EVENTS && !f->doc;
 	return (struct request){.store = store,
-	        .which = statement_for(layer, f),
+	        .which = lie ? STMT_EVENTS_AS_THEY_LIE : statement_for(layer, f),
 	        .layer = layer,
 	        .filter = f,
 	        .read_words = named_in_words(layer, f),
@@ -178,6 +180,14 @@ static bool append(struct store *store, enum layer layer, const struct store_fil
 	return ok;
 }
 
+static bool append_behind(struct store *store, enum layer layer, const struct store_filter *filter,
+        struct store_page page, struct store_hits *out, struct status *status)
+{
+	assert(!page.offset && !page.limit);
+	return append(store, layer, filter, page, out, status) &&
+	       append(store_beside(store), layer, filter, page, out, status);
+}
+
 /* Those of the built-in library are few: all of them are read, and so many rows of the own one that the page
  * is among both, wherever they fall. */
 static bool append_both(struct store *store, enum layer layer, const struct store_filter *filter,
@@ -209,9 +219,10 @@ bool store_hits(struct store *store, enum layer layer, const struct store_filter
 {
 	*out = (struct store_hits){0};
 	doc_id doc = filter ? filter->doc : 0;
-	bool ok = !doc && store_beside(store)
-	                  ? append_both(store, layer, filter, page, out, status)
-	                  : append(store_of(store, doc), layer, filter, page, out, status);
+	bool both = !doc && store_beside(store);
+	bool ok = both ? (page.as_they_lie ? append_behind : append_both)(
+	                         store, layer, filter, page, out, status)
+	               : append(store_of(store, doc), layer, filter, page, out, status);
 	if (!ok)
 		store_hits_free(out);
 	return ok;

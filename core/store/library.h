@@ -16,6 +16,7 @@ struct store {
 	bool builtin_copied;              /* it is a copy, in which the reader's verdicts stand */
 	bool only_reads, in_memory;       /* how it was opened */
 	char *keep;                       /* owned: where the first act opens it for writing, or NULL */
+	struct sums *sums;                /* owned: of the pairings, as asked for last; or NULL */
 };
 
 /*
@@ -47,6 +48,9 @@ MUST_CHECK bool docs_named(struct store *store, const char *name, doc_id *doc, s
 /* Its name, in the arena; fails if there is no such document. */
 MUST_CHECK bool docs_name_of(
         struct store *part, doc_id doc, struct arena *arena, const char **name, struct status *status);
+
+/* sums.c: a connection has become another one. */
+void sums_forget(struct store *store);
 
 /* Appends the documents of this library alone. */
 MUST_CHECK bool docs_append(struct store *store, struct store_docs *out, struct status *status);

@@ -206,6 +206,7 @@ void store_close(struct store *store)
 		return;
 	store_close(store->builtin);
 	db_close(store->db);
+	sums_forget(store);
 	free(store->keep);
 	free(store);
 }
@@ -245,6 +246,7 @@ bool store_make_writable(struct store *store, struct status *status)
 		return false;
 	}
 	db_close(store->db);
+	sums_forget(store);
 	store->db = fresh.db;
 	store->only_reads = false;
 	store->in_memory = fresh.in_memory;
@@ -313,6 +315,7 @@ bool builtin_copy(struct store *store, struct status *status)
 		return false;
 	}
 	db_close(builtin->db);
+	sums_forget(store);
 	builtin->db = copy;
 	builtin->index_ready = false;
 	store->builtin_copied = true;

@@ -25,6 +25,8 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 -- SYNCHRONOUS_FULL
 PRAGMA synchronous = FULL;
+-- DATA_VERSION
+PRAGMA data_version;
 -- ADD_TOKENIZER
 SELECT fts5(?1);
 
@@ -151,6 +153,12 @@ FROM event r INDEXED BY event_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?6 IS NULL OR r.programme = ?6)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.first_year, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
+-- EVENTS_AS_THEY_LIE
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme, '', ''
+FROM event r NOT INDEXED CROSS JOIN document d ON d.id = r.doc
+WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+  AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
+LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS_OF_DOC
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme, '', ''
 FROM event r CROSS JOIN document d ON d.id = r.doc
@@ -242,15 +250,6 @@ WHERE (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 =
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1);
--- PERIODS
-SELECT r.programme,
-  CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END, 0 FROM pairing r
-WHERE r.first_year IS NOT NULL AND (?1 = 0 OR r.doc = ?1)
-  AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000)
-  AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
-  AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
-  AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1);
-
 -- FIGURE_KEYS
 SELECT r.doc, r.ordinal, r.start, r.stop, r.measure, r.unit, CAST(r.value AS REAL),
   CAST(substr(r.value, instr(r.value, '/') + 1) AS REAL), r.first_day, r.last_day,

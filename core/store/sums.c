@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Pairings counted in groups. The rows are read as they lie and put together here: to have SQLite sort and
-// group them takes many times as long, and the groups of two libraries would have to be merged.
+// group them takes many times as long, and the groups of two libraries would have to be merged. The groups
+// that were asked for last are kept: several panes ask for the same.
 #include "core/store/library.h"
 #include "core/store/named.h"
+
+#include "core/extract/edtf.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { KEYS_MOST = 5, SLOTS_FIRST = 1024 };
+enum { BY_SUPPORTER, BY_RECIPIENT, BY_PROGRAMME, BY_FROM, BY_TO, CELL_KEYS };
 
 /* What its rows have in common, how many they are, and how many of them have the mark. */
 struct group {
@@ -82,27 +86,88 @@ static struct group *group_of(struct groups *it, const struct slice *keys)
 	return group;
 }
 
+static void groups_free(struct groups *it)
+{
+	array_free(&it->rows);
+	free(it->slots);
+}
+
+/* ---- what is kept ---- */
+
+struct sums {
+	struct arena arena;
+	struct store_filter filter;   /* its strings in the arena */
+	struct db_stamp own, builtin; /* the second of none where they are hidden */
+	struct groups cells;
+};
+
+void sums_forget(struct store *store)
+{
+	if (!store->sums)
+		return;
+	groups_free(&store->sums->cells);
+	arena_free(&store->sums->arena);
+	free(store->sums);
+	store->sums = NULL;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool same_stamp(const struct db_stamp *a, const struct db_stamp *b)
+{
+	return a->db == b->db && a->own == b->own && a->others == b->others;
+}
+
+/* Measure and unit are those of figures alone. */
+static bool same_filter(const struct store_filter *a, const struct store_filter *b)
+{
+	return a->doc == b->doc && a->first_day == b->first_day && a->last_day == b->last_day &&
+	       same_text(a->supporter, b->supporter) && same_text(a->recipient, b->recipient) &&
+	       a->supporter_alone == b->supporter_alone && a->recipient_alone == b->recipient_alone &&
+	       same_text(a->party, b->party) && same_text(a->programme, b->programme) &&
+	       a->as_of == b->as_of && a->verdicts == b->verdicts && a->confidences == b->confidences;
+}
+
+static const char *kept_text(struct arena *arena, const char *s)
+{
+	return s ? arena_strndup(arena, s, strlen(s)) : NULL;
+}
+
+static struct store_filter kept_filter(struct arena *arena, const struct store_filter *f)
+{
+	struct store_filter kept = *f;
+	kept.supporter = kept_text(arena, f->supporter);
+	kept.recipient = kept_text(arena, f->recipient);
+	kept.party = kept_text(arena, f->party);
+	kept.programme = kept_text(arena, f->programme);
+	kept.measure = kept.unit = NULL;
+	return kept;
+}
+
 /* ---- reading ---- */
 
 /* The keys are the first columns, the mark is the next. */
-static void add_row(struct groups *it, struct db *db, enum statement which)
+static void add_row(struct groups *it, struct db *db)
 {
-	struct slice keys[KEYS_MOST];
-	for (int k = 0; k < it->keys; k++)
-		keys[k] = db_slice(db, which, k);
+	struct slice keys[CELL_KEYS];
+	for (int k = 0; k < CELL_KEYS; k++)
+		keys[k] = db_slice(db, STMT_CELLS, k);
 	struct group *group = group_of(it, keys);
 	group->count++;
-	group->marked += db_int(db, which, it->keys);
+	group->marked += db_int(db, STMT_CELLS, CELL_KEYS);
 }
 
-static bool add_library(struct groups *it, struct store *store, enum statement which,
-        const struct store_filter *filter, struct status *status)
+static bool add_library(
+        struct groups *it, struct store *store, const struct store_filter *filter, struct status *status)
 {
-	bool row = true, ok = hits_bind(store, which, filter, 0, 0, status);
+	bool row = true, ok = hits_bind(store, STMT_CELLS, filter, 0, 0, status);
 	while (ok && row) {
-		ok = db_step(store->db, which, &row, status);
+		ok = db_step(store->db, STMT_CELLS, &row, status);
 		if (ok && row)
-			add_row(it, store->db, which);
+			add_row(it, store->db);
 	}
 	return ok;
 }
@@ -116,25 +181,45 @@ static int compare_groups(const void *a, const void *b)
 	return order;
 }
 
-/* The groups of both libraries, in the order of their keys. */
-static bool read_groups(struct groups *it, struct store *store, enum statement which,
-        const struct store_filter *filter, struct status *status)
+static void sort(struct groups *it)
 {
-	static const struct store_filter none;
-	const struct store_filter *f = filter ? filter : &none;
-	struct store *beside = f->doc ? NULL : store_beside(store);
-	assert(it->keys <= KEYS_MOST);
-	bool ok = add_library(it, store_of(store, f->doc), which, f, status) &&
-	          (!beside || add_library(it, beside, which, f, status));
 	if (it->rows.len)
 		qsort(it->rows.at, it->rows.len, sizeof *it->rows.at, compare_groups);
+}
+
+/* Into store->sums: those of both libraries, in the order of their keys. Before it reads it notes what state
+ * they are in, so that a change of meanwhile makes it read again. */
+static bool read_cells(struct store *store, const struct store_filter *filter, struct status *status)
+{
+	struct store *own = store_of(store, filter->doc), *beside = filter->doc ? NULL : store_beside(store);
+	struct sums fresh = {0}, *sums = store->sums;
+	if (!db_stamp(own->db, &fresh.own, status) ||
+	        (beside && !db_stamp(beside->db, &fresh.builtin, status)))
+		return false;
+	if (sums && same_stamp(&sums->own, &fresh.own) && same_stamp(&sums->builtin, &fresh.builtin) &&
+	        same_filter(&sums->filter, filter))
+		return true;
+	sums_forget(store);
+	sums = store->sums = mem_zero(1, sizeof *sums);
+	*sums = fresh;
+	sums->filter = kept_filter(&sums->arena, filter);
+	sums->cells.arena = &sums->arena;
+	sums->cells.keys = CELL_KEYS;
+	bool ok = add_library(&sums->cells, own, filter, status) &&
+	          (!beside || add_library(&sums->cells, beside, filter, status));
+	sort(&sums->cells);
+	if (!ok)
+		sums_forget(store);
 	return ok;
 }
 
-static void groups_free(struct groups *it)
+static bool cells_of(struct store *store, const struct store_filter *filter, const struct groups **cells,
+        struct status *status)
 {
-	array_free(&it->rows);
-	free(it->slots);
+	static const struct store_filter none;
+	bool ok = read_cells(store, filter ? filter : &none, status);
+	*cells = ok ? &store->sums->cells : NULL;
+	return ok;
 }
 
 /* ---- what is asked ---- */
@@ -142,18 +227,19 @@ static void groups_free(struct groups *it)
 bool store_cells(struct store *store, const struct store_filter *filter, struct store_cells *out,
         struct status *status)
 {
+	const struct groups *cells;
 	*out = (struct store_cells){0};
-	struct groups groups = {.arena = &out->arena, .keys = 5};
-	bool ok = read_groups(&groups, store, STMT_CELLS, filter, status);
-	for (size_t i = 0; i < groups.rows.len && ok; i++) {
-		const struct group *g = &groups.rows.at[i];
-		*array_push(&out->rows) = (struct store_cell){
-		        g->keys[0], g->keys[1], g->keys[2], g->keys[3], g->keys[4], g->count, g->marked};
+	if (!cells_of(store, filter, &cells, status))
+		return false;
+	for (size_t i = 0; i < cells->rows.len; i++) {
+		const struct group *g = &cells->rows.at[i];
+		const char *keys[CELL_KEYS];
+		for (int k = 0; k < CELL_KEYS; k++)
+			keys[k] = kept_text(&out->arena, g->keys[k]);
+		*array_push(&out->rows) = (struct store_cell){keys[BY_SUPPORTER], keys[BY_RECIPIENT],
+		        keys[BY_PROGRAMME], keys[BY_FROM], keys[BY_TO], g->count, g->marked};
 	}
-	groups_free(&groups);
-	if (!ok)
-		store_cells_free(out);
-	return ok;
+	return true;
 }
 
 void store_cells_free(struct store_cells *cells)
@@ -162,20 +248,41 @@ void store_cells_free(struct store_cells *cells)
 	arena_free(&cells->arena);
 }
 
+/* Years that cannot be read are none. */
+static void add_period(struct groups *periods, const struct group *cell, struct buf *edtf)
+{
+	struct edtf_range range;
+	const char *from = cell->keys[BY_FROM], *to = cell->keys[BY_TO];
+	if ((!*from && !*to) || !edtf_parse(*from ? from : to, &range))
+		return;
+	buf_clear(edtf);
+	buf_adds(edtf, from);
+	buf_adds(edtf, *from && *to ? "/" : "");
+	buf_adds(edtf, to);
+	const char *programme = cell->keys[BY_PROGRAMME];
+	const struct slice keys[] = {{programme, strlen(programme)}, {edtf->at, edtf->len}};
+	group_of(periods, keys)->count += cell->count;
+}
+
 bool store_periods(struct store *store, const struct store_filter *filter, struct store_periods *out,
         struct status *status)
 {
+	struct buf edtf = {0};
+	const struct groups *cells;
 	*out = (struct store_periods){0};
-	struct groups groups = {.arena = &out->arena, .keys = 2};
-	bool ok = read_groups(&groups, store, STMT_PERIODS, filter, status);
-	for (size_t i = 0; i < groups.rows.len && ok; i++) {
-		const struct group *g = &groups.rows.at[i];
+	if (!cells_of(store, filter, &cells, status))
+		return false;
+	struct groups periods = {.arena = &out->arena, .keys = 2};
+	for (size_t i = 0; i < cells->rows.len; i++)
+		add_period(&periods, &cells->rows.at[i], &edtf);
+	sort(&periods);
+	for (size_t i = 0; i < periods.rows.len; i++) {
+		const struct group *g = &periods.rows.at[i];
 		*array_push(&out->rows) = (struct store_period){g->keys[0], g->keys[1], g->count};
 	}
-	groups_free(&groups);
-	if (!ok)
-		store_periods_free(out);
-	return ok;
+	groups_free(&periods);
+	buf_free(&edtf);
+	return true;
 }
 
 void store_periods_free(struct store_periods *periods)

@@ -23,10 +23,11 @@ enum { JUMP = 4 };        /* a short list: each row that is scrolled costs a lin
 
 /* An event as one document tells it. Those that say the same stand together. */
 struct row {
-	int day;     /* yyyymmdd, for the order; 0 if it has none */
-	size_t same; /* the first hit that says the same: equal for all that do */
-	int sources; /* how many do, at the first of them; 0 at the others */
-	bool open;   /* are the others listed below it? */
+	int day;                 /* yyyymmdd; 0 if it has none that is on the ruler */
+	int first_day, last_day; /* as its text says, for the order */
+	size_t same;             /* the first hit that says the same: equal for all that do */
+	int sources;             /* how many do, at the first of them; 0 at the others */
+	bool open;               /* are the others listed below it? */
 	struct axis_event event;
 	size_t hit;
 };
@@ -83,9 +84,17 @@ static struct axis_event event_of(const char *edtf, const struct edtf_range *ran
 static struct row read_row(const char *edtf, size_t hit)
 {
 	struct edtf_range range;
-	if (!edtf_parse(edtf, &range) || !sane(range.first_year))
-		return (struct row){.hit = hit, .same = hit};
-	return (struct row){.day = range.first_day, .hit = hit, .same = hit, .event = event_of(edtf, &range)};
+	bool told = edtf_parse(edtf, &range);
+	struct row row = {.hit = hit, .same = hit};
+	if (told) {
+		row.first_day = range.first_day;
+		row.last_day = range.last_day;
+	}
+	if (told && sane(range.first_year)) {
+		row.day = range.first_day;
+		row.event = event_of(edtf, &range);
+	}
+	return row;
 }
 
 /* For qsort, which hands nothing through: what a row says, beside the row. */
@@ -130,8 +139,10 @@ static int compare_rows(const void *a, const void *b)
 	const struct row *x = a, *y = b;
 	if (!x->day != !y->day)
 		return x->day ? -1 : 1;
-	if (x->day != y->day)
-		return x->day < y->day ? -1 : 1;
+	if (x->first_day != y->first_day)
+		return x->first_day < y->first_day ? -1 : 1;
+	if (x->last_day != y->last_day)
+		return x->last_day < y->last_day ? -1 : 1;
 	if (x->same != y->same)
 		return x->same < y->same ? -1 : 1;
 	return x->hit < y->hit ? -1 : x->hit > y->hit;
@@ -316,10 +327,11 @@ static void choose(struct timeline *self, const struct store_hit *chosen)
 static bool ask(
         struct view *view, struct store_hits *hits, struct store_periods *periods, struct status *status)
 {
+	const struct store_page page = {.bare = true, .as_they_lie = true};
 	struct store *store = view->context->store;
 	struct store_filter asked = selection_under(
 	        view->context->selection, NULL, CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF));
-	if (!store_hits(store, LAYER_EVENTS, &asked, (struct store_page){.bare = true}, hits, status))
+	if (!store_hits(store, LAYER_EVENTS, &asked, page, hits, status))
 		return false;
 	if (store_periods(store, &asked, periods, status))
 		return true;

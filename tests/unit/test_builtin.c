@@ -128,14 +128,14 @@ static void test_hits_are_merged(void **state)
 		struct store_page page;
 		const char *years;
 	} cases[] = {
-	        {{0, 0, false}, "1980 1990 1995 2000"},
-	        {{0, 0, true}, "1980 1990 1995 2000"},
-	        {{0, 1, false}, "1980"},
-	        {{1, 2, false}, "1990 1995"},
-	        {{2, 2, true}, "1995 2000"},
-	        {{3, 9, false}, "2000"},
-	        {{4, 9, false}, ""},
-	        {{9, 9, false}, ""},
+	        {{0}, "1980 1990 1995 2000"},
+	        {{.bare = true}, "1980 1990 1995 2000"},
+	        {{.limit = 1}, "1980"},
+	        {{.offset = 1, .limit = 2}, "1990 1995"},
+	        {{.offset = 2, .limit = 2, .bare = true}, "1995 2000"},
+	        {{.offset = 3, .limit = 9}, "2000"},
+	        {{.offset = 4, .limit = 9}, ""},
+	        {{.offset = 9, .limit = 9}, ""},
 	};
 	struct both *both = *state;
 	struct buf years = {0};

@@ -479,6 +479,45 @@ static void cells_count(void **state)
 	}
 }
 
+static int64_t count_cells(struct store *store, const struct store_filter *filter)
+{
+	struct status status;
+	struct store_cells cells;
+	int64_t count = 0;
+	must(store_cells(store, filter, &cells, &status), &status);
+	for (size_t i = 0; i < cells.rows.len; i++)
+		count += cells.rows.at[i].count;
+	store_cells_free(&cells);
+	return count;
+}
+
+/* Asked for again, they are those of now: whoever has changed the library. */
+static void cells_are_never_old(void **state)
+{
+	struct place *place = *state;
+	struct store *reader;
+	struct store_periods periods;
+	const struct store_filter border = {.programme = "边疆"};
+	import(place, "a.md", first_text);
+	must(store_open(place->library, STORE_READ, &reader, &place->status), &place->status);
+	assert_int_equal(count_cells(place->store, NULL), 4);
+	assert_int_equal(count_cells(reader, NULL), 4);
+	import(place, "b.md", first_text);
+	assert_int_equal(count_cells(place->store, NULL), 8);
+	assert_int_equal(count_cells(reader, NULL), 8);
+	assert_int_equal(count_cells(reader, &border), 2);
+	assert_int_equal(count_cells(reader, NULL), 8);
+	must(store_remove(place->store, find(place, "a.md"), &place->status), &place->status);
+	assert_int_equal(count_cells(place->store, NULL), 4);
+	must(store_periods(reader, NULL, &periods, &place->status), &place->status);
+	assert_int_equal(periods.rows.len, 2);
+	assert_string_equal(periods.rows.at[0].edtf, "1996/2000");
+	assert_int_equal(periods.rows.at[0].count, 2);
+	assert_string_equal(periods.rows.at[1].programme, "边疆");
+	store_periods_free(&periods);
+	store_close(reader);
+}
+
 /* A text of many chunks, with lines shorter and longer than one. */
 static void long_texts_are_whole(void **state)
 {
@@ -532,6 +571,7 @@ int main(void)
 	        TEST(long_quotes_are_cut),
 	        TEST(pairings_stand_by_both_ends),
 	        TEST(cells_count),
+	        TEST(cells_are_never_old),
 	        TEST(long_texts_are_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
