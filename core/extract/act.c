@@ -54,7 +54,7 @@ static const struct act acts[] = {
 	{U"访问", NULL, NULL}, {U"考察", NULL, NULL}, {U"调研", NULL, NULL}, {U"视察", NULL, NULL}, {U"慰问", NULL, NULL},
 	{U"率领", NULL, NULL}, {U"率团", NULL, NULL}, {U"带领", NULL, NULL}, {U"邀请", NULL, NULL}, {U"出席", NULL, NULL},
 	{U"会见", NULL, NULL}, {U"担任", NULL, NULL}, {U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL},
-{U"逝世", NULL, NULL}, {U"献身", U"于的精", NULL}, {U"牺牲", U"的精品", U"流怕"}, {U"殉职", U"的", NULL}, {U"才出现", NULL, NULL}, {U"首次出现", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
+{U"逝世", NULL, NULL}, {U"献身", U"于精", NULL}, {U"牺牲", U"的精品", U"流怕"}, {U"殉职", U"的", NULL}, {U"才出现", NULL, NULL}, {U"首次出现", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
 	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL}, {U"承办", U"单地方者", NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL}, {U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL}, {U"解放", U"军思路区战初期以", NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL}, {U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
 	{U"期满", NULL, U"未"}, {U"报到", NULL, NULL}, {U"商定", NULL, NULL}, {U"议定", NULL, NULL}, {U"收到", NULL, NULL}, {U"交给", NULL, NULL}, {U"成灾", NULL, NULL}, {U"启幕", NULL, NULL},
 	{U"援建", U"的项工资单方学医任中期和与、省市了", U"口受对"}, {U"函请", NULL, NULL}, {U"结对", U"的关帮单子县市区村学医共支援情安方名任城", U"未"},

@@ -196,7 +196,8 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 	        (zone != ZONE_TABLE && (block < 3 && d->doc->blocks.at[block].span.end -
 	                                                             d->doc->blocks.at[block].span.start <=
 	                                                     DATE_TITLE_LINE));
-	if (named && !first && cp_han(before) && (last || glyphs_match_any(g, out->end, reports)))
+	if (named && !first && (cp_han(before) || before == ':') &&
+	        (last || glyphs_match_any(g, out->end, reports)))
 		return true;
 	if (list || (counted && !timespan_interval(out)) || brackets || opening ||
 	        (first && last && zone != ZONE_TABLE))

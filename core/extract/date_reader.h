@@ -55,6 +55,7 @@ struct dates {                         /* doc, zones and glyphs are borrowed */
 	int chronicle;      /* the year or month that is a heading by itself, at `chronicle_block`; else 0 */
 	size_t chronicle_block;
 	size_t piece, block, sentence; /* where that year was named last */
+	bool from_now;                 /* it was 去年 or 今年 */
 	bool headed;                   /* it was by a heading, and holds until the next one */
 	size_t begun;                  /* sentences */
 	const struct trace *trace;     /* borrowed, or NULL */

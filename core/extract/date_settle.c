@@ -202,7 +202,10 @@ static bool settle_year(const struct dates *d, size_t i, struct moment *m)
 		m->year = d->year ? d->year + 1 : 0;
 		break;
 	case ANCHOR_AGO:
-		m->year = (d->block == d->found.at[i].block && d->year ? d->year : present) - m->year;
+		m->year =
+		        (d->block == d->found.at[i].block && d->year && !(present && d->from_now) ? d->year
+		                                                                                  : present) -
+		        m->year;
 		break;
 	case ANCHOR_THIS:
 		m->year = now;
@@ -311,6 +314,7 @@ static void follow(struct dates *d, const struct candidate *c)
 	d->headed = heading || (d->headed && (c->borrowed || d->block == c->block || same));
 	d->block = c->block;
 	d->sentence = c->sentence;
+	d->from_now = c->doubts & DOUBT_YEAR_WRITING;
 }
 
 /* What the year was taken from: the words of the date itself, or what stands before it. */

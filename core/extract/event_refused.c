@@ -151,6 +151,21 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	                           (known && counted(e, c->act_end, to, NULL)));
 }
 
+/* 同年，在安排资金的同时，县里决定…: the clause whose first act only sets the scene; the act that it is set
+ * for. */
+static struct clause behind_scene(const struct events *e, const struct clause *c)
+{
+	static const char32_t *const meanwhile[] = {U"的同时", U"之际", U"之时", NULL};
+	struct clause told = *c;
+	size_t to = c->date_end + (e->glyphs.at[c->date_end].cp == ',');
+	while (to < c->end && !stops_clause(&e->glyphs, to))
+		to++;
+	if (glyphs_before_any(&e->glyphs, to, meanwhile) &&
+	        (c->act > to || event_find_act(e, to, c->end, &told)))
+		told.date_end = to;
+	return told;
+}
+
 /* 2003年以后是否延续，由县里决定: nobody knows yet. */
 static bool asks(const struct glyphs *g, const struct clause *c)
 {
@@ -231,12 +246,13 @@ static bool leads_up(const struct events *e, const struct clause *c)
 
 const char *event_refusal(const struct events *e, const struct date_record *d, const struct clause *c)
 {
+	const struct clause told = behind_scene(e, c);
 	static const char32_t *const since[] = {U"以来", U"期间", U"时期", U"以后的", U"之后的", NULL};
 	return means(e, d, c)                                     ? "event.refused.plan"
 	       : stands(e, c)                                     ? "event.refused.as-of"
 	       : glyphs_match_any(&e->glyphs, c->date_end, since) ? "event.refused.period"
 	       : attribute(e, c)                                  ? "event.refused.attribute"
 	       : leads_up(e, c)                                   ? "event.refused.until"
-	       : sums(e, d, c)                                    ? "event.refused.total"
+	       : sums(e, d, &told)                                ? "event.refused.total"
 	                                                          : NULL;
 }

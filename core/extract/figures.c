@@ -236,7 +236,9 @@ static size_t read_upper(const struct glyphs *g, size_t i, struct numeral *lower
 	struct decimal raw = decimal_shift(upper->value, -upper->magnitude);
 	if (!lower->magnitude && upper->magnitude >= 4 && decimal_compare(lower->value, raw) < 0)
 		lower->value = decimal_shift(lower->value, upper->magnitude);
-	return decimal_compare(lower->value, upper->value) < 0 ? upper->end : 0;
+	/* 1698.1～1155.4毫米, from the highest to the lowest */
+	bool falls = g->at[i].cp == U'~' && lower->value.scale < 0 && upper->value.scale < 0;
+	return falls || decimal_compare(lower->value, upper->value) < 0 ? upper->end : 0;
 }
 
 /* 5%—10%, 3亿元至5亿元: both ends have the unit. */

@@ -203,6 +203,14 @@ static bool clock_at(struct slice text, size_t i)
 	       !memchr(text.at + i, '-', end - i);
 }
 
+/* Is the clock time behind text.at[i] all that stands there? */
+static bool ends_with_clock(struct slice text, size_t i)
+{
+	while (i < text.len && text.at[i] == ' ')
+		i++;
+	return digits_end(text, i) == text.len;
+}
+
 /* 2013-05-16 14:20, 2013年5月16日 14:20 某某日报, 某某网　2013-05-16: a short line that says when its page
  * was put out, and by whom, and nothing else. */
 static bool page_line(const struct line *line)
@@ -231,8 +239,9 @@ static bool page_line(const struct line *line)
 			who.len -= HAN;
 		const bool barred =
 		        has(line, "|"); /* 2013年5月16日 14:20 | 某某网 | 字号: a head, not a row */
-		if (barred)
-			return i == 0 && clock_at(text, end);
+		if (barred)             /* or 要闻 | 2013-05-16 14:20 */
+			return clock_at(text, end) &&
+			       (i == 0 || (who.len < WHO_BYTES && ends_with_clock(text, end)));
 		return clock_at(text, end)
 		               ? text.len - end + i < WHO_BYTES
 		               : end == text.len && text_ends_any(who, media) && who.len < WHO_BYTES;
