@@ -84,12 +84,12 @@ static bool is_finer(const char *text, size_t len, enum column kind)
 }
 
 /* 对口支援 alone over a column: it is told from the other one who supports whom. */
-static bool says_only_support(const char *text, size_t len)
+static bool says_only_support(const struct letters *letters, const char *text, size_t len)
 {
 	static const char *const words[] = {
 	        "对口支援", "对口帮扶", "结对帮扶", "对口援建", "对口协作", "结对"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const char *found = word_find(text, len, words[i]);
+		const char *found = letters_find(letters, text, len, words[i]);
 		const char *end = found ? found + strlen(words[i]) : NULL;
 		if (found && (found == text || found[-1] == '\t') && (end == text + len || *end == '\t'))
 			return true;
@@ -98,17 +98,15 @@ static bool says_only_support(const char *text, size_t len)
 }
 
 /* The first column of each kind in a row of heads, NO_COLUMN for none. */
-static void read_columns(const char *text, size_t len, int of_kind[4])
+static void read_columns(const struct letters *letters, const char *text, size_t len, int of_kind[4])
 {
-	struct letters letters;
-	letters_of(&letters, text, len);
 	for (int i = 0; i < 4; i++)
 		of_kind[i] = NO_COLUMN;
 	int column = 0;
 	for (size_t off = 0; off <= len; column++) {
 		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
 		size_t end = edge ? (size_t)(edge - text) : len;
-		enum column kind = read_column(&letters, text + off, end - off);
+		enum column kind = read_column(letters, text + off, end - off);
 		bool finer = is_finer(text + off, end - off, kind);
 		if (of_kind[kind] == NO_COLUMN || finer)
 			of_kind[kind] = column;
@@ -120,13 +118,15 @@ static void read_columns(const char *text, size_t len, int of_kind[4])
 static bool read_heads(struct table *table, const char *text, size_t len)
 {
 	int of[4];
-	read_columns(text, len, of);
+	struct letters letters;
+	letters_of(&letters, text, len);
+	read_columns(&letters, text, len, of);
 	if (of[COLUMN_RECIPIENT] == NO_COLUMN)
 		of[COLUMN_RECIPIENT] = of[COLUMN_EITHER];
 	else if (of[COLUMN_SUPPORTER] == NO_COLUMN)
 		of[COLUMN_SUPPORTER] = of[COLUMN_EITHER];
 	if (of[COLUMN_SUPPORTER] == NO_COLUMN && of[COLUMN_RECIPIENT] == NO_COLUMN) {
-		if (table->open || !says_only_support(text, len))
+		if (table->open || !says_only_support(&letters, text, len))
 			return false;
 		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
 		return true;

@@ -10,7 +10,6 @@
 
 enum {
 	NARROW = 2, /* spaces that part two columns */
-	WIDE = 6,
 	LABEL_BYTES = 40,
 	TAG_BYTES = 60,
 	LINE_CHARS = 9,   /* a shorter line is none of a text with hard line ends */
@@ -206,15 +205,7 @@ static size_t add_next(
  * space only spaces the letters out (云　南　　　上　海). */
 static size_t least_gap(const char *text, struct span span)
 {
-	size_t spaces = 0;
-	for (size_t off = span.start; off < span.end;) {
-		char32_t cp;
-		off += utf8_decode(text + off, span.end - off, &cp);
-		spaces = cp == 0x3000 ? spaces + 2 : 0;
-		if (spaces >= WIDE)
-			return NARROW + 1;
-	}
-	return NARROW;
+	return word_find(text + span.start, span.end - span.start, "　　　") ? NARROW + 1 : NARROW;
 }
 
 bool passage_exceeds(const struct doc *doc, struct span span, size_t bytes)
