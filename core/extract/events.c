@@ -59,8 +59,8 @@ static bool readable(const struct events *e, size_t block, const struct date_rec
 {
 	enum zone zone = e->zones.of_block[block];
 	struct span span = e->doc->blocks.at[block].span;
-	size_t first = glyphs_find(&e->glyphs, span.start);
-	size_t last = glyphs_find(&e->glyphs, span.end);
+	const size_t first = window_block(e->reading->window, block).from,
+	             last = window_block(e->reading->window, block).to;
 	bool caption = cp_in(e->glyphs.at[first].cp, U"表图") && cp_digit(e->glyphs.at[first + 1].cp) &&
 	               glyph_before(&e->glyphs, last, 1) != U'。'; /* 表3所列…均已签订协议。 is text */
 	bool entry = zone == ZONE_HEADING && e->doc->blocks.at[block].kind == BLOCK_HEADING;

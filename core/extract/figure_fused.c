@@ -257,7 +257,8 @@ void figures_of_fused_rows(const struct reading *reading, struct records *out)
 	size_t missed = 0;        /* blocks since the last row */
 	for (size_t b = reading->window->block;
 	        b < reading->window->end_block && !pace_stops(reading->pace, blocks[b].span.start); b++) {
-		size_t start = glyphs_find(g, blocks[b].span.start), end = glyphs_find(g, blocks[b].span.end);
+		const struct glyph_range own = window_block(reading->window, b);
+		const size_t start = own.from, end = own.to;
 		if (head.count && read_row(g, &head, start, end, rows)) {
 			missed = 0;
 		} else if (head.count && ++missed > 2) {

@@ -502,7 +502,8 @@ void figures_of_cells(
 		const struct block *block = &blocks[b];
 		if (block->kind == BLOCK_RULE)
 			continue;
-		size_t start = glyphs_find(g, block->span.start), end = glyphs_find(g, block->span.end);
+		const struct glyph_range own = window_block(reading->window, b);
+		const size_t start = own.from, end = own.to;
 		read_caption(reading, b, start, end, captions);
 		if (block->kind != BLOCK_TABLE)
 			table.open = false;

@@ -186,8 +186,13 @@ bool pairings_item(const struct tokens *tokens);
 /* Where the words of a line begin, behind 一、 or （一） or 1. */
 size_t pairings_behind_number(const char *text, size_t len);
 
-/* Does a heading or caption say that supporters and recipients are listed below it? */
+/* Does a heading or caption say that supporters and recipients are listed below it? May it, by the marks of
+ * its block (enum survey_mark)? */
 bool pairings_listed(const char *text, size_t len);
+static inline bool may_list(unsigned marks)
+{
+	return marks & SURVEY_SUPPORT && marks & SURVEY_LIST;
+}
 
 /* 支援方：受援方, alone on a line: the order of the rows below. ORDER_OPEN for any other line. */
 enum pairing_order pairings_order(const char *text, size_t len);

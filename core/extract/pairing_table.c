@@ -601,7 +601,7 @@ static bool may_open(const struct pairing_reader *reader, size_t i)
 	const unsigned marks = reader->survey->of_block[i];
 	bool edges = block->kind == BLOCK_TABLE || marks & SURVEY_EDGE,
 	     head = marks & (edges ? SURVEY_HEAD | SURVEY_SUPPORT : SURVEY_RECIPIENT),
-	     caption = marks & SURVEY_SUPPORT && marks & SURVEY_LIST;
+	     caption = may_list(marks);
 	return (head || caption) && !is_prose(reader->doc, block->span) &&
 	       !passage_exceeds(reader->doc, block->span, 2 * CAPTION_BYTES);
 }
@@ -624,7 +624,7 @@ static void read_block(struct pairing_reader *reader, struct table *table, size_
 	if (marks & (SURVEY_HEAD | SURVEY_SUPPORT) && read_header(table, text, len))
 		return;
 	bool row = table->open && table->headed && len && memchr(text, '\t', len);
-	if (!row && marks & SURVEY_SUPPORT && pairings_listed(text, len)) {
+	if (!row && may_list(marks) && pairings_listed(text, len)) {
 		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
 		reader->heading = block->span;
 	} else if (table->open && !read_row(reader, table)) {

@@ -371,7 +371,7 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 	if (!heading && block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE)
 		return;
 	enum pairing_order order = reader->marks & SURVEY_HEAD ? pairings_order(words, len) : ORDER_OPEN;
-	if (order != ORDER_OPEN || (reader->marks & SURVEY_SUPPORT && pairings_listed(words, len)))
+	if (order != ORDER_OPEN || (may_list(reader->marks) && pairings_listed(words, len)))
 		open_list(reader, heading ? (unsigned)block->level : UCHAR_MAX, order);
 	else if (heading)
 		list_goes_on(

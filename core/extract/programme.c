@@ -304,16 +304,16 @@ struct programme_count {
 	struct tally section[TALLIES], whole[TALLIES];
 };
 
-/* The words of a block, which are its glyphs [from, to). */
-static void count_words(const struct doc *doc, const struct block *block, const struct glyphs *g, size_t from,
-        size_t to, struct tally *tallies)
+/* The words of a block, which has these glyphs. */
+static void count_words(const struct doc *doc, const struct block *block, const struct glyphs *g,
+        struct glyph_range glyphs, struct tally *tallies)
 {
 	enum { WORDS = sizeof words / sizeof *words, SET = (WORDS + 63) / 64 };
 	unsigned counts[WORDS]; /* of those in `found` */
 	uint64_t found[SET] = {0};
 	const char *text = doc->text + block->span.start;
 	const size_t len = block->span.end - block->span.start;
-	for (size_t i = from; (i = glyphs_next(g, i, to, GLYPH_SCHEME)) < to; i++) {
+	for (size_t i = glyphs.from; (i = glyphs_next(g, i, glyphs.to, GLYPH_SCHEME)) < glyphs.to; i++) {
 		const size_t off = g->at[i].start - block->span.start;
 		const struct word *word;
 		if (off + 2 * HAN > len || !index_pair(begin_pair, text + off, text + off + HAN) ||
@@ -394,8 +394,7 @@ void programmes_read(struct programmes *p, const struct zones *zones, const stru
 			begin_section(p, block);
 		}
 		if (!zones_silent(zones, i)) /* links to other texts do not count */
-			count_words(p->doc, block, g, glyphs_find(g, block->span.start),
-			        glyphs_find(g, block->span.end), count->section);
+			count_words(p->doc, block, g, window_block(window, i), count->section);
 	}
 }
 

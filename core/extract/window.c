@@ -3,6 +3,7 @@
 
 #include "core/extract/zone.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void window_open(const struct reading *reading)
@@ -70,6 +71,15 @@ static void set_breaks(const struct reading *reading, struct glyphs *glyphs, siz
 	}
 }
 
+static void find_blocks(struct window *window, const struct block *blocks)
+{
+	window->of_block.len = 0;
+	for (size_t i = window->block; i < window->end_block; i++)
+		*array_push(&window->of_block) =
+		        (struct glyph_range){glyphs_find(&window->glyphs, blocks[i].span.start),
+		                glyphs_find(&window->glyphs, blocks[i].span.end)};
+}
+
 void window_read(const struct reading *reading, size_t block, size_t end_block)
 {
 	struct window *window = reading->window;
@@ -84,6 +94,7 @@ void window_read(const struct reading *reading, size_t block, size_t end_block)
 	set_breaks(reading, &window->glyphs, block);
 	window->block = block;
 	window->end_block = end_block;
+	find_blocks(window, doc->blocks.at);
 	window->from = glyphs_find(&window->glyphs, span.start);
 	window->to = glyphs_find(&window->glyphs, span.end);
 }
@@ -100,4 +111,5 @@ bool window_next(const struct reading *reading)
 void window_free(struct window *window)
 {
 	glyphs_free(&window->glyphs);
+	array_free(&window->of_block);
 }
