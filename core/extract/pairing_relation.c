@@ -176,7 +176,10 @@ static void relation_and(struct pairing_reader *reader, struct party_list both)
 static bool relation_object(struct pairing_reader *reader, size_t i, size_t head)
 {
 	static const char *const verbs[] = {"牵手", "携手", "结对"};
+	static const char *const more[] = {"新增", "新增了", "增加", "增加了", NULL};
 	struct party_list one, other;
+	if (head && token_is_any(reader, head - 1, more)) /* 甲新增结对乙 */
+		head = skip_back(&reader->tokens, head - 1, false).i;
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (token_is(reader, i, verbs[k]) &&
 		        list_after(&reader->tokens, skip_fill(&reader->tokens, i + 1), &other) &&
@@ -262,6 +265,9 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 		return false;
 	if (relation_object(reader, i, back.i) || relation_twins(reader, back.i))
 		return true;
+	static const char *const settled[] = {"明确", "确定", "落实", NULL};
+	if (is_noun(reader, i) && back.i && token_is_any(reader, back.i - 1, settled))
+		back = skip_back(tokens, back.i - 1, true); /* 甲与乙明确结对关系 */
 	bool noun =
 	        is_noun(reader, i) || (back.of && token_is(reader, i, "结对") && is_joined(tokens, back.i));
 	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun) ||

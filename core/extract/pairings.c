@@ -167,9 +167,19 @@ static void add_all(struct pairing_reader *reader, struct party_list supporters,
 			        list_member(&reader->tokens, recipients, k), rule);
 }
 
+/* 甲、乙等8个城市帮扶丙、丁等8个地区，形成一对一的模式: one for each, though no 分别 says it. */
+static bool one_for_one(
+        const struct pairing_reader *reader, struct party_list supporters, struct party_list recipients)
+{
+	return list_count(&reader->tokens, supporters) > 1 && list_count(&reader->tokens, recipients) > 1 &&
+	       word_find(
+	               reader->passage.text.at + reader->sentence, reader->end - reader->sentence, "一对一");
+}
+
 void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
         bool each, const char *rule)
 {
+	each = each || one_for_one(reader, supporters, recipients);
 	size_t len = reader->tokens.list.len, parties = reader->tokens.parties.len;
 	list_settle(reader, recipients);
 	supporters = list_summed(reader, supporters);
