@@ -25,6 +25,9 @@ static bool is_prose(const char *text, const struct piece *piece)
 /* An institution or a place of signing: it names who speaks, not what about. */
 static bool is_institution(const char *text, struct span body)
 {
+	if (scan_ends(
+	            text, body, "格局|布局|大局|开局|開局|西部|中部|东部|東部|干部|全部|内部|为中心|為中心"))
+		return false;
 	return scan_ends(text, body,
 	        "医院|学校|大学|学院|中学|小学|公司|局|厅|部|委|委员会|政府|办公室|中心|集团|党委|报社|"
 	        "出版社|协会|学会|研究所|研究院|卫生院|指挥部|工会|总会|团委|支部|小组|人民法院|检察院|同志|"

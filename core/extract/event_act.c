@@ -74,8 +74,9 @@ static bool cleft(const struct events *e, struct clause *c)
 		to++;
 	c->act = c->date_end;
 	c->act_end = c->date_end + 1;
+	static const char32_t *const lives[] = {U"毕业的", U"出生的", U"生的", NULL};
 	return glyph_before(g, c->date, 1) == U'是' && to > c->date_end + 1 && g->at[to - 1].cp == U'的' &&
-	       cp_han(g->at[c->act].cp) && g->at[c->act].cp != U'的';
+	       !glyphs_before_any(g, to, lives) && cp_han(g->at[c->act].cp) && g->at[c->act].cp != U'的';
 }
 
 /* 曾于2003年提出: once, whatever it was. */

@@ -205,6 +205,9 @@ static bool stands(const struct events *e, const struct clause *c)
 	static const char32_t *const stood[] = {
 	        U"达到", U"达", U"为", U"升至", U"降至", U"约为", U"已达", NULL};
 	const struct glyphs *g = &e->glyphs;
+	/* 今年是修路三十周年: what the year is */
+	if (g->at[c->date].cp == U'今' && g->at[c->date_end].cp == U'是')
+		return true;
 	size_t state = glyphs_match_any(g, c->date_end, stood);
 	return only_said(g, c) || (state && cp_digit(g->at[c->date_end + state].cp)) ||
 	       glyphs_before_any(g, c->date, as_of) || glyphs_hold_any(g, c->start, c->date, as_of);
@@ -247,7 +250,8 @@ static bool leads_up(const struct events *e, const struct clause *c)
 const char *event_refusal(const struct events *e, const struct date_record *d, const struct clause *c)
 {
 	const struct clause told = behind_scene(e, c);
-	static const char32_t *const since[] = {U"以来", U"期间", U"时期", U"以后的", U"之后的", NULL};
+	static const char32_t *const since[] = {
+	        U"以来", U"期间", U"时期", U"以后的", U"之后的", U"以前没", U"之前没", NULL};
 	return means(e, d, c)                                     ? "event.refused.plan"
 	       : stands(e, c)                                     ? "event.refused.as-of"
 	       : glyphs_match_any(&e->glyphs, c->date_end, since) ? "event.refused.period"

@@ -134,6 +134,8 @@ static void features(void **state)
 	expect("x.txt", TEXT_A "山路尽头的小屋\n" TEXT_B, "1 山路尽头的小屋");
 	expect("x.txt", TEXT_A "修桥铺路 山里通了车\n" TEXT_B, "1 修桥铺路山里通了车");
 	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "山路连起新格局\n" TEXT_B, "1 山路连起新格局");
+	expect("x.txt", TEXT_A "山里的交通运输局\n" TEXT_B, "");
 	expect("x.txt", TEXT_A "\n签约仪式现场\n\n" TEXT_B "\n会议现场\n\n" TEXT_A, "");
 	expect("x.txt", TEXT_A "县长陪同省长考察山路\n" TEXT_B, "");
 	expect("x.txt", "第六、七批医生\n" TEXT_B, "");
