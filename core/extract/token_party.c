@@ -192,7 +192,7 @@ bool tokens_tail(struct tokens *tokens, const char *text, size_t end, size_t off
 {
 	enum { REACH = MENTION_CHARS * HAN };
 	size_t i = tokens->tail < off ? off : tokens->tail;
-	if (i - off > REACH) /* known from before */
+	if (!(tokens->marks & LEXICON_TAIL) || i - off > REACH) /* known from before */
 		return false;
 	while ((i = next_hit(tokens, text, i, LEXICON_TAIL | LEXICON_STOP)) < end &&
 	        !(lexicon_hit(&tokens->hits, i).is & LEXICON_TAIL) &&
@@ -215,6 +215,8 @@ static bool may_name(struct tokens *tokens, const char *text, size_t end, size_t
 bool tokens_may_town(struct tokens *tokens, const char *text, size_t off)
 {
 	enum { LEAST = 2 * HAN, MOST = 6 * HAN };
+	if (!(tokens->marks & LEXICON_TOWN))
+		return false;
 	if (tokens->town < off + LEAST)
 		tokens->town = next_hit(tokens, text, off + LEAST, LEXICON_TOWN);
 	return tokens->town - off <= MOST;

@@ -418,10 +418,20 @@ void tokens_look(struct tokens *tokens, const char *text, size_t start, size_t e
 	lexicon_read(&tokens->hits, text, start, end, joining_rows());
 }
 
+/* The marks of what is read. */
+static unsigned marks_within(const struct lexicon_hits *hits, size_t start, size_t end)
+{
+	unsigned marks = 0;
+	for (size_t i = lexicon_word(hits, start); i < hits->count && hits->from + hits->words[i] < end; i++)
+		marks |= hits->at[hits->words[i]].is;
+	return marks;
+}
+
 void tokens_go_on(struct tokens *tokens, const char *text, size_t start, size_t end, struct arena *arena)
 {
 	tokens->start = tokens->tail = tokens->town = start;
 	tokens->end = end;
+	tokens->marks = marks_within(&tokens->hits, start, end);
 	tokens->comma = tokens_next_comma(text, start, end);
 	for (size_t off = start; off < end;) {
 		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)

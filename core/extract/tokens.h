@@ -56,6 +56,7 @@ struct tokens {
 
 	struct lexicon_hits hits; /* of the text that tokens_look has looked at */
 	size_t start, end;        /* the part of it that is read at the moment */
+	unsigned marks;           /* enum lexicon_mark: those of LEXICON_TELLING that there are in it */
 	/* For token*.c only. */
 	size_t comma, tail, town; /* how far the next 、, end of a name, and township have been looked for */
 };
