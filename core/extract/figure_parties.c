@@ -30,19 +30,24 @@ static bool word_holds(const char *word, const char *part, size_t len)
 	return memmem(word, strlen(word), part, len) != NULL;
 }
 
-/* The bytes of a mark that ends a sentence, or if `clause`, a clause; 0 if none stands at `off`. */
-static size_t mark_at(const char *text, size_t len, size_t off, bool clause)
+/* As mark_at, where the first byte may be that of a mark. */
+static size_t mark_of(const char *text, size_t len, size_t off, bool clause)
 {
 	static const char *const stops[] = {"。", "！", "？", "；", NULL};
 	static const char *const commas[] = {"，", "：", NULL};
-	const unsigned char first = (unsigned char)text[off];
-	if (first != ';' && first != ',' && first != 0xE3 && first != 0xEF) /* 。 and the full-width ones */
-		return 0;
 	if (text[off] == ';' ||
 	        (clause && text[off] == ',' && !(off && text[off - 1] >= '0' && text[off - 1] <= '9')))
 		return 1;
 	size_t n = words_at(text, len, off, stops);
 	return n || !clause ? n : words_at(text, len, off, commas);
+}
+
+/* The bytes of a mark that ends a sentence, or if `clause`, a clause; 0 if none stands at `off`: mostly. */
+static inline size_t mark_at(const char *text, size_t len, size_t off, bool clause)
+{
+	const unsigned char first = (unsigned char)text[off];
+	const bool may = first == 0xEF || first == 0xE3 || first == ',' || first == ';'; /* 。 is of E3 */
+	return may ? mark_of(text, len, off, clause) : 0;
 }
 
 /* The part of `within` between two marks that holds `off`; of a text without marks no more than is near. */
