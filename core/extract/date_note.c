@@ -147,6 +147,8 @@ void date_note(struct dates *d, size_t block, const struct timespan *time, bool 
 	        .bare_day = bare_day,
 	        .borrowed = time->from.anchor != ANCHOR_NONE};
 	c.role = date_role_of(d, &c);
+	c.now = time->from.anchor == ANCHOR_THIS || time->from.anchor == ANCHOR_LAST ||
+	        time->from.anchor == ANCHOR_COMING;
 	c.pauses = g->at[time->end].cp == ',';
 	c.wired = date_wired(g, time);
 	bool sent = c.wired && !c.borrowed && block <= d->zones.piece[block] + 2;

@@ -35,7 +35,7 @@ static bool caption_number(const struct glyphs *g, size_t i)
 
 /* What an expression may begin with, but for digits. */
 static const char32_t *const first_characters[] = {
-        U"〇一二三四五六七八九十元本上同当是次翌今去昨前那这下明年月第春夏秋冬新民公康雍乾嘉道咸光宣廿卅“\"「『‘"};
+        U"〇一二三四五六七八九十元本上同当是次翌今去昨前那这下明年月第春夏秋冬岁新民公康雍乾嘉道咸光宣廿卅“\"「『‘"};
 
 /* 2.1 2003年: a group of thousands has three digits, so that four with 年 are a year of their own. */
 static bool four_and_year(const struct glyphs *g, size_t i)

@@ -23,6 +23,7 @@ struct candidate {
 	bool bare_day;   /* 27日, which must come behind the day before it */
 	bool borrowed;   /* its year is the context's */
 	bool writing;    /* says when the piece was written */
+	bool now;        /* 今年, 去年: counted from the writing */
 	bool pauses;     /* a comma stands behind it */
 	bool wired;      /* says when a report was sent: 3月5日电 */
 	bool heads;      /* stands where the piece says what it is about */

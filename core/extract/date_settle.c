@@ -355,6 +355,9 @@ void dates_settle(struct dates *d)
 		c->doubts = doubts_of(d, c);
 		if (!settle(d, i, &c->time.from) || !settle_end(d, i, &c->time)) {
 			trace_refuse(d->trace, "date.refused.no-year", c->span);
+			if (c->now &&
+			        !d->headed) /* nor does a year of before tell that of the months behind it */
+				d->year = d->month = d->day = 0;
 			continue;
 		}
 		if (c->wired)

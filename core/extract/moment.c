@@ -75,8 +75,10 @@ bool moment_part(const struct glyphs *g, size_t i, const char32_t *units, int ma
 
 static const char32_t *const after_year[] = {U"年底", U"年初", U"年末", U"年度", U"年上半年", U"年下半年",
         U"年春", U"年夏", U"年秋", U"年冬", U"年春季", U"年夏季", U"年秋季", U"年冬季", U"年春天", U"年秋天",
-        U"年一季度", U"年二季度", U"年三季度", U"年四季度", U"年第一季度", U"年第二季度", U"年第三季度",
-        U"年第四季度", U"年前三季度", U"年年底", U"年年初", U"年年末", NULL};
+        U"年春夏之交", U"年夏秋之交", U"年秋冬之交", U"年岁末", U"年岁尾", U"年岁首", U"年年中", U"年年终",
+        U"年终", U"年暑期", U"年暑假", U"年寒假", U"年一季度", U"年二季度", U"年三季度", U"年四季度",
+        U"年第一季度", U"年第二季度", U"年第三季度", U"年第四季度", U"年前三季度", U"年年底", U"年年初",
+        U"年年末", NULL};
 static const char32_t *const after_month[] = {
         U"份", U"底", U"初", U"末", U"上旬", U"中旬", U"下旬", U"中下旬", U"上中旬", NULL};
 /* 年 in these is no end of a date: an issue, an edition, a yearbook, a length of time. */

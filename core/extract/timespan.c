@@ -175,7 +175,7 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 
 /* The second characters of words for a time that begin with no number: 同年, 上世纪, “十五”, 秋季, 上周一. */
 static const char32_t *const seconds[] = {
-        U"年月日天世一二三四五六七八九十〇个国元熙正隆庆光丰治绪统底初末内季周星半晚,、:0123456789"};
+        U"年月日天世一二三四五六七八九十〇个国元熙正隆庆光丰治绪统底初末内季周星半晚中,、:0123456789"};
 
 static bool goes_on(char32_t cp)
 {
