@@ -20,7 +20,7 @@ static bool load(const void *context, size_t i, struct doc *doc, struct status *
 {
 	const struct arrivals *it = context;
 	if (i > 0)
-		return doc_load(it->files->paths.at[it->from + i], doc, status);
+		return files_load(it->files->paths.at[it->from + i], doc, status);
 	*doc = *it->first;
 	*it->first = (struct doc){0};
 	return true;
@@ -61,7 +61,7 @@ doc_id arrivals_open(struct arrivals *it, files_report *report, void *context)
 	size_t count = it->files->paths.len;
 	fd_pipe(it->wake);
 	it->first = mem_zero(1, sizeof *it->first);
-	for (; it->from < count && !doc_load(it->files->paths.at[it->from], it->first, &status); it->from++)
+	for (; it->from < count && !files_load(it->files->paths.at[it->from], it->first, &status); it->from++)
 		report(context, &status);
 	if (it->from == count)
 		return 0;

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Folders deeper than this are a loop of mounts or a mistake. */
 enum { DEPTH_MAX = 32 };
@@ -23,6 +24,20 @@ int files_read(const char *path, struct buf *out)
 	int error = ferror(file) ? errno : 0;
 	fclose(file);
 	return error;
+}
+
+bool files_is_stdin(const char *path)
+{
+	return strcmp(path, "-") == 0;
+}
+
+bool files_load(const char *path, struct doc *doc, struct status *status)
+{
+	if (!files_is_stdin(path))
+		return doc_load(path, doc, status);
+	if (isatty(STDIN_FILENO))
+		return status_fail(status, MSG_ERR_STDIN_TERMINAL, path, "");
+	return doc_load_open(STDIN_FILENO, "stdin", doc, status);
 }
 
 bool files_is_folder(const char *path)

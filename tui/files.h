@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The files that FILE|DIR… on the command line stand for, and a small one read whole. For browse.c and
-// tui/cmd; config.c and names.c.
+// The files that FILE|DIR… on the command line stand for, and what is read whole: a small one, a document. For
+// browse.c and tui/cmd; config.c and names.c.
 #ifndef TUI_FILES_H
 #define TUI_FILES_H
 
 #include "core/base/buf.h"
 #include "core/base/mem.h"
 #include "core/base/status.h"
+#include "core/doc/doc.h"
 
 #include <stdbool.h>
 
@@ -27,6 +28,11 @@ void files_add(struct files *files, const char *path, files_report *report, void
 
 /* Appends the bytes of a file; 0, or the errno of what failed, when a part of them may be there. */
 int files_read(const char *path, struct buf *out);
+
+/* Reads a document: a file, or for - what comes through standard input, unless that is a terminal. */
+MUST_CHECK bool files_load(const char *path, struct doc *doc, struct status *status);
+/* Does a name stand for standard input? */
+bool files_is_stdin(const char *path);
 
 /* Is it a folder, or a link to one? */
 bool files_is_folder(const char *path);

@@ -21,6 +21,7 @@
  */
 #include "tui/browse.h"
 #include "tui/cmd/cmd.h"
+#include "tui/files.h"
 #include "tui/locale.h"
 #include "tui/options.h"
 #include "tui/xdg.h"
@@ -54,7 +55,7 @@ static int run_verb(struct options *options, const struct verb *verb)
 /* A mistyped verb, as far as can be told: what looks like a file's name is tried as one. */
 static bool is_unknown_word(const char *word)
 {
-	return !strpbrk(word, "./") && access(word, F_OK) != 0;
+	return !files_is_stdin(word) && !strpbrk(word, "./") && access(word, F_OK) != 0;
 }
 
 static int run_browser(const struct options *options)

@@ -62,6 +62,9 @@ struct doc {
  */
 MUST_CHECK bool doc_load(const char *path, struct doc *doc, struct status *status);
 
+/* The same of what can be read here, to its end, as `name`. The descriptor stays open. */
+MUST_CHECK bool doc_load_open(int fd, const char *name, struct doc *doc, struct status *status);
+
 /* The name that doc_load gives: the path without its folders. Borrowed from `path`. */
 const char *doc_name_of(const char *path);
 

@@ -123,19 +123,33 @@ const char *doc_name_of(const char *path)
 	return slash ? slash + 1 : path;
 }
 
+/* Takes over `bytes`. */
+static bool take(
+        const char *name, const char *path, char *bytes, size_t len, struct doc *doc, struct status *status)
+{
+	if (!check(path, bytes, len, status)) {
+		free(bytes);
+		return false;
+	}
+	fill(doc, name, path, bytes, len);
+	return true;
+}
+
 bool doc_load(const char *path, struct doc *doc, struct status *status)
 {
 	*doc = (struct doc){0};
 	char *bytes = NULL;
 	size_t len = 0;
-	if (!read_file(path, &bytes, &len, status))
-		return false;
-	if (!check(path, bytes, len, status)) {
-		free(bytes);
-		return false;
-	}
-	fill(doc, doc_name_of(path), path, bytes, len);
-	return true;
+	return read_file(path, &bytes, &len, status) &&
+	       take(doc_name_of(path), path, bytes, len, doc, status);
+}
+
+bool doc_load_open(int fd, const char *name, struct doc *doc, struct status *status)
+{
+	*doc = (struct doc){0};
+	char *bytes = NULL;
+	size_t len = 0;
+	return read_open(fd, name, &bytes, &len, status) && take(name, name, bytes, len, doc, status);
 }
 
 void doc_free(struct doc *doc)

@@ -90,7 +90,8 @@ enum pane_bit {
 	COMMAND(ZOOM_OUT, "zoom-out", IN_TIMELINE, "-")                                                      \
 	COMMAND(PAN_LEFT, "pan-left", IN_TIMELINE | IN_MATRIX, "<")                                          \
 	COMMAND(PAN_RIGHT, "pan-right", IN_TIMELINE | IN_MATRIX, ">")                                        \
-	COMMAND(UNFOLD, "unfold", IN_TIMELINE | IN_MATRIX | IN_OUTLINE | IN_FIGURES | IN_COMPARE, "o")       \
+	COMMAND(UNFOLD, "unfold",                                                                            \
+	        IN_TIMELINE | IN_EVIDENCE | IN_MATRIX | IN_OUTLINE | IN_FIGURES | IN_COMPARE, "o")           \
 	COMMAND(UNFOLD_COLUMN, "unfold-column", IN_MATRIX, "O")                                              \
 	COMMAND(UNFOLD_ALL, "unfold-all", IN_MATRIX | IN_OUTLINE | IN_FIGURES, "*")                          \
 	COMMAND(NEXT_VARIANT, "next-variant", IN_COMPARE, "n ]")                                             \

@@ -5,6 +5,7 @@
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
+#include "core/view/same.h"
 #include "core/view/verdict.h"
 #include "core/view/when.h"
 
@@ -31,10 +32,14 @@ struct evidence {
 	struct arena arena;
 	struct store_hits hits;
 	struct quote *quotes; /* owned: a line for each hit, in `arena` */
-	size_t own;           /* hits before those that only cover the year asked for */
-	struct list list;
+	int *sources; /* owned: how many documents say the same, at the first of them; 0 at the others */
+	size_t own;   /* hits before those that only cover the year asked for */
+	ARRAY(size_t) listed; /* the hits that are listed: of those that say the same the first */
+	size_t open;         /* the first of those that are listed whole, NONE_OPEN for none */
+	struct list list;    /* of these */
 };
 
+#define NONE_OPEN SIZE_MAX
 enum { MARK_COLS = 2, LOW_PANE = 12, FOUND_MOST = 1000, EXCERPT_BYTES = 600 };
 
 static const char *copy(struct arena *arena, const char *s)
@@ -46,8 +51,46 @@ static void forget(struct evidence *self)
 {
 	store_hits_free(&self->hits);
 	arena_free(&self->arena);
+	array_free(&self->listed);
 	free(self->quotes);
+	free(self->sources);
 	self->quotes = NULL;
+	self->sources = NULL;
+}
+
+/* How many of the hits before `end` are listed. */
+static size_t shown_before(const struct evidence *self, size_t end)
+{
+	size_t count = 0;
+	while (count < self->listed.len && self->listed.at[count] < end)
+		count++;
+	return count;
+}
+
+static size_t first_of(const struct evidence *self, size_t hit)
+{
+	while (self->sources[hit] == 0)
+		hit--;
+	return hit;
+}
+
+static void list_hits(struct evidence *self)
+{
+	size_t first = 0;
+	self->listed.len = 0;
+	for (size_t i = 0; i < self->hits.rows.len; i++) {
+		first = self->sources[i] ? i : first;
+		if (i == first || first == self->open)
+			*array_push(&self->listed) = i;
+	}
+	list_size(&self->list, (int)self->listed.len, self->list.height);
+}
+
+/* To a hit, or to the one that stands for it. */
+static void go_hit(struct evidence *self, size_t hit)
+{
+	size_t row = shown_before(self, hit + 1);
+	list_go(&self->list, row ? (int)row - 1 : 0);
 }
 
 static void evidence_close(struct view *view)
@@ -88,7 +131,9 @@ static void order(struct evidence *self)
 
 static void take(struct evidence *self, struct evidence *next)
 {
-	list_size(&next->list, (int)next->hits.rows.len, self->list.height);
+	next->list.height = self->list.height;
+	next->open = NONE_OPEN;
+	list_hits(next);
 	forget(self);
 	*self = *next;
 }
@@ -109,6 +154,7 @@ bool evidence_show(
 		return false;
 	}
 	order(&next);
+	next.sources = same_gather(&next.hits);
 	next.quotes = mem_zero(next.hits.rows.len, sizeof *next.quotes);
 	for (size_t i = 0; i < next.hits.rows.len; i++) {
 		const char *quote = next.hits.rows.at[i].quote;
@@ -138,10 +184,12 @@ static struct quote excerpt(struct arena *arena, const struct store_match *match
 static void read_places(struct evidence *self, const struct store_matches *matches)
 {
 	self->own = matches->rows.len;
+	self->sources = mem_zero(matches->rows.len, sizeof *self->sources);
 	self->quotes = mem_zero(matches->rows.len, sizeof *self->quotes);
 	for (size_t i = 0; i < matches->rows.len; i++) {
 		const struct store_match *match = &matches->rows.at[i];
 		self->quotes[i] = excerpt(&self->arena, match);
+		self->sources[i] = 1;
 		*array_push(&self->hits.rows) = (struct store_hit){.layer = LAYER_COUNT,
 		        .doc = match->doc,
 		        .doc_name = copy(&self->arena, match->doc_name),
@@ -180,6 +228,11 @@ static bool ask_again(struct view *view, const struct evidence *old, struct stat
 	                  : evidence_show(view, old->layer, &old->filter, status);
 }
 
+static const struct store_hit *chosen(const struct evidence *self)
+{
+	return self->listed.len ? &self->hits.rows.at[self->listed.at[self->list.cursor]] : NULL;
+}
+
 /* Asks again for what it shows; what was chosen stays so. */
 static bool evidence_refresh(struct view *view, struct status *status)
 {
@@ -192,9 +245,9 @@ static bool evidence_refresh(struct view *view, struct status *status)
 		return false;
 	}
 	list_go(&self->list, old.list.cursor < self->list.count ? old.list.cursor : self->list.count - 1);
-	for (size_t i = 0; old.hits.rows.len && i < self->hits.rows.len; i++)
-		if (part_same(&self->hits.rows.at[i], &old.hits.rows.at[old.list.cursor])) {
-			list_go(&self->list, (int)i);
+	for (size_t i = 0; old.listed.len && i < self->hits.rows.len; i++)
+		if (part_same(&self->hits.rows.at[i], chosen(&old))) {
+			go_hit(self, i);
 			break;
 		}
 	forget(&old);
@@ -235,11 +288,15 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 static void draw_head(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
 {
 	char line[256], count[24], found[24], records[64];
+	size_t sayings = 0;
+	for (size_t i = 0; i < self->own; i++)
+		sayings += self->sources[i] > 0;
 	snprintf(count, sizeof count, "%zu", self->own);
-	snprintf(found, sizeof found, "%" PRId64, self->found);
-	enum message say = !self->query                       ? MSG_RECORD_COUNT
-	                   : self->found > (int64_t)self->own ? MSG_PLACES_FIRST
-	                                                      : MSG_PLACES;
+	snprintf(found, sizeof found, "%" PRId64, self->query ? self->found : (int64_t)sayings);
+	enum message say = !self->query && sayings < self->own ? MSG_RECORD_SAYINGS
+	                   : !self->query                      ? MSG_RECORD_COUNT
+	                   : self->found > (int64_t)self->own  ? MSG_PLACES_FIRST
+	                                                       : MSG_PLACES;
 	lang_format(records, sizeof records, lang, say, (const char *[]){count, found}, 2);
 	if (self->query)
 		lang_format(line, sizeof line, lang, MSG_IN_ALL_TEXTS, &self->query, 1);
@@ -294,8 +351,11 @@ static void add_label(const struct store_hit *hit, enum lang lang, struct buf *o
 static void draw_item(const struct view *view, struct grid *grid, struct rect r, int row)
 {
 	const struct evidence *self = view->state;
-	const struct store_hit *hit = &self->hits.rows.at[row];
+	size_t at = self->listed.at[row];
+	const struct store_hit *hit = &self->hits.rows.at[at];
 	struct look look = looks[hit->layer];
+	if (self->sources[at] == 0)
+		look = (struct look){U'│', STYLE_DIM};
 	char date[64];
 	grid_fill(grid, r, STYLE_TEXT);
 	if (hit->verdict == VERDICT_REJECTED)
@@ -309,6 +369,10 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 		grid_char(grid, r.row, col + 1, look.style, verdict_mark(hit->verdict));
 		col += 2;
 	}
+	if (self->sources[at] > 1) {
+		snprintf(date, sizeof date, " ×%d", self->sources[at]);
+		end -= part_right(grid, r.row, end - 1, r.cols / 3, STYLE_TITLE, date);
+	}
 	int name = part_cols(grid, hit->doc_name);
 	name = name < r.cols / 3 ? name : r.cols / 3;
 	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
@@ -319,14 +383,14 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, buf_str(&label));
 	buf_free(&label);
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
-	const char *text = self->quotes[row].text;
+	const char *text = self->quotes[at].text;
 	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));
 }
 
 /* A place in a line: the words found, marked, amid those around them; and the document. */
 static void draw_place(const struct evidence *self, struct grid *grid, struct rect r, int row)
 {
-	const struct quote *quote = &self->quotes[row];
+	const struct quote *quote = &self->quotes[self->listed.at[row]];
 	int names = r.cols / 4, col = r.col, end = r.col + r.cols - names - 3;
 	size_t start = part_start(quote->text, quote->found, end - col, grid->ambiguous);
 	grid_fill(grid, r, STYLE_TEXT);
@@ -338,7 +402,8 @@ static void draw_place(const struct evidence *self, struct grid *grid, struct re
 	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT | STYLE_HIT, text + quote->found.start,
 	        quote->found.end - quote->found.start, true);
 	grid_puts(grid, r.row, col, end - col, STYLE_TEXT, text + quote->found.end);
-	part_right(grid, r.row, r.col + r.cols - 1, names, STYLE_DIM, self->hits.rows.at[row].doc_name);
+	part_right(grid, r.row, r.col + r.cols - 1, names, STYLE_DIM,
+	        self->hits.rows.at[self->listed.at[row]].doc_name);
 }
 
 /* Items of so many rows; the rule takes one more, which the last item on the screen gives. */
@@ -346,10 +411,10 @@ static void draw_items(struct view *view, struct grid *grid, struct rect rect, i
 {
 	struct evidence *self = view->state;
 	enum lang lang = view->context->lang;
-	int end = rect.row + rect.rows, at = rect.row;
+	int end = rect.row + rect.rows, at = rect.row, own = (int)shown_before(self, self->own);
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count && at < end; i++) {
 		int row = self->list.top + i;
-		if ((size_t)row == self->own && rect.rows > item)
+		if (row == own && rect.rows > item)
 			draw_covering(self, grid, (struct rect){at++, rect.col, 1, rect.cols}, lang);
 		struct rect r = {at, rect.col, end - at < item ? end - at : item, rect.cols};
 		if (self->query)
@@ -378,7 +443,7 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 {
 	struct evidence *self = view->state;
 	enum lang lang = view->context->lang;
-	int item = item_rows(self, rect), count = (int)self->hits.rows.len;
+	int item = item_rows(self, rect), count = (int)self->listed.len;
 	grid_fill(grid, rect, STYLE_TEXT);
 	list_size(&self->list, count, (rect.rows - 1) / item);
 	if (self->shown && rect.rows > 0)
@@ -396,9 +461,18 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
-static const struct store_hit *chosen(const struct evidence *self)
+/* The other documents that say the same, listed or not; false if there are none. */
+static bool unfold(struct evidence *self)
 {
-	return self->hits.rows.len ? &self->hits.rows.at[self->list.cursor] : NULL;
+	if (!self->listed.len)
+		return false;
+	size_t first = first_of(self, self->listed.at[self->list.cursor]);
+	if (self->sources[first] == 1)
+		return false;
+	self->open = self->open == first ? NONE_OPEN : first;
+	list_hits(self);
+	go_hit(self, first);
+	return true;
 }
 
 static bool evidence_command(
@@ -406,9 +480,11 @@ static bool evidence_command(
 {
 	(void)status;
 	struct evidence *self = view->state;
-	if (command != CMD_ENTER)
+	if (command == CMD_UNFOLD && unfold(self))
+		return true;
+	if (command != CMD_ENTER && command != CMD_UNFOLD)
 		return list_command(&self->list, command);
-	const struct store_hit *hit = chosen(self);
+	const struct store_hit *hit = command == CMD_ENTER ? chosen(self) : NULL;
 	if (hit)
 		*request = (struct view_request){
 		        .kind = REQUEST_WORDS, .layer = hit->layer, .doc = hit->doc, .span = hit->span};
@@ -441,9 +517,14 @@ static bool evidence_words(struct view *view, doc_id *doc, struct span *span)
 
 static bool evidence_record(const struct view *view, size_t n, struct view_record *record)
 {
-	const struct store_hit *hit = chosen(view->state);
-	if (n || !hit || hit->layer == LAYER_COUNT)
+	const struct evidence *self = view->state;
+	const struct store_hit *hit = chosen(self);
+	if (!hit || hit->layer == LAYER_COUNT)
 		return false;
+	size_t at = self->listed.at[self->list.cursor];
+	if (n >= (self->open == first_of(self, at) ? 1 : (size_t)self->sources[at]))
+		return false;
+	hit += n;
 	*record = (struct view_record){hit->doc, hit->layer, hit->ordinal, hit->span, hit->verdict};
 	return true;
 }
@@ -451,10 +532,15 @@ static bool evidence_record(const struct view *view, size_t n, struct view_recor
 static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct evidence *self = state;
-	const struct store_hit *hit = &self->hits.rows.at[row];
-	buf_addf(out, "%s\n%s\n%s\n%s\n", hit->edtf, hit->label, hit->doc_name, self->quotes[row].text);
-	if (hit->layer == LAYER_FIGURES)
+	size_t at = self->listed.at[row];
+	const struct store_hit *hit = &self->hits.rows.at[at];
+	buf_addf(out, "%s\n%s\n%s\n%s", hit->edtf, hit->label, hit->doc_name, self->quotes[at].text);
+	for (int i = 1; i < self->sources[at]; i++)
+		buf_addf(out, "\n%s", hit[i].doc_name);
+	if (hit->layer == LAYER_FIGURES) {
+		buf_adds(out, "\n");
 		add_label(hit, LANG_EN, out);
+	}
 }
 
 static bool evidence_search(struct view *view, const char *query, bool forward, bool from_next)
@@ -468,7 +554,7 @@ static bool evidence_go(struct view *view, const struct view_record *record)
 	struct evidence *self = view->state;
 	for (size_t i = 0; i < self->hits.rows.len; i++)
 		if (part_is(&self->hits.rows.at[i], record)) {
-			list_go(&self->list, (int)i);
+			go_hit(self, i);
 			return true;
 		}
 	return false;

@@ -4,6 +4,7 @@
 
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
+#include "core/view/same.h"
 #include "core/view/short.h"
 #include "core/view/when.h"
 
@@ -296,6 +297,29 @@ static void add_contested(const struct view *view, struct buf *out)
 	}
 }
 
+/* How many of a cell's records are left when copies of a text count as one; all of them where they are too
+ * many to be looked at between two keys. */
+static int64_t count_apart(const struct view *view, int64_t all)
+{
+	enum { MOST = 64 };
+	const struct store_filter own = matrix_filter(view->state);
+	struct store_filter asked = selection_under(view->context->selection, &own, 0);
+	struct store_hits hits;
+	struct status status;
+	int64_t apart = 0;
+	if (all < 2 || all > MOST ||
+	        !store_hits(
+	                view->context->store, LAYER_PAIRINGS, &asked, (struct store_page){0}, &hits, &status))
+		return all;
+	int *sources = same_gather(&hits);
+	for (size_t i = 0; i < hits.rows.len; i++)
+		apart += sources[i] > 0;
+	apart += all - (int64_t)hits.rows.len;
+	free(sources);
+	store_hits_free(&hits);
+	return apart;
+}
+
 static void matrix_describe(struct view *view, char *out, size_t size)
 {
 	struct matrix *self = view->state;
@@ -305,10 +329,15 @@ static void matrix_describe(struct view *view, char *out, size_t size)
 	int64_t all, named;
 	char counts[2][24], records[64];
 	count_here(self, &all, &named);
+	bool cell = !self->rows.edge && !self->cols.edge;
+	int64_t apart = cell ? count_apart(view, all) : all;
 	snprintf(counts[0], sizeof counts[0], "%" PRId64, all);
-	snprintf(counts[1], sizeof counts[1], "%" PRId64, named);
+	snprintf(counts[1], sizeof counts[1], "%" PRId64, all == named ? apart : named);
 	lang_format(records, sizeof records, view->context->lang,
-	        all == named ? MSG_RECORD_COUNT : MSG_MATRIX_SUM, (const char *[]){counts[0], counts[1]}, 2);
+	        all != named  ? MSG_MATRIX_SUM
+	        : apart < all ? MSG_RECORD_SAYINGS
+	                      : MSG_RECORD_COUNT,
+	        (const char *[]){counts[0], counts[1]}, 2);
 	const char *supporter = matrix_wanted(&self->rows), *recipient = matrix_wanted(&self->cols);
 	struct buf text = {0};
 	buf_addf(&text, "%s → %s", supporter ? supporter : "*", recipient ? recipient : "*");

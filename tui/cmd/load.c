@@ -2,6 +2,8 @@
 // DOC|FILE: a document of the library, or a file.
 #include "tui/cmd/cmd.h"
 
+#include "tui/files.h"
+
 #include <string.h>
 #include <unistd.h>
 
@@ -23,8 +25,8 @@ static bool load_document(
 bool load_named(const struct options *options, const char *which, struct doc *doc, struct status *status)
 {
 	bool found;
-	if (strchr(which, '/'))
-		return doc_load(which, doc, status);
+	if (strchr(which, '/') || files_is_stdin(which))
+		return files_load(which, doc, status);
 	bool ok = load_document(options, which, &found, doc, status);
 	if (ok && found)
 		return true;
