@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The files that FILE|DIR… on the command line stand for, and what is read whole: a small one, a document. For
-// browse.c and tui/cmd; config.c and names.c.
+// The files that FILE|DIR… on the command line stand for, and what is read whole: a small one, a document.
+// For browse.c and tui/cmd; config.c and names.c.
 #ifndef TUI_FILES_H
 #define TUI_FILES_H
 

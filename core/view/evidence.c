@@ -35,8 +35,8 @@ struct evidence {
 	int *sources; /* owned: how many documents say the same, at the first of them; 0 at the others */
 	size_t own;   /* hits before those that only cover the year asked for */
 	ARRAY(size_t) listed; /* the hits that are listed: of those that say the same the first */
-	size_t open;         /* the first of those that are listed whole, NONE_OPEN for none */
-	struct list list;    /* of these */
+	size_t open;          /* the first of those that are listed whole, NONE_OPEN for none */
+	struct list list;     /* of these */
 };
 
 #define NONE_OPEN SIZE_MAX
