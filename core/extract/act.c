@@ -135,13 +135,12 @@ static size_t adds_at(const struct glyphs *g, size_t i)
 /* 安排甲市对口帮扶乙县: who is told to support whom. */
 static size_t arranges(const struct glyphs *g, size_t i)
 {
-	enum { NEAR = 40 };
+	enum { NEAR = 40, LEAST = 2 };
 	static const char32_t *const support[] = {U"对口支援", U"对口帮扶", U"结对帮扶", U"对口协作", NULL};
 	size_t n = glyphs_match(g, i, U"安排");
-	for (size_t k = i + n + 2; n && k < i + NEAR && k < g->len && !cp_in(g->at[k].cp, U"。,;:!?的");
-	        k++) {
+	for (size_t k = i + n; n && k < i + NEAR && k < g->len && !cp_in(g->at[k].cp, U"。,;:!?的"); k++) {
 		size_t word = glyphs_match_any(g, k, support);
-		if (word)
+		if (word && k >= i + n + LEAST)
 			return cp_in(g->at[k + word].cp, U"的资项工力关") ? 0 : n;
 	}
 	return 0;

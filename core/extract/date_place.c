@@ -264,9 +264,11 @@ enum date_kind date_read(const struct dates *d, size_t i, size_t block, struct t
 {
 	if (!may_begin(&d->glyphs, i))
 		return DATE_NONE;
-	if (timespan_read(&d->glyphs, i, out))
-		return d->zones.of_block[block] != ZONE_DATELINE && no_date(&d->glyphs, out) ? DATE_NO_DATE
-		                                                                             : DATE_FULL;
+	if (timespan_read(&d->glyphs, i, out)) {
+		bool name = out->from.anchor == ANCHOR_TODAY; /* 来源：今日某县 */
+		bool dateline = d->zones.of_block[block] == ZONE_DATELINE;
+		return (dateline ? name : no_date(&d->glyphs, out)) ? DATE_NO_DATE : DATE_FULL;
+	}
 	if (bare_day(d, i, block, out))
 		return DATE_BARE_DAY;
 	return cp_digit(d->glyphs.at[i].cp) && bare_year(d, i, block, out) ? DATE_FULL : DATE_NONE;

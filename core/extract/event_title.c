@@ -41,6 +41,17 @@ static void naming_clause(const struct events *e, const struct clause *c, size_t
 		*from = event_clause_start(e, c->act, c->start), *to = clause_end(e, c->act, c->end);
 }
 
+/* The [2] of a note that stands at `i`: its length, or 0. */
+static size_t note_mark(const struct glyphs *g, size_t i)
+{
+	size_t end = i + 1;
+	if (g->at[i].cp != '[')
+		return 0;
+	while (cp_digit(g->at[end].cp))
+		end++;
+	return end > i + 1 && g->at[end].cp == ']' ? end + 1 - i : 0;
+}
+
 /* Copies the glyphs of [from, to) but those of the date and the words that lead to it, and marks of notes. */
 static size_t title_glyphs(
         const struct events *e, const struct clause *c, size_t from, size_t to, size_t *kept)
@@ -53,7 +64,9 @@ static size_t title_glyphs(
 	for (size_t i = from; i < to && n < EVENT_SENTENCE_MAX; i++) {
 		bool date = i >= lead && i < c->date_end + (g->at[c->date_end].cp == U'起');
 		bool mark = (g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳') || cp_in(g->at[i].cp, U"*#|•");
-		if (!date && !mark)
+		size_t note = note_mark(g, i);
+		i += note ? note - 1 : 0;
+		if (!date && !mark && !note)
 			kept[n++] = i;
 		if (n > 1 && cp_in(g->at[i].cp, U")）") && !date && cp_in(g->at[kept[n - 2]].cp, U"(（"))
 			n -= 2; /* the date was all that stood in them */
