@@ -18,8 +18,10 @@ bool town_bare(const char *text, size_t off, size_t end)
 
 bool town_of_name(const char *text, size_t len, size_t off, size_t end)
 {
+	const struct place *place;
 	size_t n = words_at(text, len, end, town_kinds);
-	return n && !words_at(text, len, end + n, no_town) && town_bare(text, off, end);
+	return n && !words_at(text, len, end + n, no_town) && town_bare(text, off, end) &&
+	       place_match(text, len, end, &place) <= n; /* 陕西镇安县 is no 陕西镇 */
 }
 
 /*

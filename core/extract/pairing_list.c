@@ -441,6 +441,18 @@ static void push_group(struct tokens *tokens, const struct mention *group)
 	*array_push(&tokens->parties) = *group;
 }
 
+/* 甲6个州82个县: counted at two levels, 甲 is meant as a whole. */
+static bool is_whole(const struct pairing_reader *reader, struct party_list list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = list.first; i <= list.last; i++)
+		if (is_member(tokens, i) && kind_at(tokens, i + 1) == TOKEN_ASIDE &&
+		        mention_counts(reader->passage.text.at, reader->end, tokens->list.at[i + 1].start) &&
+		        mention_may_count(reader->passage.text.at, tokens->list.at[i + 1].start))
+			return true;
+	return false;
+}
+
 /* 甲82个县和乙12个师: where a member before the last one has a count of its own, each goes by its own. The
  * list of tokens added at the end; the same list if there is no such member. */
 static struct party_list each_counted(struct pairing_reader *reader, struct party_list list)
@@ -474,6 +486,8 @@ struct party_list list_counted(struct pairing_reader *reader, struct party_list 
 	if (list.first >= len || !list_is_counted(tokens, other))
 		return list;
 	list.last = last;
+	if (is_whole(reader, list))
+		return list;
 	if (list_count(tokens, list) > 1) {
 		struct party_list each = each_counted(reader, list);
 		if (each.first != list.first)

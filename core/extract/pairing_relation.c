@@ -416,7 +416,7 @@ void role_at(struct pairing_reader *reader, size_t i)
 	bool found =
 	        list_before(tokens, i - of, &near) ||
 	        (of && list_before(tokens, skip_back(tokens, i - of, false).i, &near)); /* 甲牵头的受援单位 */
-	bool apposed = role == TOKEN_HELPED && kind_at(tokens, i + 1) == TOKEN_ARROW;
+	bool apposed = role != TOKEN_PARTNER && kind_at(tokens, i + 1) == TOKEN_ARROW;
 	if (!found || !(of || apposed || being_after(tokens, i, &each) || being_before(reader, near.first))) {
 		if (role == TOKEN_HELPED)
 			taken_as(reader, i);

@@ -110,12 +110,39 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		pairings_add(reader, supporters, recipients, each, "pairing.of");
 }
 
+/* 帮扶贫困县——乙、丁, 帮扶两个贫困县——乙、丁: the names behind the class that the dash spells out, where
+ * token `i` begins what stands behind the verb. */
+static bool spelled_out(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const classes[] = {"县", "市", "区", "州", "旗", "乡", "镇", "村", "地区", "学校",
+	        "高校", "院校", "医院", "单位", "企业", NULL};
+	enum { CLASS_BYTES = 45 };
+	const struct tokens *tokens = &reader->tokens;
+	size_t dash = i + (kind_at(tokens, i) == TOKEN_OF);
+	if (kind_at(tokens, dash) == TOKEN_PARTY && tokens->parties.at[tokens->list.at[dash].party].count)
+		dash++;
+	while (dash < tokens->list.len &&
+	        (kind_at(tokens, dash) == TOKEN_OTHER || kind_at(tokens, dash) == TOKEN_FILL ||
+	                kind_at(tokens, dash) == TOKEN_OF))
+		dash++;
+	if (dash == i || kind_at(tokens, dash) != TOKEN_ARROW ||
+	        tokens->list.at[dash].start - tokens->list.at[i].start > CLASS_BYTES ||
+	        !list_after(tokens, dash + 1, list))
+		return false;
+	for (const char *const *class = classes; *class; class++)
+		if (token_ends(reader, dash, *class))
+			return list_member(tokens, *list, 0)->kind == PAIRING_NAMED;
+	return false;
+}
+
 /* The recipients behind the verb at `v`: 支援乙, 支援了乙, 支援的乙, 支援的是乙; but 支援任务的乙 is who has
  * the task. */
 static bool recipients_of(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = skip_fill(tokens, v + 1);
+	if (spelled_out(reader, i, list))
+		return true;
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return list_after(tokens, i, list);
 	return !token_ends(reader, v + 1, "任务") && !token_ends(reader, v + 1, "工作") &&

@@ -285,6 +285,45 @@ static void share_tail(struct tokens *tokens, const char *tail, size_t len, stru
 	}
 }
 
+/* Does the group count such parties: 城市 places, 高校 institutions? */
+static bool counts_such(const struct mention *group, const struct mention *member)
+{
+	static const char *const places[] = {"省", "市", "区", "县", "州", "旗", "盟", "地方", "省份", NULL};
+	const size_t len = strlen(group->name);
+	if (member->level == PARTY_GROUP || member->kind != PAIRING_NAMED || member->part)
+		return false;
+	for (const char *const *end = places; *end; end++)
+		if (slice_ends((struct slice){group->name, len}, *end))
+			return member->place != NULL;
+	return !member->place;
+}
+
+/* 3个发达城市 behind three cities: the group that sums up the list before it. Its end, 0 if it counts
+ * others. */
+static size_t sum_of_list(
+        const struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
+{
+	struct mention group;
+	long members = 0;
+	if (!mention_may_count(text, off) || !mention_read(text, end, off, 0, arena, &group) ||
+	        group.level != PARTY_GROUP || group.count < 2)
+		return 0;
+	for (size_t i = tokens->list.len; i--;) {
+		enum token_kind kind = tokens->list.at[i].kind;
+		if (kind == TOKEN_ASIDE)
+			continue;
+		if (kind != TOKEN_PARTY ||
+		        !counts_such(&group, &tokens->parties.at[tokens->list.at[i].party]))
+			return 0;
+		members++;
+		if (!i || (tokens->list.at[i - 1].kind != TOKEN_SEPARATOR &&
+		                  tokens->list.at[i - 1].kind != TOKEN_AND))
+			break;
+		i--;
+	}
+	return members == group.count ? group.end : 0;
+}
+
 /* Behind a list: what closes it, with an end that its members share. */
 size_t tokens_closer(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
@@ -295,6 +334,11 @@ size_t tokens_closer(struct tokens *tokens, const char *text, size_t end, size_t
 		return n;
 	}
 	n = phrase_closer(text, end, off);
+	size_t sum = n ? 0 : sum_of_list(tokens, text, end, off, arena);
+	if (sum) {
+		tokens_push(tokens, TOKEN_CLOSER, off, sum);
+		return sum - off;
+	}
 	if (!n)
 		return 0;
 	size_t etc = at(text, end, off, "等", HAN) ? HAN : 0;

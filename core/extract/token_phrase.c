@@ -38,8 +38,9 @@ static const char *const time_units[] = {"年间", "年来", "年度", "年初",
         "月底", "月", "上旬", "中旬", "下旬", "日", "％", "起", "多", NULL};
 static const char *const han_units[] = {"年间", "年来", "年初", "年末", "年底", "年", "个月", "月份", "月初",
         "月底", "月", "日", "天", "批", "批次", "轮", "名", "多名", "余名", NULL};
-static const char *const ways[] = {"的形式", "的方式", "形式", "方式", "模式", "的模式", "原则", "的原则",
-        "的财力", "的标准", "标准", "的比例", "的要求", "的部署", "的统一部署", "的号召", "的精神", NULL};
+static const char *const ways[] = {"的形式", "的方式", "形式", "方式", "模式", "的模式", "的帮扶模式",
+        "的结对模式", "帮扶模式", "结对模式", "的帮扶方式", "的结对方式", "原则", "的原则", "的财力",
+        "的标准", "标准", "的比例", "的要求", "的部署", "的统一部署", "的号召", "的精神", NULL};
 static const char *const way_stops[] = {"，", "、", "。", "支援", "帮扶", NULL};
 static const char *const bonded[] = {"关系", "协议书", "协议", "对子", "协定", "责任书", "纪要", "备忘录",
         "合同", "单位", "医院", "学校", "学院", "高校", "院校", "伙伴", "城市", "乡镇", "村", "县区", "区县",
@@ -341,7 +342,9 @@ size_t phrase_several_units(const char *text, size_t end, size_t off)
 	size_t i = off, found = 0, n, unit;
 	long count;
 	while ((n = mention_count(text, end, i, &count)) != 0 &&
-	        (unit = longest(text, end, i + n, "市 县 区 旗 县市 县（市） 团场")) != 0) {
+	        (unit = longest(text, end, i + n,
+	                 "市 县 区 旗 县市 县（市） 县（市、区） 团场 州 自治州 地州 地市 地州市 地（州）市 市州 州市 盟市 地（市）")) !=
+	                0) {
 		i += n + unit;
 		found++;
 	}

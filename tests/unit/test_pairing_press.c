@@ -170,6 +170,55 @@ static void groups_and_rows(void **state)
 	CHECK(cases);
 }
 
+/* A number behind a list that sums it up, and one that counts others. */
+static void sums(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"南京、无锡、徐州3个发达城市对口帮扶青海省。", "南京市>青海省 无锡市>青海省 徐州市>青海省 "},
+	        {"会上新增南京、无锡2个东部沿海城市对口帮扶青海省。", "南京市>青海省 无锡市>青海省 "},
+	        {"大连、宁波2个计划单列市采取“一对三”的帮扶模式对口帮扶青海。",
+	                "大连市>青海省 宁波市>青海省 "},
+	        {"江苏对口帮扶丹凤县、镇安县、柞水县3个深度贫困县。",
+	                "江苏省>丹凤县 江苏省>镇安县 江苏省>柞水县 "},
+	        {"武汉大学、湖北大学两所一流高校对口支援塔里木大学。",
+	                "武汉大学>塔里木大学 湖北大学>塔里木大学 "},
+	        {"南京、无锡5个发达城市对口帮扶青海省。", "?5个发达城市>青海省 "},
+	        {"江苏对口帮扶陕西丹凤县、陕西镇安县。", "江苏省>丹凤县 江苏省>镇安县 "},
+	};
+	CHECK(cases);
+}
+
+/* A class whose members a dash spells out. */
+static void spelled_out(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"江苏定点帮扶国家级贫困县——丹凤县、镇安县，成效明显。", "江苏省>丹凤县 江苏省>镇安县 "},
+	        {"江苏定点帮扶的两个贫困县——丹凤县、镇安县。", "江苏省>丹凤县 江苏省>镇安县 "},
+	        {"江苏定点帮扶两个贫困县——丹凤县、镇安县。", "江苏省>丹凤县 江苏省>镇安县 "},
+	        {"丹凤县定点帮扶单位——湖北大学派人前来。", "湖北大学>丹凤县 "},
+	        {"江苏帮扶贫困群众——丹凤县的故事。", ""},
+	        {"江苏帮扶贫困县——一座小城的故事发生在丹凤县。", ""},
+	};
+	CHECK(cases);
+}
+
+/* 甲省6个州21个县 is 甲省 as a whole, 甲省12个县 only some of it. */
+static void places_of_the_counted(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"9个省市对口支援青海6个州21个县和兵团3个师。", "?9个省市>青海省 ?9个省市>新疆生产建设兵团 "},
+	        {"9个省市对口支援青海21个县和兵团3个师。", "?9个省市>21个县 ?9个省市>3个师 "},
+	        {"9个省市对口支援青海、甘肃21个县。", "?9个省市>21个县 "},
+	        {"9个省市对口支援21个县和甘肃。", "?9个省市>21个县 ?9个省市>甘肃省 "},
+	        {"无锡市21个镇街与海东市33个乡镇结对。", "?21个镇街>33个乡镇 "},
+	        {"12个较发达的县结对帮扶青海6个州12个县。", "?12个较发达的县>12个县 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +229,9 @@ int main(void)
 	        cmocka_unit_test(more_constructions),
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
+	        cmocka_unit_test(sums),
+	        cmocka_unit_test(spelled_out),
+	        cmocka_unit_test(places_of_the_counted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
