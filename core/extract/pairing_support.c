@@ -129,8 +129,8 @@ static bool spelled_out(const struct pairing_reader *reader, size_t i, struct pa
 	        tokens->list.at[dash].start - tokens->list.at[i].start > CLASS_BYTES ||
 	        !list_after(tokens, dash + 1, list))
 		return false;
-	for (const char *const *class = classes; *class; class++)
-		if (token_ends(reader, dash, *class))
+	for (const char *const *noun = classes; *noun; noun++)
+		if (token_ends(reader, dash, *noun))
 			return list_member(tokens, *list, 0)->kind == PAIRING_NAMED;
 	return false;
 }
