@@ -5,9 +5,9 @@
 static size_t told_from(const struct glyphs *g, size_t from, size_t limit)
 {
 	from += from < limit && cp_in(g->at[from].cp, U",:");
-	for (size_t to = from; from < limit; from = to + 1) {
-		while (to < limit && !stops_clause(g, to))
-			to++;
+	for (size_t to; from < limit; from = to + 1) {
+		for (to = from; to < limit && !stops_clause(g, to); to++)
+			;
 		if (to >= limit || g->at[to].cp != ',' || !event_sets_scene(g, from, to))
 			break;
 	}
