@@ -65,6 +65,7 @@ doc_id arrivals_open(struct arrivals *it, files_report *report, void *context)
 		report(context, &status);
 	if (it->from == count)
 		return 0;
+	doc_hash(it->first, it->first->sha256); /* asked for here, on the thread and when the data come */
 	/* What both hold is only read, and freed here: in arrive() or at the end. */
 	struct doc doc = *it->first;
 	it->told = arrivals_left(it) > FEW || doc.len >= LONG_BYTES;

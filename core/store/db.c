@@ -96,6 +96,13 @@ static void defend(sqlite3 *handle)
 		sqlite3_limit(handle, limits[i][0], limits[i][1]);
 }
 
+static bool set(struct db *db, enum statement which, struct status *status)
+{
+	return db_bind(db, which, status, "") && db_run(db, which, status);
+}
+
+/* The cache is 32 MiB, as much of it as has been read: with SQLite's own 2 a question that goes to and fro in
+ * a large library spends half of its time on reading the same pages again. */
 static bool open_file(const char *name, int flags, struct db *db, struct status *status)
 {
 	flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -103,7 +110,7 @@ static bool open_file(const char *name, int flags, struct db *db, struct status 
 		return fail(db, status);
 	defend(db->handle);
 	db_patience(db, PATIENCE_MS);
-	return db_bind(db, STMT_CELL_SIZE_CHECK, status, "") && db_run(db, STMT_CELL_SIZE_CHECK, status);
+	return set(db, STMT_CELL_SIZE_CHECK, status) && set(db, STMT_CACHE_SIZE, status);
 }
 
 static bool open_any(const char *path, const char *name, int flags, struct db **out, struct status *status)

@@ -17,6 +17,8 @@ PRAGMA user_version;
 SELECT count(*) FROM sqlite_schema;
 -- CELL_SIZE_CHECK
 PRAGMA cell_size_check = ON;
+-- CACHE_SIZE
+PRAGMA cache_size = -32768;
 -- QUERY_ONLY
 PRAGMA query_only = ON;
 -- JOURNAL_WAL
