@@ -39,7 +39,8 @@ static const struct place *scheme_region(const char *text, size_t len)
 	static const struct {
 		const char *scheme, *region;
 	} schemes[] = {{"援疆", "新疆维吾尔自治区"}, {"援藏", "西藏自治区"}, {"援青", "青海省"},
-	        {"援宁", "宁夏回族自治区"}, {"援滇", "云南省"}, {"援黔", "贵州省"}, {"援甘", "甘肃省"}};
+	        {"援宁", "宁夏回族自治区"}, {"援滇", "云南省"}, {"援黔", "贵州省"}, {"援甘", "甘肃省"},
+	        {"援鄂", "湖北省"}, {"援川", "四川省"}, {"援陕", "陕西省"}, {"援桂", "广西壮族自治区"}};
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
 		if (word_find(text, len, schemes[i].scheme))
 			return place_find(schemes[i].region);
