@@ -71,10 +71,10 @@ static bool numeral_in_name(const char *text, size_t len, size_t off)
 	        "江", "台", "棵", "间房", "塘", "沟", "湾", "坝", "桥", "源", "元", "堡", "营", "义", "阳",
 	        "门", "峡", "水", NULL};
 	static const char *const houses[] = {
-	        "卫生院", "完小", "小学", "中学", "大学", "学院", "医院", "镇", "乡", NULL};
+	        "公司", "集团", "卫生院", "完小", "小学", "中学", "大学", "学院", "医院", "镇", "乡", NULL};
 	size_t n = han_digit(text, len, off) ? words_at(text, len, off + HAN, features) : 0,
 	       i = off + HAN + n;
-	for (int chars = 0; n && chars < 4; chars++, i += HAN)
+	for (int chars = 0; n && chars < 6; chars++, i += HAN)
 		if (words_at(text, len, i, houses))
 			return true;
 	return false;

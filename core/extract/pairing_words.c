@@ -172,7 +172,8 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 static bool opens_clause(const struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
-	while (i && (kind_at(tokens, i - 1) == TOKEN_FILL || kind_at(tokens, i - 1) == TOKEN_TAKE ||
+	while (i && (kind_at(tokens, i - 1) == TOKEN_FILL || kind_at(tokens, i - 1) == TOKEN_EACH ||
+	                    kind_at(tokens, i - 1) == TOKEN_TAKE ||
 	                    (kind_at(tokens, i - 1) == TOKEN_ARRANGE &&
 	                            (token_is(reader, i - 1, "明确") || token_is(reader, i - 1, "确定")))))
 		i--; /* 明确甲不再支援丙，转而支援乙 */

@@ -60,13 +60,14 @@ static void refuse_pair(struct pairing_reader *reader, const char *rule, const s
 }
 
 /* Who supports in this sentence, as long as it is one and the same. */
-static void keep_giver(struct pairing_reader *reader, const struct mention *from, const char *rule)
+static void keep_giver(
+        struct pairing_reader *reader, const struct mention *from, bool named, const char *rule)
 {
 	static const char *const leading[] = {"pairing.list", "pairing.to", "pairing.task", "pairing.send"};
 	bool first = reader->first_record + 1 == reader->out->pairings.len;
 	bool same = first ||
 	            (reader->giver_sentence == reader->sentence && !strcmp(reader->giver.name, from->name));
-	reader->giver_sentence = same && from->kind == PAIRING_NAMED ? reader->sentence : SIZE_MAX;
+	reader->giver_sentence = same && named ? reader->sentence : SIZE_MAX;
 	reader->giver = *from;
 	reader->giver_gave = true;
 	reader->giver_leads = false;
@@ -139,7 +140,7 @@ static void add(
 	}
 	record.programme = pairing_programme(reader, from, to, first_year(record.from));
 	*array_push(&reader->out->pairings) = record;
-	keep_giver(reader, from, rule);
+	keep_giver(reader, from, a == PAIRING_NAMED, rule);
 }
 
 /* As pairings_add says, of the lists as they stand. */

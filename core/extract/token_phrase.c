@@ -241,6 +241,15 @@ static void closing_words(const char *text, size_t end, size_t off, struct closi
 	}
 }
 
+/* “双一流”建设 in 3所“双一流”建设高校: its length where a noun for parties follows. */
+static size_t what_kind(const char *text, size_t end, size_t off)
+{
+	enum { QUOTE_BYTES = 36 };
+	size_t n = phrase_bracketed(text, end, off, "“", "”");
+	n += n ? word_match(text, end, off + n, "建设") : 0;
+	return n <= QUOTE_BYTES && WORDS_AT(text, end, off + n, closer_nouns) ? n : 0;
+}
+
 /* How much of the words closes the list, where they do not end in a noun. */
 static size_t closing_part(const char *text, size_t end, size_t off, const struct closing *closing)
 {
@@ -273,6 +282,7 @@ size_t phrase_closer(const char *text, size_t end, size_t off)
 		return 0;
 	if (closing.counted && longest(text, end, closing.end, "年 月 日 万 亿 多 余"))
 		return closing.etc;
+	closing.end += closing.counted ? what_kind(text, end, closing.end) : 0;
 	closing_words(text, end, off, &closing);
 	if (closing.noun && closing.noun == closing.end - off)
 		return closing.noun;

@@ -287,7 +287,9 @@ static size_t read_word(struct tokens *tokens, const char *text, size_t end, siz
 	         !longest(text, end, off, "系统 系列 系主任"))
 		n = HAN, kind = TOKEN_BY;
 	else if (last == TOKEN_PARTY && (n = committee(text, end, off)) != 0)
-		kind = TOKEN_FILL;
+		kind = word_is_at(text, end, off + n, "、") || word_is_at(text, end, off + n, "和")
+		               ? TOKEN_ASIDE
+		               : TOKEN_FILL;
 	else if (opens && (n = phrase_bracketed(text, end, off, openers[1], "》")) != 0)
 		kind = TOKEN_OTHER;
 	else if (last == TOKEN_ASIDE && (n = phrase_closer(text, end, off)) != 0)
