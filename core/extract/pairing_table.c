@@ -161,9 +161,25 @@ static bool read_header(struct table *table, const char *text, size_t len)
 	return true;
 }
 
+/* What a paragraph that ends in a colon says last: its last sentence, and of a long one the last clauses. */
+static struct slice last_words(struct slice line)
+{
+	if (!slice_ends(line, "："))
+		return line;
+	const char *stop;
+	while ((stop = word_find(line.at, line.len, "。")) ||
+	        (line.len > CAPTION_BYTES && (stop = word_find(line.at, line.len, "，")))) {
+		line.len -= (size_t)(stop + HAN - line.at);
+		line.at = stop + HAN;
+	}
+	return line;
+}
+
 /* Does a heading or caption say that pairs are listed below it? */
 bool pairings_listed(const char *text, size_t len)
 {
+	const struct slice said = last_words((struct slice){text, len});
+	text = said.at, len = said.len;
 	static const char *const support[] = {"支援", "帮扶", "援建", "结对", "协作", "援助", NULL};
 	static const char *const lists[] = {
 	        "一览", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
