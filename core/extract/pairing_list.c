@@ -56,6 +56,9 @@ static bool is_holder(const struct tokens *tokens, size_t i)
 		return false;
 	if (party(tokens, i)->level == PARTY_GROUP && party(tokens, i + 2)->level == PARTY_GROUP)
 		return true; /* 10个省的160个县 */
+	if (party(tokens, i)->level == PARTY_GROUP && !party(tokens, i)->count &&
+	        party(tokens, i + 2)->place && slice_ends(slice_of(party(tokens, i)->name), "区"))
+		return true; /* 三峡库区的忠县 */
 	const struct place *outer = party(tokens, i)->place, *inner = party(tokens, i + 2)->place;
 	if (!inner)
 		inner = party(tokens, i + 2)->seat;

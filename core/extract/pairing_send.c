@@ -112,10 +112,11 @@ static bool arrived(const struct pairing_reader *reader, size_t v, struct party_
 	for (; i < tokens->list.len && i < v + WORDS; i++) {
 		enum token_kind kind = kind_at(tokens, i);
 		bool in = kind == TOKEN_PARTY && !commas && token_ends(reader, i, "在");
+		size_t to = i + 1 + (kind_at(tokens, i + 1) == TOKEN_HELPED); /* 抵达受援单位乙 */
 		commas += kind == TOKEN_COMMA;
-		if (in || (kind == TOKEN_GO && kind_at(tokens, i + 1) == TOKEN_PARTY)) {
-			bool at_once = skip_fill(tokens, v + 1) + 1 >= i;
-			return list_after(tokens, i + !in, list) &&
+		if (in || (kind == TOKEN_GO && kind_at(tokens, to) == TOKEN_PARTY)) {
+			bool at_once = skip_fill(tokens, v + 1) + 1 >= i || to > i + 1;
+			return list_after(tokens, in ? i : to, list) &&
 			       (at_once || (token_is_staff(reader, v) && in_scheme(reader, v, *list)));
 		}
 		bool by_way =

@@ -53,15 +53,16 @@ static size_t letters_counted(const char *text, size_t end, size_t off, size_t *
 static size_t letters_bond(const char *text, size_t end, size_t off)
 {
 	static const char *const plain[] = {"协作", "东西部协作", NULL};
-	static const char *const tells[] = {"由", "实现", "取得", "进入", "始于", "起步", "启动", "成为",
-	        "不断", "持续", "已", "从", "，", "。", "创造", "走过", "结出", "迈", "还在", "拉开", "书写",
-	        "谱写", "续写", "结下", "打开", "换来", "让", "开展", "开启", "走出", "始终", "一直", NULL};
+	static const char *const tells[] = {"由", "实现", "工作开展", "工作启动", "取得", "进入", "始于",
+	        "起步", "启动", "成为", "不断", "持续", "已", "从", "，", "。", "创造", "走过", "结出", "迈",
+	        "还在", "拉开", "书写", "谱写", "续写", "结下", "打开", "换来", "让", "开展", "开启", "走出",
+	        "始终", "一直", NULL};
 	static const char *const helping[] = {"扶贫协作", "对口协作", "对口扶贫协作", "东西部扶贫协作",
 	        "对口帮扶", "对口支援", "帮扶协作", "对口帮扶协作", "对口帮扶合作", "对口合作", "结对帮扶",
 	        "东西部对口协作", NULL};
 	static const char *const things[] = {"工作队", "工作组", "领导小组", "办", "干部", "指挥部", "协议",
-	        "》", "”", "模式", "精神", "典范", "样板", "示范", "品牌", "故事", "产业园", "展", "馆", "等",
-	        "、", NULL};
+	        "》", "”", "模式", "精神", "典范", "样板", "示范", "品牌", "故事", "产业园", "展", "计划",
+	        "规划", "方案", "帮扶计划", "馆", "等", "、", NULL};
 	size_t n = words_at(text, end, off, plain), help = words_at(text, end, off, helping);
 	if (help > n)
 		return words_at(text, end, off + help, things) ? 0 : help;
