@@ -74,6 +74,7 @@ static bool denied_before(const struct glyphs *g, size_t act)
 /* Is it an act beside the date of this clause? What goes on is none. */
 static bool tells(const struct events *e, const struct act *act, const struct clause *c)
 {
+	enum { NEAR = 6 };
 	static const char32_t *const goes_on[] = {U"继续", U"仍", U"仍然", U"一直", U"照常", NULL};
 	if (glyphs_before_any(&e->glyphs, act->at, goes_on) || denied(&e->glyphs, act->at) ||
 	        denied_before(&e->glyphs, act->at))
@@ -82,7 +83,8 @@ static bool tells(const struct events *e, const struct act *act, const struct cl
 		return false;
 	/* 成立50周年: how long ago it was */
 	static const char32_t *const years[] = {U"周年", U"后的第", NULL};
-	if (glyphs_hold_any(&e->glyphs, act->end, act->end + 6, years))
+	const size_t left = e->glyphs.len - act->end;
+	if (glyphs_hold_any(&e->glyphs, act->end, act->end + (left < NEAR ? left : NEAR), years))
 		return false;
 	/* 忙着筹建着: how things were; 进藏前，: before it */
 	if (e->glyphs.at[act->end].cp == U'着' ||
