@@ -17,6 +17,7 @@ static const struct level {
 enum { LEVELS = sizeof levels / sizeof *levels, YEARS_LEVEL = 3, YEARS_COLS_MOST = 4 };
 
 /* What a unit of a lane shows; the higher one hides the lower. */
+enum { DECADE = 120 }; /* months */
 enum mark { MARK_NONE, MARK_VAGUE, MARK_PERIOD, MARK_EVENT };
 
 /* ---- what there is ----------------------------------------------------------------------------------------
@@ -238,12 +239,19 @@ struct scale {
 	int col;         /* of the first unit */
 };
 
+/* Of decades there are few: they take all the room there is. */
+static int pitch_of(const struct axis *axis, int cols)
+{
+	int all = axis_months(axis) >= DECADE ? cols / axis->unit_count : 0;
+	return all > levels[axis->level].cols ? all : levels[axis->level].cols;
+}
+
 /* A ruler of other units begins at the opened range again, so that it can come back to what it showed. */
 static struct scale scale_for(struct axis *axis, struct rect rect, int unit)
 {
 	int opened = axis_unit_of(axis, axis->opened_first * MONTHS);
 	int opened_units = axis_unit_of(axis, axis->opened_last * MONTHS + MONTHS - 1) - opened + 1;
-	struct scale s = {.pitch = levels[axis->level].cols, .months = axis_months(axis), .col = rect.col};
+	struct scale s = {.pitch = pitch_of(axis, rect.cols), .months = axis_months(axis), .col = rect.col};
 	s.units = clamp(rect.cols / s.pitch, 1, axis->unit_count);
 	if (axis->anew || s.units != axis->shown)
 		axis->left = opened - clamp((s.units - opened_units) / 2, 0, axis->unit_count);
@@ -264,7 +272,7 @@ static struct scale scale_of(const struct axis *axis, struct rect rect)
 {
 	return (struct scale){.left = axis->left,
 	        .units = axis->shown,
-	        .pitch = levels[axis->level].cols,
+	        .pitch = pitch_of(axis, rect.cols),
 	        .months = axis_months(axis),
 	        .col = rect.col};
 }

@@ -65,7 +65,7 @@ static void make_axis(struct chart *chart, const struct selection *selection)
 
 double chart_scale(double highest)
 {
-	static const double steps[] = {1, 2, 2.5, 4, 5, 6, 8, 10};
+	static const double steps[] = {1, 1.2, 1.6, 2, 2.5, 4, 5, 6, 8, 10};
 	double power = 1;
 	size_t i = 0;
 	if (highest <= 0)

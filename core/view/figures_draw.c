@@ -165,6 +165,16 @@ static void draw_figure(const struct view *view, struct grid *grid, struct rect 
 	draw_place(grid, r, c, f);
 }
 
+/* Does another kind go by the same name, in another unit? */
+static bool has_namesake(const struct figures *self, uint32_t kind)
+{
+	const char *measure = figures_kind(self, kind)->measure;
+	for (uint32_t i = 0; *measure && i < self->all.kinds.len; i++)
+		if (i != kind && strcmp(figures_kind(self, i)->measure, measure) == 0)
+			return true;
+	return false;
+}
+
 /* How many, what they come to, when, and of how many documents. */
 static void draw_group(const struct view *view, struct grid *grid, struct rect r, struct columns c, int line)
 {
@@ -177,18 +187,23 @@ static void draw_group(const struct view *view, struct grid *grid, struct rect r
 	grid_char(grid, r.row, r.col, STYLE_DIM, group->open ? U'▾' : U'▸');
 	snprintf(text, sizeof text, " ×%zu", group->count);
 	int count = part_cols(grid, text), col = r.col + 2;
-	int used =
-	        grid_puts(grid, r.row, col, c.measure - 3 - count, *kind->measure ? STYLE_TITLE : STYLE_DIM,
-	                *kind->measure ? kind->measure : lang_text(lang, MSG_NO_MEASURE));
+	char name[160];
+	figures_kind_name(kind, lang, name, sizeof name);
+	if (!has_namesake(self, group->kind))
+		snprintf(name, sizeof name, "%s",
+		        *kind->measure ? kind->measure : lang_text(lang, MSG_NO_MEASURE));
+	int used = grid_puts(
+	        grid, r.row, col, c.measure - 3 - count, *kind->measure ? STYLE_TITLE : STYLE_DIM, name);
 	grid_puts(grid, r.row, col + used, count, STYLE_DIM, text);
 	int room = c.value + c.bar;
 	group_value(group, kind->unit, text, sizeof text);
 	col = r.col + c.measure;
-	if (group->sum.added)
-		grid_puts(grid, r.row, col, room - 1, STYLE_DIM, lang_text(lang, MSG_TOTAL));
-	if (part_cols(grid, text) < c.value)
-		part_right(grid, r.row, col + c.value - 1, c.value - 1, STYLE_FIGURE, text);
-	else
+	if (part_cols(grid, text) < c.value) {
+		used = part_right(grid, r.row, col + c.value - 1, c.value - 1, STYLE_FIGURE, text) + 1;
+		if (group->sum.added)
+			part_right(grid, r.row, col + c.value - 1 - used, c.value - 1 - used, STYLE_DIM,
+			        lang_text(lang, MSG_TOTAL));
+	} else
 		grid_puts(grid, r.row, col + 1, room - 1, STYLE_FIGURE, text);
 	col += room;
 	if (group->first_year) {

@@ -192,8 +192,10 @@ size_t reader_section(struct reader *self)
 {
 	if (self->bring)
 		return self->chosen.start;
-	bool gone_to = self->told != TELL_PLACE && self->page.blocks;
-	return gone_to && reader_on_screen(self, self->chosen.start) ? self->chosen.start : self->top_off;
+	if (!self->page.blocks)
+		return self->top_off;
+	bool gone_to = self->told != TELL_PLACE && reader_on_screen(self, self->chosen.start);
+	return gone_to ? self->chosen.start : reader_upper(self);
 }
 
 /* The marks alone, and what is chosen by its words. */

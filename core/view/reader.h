@@ -63,7 +63,7 @@ void reader_choose(struct reader *self, struct span span);
 /* What is gone to, while it is on the screen; else the paragraph at its top. */
 struct span reader_place(struct reader *self);
 /* The byte that tells in which section the reader is: of what was gone to while it is on the screen, else of
- * its top. */
+ * its upper part. */
 size_t reader_section(struct reader *self);
 
 /* Marks, or what is found in the text, have changed: what is drawn of them is made anew. */
@@ -77,6 +77,9 @@ void reader_settle(struct reader *self);
 bool reader_scroll(struct reader *self, int rows);
 void reader_go_to(struct reader *self, size_t off, int rows_above);
 bool reader_on_screen(struct reader *self, size_t off);
+/* The byte with which the last line of the screen's upper eighth begins: what ends above it is not what is
+ * read. Where the screen begins with the document or with a heading, its first one. */
+size_t reader_upper(struct reader *self);
 /* The byte behind the last line of the screen; behind the last one of the document it is the document's end.
  */
 size_t reader_screen_end(struct reader *self);

@@ -36,6 +36,20 @@ bool reader_on_screen(struct reader *self, size_t off)
 	return page_compare(pos, self->top) >= 0 && page_compare(pos, last) <= 0;
 }
 
+size_t reader_upper(struct reader *self)
+{
+	struct page_line line;
+	bool begins = page_compare(self->top, (struct page_pos){0}) == 0 ||
+	              (page_line(&self->page, self->top, &line) && line.kind == BLOCK_HEADING);
+	for (int rows = begins ? 0 : self->rows / 8; rows > 0; rows--) {
+		struct page_pos pos = self->top;
+		if (page_move(&self->page, &pos, rows) == rows && page_line(&self->page, pos, &line) &&
+		        line.flow)
+			return line.span.start;
+	}
+	return self->top_off;
+}
+
 size_t reader_screen_end(struct reader *self)
 {
 	struct page_pos last = self->top;

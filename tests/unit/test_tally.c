@@ -175,8 +175,8 @@ static void scales_are_round(void **state)
 	(void)state;
 	static const struct {
 		double highest, top;
-	} cases[] = {{0, 1}, {1, 1}, {3, 4}, {7, 8}, {45, 50}, {100, 100}, {101, 200}, {0.3, 0.4},
-	        {2360000000, 2500000000}};
+	} cases[] = {{0, 1}, {1, 1}, {3, 4}, {7, 8}, {45, 50}, {100, 100}, {101, 120}, {150, 160}, {161, 200},
+	        {0.3, 0.4}, {2360000000, 2500000000}};
 	for (size_t i = 0; i < COUNT(cases); i++)
 		assert_float_equal(chart_scale(cases[i].highest), cases[i].top, cases[i].top / 1e6);
 }
