@@ -13,7 +13,7 @@ static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "
         "和谐", "我", "成立", "新建", "兴建", "修建", "筹建", "创建", "创办", "兴办", "建成", "之", "他",
         "你", "所属", "负责", "没有", "确定", "明确", "领导小组", "改造", "扩建", "重建", "购置", "引进",
         "打造", "搭建", "完善", "改善", "其中", "包括", "选定", "指定", "邀请", "动员", "已", "并", "也",
-        "都", "还", "均", "以来", NULL};
+        "都", "还", "均", "以来", "就", NULL};
 
 static const char *const building[] = {"建设", NULL};
 
@@ -22,8 +22,11 @@ size_t break_word_at(const char *text, size_t len, size_t off)
 	static const char *const bodies[] = {"建设局", "建设厅", "建设委", "建设部", "建设兵团", "建设银行",
 	        "建设集团", "建设公司", "建设工程", "建设学院", "建设中学", "建设小学", "建设投资",
 	        "建设管理", "建设发展", "建设开发", "建设控股", "建设总", "建设指挥", NULL};
+	static const char *const employment[] = {"就业", NULL};
 	if (word_is_at(text, len, off, building[0]) && !words_at(text, len, off, bodies))
 		return 2 * HAN;
+	if (words_at(text, len, off, employment)) /* 就业服务局 */
+		return 0;
 	return WORDS_AT(text, len, off, breaks);
 }
 

@@ -103,8 +103,11 @@ static const char *by_list(
 /* The words of the document, which are the name where the sentence has them in another script. */
 static const char *own_words(const struct pairing_reader *reader, const struct mention *mention)
 {
+	const struct buf *text = &reader->passage.text;
+	size_t len = strlen(mention->name), start = mention->name_start;
+	bool said = word_is_at(text->at, text->len, start, mention->name); /* 全国 of 全国之力 */
 	return passage_own_words(
-	        &reader->passage, reader->doc, mention->name_start, mention->end, &reader->out->arena);
+	        &reader->passage, reader->doc, start, said ? start + len : mention->end, &reader->out->arena);
 }
 
 /* Is the mention called as the document spells it, whatever its canonical name is? */
