@@ -88,9 +88,10 @@ void support_thanks(struct pairing_reader *reader, struct party_list supporters,
 	bool alone = in && (token_is(reader, at, "在") || kind_at(tokens, at) == TOKEN_FILL);
 	if (alone && list_before(tokens, skip_back(tokens, at, false).i, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
-	else if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients))
-		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
-	else if (alone && at && kind_at(tokens, at - 1) == TOKEN_COMMA &&
-	         list_before(tokens, at - 1, &recipients))
+	else if (kind_at(tokens, i) == TOKEN_COMMA && list_after(tokens, i + 1, &recipients)) {
+		if (kind_at(tokens, recipients.last + 1) != TOKEN_HELPED) /* 乙省受援医院 is not 乙省 */
+			pairings_add(reader, supporters, recipients, false, "pairing.thanks");
+	} else if (alone && at && kind_at(tokens, at - 1) == TOKEN_COMMA &&
+	           list_before(tokens, at - 1, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 }

@@ -717,6 +717,40 @@ bool since_then(const struct pairing_reader *reader, size_t v, size_t next, stru
 	                                                          tokens->list.at[behind].start, people));
 }
 
+/* 甲通过结对帮扶、捐款等方式，共向乙捐助: whom the means are for that the word of support at `v` is one of.
+ */
+static bool by_means(struct pairing_reader *reader, size_t v)
+{
+	static const char *const ways[] = {"方式", "形式", "途径", "办法", "渠道", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	size_t through = v, to = v + 1;
+	bool way = false;
+	while (through && kind_at(tokens, through - 1) != TOKEN_COMMA &&
+	        kind_at(tokens, through - 1) != TOKEN_PARTY && !token_ends(reader, through, "通过"))
+		through--;
+	if (!through || !token_ends(reader, through, "通过"))
+		return false;
+	for (; to < tokens->list.len && kind_at(tokens, to) != TOKEN_PARTY &&
+	        kind_at(tokens, to) != TOKEN_COMMA && kind_at(tokens, to) != TOKEN_TO;
+	        to++) {
+	}
+	for (size_t i = v + 1; i <= to && i < tokens->list.len; i++)
+		for (const char *const *word = ways; *word; word++)
+			way = way || token_ends(reader, i, *word);
+	if (!way || kind_at(tokens, to) != TOKEN_TO || token_is(reader, to, "对") ||
+	        !list_after(tokens, to + 1, &recipients))
+		return false;
+	size_t head = through - 1, start = tokens->list.at[through].start - strlen("通过");
+	while (head && tokens->list.at[head].start > start) /* 过 is a word of its own */
+		head--;
+	if (!list_before(tokens, skip_back(tokens, head, false).i, &supporters) &&
+	        !clause_topic(reader, head, &supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.to");
+	return true;
+}
+
 /* No one stands right before the verb at `v`, which `back` has looked at; `after`: there are recipients. */
 static void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
@@ -727,7 +761,7 @@ static void support_from_afar(
 		subject(reader, before, recipients, back.each);
 	else if (after && lent(reader, recipients, back.i, back.each))
 		return;
-	else if (!after && pair_before(reader, v, back.i))
+	else if (!after && (pair_before(reader, v, back.i) || by_means(reader, v)))
 		return;
 	else if (!after && went(reader, back.i, &before, &recipients))
 		pairings_add(reader, before, recipients, false, "pairing.to");

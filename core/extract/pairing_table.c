@@ -25,6 +25,9 @@ struct table {
 	        recipient; /* the columns, from 0; NO_COLUMN, or OTHER_COLUMN for any but the other one */
 	struct mention above[2][SAME_MAX]; /* the parties of the row before: supporters, recipients */
 	size_t above_len[2];
+	struct mention first[2]; /* the parties of the first row, if it had one in each of two columns */
+	size_t rows;             /* with two such columns, so far */
+	size_t first_record;     /* its pair, plus one; 0 once that is settled */
 };
 
 static const char *const supporter_words[] = {"支援方", "支援省", "支援市", "支援单位", "支援地", "支援学校",
@@ -354,13 +357,51 @@ static bool two_columns(const struct tokens *tokens, struct party_list *left, st
 	return found == 2;
 }
 
-static bool read_fused(struct pairing_reader *reader, const struct table *table)
+/* Does the row lie under the two places of the first one, which are the heads of its columns? */
+static bool lies_under(const struct tokens *tokens, const struct table *table, const struct party_list row[2])
+{
+	for (int side = 0; side < 2; side++) {
+		const struct mention *name = list_member(tokens, row[side], 0);
+		const struct place *head = table->first[side].place,
+		                   *place = name ? mention_place(name) : NULL;
+		if (!head || !place || head == place || !place_holds(head, place))
+			return false;
+	}
+	return true;
+}
+
+/* 甲市 | 乙市 above 甲市's districts and 乙市's counties is no pair: what the first row gave is taken back
+ * when the second is read. */
+static void settle_first(struct pairing_reader *reader, struct table *table, const struct party_list row[2])
+{
+	size_t record = table->first_record;
+	bool heads = record && record == reader->out->pairings.len && lies_under(&reader->tokens, table, row);
+	reader->out->pairings.len -= heads;
+	table->first_record = 0;
+}
+
+static void keep_first(struct pairing_reader *reader, struct table *table, const struct party_list row[2])
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (int side = 0; side < 2; side++)
+		table->first[side] = *list_member(tokens, row[side], 0);
+	bool one = list_count(tokens, row[0]) == 1 && list_count(tokens, row[1]) == 1;
+	table->first_record =
+	        one && reader->out->pairings.len == reader->first_record + 1 ? reader->out->pairings.len : 0;
+}
+
+static bool read_fused(struct pairing_reader *reader, struct table *table)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list left, right;
 	size_t boundary;
 	if (two_columns(tokens, &left, &right)) {
+		const struct party_list row[2] = {left, right};
+		bool fresh = !table->rows++;
+		settle_first(reader, table, row);
 		add_sides(reader, table, left, right);
+		if (fresh)
+			keep_first(reader, table, row);
 		return true;
 	}
 	if (!is_fused(tokens, &boundary) || !list_after(tokens, boundary, &right))

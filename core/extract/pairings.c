@@ -189,7 +189,7 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 		supporters = list_counted(reader, recipients, supporters);
 	list_uncount(&reader->tokens, supporters, recipients);
 	list_region(reader, supporters, recipients);
-	if (!each)
+	if (!each || list_count(&reader->tokens, recipients) == 1)
 		supporters = list_with_more(reader, supporters);
 	add_all(reader, supporters, recipients, each, rule);
 	reader->tokens.list.len = len;

@@ -237,6 +237,30 @@ static void places_of_the_counted(void **state)
 	CHECK(cases);
 }
 
+/* By what means, under which heads, and who is only one of a kind. */
+static void means_and_heads(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"无锡市及滨湖区动员各界，通过结对帮扶、义卖等方式累计向西宁捐资三百万元。",
+	                "无锡市>西宁市 滨湖区>西宁市 "},
+	        {"无锡市通过结对帮扶等形式向西宁捐书。", "无锡市>西宁市 "},
+	        {"无锡市通过结对帮扶等形式对西宁作了考察。", ""},
+	        {"无锡市通过义卖等形式向西宁捐书。", ""},
+	        {"结对帮扶安排\n\n无锡市 | 西宁市 |\n滨湖区 | 湟中区 |\n惠山区 | 大通县 |\n",
+	                "滨湖区>湟中区 惠山区>大通回族土族自治县 "},
+	        {"结对帮扶安排\n\n无锡市 | 西宁市 |\n徐州市 | 海东市 |\n", "无锡市>西宁市 徐州市>海东市 "},
+	        {"在江苏的支援下，青海受援医院有了新设备。", ""},
+	        {"在江苏的支援下，青海有了新医院。", "江苏省>青海省 "},
+	        {"北京等12个省份分别对口支援四川的一个重灾县。", "北京市>四川省 ?12个省份>四川省 "},
+	        {"17个省、66个中央和国家机关部委、12家国有企业和国有骨干企业对口援藏。",
+	                "?17个省>西藏自治区 ?66个中央和国家机关部委>西藏自治区 "
+	                "?12家国有企业和国有骨干企业>西藏自治区 "},
+	        {"山西对口支援郫县，坪山新区对口帮扶河源市。", "山西省>郫县 坪山新区>河源市 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -250,6 +274,7 @@ int main(void)
 	        cmocka_unit_test(sums),
 	        cmocka_unit_test(spelled_out),
 	        cmocka_unit_test(places_of_the_counted),
+	        cmocka_unit_test(means_and_heads),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
