@@ -41,7 +41,7 @@ static const struct act acts[] = {
 	{U"开展", U"以", NULL}, {U"组织", U"部领机建委", NULL}, {U"启程", NULL, NULL}, {U"发起", NULL, NULL}, {U"号召", U"力", NULL}, {U"共建", U"共单协机园区基的项", U"党结"}, {U"接替", NULL, NULL}, {U"办理完", NULL, NULL}, {U"推出", NULL, NULL},
 	{U"承担", NULL, NULL}, {U"编制", U"内外数", NULL}, {U"扩大", U"到至", U"断在续步"}, {U"调整", NULL, U"构"}, {U"纳入", NULL, NULL},
 	{U"列入", NULL, NULL}, {U"列为", NULL, NULL}, {U"入选", NULL, NULL}, {U"加入", NULL, NULL}, {U"进入", NULL, NULL},
-	{U"委托", NULL, NULL}, {U"委任", NULL, NULL}, {U"进军", U"的", NULL}, {U"引进", NULL, NULL}, {U"拨付", NULL, NULL}, {U"捐赠", NULL, NULL}, {U"捐助", NULL, NULL},
+	{U"委托", NULL, NULL}, {U"委任", NULL, NULL}, {U"结对帮扶", U"的工关协机任资项活模村单户对力、,，。;和与", U"开展实施东西口深化推进行续强党作了"}, {U"进军", U"的", NULL}, {U"引进", NULL, NULL}, {U"拨付", NULL, NULL}, {U"捐赠", NULL, NULL}, {U"捐助", NULL, NULL},
 	{U"捐款", NULL, NULL}, {U"捐资", NULL, NULL}, {U"赠送", NULL, NULL}, {U"移交", NULL, NULL}, {U"交付", NULL, NULL},
 	{U"接管", NULL, NULL}, {U"接收", NULL, NULL}, {U"接受", NULL, NULL}, {U"设计", U"院师方", NULL},
 	{U"建设了", NULL, NULL}, {U"援建了", NULL, NULL}, {U"牵头", NULL, NULL}, {U"选定", NULL, NULL},
