@@ -250,10 +250,19 @@ void pairings_of_more(struct pairing_reader *reader)
 	tokens->parties.len--;
 }
 
+/* Does nothing but a mark stand behind the sentence's last name? */
+static bool ends_in_name(const struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = tokens->list.len;
+	return i > 1 && tokens->list.at[i - 1].end - tokens->list.at[i - 1].start == HAN &&
+	       kind_at(tokens, i - 2) == TOKEN_PARTY;
+}
+
 void pairings_of_sentence(struct pairing_reader *reader)
 {
 	bool listing = reader->listing || is_captioned(reader) || points_often(reader) ||
-	               pairings_bonded_behind(reader);
+	               (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
 	reader->said_support = false;
 	charges_mark(reader);

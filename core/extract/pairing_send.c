@@ -375,7 +375,8 @@ static bool is_in_name(const struct pairing_reader *reader, size_t i)
 	static const char *const rests[] = {"指挥部", "前方", "前指", "工作组", "工作队", "工作前方", "办",
 	        "领导小组", "联络组", "管理", "考核", "规定", "志", "团", "总领队", "领队", "临时党委",
 	        "工作领导小组", "工作会议", "工作指挥部", "工作座谈会", "基金", "展", "网", "藏线", "藏公路",
-	        "藏铁路", "剧", "菜", NULL};
+	        "藏铁路", "剧", "菜", "公寓", "大道", "路", "楼", "大厦", "广场", "公园", "小学", "中学",
+	        "学校", "医院", "新村", "宾馆", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	if (kind_at(tokens, i + 1) == TOKEN_PARTY) /* 甲援疆乙指挥部 */
 		i++;

@@ -25,7 +25,19 @@ static bool does_more(const struct pairing_reader *reader, size_t p, bool *each,
 	       list_before_word(&reader->tokens, p - 1, false, each, list);
 }
 
-/* 甲代表团赴乙: whose people they are that go, where 赴 is token `p`. */
+/* Does the clause go on behind the list with what is no more than a visit: 开展帮扶工作对接? */
+static bool visits(const struct pairing_reader *reader, struct party_list list)
+{
+	static const char *const visiting[] = {"对接", "交流", "座谈", "考察", "调研", "学习", "洽谈", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = list.last + 1, off = tokens->list.at[list.last].end;
+	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA)
+		i++;
+	size_t end = i < tokens->list.len ? tokens->list.at[i].start : reader->end;
+	return text_holds_any(reader->passage.text.at + off, end - off, visiting);
+}
+
+/* 甲代表团赴乙: whose people they are that go, where 赴 is token `p`. Those who are supported go as well. */
 static bool travels(const struct pairing_reader *reader, size_t p, struct party_list *list)
 {
 	static const char *const people[] = {"代表团", "党政代表团", "考察团", "医疗队", "工作组", "工作队",
@@ -49,7 +61,9 @@ void support_to(struct pairing_reader *reader, struct party_list recipients, siz
 		supporters = last;
 	}
 	if (before || clause_topic(reader, p, &supporters) || does_more(reader, p, &each, &supporters) ||
-	        (kind_at(tokens, p) == TOKEN_GO &&
-	                (sender(reader, p, &supporters) || travels(reader, p, &supporters))))
+	        (kind_at(tokens, p) == TOKEN_GO && sender(reader, p, &supporters)))
 		pairings_add(reader, supporters, recipients, each, "pairing.to");
+	else if (kind_at(tokens, p) == TOKEN_GO && travels(reader, p, &supporters) &&
+	         !visits(reader, recipients))
+		pairings_add_sides(reader, supporters, recipients, each, "pairing.to");
 }
