@@ -150,6 +150,8 @@ static bool only_names(const struct tokens *tokens, size_t i)
 		        kind != TOKEN_CLOSER && !joins(kind) &&
 		        !(kind == TOKEN_OF && is_holder(tokens, i - 1)))
 			break;
+		if (kind == TOKEN_ASIDE && tokens->list.at[i].party) /* 丙参与 */
+			return false;
 		joined = joined || kind == TOKEN_AND;
 	}
 	return i == tokens->list.len ||

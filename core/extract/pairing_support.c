@@ -165,7 +165,7 @@ static void cut_list(const struct tokens *tokens, struct party_list *list)
 /* 甲由援建乙改为援建丙: the one name before the verb at `v` is whom 甲 supported before; who does now. False
  * if it is not put so. */
 static bool changed(const struct pairing_reader *reader, struct party_list before, size_t v,
-        struct party_list *supporters)
+        struct party_list *supporters, bool *said)
 {
 	static const char *const changes[] = {"改为", "转为", "转而", "变为", "调整为", "改", NULL};
 	const struct tokens *tokens = &reader->tokens;
@@ -177,7 +177,8 @@ static bool changed(const struct pairing_reader *reader, struct party_list befor
 	size_t by = skip_back(tokens, first - 1, false).i;
 	if (by && kind_at(tokens, by - 1) == TOKEN_BY)
 		by = skip_back(tokens, by - 1, false).i;
-	return i < v && list_before(tokens, by, supporters);
+	*said = list_before(tokens, by, supporters);
+	return i < v;
 }
 
 /* The supporters right before the verb, or before a colon: 甲：对口支援乙 on a line of its own. */
@@ -848,8 +849,10 @@ void support_at(struct pairing_reader *reader, size_t v)
 		return; /* 甲从五个科室选派医生支援乙 */
 	cut_list(tokens, &before);
 	take_over(reader, &before);
-	if (after && changed(reader, before, v, &before)) {
-		pairings_add(reader, before, recipients, back.each, "pairing.list");
+	bool said;
+	if (after && changed(reader, before, v, &before, &said)) {
+		if (said)
+			pairings_add(reader, before, recipients, back.each, "pairing.list");
 		return;
 	}
 	if (after && !lies_in(reader, &recipients, token_ends(reader, v + 1, "援建")))
