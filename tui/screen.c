@@ -259,7 +259,7 @@ static void compose_status(struct app *app)
 	const char *told = app->message[0] ? app->message : text;
 	unsigned style = app->message[0] && app->message_is_error ? STYLE_ERROR : STYLE_TEXT;
 	/* Hints keep their places while the text beside them changes. */
-	int part = row.cols * 6 / 13, keep = part < TEXT_COLS ? part : TEXT_COLS;
+	int keep = row.cols / 2 < TEXT_COLS ? row.cols / 2 : TEXT_COLS;
 	if (app->message[0] && cols_of(app, told) + 2 > keep)
 		keep = cols_of(app, told) + 2;
 	int end = hints_compose(app, row, keep);
