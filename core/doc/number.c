@@ -312,11 +312,21 @@ static bool is_pair(const char *text, struct span span, const struct number *num
 	       (number->rank == RANK_CHINESE || number->rank == RANK_ARABIC);
 }
 
+/* 059 某某学院: a code, filled up with noughts, and no first or ninth part. */
+static bool is_code(const char *text, struct span span, const struct number *number)
+{
+	enum { DIGITS = 3 };
+	bool code = number->rank == RANK_ARABIC && span.end - span.start > DIGITS && text[span.start] == '0';
+	for (size_t i = 1; code && i < DIGITS; i++)
+		code = text[span.start + i] >= '0' && text[span.start + i] <= '9';
+	return code;
+}
+
 bool number_read(const char *text, struct span span, struct number *out)
 {
 	*out = (struct number){0};
 	if (span_empty(span) || !read_any(text, span, out) || counts(text, span, out) ||
-	        is_spaced(text, span, out) || is_pair(text, span, out))
+	        is_spaced(text, span, out) || is_pair(text, span, out) || is_code(text, span, out))
 		return *out = (struct number){0}, false;
 	/* 第一节课 is no section unless it has a line of its own */
 	size_t next;

@@ -559,6 +559,19 @@ static void find_apart(struct draft *draft)
 		}
 }
 
+/* 摘要, 核心提示: what a paper or a report sets over its first paragraph, on a line apart. */
+static void find_abstract(struct draft *draft)
+{
+	for (size_t i = 1; i + 1 < draft->pieces.len; i++) {
+		struct piece *piece = &draft->pieces.at[i];
+		if (piece->kind == BLOCK_PARAGRAPH && !piece->fixed && piece->gap && piece[1].gap &&
+		        scan_equals(draft->text, piece->body,
+		                "摘要|內容摘要|内容摘要|提要|內容提要|内容提要|核心提示") &&
+		        is_prose(draft->text, &piece[1]))
+			make_untitled(piece);
+	}
+}
+
 /* The piece behind the section that begins at `begin`; *stop is where a web page turns to others. */
 static size_t section_end(const struct draft *draft, size_t begin, size_t *stop)
 {
@@ -593,4 +606,5 @@ void draft_untitled(struct draft *draft)
 		divide_section(draft, begin, stop);
 	}
 	find_apart(draft);
+	find_abstract(draft);
 }

@@ -178,6 +178,18 @@ static bool below_picture(const struct events *e, const struct clause *c)
 	return to > 0 && to < c->end + REACH && g->at[to - 1].cp == U'摄';
 }
 
+/* 某办21日发表的《…》说: the paper came out that day, whatever else is told of it. */
+static bool published(const struct events *e, struct clause *c)
+{
+	static const char32_t *const words[] = {U"发表的《", U"发布的《", U"公布的《", U"颁布的《", NULL};
+	size_t n = c->exact && !c->interval ? glyphs_match_any(&e->glyphs, c->date_end, words) : 0;
+	if (n) {
+		c->act = c->date_end;
+		c->act_end = c->date_end + n;
+	}
+	return n > 0;
+}
+
 bool event_tells_of_act(const struct events *e, struct clause *c)
 {
 	struct clause support = *c;
@@ -185,6 +197,8 @@ bool event_tells_of_act(const struct events *e, struct clause *c)
 		*c = support;
 		return true;
 	}
+	if (published(e, c))
+		return true;
 	if (tied_act(e, c) || event_find_act(e, c->date_end, c->end, c) ||
 	        event_find_act(e, c->start, c->date, c) || sets_term(e, c))
 		return true;

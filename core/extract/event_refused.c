@@ -173,15 +173,29 @@ static bool asks(const struct glyphs *g, const struct clause *c)
 	return c->act > c->date_end && glyphs_hold_any(g, c->date_end, c->act, words);
 }
 
+/* 2003—2007年某某框架协议 behind 签署了: the years belong to the paper. */
+static bool years_of_paper(const struct glyphs *g, const struct clause *c)
+{
+	enum { REACH = 24 };
+	static const char32_t *const making[] = {
+	        U"签署了", U"签订了", U"制定了", U"编制了", U"印发了", U"签署", U"签订", U"编制", NULL};
+	static const char32_t *const papers[] = {U"协议", U"规划", U"纲要", U"备忘录", U"方案", NULL};
+	size_t to = c->date_end;
+	while (to < c->end && to - c->date_end < REACH && !stops_clause(g, to))
+		to++;
+	return c->interval && glyphs_before_any(g, c->date, making) && cp_han(g->at[c->date_end].cp) &&
+	       glyphs_hold_any(g, c->date_end, to, papers);
+}
+
 /* The date is that of a plan or a title, or the clause says what was meant. */
 static bool means(const struct events *e, const struct date_record *d, const struct clause *c)
 {
 	static const char32_t *const meant[] = {U"本该", U"本应", U"原定", U"原计划", U"原拟", U"本拟",
 	        U"按照", U"根据", U"依照", U"为做好", U"为搞好", NULL};
 	return strcmp(d->rule, "date.plan") == 0 || event_titled(&e->glyphs, c->date) ||
-	       d->role == ROLE_OTHER || d->role == ROLE_META || names_paper(e, c) ||
-	       glyphs_before_any(&e->glyphs, c->date, meant) || promises(&e->glyphs, c) ||
-	       asks(&e->glyphs, c);
+	       years_of_paper(&e->glyphs, c) || d->role == ROLE_OTHER || d->role == ROLE_META ||
+	       names_paper(e, c) || glyphs_before_any(&e->glyphs, c->date, meant) ||
+	       promises(&e->glyphs, c) || asks(&e->glyphs, c);
 }
 
 /* 记者27日从发布会上获悉, …; 县长27日表示, …: how it came to be known, not when it was. */
@@ -227,6 +241,9 @@ static bool attribute(const struct events *e, const struct clause *c)
 	if (g->at[c->date_end].cp == U'的' && !glyphs_hold_any(g, c->date_end, told, meetings) &&
 	        !glyphs_match_any(g, c->date_end, day) &&
 	        !(c->act > c->date_end && cp_in(glyph_before(g, c->act, 1), U"中上里,再又")))
+		return true;
+	/* 从某区成立的2003年到2007年: the act was in the first of the years */
+	if (c->interval && c->act < c->date && glyph_before(g, c->date, 1) == U'的')
 		return true;
 	return event_about_year(g, c->date, c->date_end) ||
 	       (glyphs_match_any(g, c->date_end, things) && glyph_before(g, c->date, 1) != U'在');

@@ -210,6 +210,10 @@ static void wiki_headings(void **state)
 	/* the usual names of sections, two or more and apart */
 	expect("x.txt", TEXT_A "\n背景\n\n" TEXT_B "\n评价\n\n" TEXT_A, "1 背景; 1 评价");
 	expect("x.txt", TEXT_A "\n背景\n\n" TEXT_B, "");
+	/* what is set over a summary, alone as it may be; a field of a form is none */
+	expect("x.txt", "山路\n\n摘要\n\n" TEXT_A, "1 摘要");
+	expect("x.txt", "山路\n\n　　核心提示\n\n" TEXT_A, "1 核心提示");
+	expect("x.txt", "山路\n\n摘要\n路三条\n\n" TEXT_A, "");
 	expect("x.txt", TEXT_A "背景\n" TEXT_B "评价\n" TEXT_A, "");
 	/* what the contents announce comes again without its number, and stands as deep */
 	expect("x.txt",
@@ -227,6 +231,7 @@ static void spaced_digits(void **state)
 	expect("x.txt", "1 9 8 6年夏，河口一带发了大水，路和桥都冲断了", "");
 	expect("x.txt", "20 05年又修了一次，用去很多钱", "");
 	expect("x.txt", "2 400 余名民工当月上了工地", "");
+	expect("x.txt", "059 山路学院\n" TEXT_A, "");
 	expect("x.txt", "1 1986年的大水\n" TEXT_A "2 路和桥\n" TEXT_B, "1 1986年的大水; 1 路和桥");
 }
 
