@@ -152,7 +152,8 @@ bool mention_read(
 	               regiment_read(text, len, off, context, chained ? &chain : NULL, arena, out)) ||
 	       (led && central_read(text, len, off, arena, out)) ||
 	       (led && begins && place_read_former(text, len, off, context, arena, out)) ||
-	       (chained && place_read(text, len, off, chain, arena, out)) ||
+	       (chained && (group_but(text, len, off, chain.end, arena, out) ||
+	                           place_read(text, len, off, chain, arena, out))) ||
 	       (led && group_closed(text, len, off, context, arena, out)) ||
 	       (context & MENTION_LISTED && (place_read_listed(text, len, off, arena, out) ||
 	                                            group_class(text, len, off, arena, out))) ||

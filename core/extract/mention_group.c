@@ -321,6 +321,21 @@ bool group_closed(
 	return true;
 }
 
+/* 甲市以外的地市: all but the place at `off`, whose name ends at `end`; 甲市以外地区 is nobody. */
+bool group_but(const char *text, size_t len, size_t off, size_t end, struct arena *arena, struct mention *out)
+{
+	static const char *const others[] = {"地市", "地州", "市州", "州市", "县市", "市县", "市县区",
+	        "县市区", "各地市", "各市州", "其他地市", "其他市州", NULL};
+	size_t i = end + word_match(text, len, end, "以外");
+	if (i == end)
+		return false;
+	i += word_match(text, len, i, "的");
+	size_t n = words_at(text, len, i, others);
+	*out = n && group_ends(text, len, i + n) ? group_named(text, off, i + n, off, arena)
+	                                         : group_nobody(text, off, i, arena);
+	return true;
+}
+
 /* 省市 in 中央部委、省市和中央企业: a class that stands among parties, and is none. */
 bool group_class(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {

@@ -113,6 +113,10 @@ bool group_closed(
 /* 省市 in 中央部委、省市和中央企业: a class that stands among parties, and is none. */
 bool group_class(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
 
+/* 甲市以外的地市: all but the place at `off`, whose name ends at `end`; 甲市以外地区 is nobody. */
+bool group_but(
+        const char *text, size_t len, size_t off, size_t end, struct arena *arena, struct mention *out);
+
 /* A mention that is nobody, and never will be. */
 struct mention group_nobody(const char *text, size_t off, size_t end, struct arena *arena);
 

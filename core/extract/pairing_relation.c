@@ -256,6 +256,25 @@ static bool relation_adjacent(struct pairing_reader *reader, size_t i)
 	return true;
 }
 
+/* 甲、丙两地实现互访，签署了协作协议: the two of whom the sentence speaks sign what token `i` says, at the
+ * head of a clause. */
+static bool relation_of_both(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list both;
+	size_t head = skip_back(tokens, i, false).i;
+	if (!head || kind_at(tokens, head - 1) != TOKEN_COMMA || !clause_topic(reader, head, &both) ||
+	        list_count(tokens, both) != 2 ||
+	        !word_is_at(reader->passage.text.at, reader->end, tokens->list.at[both.last].end, "两"))
+		return false;
+	const struct mention *one = list_member(tokens, both, 0), *other = list_member(tokens, both, 1);
+	if (!one->place || !other->place || one->level != other->level)
+		return false;
+	related(reader, (struct party_list){both.first, both.first},
+	        (struct party_list){both.last, both.last}, false);
+	return true;
+}
+
 bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -270,9 +289,10 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 		back = skip_back(tokens, back.i - 1, true); /* 甲与乙明确结对关系 */
 	bool noun =
 	        is_noun(reader, i) || (back.of && token_is(reader, i, "结对") && is_joined(tokens, back.i));
-	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun) ||
-	        !list_before(tokens, skip_rest(tokens, back.i), &other))
+	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun))
 		return false;
+	if (!list_before(tokens, skip_rest(tokens, back.i), &other))
+		return !of && relation_of_both(reader, i);
 	size_t with = with_before(tokens, other.first);
 	struct party_list more;
 	if (!with && other.first > 1 && kind_at(tokens, other.first - 1) == TOKEN_COMMA &&

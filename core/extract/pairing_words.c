@@ -152,7 +152,7 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 	        "会同", "精心", "组建", "不忘", "义不容辞", "闻令而动", "统筹", "健全", "创新", "注重",
 	        "着力", "出资", "站在", "坚决", "全面贯彻", "深入贯彻", "胸怀", "心系", "情系", "自觉扛起",
 	        "勇担", "举全省", "举全市", "完整", "准确", "忠实", "坚定", "接力", "接棒", "积极", "投入",
-	        "累计投入"};
+	        "累计投入", "实现", "互访"};
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	const struct token *token = &reader->tokens.list.at[i];
 	if (kind == TOKEN_BY)

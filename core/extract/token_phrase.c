@@ -292,6 +292,15 @@ size_t phrase_closer(const char *text, size_t end, size_t off)
 
 static const char *const couples[] = {"对子"};
 
+/* 16个省支援 behind 建立了: a relation that is told as a statement of its own. */
+static bool states_pair(const char *text, size_t end, size_t off)
+{
+	long count;
+	size_t n = mention_count(text, end, off, &count),
+	       noun = n ? WORDS_AT(text, end, off + n, closer_nouns) : 0;
+	return noun && WORDS_AT(text, end, off + n + noun, stems);
+}
+
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
 size_t phrase_relation(const char *text, size_t end, size_t off)
 {
@@ -301,7 +310,7 @@ size_t phrase_relation(const char *text, size_t end, size_t off)
 	static const char *const bond_nouns[] = {
 	        "对口协作", "对口支援", "对口帮扶", "结对帮扶", "对口合作", NULL};
 	size_t i = off + WORDS_AT(text, end, off, bonds);
-	if (i == off)
+	if (i == off || states_pair(text, end, i))
 		return 0;
 	size_t noun = words_at(text, end, i, bond_nouns);
 	if (noun && (i + noun == end || WORDS_AT(text, end, i + noun, bond_stops)))

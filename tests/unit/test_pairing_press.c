@@ -270,6 +270,22 @@ static void means_and_heads(void **state)
 	CHECK(cases);
 }
 
+/* All but one place, and two who sign at the end of a sentence about them. */
+static void others_and_both(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"会上建立了12个省支援西宁以外地市的对口支援关系。", "?12个省>西宁以外地市 "},
+	        {"12个省支援西宁以外的地市。", "?12个省>西宁以外的地市 "},
+	        {"12个省支援西宁以外地区。", ""},
+	        {"12个省与西宁建立了12对帮扶对子。", "?12个省>西宁市 "},
+	        {"上海、云南两地实现互访，签署了扶贫协作协议。", "上海市>云南省 "},
+	        {"上海、云南两地实现互访，企业间签署了扶贫协作协议。", ""},
+	        {"上海、云南、贵州三地实现互访，签署了扶贫协作协议。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +300,7 @@ int main(void)
 	        cmocka_unit_test(spelled_out),
 	        cmocka_unit_test(places_of_the_counted),
 	        cmocka_unit_test(means_and_heads),
+	        cmocka_unit_test(others_and_both),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
