@@ -166,6 +166,15 @@ static void make_verdicts(struct app *app, enum work_kind kind, enum verdict ver
 	array_free(&drafts);
 }
 
+/* Of several only where all of them have it. */
+static bool have(const struct app *app, enum verdict verdict)
+{
+	for (size_t i = 0; i < app->own.records.len; i++)
+		if (app->own.records.at[i].verdict != verdict)
+			return false;
+	return true;
+}
+
 /* The same verdict again takes it back. */
 static void judge(struct app *app, enum work_kind kind, enum verdict verdict)
 {
@@ -173,7 +182,7 @@ static void judge(struct app *app, enum work_kind kind, enum verdict verdict)
 	if (!records_here(app))
 		return;
 	describe_records(app, &about);
-	if (app->own.records.at[0].verdict == verdict)
+	if (have(app, verdict))
 		drop_verdicts(app, verdict, buf_str(&about));
 	else
 		make_verdicts(app, kind, verdict, buf_str(&about));

@@ -233,7 +233,23 @@ static const struct store_hit *chosen(const struct evidence *self)
 	return self->listed.len ? &self->hits.rows.at[self->listed.at[self->list.cursor]] : NULL;
 }
 
-/* Asks again for what it shows; what was chosen stays so. */
+/* A group that was listed whole stays so, also when some of its records are gone. */
+static void keep_open(struct evidence *self, const struct evidence *old)
+{
+	if (old->open == NONE_OPEN)
+		return;
+	const struct store_hit *group = &old->hits.rows.at[old->open];
+	size_t count = (size_t)old->sources[old->open];
+	for (size_t i = 0; i < self->hits.rows.len; i++)
+		for (size_t k = 0; k < count; k++)
+			if (part_same(&self->hits.rows.at[i], &group[k])) {
+				self->open = first_of(self, i);
+				list_hits(self);
+				return;
+			}
+}
+
+/* Asks again for what it shows; what was chosen stays so, and what was unfolded. */
 static bool evidence_refresh(struct view *view, struct status *status)
 {
 	struct evidence *self = view->state, old = *self;
@@ -244,6 +260,7 @@ static bool evidence_refresh(struct view *view, struct status *status)
 		*self = old;
 		return false;
 	}
+	keep_open(self, &old);
 	list_go(&self->list, old.list.cursor < self->list.count ? old.list.cursor : self->list.count - 1);
 	for (size_t i = 0; old.listed.len && i < self->hits.rows.len; i++)
 		if (part_same(&self->hits.rows.at[i], chosen(&old))) {
@@ -348,25 +365,37 @@ static void add_label(const struct store_hit *hit, enum lang lang, struct buf *o
 	part_sides(hit->supporter ? hit->supporter : "", hit->recipient ? hit->recipient : "", out);
 }
 
+/* What the reader says of the records that a line stands for, if it is the same of all. */
+static enum verdict verdict_at(const struct evidence *self, size_t at)
+{
+	const struct store_hit *hits = &self->hits.rows.at[at];
+	int count = at == self->open ? 1 : self->sources[at];
+	for (int i = 1; i < count; i++)
+		if (hits[i].verdict != hits->verdict)
+			return VERDICT_NONE;
+	return hits->verdict;
+}
+
 static void draw_item(const struct view *view, struct grid *grid, struct rect r, int row)
 {
 	const struct evidence *self = view->state;
 	size_t at = self->listed.at[row];
 	const struct store_hit *hit = &self->hits.rows.at[at];
 	struct look look = looks[hit->layer];
+	enum verdict verdict = verdict_at(self, at);
 	if (self->sources[at] == 0)
 		look = (struct look){U'│', STYLE_DIM};
 	char date[64];
 	grid_fill(grid, r, STYLE_TEXT);
-	if (hit->verdict == VERDICT_REJECTED)
+	if (verdict == VERDICT_REJECTED)
 		look.style = STYLE_DIM;
 	grid_char(grid, r.row, r.col, look.style, look.mark);
 	part_date(hit->edtf, view->context->lang, date, sizeof date);
 	int col = r.col + MARK_COLS - 1, end = r.col + r.cols;
 	if (*hit->edtf)
 		col += grid_puts(grid, r.row, col, r.cols / 3, STYLE_DATE, date);
-	if (hit->verdict) {
-		grid_char(grid, r.row, col + 1, look.style, verdict_mark(hit->verdict));
+	if (verdict) {
+		grid_char(grid, r.row, col + 1, look.style, verdict_mark(verdict));
 		col += 2;
 	}
 	if (self->sources[at] > 1) {

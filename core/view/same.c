@@ -12,6 +12,8 @@
 /* A record with what it is the same by. */
 struct entry {
 	const char *key; /* in the arena */
+	doc_id doc;
+	size_t nth; /* of those that its own document has of the key */
 	size_t hit;
 };
 
@@ -39,11 +41,38 @@ static const char *key_of(struct arena *arena, const struct store_hit *hit)
 	return copy;
 }
 
-static int by_key(const void *a, const void *b)
+static int by_doc(const void *a, const void *b)
 {
 	const struct entry *x = a, *y = b;
 	int order = strcmp(x->key, y->key);
+	order = order ? order : (x->doc > y->doc) - (x->doc < y->doc);
 	return order ? order : (x->hit > y->hit) - (x->hit < y->hit);
+}
+
+static int by_saying(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+	int order = strcmp(x->key, y->key);
+	order = order ? order : (x->nth > y->nth) - (x->nth < y->nth);
+	return order ? order : (x->hit > y->hit) - (x->hit < y->hit);
+}
+
+/* In the order in which those that say the same stand together: what a copy says for the second time is what
+ * another one says for the second time. */
+static struct entry *entries_of(const struct store_hits *hits, struct arena *arena)
+{
+	size_t count = hits->rows.len;
+	struct entry *entries = mem_zero(count, sizeof *entries);
+	for (size_t i = 0; i < count; i++)
+		entries[i] = (struct entry){key_of(arena, &hits->rows.at[i]), hits->rows.at[i].doc, 0, i};
+	qsort(entries, count, sizeof *entries, by_doc);
+	for (size_t i = 1; i < count; i++) {
+		const struct entry *before = &entries[i - 1];
+		if (entries[i].doc == before->doc && strcmp(entries[i].key, before->key) == 0)
+			entries[i].nth = before->nth + 1;
+	}
+	qsort(entries, count, sizeof *entries, by_saying);
+	return entries;
 }
 
 /* Of each record the next one that says the same, 0 for none, and whether there is one before it. */
@@ -57,15 +86,10 @@ static struct link *link_up(const struct store_hits *hits)
 	size_t count = hits->rows.len;
 	struct arena arena = {0};
 	struct link *links = mem_zero(count, sizeof *links);
-	struct entry *entries = mem_zero(count, sizeof *entries);
-	for (size_t i = 0; i < count; i++)
-		entries[i] = (struct entry){key_of(&arena, &hits->rows.at[i]), i};
-	qsort(entries, count, sizeof *entries, by_key);
+	struct entry *entries = entries_of(hits, &arena);
 	for (size_t i = 1; i < count; i++) {
 		size_t at = entries[i].hit, before = entries[i - 1].hit;
-		bool same = strcmp(entries[i].key, entries[i - 1].key) == 0 &&
-		            hits->rows.at[at].doc != hits->rows.at[before].doc;
-		if (same)
+		if (entries[i].nth == entries[i - 1].nth && strcmp(entries[i].key, entries[i - 1].key) == 0)
 			links[before].next = at, links[at].later = true;
 	}
 	free(entries);

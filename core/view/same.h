@@ -8,9 +8,9 @@
 
 /*
  * Puts the records of several documents that say the same behind each other, where the first of them stood.
- * The same is: layer, values, and the words, punctuation, spaces, case and width aside. Gives how many
- * documents say so, at the first of each group, and 0 at the others: owned by the caller, as long as the
- * rows.
+ * The same is: layer, values, and the words, punctuation, spaces, case and width aside; what a document says
+ * twice is told apart, its second time goes with the second time of the others. Gives how many documents say
+ * so, at the first of each group, and 0 at the others: owned by the caller, as long as the rows.
  */
 int *same_gather(struct store_hits *hits);
 

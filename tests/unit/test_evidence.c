@@ -117,6 +117,59 @@ static void refresh_asks_again(void **state)
 	assert_int_equal(s->request.span.end, screen_words(plateau, "上海市支援西藏自治区的队伍").end);
 }
 
+/* Two copies of a text that says a thing twice: three texts of the year, two of them the same. */
+static const char copied[] = "渠\n\n1996年，修渠。\n\n1996年，修渠！\n";
+static const struct datum copied_data[] = {
+        {LAYER_EVENTS, "1996年，修渠。", "1996", "修渠"}, {LAYER_EVENTS, "1996年，修渠！", "1996", "修渠"}};
+
+static void show_copies(struct screen *s)
+{
+	screen_doc(s, "one.txt", copied, copied_data, COUNT(copied_data));
+	screen_doc(s, "two.txt", copied, copied_data, COUNT(copied_data));
+	screen_open(s, &evidence_ops, 14, 60);
+	show(s, LAYER_EVENTS,
+	        (struct store_filter){.first_day = FIRST_DAY_OF(1996), .last_day = LAST_DAY_OF(1996)}, 14,
+	        60);
+}
+
+/* The first time goes with the first time, the second with the second. */
+static void what_copies_say_twice(void **state)
+{
+	struct screen *s = *state;
+	show_copies(s);
+	assert_non_null(strstr(screen_row(s, 0), "records: 4, copies apart 2"));
+	assert_string_equal(screen_row(s, 1), "◆ 1996 修渠                                      one.txt ×2");
+	assert_string_equal(screen_row(s, 4), "◆ 1996 修渠                                      one.txt ×2");
+	screen_do(s, CMD_UNFOLD, 1);
+	screen_draw(s, 14, 60);
+	assert_string_equal(screen_row(s, 2), "  1996年，修渠。");
+	assert_string_equal(screen_row(s, 4), "│ 1996 修渠                                         two.txt");
+	assert_string_equal(screen_row(s, 5), "  1996年，修渠。");
+	assert_string_equal(screen_row(s, 8), "  1996年，修渠！");
+}
+
+static bool has_record(struct screen *s, size_t n)
+{
+	struct view_record record;
+	return s->view.ops->record(&s->view, n, &record);
+}
+
+/* What is listed whole is one record under the cursor, also after it was asked for again. */
+static void what_is_unfolded_stays_so(void **state)
+{
+	struct screen *s = *state;
+	show_copies(s);
+	assert_true(has_record(s, 1));
+	screen_do(s, CMD_UNFOLD, 1);
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 14, 60);
+	assert_non_null(strstr(screen_row(s, 4), "│ 1996 修渠"));
+	assert_true(has_record(s, 0));
+	assert_false(has_record(s, 1));
+	screen_do(s, CMD_UNFOLD, 1);
+	assert_true(has_record(s, 1));
+}
+
 static int64_t find(struct screen *s, const char *query, int rows, int cols)
 {
 	int64_t found;
@@ -201,6 +254,8 @@ int main(void)
 	        WITH_LIBRARY(low_and_narrow),
 	        WITH_LIBRARY(finds_in_the_words),
 	        WITH_LIBRARY(refresh_asks_again),
+	        WITH_LIBRARY(what_copies_say_twice),
+	        WITH_LIBRARY(what_is_unfolded_stays_so),
 	        WITH_LIBRARY(words_in_all_texts),
 	        WITH_LIBRARY(words_again),
 	        WITH_LIBRARY(the_first_of_many),
