@@ -299,10 +299,10 @@ static const char *currency(const struct glyphs *g, size_t i, const struct unit 
 	return unit->name;
 }
 
-/* 八台镇, 三门乡: the name of a town; 两个镇 are two of them. */
+/* 八台镇, 三门乡, 三台縣: a name; 两个镇 are two of them. */
 static bool names_town(const struct glyphs *g, const struct unit *unit, size_t end)
 {
-	static const char32_t *const towns[] = {U"镇", U"乡", U"街道", NULL};
+	static const char32_t *const towns[] = {U"镇", U"乡", U"街道", U"县", NULL};
 	return unit->word[0] && unit->word[0] != U'个' && !unit->word[1] && g->at[end].gap == GAP_NONE &&
 	       glyphs_match_any(g, end, towns);
 }

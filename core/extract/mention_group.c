@@ -236,13 +236,15 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 	return true;
 }
 
-/* 全国对口支援工作会议, 全国对口支援新疆办法: of all the country, and not by it. */
+/* 全国对口支援工作会议, 全国对口支援新疆办法: of all the country, and not by it. 全国对口支援新疆工作 is. */
 static bool names_work(const char *text, size_t len, size_t off)
 {
-	static const char *const works[] = {
-	        "工作", "会议", "办", "政策", "经验", "制度", "座谈", "现场", NULL};
+	static const char *const works[] = {"工作会", "工作领导", "工作小组", "会议", "办", "政策", "经验",
+	        "制度", "座谈", "现场", "规划", "方案", NULL};
 	if (!word_is_at(text, len, off, "对口支援"))
 		return false;
+	if (word_is_at(text, len, off + 4 * HAN, "工作"))
+		return true;
 	for (size_t i = off + 4 * HAN, chars = 0; chars < 10 && i < len && letter_at(text, len, i);
 	        i += HAN, chars++)
 		if (words_at(text, len, i, works))
