@@ -46,28 +46,64 @@ bool support_is_under(const struct pairing_reader *reader, size_t i)
 	       word_is_at(reader->passage.text.at, token->end, token->start, "下");
 }
 
+enum thanks { THANKS_NONE, THANKS_OPEN, THANKS_SAID };
+
+/* The bytes of what else the thanks are for, 工作 and 和帮助 behind the word of support. */
+static size_t thanked_more(const char *text, size_t end, size_t off)
+{
+	static const char *const joints[] = {"和", "与", "及", "、", NULL};
+	static const char *const more[] = {"帮助", "关心", "关怀", "关爱", "厚爱", "支持", "支援", "援助",
+	        "帮扶", "付出", "奉献", "援建", NULL};
+	size_t start = off, n;
+	off += word_match(text, end, off, "工作");
+	while ((n = words_at(text, end, off, joints)) != 0 && words_at(text, end, off + n, more))
+		off += n + words_at(text, end, off + n, more);
+	return off - start;
+}
+
+/* Is thanks said of the support that ends at `off`: 表示衷心感谢, 的感激? OPEN where thanks come later, and
+ * nothing tells whose they are. */
+static enum thanks thanks_behind(const char *text, size_t end, size_t off)
+{
+	static const char *const saying[] = {"表示", "深表", "表达", "致以", NULL};
+	static const char *const thanks[] = {"感谢", "感激", "谢意", NULL};
+	static const char *const others[] = {
+	        "得到", "受到", "赢得", "获", "收到", "让", "令", "使", "换来", "引来", NULL};
+	enum { WORDS_BYTES = 30 };
+	off += thanked_more(text, end, off);
+	size_t start = off, of = word_match(text, end, off, "的");
+	if (word_is_at(text, end, off, "致谢") || (of && words_at(text, end, off + of, thanks)))
+		return THANKS_SAID;
+	for (; off < end && off - start < WORDS_BYTES; off += char_len(text, end, off)) {
+		if (word_is_at(text, end, off, "，") || words_at(text, end, off, others))
+			return THANKS_NONE;
+		if (words_at(text, end, off, thanks))
+			return words_at(text, end, start, saying) ? THANKS_SAID : THANKS_OPEN;
+	}
+	return THANKS_NONE;
+}
+
 /* 乙对甲的援助表示感谢, 乙感谢甲的援助: is the word of support at `v`, behind `supporters`, what thanks are
- * for? */
+ * for? Not so in 丙对甲对乙的支援表示感谢, which says whom 甲 supports. */
 bool support_thanked(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
-	static const char *const thanks[] = {"感谢", "衷心感谢", "深表感谢", "谢意", "表示感谢",
-	        "表示衷心感谢", "表示衷心的感谢", "表示诚挚感谢", "表示诚挚的感谢", "的感谢", "的感激",
-	        "表达感谢", "表达感激", "表示谢意", "表示由衷的感谢", "致谢", NULL};
-	enum { GAP_BYTES = 30 };
 	const struct tokens *tokens = &reader->tokens;
-	const char *text = reader->passage.text.at;
 	struct party_list recipients;
-	size_t word = skip_back(tokens, supporters.first, false).i, off = tokens->list.at[v].end;
-	bool to = word && kind_at(tokens, word - 1) == TOKEN_TO && token_is(reader, word - 1, "对"),
-	     thanked = false;
-	for (size_t i = off;
-	        to && i < reader->end && i - off < GAP_BYTES && !word_is_at(text, reader->end, i, "，");
-	        i += char_len(text, reader->end, i))
-		thanked = thanked || words_at(text, reader->end, i, thanks);
-	bool thanking = word && kind_at(tokens, word - 1) == TOKEN_OTHER && token_ends(reader, word, "感谢");
-	if (!thanked && !thanking)
+	size_t word = skip_back(tokens, supporters.first, false).i;
+	if (!word)
 		return false;
-	if (list_before(tokens, skip_back(tokens, word - 1, false).i, &recipients))
+	bool to = kind_at(tokens, word - 1) == TOKEN_TO && token_is(reader, word - 1, "对");
+	bool thanking = kind_at(tokens, word - 1) == TOKEN_OTHER && token_ends(reader, word, "感谢");
+	enum thanks thanks =
+	        thanking ? THANKS_SAID
+	        : to     ? thanks_behind(reader->passage.text.at, reader->end, tokens->list.at[v].end)
+	                 : THANKS_NONE;
+	if (thanks == THANKS_NONE)
+		return false;
+	bool who = list_before(tokens, skip_back(tokens, word - 1, false).i, &recipients);
+	if (who && to && recipients.first && token_is(reader, recipients.first - 1, "对"))
+		return false;
+	if (who && thanks == THANKS_SAID)
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
 	return true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // 甲支援乙: who stands around the verb.
 #include "core/extract/pairing_words.h"
+#include "core/extract/region.h"
 
 #include "core/extract/word.h"
 
@@ -607,12 +608,22 @@ static bool support_between(struct pairing_reader *reader, struct party_list bot
 	       relation_at(reader, v, true);
 }
 
-/* 在甲支援乙: someone else does it there; not so in 在甲援建的乙, where 在 leads to 乙. */
-static bool is_location(const struct pairing_reader *reader, struct party_list before, size_t v)
+/* 在甲支援乙: someone else does it there. In 在甲援建的乙, 在 leads to 乙 if 甲 lies where support comes
+ * from; 在乙支援的甲 are those of 甲, if that is so of 甲 alone. The pairs of the latter are added. */
+static bool is_location(struct pairing_reader *reader, struct party_list before, size_t v,
+        struct party_list behind, bool each)
 {
-	return kind_at(&reader->tokens, v + 1) != TOKEN_OF && before.first &&
-	       kind_at(&reader->tokens, before.first - 1) == TOKEN_OTHER &&
-	       token_ends(reader, before.first, "在");
+	const struct tokens *tokens = &reader->tokens;
+	if (!before.first || kind_at(tokens, before.first - 1) != TOKEN_OTHER ||
+	        !token_ends(reader, before.first, "在"))
+		return false;
+	if (kind_at(tokens, v + 1) != TOKEN_OF)
+		return true;
+	bool gives = region_supports(mention_place(list_member(tokens, before, 0))),
+	     given = region_supports(mention_place(list_member(tokens, behind, 0)));
+	if (given && !gives)
+		pairings_add(reader, behind, before, each, "pairing.in");
+	return given || !gives;
 }
 
 /* 乙是甲定点帮扶的县, 乙是甲援建的: `supporters` stand before the verb at `v`, 是 before them. */
@@ -794,7 +805,7 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 		support_received(reader, before, word.i - 1, each, after && !back.of ? &recipients : NULL);
 	else if (!(after && !back.of) && (task_at(reader, before, v) || borne(reader, before, v)))
 		return;
-	else if (after && !back.of && is_location(reader, before, v))
+	else if (after && !back.of && is_location(reader, before, v, recipients, each))
 		return;
 	else if (after && !back.of)
 		subject_and_partner(reader, before, recipients, word, each);

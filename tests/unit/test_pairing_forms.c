@@ -1230,6 +1230,27 @@ static void traps(void **state)
 	CHECK(cases);
 }
 
+/* Who thanks whom for what, and who is where. */
+static void thanks_and_whereabouts(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"青海省对江苏省对西宁市的支援表示感谢。", "江苏省>西宁市 "},
+	        {"江苏省对青海省的援助受到牧民的感谢。", "江苏省>青海省 "},
+	        {"江苏省对青海省的援助得到当地师生的感激。", "江苏省>青海省 "},
+	        {"江苏省对青海省的援助赢得一片感谢。", "江苏省>青海省 "},
+	        {"江苏省对青海省的援助让牧民十分感激。", "江苏省>青海省 "},
+	        {"青海省对江苏省的援助深表谢意。", "江苏省>青海省 "},
+	        {"青海省对江苏省的对口支援工作和关心表示由衷的感谢。", "江苏省>青海省 "},
+	        {"青海省对江苏省的援助满怀感激。", ""},
+	        {"在青海省支援的江苏省教师放假了。", "江苏省>青海省 "},
+	        {"在江苏省援建的西宁市第一小学里，歌声响起。", "江苏省>西宁市第一小学 "},
+	        {"在湖北省支援的山西省医疗队回来了。", ""},
+	        {"在辽宁省支援的江苏省教师放假了。", ""},
+	};
+	CHECK(cases);
+}
+
 /* Heads and cells as offices write them. */
 static void tables_in_many_wordings(void **state)
 {
@@ -1732,6 +1753,7 @@ int main(void)
 	        cmocka_unit_test(parts_of_whom),
 	        cmocka_unit_test(people_money_and_rooms),
 	        cmocka_unit_test(traps),
+	        cmocka_unit_test(thanks_and_whereabouts),
 	        cmocka_unit_test(tables_in_many_wordings),
 	        cmocka_unit_test(columns_by_their_heads),
 	        cmocka_unit_test(hard_line_ends),
