@@ -142,6 +142,8 @@ void list_share(struct pairing_reader *reader, struct party_list one, struct par
 /* The years of a pairing of the sentence or row at hand, its span known; adds the doubt where another
  * sentence gives them. */
 void pairing_years(struct pairing_reader *reader, struct pairing_record *record);
+/* The first of them, the last of a decade (195X is 1959); 0: none is known. */
+int pairing_first_year(const struct pairing_record *record);
 
 /*
  * Adds a record for each supporter with each recipient, or, if `each`, for the first with the first and so

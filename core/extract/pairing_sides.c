@@ -2,6 +2,7 @@
 // Who is the recipient where the words do not say it.
 #include "core/extract/pairing_words.h"
 #include "core/extract/region.h"
+#include "core/extract/word.h"
 
 #include <string.h>
 
@@ -74,6 +75,38 @@ static bool is_rural_beside(const struct mention *one, const struct mention *oth
 	return county && (city || (m > 3 && !strcmp(urban + m - 3, "区")));
 }
 
+/* 辽宁省与江苏省: both are in the east, which supports; the Northeast is helped since the paper that
+ * region_is_northeast cites. Does `one` alone lie there? */
+static bool is_of_northeast(const struct mention *one, const struct mention *other)
+{
+	return region_supports(place_of(one)) && region_supports(place_of(other)) &&
+	       region_is_northeast(place_of(one)) && !region_is_northeast(place_of(other));
+}
+
+/* Does the passage, its heading or the title speak of the bond that began in 2017? */
+static bool speaks_of_bond(const struct pairing_reader *reader)
+{
+	const struct buf *texts[] = {&reader->passage.text, &reader->title.text};
+	const struct span *heading = &reader->heading;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (word_find(buf_str(texts[i]), texts[i]->len, "对口合作"))
+			return true;
+	return word_find(reader->doc->text + heading->start, heading->end - heading->start, "对口合作");
+}
+
+/* Is the pair of 2017 or later, or is there no year and the bond is spoken of? */
+static bool is_of_bond(struct pairing_reader *reader, const struct mention *one, const struct mention *other)
+{
+	enum { BOND_YEAR = 2017 };
+	struct pairing_record record = {.from = "", .to = ""};
+	size_t start = one->start < other->start ? one->start : other->start,
+	       end = one->end > other->end ? one->end : other->end;
+	record.span = passage_span(&reader->passage, start, end);
+	pairing_years(reader, &record);
+	int year = pairing_first_year(&record);
+	return year ? year >= BOND_YEAR : speaks_of_bond(reader);
+}
+
 /* Does `one` rather look like the recipient than `other`? */
 static bool turned(const struct mention *one, const struct mention *other)
 {
@@ -88,10 +121,6 @@ static bool turned(const struct mention *one, const struct mention *other)
 	bool from_first = in_supporting_region(one), from_second = in_supporting_region(other);
 	if (from_first != from_second)
 		return from_second;
-	bool north = region_is_northeast(place_of(one)), other_north = region_is_northeast(place_of(other));
-	if (from_first &&
-	        north != other_north) /* 辽宁省与江苏省: both in the east, of which the first is helped now */
-		return north;
 	bool alike = (one->place && other->place) ||
 	             (one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION);
 	if (!alike || level_of(one) != level_of(other))
@@ -171,11 +200,14 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 	struct mention first = as_named(reader, first_party(tokens, one)),
 	               second = as_named(reader, first_party(tokens, other));
 	bool said = was_said(reader, &first, &second), reverse = !said && was_said(reader, &second, &first);
-	if (!said && !reverse && ((is_lost(&first) && second.part) || is_open(&first, &second))) {
+	bool north = is_of_northeast(&first, &second), bonded = north || is_of_northeast(&second, &first);
+	bool open = bonded ? !is_of_bond(reader, &first, &second)
+	                   : (is_lost(&first) && second.part) || is_open(&first, &second);
+	if (!said && !reverse && open) {
 		pairing_refuse(reader, "pairing.refused.open", first.start, second.end);
 		return;
 	}
-	bool turn = reverse || (!said && (is_lost(&first) || turned(&first, &second)));
+	bool turn = reverse || (!said && (north || is_lost(&first) || (!bonded && turned(&first, &second))));
 	turn = as_rows_before(reader, turn);
 	reader->doubts |= DOUBT_SIDES;
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);

@@ -3,6 +3,7 @@
 #include "core/extract/pairing_years_index.h"
 #include "core/extract/word.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -227,4 +228,10 @@ void pairing_years(struct pairing_reader *reader, struct pairing_record *record)
 	size_t start = whole_sentence(reader);
 	if (!from_parts_before(reader, start, record) && !from_paragraph(reader, start, record))
 		from_heading(reader, record);
+}
+
+int pairing_first_year(const struct pairing_record *record)
+{
+	const char *edtf = record->from;
+	return !*edtf ? 0 : edtf[3] == 'X' ? atoi(edtf) * 10 + 9 : atoi(edtf);
 }

@@ -92,12 +92,6 @@ static void keep_topic(struct pairing_reader *reader)
 	reader->giver_gave = false;
 }
 
-/* 195X → 1959, "" → 0. */
-static int first_year(const char *edtf)
-{
-	return !*edtf ? 0 : edtf[3] == 'X' ? atoi(edtf) * 10 + 9 : atoi(edtf);
-}
-
 /* The group with where it lies, as the text has it. */
 static const char *group_in_full(const struct pairing_reader *reader, const struct mention *group)
 {
@@ -133,12 +127,12 @@ static void add(
 	record.span = span_cover(
 	        passage_span(passage, from->start, from->end), passage_span(passage, to->start, to->end));
 	pairing_years(reader, &record);
-	record.recipient = pairing_name_then(to, record.recipient, first_year(record.from));
+	record.recipient = pairing_name_then(to, record.recipient, pairing_first_year(&record));
 	if (!is_new(reader, &record)) {
 		refuse_pair(reader, "pairing.refused.said", from, to);
 		return;
 	}
-	record.programme = pairing_programme(reader, from, to, first_year(record.from));
+	record.programme = pairing_programme(reader, from, to, pairing_first_year(&record));
 	*array_push(&reader->out->pairings) = record;
 	keep_giver(reader, from, a == PAIRING_NAMED, rule);
 }

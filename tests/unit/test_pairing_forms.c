@@ -1230,6 +1230,22 @@ static void traps(void **state)
 	CHECK(cases);
 }
 
+/* The Northeast supports as part of the east, and is supported since 2017. */
+static void northeast(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"1996年辽宁省与山东省建立结对关系。", ""},
+	        {"2018年辽宁省与山东省建立结对关系。", "山东省>辽宁省 "},
+	        {"2018年山东省与辽宁省建立结对关系。", "山东省>辽宁省 "},
+	        {"辽宁省与山东省建立结对关系。", ""},
+	        {"辽宁省与山东省建立对口合作关系。", "山东省>辽宁省 "},
+	        {"1996年辽宁省与青海省建立结对关系。", "辽宁省>青海省 "},
+	        {"1996年吉林省与山东省建立结对关系。", "山东省>吉林省 "},
+	};
+	CHECK(cases);
+}
+
 /* Who thanks whom for what, and who is where. */
 static void thanks_and_whereabouts(void **state)
 {
@@ -1753,6 +1769,7 @@ int main(void)
 	        cmocka_unit_test(parts_of_whom),
 	        cmocka_unit_test(people_money_and_rooms),
 	        cmocka_unit_test(traps),
+	        cmocka_unit_test(northeast),
 	        cmocka_unit_test(thanks_and_whereabouts),
 	        cmocka_unit_test(tables_in_many_wordings),
 	        cmocka_unit_test(columns_by_their_heads),
