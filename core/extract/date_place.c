@@ -216,19 +216,23 @@ static bool day_ends(const struct glyphs *g, size_t end)
 	       !cp_in(g->at[end].cp, U"内前后以游均报元之间为共的制程龄个多余后常期志记薪工班夜/-");
 }
 
-/* 县长27日表示, 座谈会28日在县城举行: as reports have it that say when they were written. */
+/* 县长27日表示, 座谈会28日在县城举行: as reports have it that say when they were written. 停留3日在… is a
+ * length of time: only behind a verb of saying it is none, whoever says so. */
 static bool reported_day(const struct dates *d, size_t i, size_t end, size_t block)
 {
 	static const char32_t *const told[] = {U"表示", U"说", U"介绍", U"指出", U"发表", U"宣布", U"公布",
 	        U"发布", U"透露", U"称", U"出席", U"会见", U"开幕", U"启动", U"揭牌", U"签署", U"签约",
-	        U"印发", U"通报", U"在", U"从", U"上午", U"下午", U"晚", U"举行", U"召开", U"抵达", U"赴",
-	        NULL};
+	        U"印发", U"通报", U"举行", U"召开", NULL};
+	static const char32_t *const anything[] = {
+	        U"在", U"从", U"上午", U"下午", U"晚", U"抵达", U"赴", NULL};
 	const struct glyphs *g = &d->glyphs;
 	char32_t before = glyph_before(g, i, 1);
-	bool subject =
-	        cp_in(before, U"”》)」』") ||
-	        (cp_han(before) && !cp_in(before, U"时共约满期经过第每逾达余多几前后为近历隔间短连整了"));
-	return subject && dates_writing(d, d->zones.piece[block])->day && glyphs_match_any(g, end, told);
+	bool named = cp_in(before, U"”》)」』长者委府局会部厅办团队");
+	bool subject = named ||
+	               (cp_han(before) && !cp_in(before, U"时共约满期经过第每逾达余多几前后为近历隔间短连整了"
+	                                                 U"程留息住周月行个"));
+	return dates_writing(d, d->zones.piece[block])->day &&
+	       ((named && glyphs_match_any(g, end, anything)) || (subject && glyphs_match_any(g, end, told)));
 }
 
 /* A day without its month, where it cannot be a length of time: at the head of an entry or sentence, or

@@ -99,9 +99,8 @@ static bool undergoes(const struct events *e, struct clause *c)
 	const struct glyphs *g = &e->glyphs;
 	c->act = c->date_end;
 	c->act_end = c->date_end + 1;
-	const size_t to = g->len - c->date_end > REACH ? c->act_end + REACH : g->len;
 	return !c->interval && g->at[c->act].cp == U'被' && cp_han(g->at[c->act_end].cp) &&
-	       !glyphs_hold_any(g, c->act_end, to, called);
+	       !glyphs_hold_any(g, c->act_end, c->act_end + REACH, called);
 }
 
 /* 2003年，县里修了路: 了 before an object tells that it was done, unless the verb says what came of it, or a

@@ -83,8 +83,7 @@ static bool tells(const struct events *e, const struct act *act, const struct cl
 		return false;
 	/* 成立50周年: how long ago it was */
 	static const char32_t *const years[] = {U"周年", U"后的第", NULL};
-	const size_t left = e->glyphs.len - act->end;
-	if (glyphs_hold_any(&e->glyphs, act->end, act->end + (left < NEAR ? left : NEAR), years))
+	if (glyphs_hold_any(&e->glyphs, act->end, act->end + NEAR, years))
 		return false;
 	/* 忙着筹建着: how things were; 进藏前，: before it */
 	if (e->glyphs.at[act->end].cp == U'着' ||

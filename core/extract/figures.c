@@ -194,6 +194,19 @@ static bool number_begins(const struct glyphs *g, size_t i)
 	return !cp_latin(before) && !cp_in(before, U"/_第.×");
 }
 
+/* 唯一一所, 三八三个活动: digits of words side by side, which are no number digit by digit: that has 〇, a
+ * point or no measure behind it; 五六个 is a guess. */
+static bool digits_of_word(const struct glyphs *g, size_t i)
+{
+	struct numeral n;
+	if (!numeral_read(g, i, &n) || !n.positional || n.value.scale != 0)
+		return false;
+	for (size_t k = i; k < n.end; k++)
+		if (g->at[k].cp == U'〇')
+			return false;
+	return true;
+}
+
 /* 4个月, 2个半小时: how long something takes. */
 static bool duration(const struct glyphs *g, size_t end)
 {
@@ -428,11 +441,12 @@ static bool read_measure(const struct glyphs *g, size_t i, struct figure *f)
 	}
 	if (!numeral_read(g, i, &n))
 		return false;
-	if (ordinal(g, i)) {
-		f->end = n.end;
-		f->refused = "figure.refused.ordinal";
+	f->end = n.end;
+	f->refused = ordinal(g, i)          ? "figure.refused.ordinal"
+	             : digits_of_word(g, i) ? "figure.refused.inside"
+	                                    : NULL;
+	if (f->refused)
 		return false;
-	}
 	f->start = i - qualifier_before(g, i, n.bare, &f->qualifier);
 	if (!read_unit(g, f, &n, &over) || !counts(g, f, &n, over))
 		return false;

@@ -216,7 +216,8 @@ bool glyphs_end_any(const struct glyphs *glyphs, size_t i, const char32_t *const
 bool glyphs_hold_bits(const struct glyphs *glyphs, size_t from, size_t to, const char32_t *const *words,
         struct beginnings begin)
 {
-	for (size_t i = from; i < to; i++)
+	const size_t end = to < glyphs->len ? to : glyphs->len;
+	for (size_t i = from; i < end; i++)
 		if (glyphs_may_begin(glyphs, i, begin) && glyphs_longest(glyphs, i, words))
 			return true;
 	return false;

@@ -110,8 +110,8 @@ static inline size_t glyphs_match(const struct glyphs *glyphs, size_t i, const c
 size_t glyphs_match_before(const struct glyphs *glyphs, size_t i, const char32_t *word);
 /*
  * The longest of a list of words, ended by NULL, that stands at `i`; does one of them end right before `i`,
- * or stand at a glyph of [from, to)? The lists are arrays: of most characters their folded bits (below) say
- * at once that none is there.
+ * or stand at a glyph of [from, to), where `to` may lie behind the last one? The lists are arrays: of most
+ * characters their folded bits (below) say at once that none is there.
  */
 #define glyphs_match_any(glyphs, i, words)                                                                   \
 	glyphs_match_bits(glyphs, i, words, beginnings_of(FOLDED_LIST(words)))

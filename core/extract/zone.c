@@ -165,15 +165,25 @@ static size_t numeric_day(struct slice text, size_t i)
 	return marks == 2 && text.at[k - 1] != text.at[end] ? k : 0;
 }
 
+/* How many digits stand at text.at[i]. */
+static size_t digits_at(struct slice text, size_t i)
+{
+	size_t n = 0;
+	while (i + n < text.len && text.at[i + n] >= '0' && text.at[i + n] <= '9')
+		n++;
+	return n;
+}
+
 /* 2013 05/16 or 2013 05/ 16 at text.at[i]: where it ends, else 0. */
 static size_t split_day(struct slice text, size_t i)
 {
-	const char *at = text.at + i, *digits = "0123456789";
-	if (text.len - i < strlen("2013 05/16") || strspn(at, digits) != 4 || at[4] != ' ' ||
-	        strspn(at + 5, digits) != 2 || at[7] != '/')
+	enum { DAY = 8 };
+	const char *at = text.at + i;
+	if (text.len - i < strlen("2013 05/16") || digits_at(text, i) != 4 || at[4] != ' ' ||
+	        digits_at(text, i + 5) != 2 || at[7] != '/')
 		return 0;
-	size_t day = 8 + (at[8] == ' ');
-	return i + day + 2 <= text.len && strspn(at + day, digits) == 2 ? i + day + 2 : 0;
+	const size_t day = i + DAY + (at[DAY] == ' ');
+	return digits_at(text, day) == 2 ? day + 2 : 0;
 }
 
 /* 2013年5月16日 at text.at[i]: where it ends, else 0. */
