@@ -162,13 +162,28 @@ static void add_all(struct pairing_reader *reader, struct party_list supporters,
 			        list_member(&reader->tokens, recipients, k), rule);
 }
 
+/* 一对一帮扶, “一对一”的模式: is it the bond that is so, and not what is done in it (一对一辅导)? */
+static bool is_one_for_one(const char *text, size_t len)
+{
+	static const char *const bonds[] = {
+	        "模式", "关系", "帮扶", "结对", "对口", "支援", "援助", "援建", "协作", "机制", NULL};
+	for (const char *found = text; (found = word_find(found, len - (size_t)(found - text), "一对一"));) {
+		found += 3 * HAN;
+		size_t i = (size_t)(found - text);
+		i += word_match(text, len, i, "”");
+		i += word_match(text, len, i, "的");
+		if (words_at(text, len, i, bonds))
+			return true;
+	}
+	return false;
+}
+
 /* 甲、乙等8个城市帮扶丙、丁等8个地区，形成一对一的模式: one for each, though no 分别 says it. */
 static bool one_for_one(
         const struct pairing_reader *reader, struct party_list supporters, struct party_list recipients)
 {
 	return list_count(&reader->tokens, supporters) > 1 && list_count(&reader->tokens, recipients) > 1 &&
-	       word_find(
-	               reader->passage.text.at + reader->sentence, reader->end - reader->sentence, "一对一");
+	       is_one_for_one(reader->passage.text.at + reader->sentence, reader->end - reader->sentence);
 }
 
 void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
