@@ -101,23 +101,25 @@ static bool set(struct db *db, enum statement which, struct status *status)
 	return db_bind(db, which, status, "") && db_run(db, which, status);
 }
 
-/* The cache is 32 MiB, as much of it as has been read: with SQLite's own 2 a question that goes to and fro in
- * a large library spends half of its time on reading the same pages again. */
-static bool open_file(const char *name, int flags, struct db *db, struct status *status)
+/* Who only reads has a cache of 32 MiB, as much of it as has been read: with SQLite's own 2 a question that
+ * goes to and fro in a large library spends half of its time on reading the same pages again. Who writes
+ * keeps that, so that what is imported goes to the disk as it comes. */
+static bool open_file(const char *name, int flags, bool reads, struct db *db, struct status *status)
 {
 	flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 	if (sqlite3_open_v2(name, &db->handle, flags, NULL) != SQLITE_OK)
 		return fail(db, status);
 	defend(db->handle);
 	db_patience(db, PATIENCE_MS);
-	return set(db, STMT_CELL_SIZE_CHECK, status) && set(db, STMT_CACHE_SIZE, status);
+	return set(db, STMT_CELL_SIZE_CHECK, status) && (!reads || set(db, STMT_CACHE_SIZE, status));
 }
 
-static bool open_any(const char *path, const char *name, int flags, struct db **out, struct status *status)
+static bool open_any(
+        const char *path, const char *name, int flags, bool reads, struct db **out, struct status *status)
 {
 	struct db *db = mem_zero(1, sizeof *db);
 	db->path = mem_strndup(path, strlen(path));
-	if (!open_file(name, flags, db, status)) {
+	if (!open_file(name, flags, reads, db, status)) {
 		db_close(db);
 		return false;
 	}
@@ -128,13 +130,13 @@ static bool open_any(const char *path, const char *name, int flags, struct db **
 bool db_open(const char *path, enum db_mode mode, struct db **out, struct status *status)
 {
 	if (mode == DB_MEMORY)
-		return open_any(
-		        ":memory:", ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, out, status);
+		return open_any(":memory:", ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false,
+		        out, status);
 	/* Reading opens for writing too where it can, so that the last to leave tidies up the log. */
 	struct buf name = {0};
 	buf_addf(&name, "%s%s", *path == '/' ? "" : "./", path); /* a name like ":memory:" is a file here */
 	int flags = SQLITE_OPEN_READWRITE | (mode == DB_WRITE ? SQLITE_OPEN_CREATE : 0);
-	bool ok = open_any(path, name.at, flags, out, status);
+	bool ok = open_any(path, name.at, flags, mode == DB_READ, out, status);
 	buf_free(&name);
 	return ok;
 }
@@ -146,7 +148,7 @@ bool db_open_immutable(const char *path, struct db **out, struct status *status)
 	for (const char *p = path; *p; p++)
 		buf_addf(&uri, strchr("%?#", *p) ? "%%%02X" : "%c", (unsigned char)*p);
 	buf_adds(&uri, "?immutable=1");
-	bool ok = open_any(path, uri.at, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, out, status);
+	bool ok = open_any(path, uri.at, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, true, out, status);
 	buf_free(&uri);
 	return ok;
 }
@@ -154,7 +156,7 @@ bool db_open_immutable(const char *path, struct db **out, struct status *status)
 static bool open_bytes(
         unsigned char *bytes, size_t len, unsigned flags, struct db **out, struct status *status)
 {
-	if (!open_any("", ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, out, status))
+	if (!open_any("", ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false, out, status))
 		return false;
 	if (sqlite3_deserialize((*out)->handle, "main", bytes, (sqlite3_int64)len, (sqlite3_int64)len,
 	            flags) == SQLITE_OK)
