@@ -113,11 +113,11 @@ static bool is_doubled(const struct arrivals *it, struct status *status)
 {
 	doc_id in;
 	const char *const *paths = it->files->paths.at + it->from;
-	if (!store_find(it->store, doc_name_of(paths[it->done]), &in, status) || !in)
+	if (!store_find(it->store, files_doc_name(paths[it->done]), &in, status) || !in)
 		return false; /* none of this name, as mostly; a library that fails says so when it is put in
 		               */
 	for (size_t i = 0; i < it->done; i++)
-		if (strcmp(doc_name_of(paths[i]), doc_name_of(paths[it->done])) == 0)
+		if (strcmp(files_doc_name(paths[i]), files_doc_name(paths[it->done])) == 0)
 			return !status_fail(status, MSG_ERR_SAME_NAME, paths[it->done], paths[i]);
 	return false;
 }

@@ -31,13 +31,18 @@ bool files_is_stdin(const char *path)
 	return strcmp(path, "-") == 0;
 }
 
+const char *files_doc_name(const char *path)
+{
+	return files_is_stdin(path) ? "stdin" : doc_name_of(path);
+}
+
 bool files_load(const char *path, struct doc *doc, struct status *status)
 {
 	if (!files_is_stdin(path))
 		return doc_load(path, doc, status);
 	if (isatty(STDIN_FILENO))
 		return status_fail(status, MSG_ERR_STDIN_TERMINAL, path, "");
-	return doc_load_open(STDIN_FILENO, "stdin", doc, status);
+	return doc_load_open(STDIN_FILENO, files_doc_name(path), doc, status);
 }
 
 bool files_is_folder(const char *path)

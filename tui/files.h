@@ -31,6 +31,8 @@ int files_read(const char *path, struct buf *out);
 
 /* Reads a document: a file, or for - what comes through standard input, unless that is a terminal. */
 MUST_CHECK bool files_load(const char *path, struct doc *doc, struct status *status);
+/* The name of the document that files_load gives. Borrowed from `path`, or static. */
+const char *files_doc_name(const char *path);
 /* Does a name stand for standard input? */
 bool files_is_stdin(const char *path);
 

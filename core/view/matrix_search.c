@@ -74,16 +74,33 @@ static enum fit word_fit(const struct word *word, const char *name)
 	return fold_find(name, strlen(name), 0, word->text, &hit) ? FIT_PART : FIT_NONE;
 }
 
-/* What some of the words make of a name: the worst of them; FIT_NONE also without a word. */
-static enum fit fit_of(const struct words *words, unsigned mine, const char *name)
+/* What each word makes of a name. */
+struct fits {
+	enum fit of[WORDS_MOST];
+};
+
+static struct fits fits_make(const struct words *words, const char *name)
+{
+	struct fits fits = {{FIT_NONE}};
+	for (int i = 0; i < words->count; i++)
+		fits.of[i] = word_fit(&words->at[i], name);
+	return fits;
+}
+
+/* What some of the words make of it: the worst of them; FIT_NONE also without a word. */
+static enum fit worst_fit(const struct fits *fits, unsigned mine)
 {
 	enum fit worst = mine ? FIT_NAME : FIT_NONE;
-	for (int i = 0; i < words->count; i++)
-		if (mine >> i & 1) {
-			enum fit fit = word_fit(&words->at[i], name);
-			worst = fit < worst ? fit : worst;
-		}
+	for (int i = 0; i < WORDS_MOST; i++)
+		if (mine >> i & 1 && fits->of[i] < worst)
+			worst = fits->of[i];
 	return worst;
+}
+
+static enum fit fit_of(const struct words *words, const char *name)
+{
+	struct fits fits = fits_make(words, name);
+	return worst_fit(&fits, words->all);
 }
 
 /* ---- one party --------------------------------------------------------------------------------------------
@@ -121,8 +138,7 @@ static int supported(const struct matrix *self, const struct words *words, enum 
 	int row = matrix_chosen(&self->rows)->node;
 	for (size_t i = 0; i < self->table.cols.nodes.len; i++) {
 		const struct crosstab_cell *cell = crosstab_at(&self->table, row, (int)i);
-		if (cell && cell->count &&
-		        fit_of(words, words->all, self->table.cols.nodes.at[i].name) >= least)
+		if (cell && cell->count && fit_of(words, self->table.cols.nodes.at[i].name) >= least)
 			return (int)i;
 	}
 	return -1;
@@ -134,7 +150,7 @@ static int next_named(const struct matrix *self, const struct words *words, enum
 	int count = supporters_of(self) + (int)self->table.cols.nodes.len;
 	for (int i = 0; i < count; i++) {
 		int party = (at + step * i + count * count) % count;
-		if (fit_of(words, words->all, party_name(self, party)) >= least)
+		if (fit_of(words, party_name(self, party)) >= least)
 			return party;
 	}
 	return -1;
@@ -150,7 +166,7 @@ static int party_at(const struct matrix *self)
 /* After a supporter was found, other words mean one of those it supports before they mean another one. */
 static int supported_next(const struct matrix *self, const struct words *words)
 {
-	if (!self->found_rows || fit_of(words, words->all, matrix_chosen(&self->rows)->name) == FIT_NAME)
+	if (!self->found_rows || fit_of(words, matrix_chosen(&self->rows)->name) == FIT_NAME)
 		return -1;
 	int found = supported(self, words, FIT_NAME);
 	return found >= 0 ? found : supported(self, words, FIT_PART);
@@ -200,14 +216,14 @@ struct pairs {
 
 /* Any of the words may name the supporter, all others name the recipient; as they stand in the line is best.
  * 0 if they name no such pair. */
-static int pair_rank(const struct words *words, const char *supporter, const char *recipient)
+static int pair_rank(const struct words *words, const struct fits *supporter, const struct fits *recipient)
 {
 	enum { IN_ORDER = 1, STEP = 2 };
 	int best = 0;
 	for (unsigned mine = 1; mine < words->all; mine++) {
-		enum fit row = fit_of(words, mine, supporter);
-		enum fit col = row ? fit_of(words, words->all & ~mine, recipient) : FIT_NONE;
-		int rank = col ? (int)(row + col) * STEP + (mine & 1 ? IN_ORDER : 0) : 0;
+		enum fit row = worst_fit(supporter, mine);
+		enum fit col = worst_fit(recipient, words->all & ~mine);
+		int rank = row && col ? (int)(row + col) * STEP + (mine & 1 ? IN_ORDER : 0) : 0;
 		best = rank > best ? rank : best;
 	}
 	return best;
@@ -219,17 +235,27 @@ static int by_rank(const void *a, const void *b)
 	return x->rank != y->rank ? (x->rank > y->rank ? -1 : 1) : x->cell - y->cell;
 }
 
+/* Of each party on a side, what each word makes of its name; owned by the caller. */
+static struct fits *side_fits(const struct words *words, const struct crosstab_side *side)
+{
+	struct fits *fits = mem_zero(side->nodes.len, sizeof *fits);
+	for (size_t i = 0; i < side->nodes.len; i++)
+		fits[i] = fits_make(words, side->nodes.at[i].name);
+	return fits;
+}
+
 /* The best first, else as they stand in the table. */
 static void find_pairs(const struct matrix *self, const struct words *words, struct pairs *out)
 {
+	struct fits *rows = side_fits(words, &self->table.rows), *cols = side_fits(words, &self->table.cols);
 	for (size_t i = 0; i < self->table.cells.len; i++) {
 		const struct crosstab_cell *cell = &self->table.cells.at[i];
-		int rank = cell->count ? pair_rank(words, self->table.rows.nodes.at[cell->row].name,
-		                                 self->table.cols.nodes.at[cell->col].name)
-		                       : 0;
+		int rank = cell->count ? pair_rank(words, &rows[cell->row], &cols[cell->col]) : 0;
 		if (rank)
 			*array_push(&out->list) = (struct pair){(int)i, rank};
 	}
+	free(rows);
+	free(cols);
 	if (out->list.len)
 		qsort(out->list.at, out->list.len, sizeof *out->list.at, by_rank);
 }

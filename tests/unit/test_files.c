@@ -75,6 +75,15 @@ static void a_folder_stands_for_its_documents(void **state)
 	assert_files(path_of("deep/"), "deep/a.MARKDOWN ", "");
 }
 
+/* As the document is called that comes of it. */
+static void names_of_documents(void **state)
+{
+	(void)state;
+	assert_string_equal(files_doc_name("-"), "stdin");
+	assert_string_equal(files_doc_name("a/-"), "-");
+	assert_string_equal(files_doc_name("a/b.txt"), "b.txt");
+}
+
 static void a_folder_without_documents_is_told(void **state)
 {
 	char refused[160];
@@ -110,6 +119,7 @@ static void a_closed_folder_stops_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        TEST(names_of_documents),
 	        TEST(a_folder_stands_for_its_documents),
 	        TEST(a_folder_without_documents_is_told),
 	        TEST(a_file_stands_for_itself),

@@ -81,7 +81,7 @@ static void refuse(void *context, const struct status *status)
 static int by_name(const void *a, const void *b)
 {
 	const char *one = *(const char *const *)a, *other = *(const char *const *)b;
-	int order = strcmp(doc_name_of(one), doc_name_of(other));
+	int order = strcmp(files_doc_name(one), files_doc_name(other));
 	return order ? order : strcmp(one, other);
 }
 
@@ -98,7 +98,7 @@ static const char *owner_of_name(const struct run *run, const char *path)
 {
 	const char *const *at =
 	        bsearch(&path, run->owners.at, run->owners.len, sizeof *run->owners.at, by_name);
-	while (at > run->owners.at && strcmp(doc_name_of(at[-1]), doc_name_of(path)) == 0)
+	while (at > run->owners.at && strcmp(files_doc_name(at[-1]), files_doc_name(path)) == 0)
 		at--;
 	return *at;
 }
@@ -204,7 +204,7 @@ static bool import_stored(struct run *run, const struct ahead_item *item, size_t
 
 static const char *name_of(const struct run *run, size_t i)
 {
-	return run->reading ? run->docs.rows.at[i].name : doc_name_of(run->files.paths.at[i]);
+	return run->reading ? run->docs.rows.at[i].name : files_doc_name(run->files.paths.at[i]);
 }
 
 /* The threads go on when the user has had enough: nothing of theirs needs to be put in order. */
