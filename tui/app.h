@@ -213,6 +213,8 @@ const char *line_label(const struct app *app);
 /* The official name of what was typed: the one place that it may mean, or a name as it stands; NULL, and
  * told, if there are several. */
 const char *line_party(struct app *app, const char *text);
+/* The year that four digits alone are; 0 if the text is anything else. */
+int line_year(const char *text);
 
 /* elsewhere.c: says what a command does that this pane does not have, and which have it; the command that a
  * key is in other panes, CMD_NONE if it is none there. */

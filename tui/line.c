@@ -106,14 +106,14 @@ static bool read_years(const char *text, struct store_filter *filter)
 	return (count == 1 || count == 2) && first <= last;
 }
 
-static bool is_year(const char *line)
+int line_year(const char *text)
 {
-	return strlen(line) == 4 && strspn(line, "0123456789") == 4;
+	return strspn(text, "0123456789") == 4 && !text[4] ? atoi(text) : 0;
 }
 
 static bool read_year(const char *text, int *year)
 {
-	*year = is_year(text) ? atoi(text) : 0;
+	*year = line_year(text);
 	return *year > 0;
 }
 
@@ -199,7 +199,7 @@ static void choose_typed(struct app *app, enum choice kind, const char *text)
 /* 1994-2010. */
 static bool are_years(const char *line)
 {
-	return strlen(line) == 9 && strspn(line, "0123456789") == 4 && line[4] == '-' && is_year(line + 5);
+	return strlen(line) == 9 && strspn(line, "0123456789") == 4 && line[4] == '-' && line_year(line + 5);
 }
 
 static void go_to_year(struct app *app, int year)
@@ -222,7 +222,7 @@ static void run_command(struct app *app, const char *line)
 	const char *argument = line + len + strspn(line + len, " ");
 	enum command command = len ? command_called((struct slice){line, len}) : CMD_NONE;
 	enum choice kind;
-	if (is_year(line))
+	if (line_year(line))
 		go_to_year(app, atoi(line));
 	else if (are_years(line))
 		choose_typed(app, CHOICE_YEARS, line);

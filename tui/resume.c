@@ -235,12 +235,6 @@ static unsigned set_of(const char *value, int count)
 	return (unsigned)strtoul(value, NULL, 10) & ((1u << count) - 1);
 }
 
-/* 0 if it is none. */
-static int year_of(const char *value)
-{
-	return strspn(value, "0123456789") == 4 && !value[4] ? atoi(value) : 0;
-}
-
 static void choose(struct app *app, const char *name, const char *value)
 {
 	struct store_filter f = {0};
@@ -256,7 +250,7 @@ static void choose(struct app *app, const char *name, const char *value)
 	f.measure = strcmp(name, "measure") == 0 ? value : NULL;
 	f.verdicts = strcmp(name, "verdicts") == 0 ? set_of(value, VERDICT_COUNT) : 0;
 	f.confidences = strcmp(name, "confidences") == 0 ? set_of(value, CONFIDENCE_COUNT) : 0;
-	f.as_of = strcmp(name, "as-of") == 0 ? year_of(value) : 0;
+	f.as_of = strcmp(name, "as-of") == 0 ? line_year(value) : 0;
 	f.doc = strcmp(name, "document") == 0 ? doc_named(app, value) : 0;
 	selection_put(&app->selection, CHOICE_BIT(CHOICE_COUNT) - 1, &f, value);
 }

@@ -33,7 +33,7 @@ static bool caption_number(const struct glyphs *g, size_t i)
 	       (g->at[k - 1].gap >= GAP_LINE || cp_in(glyph_before(g, k, 2), U"续附"));
 }
 
-/* What an expression may begin with, but for digits. */
+/* What an expression may begin with, but for digits; in an array, as meson.build reads it for the marks. */
 static const char32_t *const first_characters[] = {
         U"〇一二三四五六七八九十元本上同当是次翌今去昨前那这下明年月第春夏秋冬岁新民公康雍乾嘉道咸光宣廿卅“\"「『‘"};
 

@@ -36,17 +36,20 @@ const char *extract_version(const struct extract_options *options, struct arena 
  * `out` must be all zero; released with records_free. False if go_on ended it: then some records are missing.
  *
  * Each layer is a file of its own that reads what the layers before it found:
- *   outline.c  headings, from the document's blocks
- *   dates.c    dates; what one looks like is in moment.c, moment_era.c and timespan.c, where one may stand in
- *              date_place.c, its role in date_role.c, and its year, taken from what the text has fixed so far
- * or from when it was written (date_writing.c), in date_settle.c figures.c  numbers with a unit, outside of
- * dates; those of tables in figure_table.c and figure_fused.c figure_parties.c who gave to whom what they
- * count, by the pairings pairings.c supporter and recipient, from the mentions that party.h finds events.c
- * clauses (event_clause.c) with a date and an act, by the words of act.c or the form of the sentence
- * (event_act.c), unless they sum up or plan (event_refused.c) Each rule has a name, a confidence and an
- * explanation in rules.tsv (rule.h), and says what it refuses (trace.h). Dates, figures and events read the
- * text as glyphs (glyphs.h), a window at a time (window.h), and know what kind of passage they are in
- * (zone.h).
+ * - outline.c: headings, from the document's blocks.
+ * - dates.c: dates. What one looks like is in moment*.c and timespan.c, where one may stand in date_place.c,
+ *   its role in date_role.c, its year, by what is fixed so far or when it was written (date_writing.c), in
+ *   date_settle.c.
+ * - figures.c: numbers with a unit, outside of dates; those of tables in figure_table.c and figure_fused.c.
+ * - pairings.c: supporter and recipient. Parties are mentions (party.h, mention*.c), a sentence is read as
+ *   tokens (tokens.c, token_*.c), and each form of saying it is a file pairing_*.c.
+ * - figure_parties.c: who gave to whom what a figure counts, by the pairings.
+ * - events.c: clauses (event_clause.c) with a date and an act, by the words of act.c or the form of the
+ *   sentence (event_act.c), unless they sum up or plan (event_refused.c).
+ *
+ * Each rule has a name, a confidence and an explanation in rules.tsv (rule.h), and says what it refuses
+ * (trace.h). Dates, figures and events read the text as glyphs (glyphs.h), a window at a time (window.h), and
+ * know what kind of passage they are in (zone.h).
  */
 bool extract(const struct doc *doc, const struct extract_options *options, struct records *out);
 

@@ -56,6 +56,7 @@ bool regiment_read(const char *text, size_t len, size_t off, unsigned context, c
 	return true;
 }
 
+/* Arrays, also of one word: the lexicon is made of them (meson.build). */
 static const char *const formers[] = {"原"};
 static const char *const states[] = {"国家"};
 

@@ -20,10 +20,9 @@ enum survey_mark {
 	SURVEY_ALIAS = 1,    /* 简称, 甲方: alias.c */
 	SURVEY_PRESENTS = 2, /* 始建于: self.c */
 	SURVEY_PAPER = 4,    /* 总结: self.c */
-	SURVEY_SUPPORT =
-	        8, /* 支援, 结对: what joins parties in a sentence, and what a heading says of a list */
-	SURVEY_LIST = 16,      /* 一览, 名单: what else a caption says */
-	SURVEY_HEAD = 32,      /* 支援单位, 受援地区: a column's head */
+	SURVEY_SUPPORT = 8, /* 支援, 结对: what joins parties in a sentence, or a heading says of a list */
+	SURVEY_LIST = 16,   /* 一览, 名单: what else a caption says */
+	SURVEY_HEAD = 32,   /* 支援单位, 受援地区: a column's head */
 	SURVEY_RECIPIENT = 64, /* 受援地区 alone */
 	SURVEY_WRITING = 128,  /* 写于: date_writing.c */
 	SURVEY_EDGE = 256      /* no word, but a tab, |, or white space of two columns and more */

@@ -290,6 +290,7 @@ size_t phrase_closer(const char *text, size_t end, size_t off)
 	return closing_part(text, end, off, &closing);
 }
 
+/* An array though of one word: the lexicon and the survey are made of such (meson.build). */
 static const char *const couples[] = {"对子"};
 
 /* 16个省支援 behind 建立了: a relation that is told as a statement of its own. */

@@ -237,7 +237,7 @@ static size_t committee(const char *text, size_t end, size_t off)
 	return (n ? i + mark + n : i) - off;
 }
 
-/* Marks and words that only begin one of the tokens below. */
+/* Marks and words that only begin one of the tokens below; the first two are a bracket and a title. */
 static const char *const openers[] = {"（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
         "~", "近", "约", "逾", "超", "达", "在", "从", "自", "受", "经", "应", "奉"};
 

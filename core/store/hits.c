@@ -92,6 +92,7 @@ static struct request request_of(
         struct store *store, enum layer layer, const struct store_filter *filter, struct store_page page)
 {
 	static const struct store_filter none;
+	assert(!page.as_they_lie || (!page.offset && !page.limit));
 	const struct store_filter *f = filter ? filter : &none;
 	bool lie = page.as_they_lie && layer == LAYER_EVENTS && !f->doc;
 	return (struct request){.store = store,

@@ -195,8 +195,9 @@ struct store_hits {
 void store_hits_free(struct store_hits *hits);
 
 /* Which of the rows: `limit` of them from row `offset` on; limit 0: all. `bare` rows have "" for quote, which
- * costs the most. All `as_they_lie` are those of a document one behind the other, which for events is quicker
- * than their order, for who sorts them himself. */
+ * costs the most. `as_they_lie`, for who sorts events himself: one document's behind the other's, which is
+ * quicker than their order. Then offset and limit must be 0; of one document they come in order all the same.
+ */
 struct store_page {
 	int64_t offset, limit;
 	bool bare, as_they_lie;

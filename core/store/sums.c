@@ -11,8 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEYS_MOST = 5, SLOTS_FIRST = 1024 };
-enum { BY_SUPPORTER, BY_RECIPIENT, BY_PROGRAMME, BY_FROM, BY_TO, CELL_KEYS };
+enum { SLOTS_FIRST = 1024 };
+/* The keys of a cell: no group has more. */
+enum { BY_SUPPORTER, BY_RECIPIENT, BY_PROGRAMME, BY_FROM, BY_TO, KEYS_MOST };
 
 /* What its rows have in common, how many they are, and how many of them have the mark. */
 struct group {
@@ -152,12 +153,12 @@ static struct store_filter kept_filter(struct arena *arena, const struct store_f
 /* The keys are the first columns, the mark is the next. */
 static void add_row(struct groups *it, struct db *db)
 {
-	struct slice keys[CELL_KEYS];
-	for (int k = 0; k < CELL_KEYS; k++)
+	struct slice keys[KEYS_MOST];
+	for (int k = 0; k < KEYS_MOST; k++)
 		keys[k] = db_slice(db, STMT_CELLS, k);
 	struct group *group = group_of(it, keys);
 	group->count++;
-	group->marked += db_int(db, STMT_CELLS, CELL_KEYS);
+	group->marked += db_int(db, STMT_CELLS, KEYS_MOST);
 }
 
 static bool add_library(
@@ -204,7 +205,7 @@ static bool read_cells(struct store *store, const struct store_filter *filter, s
 	*sums = fresh;
 	sums->filter = kept_filter(&sums->arena, filter);
 	sums->cells.arena = &sums->arena;
-	sums->cells.keys = CELL_KEYS;
+	sums->cells.keys = KEYS_MOST;
 	bool ok = add_library(&sums->cells, own, filter, status) &&
 	          (!beside || add_library(&sums->cells, beside, filter, status));
 	sort(&sums->cells);
@@ -233,8 +234,8 @@ bool store_cells(struct store *store, const struct store_filter *filter, struct 
 		return false;
 	for (size_t i = 0; i < cells->rows.len; i++) {
 		const struct group *g = &cells->rows.at[i];
-		const char *keys[CELL_KEYS];
-		for (int k = 0; k < CELL_KEYS; k++)
+		const char *keys[KEYS_MOST];
+		for (int k = 0; k < KEYS_MOST; k++)
 			keys[k] = kept_text(&out->arena, g->keys[k]);
 		*array_push(&out->rows) = (struct store_cell){keys[BY_SUPPORTER], keys[BY_RECIPIENT],
 		        keys[BY_PROGRAMME], keys[BY_FROM], keys[BY_TO], g->count, g->marked};

@@ -280,7 +280,6 @@ static void enter(const struct card *self, struct view_request *request)
 		        .layer = LAYER_PAIRINGS,
 		        .filter = {.supporter = line->supporter,
 		                .recipient = line->recipient,
-
 		                .supporter_alone = !supports, /* its parts have lines of their own */
 		                .recipient_alone = supports}};
 	} else if (line)

@@ -209,38 +209,44 @@ static void slide(const struct matrix *self, int by, struct view_request *reques
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
-/* What a command does with its argument; false if there is nothing in that direction. */
-static const struct move {
-	bool (*act)(struct matrix *self, int argument);
-	int argument;
-} moves[CMD_COUNT] = {
-        [CMD_DOWN] = {step_row, 1},
-        [CMD_UP] = {step_row, -1},
-        [CMD_LEFT] = {step_col, -1},
-        [CMD_RIGHT] = {step_col, 1},
-        [CMD_FIRST] = {end_of_col, 0},
-        [CMD_LAST] = {end_of_col, 1},
-        [CMD_FIRST_COLUMN] = {end_of_row, 0},
-        [CMD_LAST_COLUMN] = {end_of_row, 1},
-        [CMD_FIRST_IN_ROW] = {first_in_row, 0},
-        [CMD_NEXT_IN_ROW] = {step_in_row, 1},
-        [CMD_PREV_IN_ROW] = {step_in_row, -1},
-        [CMD_NEXT_IN_COLUMN] = {step_in_col, 1},
-        [CMD_PREV_IN_COLUMN] = {step_in_col, -1},
-        [CMD_UNFOLD] = {fold_row, 0},
-        [CMD_UNFOLD_COLUMN] = {fold_col, 0},
-        [CMD_UNFOLD_ALL] = {fold_all, 0},
-        [CMD_SORT] = {sort, 0},
-        [CMD_CELLS] = {turn_cells, 0},
-};
-
-static void enter(const struct matrix *self, struct view_request *request)
+static void enter(const struct matrix *self, int unused, struct view_request *request)
 {
+	(void)unused;
 	*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 	if (self->table.cells.len && filled(self, place_on(&self->rows), place_on(&self->cols)))
 		*request = (struct view_request){
 		        .kind = REQUEST_EVIDENCE, .layer = LAYER_PAIRINGS, .filter = matrix_filter(self)};
 }
+
+/* What a command does with its argument: moves in the table, false if there is nothing in that direction, or
+ * asks the browser for something. */
+static const struct move {
+	bool (*act)(struct matrix *self, int argument);
+	void (*ask)(const struct matrix *self, int argument, struct view_request *request);
+	int argument;
+} moves[CMD_COUNT] = {
+        [CMD_DOWN] = {step_row, NULL, 1},
+        [CMD_UP] = {step_row, NULL, -1},
+        [CMD_LEFT] = {step_col, NULL, -1},
+        [CMD_RIGHT] = {step_col, NULL, 1},
+        [CMD_FIRST] = {end_of_col, NULL, 0},
+        [CMD_LAST] = {end_of_col, NULL, 1},
+        [CMD_FIRST_COLUMN] = {end_of_row, NULL, 0},
+        [CMD_LAST_COLUMN] = {end_of_row, NULL, 1},
+        [CMD_FIRST_IN_ROW] = {first_in_row, NULL, 0},
+        [CMD_NEXT_IN_ROW] = {step_in_row, NULL, 1},
+        [CMD_PREV_IN_ROW] = {step_in_row, NULL, -1},
+        [CMD_NEXT_IN_COLUMN] = {step_in_col, NULL, 1},
+        [CMD_PREV_IN_COLUMN] = {step_in_col, NULL, -1},
+        [CMD_UNFOLD] = {fold_row, NULL, 0},
+        [CMD_UNFOLD_COLUMN] = {fold_col, NULL, 0},
+        [CMD_UNFOLD_ALL] = {fold_all, NULL, 0},
+        [CMD_SORT] = {sort, NULL, 0},
+        [CMD_CELLS] = {turn_cells, NULL, 0},
+        [CMD_ENTER] = {NULL, enter, 0},
+        [CMD_PAN_LEFT] = {NULL, slide, -1},
+        [CMD_PAN_RIGHT] = {NULL, slide, 1},
+};
 
 bool matrix_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
@@ -248,16 +254,10 @@ bool matrix_command(
 	(void)status;
 	struct matrix *self = view->state;
 	const struct move *move = &moves[command];
-	if (command == CMD_ENTER) {
-		enter(self, request);
+	if (move->ask) {
+		move->ask(self, move->argument, request);
 		return true;
 	}
-
-	if (command == CMD_PAN_LEFT || command == CMD_PAN_RIGHT) {
-		slide(self, command == CMD_PAN_LEFT ? -1 : 1, request);
-		return true;
-	}
-
 	if (!move->act) {
 		if (!list_command(&self->rows.list, command))
 			return false; /* not of this pane, as the keys that search are not */
