@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+// 支援乙 where no one stands right before the verb: who does it is said elsewhere in the sentence.
+#include "core/extract/pairing_support.h"
+#include "core/extract/word.h"
+
+#include <string.h>
+
+bool tokens_name_help(const struct pairing_reader *reader, size_t i, size_t end)
+{
+	static const char *const nouns[] = {"队", "员", "名", "人", "干部", "教师", "专家", "医生", "医师",
+	        "骨干", "职工", "学生", "研究生", "青年", "技术人员", "工程师", "群众", "力量", "元", "资金",
+	        "物资", "设备"};
+	const char *text = reader->passage.text.at + reader->tokens.list.at[i].start;
+	size_t len = reader->tokens.list.at[end].start - reader->tokens.list.at[i].start;
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (word_find(text, len, nouns[k]))
+			return true;
+	return false;
+}
+
+/* 支援乙的甲, 援建乙的是甲: no one stands before the verb. */
+static void support_of(struct pairing_reader *reader, struct party_list recipients, bool as_one)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = recipients.last + 1;
+	struct party_list supporters;
+	if (kind_at(tokens, i + 1) == TOKEN_OF &&
+	        (token_is(reader, i, "任务") || token_is(reader, i, "工作")))
+		i++; /* 承担支援乙任务的甲 */
+	if (kind_at(tokens, i) != TOKEN_OF)
+		return;
+	bool is = kind_at(tokens, i + 1) == TOKEN_IS ||
+	          (kind_at(tokens, i + 1) == TOKEN_TO && token_is(reader, i + 1, "为")) ||
+	          (kind_at(tokens, i + 1) == TOKEN_OTHER && token_is(reader, i + 1, "有"));
+	bool each = kind_at(tokens, i + 1) == TOKEN_EACH && kind_at(tokens, i + 2) == TOKEN_IS;
+	i += each ? 3 : is ? 2 : 1;
+	if (as_one && kind_at(tokens, i) == TOKEN_OTHER && kind_at(tokens, i + 1) == TOKEN_COMMA)
+		i += 2; /* 作为支援乙的城市，甲 */
+	if (list_after(tokens, i, &supporters))
+		pairings_add(reader, supporters, recipients, each, "pairing.of");
+}
+
+/* 承担支援乙的任务: a genitive that changes nothing. `head` is the clause's first token. */
+static bool is_task(const struct pairing_reader *reader, size_t head, struct party_list recipients)
+{
+	static const char *const words[] = {"承担", "承担着", "担负", "负责"};
+	for (size_t i = head; i < recipients.first; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (token_is(reader, i, words[k]))
+				return true;
+	return false;
+}
+
+/* 此外还帮扶丙, behind a sentence in which 甲 alone gave: are there but words that change nothing before the
+ * verb's clause? */
+static bool goes_on_with_giver(const struct pairing_reader *reader, size_t head)
+{
+	const struct tokens *tokens = &reader->tokens;
+	bool follows = reader->giver_sentence == reader->before && reader->before < reader->sentence &&
+	               kind_at(tokens, 0) != TOKEN_SUPPORT; /* 帮扶丙也提上日程 */
+	for (size_t i = 0; i < head && follows; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		follows =
+		        kind == TOKEN_FILL || kind == TOKEN_COMMA || kind == TOKEN_EACH || kind == TOKEN_SEND;
+	}
+	return follows && reader->giver_leads;
+}
+
+void support_of_giver(struct pairing_reader *reader, struct party_list recipients)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t giver = tokens->list.len;
+	*array_push(&tokens->list) =
+	        (struct token){TOKEN_PARTY, reader->giver.start, reader->giver.end, tokens->parties.len};
+	*array_push(&tokens->parties) = reader->giver;
+	unsigned doubts = DOUBT_SENTENCE | (reader->giver_gave ? 0 : DOUBT_CONTEXT), before = reader->doubts;
+	reader->doubts = (before & ~(unsigned)DOUBT_SUBJECT) | doubts;
+	pairings_add(reader, (struct party_list){giver, giver}, recipients, false, "pairing.list");
+	reader->doubts = before;
+	tokens->list.len = giver;
+	tokens->parties.len--;
+}
+
+/* No one stands before the verb at the head of a clause: 甲支援乙，帮扶丙; 甲响应号召，支援乙; or
+ * 支援乙的是甲. */
+static void support_without_subject(
+        struct pairing_reader *reader, struct party_list recipients, size_t head, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list topic;
+	bool clause = head && kind_at(tokens, head - 1) == TOKEN_COMMA;
+	bool take = head && kind_at(tokens, head - 1) == TOKEN_TAKE;
+	bool of = kind_at(tokens, recipients.last + 1) == TOKEN_OF && !is_task(reader, head, recipients);
+	bool built = recipients.first && token_ends(reader, recipients.first, "援建") &&
+	             kind_at(tokens, recipients.last + 2) != TOKEN_PARTY; /* 援建丙的学校 */
+	reader->doubts |= DOUBT_SUBJECT;
+	bool takes =
+	        take && list_before(tokens, skip_back(tokens, head - 1, false).i, &topic); /* 甲把支援乙 */
+	bool for_whom = head && kind_at(tokens, head - 1) == TOKEN_TO && recipients.first &&
+	                kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲…，为支援的乙 */
+	bool and_whom = head && kind_at(tokens, head - 1) == TOKEN_SEPARATOR && recipients.first &&
+	                kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲支援的乙、帮扶的丙 */
+	if (reader->has_subject && ((clause && !of) || and_whom))
+		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
+	else if (takes || ((take || (clause && !of)) && clause_topic(reader, head, &topic)) ||
+	         (for_whom && clause_topic(reader, head - 1, &topic)))
+		support_subject(reader, topic, recipients, each);
+	else if ((!of || built) && goes_on_with_giver(reader, head))
+		support_of_giver(reader, recipients);
+	else
+		reader->doubts &= ~(unsigned)DOUBT_SUBJECT,
+		        support_of(reader, recipients, head && token_ends(reader, head, "作为"));
+	reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
+}
+
+/* Who sends with the verb at token `i`; in 甲从五个科室选派 that is 甲. */
+static bool senders(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (!list_before(tokens, skip_back(tokens, i, false).i, list))
+		return false;
+	size_t from = support_origin(reader, list->first);
+	return !from || list_before(tokens, skip_back(tokens, from - 1, false).i, list);
+}
+
+/* 甲选派十名教师支援乙, 甲每年安排一亿元援助乙: whom or what 甲 has is no party. */
+static bool supporters_sending(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = v, reach = CLAUSE_TOKENS; i-- && reach; reach--) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_COMMA && i + 1 == v && i && tokens_name_help(reader, i - 1, i))
+			continue; /* 甲抽调工程师，支援乙 */
+		if (kind == TOKEN_PARTY || kind == TOKEN_COMMA || kind == TOKEN_SUPPORT)
+			return false;
+		bool has = kind == TOKEN_SEND ||
+		           (kind == TOKEN_ARRANGE &&
+		                   (token_is(reader, i, "组织") || token_is(reader, i, "动员") ||
+		                           token_is(reader, i, "安排") || token_is(reader, i, "安排了")));
+		if (has)
+			return tokens_name_help(reader, i + 1, v) && senders(reader, i, list);
+	}
+	return false;
+}
+
+/* 甲省确定对口支援乙, where token `i` - 1 is 确定: a place has settled what it does; not so a ministry, nor
+ * where the names only tell who else does it: 确定对口支援乙的单位. */
+static bool has_settled(
+        const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
+{
+	static const char *const verbs[] = {"确定", "明确", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const struct mention *who;
+	return token_is_any(reader, i - 1, verbs) && kind_at(tokens, recipients.last + 1) != TOKEN_OF &&
+	       list_before(tokens, skip_back(tokens, i - 1, false).i, list) &&
+	       (who = list_member(tokens, *list, 0)) != NULL && who->place && who->level >= PARTY_PROVINCE &&
+	       who->level <= PARTY_PREFECTURE;
+}
+
+/* 甲被指定对口支援乙, where token `i` - 1 is 指定. */
+static bool supporters_charged(
+        const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_ARRANGE)
+		return false;
+	if (has_settled(reader, i, recipients, list))
+		return true;
+	size_t by = skip_back(tokens, i - 1, false).i;
+	return by && kind_at(tokens, by - 1) == TOKEN_BY && token_is(reader, by - 1, "被") &&
+	       list_before(tokens, skip_back(tokens, by - 1, false).i, list);
+}
+
+/* 甲的医疗队进驻乙，开展帮扶: the clause before the one that begins at token `i` says where they went. */
+static bool went(const struct pairing_reader *reader, size_t i, struct party_list *supporters,
+        struct party_list *recipients)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_COMMA || !list_before(tokens, i - 1, recipients) ||
+	        !recipients->first || kind_at(tokens, recipients->first - 1) != TOKEN_GO)
+		return false;
+	struct back back = skip_back(tokens, recipients->first, false);
+	if (tokens_name_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters))
+		return true;
+	return back.i && kind_at(tokens, back.i - 1) == TOKEN_COMMA &&
+	       supporters_sending(reader, back.i, supporters); /* 甲选派医生组成队伍，前往乙，开展帮扶 */
+}
+
+/* 组织三家医院，支援乙: the clause before the one that begins at token `head` says who is to do it. */
+static bool organized(const struct pairing_reader *reader, size_t head, struct party_list *list)
+{
+	static const char *const verbs[] = {
+	        "组织", "动员", "协调", "组织了", "遴选", "新增", "新增了", "增加了", NULL};
+	return list_before(&reader->tokens, head - 1, list) && list->first &&
+	       token_is_any(reader, list->first - 1, verbs);
+}
+
+/* 抽调甲的工人，支援乙: the clause before the one that begins at token `head` says whose they are. */
+static bool lent(struct pairing_reader *reader, struct party_list recipients, size_t head, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	if (!head || kind_at(tokens, head - 1) != TOKEN_COMMA)
+		return false;
+	if (organized(reader, head, &supporters)) {
+		pairings_add(reader, supporters, recipients, each, "pairing.list");
+		return true;
+	}
+	for (size_t i = head - 1;
+	        i-- && kind_at(tokens, i) != TOKEN_COMMA && kind_at(tokens, i) != TOKEN_PARTY;)
+		if (kind_at(tokens, i) == TOKEN_OF && list_before(tokens, i, &supporters) &&
+		        supporters.first && kind_at(tokens, supporters.first - 1) == TOKEN_SEND &&
+		        tokens_name_help(reader, i + 1, head - 1)) {
+			pairings_add(reader, supporters, recipients, false, "pairing.send");
+			return true;
+		}
+	return false;
+}
+
+/* 甲与乙建立医联体，开展对口支援: the two that the clause before the one at `head` begins with. */
+static bool pair_before(struct pairing_reader *reader, size_t v, size_t head)
+{
+	static const char *const doing[] = {"开展", "开展了", "实施", "实行", "进行"};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, other;
+	bool does = false;
+	for (size_t k = 0; k < sizeof doing / sizeof *doing && v; k++)
+		does = does || token_is(reader, v - 1, doing[k]);
+	const struct token *next = v + 1 < tokens->list.len ? &tokens->list.at[v + 1] : NULL;
+	bool ends = !next || next->kind == TOKEN_COMMA ||
+	            (next->kind == TOKEN_OTHER && next->end - next->start == HAN);
+	if (!does || !ends || !head || kind_at(tokens, head - 1) != TOKEN_COMMA)
+		return false;
+	size_t from = head - 1;
+	while (from && kind_at(tokens, from - 1) != TOKEN_COMMA)
+		from--;
+	while (kind_at(tokens, from) == TOKEN_FILL)
+		from++;
+	if (!list_after(tokens, from, &one) || kind_at(tokens, one.last + 1) != TOKEN_WITH ||
+	        !list_after(tokens, one.last + 2, &other) || kind_at(tokens, other.last + 1) == TOKEN_OF)
+		return false;
+	unsigned doubts = reader->doubts;
+	reader->doubts |= DOUBT_SUBJECT;
+	pairings_add_sides(reader, one, other, false, "pairing.relation");
+	reader->doubts = doubts;
+	return true;
+}
+
+bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters)
+{
+	static const char *const ends[] = {"以来", "期间", "之后", "后", "中", "过程中", "的过程中",
+	        "工作以来", "工作中", "工作期间", "伊始", "之初", "工作开展以来", "任务以来", "任务后", NULL};
+	static const char *const people[] = {
+	        "人民", "群众", "各族", "干部", "百姓", "农牧民", "市民", "变", "发生", "经济", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = v, end;
+	while (i && kind_at(tokens, i - 1) == TOKEN_FILL)
+		i--;
+	if ((i && kind_at(tokens, i - 1) != TOKEN_COMMA) || next >= tokens->list.len)
+		return false;
+	size_t off = tokens->list.at[next].start,
+	       n = words_at(reader->passage.text.at, reader->end, off, ends);
+	for (end = next; n && end < tokens->list.len && tokens->list.at[end].start < off + n; end++) {
+	}
+	if (!n || kind_at(tokens, end) != TOKEN_COMMA || tokens->list.at[end].start != off + n)
+		return false;
+	size_t head = skip_fill(tokens, end + 1);
+	if (!list_after(tokens, head, supporters))
+		return false;
+	size_t behind = supporters->last + 1;
+	return subject_goes_on(reader, behind) ||
+	       (kind_at(tokens, behind) == TOKEN_OTHER && !words_at(reader->passage.text.at, reader->end,
+	                                                          tokens->list.at[behind].start, people));
+}
+
+/* 甲通过结对帮扶、捐款等方式，共向乙捐助: whom the means are for that the word of support at `v` is one of.
+ */
+static bool by_means(struct pairing_reader *reader, size_t v)
+{
+	static const char *const ways[] = {"方式", "形式", "途径", "办法", "渠道", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	size_t through = v, to = v + 1;
+	bool way = false;
+	while (through && kind_at(tokens, through - 1) != TOKEN_COMMA &&
+	        kind_at(tokens, through - 1) != TOKEN_PARTY && !token_ends(reader, through, "通过"))
+		through--;
+	if (!through || !token_ends(reader, through, "通过"))
+		return false;
+	for (; to < tokens->list.len && kind_at(tokens, to) != TOKEN_PARTY &&
+	        kind_at(tokens, to) != TOKEN_COMMA && kind_at(tokens, to) != TOKEN_TO;
+	        to++) {
+	}
+	for (size_t i = v + 1; i <= to && i < tokens->list.len; i++)
+		for (const char *const *word = ways; *word; word++)
+			way = way || token_ends(reader, i, *word);
+	if (!way || kind_at(tokens, to) != TOKEN_TO || token_is(reader, to, "对") ||
+	        !list_after(tokens, to + 1, &recipients))
+		return false;
+	size_t head = through - 1, start = tokens->list.at[through].start - strlen("通过");
+	while (head && tokens->list.at[head].start > start) /* 过 is a word of its own */
+		head--;
+	if (!list_before(tokens, skip_back(tokens, head, false).i, &supporters) &&
+	        !clause_topic(reader, head, &supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.to");
+	return true;
+}
+
+void support_from_afar(
+        struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
+{
+	struct party_list before;
+	if (after && (supporters_sending(reader, v, &before) ||
+	                     supporters_charged(reader, back.i, recipients, &before)))
+		support_subject(reader, before, recipients, back.each);
+	else if (after && lent(reader, recipients, back.i, back.each))
+		return;
+	else if (!after && (pair_before(reader, v, back.i) || by_means(reader, v)))
+		return;
+	else if (!after && went(reader, back.i, &before, &recipients))
+		pairings_add(reader, before, recipients, false, "pairing.to");
+	else if (after && since_then(reader, v, recipients.last + 1, &before))
+		pairings_add(reader, before, recipients, false, "pairing.list");
+	else if (after)
+		support_without_subject(reader, recipients, back.i, back.each);
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// 支援乙: whom the verb is for, as what stands behind it says.
+#include "core/extract/pairing_support.h"
+#include "core/extract/word.h"
+
+#include <string.h>
+
+/* 帮扶贫困县——乙、丁, 帮扶两个贫困县——乙、丁: the names behind the class that the dash spells out, where
+ * token `i` begins what stands behind the verb. */
+static bool spelled_out(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const classes[] = {"县", "市", "区", "州", "旗", "乡", "镇", "村", "地区", "学校",
+	        "高校", "院校", "医院", "单位", "企业", NULL};
+	enum { CLASS_BYTES = 45 };
+	const struct tokens *tokens = &reader->tokens;
+	size_t dash = i + (kind_at(tokens, i) == TOKEN_OF);
+	if (kind_at(tokens, dash) == TOKEN_PARTY && tokens->parties.at[tokens->list.at[dash].party].count)
+		dash++;
+	while (dash < tokens->list.len &&
+	        (kind_at(tokens, dash) == TOKEN_OTHER || kind_at(tokens, dash) == TOKEN_FILL ||
+	                kind_at(tokens, dash) == TOKEN_OF))
+		dash++;
+	if (dash == i || kind_at(tokens, dash) != TOKEN_ARROW ||
+	        tokens->list.at[dash].start - tokens->list.at[i].start > CLASS_BYTES ||
+	        !list_after(tokens, dash + 1, list))
+		return false;
+	for (const char *const *noun = classes; *noun; noun++)
+		if (token_ends(reader, dash, *noun))
+			return list_member(tokens, *list, 0)->kind == PAIRING_NAMED;
+	return false;
+}
+
+bool recipients_of(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = skip_fill(tokens, v + 1);
+	if (spelled_out(reader, i, list))
+		return true;
+	if (kind_at(tokens, i) != TOKEN_OF)
+		return list_after(tokens, i, list);
+	return !token_ends(reader, v + 1, "任务") && !token_ends(reader, v + 1, "工作") &&
+	       list_after(tokens, i + 1 + (kind_at(tokens, i + 1) == TOKEN_IS), list);
+}
+
+bool recipients_described(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	static const char *const begins[] = {"地处", "位于", "位处", "远在", "新设", "新成立", "刚", "同属",
+	        "同处", "身处", "相距", "千里", "海拔", "边远", "偏远", "受灾", "遭受", "贫困", "深度贫困",
+	        "革命老区", "条件", "自然条件", "少数民族", "民族", "经济", "素有", "号称", "有着", "尚未",
+	        "同为", NULL};
+	enum { WORDS_BYTES = 60 };
+	const struct tokens *tokens = &reader->tokens;
+	const struct token *words = v + 1 < tokens->list.len ? &tokens->list.at[v + 1] : NULL;
+	if (!words || !words_at(reader->passage.text.at, reader->end, words->start, begins))
+		return false;
+	size_t i = v + 1;
+	while (i < tokens->list.len &&
+	        (kind_at(tokens, i) == TOKEN_OTHER || kind_at(tokens, i) == TOKEN_FILL))
+		i++;
+	return kind_at(tokens, i) == TOKEN_OF && i < tokens->list.len &&
+	       tokens->list.at[i].start - words->start <= WORDS_BYTES && list_after(tokens, i + 1, list);
+}
+
+bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients, bool built)
+{
+	static const char *const some[] = {
+	        "某", "一", "两", "几", "若干", "部分", "许多", "多", "数", "有关", "相关", NULL};
+	static const char *const bodies[] = {"大学", "高校", "院校", "学院", "学校", "中学", "小学", "医院",
+	        "卫生院", "企业", "单位", "医疗机构", NULL};
+	enum { SOME_BYTES = 30 };
+	struct tokens *tokens = &reader->tokens;
+	size_t of = recipients->last + 1;
+	if (kind_at(tokens, of) != TOKEN_OF || of + 1 >= tokens->list.len)
+		return true;
+	struct mention *holder = &tokens->parties.at[tokens->list.at[recipients->last].party];
+	struct party_list inner;
+	if (kind_at(tokens, of + 1) == TOKEN_PARTY && list_after(tokens, of + 1, &inner)) {
+		const struct mention *party = &tokens->parties.at[tokens->list.at[of + 1].party];
+		bool seatless = party->level == PARTY_INSTITUTION && !mention_place(party) &&
+		                party->kind == PAIRING_NAMED && strncmp(party->name, "第", HAN) != 0;
+		if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place && !built && seatless) {
+			holder->passed = true;
+			recipients->last = inner.last;
+		}
+		return true;
+	}
+	const char *text = reader->passage.text.at;
+	size_t off = tokens->list.at[of].end,
+	       end = reader->end - off > SOME_BYTES ? off + SOME_BYTES : reader->end;
+	if (!words_at(text, end, off, some))
+		return true;
+	for (; off < end && !word_is_at(text, end, off, "，") && !word_is_at(text, end, off, "。");
+	        off += char_len(text, end, off))
+		if (words_at(text, end, off, bodies)) {
+			pairing_refuse(
+			        reader, "pairing.refused.nobody", tokens->list.at[of].end, off + 2 * HAN);
+			return false;
+		}
+	return true;
+}

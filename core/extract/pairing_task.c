@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// A task of support: who bears it, and who is given it.
+#include "core/extract/pairing_support.h"
+#include "core/extract/word.h"
+
+#include <string.h>
+
+/* Who bears a task, or gives: the verb stands before whom it is for. */
+static const char *const bearing[] = {
+        "负责", "承担", "承担着", "承担了", "担负", "担负着", "担负了", "肩负", NULL};
+static const char *const giving[] = {"给予", "给予了", "给", "提供给", "资助", "资助了", NULL};
+
+bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	size_t verb = recipients.first - 1;
+	bool bears = recipients.first && token_is_any(reader, verb, bearing);
+	if (!bears && !(recipients.first && token_is_any(reader, verb, giving)))
+		return false;
+	bool behind = bears && kind_at(tokens, v + 1) == TOKEN_OF && list_after(tokens, v + 2, &supporters);
+	if (behind || list_before(tokens, skip_back(tokens, verb, false).i, &supporters) ||
+	        clause_topic(reader, skip_back(tokens, verb, false).i, &supporters))
+		pairings_add(reader, supporters, recipients, false, "pairing.task");
+	return true;
+}
+
+/* The first token of the clause behind the one that goes on at token `i` and names no party; `i` if there is
+ * none. */
+static size_t clause_behind(const struct tokens *tokens, size_t i)
+{
+	for (size_t k = i; k < tokens->list.len && kind_at(tokens, k) != TOKEN_PARTY; k++)
+		if (kind_at(tokens, k) == TOKEN_COMMA)
+			return skip_fill(tokens, k + 1);
+	return i;
+}
+
+bool task_borne(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	static const char *const verbs[] = {"负责", "承担", "担负", "实施", "落实", "负责实施", "组织实施",
+	        "完成", "具体", "具体负责", "牵头", "牵头负责", NULL};
+	struct party_list supporters;
+	size_t by = skip_fill(tokens, v + 1);
+	bool each = kind_at(tokens, by) == TOKEN_EACH;
+	by += each;
+	if (kind_at(tokens, by) == TOKEN_OTHER) /* 乙的对口支援延长十年，由甲承担 */
+		by = clause_behind(tokens, by);
+	if (kind_at(tokens, by) != TOKEN_BY || !list_after(tokens, by + 1, &supporters))
+		return false;
+	size_t i = supporters.last + 1;
+	for (; kind_at(tokens, i) == TOKEN_EACH || kind_at(tokens, i) == TOKEN_CLOSER; i++)
+		each = each || kind_at(tokens, i) == TOKEN_EACH;
+	if (token_is_any(reader, i, verbs) ||
+	        (kind_at(tokens, i) == TOKEN_FILL && token_is_any(reader, i + 1, verbs)))
+		pairings_add(reader, supporters, recipients, each, "pairing.by");
+	return true;
+}
+
+/* 乙被列入，由甲支援: who is spoken of before the clause that begins with token `p`. */
+static bool taken_in(const struct pairing_reader *reader, size_t p, struct party_list *recipients)
+{
+	static const char *const taken[] = {"列入", "纳入", "入选", "列为", "增列为", "被", NULL};
+	if (!clause_topic(reader, p, recipients))
+		return false;
+	size_t i = skip_fill(&reader->tokens, recipients->last + 1);
+	if (kind_at(&reader->tokens, i) == TOKEN_OTHER && token_is(reader, i, "作为") &&
+	        kind_at(&reader->tokens, i + 1) == TOKEN_HELPED)
+		return true; /* 乙作为受援高校，由甲支援 */
+	return kind_at(&reader->tokens, i) == TOKEN_BY ||
+	       (kind_at(&reader->tokens, i) == TOKEN_OTHER &&
+	               words_at(
+	                       reader->passage.text.at, reader->end, reader->tokens.list.at[i].start, taken));
+}
+
+void support_by(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients, more;
+	if (!list_before_word(tokens, p, true, &each, &recipients) && !taken_in(reader, p, &recipients))
+		return;
+	size_t with = recipients.first;
+	if (each && with && kind_at(tokens, with - 1) == TOKEN_WITH && list_before(tokens, with - 1, &more))
+		recipients.first = more.first; /* 乙与丁，分别由甲、丙帮扶 */
+	pairings_add(reader, supporters, recipients, each, "pairing.by");
+}
+
+bool task_handed(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	static const char *const tasks[] = {"任务", "工作"};
+	static const char *const verbs[] = {"交给", "交由", "交付", "交与", "分给", "分配给", "下达给",
+	        "移交给", "安排给", "明确给", "落实给", "委托给", "划归"};
+	const struct tokens *tokens = &reader->tokens;
+	const char *text = reader->passage.text.at;
+	struct party_list supporters;
+	size_t i = v + 1, take = recipients.first;
+	if (!take-- || i >= tokens->list.len ||
+	        !(token_is(reader, take, "把") || token_ends(reader, take + 1, "将")))
+		return false;
+	size_t off = tokens->list.at[i].start, task = 0, given = 0;
+	bool has_task = token_ends(reader, v + 1, tasks[0]) || token_ends(reader, v + 1, tasks[1]);
+	for (size_t k = 0; k < sizeof tasks / sizeof *tasks && !task; k++)
+		task = word_is_at(text, reader->end, off, tasks[k]) ? strlen(tasks[k]) : 0;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs && (task || has_task) && !given; k++)
+		given = word_is_at(text, reader->end, off + task, verbs[k]) ? strlen(verbs[k]) : 0;
+	given += given && word_is_at(text, reader->end, off + task + given, "了") ? HAN : 0;
+	while (i < tokens->list.len && tokens->list.at[i].start < off + task + given)
+		i++;
+	if (!given || !list_after(tokens, i, &supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.task");
+	return true;
+}
