@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words in a text that has changed. Only for core/store.
+// Words in a text that has changed. For core/store, and the place in a text that a view comes back to.
 #ifndef CORE_STORE_ANCHOR_H
 #define CORE_STORE_ANCHOR_H
 

@@ -4,6 +4,7 @@
 
 #include "core/view/recall.h"
 #include "core/view/parts.h"
+#include "core/view/trace.h"
 #include "core/view/verdict.h"
 
 #include "core/text/wrap.h"
@@ -82,14 +83,50 @@ static void card_close(struct view *view)
 	subject_free(&self->subject);
 }
 
+/* ---- a line found again ---- */
+
+/* A line as what it says; those that lead nowhere say nothing. */
+static struct store_hit hit_of(const struct card_line *line)
+{
+	if (line->kind == CARD_PARTY)
+		return (struct store_hit){.doc_name = line->supporter, .label = line->recipient, .edtf = "→"};
+	if (line->kind == CARD_RECORD)
+		return (struct store_hit){.doc_name = line->right,
+		        .label = line->text,
+		        .edtf = line->date,
+		        .span = line->record.span};
+	return (struct store_hit){.doc_name = "", .label = "", .edtf = ""};
+}
+
+static int find_line(const struct card *self, const struct trace *trace)
+{
+	struct store_hit *hits = mem_zero(self->lines.len, sizeof *hits);
+	for (size_t i = 0; i < self->lines.len; i++)
+		hits[i] = hit_of(&self->lines.at[i]);
+	ptrdiff_t line = trace_find(trace, hits, self->lines.len);
+	free(hits);
+	return line < 0 ? NO_LINE : (int)line;
+}
+
+static int line_of_cursor(const struct card *self)
+{
+	return self->list.cursor < (int)self->rows.len ? self->rows.at[self->list.cursor].line : NO_LINE;
+}
+
 /* What it showed stays if it cannot be read anew. */
 static bool card_refresh(struct view *view, struct status *status)
 {
-	struct card *self = view->state, fresh = {.subject = self->subject, .list = self->list};
+	struct card *self = view->state;
+	struct card fresh = {.subject = self->subject, .list = self->list, .wanted = NO_LINE};
 	if (!card_read(view, &fresh, status)) {
 		arena_free(&fresh.arena);
 		array_free(&fresh.lines);
 		return false;
+	}
+	if (line_of_cursor(self) != NO_LINE) {
+		struct store_hit hit = hit_of(&self->lines.at[line_of_cursor(self)]);
+		struct trace was = trace_of(&hit);
+		fresh.wanted = *was.doc ? find_line(&fresh, &was) : NO_LINE;
 	}
 	forget_all(self);
 	*self = fresh;
@@ -108,6 +145,7 @@ bool card_show(struct view *view, const struct subject *subject, struct status *
 	}
 	subject_free(&before);
 	self->list = (struct list){.height = self->list.height, .cursor = subject->line};
+	self->wanted = NO_LINE;
 	return true;
 }
 
@@ -139,6 +177,8 @@ static void lay(struct card *self, int cols, enum width_ambiguous ambiguous)
 {
 	if (self->cols == cols || cols < 20)
 		return;
+	if (self->wanted == NO_LINE)
+		self->wanted = line_of_cursor(self);
 	self->cols = cols;
 	self->rows.len = 0;
 	for (size_t i = 0; i < self->lines.len; i++) {
@@ -150,6 +190,10 @@ static void lay(struct card *self, int cols, enum width_ambiguous ambiguous)
 		else
 			*array_push(&self->rows) = (struct card_row){(int)i, {0, 0}};
 	}
+	for (size_t row = self->rows.len; self->wanted != NO_LINE && row-- > 0;)
+		if (self->rows.at[row].line == self->wanted)
+			self->list.cursor = (int)row;
+	self->wanted = NO_LINE;
 }
 
 static const struct card_line *line_at(const struct card *self, int row)
@@ -412,7 +456,10 @@ static void card_remember(const struct view *view, struct buf *out)
 	const struct card *self = view->state;
 	recall_text(out, "first", self->subject.first);
 	recall_text(out, "second", self->subject.second);
-	recall_numbers(out, "kind", self->subject.kind, self->list.cursor);
+	recall_number(out, "kind", self->subject.kind);
+	const struct card_line *line = chosen(self);
+	struct store_hit hit = line ? hit_of(line) : (struct store_hit){0};
+	trace_remember(&hit, out);
 }
 
 static void replace(char **string, const char *by)
@@ -423,10 +470,13 @@ static void replace(char **string, const char *by)
 
 static bool card_recall(struct view *view, char *text)
 {
+	struct card *self = view->state;
 	struct subject subject = {0};
+	struct trace was = {0};
 	struct recalled field;
 	struct status status;
 	while (recall_next(&text, &field)) {
+		trace_read(&was, &field);
 		if (recall_is(&field, "first"))
 			replace(&subject.first, field.value);
 		else if (recall_is(&field, "second"))
@@ -434,11 +484,12 @@ static bool card_recall(struct view *view, char *text)
 		else if (recall_is(&field, "kind")) {
 			subject.kind =
 			        (enum subject_kind)recall_choice(&field, SUBJECT_EVENT + 1, SUBJECT_NONE);
-			subject.line = field.second >= 0 && field.second < INT_MAX ? (int)field.second : 0;
 		}
 	}
 	bool whole = subject.first && (subject.second || subject.kind == SUBJECT_PARTY);
 	bool shown = subject.kind != SUBJECT_NONE && whole && card_show(view, &subject, &status);
+	if (shown)
+		self->wanted = find_line(self, &was);
 	subject_free(&subject);
 	return shown;
 }

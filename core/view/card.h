@@ -26,6 +26,7 @@ struct card_line {
 	const char *supporter, *recipient; /* what Enter lists of a party; NULL: all */
 };
 
+enum { NO_LINE = -1 };
 struct card {
 	struct subject subject;
 	enum lang lang; /* of its dates */
@@ -39,6 +40,7 @@ struct card {
 	rows;
 	int cols;
 	struct list list; /* of the rows; its cursor is on a row that leads somewhere, if there is one */
+	int wanted;       /* the line whose row the cursor goes to once there are rows; NO_LINE for none */
 };
 
 /* Reads the lines of card->subject under the selection. */

@@ -4,6 +4,7 @@
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/sieve.h"
+#include "core/view/trace.h"
 
 #include "core/store/annotation.h"
 
@@ -35,6 +36,10 @@ struct conflicts {
 	struct sieve sieve; /* what is chosen */
 	char of[512];       /* what conflicts_choice is about */
 	int round;          /* of the contradictions, when they were read */
+	struct {            /* owned: what the cursor was on, for when they are read anew */
+		char *doc, *value, *subject;
+		struct span span;
+	} was;
 };
 
 static const struct contradictions *found_of(const struct view *view)
@@ -95,6 +100,60 @@ static bool is_chosen(struct view *view, const struct contradiction *row)
 	return false;
 }
 
+/* An item as what it says, by which it is found again. */
+static struct store_hit hit_of(const struct view *view, const struct item *item)
+{
+	const struct testimony *said = &found_of(view)->testimonies.at[speaker(view, item)];
+	bool matter = item->said == NOBODY;
+	return (struct store_hit){.doc_name = matter ? "" : doc_name(view->state, said->doc),
+	        .edtf = matter ? "" : said->value,
+	        .label = row_of(view, item)->subject,
+	        .span = said->span};
+}
+
+static void forget_was(struct conflicts *self)
+{
+	free(self->was.doc);
+	free(self->was.value);
+	free(self->was.subject);
+	memset(&self->was, 0, sizeof self->was);
+}
+
+static void note_was(struct conflicts *self, const struct trace *trace)
+{
+	char *doc = mem_strndup(trace->doc, strlen(trace->doc));
+	char *value = mem_strndup(trace->edtf, strlen(trace->edtf));
+	char *subject = mem_strndup(trace->label, strlen(trace->label));
+	forget_was(self);
+	self->was.doc = doc, self->was.value = value, self->was.subject = subject;
+	self->was.span = trace->span;
+}
+
+static void note_chosen(const struct view *view)
+{
+	struct conflicts *self = view->state;
+	const struct item *item = item_at(self, self->list.cursor);
+	if (!item)
+		return;
+	struct store_hit hit = hit_of(view, item);
+	struct trace trace = trace_of(&hit);
+	note_was(self, &trace);
+}
+
+/* To what the cursor was on; where it is gone, the row stays. */
+static void go_back(struct view *view)
+{
+	struct conflicts *self = view->state;
+	struct trace trace = {self->was.doc, self->was.value, self->was.subject, self->was.span};
+	struct store_hit *hits = mem_zero(self->items.len, sizeof *hits);
+	for (size_t i = 0; i < self->items.len; i++)
+		hits[i] = hit_of(view, &self->items.at[i]);
+	ptrdiff_t row = trace_find(&trace, hits, self->items.len);
+	if (row >= 0)
+		list_go(&self->list, (int)row);
+	free(hits);
+}
+
 static void list_items(struct view *view)
 {
 	struct conflicts *self = view->state;
@@ -114,6 +173,7 @@ static void list_items(struct view *view)
 			*array_push(&self->items) = (struct item){i, said};
 	}
 	list_size(&self->list, (int)self->items.len, self->list.height);
+	go_back(view);
 }
 
 /* Not one between two copies of a text, which may stand on the same words. */
@@ -196,6 +256,7 @@ static void conflicts_close(struct view *view)
 {
 	struct conflicts *self = view->state;
 	forget(self);
+	forget_was(self);
 	sieve_free(&self->sieve);
 	array_free(&self->items);
 }
@@ -346,6 +407,7 @@ static void conflicts_draw(struct view *view, struct grid *grid, struct rect rec
 		if (at == self->list.cursor)
 			part_choose(grid, (struct rect){r.row, r.col, 1, r.cols}, focused);
 	}
+	note_chosen(view);
 }
 
 static bool conflicts_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
@@ -398,6 +460,7 @@ static bool conflicts_command(
 	const struct item *item = item_at(self, self->list.cursor);
 	if (command == CMD_DOUBTFUL) {
 		self->doubtful = !self->doubtful;
+		note_chosen(view);
 		list_items(view);
 	} else if (item) {
 		const struct testimony *said = &found_of(view)->testimonies.at[speaker(view, item)];
@@ -499,7 +562,13 @@ static void conflicts_remember(const struct view *view, struct buf *out)
 {
 	const struct conflicts *self = view->state;
 	recall_number(out, "doubtful", self->doubtful);
-	recall_number(out, "at", self->list.cursor);
+	struct store_hit was = {.doc_name = self->was.doc,
+	        .edtf = self->was.value,
+	        .label = self->was.subject,
+	        .span = self->was.span};
+	if (self->read && self->round == view->context->contested->round && item_at(self, self->list.cursor))
+		was = hit_of(view, item_at(self, self->list.cursor));
+	trace_remember(&was, out);
 }
 
 /* The list is made by the first drawing. */
@@ -507,12 +576,14 @@ static bool conflicts_recall(struct view *view, char *text)
 {
 	struct conflicts *self = view->state;
 	struct recalled field;
+	struct trace was = {0};
 	while (recall_next(&text, &field)) {
+		trace_read(&was, &field);
 		if (recall_is(&field, "doubtful"))
 			self->doubtful = field.first == 1;
-		else if (recall_is(&field, "at"))
-			self->list.cursor = recall_choice(&field, INT_MAX, 0);
 	}
+	if (was.doc)
+		note_was(self, &was);
 	return true;
 }
 

@@ -6,6 +6,7 @@
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
 #include "core/view/same.h"
+#include "core/view/trace.h"
 #include "core/view/verdict.h"
 #include "core/view/when.h"
 
@@ -249,6 +250,14 @@ static void keep_open(struct evidence *self, const struct evidence *old)
 			}
 }
 
+/* To a record that stands elsewhere now; if it is gone, the cursor stays where it is. */
+static void go_trace(struct evidence *self, const struct trace *trace)
+{
+	ptrdiff_t hit = trace_find(trace, self->hits.rows.at, self->hits.rows.len);
+	if (hit >= 0)
+		go_hit(self, (size_t)hit);
+}
+
 /* Asks again for what it shows; what was chosen stays so, and what was unfolded. */
 static bool evidence_refresh(struct view *view, struct status *status)
 {
@@ -261,12 +270,9 @@ static bool evidence_refresh(struct view *view, struct status *status)
 		return false;
 	}
 	keep_open(self, &old);
-	list_go(&self->list, old.list.cursor < self->list.count ? old.list.cursor : self->list.count - 1);
-	for (size_t i = 0; old.listed.len && i < self->hits.rows.len; i++)
-		if (part_same(&self->hits.rows.at[i], chosen(&old))) {
-			go_hit(self, i);
-			break;
-		}
+	list_go(&self->list, old.list.cursor);
+	struct trace was = old.listed.len ? trace_of(chosen(&old)) : (struct trace){0};
+	go_trace(self, &was);
 	forget(&old);
 	return true;
 }
@@ -629,7 +635,8 @@ static void evidence_remember(const struct view *view, struct buf *out)
 	recall_text(out, "programme", f->programme);
 	recall_text(out, "measure", f->measure);
 	recall_text(out, "unit", f->unit);
-	recall_number(out, "at", self->list.cursor);
+	if (self->listed.len)
+		trace_remember(chosen(self), out);
 }
 
 /* What it was asked by; the strings stay where they are. */
@@ -638,7 +645,6 @@ struct asked {
 	enum layer layer;
 	struct store_filter filter;
 	bool gone; /* a document that is not there any more */
-	int at;
 };
 
 static void read_name(struct store_filter *f, const struct recalled *field)
@@ -667,8 +673,6 @@ static void read_asked(struct store *store, const struct recalled *field, struct
 	} else if (recall_is(field, "days")) {
 		asked->filter.first_day = recall_choice(field, INT_MAX, 0);
 		asked->filter.last_day = (int)field->second;
-	} else if (recall_is(field, "at")) {
-		asked->at = recall_choice(field, INT_MAX, 0);
 	} else {
 		read_name(&asked->filter, field);
 	}
@@ -678,17 +682,20 @@ static bool evidence_recall(struct view *view, char *text)
 {
 	struct evidence *self = view->state;
 	struct asked asked = {.layer = LAYER_COUNT};
+	struct trace chosen = {0};
 	struct recalled field;
 	struct status status;
 	int64_t found;
-	while (recall_next(&text, &field))
+	while (recall_next(&text, &field)) {
 		read_asked(view->context->store, &field, &asked);
+		trace_read(&chosen, &field);
+	}
 	if (asked.gone || (!asked.query && asked.layer == LAYER_COUNT))
 		return false;
 	bool ok = asked.query ? evidence_find(view, asked.query, &found, &status)
 	                      : evidence_show(view, asked.layer, &asked.filter, &status);
-	if (ok && asked.at < self->list.count)
-		self->list.cursor = asked.at;
+	if (ok)
+		go_trace(self, &chosen);
 	return ok;
 }
 

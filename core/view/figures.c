@@ -40,49 +40,42 @@ static void forget_rows(struct figures *self)
 	self->rows_first = -1;
 }
 
-/* What the cursor is on, to be found again: a figure, or a group by its kind. */
-struct chosen {
-	bool any, group;
-	doc_id doc;
-	int64_t ordinal;
-	uint32_t kind;
-};
-
-static struct chosen chosen_of(const struct figures *self)
+struct figures_place figures_place_of(const struct figures *self, int64_t row)
 {
-	int64_t row = figures_row_at(self, self->list.cursor);
-	const struct tally_group *group = figures_group_at(self, self->list.cursor);
-	struct chosen chosen = {.any = row >= 0 || group, .group = group != NULL};
-	if (row >= 0) {
-		const struct store_figure_key *key = &self->all.rows.at[row];
-		chosen.doc = key->doc, chosen.ordinal = key->ordinal, chosen.kind = key->kind;
-	} else if (group) {
-		chosen.kind = group->kind;
-	}
-	return chosen;
+	if (row < 0)
+		return (struct figures_place){0};
+	const struct store_figure_key *key = &self->all.rows.at[row];
+	return (struct figures_place){true, false, key->doc, key->ordinal, key->kind, key->low, key->high};
 }
 
-static bool is_line(const struct figures *self, int line, const struct chosen *chosen)
+struct figures_place figures_chosen(const struct figures *self)
+{
+	const struct tally_group *group = figures_group_at(self, self->list.cursor);
+	if (group)
+		return (struct figures_place){.any = true, .group = true, .kind = group->kind};
+	return figures_place_of(self, figures_row_at(self, self->list.cursor));
+}
+
+static bool is_line(const struct figures *self, int line, const struct figures_place *place, int64_t found)
 {
 	const struct tally_group *group = figures_group_at(self, line);
-	int64_t row = figures_row_at(self, line);
 	if (group)
-		return chosen->group && group->kind == chosen->kind;
-	const struct store_figure_key *key = &self->all.rows.at[row];
-	return !chosen->group && key->doc == chosen->doc && key->ordinal == chosen->ordinal;
+		return place->group && group->kind == place->kind;
+	return !place->group && figures_row_at(self, line) == found;
 }
 
-/* The same line, or that of its group; the place stays if it is gone. */
-static void choose(struct figures *self, struct chosen chosen)
+void figures_go_to(struct figures *self, struct figures_place place)
 {
+	int64_t found = place.any && !place.group ? figures_find(self, &place) : -1;
 	list_size(&self->list, (int)self->tally.lines.len, self->list.height);
-	for (int pass = 0; chosen.any && pass < 2; pass++) {
+	place.group |= found < 0;
+	for (int pass = 0; place.any && pass < 2; pass++) {
 		for (int line = 0; line < self->list.count; line++)
-			if (is_line(self, line, &chosen)) {
+			if (is_line(self, line, &place, found)) {
 				list_go(&self->list, line);
 				return;
 			}
-		chosen.group = true;
+		place.group = true;
 	}
 }
 
@@ -130,16 +123,17 @@ static void sort(struct figures *self, const bool *open)
 }
 
 /* What was charted is, if it is still there. */
-static void chart_again(struct view *view, const struct store_figures *old)
+static void chart_again(struct view *view, const struct store_figures *old, struct figures_place point)
 {
 	struct figures *self = view->state;
 	uint32_t kind = 0;
 	if (!self->chart.shown)
 		return;
-	if (same_kind(self, &old->kinds.at[self->chart.kind], &kind))
+	self->chart.shown = same_kind(self, &old->kinds.at[self->chart.kind], &kind);
+	point.kind = kind;
+	if (self->chart.shown)
 		chart_make(self, kind, view->context->selection);
-	else
-		self->chart.shown = false;
+	chart_go_to(self, &point);
 }
 
 static bool figures_refresh(struct view *view, struct status *status)
@@ -149,7 +143,8 @@ static bool figures_refresh(struct view *view, struct status *status)
 	struct store_figures fresh, old = self->all;
 	if (!store_figures(view->context->store, &asked, &fresh, status))
 		return false;
-	struct chosen chosen = chosen_of(self);
+	struct figures_place chosen = figures_chosen(self);
+	struct figures_place point = figures_place_of(self, chart_row(&self->chart));
 	self->all = fresh;
 	uint32_t kind = 0;
 	if (chosen.any && same_kind(self, &old.kinds.at[chosen.kind], &kind))
@@ -160,8 +155,8 @@ static bool figures_refresh(struct view *view, struct status *status)
 	measure_kinds(self);
 	sort(self, open);
 	free(open);
-	choose(self, chosen);
-	chart_again(view, &old);
+	figures_go_to(self, chosen);
+	chart_again(view, &old, point);
 	store_figures_free(&old);
 	return true;
 }
@@ -234,25 +229,25 @@ static void enter(const struct view *view, struct view_request *request)
 static bool sort_otherwise(struct view *view)
 {
 	struct figures *self = view->state;
-	struct chosen chosen = chosen_of(self);
+	struct figures_place chosen = figures_chosen(self);
 	self->order = (self->order + 1) % TALLY_ORDER_COUNT;
 	self->down = false;
 	chosen.group &= self->order == TALLY_MEASURE;
 	sort(self, NULL);
-	choose(self, chosen);
+	figures_go_to(self, chosen);
 	return true;
 }
 
 static bool turn_around(struct view *view)
 {
 	struct figures *self = view->state;
-	struct chosen chosen = chosen_of(self);
+	struct figures_place chosen = figures_chosen(self);
 	struct store_figures same = self->all;
 	bool *open = open_kinds(self, &same);
 	self->down = !self->down;
 	sort(self, open);
 	free(open);
-	choose(self, chosen);
+	figures_go_to(self, chosen);
 	return true;
 }
 
@@ -274,18 +269,18 @@ static bool fold(struct view *view)
 	struct tally_group *group = self->order == TALLY_MEASURE ? group_of(self, self->list.cursor) : NULL;
 	if (!group)
 		return false;
-	struct chosen chosen = chosen_of(self);
+	struct figures_place chosen = figures_chosen(self);
 	group->open = !group->open;
 	tally_list(&self->tally, self->order);
 	forget_rows(self);
-	choose(self, chosen);
+	figures_go_to(self, chosen);
 	return true;
 }
 
 static bool fold_all(struct view *view)
 {
 	struct figures *self = view->state;
-	struct chosen chosen = chosen_of(self);
+	struct figures_place chosen = figures_chosen(self);
 	bool open = true;
 	for (size_t i = 0; i < self->tally.groups.len; i++)
 		open &= self->tally.groups.at[i].open || self->tally.groups.at[i].count < 2;
@@ -293,19 +288,22 @@ static bool fold_all(struct view *view)
 		self->tally.groups.at[i].open = !open;
 	tally_list(&self->tally, self->order);
 	forget_rows(self);
-	choose(self, chosen);
+	figures_go_to(self, chosen);
 	return self->tally.groups.len > 0;
 }
 
-/* Of the kind under the cursor; the table again where the chart is shown. */
+/* Of the kind under the cursor, on the figure under it; the table again where the chart is shown. */
 static bool turn_chart(struct view *view)
 {
 	struct figures *self = view->state;
-	struct chosen chosen = chosen_of(self);
-	if (self->chart.shown)
+	struct figures_place chosen = figures_chosen(self);
+	if (self->chart.shown) {
 		self->chart.shown = false;
-	else if (chosen.any)
+		figures_go_to(self, figures_place_of(self, chart_row(&self->chart)));
+	} else if (chosen.any) {
 		chart_make(self, chosen.kind, view->context->selection);
+		chart_go_to(self, &chosen);
+	}
 	return chosen.any;
 }
 
@@ -372,7 +370,7 @@ static unsigned offer_sides(const struct view *view, int64_t row, struct store_f
 static unsigned figures_offer(const struct view *view, struct store_filter *filter)
 {
 	const struct figures *self = view->state;
-	struct chosen chosen = chosen_of(self);
+	struct figures_place chosen = figures_chosen(self);
 	int64_t row = row_here(self);
 	unsigned choices = 0;
 	if (self->chart.shown)
@@ -434,9 +432,7 @@ static bool figures_go(struct view *view, const struct view_record *record)
 		const struct store_figure_key *key = &self->all.rows.at[i];
 		if (key->doc != record->doc || key->ordinal != record->ordinal)
 			continue;
-		choose(self,
-		        (struct chosen){
-		                .any = true, .doc = key->doc, .ordinal = key->ordinal, .kind = key->kind});
+		figures_go_to(self, figures_place_of(self, (int64_t)i));
 		return true;
 	}
 	return false;

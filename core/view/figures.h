@@ -58,6 +58,19 @@ struct figures {
 	struct arena offered; /* the names that figures_offer gave last */
 };
 
+/* A line of the table, to be found again: a figure, or a group by its kind. */
+struct figures_place {
+	bool any, group;
+	doc_id doc;
+	int64_t ordinal;
+	uint32_t kind;
+	double low, high;
+};
+struct figures_place figures_place_of(const struct figures *self, int64_t row);
+struct figures_place figures_chosen(const struct figures *self); /* under the cursor */
+/* The same line, or that of its group; the cursor stays where it is if both are gone. */
+void figures_go_to(struct figures *self, struct figures_place place);
+
 /* The line under the cursor: a figure (an index of all.rows, or -1), or a group (NULL if it is none). */
 int64_t figures_row_at(const struct figures *self, int line);
 struct tally_group *figures_group_at(const struct figures *self, int line);
@@ -75,6 +88,9 @@ void figures_group_text(
 /* figures_keep.c */
 void figures_remember(const struct view *view, struct buf *out);
 bool figures_recall(struct view *view, char *text);
+/* The figure of the same kind and value in the same document, nearest to where it stood among its figures; an
+ * index of all.rows, -1 if it is gone. */
+int64_t figures_find(const struct figures *self, const struct figures_place *place);
 
 /* figures_chart.c */
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
@@ -87,5 +103,7 @@ bool chart_point(struct chart *chart, const struct grid *grid, struct rect rect,
 double chart_scale(double highest);
 /* The figure that the chart's cursor is on, an index of all.rows; -1 if there is none. */
 int64_t chart_row(const struct chart *chart);
+/* The cursor goes to a figure, if it is there. */
+void chart_go_to(struct figures *self, const struct figures_place *place);
 
 #endif

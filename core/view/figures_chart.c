@@ -110,6 +110,15 @@ int64_t chart_row(const struct chart *chart)
 	return chart->points.len ? (int64_t)chart->points.at[chart->list.cursor].row : -1;
 }
 
+void chart_go_to(struct figures *self, const struct figures_place *place)
+{
+	struct chart *chart = &self->chart;
+	int64_t row = place->any ? figures_find(self, place) : -1;
+	for (size_t i = 0; i < chart->points.len; i++)
+		if (chart->points.at[i].row == row)
+			list_go(&chart->list, (int)i);
+}
+
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 

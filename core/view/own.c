@@ -128,6 +128,13 @@ static void make_items(struct own *self, enum lang lang)
 	list_size(&self->list, (int)self->items.len, self->list.height);
 }
 
+static void go_work(struct own *self, int64_t id)
+{
+	for (size_t i = 0; i < self->items.len; i++)
+		if (self->items.at[i].work->id == id)
+			list_go(&self->list, (int)i);
+}
+
 static bool own_refresh(struct view *view, struct status *status)
 {
 	struct own *self = view->state;
@@ -139,9 +146,7 @@ static bool own_refresh(struct view *view, struct status *status)
 	store_works_free(&self->works);
 	self->works = works;
 	make_items(self, view->context->lang);
-	for (size_t i = 0; i < self->items.len; i++)
-		if (self->items.at[i].work->id == id)
-			list_go(&self->list, (int)i);
+	go_work(self, id);
 	return true;
 }
 
@@ -277,7 +282,8 @@ static void own_remember(const struct view *view, struct buf *out)
 {
 	const struct own *self = view->state;
 	recall_number(out, "kinds", self->kinds);
-	recall_number(out, "at", self->list.cursor);
+	if (self->items.len)
+		recall_number(out, "work", work_chosen(view)->id);
 }
 
 static bool own_recall(struct view *view, char *text)
@@ -288,8 +294,8 @@ static bool own_recall(struct view *view, char *text)
 		if (recall_is(&field, "kinds")) {
 			self->kinds = (enum kinds)recall_choice(&field, KINDS_COUNT, KINDS_ALL);
 			make_items(self, view->context->lang);
-		} else if (recall_is(&field, "at")) {
-			self->list.cursor = recall_choice(&field, self->list.count, 0);
+		} else if (recall_is(&field, "work")) {
+			go_work(self, field.first);
 		}
 	}
 	return true;

@@ -94,6 +94,7 @@ static void reader_close(struct view *view)
 	forget(self);
 	found_free(&self->found);
 	kept_free(&self->kept);
+	reader_left_free(&self->left);
 }
 
 unsigned reader_hidden(const struct view *view)
@@ -137,18 +138,16 @@ static bool reader_refresh(struct view *view, struct status *status)
 	size_t off = self->top_off;
 	doc_id id = self->id;
 	struct span chosen = self->chosen;
-	char sha256[sizeof self->doc.sha256];
 	if (!id)
 		return true;
-	memcpy(sha256, self->doc.sha256, sizeof sha256);
-	if (!load(view, id, status)) {
+	struct reader_left left = reader_leave(self);
+	bool ok = load(view, id, status);
+	if (ok)
+		reader_come_back(self, &left, off, chosen);
+	else
 		forget(self);
-		return false;
-	}
-	self->top_off = off < self->doc.len ? off : 0;
-	if (memcmp(sha256, self->doc.sha256, sizeof sha256) == 0) /* the words are where they were */
-		reader_choose(self, chosen);
-	return true;
+	reader_left_free(&left);
+	return ok;
 }
 
 bool reader_show(struct view *view, doc_id doc, struct span span, struct status *status)

@@ -25,6 +25,11 @@ enum told { TELL_PLACE, TELL_RECORD, TELL_FOUND, TELL_NOTE, TELL_HEADING };
  * Nothing that is drawn depends on where in the document the screen is, but the lines themselves: a line
  * further, and the terminal can scroll what it has.
  */
+/* Where a reader was, by the words that stood there: for a text that has changed. NULL: nowhere. */
+struct reader_left {
+	char *top, *chosen; /* owned */
+};
+
 struct reader {
 	doc_id id;        /* 0: none is open */
 	unsigned edition; /* another one whenever a document was opened or read anew */
@@ -48,12 +53,13 @@ struct reader {
 	bool bring;         /* `chosen` has to be brought on the screen by the next drawing */
 	enum told told;     /* what was gone to last: the status line tells of it */
 	struct found found;
-	bool wrapped, forward; /* did the last search go around the end, and which way did it go */
-	bool marking;          /* words are being marked: */
-	struct span marked;    /* these, never none */
-	enum mark_unit unit;   /* by which j and k go on */
-	bool mark_start_moves; /* h and l move the first end, not the second */
-	bool position;         /* the status line tells where the screen is, until the next command */
+	bool wrapped, forward;   /* did the last search go around the end, and which way did it go */
+	bool marking;            /* words are being marked: */
+	struct span marked;      /* these, never none */
+	enum mark_unit unit;     /* by which j and k go on */
+	bool mark_start_moves;   /* h and l move the first end, not the second */
+	bool position;           /* the status line tells where the screen is, until the next command */
+	struct reader_left left; /* what an earlier run left, until the text is there */
 };
 
 /* ---- reader.c: what is open ---- */
@@ -112,6 +118,10 @@ bool reader_point(struct view *view, const struct grid *grid, struct rect rect, 
 void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
 bool reader_command(
         struct view *view, enum command command, struct view_request *request, struct status *status);
+/* reader_keep.c: the words at the top and those gone to; and goes there, or to the bytes where they stood. */
+struct reader_left reader_leave(const struct reader *self);
+void reader_come_back(struct reader *self, const struct reader_left *left, size_t off, struct span chosen);
+void reader_left_free(struct reader_left *left);
 void reader_remember(const struct view *view, struct buf *out);
 bool reader_recall(struct view *view, char *text);
 bool reader_search(struct view *view, const char *query, bool forward, bool from_next);

@@ -5,6 +5,7 @@
 #include "core/view/recall.h"
 #include "core/view/light.h"
 #include "core/view/parts.h"
+#include "core/view/trace.h"
 #include "core/view/verdict.h"
 #include "core/view/when.h"
 
@@ -314,14 +315,73 @@ static void follow_choice(struct timeline *self, const struct selection *selecti
 		go_unit(self, axis_unit_of(&self->axis, first));
 }
 
-/* Puts the cursor back on an event that may stand elsewhere now. */
-static void choose(struct timeline *self, const struct store_hit *chosen)
+/* The ruler follows the list. */
+static void follow_row(struct timeline *self)
 {
-	for (int row = 0; chosen && row < self->list.count; row++)
-		if (part_same(hit_at(self, row), chosen)) {
-			list_go(&self->list, row);
+	self->on_axis = self->list.count == 0;
+	if (self->list.count && row_at(self, self->list.cursor)->day)
+		set_unit(self, axis_unit_of(&self->axis, row_at(self, self->list.cursor)->event.first));
+}
+
+/* The row that lists a hit; where it is folded, the one that stands for it. */
+static int row_of(const struct timeline *self, size_t hit)
+{
+	int listed = -1;
+	for (size_t i = 0; i < self->rows.len; i++) {
+		if (listed + 1 < self->list.count && self->shown.at[listed + 1] == i)
+			listed++;
+		if (self->rows.at[i].hit == hit)
 			break;
-		}
+	}
+	return listed < 0 ? 0 : listed;
+}
+
+/* Puts the cursor back on an event that may stand elsewhere now; false if it is gone. */
+static bool choose(struct timeline *self, const struct trace *chosen)
+{
+	ptrdiff_t hit = trace_find(chosen, self->hits.rows.at, self->hits.rows.len);
+	if (hit >= 0)
+		list_go(&self->list, row_of(self, (size_t)hit));
+	return hit >= 0;
+}
+
+/* The event that was chosen is gone: the first one that is no earlier is chosen instead. */
+static void choose_next(struct timeline *self, int first_day)
+{
+	int row = 0;
+	while (row + 1 < self->list.count && row_at(self, row)->day &&
+	        row_at(self, row)->first_day < first_day)
+		row++;
+	list_go(&self->list, row);
+	follow_row(self);
+}
+
+/* Those that say the same as this hit are listed. */
+static void open_row(struct timeline *self, size_t hit)
+{
+	size_t same = 0;
+	while (self->rows.at[same].hit != hit)
+		same++;
+	while (self->rows.at[same].sources == 0)
+		same--;
+	self->rows.at[same].open = true;
+}
+
+/* What was unfolded stays so. */
+static void read_anew(struct timeline *self, const struct store_hits *old)
+{
+	ARRAY(struct trace) open = {0};
+	for (size_t i = 0; i < self->rows.len; i++)
+		if (self->rows.at[i].open)
+			*array_push(&open) = trace_of(&old->rows.at[self->rows.at[i].hit]);
+	read_rows(self);
+	for (size_t i = 0; i < open.len; i++) {
+		ptrdiff_t hit = trace_find(&open.at[i], self->hits.rows.at, self->hits.rows.len);
+		if (hit >= 0)
+			open_row(self, (size_t)hit);
+	}
+	list_rows(self);
+	array_free(&open);
 }
 
 static bool ask(
@@ -346,20 +406,24 @@ static bool timeline_refresh(struct view *view, struct status *status)
 	struct store_periods periods = {0};
 	if (!ask(view, &hits, &periods, status))
 		return false;
-	const struct store_hit *chosen = self->shown.len ? hit_at(self, self->list.cursor) : NULL;
+	bool any = self->shown.len > 0;
+	struct trace chosen = any ? trace_of(hit_at(self, self->list.cursor)) : (struct trace){0};
+	int day = any ? row_at(self, self->list.cursor)->first_day : 0;
 	store_periods_free(&self->periods);
 	self->hits = hits;
 	self->periods = periods;
 	self->mark = -1;
-	read_rows(self);
-	list_rows(self);
+	read_anew(self, &old);
 	read_lanes(self);
 	read_axis(self, view->context->selection);
-	choose(self, chosen);
 	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
 	self->on_axis |= self->shown.len == 0; /* the row that was chosen is gone with all others */
 	if (self->on_axis)
 		go_unit(self, unit(self));
+	else if (choose(self, &chosen))
+		follow_row(self);
+	else
+		choose_next(self, day);
 	follow_choice(self, view->context->selection);
 	store_hits_free(&old);
 	return true;
@@ -678,14 +742,6 @@ static void timeline_draw(struct view *view, struct grid *grid, struct rect rect
 /* ---- commands ---------------------------------------------------------------------------------------------
  */
 
-/* The ruler follows the list. */
-static void follow_row(struct timeline *self)
-{
-	self->on_axis = self->list.count == 0;
-	if (self->list.count && row_at(self, self->list.cursor)->day)
-		set_unit(self, axis_unit_of(&self->axis, row_at(self, self->list.cursor)->event.first));
-}
-
 /* The days of the chosen units. */
 static struct store_filter filter_of(const struct timeline *self)
 {
@@ -823,7 +879,7 @@ static bool unfold(struct timeline *self, int unused)
 		return false;
 	row->open = !row->open;
 	list_rows(self);
-	choose(self, &self->hits.rows.at[row->hit]);
+	list_go(&self->list, row_of(self, row->hit));
 	follow_row(self);
 	return true;
 }
@@ -935,16 +991,12 @@ static bool timeline_record(const struct view *view, size_t n, struct view_recor
 static bool timeline_go_record(struct view *view, const struct view_record *record)
 {
 	struct timeline *self = view->state;
-	int listed = -1;
-	for (size_t i = 0; i < self->rows.len; i++) {
-		if (listed + 1 < self->list.count && self->shown.at[listed + 1] == i)
-			listed++;
-		if (!part_is(&self->hits.rows.at[self->rows.at[i].hit], record))
-			continue;
-		list_go(&self->list, listed);
-		follow_row(self);
-		return true;
-	}
+	for (size_t i = 0; i < self->hits.rows.len; i++)
+		if (part_is(&self->hits.rows.at[i], record)) {
+			list_go(&self->list, row_of(self, i));
+			follow_row(self);
+			return true;
+		}
 	return false;
 }
 
@@ -956,25 +1008,26 @@ static void timeline_remember(const struct view *view, struct buf *out)
 	recall_number(out, "zoom", self->axis.zoom);
 	recall_number(out, "month", self->month);
 	if (!self->on_axis)
-		recall_number(out, "row", self->list.cursor);
+		trace_remember(hit_at(self, self->list.cursor), out);
 }
 
 static bool timeline_recall(struct view *view, char *text)
 {
 	struct timeline *self = view->state;
+	struct trace chosen = {0};
 	struct recalled field;
 	while (recall_next(&text, &field)) {
+		trace_read(&chosen, &field);
 		if (recall_is(&field, "zoom")) {
 			self->axis.zoom = (int)field.first;
 			axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
 		} else if (recall_is(&field, "month")) {
 			self->month = recall_choice(&field, SANE_LAST * MONTHS, self->month);
 			go_unit(self, unit(self));
-		} else if (recall_is(&field, "row") && field.first >= 0 && field.first < self->list.count) {
-			list_go(&self->list, (int)field.first);
-			self->on_axis = false;
 		}
 	}
+	if (choose(self, &chosen))
+		follow_row(self);
 	return true;
 }
 
