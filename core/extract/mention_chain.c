@@ -79,13 +79,28 @@ static bool is_old_county(const char *text, size_t len, size_t off, size_t n, co
 	       !(place && place->level == PARTY_PROVINCE) && county_at(text, len, off, true);
 }
 
+/* 如东城区 is no 如东, but such as 东城区; 和静宁县 is and 静宁县: a name with its kind begins behind the
+ * first character of the n bytes at `off`, and goes on beyond them. */
+static bool joins_longer(const char *text, size_t len, size_t off, size_t n)
+{
+	static const char *const words[] = {
+	        "如", "和", "同", "与", "由", "向", "对", "到", "从", "在", "为", "及", "赴", "给", NULL};
+	static const char *const kinds[] = {"省", "市", "县", "区", "州", "旗", "盟", NULL};
+	const struct place *other;
+	if (!words_at(text, len, off, words))
+		return false;
+	size_t behind = off + HAN, end = behind + place_match(text, len, behind, &other);
+	return end > off + n && end > behind + 2 * HAN && words_at(text, len, end - HAN, kinds);
+}
+
 /* Its first place; all of it. */
 bool chain_begins(const char *text, size_t len, size_t off, unsigned context, struct chain *chain)
 {
 	size_t n = place_match(text, len, off, &chain->place);
 	if (!n && context & MENTION_CORPS)
 		n = corps_division(text, len, off, &chain->place);
-	if (!n || town_of_name(text, len, off, off + n) || is_old_county(text, len, off, n, chain->place))
+	if (!n || town_of_name(text, len, off, off + n) || is_old_county(text, len, off, n, chain->place) ||
+	        joins_longer(text, len, off, n))
 		return false;
 	chain->last = off;
 	chain->end = off + n;

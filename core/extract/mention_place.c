@@ -18,6 +18,9 @@ static size_t place_rest(const char *text, size_t len, size_t end)
 /* 西藏自治区区直各部门: the place's offices, not the place. */
 static size_t offices(const char *text, size_t len, size_t end)
 {
+	static const char *const more[] = {"县", "市", "域", "域内", "地", NULL};
+	if (word_is_at(text, len, end, "各区") && !words_at(text, len, end + 2 * HAN, more))
+		return 2 * HAN; /* 各区县 is passed over */
 	static const char *const words[] = {"区直各部门", "区直部门", "区直单位", "区直机关", "省直各部门",
 	        "省直部门", "州直各部门", "各部门", "直属单位", "直属机关", "部分县", "部分地区", "部分县市",
 	        NULL};
@@ -197,9 +200,9 @@ static void read_bare(const char *text, size_t len, const struct chain *chain, s
 static bool read_area(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
 {
-	static const char *const areas[] = {
-	        "库区", "灾区", "重灾区", "藏区", "牧区", "革命老区", "苏区", "主城区", "贫困地区", NULL};
-	static const char *const struck[] = {"灾区", "重灾区", NULL};
+	static const char *const areas[] = {"库区", "灾区", "重灾区", "藏区", "牧区", "革命老区", "苏区",
+	        "主城区", "贫困地区", "水源区", NULL};
+	static const char *const struck[] = {"灾区", "重灾区", "水源区", NULL};
 	size_t n = words_at(text, len, chain->end, areas);
 	if (!n)
 		return false;

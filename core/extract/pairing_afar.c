@@ -43,7 +43,8 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 /* 承担支援乙的任务: a genitive that changes nothing. `head` is the clause's first token. */
 static bool is_task(const struct pairing_reader *reader, size_t head, struct party_list recipients)
 {
-	static const char *const words[] = {"承担", "承担着", "担负", "负责"};
+	static const char *const words[] = {"承担", "承担着", "担负", "负责", "肩负", "承担起", "担负起",
+	        "肩负起", "担起", "挑起", "扛起"};
 	for (size_t i = head; i < recipients.first; i++)
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 			if (token_is(reader, i, words[k]))
@@ -148,10 +149,14 @@ static bool supporters_sending(const struct pairing_reader *reader, size_t v, st
 static bool has_settled(
         const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
 {
-	static const char *const verbs[] = {"确定", "明确", NULL};
+	static const char *const verbs[] = {"确定", "明确", "确定了", "明确了", NULL};
+	static const char *const things[] = {"干部", "人员", "教师", "医生", "专家", "队员", "人才", "名单",
+	        "人选", "项目", "资金", "方案", "计划", "规划", "任务", "工作", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	const struct mention *who;
 	return token_is_any(reader, i - 1, verbs) && kind_at(tokens, recipients.last + 1) != TOKEN_OF &&
+	       !words_at(
+	               reader->passage.text.at, reader->end, tokens->list.at[recipients.last].end, things) &&
 	       list_before(tokens, skip_back(tokens, i - 1, false).i, list) &&
 	       (who = list_member(tokens, *list, 0)) != NULL && who->place && who->level >= PARTY_PROVINCE &&
 	       who->level <= PARTY_PREFECTURE;

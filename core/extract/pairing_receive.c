@@ -108,6 +108,22 @@ bool support_thanked(struct pairing_reader *reader, struct party_list supporters
 	return true;
 }
 
+/* 和当地群众的努力下 behind the word of support at `v`, which others share: the comma behind it; `v` if it is
+ * not put so. */
+static size_t under_others(const struct pairing_reader *reader, size_t v)
+{
+	enum { WORDS_BYTES = 75 };
+	const struct tokens *tokens = &reader->tokens;
+	enum token_kind joint = kind_at(tokens, v + 1);
+	size_t i = v + 1;
+	if (joint != TOKEN_AND && joint != TOKEN_WITH && joint != TOKEN_SEPARATOR)
+		return v;
+	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA)
+		i++;
+	bool near = i < tokens->list.len && tokens->list.at[i].start - tokens->list.at[v].end <= WORDS_BYTES;
+	return near && token_ends(reader, i, "下") ? i : v;
+}
+
 /* 在甲的支援下，乙…; 乙在甲的支援下; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
 void support_thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
@@ -115,12 +131,14 @@ void support_thanks(struct pairing_reader *reader, struct party_list supporters,
 	        "通过", "由于", "有了", "依托", "借助", "随着", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list recipients;
-	bool in = token_ends(reader, supporters.first, "在") && support_is_under(reader, v + 1), owed = false;
+	bool within = token_ends(reader, supporters.first, "在"), owed = false;
+	size_t shared = within ? under_others(reader, v) : v;
+	bool in = within && (support_is_under(reader, v + 1) || shared > v);
 	for (const char *const *word = words; *word && !in; word++)
 		owed = owed || token_ends(reader, supporters.first, *word);
 	if (!in && !owed)
 		return;
-	size_t i = v + 1 + in, at = supporters.first - 1; /* 在, 正在 */
+	size_t i = shared > v ? shared : v + 1 + in, at = supporters.first - 1; /* 在, 正在 */
 	bool alone = in && (token_is(reader, at, "在") || kind_at(tokens, at) == TOKEN_FILL);
 	if (alone && list_before(tokens, skip_back(tokens, at, false).i, &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.thanks");

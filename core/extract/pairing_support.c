@@ -153,17 +153,36 @@ static bool support_and(struct pairing_reader *reader, struct party_list support
  */
 static bool support_between(struct pairing_reader *reader, struct party_list both, size_t v, bool with)
 {
+	static const char *const twos[] = {"两省", "两市", "两县", "两地", "两州", "两区", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	if (with)
 		return relation_at(reader, v, true);
 	const struct mention *one = list_member(tokens, both, 0), *other = list_member(tokens, both, 1);
-	if (list_count(tokens, both) != 2 || kind_at(tokens, both.first + 1) != TOKEN_AND)
+	bool counted = kind_at(tokens, both.last) == TOKEN_CLOSER && token_is_any(reader, both.last, twos);
+	if (list_count(tokens, both) != 2 || !(kind_at(tokens, both.first + 1) == TOKEN_AND || counted))
 		return false;
 	bool mutual = token_is(reader, v, "结对帮扶") || token_is(reader, v, "东西协作") ||
 	              token_is(reader, v, "东西部协作") || token_is(reader, v, "对口协作") ||
 	              token_is(reader, v, "对口合作") || token_is(reader, v, "扶贫协作");
 	return mutual && place_province(mention_place(one)) != place_province(mention_place(other)) &&
 	       relation_at(reader, v, true);
+}
+
+/* 甲—乙对口协作: a dash joins the two, one name on either side. */
+static bool support_across(struct pairing_reader *reader, struct party_list other)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one;
+	size_t dash = other.first;
+	if (!dash-- || kind_at(tokens, dash) != TOKEN_ARROW || other.first != other.last ||
+	        !list_before(tokens, dash, &one) || one.first != one.last || one.last + 1 != dash)
+		return false;
+	const struct mention *from = list_member(tokens, one, 0), *to = list_member(tokens, other, 0);
+	if ((from->place == NULL) != (to->place == NULL) || from->kind != PAIRING_NAMED ||
+	        to->kind != PAIRING_NAMED)
+		return false;
+	pairings_add_sides(reader, one, other, false, "pairing.relation");
+	return true;
 }
 
 /* 乙是甲定点帮扶的县, 乙是甲援建的: `supporters` stand before the verb at `v`, 是 before them. */
@@ -228,7 +247,7 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 		support_thanks(reader, before, v);
 	else if (!after && built_there(reader, before, v))
 		return;
-	else if (!after && !support_in(reader, before, v))
+	else if (!after && !support_in(reader, before, v) && !support_across(reader, before))
 		support_between(reader, before, v, false);
 }
 

@@ -65,7 +65,9 @@ static size_t letters_bond(const char *text, size_t end, size_t off)
 	        "规划", "方案", "帮扶计划", "馆", "等", "、", NULL};
 	size_t n = words_at(text, end, off, plain), help = words_at(text, end, off, helping);
 	if (help > n)
-		return words_at(text, end, off + help, things) ? 0 : help;
+		return words_at(text, end, off + help + word_match(text, end, off + help, "的"), things)
+		               ? 0
+		               : help;
 	return words_at(text, end, off + n, tells) ? n : 0;
 }
 

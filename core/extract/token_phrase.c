@@ -266,6 +266,18 @@ static size_t closing_part(const char *text, size_t end, size_t off, const struc
 	return closing->counted && at_once ? closing->first : closing->etc; /* 等12家医院组团帮扶 */
 }
 
+/* 对东西部高校 behind 等13: pairs that the list before it goes on with. The length from `off`, the noun
+ * included. */
+static size_t couples_counted(const char *text, size_t end, size_t off, size_t i)
+{
+	static const char *const stops[] = {
+	        "，", "。", "建立", "结成", "结为", "签", "开展", "结对", "，", NULL};
+	size_t bare = (i += HAN) - off;
+	for (int chars = 0; i < end && chars < CLOSER_CHARS && !words_at(text, end, i, stops); chars++)
+		i += char_len(text, end, i);
+	return words_at(text, end, i, stops) ? i - off : bare;
+}
+
 /*
  * What closes a list of names: 等, with or without what they are (等东部沿海省市, 等10个地方和单位), or their
  * number (8省市, 三所院校). The words run up to a verb, a preposition or a mark and end in a noun for
@@ -281,6 +293,8 @@ size_t phrase_closer(const char *text, size_t end, size_t off)
 	closing.end = off + closing.etc + closing.counted;
 	if (!closing.etc && !closing.counted)
 		return 0;
+	if (closing.etc && closing.counted && longest(text, end, closing.end, "对 组"))
+		return couples_counted(text, end, off, closing.end);
 	if (closing.counted && longest(text, end, closing.end, "年 月 日 万 亿 多 余"))
 		return closing.etc;
 	closing.end += closing.counted ? what_kind(text, end, closing.end) : 0;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// How pages of news put it: idioms, dashes, shared thanks, names that run into one another.
+#include "tests/unit/pairing_cases.h"
+
+/* Words that run into a name, and idioms that deny nothing. */
+static void words_beside_names(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"各区都有对子，如东城区帮扶化德县。", "东城区>化德县 "},
+	        {"如东县帮扶洛南县，和静宁县也有来往。", "如东县>洛南县 "},
+	        {"如东帮扶洛南县。", "如东县>洛南县 "},
+	        {"八个省迅速响应，义不容辞担负起支援西藏的重任。", "?八个省>西藏自治区 "},
+	        {"八个省不再支援西藏。", ""},
+	        {"上海市毫无保留地帮扶迪庆州。", "上海市>迪庆藏族自治州 "},
+	        {"上海市无力帮扶迪庆州。", ""},
+	        {"北京与河南水源区建立了对口协作关系。", "北京市>河南省 "},
+	        {"无锡市各区与海东市六个县建立结对关系。", "?无锡市各区>海东市 "},
+	        {"无锡市各区县帮扶海东市。", "无锡市>海东市 "},
+	};
+	CHECK(cases);
+}
+
+/* What joins the two, and what only bears their names. */
+static void bonds(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"苏青两省对口协作走深走实。", "江苏省>青海省 "},
+	        {"苏、青、藏三省区对口协作走深走实。", ""},
+	        {"展览以杭州—恩施对口协作为题。", "杭州市>恩施土家族苗族自治州 "},
+	        {"杭州--恩施全面对口协作已满五年。", "杭州市>恩施土家族苗族自治州 "},
+	        {"杭州—恩施高铁通车。", ""},
+	        {"苏青对口协作的示范园开园。", ""},
+	        {"苏青对口协作的成效写进了年鉴。", "江苏省>青海省 "},
+	        {"北京大学与石河子大学、清华大学与青海大学等十对高校结成对口支援关系。",
+	                "北京大学>石河子大学 清华大学>青海大学 "},
+	};
+	CHECK(cases);
+}
+
+/* Who thanks share, and what was settled. */
+static void shared(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"在湖北省的援建和各方的努力下，汉源县换了新颜。", "湖北省>汉源县 "},
+	        {"在湖北省的援建和监理单位的进度之间，汉源县选了后者。", ""},
+	        {"广东省确定对口支援林芝市。", "广东省>林芝市 "},
+	        {"广东省确定对口支援林芝市干部名单。", ""},
+	        {"广东省明确对口支援林芝市项目资金。", ""},
+	};
+	CHECK(cases);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(words_beside_names),
+	        cmocka_unit_test(bonds),
+	        cmocka_unit_test(shared),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
