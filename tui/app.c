@@ -3,6 +3,7 @@
 
 #include "core/view/cite.h"
 #include "tui/arrive.h"
+#include "tui/builtin.h"
 #include "tui/busy.h"
 #include "tui/complete.h"
 #include "tui/own.h"
@@ -360,11 +361,14 @@ void app_count(struct app *app)
 		app_fail(app, &status);
 		return;
 	}
-	app->docs = (int64_t)docs.rows.len;
+	app->docs_builtin = 0;
 	memset(app->counts, 0, sizeof app->counts);
-	for (size_t i = 0; i < docs.rows.len; i++)
+	for (size_t i = 0; i < docs.rows.len; i++) {
+		app->docs_builtin += store_is_builtin(docs.rows.at[i].id);
 		for (int layer = 0; layer < LAYER_COUNT; layer++)
 			app->counts[layer] += docs.rows.at[i].counts[layer];
+	}
+	app->docs = (int64_t)docs.rows.len;
 	store_docs_free(&docs);
 }
 
@@ -485,9 +489,17 @@ static void help(struct app *app)
 	app->stale = ALL_STALE;
 }
 
+void app_show_builtin(struct app *app, enum builtin_wish wish)
+{
+	app->builtin = wish;
+	builtin_show(app->context.store, wish);
+	app->context.builtin_waits = builtin_makes_way(app->context.store, wish);
+}
+
 /* The library may have grown since: another program can import while this one reads. */
 static void refresh(struct app *app)
 {
+	app_show_builtin(app, app->builtin);
 	contested_forget(&app->contested);
 	for (int i = 0; i < PANE_COUNT; i++) {
 		app->broken[i] = false; /* another try */
@@ -498,11 +510,11 @@ static void refresh(struct app *app)
 
 static void toggle_builtin(struct app *app)
 {
-	struct store *store = app->context.store;
-	store_hide_builtin(store, !store_hides_builtin(store));
+	bool hidden = store_hides_builtin(app->context.store);
+	app->builtin = hidden ? BUILTIN_SHOW : BUILTIN_HIDE;
 	refresh(app);
 	app->stale = ALL_STALE;
-	app_say(app, store_hides_builtin(store) ? MSG_BUILTIN_HIDDEN : MSG_BUILTIN_SHOWN, "");
+	app_say(app, hidden ? MSG_BUILTIN_SHOWN : MSG_BUILTIN_HIDDEN, "");
 }
 
 static void redraw(struct app *app)
@@ -729,6 +741,8 @@ void app_init(struct app *app, struct store *store, const struct config *config,
 	app->context.add_key = add_key;
 	app->context.keys = app;
 	app->text = PANE_LIBRARY;
+	app->builtin_usual = (enum builtin_wish)config->builtin;
+	app_show_builtin(app, app->builtin_usual);
 	set_width(app);
 	app_count(app);
 }

@@ -134,7 +134,9 @@ struct app {
 	int unkept;                /* acts that end with the program */
 	struct arrivals *arrivals; /* borrowed: documents that are still being read, or NULL */
 
-	int64_t docs, counts[LAYER_COUNT]; /* the title line: what the library holds */
+	enum builtin_wish builtin, builtin_usual; /* of now, and of the settings */
+	int64_t docs, counts[LAYER_COUNT];        /* the title line: what the library holds */
+	int64_t docs_builtin;                     /* of the documents */
 	char message[2048]; /* told in the status line until the next key, or ""; its lines have a row each */
 	bool message_is_error;
 	bool message_high; /* in the last frame it took rows of the panes */
@@ -181,6 +183,9 @@ void app_fail(struct app *app, const struct status *status);
 /* The first key of a command in the pane with the focus, or ":name"; for messages. In `out`. */
 const char *app_key(const struct app *app, enum command command, char *out, size_t size);
 
+/* The built-in documents are shown, hidden, or only shown where there are no others; the panes do not know
+ * yet. */
+void app_show_builtin(struct app *app, enum builtin_wish wish);
 /* Counts again what the library holds. */
 void app_count(struct app *app);
 /* Goes to a place, and what stands in the third one. */

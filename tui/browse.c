@@ -7,6 +7,7 @@
 #include "tui/arrive.h"
 #include "assets/library/image.h"
 #include "tui/ask.h"
+#include "tui/builtin.h"
 #include "tui/files.h"
 #include "tui/names.h"
 #include "tui/resume.h"
@@ -136,7 +137,9 @@ int browse(const struct options *options)
 	struct config config;
 	bool named; /* a mistake is told, and costs nothing else */
 	options_config(options, &config);
-	store_hide_builtin(store, of_files || config.builtin == BUILTIN_HIDE);
+	if (of_files)
+		config.builtin = BUILTIN_HIDE;
+	builtin_show(store, (enum builtin_wish)config.builtin);
 	struct names *names = user_names(options, &named);
 	const struct extract_options rules = {.names = names};
 	signals_open();

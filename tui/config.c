@@ -32,7 +32,8 @@ static const struct setting {
         {"mouse", offsetof(struct config, mouse), "auto on off", 0, 0, MOUSE_AUTO, MSG_SETTING_MOUSE},
         {"session", offsetof(struct config, session), "resume fresh", 0, 0, SESSION_RESUME,
                 MSG_SETTING_SESSION},
-        {"builtin", offsetof(struct config, builtin), "show hide", 0, 0, BUILTIN_SHOW, MSG_SETTING_BUILTIN},
+        {"builtin", offsetof(struct config, builtin), "auto show hide", 0, 0, BUILTIN_AUTO,
+                MSG_SETTING_BUILTIN},
 };
 enum { SETTING_COUNT = sizeof settings / sizeof *settings };
 

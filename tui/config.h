@@ -27,7 +27,7 @@
  */
 enum ambiguous_wish { AMBIGUOUS_AUTO, AMBIGUOUS_NARROW, AMBIGUOUS_WIDE };
 enum mouse_wish { MOUSE_AUTO, MOUSE_ON, MOUSE_OFF };
-enum builtin_wish { BUILTIN_SHOW, BUILTIN_HIDE };
+enum builtin_wish { BUILTIN_AUTO, BUILTIN_SHOW, BUILTIN_HIDE }; /* builtin.h */
 enum session_wish { SESSION_RESUME, SESSION_FRESH };
 
 /* Each is an int: the place of a word among the setting's words, or a number. */

@@ -190,6 +190,8 @@ static void add_views(const struct app *app, struct buf *out)
 void resume_save(const struct app *app, const char *library)
 {
 	struct buf path = {0}, text = {0};
+	if (app->builtin != app->builtin_usual) /* first: a document that is read may be one of them */
+		buf_addf(&text, "builtin = %d\n", app->builtin == BUILTIN_SHOW);
 	add_reader(&app->panes[PANE_READER], first_names, &text);
 	add_reader(&app->panes[PANE_SECOND], second_names, &text);
 	buf_addf(&text, "text = %s\n", pane_file_names[app->text]);
@@ -291,6 +293,15 @@ static void read_side(struct app *app, const char *value)
 	app->no_outline = strstr(value, "no-outline ") != NULL;
 }
 
+/* The key's wish lasts, unless a setting or an option says otherwise now. */
+static void read_builtin(struct app *app, const char *value)
+{
+	if (app->builtin_usual == BUILTIN_AUTO) {
+		app_show_builtin(app, *value == '1' ? BUILTIN_SHOW : BUILTIN_HIDE);
+		app_count(app);
+	}
+}
+
 static void read_step(struct app *app, const char *value)
 {
 	int focus = atoi(value);
@@ -329,8 +340,8 @@ static void read_line(struct app *app, const char *name, const char *value, stru
 	static const struct {
 		const char *name;
 		void (*read)(struct app *app, const char *value);
-	} lines[] = {{"text", show}, {"pane", go_to}, {"side", read_side}, {"way", read_step},
-	        {"view", read_view}};
+	} lines[] = {{"builtin", read_builtin}, {"text", show}, {"pane", go_to}, {"side", read_side},
+	        {"way", read_step}, {"view", read_view}};
 	if (read_reader(app, name, value, first_names, &left[READER_FIRST]) ||
 	        read_reader(app, name, value, second_names, &left[READER_SECOND]))
 		return;

@@ -36,6 +36,9 @@ static void describe_library(const struct app *app, int cols, char *out, size_t 
 		snprintf(texts[i], sizeof texts[i], "%lld", (long long)numbers[i]);
 		args[i] = texts[i];
 	}
+	if (app->docs_builtin && app->docs_builtin < app->docs)
+		snprintf(texts[0], sizeof texts[0], "%d + %d @", (int)(app->docs - app->docs_builtin),
+		        (int)app->docs_builtin);
 	if (app->arrivals && arrivals_text(app->arrivals, app->context.lang, out, size))
 		return;
 	lang_format(out, size, app->context.lang, MSG_BAR_LIBRARY, args, COUNT);

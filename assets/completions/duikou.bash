@@ -34,7 +34,7 @@ _duikou() {
 		return
 		;;
 	--builtin)
-		mapfile -t COMPREPLY < <(compgen -W 'show hide' -- "$current")
+		mapfile -t COMPREPLY < <(compgen -W 'auto show hide' -- "$current")
 		return
 		;;
 	--align)

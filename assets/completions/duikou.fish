@@ -32,7 +32,7 @@ complete -c duikou -n '__fish_seen_subcommand_from search explain' -l limit -x -
 complete -c duikou -n '__fish_seen_subcommand_from search' -l context -x -d 'Characters on each side'
 complete -c duikou -n '__fish_seen_subcommand_from show remove explain compare shared' -a '(duikou list 2>/dev/null | cut -f2)'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from show compare settings" -l ambiguous -x -a 'auto narrow wide' -d 'Width of ambiguous characters'
-complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show export shared settings" -l builtin -x -a 'show hide' -d 'The built-in documents'
+complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show export shared settings" -l builtin -x -a 'auto show hide' -d 'The built-in documents'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from list search show shared" -l no-builtin -d 'Without the built-in documents'
 complete -c duikou -n "$first; or __fish_seen_subcommand_from settings" -l session -x -a 'resume fresh' -d 'Where the last run ended, or the timeline'
 complete -c duikou -n $first -l fresh -d 'From the timeline'

@@ -54,6 +54,16 @@ void store_docs_free(struct store_docs *docs)
 	arena_free(&docs->arena);
 }
 
+bool store_is_empty(struct store *store)
+{
+	struct status status;
+	bool row = false;
+	if (db_bind(store->db, STMT_DOCS_ANY, &status, "") &&
+	        db_step(store->db, STMT_DOCS_ANY, &row, &status) && row)
+		db_done(store->db, STMT_DOCS_ANY);
+	return !row;
+}
+
 /* ---- one of them ---- */
 
 bool docs_named(struct store *store, const char *name, doc_id *found, struct status *status)
@@ -130,10 +140,10 @@ static bool read_candidates(
 	return ok;
 }
 
-static bool by_word(struct store *store, const char *word, doc_id *found, struct status *status)
+static bool by_word(
+        struct store *store, struct store *beside, const char *word, doc_id *found, struct status *status)
 {
 	struct candidates candidates = {0};
-	struct store *beside = store_beside(store);
 	bool ok = read_candidates(store, word, &candidates, status) &&
 	          (!beside || read_candidates(beside, word, &candidates, status));
 	if (ok && candidates.count > 1)
@@ -145,14 +155,14 @@ static bool by_word(struct store *store, const char *word, doc_id *found, struct
 
 bool store_find(struct store *store, const char *which, doc_id *found, struct status *status)
 {
-	struct store *beside = store_beside(store);
+	struct store *beside = *which == '@' ? store->builtin : store_beside(store);
 	*found = 0;
 	if (!*which)
 		return true;
 	if (!docs_named(store, which, found, status) ||
 	        (!*found && beside && !docs_named(beside, which, found, status)))
 		return false;
-	return *found || by_word(store, which, found, status);
+	return *found || by_word(store, beside, which, found, status);
 }
 
 bool store_has(struct store *store, const char *name, const char *sha256, const char *rules, bool *has,

@@ -36,6 +36,8 @@ SELECT fts5(?1);
 
 -- DOCS
 SELECT id, name, title, path, sha256, bytes, dates, events, pairings, figures, outline, rules FROM document ORDER BY id;
+-- DOCS_ANY
+SELECT 1 FROM document LIMIT 1;
 -- DOC
 SELECT name, path, sha256, bytes FROM document WHERE id = ?1;
 -- DOC_BY_NAME

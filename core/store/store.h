@@ -71,6 +71,8 @@ MUST_CHECK bool store_add_builtin(struct store *store, struct store_image image,
 /* Hidden ones are left out of lists and are not found; one that is open stays readable. */
 void store_hide_builtin(struct store *store, bool hidden);
 bool store_hides_builtin(const struct store *store); /* or has none */
+/* Has it no documents but those? Also if that cannot be read. */
+bool store_is_empty(struct store *store);
 /* The image of a library opened as STORE_IMAGE: `out` gets its bytes. */
 void store_make_image(struct store *store, struct buf *out);
 
@@ -121,7 +123,8 @@ void store_docs_free(struct store_docs *docs);
 /*
  * The document that a word means: the one of exactly this name; else the one whose id it is, in decimal
  * without zeros in front, or whose name begins so. *found is 0 if there is none. Where two or more fit, it
- * fails with MSG_ERR_AMBIGUOUS, which lists the first few: a guess could remove the wrong one.
+ * fails with MSG_ERR_AMBIGUOUS, which lists the first few: a guess could remove the wrong one. A word that
+ * begins with @ means a built-in one also while they are hidden.
  */
 MUST_CHECK bool store_find(struct store *store, const char *which, doc_id *found, struct status *status);
 

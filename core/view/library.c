@@ -131,6 +131,18 @@ static void draw_head(struct grid *grid, struct rect r, struct columns c, enum l
 		        lang_text(lang, MSG_COLUMN_SIZE));
 }
 
+/* Below the last document, where there is room: why those that were there before the first import are not. */
+static void draw_builtin(const struct view *view, struct grid *grid, struct rect rect)
+{
+	struct buf text = {0};
+	view_keys(view->context, lang_text(view->context->lang, MSG_BUILTIN_WAIT), &text);
+	if (rect.rows > 0 && rect.cols > 2 * ID_COLS)
+		part_wrapped(grid,
+		        (struct rect){rect.row, rect.col + ID_COLS + 1, rect.rows, rect.cols - ID_COLS - 2},
+		        STYLE_DIM, text.at, text.len);
+	buf_free(&text);
+}
+
 /* How to fill the library, with commands that can be typed as they stand. */
 static void draw_advice(struct view *view, struct grid *grid, struct rect rect)
 {
@@ -159,6 +171,9 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 		if (row == self->list.cursor)
 			part_choose(grid, (struct rect){line.row, line.col + ID_COLS, 1, head + 2}, focused);
 	}
+	if (view->context->builtin_waits)
+		draw_builtin(view, grid,
+		        (struct rect){rect.row + count + 2, rect.col, rect.rows - count - 2, rect.cols});
 }
 
 static bool library_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
@@ -238,8 +253,14 @@ static void library_describe(struct view *view, char *out, size_t size)
 static void library_subtitle(struct view *view, char *out, size_t size)
 {
 	struct library *self = view->state;
-	char count[24];
-	snprintf(count, sizeof count, "%zu", self->docs.rows.len);
+	char count[48];
+	size_t beside = 0, all = self->docs.rows.len;
+	for (size_t i = 0; i < all; i++)
+		beside += store_is_builtin(self->docs.rows.at[i].id);
+	if (beside && beside < all)
+		snprintf(count, sizeof count, "%zu + %zu @", all - beside, beside);
+	else
+		snprintf(count, sizeof count, "%zu", all);
 	lang_format(out, size, view->context->lang, MSG_LIBRARY_COUNT, (const char *[]){count}, 1);
 }
 

@@ -26,7 +26,8 @@ struct view_context {
 	const struct selection *selection; /* what restricts all views; NULL for nothing */
 	struct contested *contested;       /* on what the documents contradict one another; NULL: not asked */
 	const struct light *light;         /* what lights up in them (light.h); NULL for nothing */
-	bool finding; /* data are still being found: where there are none, they may come */
+	bool finding;       /* data are still being found: where there are none, they may come */
+	bool builtin_waits; /* the built-in documents are left out because there are others */
 	/* Appends to `out` the key that does the command of this name, or how else it is asked for; NULL:
 	 * there are no keys. `keys` is handed to it. */
 	void (*add_key)(const void *keys, struct slice command, struct buf *out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/library/image.h"
 #include "core/text/width.h"
+#include "tui/builtin.h"
 #include "tui/cmd/cmd.h"
 #include "tui/tell.h"
 
@@ -60,15 +61,16 @@ bool open_reading(const struct options *options, struct store **store, struct st
 {
 	struct config config;
 	options_config(options, &config);
-	bool hidden = config.builtin == BUILTIN_HIDE;
+	enum builtin_wish wish = (enum builtin_wish)config.builtin;
 	config_free(&config);
-	bool empty = !hidden && may_be_missing(options);
+	bool empty = wish != BUILTIN_HIDE && may_be_missing(options);
 	if (!(empty ? store_open_image(library_empty, store, status)
 	            : store_open(options->library, STORE_READ, store, status)))
 		return false;
-	store_hide_builtin(*store, hidden);
-	if (store_add_builtin(*store, library_image, status))
+	if (store_add_builtin(*store, library_image, status)) {
+		builtin_show(*store, wish);
 		return true;
+	}
 	store_close(*store);
 	return false;
 }
