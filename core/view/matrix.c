@@ -88,15 +88,6 @@ static void choose(struct matrix_axis *axis, const char *name)
 	list_go(&axis->list, at >= 0 ? at : axis->list.cursor);
 }
 
-static void find_highest(struct matrix *self)
-{
-	self->highest = 0;
-	for (size_t i = 0; i < self->table.cells.len; i++) {
-		int64_t count = self->table.cells.at[i].count;
-		self->highest = count > self->highest ? count : self->highest;
-	}
-}
-
 /* What is shown, after something was opened or closed. */
 void matrix_make_shown(struct matrix *self, const char *supporter, const char *recipient)
 {
@@ -114,7 +105,6 @@ void matrix_make_table(struct matrix *self)
 	const char *supporter = self->rows.parties.len ? matrix_chosen(&self->rows)->name : NULL;
 	const char *recipient = self->cols.parties.len ? matrix_chosen(&self->cols)->name : NULL;
 	crosstab_make(&self->table, &self->pairings, self->way, old.rows.nodes.len ? &old : NULL);
-	find_highest(self);
 	matrix_make_shown(self, supporter, recipient);
 	crosstab_free(&old);
 }

@@ -38,7 +38,6 @@ struct matrix {
 	struct crosstab_way way;
 	struct arena arena;
 	struct matrix_axis rows, cols;
-	int64_t highest; /* of all cells */
 	int64_t undated; /* pairings that the chosen years leave out, because no text says when they were */
 	enum face face;
 	bool found_rows; /* the last command was a search that ended on a supporter */

@@ -14,14 +14,17 @@
 /* ---- where everything stands ------------------------------------------------------------------------------
  */
 
+enum { COLUMNS_MOST = 128 };
+
 struct geometry {
 	struct rect rect;
-	int head_rows;  /* of the recipients' names */
-	int name_cols;  /* of the supporters' names, the space behind them included */
-	int pitch;      /* cells from one column to the next, the gap before it included */
-	int count_cols; /* of a column's cells, those of the number, and of the head above it */
+	int head_rows; /* of the recipients' names */
+	int name_cols; /* of the supporters' names, the space behind them included */
+	bool shorts;   /* are supporters told by short names, as recipients always are? */
 	int total_cols;
-	int rows, cols; /* supporters and recipients that are shown */
+	int rows, cols;               /* supporters and recipients that are shown */
+	int starts[COLUMNS_MOST + 1]; /* the gaps before the columns and before the sums, from rect.col on */
+	int counts[COLUMNS_MOST];     /* of a column's cells, those of the number, and of the head above it */
 };
 
 static int digits(int64_t n)
@@ -58,41 +61,78 @@ static int indent_of(const struct matrix_axis *axis, int party)
 	return has_inner(axis->side) ? STEP * (matrix_node(axis, party)->depth + 1) : 0;
 }
 
+static const char *name_of(const struct matrix *self, int row, bool shorts)
+{
+	return shorts ? self->rows.shorts[row] : self->rows.parties.at[row].name;
+}
+
 /* The longest of the names that are shown, in steps of two characters, so that it seldom changes. */
-static int longest_name(const struct matrix *self, const struct grid *grid)
+static int longest_name(const struct matrix *self, const struct grid *grid, bool shorts)
 {
 	enum { STEP = 4 };
 	const struct list *list = &self->rows.list;
 	int most = STEP;
 	for (int i = list->top; i < list->count && i < list->top + list->height; i++) {
-		int cols = part_cols(grid, self->rows.parties.at[i].name) + indent_of(&self->rows, i) +
+		int cols = part_cols(grid, name_of(self, i, shorts)) + indent_of(&self->rows, i) +
 		           self->rows.parties.at[i].several;
 		most = cols > most ? cols : most;
 	}
 	return (most + STEP - 1) / STEP * STEP;
 }
 
-/* As wide as the greatest number of the cells and of the sums below them, as far as that is reasonable: what
- * is longer is told in thousands. */
-static int number_cols(const struct matrix *self)
+/* Of a column's numbers: as wide as its sum, as far as that is reasonable, what is longer is told in
+ * thousands; and the mark of change before them. */
+static int count_cols(const struct matrix *self, int col)
 {
 	enum { LEAST = 2, MOST = 4 };
-	int64_t highest = self->highest;
-	for (size_t i = 0; i < self->cols.parties.len; i++)
-		highest = self->cols.parties.at[i].total > highest ? self->cols.parties.at[i].total : highest;
-	return clamp(digits(highest), LEAST, MOST);
+	return clamp(digits(self->cols.parties.at[col].total), LEAST, MOST) + (self->way.year ? 1 : 0);
 }
 
-/* The same with the mark of change before it, and with what stands behind it. */
+/* Of a column: the same with the gap before and with what stands behind it. */
 enum { SIGNS_COLS = 4, YEARS_COLS = 5 }; /* of two programmes, and of 94–10 */
-static int cell_cols(const struct matrix *self)
+static int pitch_of(const struct matrix *self, int col)
 {
-	int cols = number_cols(self);
-	if (self->face == FACE_PROGRAMME && cols < SIGNS_COLS)
-		cols = SIGNS_COLS;
+	int cols = count_cols(self, col), signs = SIGNS_COLS + (self->way.year ? 1 : 0);
+	if (self->face == FACE_PROGRAMME && cols < signs)
+		cols = signs;
 	if (self->face == FACE_ALL)
 		cols += 1 + SIGNS_COLS + 1 + YEARS_COLS;
-	return cols + (self->way.year ? 1 : 0);
+	return 1 + cols;
+}
+
+/* How many columns fit into so many cells, from one on. */
+static int fitting(const struct matrix *self, int top, int cols)
+{
+	int count = 0;
+	while (top + count < self->cols.list.count && count < COLUMNS_MOST &&
+	        (cols -= pitch_of(self, top + count)) >= 0)
+		count++;
+	return count ? count : 1;
+}
+
+/* The columns in sight, the cursor's among them; no room is left where there are more. */
+static int fit_columns(struct matrix *self, int cols)
+{
+	struct list *list = &self->cols.list;
+	list->count = (int)self->cols.parties.len;
+	list->top = clamp(list->top, 0, list->cursor);
+	while (list->cursor >= list->top + fitting(self, list->top, cols))
+		list->top++;
+	while (list->top > 0 && list->top - 1 + fitting(self, list->top - 1, cols) == list->count)
+		list->top--;
+	int shown = fitting(self, list->top, cols);
+	list_size(list, list->count, shown);
+	return shown;
+}
+
+static void place_columns(const struct matrix *self, struct geometry *g)
+{
+	g->starts[0] = g->name_cols;
+	for (int i = 0; i < g->cols; i++) {
+		int col = self->cols.list.top + i, pitch = pitch_of(self, col);
+		g->starts[i + 1] = g->starts[i] + pitch;
+		g->counts[i] = self->face == FACE_ALL ? count_cols(self, col) : pitch - 1;
+	}
 }
 
 /* A third of the pane, and more where some columns have room all the same. */
@@ -103,66 +143,73 @@ static int names_most(int cols)
 	return clamp(cols - COLUMNS_ROOM, third, MOST);
 }
 
+/* Of the supporters' names, which are short ones where whole ones leave no room for all columns. */
+static int name_cols(const struct matrix *self, const struct grid *grid, int cols, bool shorts)
+{
+	return clamp(longest_name(self, grid, shorts), 4, names_most(cols)) + 2;
+}
+
 /* Depends on the data, the size of the pane and the rows in sight: nothing moves when the cursor goes
- * sideways. */
+ * sideways, but what is scrolled. */
 static struct geometry geometry_for(struct matrix *self, const struct grid *grid, struct rect rect)
 {
 	struct geometry g = {.rect = rect};
-	g.head_rows = clamp(longest_head(self), 1, clamp(2 + rect.rows / 10, 2, 6));
+	g.head_rows = clamp(longest_head(self), 2, clamp(2 + rect.rows / 10, 2, 6));
 	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
 	list_size(&self->rows.list, (int)self->rows.parties.len, g.rows);
-	g.name_cols = clamp(longest_name(self, grid), 4, names_most(rect.cols)) + 2;
-	g.pitch = cell_cols(self) + 1;
-	g.count_cols = self->face == FACE_ALL ? number_cols(self) + (self->way.year ? 1 : 0) : g.pitch - 1;
 	g.total_cols = clamp(digits(self->table.total), 3, 8) + 2;
-	g.cols = clamp((rect.cols - g.name_cols - g.total_cols) / g.pitch, 1, (int)self->cols.parties.len);
-	list_size(&self->cols.list, (int)self->cols.parties.len, g.cols);
+	self->cols.list.count = (int)self->cols.parties.len;
+	int room = rect.cols - g.total_cols - name_cols(self, grid, rect.cols, false);
+	g.shorts = fitting(self, 0, room) < self->cols.list.count;
+	g.name_cols = name_cols(self, grid, rect.cols, g.shorts);
+	g.cols = fit_columns(self, rect.cols - g.total_cols - g.name_cols);
+	place_columns(self, &g);
 	return g;
 }
 
-static int row_of(struct geometry g, int i)
+static int row_of(const struct geometry *g, int i)
 {
-	return g.rect.row + g.head_rows + i;
+	return g->rect.row + g->head_rows + i;
 }
 
-/* The first cell of a column's two (or more), behind its gap. */
-static int col_of(struct geometry g, int i)
+/* The first cell of a column, behind its gap. */
+static int col_of(const struct geometry *g, int i)
 {
-	return g.rect.col + g.name_cols + i * g.pitch + 1;
+	return g->rect.col + g->starts[i] + 1;
 }
 
-/* The cell behind a column's last one. */
-static int end_of(struct geometry g, int i)
+/* The cells of a column, those of the gap not counted. */
+static int cols_of(const struct geometry *g, int i)
 {
-	return g.rect.col + g.name_cols + (i + 1) * g.pitch;
+	return g->starts[i + 1] - g->starts[i] - 1;
 }
 
 /* The cell behind a column's number, which is below its head. */
-static int count_end_of(struct geometry g, int i)
+static int count_end_of(const struct geometry *g, int i)
 {
-	return col_of(g, i) + g.count_cols;
+	return col_of(g, i) + g->counts[i];
 }
 
 /* The cell behind the sums' last one. */
-static int end_of_sums(struct geometry g)
+static int end_of_sums(const struct geometry *g)
 {
-	return end_of(g, g.cols - 1) + g.total_cols - 1;
+	return g->rect.col + g->starts[g->cols] + g->total_cols - 1;
 }
 
 /* Where the cursor stands. */
-static struct rect cursor_rect(const struct matrix *self, struct geometry g)
+static struct rect cursor_rect(const struct matrix *self, const struct geometry *g)
 {
 	int i = self->rows.list.cursor - self->rows.list.top,
 	    k = self->cols.list.cursor - self->cols.list.top;
-	struct rect r = {row_of(g, i), col_of(g, k), 1, g.pitch - 1};
+	struct rect r = {row_of(g, i), col_of(g, k), 1, cols_of(g, k)};
 	if (self->cols.edge == EDGE_NAMES)
-		r = (struct rect){r.row, g.rect.col + 1, 1, g.name_cols - 2};
+		r = (struct rect){r.row, g->rect.col + 1, 1, g->name_cols - 2};
 	else if (self->cols.edge == EDGE_SUM)
-		r = (struct rect){r.row, end_of_sums(g) - g.total_cols + 1, 1, g.total_cols - 1};
+		r = (struct rect){r.row, end_of_sums(g) - g->total_cols + 1, 1, g->total_cols - 1};
 	if (self->rows.edge == EDGE_NAMES)
-		r = (struct rect){row_of(g, 0) - g.head_rows, count_end_of(g, k) - 2, g.head_rows, 2};
+		r = (struct rect){row_of(g, 0) - g->head_rows, count_end_of(g, k) - 2, g->head_rows, 2};
 	else if (self->rows.edge == EDGE_SUM)
-		r.row = row_of(g, g.rows);
+		r.row = row_of(g, g->rows);
 	return r;
 }
 
@@ -208,10 +255,10 @@ static void draw_number(struct grid *grid, int row, int end, int cols, unsigned 
 }
 
 /* A recipient's name, downwards, standing on the first row of the table. */
-static void draw_head(struct grid *grid, struct geometry g, int i, unsigned style, const char *name)
+static void draw_head(struct grid *grid, const struct geometry *g, int i, unsigned style, const char *name)
 {
 	struct head head;
-	struct rect rect = {row_of(g, 0) - g.head_rows, count_end_of(g, i) - 2, g.head_rows, 2};
+	struct rect rect = {row_of(g, 0) - g->head_rows, count_end_of(g, i) - 2, g->head_rows, 2};
 	grid_fill(grid, rect, style & ~15u);
 	head_make(name, &head);
 	head_draw(&head, grid, rect, style);
@@ -223,14 +270,14 @@ static unsigned sum_style(const struct matrix_axis *axis)
 	return axis->edge == EDGE_SUM ? STYLE_TITLE | STYLE_CURSOR : STYLE_DIM;
 }
 
-static void draw_heads(const struct matrix *self, struct grid *grid, struct geometry g, enum lang lang)
+static void draw_heads(const struct matrix *self, struct grid *grid, const struct geometry *g, enum lang lang)
 {
 	struct arena arena = {0};
-	const char **names = arena_alloc(&arena, (size_t)g.cols * sizeof *names);
-	for (int i = 0; i < g.cols; i++)
+	const char **names = arena_alloc(&arena, (size_t)g->cols * sizeof *names);
+	for (int i = 0; i < g->cols; i++)
 		names[i] = self->cols.shorts[self->cols.list.top + i];
-	heads_shorten(&arena, names, (size_t)g.cols);
-	for (int i = 0; i < g.cols; i++) {
+	heads_shorten(&arena, names, (size_t)g->cols);
+	for (int i = 0; i < g->cols; i++) {
 		int col = self->cols.list.top + i;
 		bool here = col == self->cols.list.cursor && self->cols.edge == EDGE_NONE;
 		const struct crosstab_node *node = matrix_node(&self->cols, col);
@@ -240,20 +287,22 @@ static void draw_heads(const struct matrix *self, struct grid *grid, struct geom
 		draw_head(grid, g, i, here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT, names[i]);
 	}
 	arena_free(&arena);
-	part_right(grid, row_of(g, 0) - 1, end_of_sums(g), g.total_cols - 1, sum_style(&self->cols),
+	part_right(grid, row_of(g, 0) - 1, end_of_sums(g), g->total_cols - 1, sum_style(&self->cols),
 	        lang_text(lang, MSG_TOTAL));
 }
 
 /* ▸ before what can be opened, ▾ before what is open. */
-static void draw_name(const struct matrix *self, struct grid *grid, struct geometry g, int i, unsigned style)
+static void draw_name(
+        const struct matrix *self, struct grid *grid, const struct geometry *g, int i, unsigned style)
 {
 	int row = self->rows.list.top + i, at = row_of(g, i), indent = indent_of(&self->rows, row);
 	const struct crosstab_node *node = matrix_node(&self->rows, row);
-	int col = g.rect.col + 1 + indent;
+	int col = g->rect.col + 1 + indent;
 	if (node->inner)
 		grid_char(grid, at, col - 2, STYLE_DIM, node->open ? U'▾' : U'▸');
 	bool several = self->rows.parties.at[row].several;
-	int used = grid_puts(grid, at, col, g.name_cols - 2 - indent - several, style, node->name);
+	int used = grid_puts(
+	        grid, at, col, g->name_cols - 2 - indent - several, style, name_of(self, row, g->shorts));
 	if (several)
 		grid_char(grid, at, col + used, STYLE_TITLE, U'?');
 }
@@ -329,42 +378,59 @@ static void draw_cell(const struct matrix *self, struct grid *grid, struct rect 
 	}
 }
 
-static void draw_row(const struct matrix *self, struct grid *grid, struct geometry g, int i)
+static void draw_row(const struct matrix *self, struct grid *grid, const struct geometry *g, int i)
 {
 	int row = self->rows.list.top + i, at = row_of(g, i);
 	bool here = row == self->rows.list.cursor && self->rows.edge == EDGE_NONE;
 	unsigned style = here ? STYLE_TITLE | STYLE_CURSOR : STYLE_TEXT;
 	draw_name(self, grid, g, i, style);
-	for (int k = 0; k < g.cols; k++)
-		draw_cell(self, grid, (struct rect){at, col_of(g, k), 1, g.pitch - 1}, g.count_cols,
+	for (int k = 0; k < g->cols; k++)
+		draw_cell(self, grid, (struct rect){at, col_of(g, k), 1, cols_of(g, k)}, g->counts[k],
 		        matrix_cell(self, row, self->cols.list.top + k));
-	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->rows.parties.at[row].total);
+	draw_number(grid, at, end_of_sums(g), g->total_cols - 1, STYLE_DIM, self->rows.parties.at[row].total);
 }
 
-static void draw_totals(const struct matrix *self, struct grid *grid, struct geometry g, enum lang lang)
+/* How many supporters are outside of the screen: ↑2 ↓28. */
+static void rows_hidden(const struct list *rows, int shown, char *out, size_t size)
 {
-	int at = row_of(g, g.rows);
-	grid_puts(grid, at, g.rect.col + 1, g.name_cols - 2, sum_style(&self->rows),
-	        lang_text(lang, MSG_TOTAL));
-	for (int k = 0; k < g.cols; k++)
-		draw_number(grid, at, count_end_of(g, k), g.count_cols, STYLE_DIM,
+	int above = rows->top, below = rows->count - rows->top - shown;
+	*out = '\0';
+	if (above > 0)
+		snprintf(out, size, "↑%d", above);
+	size_t len = strlen(out);
+	if (below > 0)
+		snprintf(out + len, size - len, "%s↓%d", len ? " " : "", below);
+}
+
+/* The sums; in the column of names the word for them, where it has room beside what is not shown. */
+static void draw_totals(
+        const struct matrix *self, struct grid *grid, const struct geometry *g, enum lang lang)
+{
+	int at = row_of(g, g->rows), cols = g->name_cols - 2;
+	const char *word = lang_text(lang, MSG_TOTAL);
+	char hidden[32];
+	rows_hidden(&self->rows.list, g->rows, hidden, sizeof hidden);
+	if (part_cols(grid, word) + part_cols(grid, hidden) < cols)
+		grid_puts(grid, at, g->rect.col + 1, cols, sum_style(&self->rows), word);
+	part_right(grid, at, g->rect.col + 1 + cols, cols, STYLE_DIM, hidden);
+	for (int k = 0; k < g->cols; k++)
+		draw_number(grid, at, count_end_of(g, k), g->counts[k], STYLE_DIM,
 		        self->cols.parties.at[self->cols.list.top + k].total);
-	draw_number(grid, at, end_of_sums(g), g.total_cols - 1, STYLE_DIM, self->table.total);
+	draw_number(grid, at, end_of_sums(g), g->total_cols - 1, STYLE_DIM, self->table.total);
 }
 
-/* Where there is more outside of the screen. */
-static void draw_more(const struct matrix *self, struct grid *grid, struct geometry g)
+/* How many recipients are outside of the screen on each side: ‹3 and 12›. */
+static void draw_more(const struct matrix *self, struct grid *grid, const struct geometry *g)
 {
-	int row = row_of(g, 0) - 1, left = g.rect.col + g.name_cols;
-	const struct list *rows = &self->rows.list, *cols = &self->cols.list;
+	const struct list *cols = &self->cols.list;
+	int head = row_of(g, 0) - 1, right = cols->count - cols->top - g->cols;
+	char text[32];
+	snprintf(text, sizeof text, "‹%d", cols->top);
 	if (cols->top > 0)
-		grid_char(grid, row, left, STYLE_DIM, U'‹');
-	if (cols->top + g.cols < cols->count)
-		grid_char(grid, row, end_of(g, g.cols - 1), STYLE_DIM, U'›');
-	if (rows->top > 0)
-		grid_char(grid, row_of(g, 0), g.rect.col, STYLE_DIM, U'↑');
-	if (rows->top + g.rows < rows->count)
-		grid_char(grid, row_of(g, g.rows - 1), g.rect.col, STYLE_DIM, U'↓');
+		part_right(grid, head, g->rect.col + g->name_cols, g->name_cols, STYLE_DIM, text);
+	snprintf(text, sizeof text, "%d›", right);
+	if (right > 0)
+		part_right(grid, head - 1, end_of_sums(g), g->total_cols, STYLE_DIM, text);
 }
 
 /* Lights what is written in a rectangle, not the blanks around it. */
@@ -380,44 +446,46 @@ static void light_words(struct grid *grid, struct rect rect)
 
 /* A pairing of the passage that is read: its cell and the two names, as far as they are in sight. */
 static void light_pair(
-        const struct matrix *self, struct grid *grid, struct geometry g, const struct light_pair *pair)
+        const struct matrix *self, struct grid *grid, const struct geometry *g, const struct light_pair *pair)
 {
 	int party = matrix_shown_at(&self->rows, pair->supporter), row = party - self->rows.list.top;
 	int col = matrix_shown_at(&self->cols, pair->recipient) - self->cols.list.top;
-	bool has_row = party >= 0 && row >= 0 && row < g.rows, has_col = col >= 0 && col < g.cols;
+	bool has_row = party >= 0 && row >= 0 && row < g->rows, has_col = col >= 0 && col < g->cols;
 	if (has_row) {
-		int from = g.rect.col + 1 + indent_of(&self->rows, party);
+		int from = g->rect.col + 1 + indent_of(&self->rows, party);
 		light_words(
-		        grid, (struct rect){row_of(g, row), from, 1, g.rect.col + g.name_cols - 1 - from});
+		        grid, (struct rect){row_of(g, row), from, 1, g->rect.col + g->name_cols - 1 - from});
 	}
 	if (has_col)
-		light_words(grid,
-		        (struct rect){row_of(g, 0) - g.head_rows, count_end_of(g, col) - 2, g.head_rows, 2});
+		light_words(grid, (struct rect){row_of(g, 0) - g->head_rows, count_end_of(g, col) - 2,
+		                          g->head_rows, 2});
 	if (has_row && has_col)
-		light_words(grid, (struct rect){row_of(g, row), col_of(g, col), 1, g.pitch - 1});
+		light_words(grid, (struct rect){row_of(g, row), col_of(g, col), 1, cols_of(g, col)});
 }
 
-static void draw_light(const struct view *view, struct grid *grid, struct geometry g)
+static void draw_light(const struct view *view, struct grid *grid, const struct geometry *g)
 {
 	const struct light *light = view->context->light;
 	for (size_t i = 0; light && i < light->pairs.len; i++)
 		light_pair(view->state, grid, g, &light->pairs.at[i]);
 }
 
-/* The cells of relations whose beginning is contested. A count of many digits leaves no room for the mark. */
-static void draw_contested(const struct view *view, struct grid *grid, struct geometry g)
+/* The cells of relations whose beginning is contested: a mark before the count, or in the gap where that is
+ * as wide as its column. */
+static void draw_contested(const struct view *view, struct grid *grid, const struct geometry *g)
 {
 	const struct matrix *self = view->state;
 	const struct contradiction *row;
 	for (size_t i = 0; (row = contested_relation(view->context->contested, &i));) {
 		int at = matrix_shown_at(&self->rows, row->supporter) - self->rows.list.top;
 		int col = matrix_shown_at(&self->cols, row->recipient) - self->cols.list.top;
-		if (at < 0 || at >= g.rows || col < 0 || col >= g.cols)
+		if (at < 0 || at >= g->rows || col < 0 || col >= g->cols)
 			continue;
 		bool settled = contested_is_settled(view->context->contested, row);
-		if (!grid_at(grid, row_of(g, at), col_of(g, col))->cp[0])
-			grid_char(grid, row_of(g, at), col_of(g, col), settled ? STYLE_DIM : STYLE_TITLE,
-			        settled ? U'=' : U'≠');
+		int cell = col_of(g, col);
+		cell -= grid_at(grid, row_of(g, at), cell)->cp[0] ? 1 : 0;
+		grid_char(
+		        grid, row_of(g, at), cell, settled ? STYLE_DIM : STYLE_TITLE, settled ? U'=' : U'≠');
 	}
 }
 
@@ -436,23 +504,25 @@ void matrix_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 	if (rect.rows < 4 || rect.cols < 20)
 		return;
 	struct geometry g = geometry_for(self, grid, rect);
-	draw_heads(self, grid, g, lang);
+	draw_heads(self, grid, &g, lang);
 	for (int i = 0; i < g.rows; i++)
-		draw_row(self, grid, g, i);
-	draw_totals(self, grid, g, lang);
-	draw_more(self, grid, g);
-	draw_contested(view, grid, g);
-	draw_light(view, grid, g);
-	part_choose(grid, cursor_rect(self, g), focused);
+		draw_row(self, grid, &g, i);
+	draw_totals(self, grid, &g, lang);
+	draw_more(self, grid, &g);
+	draw_contested(view, grid, &g);
+	draw_light(view, grid, &g);
+	part_choose(grid, cursor_rect(self, &g), focused);
 }
 
 /* ---- pointing ---- */
 
-/* Where `at` is between `from` and the cell behind `parts` of `pitch` cells: the part, -1 before, `parts`
- * behind. */
-static int part_at(int at, int from, int pitch, int parts)
+/* The column at a cell of the screen; -1 before, their number behind. */
+static int column_at(const struct geometry *g, int col)
 {
-	return at < from ? -1 : clamp((at - from) / pitch, 0, parts);
+	int k = -1;
+	while (k < g->cols && col >= g->rect.col + g->starts[k + 1])
+		k++;
+	return k;
 }
 
 /* A cell, a name, or a sum; in the corners there is nothing. */
@@ -462,9 +532,9 @@ bool matrix_point(struct view *view, const struct grid *grid, struct rect rect, 
 	if (self->table.cells.len == 0 || rect.rows < 4 || rect.cols < 20)
 		return false;
 	struct geometry g = geometry_for(self, grid, rect);
-	int i = part_at(row, row_of(g, 0), 1, g.rows), k = part_at(col, col_of(g, 0) - 1, g.pitch, g.cols);
+	int i = clamp(row - row_of(&g, 0), -1, g.rows), k = column_at(&g, col);
 	bool corner = (i < 0 || i == g.rows) && (k < 0 || k == g.cols);
-	if (corner || row > row_of(g, g.rows) || col >= end_of_sums(g))
+	if (corner || row > row_of(&g, g.rows) || col >= end_of_sums(&g))
 		return false;
 	matrix_go(&self->rows, i < 0 ? -1 : i == g.rows ? self->rows.list.count : self->rows.list.top + i);
 	matrix_go(&self->cols, k < 0 ? -1 : k == g.cols ? self->cols.list.count : self->cols.list.top + k);
