@@ -12,56 +12,88 @@ struct act {
 /* clang-format off */
 static const struct act acts[] = {
 	/* meetings, decisions, papers */
-	{U"召开", NULL, NULL}, {U"举行", NULL, NULL}, {U"举办", U"地", NULL}, {U"提出", NULL, NULL}, {U"提议", NULL, NULL},
-	{U"确定", U"性", NULL}, {U"决定", U"性", NULL}, {U"明确", U"的", U"不"}, {U"规定", U"的", NULL}, {U"作出", NULL, NULL}, {U"作了", NULL, NULL}, {U"作题为", NULL, NULL},
-	{U"做出", NULL, NULL}, {U"制定", NULL, NULL}, {U"制订", NULL, NULL}, {U"出台", NULL, NULL}, {U"颁布", NULL, NULL},
-	{U"颁发", NULL, NULL}, {U"发布", NULL, NULL}, {U"公布", NULL, NULL}, {U"印发", NULL, NULL}, {U"下发", NULL, NULL},
-	{U"发出", NULL, NULL}, {U"转发", NULL, NULL}, {U"批转", NULL, NULL}, {U"批准", NULL, NULL}, {U"批复", NULL, NULL},
-	{U"批示", NULL, U"的"}, {U"审议", NULL, NULL}, {U"表决", NULL, NULL}, {U"签订", NULL, NULL}, {U"签署", NULL, NULL},
-	{U"签约", NULL, NULL}, {U"签定", NULL, NULL}, {U"缔结", NULL, NULL}, {U"达成", NULL, NULL}, {U"部署", NULL, NULL},
-	{U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL}, {U"下达", NULL, NULL}, {U"修订", NULL, NULL},
-	{U"修改", NULL, NULL}, {U"修编", NULL, NULL}, {U"发表", U"的", NULL}, {U"出版", U"社", NULL},
-	{U"审批", NULL, NULL}, {U"获批", NULL, NULL}, {U"汇报", U"会", NULL}, {U"动员", NULL, NULL},
-	{U"开会", NULL, NULL}, {U"定下", NULL, NULL}, {U"定为", NULL, NULL}, {U"拿出", NULL, NULL},
+	{U"召开", NULL, NULL}, {U"举行", NULL, NULL}, {U"举办", U"地", NULL}, {U"提出", NULL, NULL},
+	{U"提议", NULL, NULL}, {U"确定", U"性", NULL}, {U"决定", U"性", NULL}, {U"明确", U"的", U"不"},
+	{U"规定", U"的", NULL}, {U"作出", NULL, NULL}, {U"作了", NULL, NULL}, {U"作题为", NULL, NULL},
+	{U"做出", NULL, NULL}, {U"制定", NULL, NULL}, {U"制订", NULL, NULL}, {U"出台", NULL, NULL},
+	{U"颁布", NULL, NULL}, {U"颁发", NULL, NULL}, {U"发布", NULL, NULL}, {U"公布", NULL, NULL},
+	{U"印发", NULL, NULL}, {U"下发", NULL, NULL}, {U"发出", NULL, NULL}, {U"转发", NULL, NULL},
+	{U"批转", NULL, NULL}, {U"批准", NULL, NULL}, {U"批复", NULL, NULL}, {U"批示", NULL, U"的"},
+	{U"审议", NULL, NULL}, {U"表决", NULL, NULL}, {U"签订", NULL, NULL}, {U"签署", NULL, NULL},
+	{U"签约", NULL, NULL}, {U"签定", NULL, NULL}, {U"缔结", NULL, NULL}, {U"达成", NULL, NULL},
+	{U"部署", NULL, NULL}, {U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL},
+	{U"下达", NULL, NULL}, {U"修订", NULL, NULL}, {U"修改", NULL, NULL}, {U"修编", NULL, NULL},
+	{U"发表", U"的", NULL}, {U"出版", U"社", NULL}, {U"审批", NULL, NULL}, {U"获批", NULL, NULL},
+	{U"汇报", U"会", NULL}, {U"动员", NULL, NULL}, {U"开会", NULL, NULL}, {U"定下", NULL, NULL},
+	{U"定为", NULL, NULL}, {U"拿出", NULL, NULL},
 	/* beginnings and ends */
-	{U"成立", U"以来之", NULL}, {U"设立", NULL, NULL}, {U"建立", NULL, NULL}, {U"组建", NULL, NULL}, {U"创办", NULL, NULL},
-	{U"创建", NULL, NULL}, {U"创立", NULL, NULL}, {U"开办", NULL, NULL}, {U"兴办", NULL, NULL}, {U"筹建", NULL, NULL},
-	{U"始建", NULL, NULL}, {U"建成", U"0123456789后区", NULL}, {U"落成", NULL, NULL}, {U"竣工", U"0123456789", NULL}, {U"完工", U"率项0123456789", NULL},
-	{U"完成", U"率情投0123456789", NULL}, {U"开工", U"率0123456789", NULL}, {U"动工", NULL, NULL}, {U"奠基", NULL, NULL}, {U"启动", U"区", NULL},
-	{U"启用", NULL, NULL}, {U"投入使用", NULL, NULL}, {U"投产", U"0123456789后的", NULL}, {U"投用", NULL, NULL}, {U"通车", NULL, NULL},
-	{U"开通", NULL, NULL}, {U"开业", NULL, NULL}, {U"开园", NULL, NULL}, {U"开幕", NULL, NULL}, {U"闭幕", NULL, NULL}, {U"试车", NULL, NULL}, {U"并网", NULL, NULL}, {U"开诊", NULL, NULL}, {U"开学", NULL, NULL}, {U"招生", U"计", NULL},
-	{U"挂牌", NULL, NULL}, {U"揭牌", NULL, NULL}, {U"开始", NULL, NULL}, {U"始于", NULL, NULL}, {U"发端", NULL, NULL},
-	{U"起步", NULL, NULL}, {U"萌芽", U"阶时", NULL}, {U"兴起", NULL, NULL}, {U"形成", NULL, NULL}, {U"确立", NULL, NULL},
-	{U"结束", NULL, NULL}, {U"终止", NULL, NULL}, {U"停止", NULL, NULL}, {U"取消", NULL, NULL}, {U"撤销", NULL, NULL},
-	{U"更名", NULL, NULL}, {U"命名", U"的", NULL}, {U"中断", NULL, NULL}, {U"婉拒", NULL, NULL}, {U"谢绝", NULL, NULL}, {U"全部脱贫", U"的", NULL}, {U"整体脱贫", U"的", NULL}, {U"脱贫摘帽", U"的县", NULL}, {U"成功脱贫", U"的", NULL}, {U"正式退出", NULL, NULL}, {U"摘掉", U"的", NULL}, {U"脱贫出列", U"的", NULL}, {U"改名", NULL, NULL}, {U"改为", NULL, NULL}, {U"合并", NULL, NULL}, {U"划归", NULL, NULL},
-	{U"升格", NULL, NULL}, {U"迁入", NULL, NULL}, {U"迁至", NULL, NULL}, {U"入住", U"率", NULL},
-	{U"延长", NULL, NULL}, {U"打响", NULL, NULL}, {U"拉开", NULL, NULL}, {U"问世", NULL, NULL}, {U"诞生", NULL, NULL},
+	{U"成立", U"以来之", NULL}, {U"设立", NULL, NULL}, {U"建立", NULL, NULL}, {U"组建", NULL, NULL},
+	{U"创办", NULL, NULL}, {U"创建", NULL, NULL}, {U"创立", NULL, NULL}, {U"开办", NULL, NULL},
+	{U"兴办", NULL, NULL}, {U"筹建", NULL, NULL}, {U"始建", NULL, NULL},
+	{U"建成", U"0123456789后区", NULL}, {U"落成", NULL, NULL}, {U"竣工", U"0123456789", NULL},
+	{U"完工", U"率项0123456789", NULL}, {U"完成", U"率情投0123456789", NULL},
+	{U"开工", U"率0123456789", NULL}, {U"动工", NULL, NULL}, {U"奠基", NULL, NULL},
+	{U"启动", U"区", NULL}, {U"启用", NULL, NULL}, {U"投入使用", NULL, NULL},
+	{U"投产", U"0123456789后的", NULL}, {U"投用", NULL, NULL}, {U"通车", NULL, NULL},
+	{U"开通", NULL, NULL}, {U"开业", NULL, NULL}, {U"开园", NULL, NULL}, {U"开幕", NULL, NULL},
+	{U"闭幕", NULL, NULL}, {U"试车", NULL, NULL}, {U"并网", NULL, NULL}, {U"开诊", NULL, NULL},
+	{U"开学", NULL, NULL}, {U"招生", U"计", NULL}, {U"挂牌", NULL, NULL}, {U"揭牌", NULL, NULL},
+	{U"开始", NULL, NULL}, {U"始于", NULL, NULL}, {U"发端", NULL, NULL}, {U"起步", NULL, NULL},
+	{U"萌芽", U"阶时", NULL}, {U"兴起", NULL, NULL}, {U"形成", NULL, NULL}, {U"确立", NULL, NULL},
+	{U"结束", NULL, NULL}, {U"终止", NULL, NULL}, {U"停止", NULL, NULL}, {U"取消", NULL, NULL},
+	{U"撤销", NULL, NULL}, {U"更名", NULL, NULL}, {U"命名", U"的", NULL}, {U"中断", NULL, NULL},
+	{U"婉拒", NULL, NULL}, {U"谢绝", NULL, NULL}, {U"全部脱贫", U"的", NULL}, {U"整体脱贫", U"的", NULL},
+	{U"脱贫摘帽", U"的县", NULL}, {U"成功脱贫", U"的", NULL}, {U"正式退出", NULL, NULL},
+	{U"摘掉", U"的", NULL}, {U"脱贫出列", U"的", NULL}, {U"改名", NULL, NULL}, {U"改为", NULL, NULL},
+	{U"合并", NULL, NULL}, {U"划归", NULL, NULL}, {U"升格", NULL, NULL}, {U"迁入", NULL, NULL},
+	{U"迁至", NULL, NULL}, {U"入住", U"率", NULL}, {U"延长", NULL, NULL}, {U"打响", NULL, NULL},
+	{U"拉开", NULL, NULL}, {U"问世", NULL, NULL}, {U"诞生", NULL, NULL},
 	/* carrying out */
-	{U"实施", U"方细意办以之", NULL}, {U"实行", NULL, NULL}, {U"施行", NULL, NULL}, {U"推行", NULL, NULL}, {U"试行", NULL, NULL},
-	{U"开展", U"以", NULL}, {U"组织", U"部领机建委", NULL}, {U"启程", NULL, NULL}, {U"发起", NULL, NULL}, {U"号召", U"力", NULL}, {U"共建", U"共单协机园区基的项", U"党结"}, {U"接替", NULL, NULL}, {U"办理完", NULL, NULL}, {U"推出", NULL, NULL},
-	{U"承担", NULL, NULL}, {U"编制", U"内外数", NULL}, {U"扩大", U"到至", U"断在续步"}, {U"调整", NULL, U"构"}, {U"纳入", NULL, NULL},
-	{U"列入", NULL, NULL}, {U"列为", NULL, NULL}, {U"入选", NULL, NULL}, {U"加入", NULL, NULL}, {U"进入", NULL, NULL},
-	{U"委托", NULL, NULL}, {U"委任", NULL, NULL}, {U"结对帮扶", U"的工关协机任资项活模村单户对力、,，。;和与", U"开展实施东西口深化推进行续强党作了"}, {U"进军", U"的", NULL}, {U"引进", NULL, NULL}, {U"拨付", NULL, NULL}, {U"捐赠", NULL, NULL}, {U"捐助", NULL, NULL},
-	{U"捐款", NULL, NULL}, {U"捐资", NULL, NULL}, {U"赠送", NULL, NULL}, {U"移交", NULL, NULL}, {U"交付", NULL, NULL},
-	{U"接管", NULL, NULL}, {U"接收", NULL, NULL}, {U"接受", NULL, NULL}, {U"设计", U"院师方", NULL},
-	{U"建设了", NULL, NULL}, {U"援建了", NULL, NULL}, {U"牵头", NULL, NULL}, {U"选定", NULL, NULL},
-	{U"铺开", NULL, NULL}, {U"办班", NULL, NULL}, {U"搞", U"好活清懂得不", NULL}, {U"添了", NULL, NULL},
+	{U"实施", U"方细意办以之", NULL}, {U"实行", NULL, NULL}, {U"施行", NULL, NULL}, {U"推行", NULL, NULL},
+	{U"试行", NULL, NULL}, {U"开展", U"以", NULL}, {U"组织", U"部领机建委", NULL}, {U"启程", NULL, NULL},
+	{U"发起", NULL, NULL}, {U"号召", U"力", NULL}, {U"共建", U"共单协机园区基的项", U"党结"},
+	{U"接替", NULL, NULL}, {U"办理完", NULL, NULL}, {U"推出", NULL, NULL}, {U"承担", NULL, NULL},
+	{U"编制", U"内外数", NULL}, {U"扩大", U"到至", U"断在续步"}, {U"调整", NULL, U"构"},
+	{U"纳入", NULL, NULL}, {U"列入", NULL, NULL}, {U"列为", NULL, NULL}, {U"入选", NULL, NULL},
+	{U"加入", NULL, NULL}, {U"进入", NULL, NULL}, {U"委托", NULL, NULL}, {U"委任", NULL, NULL},
+	{U"结对帮扶", U"的工关协机任资项活模村单户对力、,，。;和与", U"开展实施东西口深化推进行续强党作了"},
+	{U"进军", U"的", NULL}, {U"引进", NULL, NULL}, {U"拨付", NULL, NULL}, {U"捐赠", NULL, NULL},
+	{U"捐助", NULL, NULL}, {U"捐款", NULL, NULL}, {U"捐资", NULL, NULL}, {U"赠送", NULL, NULL},
+	{U"移交", NULL, NULL}, {U"交付", NULL, NULL}, {U"接管", NULL, NULL}, {U"接收", NULL, NULL},
+	{U"接受", NULL, NULL}, {U"设计", U"院师方", NULL}, {U"建设了", NULL, NULL}, {U"援建了", NULL, NULL},
+	{U"牵头", NULL, NULL}, {U"选定", NULL, NULL}, {U"铺开", NULL, NULL}, {U"办班", NULL, NULL},
+	{U"搞", U"好活清懂得不", NULL}, {U"添了", NULL, NULL},
 	/* people on the way */
-	{U"派出", U"单所", NULL}, {U"选派", NULL, NULL}, {U"派遣", NULL, NULL}, {U"派驻", NULL, NULL}, {U"派员", NULL, NULL},
-	{U"派", U"出驻遣员别系生", U"选"}, {U"抵达", NULL, NULL}, {U"抵疆", NULL, NULL}, {U"抵藏", NULL, NULL}, {U"到达", NULL, NULL},
-	{U"前往", NULL, NULL}, {U"赴", NULL, NULL}, {U"奔赴", NULL, NULL}, {U"进驻", NULL, NULL}, {U"进藏", NULL, NULL},
-	{U"进疆", NULL, NULL}, {U"入疆", NULL, NULL}, {U"入藏", NULL, NULL}, {U"到疆", U"新累资达0123456789", U"金款"}, {U"来访", NULL, NULL}, {U"回访", NULL, NULL},
-	{U"访问", NULL, NULL}, {U"考察", NULL, NULL}, {U"调研", NULL, NULL}, {U"视察", NULL, NULL}, {U"慰问", NULL, NULL},
-	{U"率领", NULL, NULL}, {U"率团", NULL, NULL}, {U"带领", NULL, NULL}, {U"邀请", NULL, NULL}, {U"出席", NULL, NULL},
-	{U"会见", NULL, NULL}, {U"担任", NULL, NULL}, {U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL},
-{U"逝世", NULL, NULL}, {U"献身", U"于精", NULL}, {U"牺牲", U"的精品", U"流怕"}, {U"殉职", U"的", NULL}, {U"才出现", NULL, NULL}, {U"首次出现", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
-	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL}, {U"承办", U"单地方者", NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL}, {U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL}, {U"解放", U"军思路区战初期以", NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL}, {U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL}, {U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL}, {U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL}, {U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL}, {U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
-	{U"期满", NULL, U"未"}, {U"报到", NULL, NULL}, {U"商定", NULL, NULL}, {U"议定", NULL, NULL}, {U"收到", NULL, NULL}, {U"交给", NULL, NULL}, {U"成灾", NULL, NULL}, {U"启幕", NULL, NULL},
-	{U"援建", U"的项工资单方学医任中期和与、省市了", U"口受对"}, {U"函请", NULL, NULL}, {U"结对", U"的关帮单子县市区村学医共支援情安方名任城", U"未"},
+	{U"派出", U"单所", NULL}, {U"选派", NULL, NULL}, {U"派遣", NULL, NULL}, {U"派驻", NULL, NULL},
+	{U"派员", NULL, NULL}, {U"派", U"出驻遣员别系生", U"选"}, {U"抵达", NULL, NULL},
+	{U"抵疆", NULL, NULL}, {U"抵藏", NULL, NULL}, {U"到达", NULL, NULL}, {U"前往", NULL, NULL},
+	{U"赴", NULL, NULL}, {U"奔赴", NULL, NULL}, {U"进驻", NULL, NULL}, {U"进藏", NULL, NULL},
+	{U"进疆", NULL, NULL}, {U"入疆", NULL, NULL}, {U"入藏", NULL, NULL},
+	{U"到疆", U"新累资达0123456789", U"金款"}, {U"来访", NULL, NULL}, {U"回访", NULL, NULL},
+	{U"访问", NULL, NULL}, {U"考察", NULL, NULL}, {U"调研", NULL, NULL}, {U"视察", NULL, NULL},
+	{U"慰问", NULL, NULL}, {U"率领", NULL, NULL}, {U"率团", NULL, NULL}, {U"带领", NULL, NULL},
+	{U"邀请", NULL, NULL}, {U"出席", NULL, NULL}, {U"会见", NULL, NULL}, {U"担任", NULL, NULL},
+	{U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL}, {U"逝世", NULL, NULL},
+	{U"献身", U"于精", NULL}, {U"牺牲", U"的精品", U"流怕"}, {U"殉职", U"的", NULL},
+	 {U"才出现", NULL, NULL}, {U"首次出现", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
+	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL},
+	{U"承办", U"单地方者", NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL},
+	{U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL},
+	{U"解放", U"军思路区战初期以", NULL}, {U"试种", NULL, NULL}, {U"截流", NULL, NULL},
+	{U"参观", U"者", NULL}, {U"看望", NULL, NULL}, {U"率队", NULL, NULL}, {U"增援", NULL, NULL},
+	{U"驰援", NULL, NULL}, {U"增派", NULL, NULL}, {U"验收", NULL, NULL}, {U"通电", NULL, NULL},
+	{U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL},
+	{U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL},
+	{U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
+	{U"期满", NULL, U"未"}, {U"报到", NULL, NULL}, {U"商定", NULL, NULL}, {U"议定", NULL, NULL},
+	{U"收到", NULL, NULL}, {U"交给", NULL, NULL}, {U"成灾", NULL, NULL}, {U"启幕", NULL, NULL},
+	{U"援建", U"的项工资单方学医任中期和与、省市了", U"口受对"}, {U"函请", NULL, NULL},
+	{U"结对", U"的关帮单子县市区村学医共支援情安方名任城", U"未"},
 	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者、,。;对", U"口受被其供相互"},
 	/* disasters, honours */
-	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL}, {U"遭", U"到遇受", NULL}, {U"荣获", NULL, NULL},
-	{U"获得", NULL, NULL}, {U"被评为", NULL, NULL}, {U"授予", NULL, NULL}, {U"获评", NULL, NULL}, {U"表彰", NULL, NULL},
+	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL},
+	{U"遭", U"到遇受", NULL}, {U"荣获", NULL, NULL}, {U"获得", NULL, NULL}, {U"被评为", NULL, NULL},
+	{U"授予", NULL, NULL}, {U"获评", NULL, NULL}, {U"表彰", NULL, NULL},
 };
 /* clang-format on */
 
@@ -220,8 +252,27 @@ static bool result_before(const struct glyphs *g, size_t i)
 	        U"满足", U"体现", U"反映", U"说明", U"发挥", U"保证", U"带动", U"积累", U"奠定", U"扩大",
 	        U"优化", U"规范", U"健全", U"完善", U"激发", U"树立", U"减轻", U"解决", U"占", U"深化",
 	        U"显示", U"表明", U"付出", U"经历", U"经过", U"历时", U"面临", U"具备", U"适应", U"消除",
-	        U"巩固", U"弥补", U"填补", U"克服", U"实现", U"降低", U"下降", U"影响", U"改变", NULL};
+	        U"巩固", U"弥补", U"填补", U"克服", U"实现", U"降低", U"下降", U"影响", U"改变", U"爱上",
+	        U"喜欢", U"懂", U"迷上", U"感受", U"感动", U"温暖", NULL};
 	return glyphs_before_any(g, i, words);
+}
+
+bool act_of_degree(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const degrees[] = {U"起来", U"下来", U"下去", U"过来", U"许多", U"很多",
+	        U"好多", U"不少", U"一些", U"些", U"点", U"一点", U"一圈", U"一大截", U"一截", U"一倍",
+	        U"近一倍", U"多", NULL};
+	static const char32_t *const measures[] = {U"成", U"倍", U"天", U"年", U"个月", U"个多月", U"多年",
+	        U"多天", U"小时", U"个小时", U"分钟", U"个百分点", U"%", U"周", U"夜", U"天天", U"整天",
+	        U"度", NULL};
+	size_t to = i + 1;
+	if (glyphs_match_any(g, to, degrees))
+		return true;
+	to += cp_in(g->at[to].cp, U"近约整好");
+	const size_t from = to;
+	while (cp_digit(g->at[to].cp) || cp_in(g->at[to].cp, U".一二两三四五六七八九十百几数半多"))
+		to++;
+	return to > from && glyphs_match_any(g, to, measures);
 }
 
 /* The 了 of a verb before it. */
@@ -229,7 +280,7 @@ static size_t perfect_at(const struct glyphs *g, size_t i)
 {
 	bool aspect = g->at[i].cp == U'了' && g->at[i].gap == GAP_NONE && cp_han(glyph_before(g, i, 1)) &&
 	              cp_han(g->at[i + 1].cp) && !cp_in(g->at[i + 1].cp, U"解结望却断");
-	return aspect && !result_before(g, i) ? 1 : 0;
+	return aspect && !result_before(g, i) && !act_of_degree(g, i) ? 1 : 0;
 }
 
 /* A meeting or a disaster after which something was so. */

@@ -16,4 +16,8 @@ enum act_kind {
  * skips what stands in titles. */
 size_t act_at(const struct glyphs *glyphs, size_t i, enum act_kind *kind);
 
+/* Does what stands behind the 了 at glyph `i` say how much or how long: 便宜了两成, 富了起来, 病了三天? Then
+ * the word before it tells of a state. */
+bool act_of_degree(const struct glyphs *glyphs, size_t i);
+
 #endif

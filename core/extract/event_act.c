@@ -14,16 +14,35 @@ static size_t told_from(const struct glyphs *g, size_t from, size_t limit)
 	return from;
 }
 
+/* Does a word that says how things stood begin at `i`: 是, 有, 能; and it is no part of another: 新能源,
+ * 审计? */
+static bool state_at(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const parts[] = {U"可是", U"于是", U"为期", U"作为", U"行为", U"有限", U"有关",
+	        U"有效", U"所有", U"拥有", U"国有", U"有线", U"到达", U"抵达", U"发达", U"传达", U"下达",
+	        U"直达", U"表达", U"达州", U"达县", U"占地", U"未来", U"和尚", U"高尚", U"时尚", U"平均",
+	        U"小说", U"说明", U"应急", U"应邀", U"应聘", U"供应", U"反应", U"应用", U"应对", U"响应",
+	        U"对应", U"需求", U"军需", U"必需", U"可行", U"许可", U"认可", U"可研", U"能源", U"能力",
+	        U"功能", U"智能", U"职能", U"技能", U"节能", U"产能", U"公共", U"共青", U"共同", U"共产",
+	        U"共和", U"中共", U"共建", U"共享", U"共商", U"审计", U"会计", U"设计", U"统计", U"计划",
+	        U"计算", U"计生", U"计委", U"计量", U"不锈", U"比赛", U"评比", U"对比", U"不幸", NULL};
+	if (!cp_in(g->at[i].cp, U"是为有达占没未尚仍均说应需可能共计不较比"))
+		return false;
+	return !glyphs_match_any(g, i, parts) && !(i > 0 && glyphs_match_any(g, i - 1, parts));
+}
+
 /* A sentence that opens with a month or a day tells what happened then, whatever its verb, unless it says how
  * things stood. */
 static bool opens_entry(const struct events *e, struct clause *c)
 {
 	enum { HAN_LEAST = 5 };
-	static const char32_t *const states[] = {U"是", U"为", U"有", U"达", U"占", U"没", U"未", U"尚",
-	        U"获悉", U"了解到", U"人口", U"收入", U"产值", U"总值", U"率百分", U"情况", U"仍", U"均",
-	        U"正在", U"忙着", U"已经", U"属于", U"记者", U"出生", U"毕业于", U"说", U"告诉", U"表示",
-	        U"看到", U"应", U"需", U"可", U"能", U"共", U"计", U"增长", U"下降", U"不", U"到", U"截至",
-	        U"截止", U"较", U"比", NULL};
+	static const char32_t *const states[] = {U"获悉", U"了解到", U"人口", U"收入", U"产值", U"总值",
+	        U"率百分", U"情况", U"正在", U"忙着", U"已经", U"属于", U"记者", U"出生", U"毕业于", U"告诉",
+	        U"表示", U"看到", U"增长", U"下降", U"截至", U"截止", U"很", U"十分", U"非常", U"格外",
+	        U"极为", U"极其", U"充满", U"依旧", U"依然", U"显得", U"为止", U"据说", U"听说", U"到目前",
+	        U"晴朗", U"阴雨", U"热闹", U"高兴", U"兴奋", U"激动", U"温暖", U"寒冷", U"炎热", U"忙碌",
+	        U"安静", U"宁静", U"欢乐", U"美丽", U"整洁", U"紧张", U"人山人海", U"人来人往", U"热火朝天",
+	        U"张灯结彩", U"欢声笑语", U"阳光明媚", NULL};
 	static const char32_t *const habits[] = {U"每", U"经常", NULL}; /* that began, with 起 */
 	const struct glyphs *g = &e->glyphs;
 	size_t from = c->date_end, to, han = 0;
@@ -31,9 +50,12 @@ static bool opens_entry(const struct events *e, struct clause *c)
 	if (!c->entry || c->start < c->date || g->at[from].cp == U'于')
 		return false;
 	from = told_from(g, from, c->end);
-	for (to = from; to < c->end && !stops_clause(g, to); to++)
+	bool stands = false;
+	for (to = from; to < c->end && !stops_clause(g, to); to++) {
 		han += cp_han(g->at[to].cp);
-	if (han < HAN_LEAST || !cp_han(g->at[from].cp) || glyphs_hold_any(g, from, to, states) ||
+		stands |= state_at(g, to) || (g->at[to].cp == U'了' && act_of_degree(g, to));
+	}
+	if (han < HAN_LEAST || !cp_han(g->at[from].cp) || stands || glyphs_hold_any(g, from, to, states) ||
 	        (!begins && glyphs_hold_any(g, from, to, habits)))
 		return false;
 	c->act = from;
@@ -65,7 +87,7 @@ static bool begins_support(const struct events *e, struct clause *c)
 	return false;
 }
 
-/* 桥是2003年修的: whatever the verb, it is told when it was. */
+/* 桥是2003年修的: whatever the verb, it is told when it was; 是2003年最高的 compares. */
 static bool cleft(const struct events *e, struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
@@ -75,8 +97,22 @@ static bool cleft(const struct events *e, struct clause *c)
 	c->act = c->date_end;
 	c->act_end = c->date_end + 1;
 	static const char32_t *const lives[] = {U"毕业的", U"出生的", U"生的", NULL};
+	static const char32_t *const ranks[] = {U"最", U"唯一", U"更", U"较", U"很", U"第", U"极", NULL};
+	static const char32_t *const states[] = {U"高的", U"低的", U"大的", U"小的", U"多的", U"少的",
+	        U"好的", U"快的", U"慢的", U"新的", U"旧的", U"长的", U"短的", U"强的", U"没有的", U"特有的",
+	        NULL};
 	return glyph_before(g, c->date, 1) == U'是' && to > c->date_end + 1 && g->at[to - 1].cp == U'的' &&
-	       !glyphs_before_any(g, to, lives) && cp_han(g->at[c->act].cp) && g->at[c->act].cp != U'的';
+	       !glyphs_before_any(g, to, lives) && !glyphs_hold_any(g, c->date_end, to, ranks) &&
+	       !glyphs_before_any(g, to, states) && cp_han(g->at[c->act].cp) && g->at[c->act].cp != U'的';
+}
+
+/* 2003年被列入名单的学校: what the verb behind the date says is a mark of a thing. */
+static bool in_attribute(const struct glyphs *g, const struct clause *c)
+{
+	for (size_t i = c->date_end; i + 1 < c->end && !stops_clause(g, i) && g->at[i].cp != U'了'; i++)
+		if (g->at[i].cp == U'的' && cp_han(g->at[i + 1].cp))
+			return true;
+	return false;
 }
 
 /* 曾于2003年提出: once, whatever it was. */
@@ -87,7 +123,7 @@ static bool once(const struct events *e, struct clause *c)
 	c->act = c->date_end;
 	c->act_end = c->date_end + 1;
 	return glyphs_before_any(g, c->date, words) && !c->interval && cp_han(g->at[c->act].cp) &&
-	       !cp_in(g->at[c->act].cp, U"的至到前后以之间");
+	       !cp_in(g->at[c->act].cp, U"的至到前后以之间") && !in_attribute(g, c);
 }
 
 /* 2003年被大水冲垮: what was done to it, whatever the verb; what it is called is none. */
@@ -100,7 +136,7 @@ static bool undergoes(const struct events *e, struct clause *c)
 	c->act = c->date_end;
 	c->act_end = c->date_end + 1;
 	return !c->interval && g->at[c->act].cp == U'被' && cp_han(g->at[c->act_end].cp) &&
-	       !glyphs_hold_any(g, c->act_end, c->act_end + REACH, called);
+	       !glyphs_hold_any(g, c->act_end, c->act_end + REACH, called) && !in_attribute(g, c);
 }
 
 /* 2003年，县里修了路: 了 before an object tells that it was done, unless the verb says what came of it, or a
@@ -113,7 +149,8 @@ static bool done(const struct events *e, struct clause *c)
 	        U"改变", U"改善", U"促进", U"推动", U"保障", U"保证", U"满足", U"适应", U"占", U"达", U"体现",
 	        U"成为", U"不", U"未", U"没", U"加快", U"加强", U"加大", U"极", U"罢", U"就", U"积累",
 	        U"发挥", U"涌现", U"起", U"显示", U"反映", U"奠定", U"开创", U"深化", U"丰富", U"拓宽",
-	        U"缓解", U"完善", U"巩固", U"确保", U"摆脱", NULL};
+	        U"缓解", U"完善", U"巩固", U"确保", U"摆脱", U"爱上", U"喜欢", U"懂", U"迷上", U"得", U"感受",
+	        U"感动", U"温暖", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t i = c->date_end + (g->at[c->date_end].cp == ',');
 	if (c->interval || g->at[c->date_end].cp == U'的')
@@ -126,7 +163,7 @@ static bool done(const struct events *e, struct clause *c)
 			continue;
 		c->act = i - 1;
 		c->act_end = i + 1;
-		return !glyphs_before_any(g, i, no_acts);
+		return !glyphs_before_any(g, i, no_acts) && !act_of_degree(g, i);
 	}
 	return false;
 }
@@ -189,6 +226,29 @@ static bool published(const struct events *e, struct clause *c)
 	return n > 0;
 }
 
+/* 自2001年6月以来已实施十年: what has run for so long began then. */
+static bool runs_since(const struct events *e, struct clause *c)
+{
+	enum { REACH = 8 };
+	static const char32_t *const since[] = {U"自", U"从", NULL};
+	static const char32_t *const runs[] = {
+	        U"已执行", U"已实施", U"已实行", U"已运行", U"已推行", U"已试行", NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t n = 0, i = c->date_end, to;
+	if (!glyphs_before_any(g, c->date, since) || c->interval)
+		return false;
+	while (i < c->end && i < c->date_end + REACH && !(n = glyphs_match_any(g, i, runs)))
+		i++;
+	for (to = i + n + (g->at[i + n].cp == U'了');
+	        n && (cp_digit(g->at[to].cp) || cp_in(g->at[to].cp, U"一二三四五六七八九十几多余近整"));)
+		to++;
+	if (!n || to == i + n || g->at[to].cp != U'年')
+		return false;
+	c->act = i;
+	c->act_end = i + n;
+	return true;
+}
+
 bool event_tells_of_act(const struct events *e, struct clause *c)
 {
 	struct clause support = *c;
@@ -196,7 +256,7 @@ bool event_tells_of_act(const struct events *e, struct clause *c)
 		*c = support;
 		return true;
 	}
-	if (published(e, c))
+	if (published(e, c) || runs_since(e, c))
 		return true;
 	if (tied_act(e, c) || event_find_act(e, c->date_end, c->end, c) ||
 	        event_find_act(e, c->start, c->date, c) || sets_term(e, c))

@@ -115,6 +115,7 @@ bool event_find_act(const struct events *e, size_t from, size_t to, struct claus
 		return false;
 	c->act = e->acts.at[low].at;
 	c->act_end = e->acts.at[low].end;
+	c->unknown = e->acts.at[low].kind == ACT_PERFECT;
 	return true;
 }
 

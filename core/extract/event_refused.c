@@ -227,6 +227,36 @@ static bool stands(const struct events *e, const struct clause *c)
 	       glyphs_before_any(g, c->date, as_of) || glyphs_hold_any(g, c->start, c->date, as_of);
 }
 
+/* Does the predicate of [from, to) say how many there are, or which? */
+static bool counts_or_names(const struct glyphs *g, size_t from, size_t to)
+{
+	static const char32_t *const counting[] = {
+	        U"有", U"共有", U"共", U"达", U"达到", U"为", U"占", U"共计", NULL};
+	static const char32_t *const naming[] = {U"分别为", U"分别是", U"包括", U"主要有", U"主要是", NULL};
+	for (size_t i = from, n; i < to; i++) {
+		n = glyphs_match_any(g, i, counting);
+		if ((n && (cp_digit(g->at[i + n].cp) ||
+		                  cp_in(g->at[i + n].cp, U"一二两三四五六七八九十百千近约"))) ||
+		        glyphs_match_any(g, i, naming))
+			return true;
+	}
+	return false;
+}
+
+/* 2003年列入计划的项目有三个: the act is a mark of the thing whose number the clause gives. */
+static bool marks_thing(const struct events *e, const struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t of = c->act_end, to;
+	while (of < c->end && !stops_clause(g, of) && !cp_in(g->at[of].cp, U"了的"))
+		of++;
+	for (to = of; to < c->end && !stops_clause(g, to);)
+		to++;
+	struct clause probe = *c;
+	return c->act >= c->date_end && of < to && g->at[of].cp == U'的' && counts_or_names(g, of + 1, to) &&
+	       !event_find_act(e, of, to, &probe);
+}
+
 /* 2003年的项目 is a thing; 2003年的会议上 tells of the meeting, 2003年的文件把… of the paper. */
 static bool attribute(const struct events *e, const struct clause *c)
 {
@@ -245,7 +275,7 @@ static bool attribute(const struct events *e, const struct clause *c)
 	/* 从某区成立的2003年到2007年: the act was in the first of the years */
 	if (c->interval && c->act < c->date && glyph_before(g, c->date, 1) == U'的')
 		return true;
-	return event_about_year(g, c->date, c->date_end) ||
+	return event_about_year(g, c->date, c->date_end) || marks_thing(e, c) ||
 	       (glyphs_match_any(g, c->date_end, things) && glyph_before(g, c->date, 1) != U'在');
 }
 

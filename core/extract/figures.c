@@ -621,13 +621,40 @@ static bool place_name_at(const struct figures *s, size_t i)
 	       place_match(s->doc->text, s->doc->len, s->glyphs.at[i].start, &place) > 0;
 }
 
+/* Reads what glyph `i` of a block begins; the last glyph that it takes up. */
+static size_t read_at(struct figures *s, size_t i, size_t block)
+{
+	const struct glyphs *g = &s->glyphs;
+	struct figure f;
+	if (!readable(s, block)) {
+		if (!s->trace || !read_measure(g, i, &f))
+			return i;
+		refuse(s, "figure.refused.place", f.start, f.end);
+		return f.end - 1;
+	}
+	bool read = (may_be_fraction(g, i) && read_fraction(g, i, &f)) || read_measure(g, i, &f);
+	if (read && heading_number(s, i, block, &f))
+		read = false, f.refused = "figure.refused.number";
+	if (read) {
+		if (!place_name_at(s, i))
+			record(s, &f);
+		else
+			refuse(s, "figure.refused.name", f.start, f.end);
+		return f.end - 1;
+	}
+	refuse(s, f.refused, f.start, f.end);
+	if (cp_digit(g->at[i].cp) && !cp_in(glyph_before(g, i, 1), U"表图"))
+		while (cp_digit(g->at[i + 1].cp) && g->at[i + 1].gap == GAP_NONE)
+			i++;
+	return i;
+}
+
 /* Reads the window. */
 static void find(struct figures *s)
 {
 	const struct window *window = s->reading->window;
 	const struct glyphs *g = &s->glyphs;
 	const struct records *r = s->out;
-	struct figure f;
 	for (size_t i = window->from, block = window->block;
 	        (i = glyphs_next(g, i, window->to, GLYPH_NUMBER)) < window->to &&
 	        !pace_stops(s->pace, g->at[i].start);
@@ -638,31 +665,8 @@ static void find(struct figures *s)
 		while (s->date < r->dates.len && r->dates.at[s->date].span.end <= g->at[i].start)
 			s->date++;
 		bool dated = s->date < r->dates.len && r->dates.at[s->date].span.start <= g->at[i].start;
-		if (dated || !numeral_start(g->at[i].cp))
-			continue;
-		if (!readable(s, block)) {
-			if (s->trace && read_measure(g, i, &f)) {
-				refuse(s, "figure.refused.place", f.start, f.end);
-				i = f.end - 1;
-			}
-			continue;
-		}
-		bool read = (may_be_fraction(g, i) && read_fraction(g, i, &f)) || read_measure(g, i, &f);
-		if (read && heading_number(s, i, block, &f))
-			read = false, f.refused = "figure.refused.number";
-		if (read) {
-			if (!place_name_at(s, i))
-				record(s, &f);
-			else
-				refuse(s, "figure.refused.name", f.start, f.end);
-			i = f.end - 1;
-			continue;
-		}
-		refuse(s, f.refused, f.start, f.end);
-		if (cp_digit(g->at[i].cp) && !cp_in(glyph_before(g, i, 1), U"表图")) {
-			while (cp_digit(g->at[i + 1].cp) && g->at[i + 1].gap == GAP_NONE)
-				i++;
-		}
+		if (!dated && numeral_start(g->at[i].cp))
+			i = read_at(s, i, block);
 	}
 }
 

@@ -120,6 +120,31 @@ static void acts_with_a_date(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* What was so, or how much it changed, is no act; nor is what only tells which thing is meant. */
+static void states(void **state)
+{
+	(void)state;
+	static const struct event_case cases[] = {
+	        {"2003年5月，粮价便宜了两成。2003年6月，天气热了起来。", ""},
+	        {"2003年，老百姓富了起来，街上冷清了下来，孩子们长大了许多，人们爱上了新房。", ""},
+	        {"2003年5月6日，他病了三天。2003年8月7日，街道上人来人往热闹非凡。", ""},
+	        {"2003年8月5日，孩子们很高兴。2003年8月6日，天空晴朗而温暖。", ""},
+	        {"2003年5月6日，村民翻了两座山。", "2003-05-06 村民翻了两座山"},
+	        {"这项指标是2003年最高的。这是2003年全省唯一的。", ""},
+	        {"这条路是2003年修的。", "2003 这条路是修的"},
+	        {"2003年被列入名单的学校共有五所。2003年被列为贫困县的有三个。", ""},
+	        {"2003年被大水冲垮的桥又修好了。曾于2003年居住在河边的老人回来了。", ""},
+	        {"2003年签订的协议共有五项，2004年签订了五项协议。", "2004 签订了五项协议"},
+	        /* a character of a word says nothing by itself */
+	        {"2003年8月9日，新能源公司送来新车。2003年8月10日，应急队翻山到村口。",
+	                "2003-08-09 新能源公司送来新车; 2003-08-10 应急队翻山到村口"},
+	        {"2003年8月11日，审计人员住进村里。", "2003-08-11 审计人员住进村里"},
+	        {"2003年8月12日，老李应在村里过夜。", ""},
+	        {"新办法自2003年6月算起，已实施十多年。", "2003-06 实施十多年"},
+	};
+	check(cases, COUNT(cases));
+}
+
 /* Verbs by families, and any verb where a day or month opens the sentence or the date is what is told. */
 static void acts_by_rule(void **state)
 {
@@ -348,6 +373,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(acts_with_a_date),
 	        cmocka_unit_test(acts_by_rule),
+	        cmocka_unit_test(states),
 	        cmocka_unit_test(fine_points),
 	        cmocka_unit_test(no_acts),
 	        cmocka_unit_test(titles_are_short),
