@@ -411,6 +411,17 @@ static void back(struct app *app)
 		app_say(app, MSG_NO_WAY_BACK, "");
 }
 
+/* What a view has begun it has ended itself. Nothing is undone or left but what only covers the rest. */
+static void cancel(struct app *app)
+{
+	if (app->help)
+		leave_help(app);
+	else if (app_pane(app) == PANE_CARD)
+		leave(app);
+	else
+		app_say(app, MSG_NOTHING_TO_CANCEL, "");
+}
+
 static void forward(struct app *app)
 {
 	if (!path_forward(app))
@@ -560,6 +571,7 @@ static void copy_citation(struct app *app)
 
 static void (*const acts[CMD_COUNT])(struct app *app) = {
         [CMD_BACK] = back,
+        [CMD_CANCEL] = cancel,
         [CMD_FORWARD] = forward,
         [CMD_BUILTIN] = toggle_builtin,
         [CMD_NEXT_PANE] = next_pane,
@@ -644,7 +656,9 @@ static void on_key(struct app *app, char32_t key)
 		return;
 	}
 	enum command command = keymap_find(app->keymap, pane_ops[app_pane(app)]->pane, key);
-	if (command != CMD_NONE)
+	if (command == CMD_NONE && key_half(key) != key)
+		on_key(app, key_half(key)); /* an input method is on */
+	else if (command != CMD_NONE)
 		app_do(app, command);
 	else if (elsewhere_find(app, key) != CMD_NONE)
 		elsewhere_say(app, elsewhere_find(app, key));

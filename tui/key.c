@@ -80,6 +80,26 @@ const char *key_name(char32_t key, char out[KEY_NAME_SIZE])
 	return out;
 }
 
+/* ---- input methods ---- */
+
+char32_t key_half(char32_t key)
+{
+	/* Those outside of Unicode's block of full-width forms, as the usual methods have them on their keys.
+	 */
+	static const struct {
+		char32_t full, half;
+	} others[] = {{U'\u3000', ' '}, {U'。', '.'}, {U'、', '/'}, {U'【', '['}, {U'】', ']'}, {U'「', '{'},
+	        {U'」', '}'}, {U'『', '{'}, {U'』', '}'}, {U'《', '<'}, {U'》', '>'}, {U'〈', '<'},
+	        {U'〉', '>'}, {U'￥', '$'}, {U'‘', '\''}, {U'’', '\''}};
+	enum { FULL_FIRST = 0xFF01, FULL_LAST = 0xFF5E, HALF_FIRST = '!' };
+	if (key >= FULL_FIRST && key <= FULL_LAST)
+		return key - FULL_FIRST + HALF_FIRST;
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (others[i].full == key)
+			return others[i].half;
+	return key;
+}
+
 /* ---- bytes ---- */
 
 /* CSI … with a letter at its end, and SS3 with the same letter (cursor keys in application mode, F1 to F4).

@@ -53,6 +53,10 @@ char32_t key_of_name(struct slice name);
 enum { KEY_NAME_SIZE = 12 };
 const char *key_name(char32_t key, char out[KEY_NAME_SIZE]);
 
+/* The key that an input method made this character of: ？ of ?, Ａ of A, 【 of [; the same where it is none.
+ */
+char32_t key_half(char32_t key);
+
 /*
  * The bytes of a terminal to keys. Sequences come in any pieces. We read the keys of ECMA-48 and xterm, the
  * VT220, the Linux console and rxvt in both cursor modes instead of asking terminfo: it is the same few for

@@ -41,7 +41,8 @@ enum pane_bit {
 	COMMAND(FIRST, "first", EVERYWHERE, "g Home")                                                        \
 	COMMAND(LAST, "last", EVERYWHERE, "G End")                                                           \
 	COMMAND(ENTER, "enter", EVERYWHERE, "Enter")                                                         \
-	COMMAND(BACK, "back", EVERYWHERE, "Backspace C-o H Esc")                                             \
+	COMMAND(BACK, "back", EVERYWHERE, "Backspace C-o H")                                                 \
+	COMMAND(CANCEL, "cancel", EVERYWHERE, "Esc")                                                         \
 	COMMAND(NEXT_PANE, "next-pane", EVERYWHERE, "Tab")                                                   \
 	COMMAND(PREV_PANE, "previous-pane", EVERYWHERE, "BackTab")                                           \
 	COMMAND(ZOOM, "zoom", EVERYWHERE, "z")                                                               \

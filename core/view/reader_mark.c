@@ -160,7 +160,8 @@ bool reader_mark_command(struct reader *self, enum command command, struct view_
 		bool (*act)(struct reader *self, int step);
 		int step;
 	} acts[] = {{CMD_DOWN, step_unit, 1}, {CMD_UP, step_unit, -1}, {CMD_RIGHT, step_character, 1},
-	        {CMD_LEFT, step_character, -1}, {CMD_OTHER_END, other_end, 0}, {CMD_BACK, leave, 0}};
+	        {CMD_LEFT, step_character, -1}, {CMD_OTHER_END, other_end, 0}, {CMD_BACK, leave, 0},
+	        {CMD_CANCEL, leave, 0}};
 	if (command == CMD_ENTER) {
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_MARK_FOR};
 		return true;

@@ -145,6 +145,14 @@ static bool end(struct timeline *self, int last)
 	return true;
 }
 
+/* The range that was begun; false if none was. */
+static bool unmark(struct timeline *self)
+{
+	bool marked = self->mark >= 0;
+	self->mark = -1;
+	return marked;
+}
+
 static bool mark(struct timeline *self, int unused)
 {
 	(void)unused;
@@ -196,6 +204,8 @@ bool timeline_command(
 	(void)status;
 	struct timeline *self = view->state;
 	const struct move *move = &moves[command];
+	if (command == CMD_CANCEL)
+		return unmark(self);
 	if (command == CMD_ENTER)
 		enter(self, request);
 	else if (move->act) {

@@ -109,6 +109,19 @@ static void bytes_in_any_pieces(void **state)
 			check_sent(i, size);
 }
 
+/* What an input method makes of a key. */
+static void half_of_full(void **state)
+{
+	(void)state;
+	static const struct {
+		char32_t full, half;
+	} cases[] = {{U'？', '?'}, {U'：', ':'}, {U'／', '/'}, {U'Ｇ', 'G'}, {U'ｊ', 'j'}, {U'１', '1'},
+	        {U'～', '~'}, {U'！', '!'}, {U'\u3000', ' '}, {U'【', '['}, {U'》', '>'}, {U'。', '.'},
+	        {U'中', U'中'}, {U'j', 'j'}, {K_UP, K_UP}, {U'￥', '$'}};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(key_half(cases[i].full), cases[i].half);
+}
+
 static void escape_alone(void **state)
 {
 	(void)state;
@@ -214,6 +227,7 @@ int main(void)
 	        cmocka_unit_test(names_and_back),
 	        cmocka_unit_test(names_that_are_none),
 	        cmocka_unit_test(bytes_in_any_pieces),
+	        cmocka_unit_test(half_of_full),
 	        cmocka_unit_test(escape_alone),
 	        cmocka_unit_test(pauses),
 	        cmocka_unit_test(stops),
