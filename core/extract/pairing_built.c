@@ -51,7 +51,7 @@ static bool names_building(const char *text, size_t len)
 	static const char *const nouns[] = {"车间", "楼", "学校", "小学", "中学", "医院", "中心", "园区",
 	        "基地", "工厂", "小区", "桥", "公路", "大道", "产业园", "设施", "房", "工程", "水库", "渠",
 	        "电站", "体育馆", "图书馆", "文化馆", "博物馆", "校舍", "冷库", "广场", "市场", "项目",
-	        "大棚", "水厂"};
+	        "大棚", "水厂", "校区", "校园", "公园", "场馆", "新村"};
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
 		if (word_find(text, len, nouns[k]))
 			return true;
@@ -131,6 +131,82 @@ bool built_of(struct pairing_reader *reader, struct party_list supporters, size_
 		return false;
 	pairings_add(reader, supporters, place, false, "pairing.by");
 	return true;
+}
+
+bool built_beside(struct pairing_reader *reader, struct party_list supporters, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = supporters.first;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_PARTY ||
+	        !word_is_at(reader->passage.text.at, reader->end, tokens->list.at[v].start, "援建") ||
+	        tokens->list.at[i - 1].end != tokens->list.at[i].start)
+		return false;
+	const struct mention *place = &tokens->parties.at[tokens->list.at[i - 1].party],
+	                     *giver = list_member(tokens, supporters, 0);
+	if (!place->place || !giver->place || place->kind != PAIRING_NAMED || giver->part ||
+	        giver->level > place->level || place_holds(place->place, giver->place))
+		return false;
+	pairings_add(reader, supporters, (struct party_list){i - 1, i - 1}, false, "pairing.in");
+	return true;
+}
+
+bool built_that_follows(const struct pairing_reader *reader)
+{
+	enum { HEAD_BYTES = 60 };
+	static const char *const those[] = {"该", "这座", "这所", "这条", "这个", "这里", NULL};
+	const char *text = reader->passage.text.at + reader->sentence;
+	size_t len = reader->end - reader->sentence, head = len < HEAD_BYTES ? len : HEAD_BYTES,
+	       that = words_at(text, len, 0, those);
+	const char *by = that ? word_find(text + that, head - that, "由") : NULL;
+	return by && reader->before < reader->sentence && word_find(text + that, len - that, "援建") &&
+	       names_building(text + that, (size_t)(by - text) - that);
+}
+
+/* The one place that the sentence before tells of; false if there are none, or several. */
+static bool place_before(const struct pairing_reader *reader, struct mention *place)
+{
+	const char *text = reader->passage.text.at;
+	struct mention other;
+	bool found = false;
+	for (size_t i = reader->before; i < reader->sentence; i++) {
+		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
+		        !names_mention(reader->tokens.names, text, reader->sentence, i, MENTION_BEGINS,
+		                &reader->out->arena, &other))
+			continue;
+		i = other.end - 1;
+		if (other.unsettled || other.kind != PAIRING_NAMED)
+			continue;
+		if (found && strcmp(other.name, place->name) != 0)
+			return false;
+		*place = other;
+		found = true;
+	}
+	if (found)
+		mention_make_place(place, false);
+	return found && (mention_place(place) || place->level == PARTY_INSTITUTION);
+}
+
+void built_that(struct pairing_reader *reader)
+{
+	struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	struct mention place;
+	size_t by = 0, len = tokens->list.len;
+	while (by < len && kind_at(tokens, by) != TOKEN_BY)
+		by++;
+	if (kind_at(tokens, by) != TOKEN_BY || !list_after(tokens, by + 1, &supporters) ||
+	        !place_before(reader, &place))
+		return;
+	size_t v = skip_fill(tokens, supporters.last + 1);
+	if (kind_at(tokens, v) != TOKEN_SUPPORT || !token_ends(reader, v + 1, "援建"))
+		return;
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, place.start, place.end, tokens->parties.len};
+	*array_push(&tokens->parties) = place;
+	reader->doubts |= DOUBT_SENTENCE;
+	pairings_add(reader, supporters, (struct party_list){len, len}, false, "pairing.by");
+	reader->doubts &= ~(unsigned)DOUBT_SENTENCE;
+	tokens->list.len = len;
+	tokens->parties.len--;
 }
 
 bool built_owner(const struct pairing_reader *reader, size_t aside, struct mention *owner)

@@ -204,7 +204,7 @@ bool pairings_go_on(const struct pairing_reader *reader)
 	bool also = follows_giver(reader) && len > strlen(at_once) &&
 	            !memcmp(text, at_once, strlen(at_once)) &&
 	            word_find(text, len < HEAD_BYTES ? len : HEAD_BYTES, others);
-	return also || adds_more(reader);
+	return also || adds_more(reader) || built_that_follows(reader);
 }
 
 /* The list behind 新增, at the head of a clause. */
@@ -229,6 +229,10 @@ static void more_added(struct pairing_reader *reader)
 /* The supporter stands in the sentence before, and is a token of this one for the while. */
 void pairings_of_more(struct pairing_reader *reader)
 {
+	if (built_that_follows(reader)) {
+		built_that(reader);
+		return;
+	}
 	if (adds_more(reader)) {
 		more_added(reader);
 		return;

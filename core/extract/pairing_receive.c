@@ -41,9 +41,12 @@ void support_received(struct pairing_reader *reader, struct party_list supporter
 /* Does token `i` begin with 下? */
 bool support_is_under(const struct pairing_reader *reader, size_t i)
 {
+	static const char *const more[] = {"支持", "帮助", "关心", "指导", "援助", "支援", NULL};
 	const struct token *token = i < reader->tokens.list.len ? &reader->tokens.list.at[i] : NULL;
 	return token && token->kind == TOKEN_OTHER &&
-	       word_is_at(reader->passage.text.at, token->end, token->start, "下");
+	       word_is_at(reader->passage.text.at, token->end,
+	               token->start + words_at(reader->passage.text.at, token->end, token->start, more),
+	               "下");
 }
 
 enum thanks { THANKS_NONE, THANKS_OPEN, THANKS_SAID };
@@ -83,6 +86,19 @@ static enum thanks thanks_behind(const char *text, size_t end, size_t off)
 	return THANKS_NONE;
 }
 
+/* 某人代表乙，对甲的援助表示感谢: whom the clause before the one that begins with token `p` speaks for. */
+static bool spoken_for(const struct pairing_reader *reader, size_t p, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = p;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_COMMA)
+		return false;
+	while (--i && kind_at(tokens, i - 1) != TOKEN_COMMA)
+		if (kind_at(tokens, i) == TOKEN_PARTY && token_ends(reader, i, "代表"))
+			return list_after(tokens, i, list);
+	return false;
+}
+
 /* 乙对甲的援助表示感谢, 乙感谢甲的援助: is the word of support at `v`, behind `supporters`, what thanks are
  * for? Not so in 丙对甲对乙的支援表示感谢, which says whom 甲 supports. */
 bool support_thanked(struct pairing_reader *reader, struct party_list supporters, size_t v)
@@ -100,7 +116,8 @@ bool support_thanked(struct pairing_reader *reader, struct party_list supporters
 	                 : THANKS_NONE;
 	if (thanks == THANKS_NONE)
 		return false;
-	bool who = list_before(tokens, skip_back(tokens, word - 1, false).i, &recipients);
+	bool who = list_before(tokens, skip_back(tokens, word - 1, false).i, &recipients) ||
+	           (to && spoken_for(reader, word - 1, &recipients));
 	if (who && to && recipients.first && token_is(reader, recipients.first - 1, "对"))
 		return false;
 	if (who && thanks == THANKS_SAID)

@@ -264,15 +264,43 @@ static bool spent_on(struct pairing_reader *reader, size_t v)
 	return false;
 }
 
+/* 甲向乙选派干部，投入帮扶资金: who sends to whom in the clause before that of the money at token `v`. */
+static bool spent_besides(struct pairing_reader *reader, size_t v)
+{
+	static const char *const spending[] = {
+	        "投入", "累计投入", "投入和引进", "提供", "安排", "拨付", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	size_t head = v;
+	bool money = token_ends(reader, v + 1, "资金"), spends = false;
+	while (head && kind_at(tokens, head - 1) != TOKEN_COMMA) {
+		if (kind_at(tokens, --head) == TOKEN_PARTY)
+			return false;
+		spends = spends || token_is_any(reader, head, spending);
+	}
+	if (!money || !spends || !head)
+		return false;
+	for (size_t i = head - 1; i-- && kind_at(tokens, i) != TOKEN_COMMA;)
+		if (kind_at(tokens, i) == TOKEN_TO && list_after(tokens, i + 1, &recipients) &&
+		        kind_at(tokens, skip_fill(tokens, recipients.last + 1)) == TOKEN_SEND &&
+		        list_before(tokens, skip_back(tokens, i, false).i, &supporters)) {
+			pairings_add(reader, supporters, recipients, false, "pairing.send");
+			return true;
+		}
+	return false;
+}
+
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
 void goods_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
 	struct party_list before, supporters;
-	if (denied(reader, v) || spent_on(reader, v))
+	if (denied(reader, v) || spent_on(reader, v) || spent_besides(reader, v))
 		return;
 	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
+	if (to && built_beside(reader, before, v))
+		return;
 	word = to ? skip_back(tokens, before.first, false) : back;
 	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_RECEIVE &&
 	        list_before(tokens, skip_back(tokens, word.i - 1, false).i, &supporters)) {
@@ -301,9 +329,10 @@ static bool are_givers(const struct tokens *tokens, struct party_list list, cons
 {
 	for (size_t n = 0; n < list_count(tokens, list); n++) {
 		const struct mention *party = list_member(tokens, list, n);
-		if (!party->place || party->level > PARTY_COUNTY || party->level == PARTY_CENTRAL ||
-		        party->part || party->kind != PAIRING_NAMED || party->place == place_corps() ||
-		        place_holds(region, party->place))
+		bool elsewhere = party->level == PARTY_INSTITUTION && party->seat;
+		if (!(elsewhere || (party->place && party->level <= PARTY_COUNTY)) ||
+		        party->level == PARTY_CENTRAL || party->part || party->kind != PAIRING_NAMED ||
+		        mention_place(party) == place_corps() || place_holds(region, mention_place(party)))
 			return false;
 	}
 	return true;
@@ -373,14 +402,23 @@ static bool is_finer_said(
 static bool is_in_name(const struct pairing_reader *reader, size_t i)
 {
 	static const char *const rests[] = {"指挥部", "前方", "前指", "工作组", "工作队", "工作前方", "办",
-	        "领导小组", "联络组", "管理", "考核", "规定", "志", "团", "总领队", "领队", "临时党委",
-	        "工作领导小组", "工作会议", "工作指挥部", "工作座谈会", "基金", "展", "网", "藏线", "藏公路",
-	        "藏铁路", "剧", "菜", "公寓", "大道", "路", "楼", "大厦", "广场", "公园", "小学", "中学",
-	        "学校", "医院", "新村", "宾馆", NULL};
+	        "领导小组", "联络组", "联络小组", "管理", "考核", "规定", "志", "团", "总领队", "领队",
+	        "临时党委", "工作领导小组", "工作会议", "工作指挥部", "工作座谈会", "基金", "展", "网",
+	        "藏线", "藏公路", "藏铁路", "剧", "菜", "公寓", "大道", "路", "楼", "大厦", "广场", "公园",
+	        "小学", "中学", "学校", "医院", "新村", "宾馆", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	if (kind_at(tokens, i + 1) == TOKEN_PARTY) /* 甲援疆乙指挥部 */
 		i++;
 	return words_at(reader->passage.text.at, reader->end, tokens->list.at[i].end, rests);
+}
+
+/* 甲第八批援藏队伍: whose batch it is that token `i` names. */
+static bool of_batch(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	return i && kind_at(tokens, i) == TOKEN_SCHEME && kind_at(tokens, i - 1) == TOKEN_FILL &&
+	       (token_ends(reader, i, "批") || token_ends(reader, i, "轮")) &&
+	       list_before(tokens, i - 1, list);
 }
 
 void pairings_of_schemes(struct pairing_reader *reader)
@@ -395,7 +433,8 @@ void pairings_of_schemes(struct pairing_reader *reader)
 		const struct place *region =
 		        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
 		if (region && !is_in_name(reader, i) &&
-		        (list_before(tokens, i, &list) || since_then(reader, i, i + 1, &list)) &&
+		        (list_before(tokens, i, &list) || of_batch(reader, i, &list) ||
+		                since_then(reader, i, i + 1, &list)) &&
 		        are_givers(tokens, list, region) && !is_finer_said(reader, list, region))
 			support_scheme(reader, i, list, "pairing.scheme");
 	}

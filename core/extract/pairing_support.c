@@ -83,6 +83,10 @@ static void subject_and_partner(struct pairing_reader *reader, struct party_list
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list partner;
+	static const char *const joining[] = {"联合", "会同", "携同", "协同", "联手", "携手", NULL};
+	size_t joint = before.first - (before.first > 0);
+	if (token_is_any(reader, joint, joining) && list_before(tokens, joint, &partner))
+		word = (struct back){.i = joint}, support_subject(reader, partner, recipients, false);
 	bool with = word.i && kind_at(tokens, word.i - 1) == TOKEN_WITH && !word.of;
 	bool asunder = each; /* 分别 stands behind both: they are one list, for one each */
 	with = with && (list_before_word(tokens, word.i - 1, false, &each, &partner) ||
@@ -230,6 +234,8 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 		return;
 	else if (after && !back.of)
 		subject_and_partner(reader, before, recipients, word, each);
+	else if (!after && !back.of && built_beside(reader, before, v))
+		return;
 	else if (!after &&
 	         ((!back.of && support_and(reader, before, v)) || built_of(reader, before, word.i, v)))
 		return;

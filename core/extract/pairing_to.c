@@ -54,7 +54,10 @@ void support_to(struct pairing_reader *reader, struct party_list recipients, siz
 {
 	struct party_list supporters, last;
 	const struct tokens *tokens = &reader->tokens;
-	bool before = list_before_word(tokens, p, false, &each, &supporters);
+	struct back word = skip_back(tokens, p, false);
+	size_t rest = skip_rest(tokens, word.i);
+	bool before = list_before_word(tokens, p, false, &each, &supporters) ||
+	              (rest < word.i && !word.of && list_before(tokens, rest, &supporters));
 	if (before && supporters.first && token_is(reader, supporters.first - 1, "对") &&
 	        split_last(tokens, &supporters, &last)) { /* 丙对丁、甲对乙的支援 */
 		support_to(reader, supporters, supporters.first - 1, false);

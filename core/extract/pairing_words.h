@@ -81,6 +81,11 @@ bool built_by(struct pairing_reader *reader, struct party_list supporters, size_
 bool built_there(struct pairing_reader *reader, struct party_list supporters, size_t v);
 /* 乙的教学楼由甲援建, 教学楼系甲援建, 教学楼是甲援建的, 教学楼，甲援建: `head` is the token behind 由. */
 bool built_of(struct pairing_reader *reader, struct party_list supporters, size_t head, size_t v);
+/* 乙村甲援建的学校, 乙村甲援建项目, token `v`: where it is built stands right before who builds it. */
+bool built_beside(struct pairing_reader *reader, struct party_list supporters, size_t v);
+/* 该园区由甲援建, behind a sentence that names where it lies: does the sentence begin so; and its pair. */
+bool built_that_follows(const struct pairing_reader *reader);
+void built_that(struct pairing_reader *reader);
 /* 援建乙县体育中心, 援建乙县中学教学楼: what is built is for 乙县. */
 void built_place(const struct pairing_reader *reader, struct party_list recipients);
 /* 乙县体育馆（甲援建）: whose building stands before the bracket, and the pair, the tokens being the

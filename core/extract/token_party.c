@@ -73,6 +73,17 @@ static unsigned context(struct tokens *tokens, const char *text, size_t end, siz
 	return found;
 }
 
+/* 我省, 我市: where the author is. */
+static bool is_own_place(const char *name)
+{
+	static const char *const places[] = {
+	        "我省", "我市", "我县", "我区", "我州", "本省", "本市", "本县", NULL};
+	for (const char *const *place = places; *place; place++)
+		if (!strcmp(name, *place))
+			return true;
+	return false;
+}
+
 /* 临夏州 in 临夏州56个乡镇 only says where the group lies: the last token becomes the group's, and the place
  * its seat. */
 static bool takes_place(const struct tokens *tokens, const struct mention *group)
@@ -81,8 +92,12 @@ static bool takes_place(const struct tokens *tokens, const struct mention *group
 	const struct token *last = len ? &tokens->list.at[len - 1] : NULL;
 	bool listed = len > 1 && (tokens->list.at[len - 2].kind == TOKEN_SEPARATOR ||
 	                                 tokens->list.at[len - 2].kind == TOKEN_AND);
-	return !listed && last && last->kind == TOKEN_PARTY && last->end == group->start &&
-	       group->level == PARTY_GROUP && !group->unsettled && tokens->parties.at[last->party].place;
+	if (listed || !last || last->kind != TOKEN_PARTY || last->end != group->start ||
+	        group->level != PARTY_GROUP || group->unsettled)
+		return false;
+	const struct mention *holder = &tokens->parties.at[last->party];
+	return holder->place ||
+	       (holder->kind == PAIRING_ANAPHOR && is_own_place(holder->name)); /* 我省50个县 */
 }
 
 /* 、数学与统计学院: 与 stands within the name where no party stands before it. */
@@ -145,6 +160,15 @@ static bool town_follows(const struct tokens *tokens, const char *text, const st
 	return true;
 }
 
+/* 在丙的援建下，: is the clause that ends here what 甲镇 behind it owes to others? */
+static bool follows_thanks(const struct tokens *tokens, const char *text, size_t end)
+{
+	const size_t len = tokens->list.len;
+	const size_t comma = len ? tokens->list.at[len - 1].start : 0;
+	return len && tokens->list.at[len - 1].kind == TOKEN_COMMA && comma > tokens->start + HAN &&
+	       word_is_at(text, end, comma - HAN, "下");
+}
+
 /* 甲镇、乙镇由丙援助: townships at the head of a clause, and behind them who supports them. The first one's
  * county is not known. */
 static bool town_is_helped(const struct tokens *tokens, const char *text, size_t end, size_t off,
@@ -157,7 +181,7 @@ static bool town_is_helped(const struct tokens *tokens, const char *text, size_t
 	size_t i = town->end;
 	while (at(text, end, i, "、", HAN) && mention_town(text, end, i + HAN, NULL, arena, &next))
 		i = next.end;
-	return longest(text, end, i, "由 受") > 0;
+	return follows_thanks(tokens, text, end) || longest(text, end, i, "由 受") > 0;
 }
 
 /* Does the list go on in which the last party is a village? *holder gets what holds it. */

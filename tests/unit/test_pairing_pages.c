@@ -53,12 +53,53 @@ static void shared(void **state)
 	CHECK(cases);
 }
 
+/* What was built in a place that the sentence before, or the word before, names. */
+static void built(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"昆明市建起了产业园。该产业园由上海市援建。", "上海市>昆明市 "},
+	        {"昆明市和曲靖市都建起了产业园。该产业园由上海市援建。", ""},
+	        {"该产业园由上海市援建。", ""},
+	        {"昆明市建起了产业园。该产业园由上海市设计。", ""},
+	        {"望谟县甘露村宁波市援建项目通过验收。", "宁波市>甘露村 "},
+	        {"望谟县甘露村宁波市援建的茶厂投产。", "宁波市>甘露村 "},
+	        {"望谟县甘露村宁波市企业的茶厂投产。", ""},
+	        {"在惠州市的大力援建下，三江乡换了新颜。", "惠州市>三江乡 "},
+	        {"在惠州市的大力援建下，乡镇面貌一新。", ""},
+	        {"在惠州市帮扶支持下，龙川县办起了茶厂。", "惠州市>龙川县 "},
+	};
+	CHECK(cases);
+}
+
+/* Who joins, who is thanked, who sends. */
+static void others_who_give(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"中山市联合东莞市对口帮扶昭通市。", "中山市>昭通市 东莞市>昭通市 "},
+	        {"中山市、东莞市对口帮扶昭通市。", "中山市>昭通市 东莞市>昭通市 "},
+	        {"来客代表昭通市，对中山市的真挚帮扶表示感谢。", "中山市>昭通市 "},
+	        {"来客代表昭通市，对中山市的发展表示祝贺。", ""},
+	        {"中山市及几个组团向昭通市支援财政帮扶资金。", "中山市>昭通市 "},
+	        {"八个中央单位共向陕西选派干部百名，累计投入帮扶资金三亿元。", "?八个中央单位>陕西省 "},
+	        {"八个中央单位共向陕西选派干部百名，投入生产。", ""},
+	        {"八个中央单位在我省五十个脱贫县开展定点帮扶。", "?八个中央单位>五十个脱贫县 "},
+	        {"上海市第八批援藏队伍抵达高原。", "上海市>西藏自治区 "},
+	        {"上海市东方医院援疆医生归来。", "上海市东方医院>新疆维吾尔自治区 "},
+	        {"喀什市人民医院援疆医生归来。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(built),
+	        cmocka_unit_test(others_who_give),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
