@@ -168,6 +168,7 @@ static size_t group_rest(const char *text, size_t len, size_t off)
 	while ((joint = words_at(text, len, i, joints)) != 0 &&
 	        (n = WORDS_AT(text, len, i + joint, group_more)) != 0) {
 		size_t end = i + joint + n;
+		end += bracketed_kinds(text, len, end); /* 14个市、区（县） */
 		end += words_at(text, len, end, bodies);
 		if (!group_ends(text, len, end))
 			break;

@@ -123,7 +123,8 @@ static bool arrived(const struct pairing_reader *reader, size_t v, struct party_
 		        kind == TOKEN_PARTY && (token_ends(reader, i, "从") || token_ends(reader, i, "经") ||
 		                                       token_ends(reader, i, "自"));
 		if ((kind != TOKEN_FILL && kind != TOKEN_OTHER && kind != TOKEN_COMMA &&
-		            kind != TOKEN_ASIDE && kind != TOKEN_GO && !by_way) ||
+		            !(kind == TOKEN_OF && commas) && kind != TOKEN_ASIDE && kind != TOKEN_GO &&
+		            !by_way) ||
 		        commas == CLAUSES)
 			break;
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // 甲支援乙: who stands around the verb.
 #include "core/extract/pairing_support.h"
+#include "core/extract/region.h"
 #include "core/extract/word.h"
 
 /*
@@ -157,13 +158,19 @@ static bool support_and(struct pairing_reader *reader, struct party_list support
  */
 static bool support_between(struct pairing_reader *reader, struct party_list both, size_t v, bool with)
 {
+	static const char *const doing[] = {"深化", "开展", "推进", "加强", "推动", "启动", NULL};
 	static const char *const twos[] = {"两省", "两市", "两县", "两地", "两州", "两区", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	if (with)
 		return relation_at(reader, v, true);
 	const struct mention *one = list_member(tokens, both, 0), *other = list_member(tokens, both, 1);
 	bool counted = kind_at(tokens, both.last) == TOKEN_CLOSER && token_is_any(reader, both.last, twos);
-	if (list_count(tokens, both) != 2 || !(kind_at(tokens, both.first + 1) == TOKEN_AND || counted))
+	bool each_other = v && token_is_any(reader, v - 1, doing) &&
+	                  (!both.first || kind_at(tokens, both.first - 1) == TOKEN_COMMA ||
+	                          kind_at(tokens, both.first - 1) == TOKEN_FILL) &&
+	                  one && other && region_supports(one->place) != region_supports(other->place);
+	if (list_count(tokens, both) != 2 ||
+	        !(kind_at(tokens, both.first + 1) == TOKEN_AND || counted || each_other))
 		return false;
 	bool mutual = token_is(reader, v, "结对帮扶") || token_is(reader, v, "东西协作") ||
 	              token_is(reader, v, "东西部协作") || token_is(reader, v, "对口协作") ||

@@ -36,7 +36,8 @@ bool support_in(struct pairing_reader *reader, struct party_list recipients, siz
 	struct party_list supporters;
 	size_t in = recipients.first;
 	if (!in || kind_at(tokens, in - 1) != TOKEN_OTHER || !token_is(reader, in - 1, "在") ||
-	        !(token_ends(reader, v + 1, "建") || is_done(reader, recipients.last + 1, v)) ||
+	        !(token_ends(reader, v + 1, "建") || token_ends(reader, v + 1, "工作") ||
+	                is_done(reader, recipients.last + 1, v)) ||
 	        !list_before(tokens, skip_back(tokens, in - 1, false).i, &supporters))
 		return false;
 	pairings_add(reader, supporters, recipients, false, "pairing.in");

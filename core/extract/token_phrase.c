@@ -70,7 +70,12 @@ size_t phrase_number(const char *text, size_t end, size_t off)
 	while ((more = WORDS_AT(text, end, off + n, time_units)) != 0 ||
 	        (more = digits(text, end, off + n)) != 0)
 		n += more;
-	return n;
+	more = word_match(text, end, off + n, "、"); /* 2015年、2017年 */
+	size_t next = more ? digits(text, end, off + n + more) : 0;
+	return next && word_is_at(text, end, off + n - HAN, "年") &&
+	                       word_is_at(text, end, off + n + more + next, "年")
+	               ? n + more + next + HAN
+	               : n;
 }
 
 /* 二〇〇八年起, 二十多年来: the same in Chinese numerals. */
@@ -266,6 +271,21 @@ static size_t closing_part(const char *text, size_t end, size_t off, const struc
 	return closing->counted && at_once ? closing->first : closing->etc; /* 等12家医院组团帮扶 */
 }
 
+/* 、区（县） behind 14个市: kinds of places that are counted with it; the length. */
+static size_t more_kinds(const char *text, size_t end, size_t off)
+{
+	static const char *const kinds[] = {"市", "区", "县", "州", "旗", "省", "自治区", "自治州", NULL};
+	static const char *const behind[] = {
+	        "与", "和", "对", "同", "的", "结", "分", "支", "帮", "，", "（", NULL};
+	size_t i = off, n;
+	while (word_is_at(text, end, i, "、") && (n = words_at(text, end, i + HAN, kinds)) != 0 &&
+	        words_at(text, end, i + HAN + n, behind)) {
+		i += HAN + n;
+		i += phrase_bracketed(text, end, i, "（", "）");
+	}
+	return i - off;
+}
+
 /* 对东西部高校 behind 等13: pairs that the list before it goes on with. The length from `off`, the noun
  * included. */
 static size_t couples_counted(const char *text, size_t end, size_t off, size_t i)
@@ -300,7 +320,7 @@ size_t phrase_closer(const char *text, size_t end, size_t off)
 	closing.end += closing.counted ? what_kind(text, end, closing.end) : 0;
 	closing_words(text, end, off, &closing);
 	if (closing.noun && closing.noun == closing.end - off)
-		return closing.noun;
+		return closing.noun + (closing.counted ? more_kinds(text, end, closing.end) : 0);
 	return closing_part(text, end, off, &closing);
 }
 

@@ -92,12 +92,32 @@ static void others_who_give(void **state)
 	CHECK(cases);
 }
 
+/* Years in a row, kinds in a row, and two who deepen what they do together. */
+static void rows(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"青岛市分别于2015年、2017年与安顺市、陇南市建立扶贫协作关系。",
+	                "青岛市>安顺市 青岛市>陇南市 "},
+	        {"山东省14个市、区（县）与重庆市14个贫困区县结对。", "?14个市、区（县）>14个贫困区县 "},
+	        {"2017年以来，广东、黑龙江持续深化对口合作。", "广东省>黑龙江省 "},
+	        {"2017年以来，广东、江苏持续深化对口合作。", ""}, /* neither is known to get */
+	        {"广东、黑龙江参加会议，深化对口合作。", ""},
+	        {"北京已累计向赤峰投入项目帮扶资金三亿元。", "北京市>赤峰市 "},
+	        {"北京已累计向赤峰投入项目资金三亿元。", ""},
+	        {"郑州市第十一批援疆干部三十人，带着家乡人民的心意，远赴伊州区。", "郑州市>伊州区 "},
+	        {"郑州市第十一批援疆干部三十人，带着家乡人民的心意，远赴昆明。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(rows),
 	        cmocka_unit_test(built),
 	        cmocka_unit_test(others_who_give),
 	};
