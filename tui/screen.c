@@ -257,7 +257,8 @@ static void compose_status(struct app *app)
 		return;
 	}
 	struct view *view = fresh_view(app, app_pane(app));
-	if (view && view->ops->describe)
+	bool described = view && view->ops->described && view->ops->described(view);
+	if (view && view->ops->describe && !described)
 		view->ops->describe(view, text, sizeof text);
 	const char *told = app->message[0] ? app->message : text;
 	unsigned style = app->message[0] && app->message_is_error ? STYLE_ERROR : STYLE_TEXT;

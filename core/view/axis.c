@@ -246,7 +246,8 @@ static int pitch_of(const struct axis *axis, int cols)
 	return all > levels[axis->level].cols ? all : levels[axis->level].cols;
 }
 
-/* A ruler of other units begins at the opened range again, so that it can come back to what it showed. */
+/* A ruler of other units begins at the opened range again, so that it can come back to what it showed. It
+ * pans by half of what it shows, not by a unit: whatever stands on it is drawn anew each time. */
 static struct scale scale_for(struct axis *axis, struct rect rect, int unit)
 {
 	int opened = axis_unit_of(axis, axis->opened_first * MONTHS);
@@ -256,10 +257,8 @@ static struct scale scale_for(struct axis *axis, struct rect rect, int unit)
 	if (axis->anew || s.units != axis->shown)
 		axis->left = opened - clamp((s.units - opened_units) / 2, 0, axis->unit_count);
 	int margin = clamp(s.units / 8, 0, 4);
-	if (unit < axis->left + margin)
-		axis->left = unit - margin;
-	if (unit >= axis->left + s.units - margin)
-		axis->left = unit - s.units + margin + 1;
+	if (unit < axis->left + margin || unit >= axis->left + s.units - margin)
+		axis->left = unit - s.units / 2;
 	axis->left = clamp(axis->left, axis->unit_first, axis->unit_first + axis->unit_count - s.units);
 	axis->shown = s.units;
 	axis->anew = false;

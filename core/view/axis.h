@@ -19,8 +19,8 @@
  *
  * The ruler reaches over AXIS_FIRST to AXIS_LAST, further where the data does. At first a year takes as many
  * cells as let all years be seen, or one more where that fills the ruler better; one at the least. What is
- * not seen then is panned to, with ‹ and › where it goes on. The range that is `opened`, at first the years
- * of which a library is expected to speak, is set off by brackets and by colour.
+ * not seen then is panned to, half a ruler at a time, with ‹ and › where it goes on. The range that is
+ * `opened`, at first the years of which a library is expected to speak, is set off by brackets and by colour.
  */
 enum { AXIS_FIRST = 1949, AXIS_LAST = 2025, OPEN_FIRST = 1979, OPEN_LAST = 2019 };
 

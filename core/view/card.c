@@ -292,7 +292,7 @@ static void card_draw(struct view *view, struct grid *grid, struct rect rect, bo
 	struct card *self = view->state;
 	grid_fill(grid, rect, STYLE_TEXT);
 	lay(self, rect.cols, grid->ambiguous);
-	list_size(&self->list, (int)self->rows.len, rect.rows);
+	part_list(&self->list, (int)self->rows.len, rect.rows, grid, rect);
 	settle(self, 1);
 	if (self->rows.len == 0)
 		part_empty(view->context, grid, rect, MSG_EMPTY_CARD);

@@ -399,7 +399,7 @@ static void conflicts_draw(struct view *view, struct grid *grid, struct rect rec
 	if (self->items.len == 0)
 		part_empty(view->context, grid, rect,
 		        self->hidden && !self->doubtful ? MSG_EMPTY_CONFLICTS : MSG_EMPTY_CONFLICTS_ALL);
-	list_size(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS);
+	part_list(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS, grid, rect);
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count; i++) {
 		int at = self->list.top + i;
 		struct rect r = {rect.row + i * ITEM_ROWS, rect.col, ITEM_ROWS, rect.cols};

@@ -480,7 +480,7 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 	enum lang lang = view->context->lang;
 	int item = item_rows(self, rect), count = (int)self->listed.len;
 	grid_fill(grid, rect, STYLE_TEXT);
-	list_size(&self->list, count, (rect.rows - 1) / item);
+	part_list(&self->list, count, (rect.rows - 1) / item, grid, rect);
 	if (self->shown && rect.rows > 0)
 		draw_head(self, grid, rect, lang);
 	if (count == 0) {

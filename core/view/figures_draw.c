@@ -253,7 +253,7 @@ void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, 
 {
 	struct figures *self = view->state;
 	struct columns c = columns_for(rect.cols, view->context->lang);
-	list_size(&self->list, (int)self->tally.lines.len, rect.rows - 1);
+	part_list(&self->list, (int)self->tally.lines.len, rect.rows - 1, grid, rect);
 	read_rows(view);
 	draw_titles(view, grid, rect, c);
 	for (int i = 0; i < rect.rows - 1 && self->list.top + i < self->list.count; i++) {

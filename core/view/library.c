@@ -157,7 +157,7 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 	struct library *self = view->state;
 	grid_fill(grid, rect, STYLE_TEXT);
 	int count = (int)self->docs.rows.len;
-	list_size(&self->list, count, rect.rows - 1);
+	part_list(&self->list, count, rect.rows - 1, grid, rect);
 	if (count == 0) {
 		draw_advice(view, grid, rect);
 		return;

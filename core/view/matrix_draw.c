@@ -156,7 +156,7 @@ static struct geometry geometry_for(struct matrix *self, const struct grid *grid
 	struct geometry g = {.rect = rect};
 	g.head_rows = clamp(longest_head(self), 2, clamp(2 + rect.rows / 10, 2, 6));
 	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
-	list_size(&self->rows.list, (int)self->rows.parties.len, g.rows);
+	part_list(&self->rows.list, (int)self->rows.parties.len, g.rows, grid, rect);
 	g.total_cols = clamp(digits(self->table.total), 3, 8) + 2;
 	self->cols.list.count = (int)self->cols.parties.len;
 	int room = rect.cols - g.total_cols - name_cols(self, grid, rect.cols, false);
@@ -258,9 +258,11 @@ static void draw_number(struct grid *grid, int row, int end, int cols, unsigned 
 static void draw_head(struct grid *grid, const struct geometry *g, int i, unsigned style, const char *name)
 {
 	struct head head;
-	struct rect rect = {row_of(g, 0) - g->head_rows, count_end_of(g, i) - 2, g->head_rows, 2};
-	grid_fill(grid, rect, style & ~15u);
 	head_make(name, &head);
+	/* What is above a short name shows no choice: it would be sent with each step. */
+	int rows = clamp(head.rows, 1, g->head_rows);
+	struct rect rect = {row_of(g, 0) - rows, count_end_of(g, i) - 2, rows, 2};
+	grid_fill(grid, rect, style & ~15u);
 	head_draw(&head, grid, rect, style);
 }
 

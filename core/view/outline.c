@@ -337,7 +337,7 @@ static void outline_draw(struct view *view, struct grid *grid, struct rect rect,
 	if (self->focused && !focused && self->here >= 0)
 		go_to(self, self->here);
 	self->focused = focused;
-	list_size(&self->list, (int)self->shown.len, rect.rows);
+	part_list(&self->list, (int)self->shown.len, rect.rows, grid, rect);
 	int here = self->here >= 0 ? place_of(self, self->here) : NO_ROW;
 	for (int i = 0; i < rect.rows && self->list.top + i < self->list.count; i++) {
 		struct rect at = {rect.row + i, rect.col, 1, rect.cols};

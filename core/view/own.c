@@ -200,7 +200,7 @@ static void own_draw(struct view *view, struct grid *grid, struct rect rect, boo
 	struct own *self = view->state;
 	enum lang lang = view->context->lang;
 	grid_fill(grid, rect, STYLE_TEXT);
-	list_size(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS);
+	part_list(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS, grid, rect);
 	if (self->items.len == 0) {
 		part_notice(view->context, grid, rect,
 		        lang_text(lang, self->works.rows.len ? MSG_EMPTY_WORK_KIND : MSG_EMPTY_WORK));

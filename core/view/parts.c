@@ -36,6 +36,13 @@ void part_choose(struct grid *grid, struct rect rect, bool focused)
 	grid_flag(grid, rect, focused ? STYLE_SELECTED : STYLE_CURSOR);
 }
 
+void part_list(struct list *list, int count, int height, const struct grid *grid, struct rect rect)
+{
+	enum { FRAME_COLS = 4 };
+	list->jump = rect.cols + FRAME_COLS < grid->cols ? height / 3 : 0;
+	list_size(list, count, height);
+}
+
 int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char *text, size_t len)
 {
 	struct wrap wrap;

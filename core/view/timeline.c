@@ -226,5 +226,6 @@ const struct view_ops timeline_ops = {
         .remember = timeline_remember,
         .recall = timeline_recall,
         .describe = timeline_describe,
+        .described = timeline_described,
         .subtitle = timeline_subtitle,
 };

@@ -42,6 +42,7 @@ struct timeline {
 	int lane_count;
 	int guest;     /* the lane that has the place of those there is no room for */
 	bool whole;    /* does the chosen row show all of its event? */
+	bool counted;  /* does the line above the list say all of the chosen unit? */
 	int axis_cols; /* of the ruler */
 	int month;     /* the chosen unit's first month */
 	int mark;      /* where the range that is being chosen began, a month; -1 for none */
@@ -92,6 +93,7 @@ bool timeline_command(
 /* Appends what the chosen units hold: 1994 · 3 events. */
 void timeline_unit_text(const struct view *view, struct buf *out);
 void timeline_describe(struct view *view, char *out, size_t size);
+bool timeline_described(const struct view *view);
 void timeline_subtitle(struct view *view, char *out, size_t size);
 
 /* ---- timeline_draw.c ---- */

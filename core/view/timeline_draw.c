@@ -199,26 +199,25 @@ static void draw_lanes(struct timeline *self, struct grid *grid, struct rect rec
 /* ---- the whole --------------------------------------------------------------------------------------------
  */
 
-/* How many lanes there was no room for, at the end of a rule; the cells that takes. */
+/* How many lanes there was no room for, at the end of the line; the cells that takes. */
 static int draw_hidden(const struct view *view, struct grid *grid, struct rect r, int hidden)
 {
-	char count[16], text[80], more[96];
+	char count[16], text[80];
 	snprintf(count, sizeof count, "%d", hidden);
 	lang_format(text, sizeof text, view->context->lang, MSG_MORE_LANES, (const char *[]){count}, 1);
-	snprintf(more, sizeof more, " %s ", text);
-	return part_right(grid, r.row, r.col + r.cols - 1, r.cols / 3, STYLE_DIM, more) + 1;
+	return part_right(grid, r.row, r.col + r.cols - 1, r.cols / 3, STYLE_DIM, text) + 2;
 }
 
-/* A rule between ruler and list that says what the chosen units hold. */
+/* A line between ruler and list that says what the chosen units hold. No rule fills it: three bytes a cell,
+ * whenever the words before it become fewer. */
 static void draw_count(const struct view *view, struct grid *grid, struct rect r, int hidden)
 {
+	struct timeline *self = view->state;
 	struct buf text = {0};
 	timeline_unit_text(view, &text);
-	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
-	int taken = hidden ? draw_hidden(view, grid, r, hidden) : 0;
-	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4 - taken, STYLE_TITLE, buf_str(&text));
-	grid_char(grid, r.row, r.col + 2, STYLE_DIM, U' ');
-	grid_char(grid, r.row, r.col + 3 + used, STYLE_DIM, U' ');
+	int cols = r.cols - (hidden ? draw_hidden(view, grid, r, hidden) : 0);
+	self->counted = part_cols(grid, buf_str(&text)) <= cols;
+	grid_puts(grid, r.row, r.col, cols, STYLE_TITLE, buf_str(&text));
 	buf_free(&text);
 }
 
@@ -241,6 +240,7 @@ void timeline_draw(struct view *view, struct grid *grid, struct rect rect, bool 
 	struct shares shares = shares_for(self, rect);
 	struct rect axis = axis_rect(shares, rect);
 	int above = axis.rows;
+	self->counted = false;
 	self->axis_cols = axis.cols - (above > 1 ? 2 : 0);
 	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
 	axis_draw(&self->axis, grid, axis, timeline_cursor(self, focused));

@@ -70,6 +70,12 @@ void timeline_describe(struct view *view, char *out, size_t size)
 	buf_free(&text);
 }
 
+bool timeline_described(const struct view *view)
+{
+	const struct timeline *self = view->state;
+	return self->on_axis && self->counted;
+}
+
 void timeline_subtitle(struct view *view, char *out, size_t size)
 {
 	const struct timeline *self = view->state;

@@ -125,6 +125,9 @@ struct view_ops {
 	bool (*work_changed)(struct view *view, struct status *status);
 	/* One line about what is chosen, for the status line: as text in `out`. */
 	void (*describe)(struct view *view, char *out, size_t size);
+	/* Does the last drawing say all of that in a line of its own? Then the status line does not send it
+	 * again; NULL: it does not. */
+	bool (*described)(const struct view *view);
 	/*
 	 * How it stands now, as fields (recall.h) of one line of text, for another run; and the same from an
 	 * earlier run, cut up for it, right after open. What is not there any more is passed over; false if

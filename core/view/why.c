@@ -136,7 +136,7 @@ static void why_draw(struct view *view, struct grid *grid, struct rect rect, boo
 	}
 	if (self->cols != rect.cols || self->ambiguous != grid->ambiguous)
 		make_rows(self, rect.cols, grid->ambiguous);
-	list_size(&self->list, (int)self->rows.len, rect.rows);
+	part_list(&self->list, (int)self->rows.len, rect.rows, grid, rect);
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count; i++) {
 		int row = self->list.top + i;
 		const struct explain_line *line = line_of(self, row);
