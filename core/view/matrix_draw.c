@@ -121,6 +121,7 @@ static int fit_columns(struct matrix *self, int cols)
 	while (list->top > 0 && list->top - 1 + fitting(self, list->top - 1, cols) == list->count)
 		list->top--;
 	int shown = fitting(self, list->top, cols);
+	list->jump = shown / 2; /* no terminal scrolls sideways: all of them are sent again */
 	list_size(list, list->count, shown);
 	return shown;
 }
