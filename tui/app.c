@@ -557,7 +557,7 @@ static void copy_citation(struct app *app)
 	struct status status;
 	struct view *view = app_view(app, app_pane(app));
 	if (!view || !view->ops->words || !view->ops->words(view, &doc, &span) || span_empty(span)) {
-		app_say(app, MSG_NOTHING_TO_CITE, "");
+		own_say_none(app, MSG_NOTHING_TO_CITE);
 		return;
 	}
 	if (cite(app->context.store, doc, span, &text, &status)) {

@@ -44,6 +44,7 @@ enum line_kind {
 	LINE_LAYER,
 	LINE_ADD,
 	LINE_COMMENT,
+	LINE_PROGRAMME, /* of several that are under the cursor */
 	LINE_VERDICT,
 	LINE_CONFIDENCE,
 	LINE_COUNT
@@ -128,6 +129,8 @@ struct app {
 	enum line_kind asking;                /* for what */
 	struct history histories[LINE_COUNT]; /* owned */
 	struct completion completion;         /* owned */
+	char asked[256];                      /* LINE_PROGRAMME: what stands before it */
+	unsigned programmes;                  /* LINE_PROGRAMME: which, as bits of complete_programme */
 	char *query;                          /* owned: what was looked for last, or NULL */
 
 	struct own_asked own;

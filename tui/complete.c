@@ -46,8 +46,10 @@ static void add_commands(const struct collecting *it)
 
 static void add_programmes(const struct collecting *it)
 {
+	bool of_some = it->app->asking == LINE_PROGRAMME;
 	for (size_t n = 0; complete_programme(n); n++)
-		add(it, complete_programme(n), "", "");
+		if (!of_some || it->app->programmes >> n & 1)
+			add(it, complete_programme(n), "", "");
 }
 
 static void add_verdicts(const struct collecting *it)
@@ -168,8 +170,10 @@ static offer *offer_of_line(const char *line, size_t *head)
 
 static offer *offer_here(const struct app *app, const char *line, size_t *head)
 {
-	static offer *const offers[LINE_COUNT] = {
-	        [LINE_SECOND] = add_docs, [LINE_VERDICT] = add_verdicts, [LINE_CONFIDENCE] = add_confidences};
+	static offer *const offers[LINE_COUNT] = {[LINE_SECOND] = add_docs,
+	        [LINE_PROGRAMME] = add_programmes,
+	        [LINE_VERDICT] = add_verdicts,
+	        [LINE_CONFIDENCE] = add_confidences};
 	*head = 0;
 	return app->asking == LINE_COMMAND ? offer_of_line(line, head) : offers[app->asking];
 }

@@ -36,6 +36,8 @@ const char *line_label(const struct app *app)
 	        [LINE_CONFIDENCE] = MSG_ASK_CONFIDENCE};
 	if (app->asking == LINE_SEARCH)
 		return "/";
+	if (app->asking == LINE_PROGRAMME)
+		return app->asked;
 	if (is_own(app->asking))
 		return own_label(app, app->asking);
 	return app->asking == LINE_COMMAND ? ":" : lang_text(app->context.lang, labels[app->asking]);
@@ -264,7 +266,11 @@ static void typed(struct app *app)
 	else if (is_own(app->asking))
 		own_typed(app, app->asking, line);
 	else
-		choose_typed(app, app->asking == LINE_VERDICT ? CHOICE_VERDICT : CHOICE_CONFIDENCE, line);
+		choose_typed(app,
+		        app->asking == LINE_PROGRAMME ? CHOICE_PROGRAMME
+		        : app->asking == LINE_VERDICT ? CHOICE_VERDICT
+		                                      : CHOICE_CONFIDENCE,
+		        line);
 }
 
 void line_key(struct app *app, char32_t key)

@@ -77,6 +77,16 @@ static void drop(struct app *app, int64_t id, bool records, const char *about)
 
 /* ---- verdicts ---- */
 
+void own_say_none(struct app *app, enum message other)
+{
+	static const enum message here[PANE_COUNT] = {[PANE_TIMELINE] = MSG_YEAR_HAS_NO_WORDS,
+	        [PANE_FIGURES] = MSG_GROUP_HAS_NO_WORDS,
+	        [PANE_READER] = MSG_NO_RECORD_HERE,
+	        [PANE_SECOND] = MSG_NO_RECORD_HERE};
+	enum pane pane = app_pane(app);
+	app_say(app, here[pane] ? here[pane] : other, "");
+}
+
 /* The record that is chosen, and those that its line stands for too. */
 static bool records_here(struct app *app)
 {
@@ -85,9 +95,8 @@ static bool records_here(struct app *app)
 	app->own.records.len = 0;
 	while (view && view->ops->record && view->ops->record(view, app->own.records.len, &record))
 		*array_push(&app->own.records) = record;
-	bool reader = app_pane(app) == PANE_READER || app_pane(app) == PANE_SECOND;
 	if (app->own.records.len == 0)
-		app_say(app, reader ? MSG_NO_RECORD_HERE : MSG_NO_RECORD_IN_LINE, "");
+		own_say_none(app, MSG_NO_RECORD_IN_LINE);
 	return app->own.records.len > 0;
 }
 
@@ -219,7 +228,7 @@ static bool words_here(struct app *app, doc_id *doc, struct span *span)
 	struct view *view = app_view(app, app_pane(app));
 	if (view && view->ops->words && view->ops->words(view, doc, span) && !span_empty(*span))
 		return true;
-	app_say(app, MSG_NO_WORDS_HERE, "");
+	own_say_none(app, MSG_NO_WORDS_HERE);
 	return false;
 }
 

@@ -15,6 +15,10 @@ void own_free(struct app *app);
  * too. All panes ask anew. */
 void own_changed(struct app *app, bool records);
 
+/* That the pane has no words or record where its cursor is, and how to come to some; `other` if that is not
+ * clear. */
+void own_say_none(struct app *app, enum message other);
+
 /* A line of own work was typed; Tab was pressed in one. */
 void own_typed(struct app *app, enum line_kind kind, const char *line);
 void own_complete(struct app *app);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The choices that restrict all panes: made from what is under a cursor, taken off one by one.
 #include "tui/app.h"
+#include "tui/complete.h"
 
 #include <string.h>
 
@@ -78,6 +79,50 @@ static void say_where(struct app *app, enum choice kind)
 	app_say(app, messages[kind], "");
 }
 
+/* The programmes of the pairings between those who are offered, as bits of complete_programme. */
+static unsigned programmes_of(struct app *app, const struct store_filter *offer, unsigned choices)
+{
+	struct status status;
+	struct store_cells cells;
+	unsigned found = 0;
+	struct store_filter own = {.supporter = offer->supporter, .recipient = offer->recipient};
+	struct store_filter asked = selection_under(&app->selection, &own, 0);
+	if (!(choices & (CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT))) ||
+	        !store_cells(app->context.store, &asked, &cells, &status))
+		return 0;
+	for (size_t i = 0; i < cells.rows.len; i++)
+		for (size_t n = 0; complete_programme(n); n++)
+			if (strcmp(cells.rows.at[i].programme, complete_programme(n)) == 0)
+				found |= 1u << n;
+	store_cells_free(&cells);
+	return found;
+}
+
+/* Of one that is under the cursor, or of several the one that is typed; false if there is none. */
+static bool choose_programme(struct app *app)
+{
+	struct store_filter filter;
+	unsigned choices = offered(app, &filter);
+	unsigned found = filter.programme ? 0 : programmes_of(app, &filter, choices);
+	struct buf names = {0};
+	for (size_t n = 0; complete_programme(n); n++)
+		if (found >> n & 1) {
+			buf_addf(&names, "%s%s", names.len ? " " : "", complete_programme(n));
+			filter.programme = complete_programme(n);
+		}
+	bool several = found & (found - 1);
+	if (several) {
+		const char *all = buf_str(&names);
+		lang_format(app->asked, sizeof app->asked, app->context.lang, MSG_ASK_PROGRAMME, &all, 1);
+		app->programmes = found;
+		line_ask(app, LINE_PROGRAMME);
+	} else if (filter.programme) {
+		select_put(app, CHOICE_BIT(CHOICE_PROGRAMME), &filter);
+	}
+	buf_free(&names);
+	return filter.programme;
+}
+
 /* The key of a kind: takes it off, or chooses it from what is under the cursor. A verdict and a confidence
  * are not under it, but asked for. */
 static bool toggle(struct app *app, enum choice kind)
@@ -88,7 +133,8 @@ static bool toggle(struct app *app, enum choice kind)
 		select_apply(app);
 	} else if (kind == CHOICE_VERDICT || kind == CHOICE_CONFIDENCE) {
 		line_ask(app, kind == CHOICE_VERDICT ? LINE_VERDICT : LINE_CONFIDENCE);
-	} else if (!choose_offered(app, CHOICE_BIT(kind))) {
+	} else if (!(kind == CHOICE_PROGRAMME ? choose_programme(app)
+	                                      : choose_offered(app, CHOICE_BIT(kind)))) {
 		say_where(app, kind);
 	}
 	return true;

@@ -524,7 +524,8 @@ static bool evidence_command(
 		*request = (struct view_request){
 		        .kind = REQUEST_WORDS, .layer = hit->layer, .doc = hit->doc, .span = hit->span};
 	else
-		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+		*request = (struct view_request){.kind = REQUEST_BELL,
+		        .message = self->listed.len ? MSG_ONE_SOURCE : MSG_NOTHING_HERE};
 	return true;
 }
 

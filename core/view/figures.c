@@ -337,8 +337,13 @@ static bool figures_command(
 		enter(view, request);
 	else if (!acts[command])
 		return move(self, command);
-	else if (!only_table(self, command) || !acts[command](view))
-		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+	else if (!only_table(self, command))
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_OF_THE_TABLE};
+	else if (!acts[command](view))
+		*request = (struct view_request){.kind = REQUEST_BELL,
+		        .message = self->all.rows.len == 0        ? MSG_NOTHING_HERE
+		                   : self->order == TALLY_MEASURE ? MSG_ONE_FIGURE
+		                                                  : MSG_NO_GROUPS};
 	return true;
 }
 

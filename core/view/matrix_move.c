@@ -263,7 +263,9 @@ bool matrix_command(
 			return false; /* not of this pane, as the keys that search are not */
 		self->rows.edge = EDGE_NONE;
 	} else if (self->table.cells.len && !move->act(self, move->argument))
-		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+		*request = (struct view_request){.kind = REQUEST_BELL,
+		        .message =
+		                move->act == fold_row || move->act == fold_col ? MSG_NO_PARTS : MSG_NO_MORE};
 	self->found_rows = self->found_cols = false;
 	return true;
 }

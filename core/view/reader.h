@@ -99,6 +99,7 @@ void reader_lay_out(struct reader *self, const struct page_look *look, int rows)
 bool reader_step_record(struct reader *self, int step);
 bool reader_step_heading(struct reader *self, int step);
 bool reader_step_note(struct reader *self, int step);
+bool reader_has_notes(struct reader *self);
 /* From the mark to its note or from the note to its mark; from neither, to the note of the first mark on the
  * screen. */
 bool reader_note(struct reader *self, struct view_request *request);

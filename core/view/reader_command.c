@@ -179,6 +179,10 @@ static void act(struct view *view, const struct action *action, struct view_requ
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	if (request->kind && action->act == reader_step_record)
 		request->message = none_to_step_to(view->context, self);
+	else if (request->kind && action->act == reader_step_note)
+		request->message = reader_has_notes(self) ? MSG_NO_MORE_NOTES : MSG_NO_NOTES;
+	else if (request->kind && action->act == reader_step_heading)
+		request->message = MSG_NO_MORE_HEADINGS;
 	if (self->position)
 		request->kind = REQUEST_TELL;
 }
@@ -193,7 +197,11 @@ bool reader_command(
 		return true;
 	if (requests[command]) {
 		if (!requests[command](self, request))
-			*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
+			*request = (struct view_request){.kind = REQUEST_BELL,
+			        .message = command == CMD_NOTE && reader_has_notes(self) ? MSG_NO_NOTE_HERE
+			                   : command == CMD_NOTE                         ? MSG_NO_NOTES
+			                   : command == CMD_ENTER ? MSG_NOTHING_ELSEWHERE
+			                                          : MSG_NOTHING_HERE};
 		return true;
 	}
 	if (actions[command].act && self->page.blocks)

@@ -65,6 +65,11 @@ static const struct note_links *notes_of(struct reader *self)
 	return &self->notes;
 }
 
+bool reader_has_notes(struct reader *self)
+{
+	return notes_of(self)->all.len > 0;
+}
+
 /* The link whose mark is the chosen words, or to the note that is; all.len if neither. */
 size_t reader_chosen_link(struct reader *self)
 {

@@ -103,11 +103,16 @@ static void enter(struct timeline *self, struct view_request *request)
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 }
 
+/* No row is marked there. */
+static bool in_empty_unit(const struct timeline *self)
+{
+	return self->on_axis && !axis_at(&self->axis, timeline_unit(self)).events;
+}
+
 /* From a unit without events the list begins at the next one, where its cursor is already. */
 static bool list_begins(const struct timeline *self, enum command command)
 {
-	bool empty = self->on_axis && !axis_at(&self->axis, timeline_unit(self)).events;
-	return empty && command == CMD_DOWN && self->list.count &&
+	return in_empty_unit(self) && command == CMD_DOWN && self->list.count &&
 	       timeline_row(self, self->list.cursor)->event.first > self->month;
 }
 
@@ -165,7 +170,7 @@ static bool mark(struct timeline *self, int unused)
 static bool unfold(struct timeline *self, int unused)
 {
 	(void)unused;
-	if (self->list.count == 0)
+	if (self->list.count == 0 || in_empty_unit(self))
 		return false;
 	struct timeline_row *row = timeline_row(self, self->list.cursor);
 	while (row->sources == 0)
@@ -210,7 +215,10 @@ bool timeline_command(
 		enter(self, request);
 	else if (move->act) {
 		if (!move->act(self, move->argument))
-			*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+			*request = (struct view_request){.kind = REQUEST_BELL,
+			        .message = command != CMD_UNFOLD ? MSG_NO_MORE
+			                   : in_empty_unit(self) ? MSG_NO_EVENT_HERE
+			                                         : MSG_ONE_SOURCE};
 	} else if (list_begins(self, command) || list_command(&self->list, command))
 		timeline_follow_row(self);
 	else
