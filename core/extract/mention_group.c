@@ -25,7 +25,7 @@ static const char *const group_nouns[] = {"省市区", "省区市", "市省区",
         "厅局", "县级市", "设区市", "地级市", "计划单列市", "国企", "民企", "行政村", NULL};
 /* The same, but only where a measure word stands before: 126个村, 12个师. */
 static const char *const measured_nouns[] = {
-        "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "行政村", "科室", NULL};
+        "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "科室", NULL};
 /* Behind 、 or 和 a class goes on with what is counted: 17个省、市, 200家企业和社会组织. */
 static const char *const group_more[] = {"省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "自治区",
         "直辖市", "自治州", "自治县", "计划单列市", "有关单位", "有关部门", "单位", "部门", "企业",
@@ -294,14 +294,23 @@ bool group_of_centre(const char *text, size_t len, size_t off, struct arena *are
 	return n > 0;
 }
 
+/* 三峡库区, 三峡坝区, 三峡坝库区: the land that a dam and its water have taken, as the texts call it; the
+ * length. */
+static size_t dammed_area(const char *text, size_t len, size_t off)
+{
+	static const char *const dams[] = {"三峡工程", "三峡", NULL};
+	static const char *const parts[] = {"坝库", "库坝", "坝", "库", NULL};
+	size_t dam = WORDS_AT(text, len, off, dams), part = words_at(text, len, off + dam, parts);
+	return dam && part && word_is_at(text, len, off + dam + part, "区") ? dam + part + HAN : 0;
+}
+
 /* Groups that are closed by what they are. */
 bool group_closed(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
 	static const char *const groups[] = {"全国", "中央", "中央政府", "中央人民政府", "央企", "各地",
-	        "全国工会", "全国人民", "全国各族人民", "全国各地", "三峡库区", "三峡坝库区", "三峡坝区",
-	        "三峡库坝区", "三峡工程库区", "人民公社", "全部县市区", "全部县市", "全部县", "所有县市区",
-	        "所有县市", "所有县", NULL};
+	        "全国工会", "全国人民", "全国各族人民", "全国各地", "人民公社", "全部县市区", "全部县市",
+	        "全部县", "所有县市区", "所有县市", "所有县", NULL};
 	static const char *const areas[] = {"灾区", "地震灾区", "重灾区", "库区", NULL};
 	static const char *const not_behind[] = {"性", "第", "新疆工作", "西藏工作", "书记", "军委", "委员",
 	        "财政", "会议", "人大", "政协", "政治", "领导", "决定", "农村", "各族", "召开", "精神",
@@ -314,6 +323,7 @@ bool group_closed(
 	if (!n && part && context & MENTION_HELPED && words_at(text, len, off + part, kinds))
 		n = part + words_at(text, len, off + part, kinds);
 	n = n ? n : WORDS_AT(text, len, off, groups);
+	n = n ? n : dammed_area(text, len, off);
 	if (!n && context & MENTION_HELPED)
 		n = WORDS_AT(text, len, off, areas);
 	bool whole = n == 2 * HAN; /* 全国, 中央 */

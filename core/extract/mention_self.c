@@ -23,7 +23,7 @@ static size_t own_kind(const char *text, size_t len, size_t off)
 	static const char *const behind[] = {"还", "也", "将", "先后", "承担", "对口", "定点", "每年", "选派",
 	        "派出", "与", "积极", "自", "从", "又", "继续", "长期", "负责", "援建", "结对", "共", "累计",
 	        "直接", "坚决", "坚持", "连续", "始终", "高度", "认真", "持续", "投入", "多年", "党组",
-	        "党委", "积极", NULL};
+	        "党委", NULL};
 	size_t n = words_at(text, len, off, kinds);
 	if (n && name_ends(text, off + n, "集团") && off + n < len) { /* 集团总医院 */
 		size_t end = tail_first(text, len, off + n, HOSPITAL_CHARS, false);

@@ -215,53 +215,208 @@ static bool is_whose(struct pairing_reader *reader, struct party_list supporters
 	return true;
 }
 
+/* What stands around the word of support. */
+struct statement {
+	size_t v;            /* its token */
+	bool of;             /* 的 stands before it: 甲的支援 */
+	bool after;          /* there are recipients behind it */
+	bool each;           /* 分别 */
+	enum token_kind led; /* what stands before the names before it: 由, 对, 与 …; TOKEN_OTHER for none */
+	struct back word; /* where that ends */
+	struct party_list before, recipients;
+};
+
+static bool reads_built_by(struct pairing_reader *reader, const struct statement *said)
+{
+	return built_by(reader, said->before, said->word.i - 1, said->v);
+}
+
+static bool reads_borne(struct pairing_reader *reader, const struct statement *said)
+{
+	return task_borne(reader, said->before, said->v);
+}
+
+/* 对甲支援乙表示感谢 */
+static bool reads_spoken_of(struct pairing_reader *reader, const struct statement *said)
+{
+	if (!token_is(reader, said->word.i - 1, "对"))
+		return false;
+	support_subject(reader, said->before, said->recipients, said->each);
+	return true;
+}
+
+static bool reads_to(struct pairing_reader *reader, const struct statement *said)
+{
+	support_to(reader, said->before, said->word.i - 1, said->each);
+	return true;
+}
+
+/* 甲赴乙支援 */
+static bool reads_going(struct pairing_reader *reader, const struct statement *said)
+{
+	size_t i = said->before.first;
+	if (!i || kind_at(&reader->tokens, i - 1) != TOKEN_GO)
+		return false;
+	support_to(reader, said->before, i - 1, said->each);
+	return true;
+}
+
+static bool reads_received(struct pairing_reader *reader, const struct statement *said)
+{
+	support_received(reader, said->before, said->word.i - 1, said->each,
+	        said->after && !said->of ? &said->recipients : NULL);
+	return true;
+}
+
+static bool reads_task(struct pairing_reader *reader, const struct statement *said)
+{
+	return task_at(reader, said->before, said->v);
+}
+
+static bool reads_location(struct pairing_reader *reader, const struct statement *said)
+{
+	return support_is_location(reader, said->before, said->v, said->recipients, said->each);
+}
+
+/* 甲支援乙 */
+static bool reads_subject(struct pairing_reader *reader, const struct statement *said)
+{
+	subject_and_partner(reader, said->before, said->recipients, said->word, said->each);
+	return true;
+}
+
+static bool reads_beside(struct pairing_reader *reader, const struct statement *said)
+{
+	return built_beside(reader, said->before, said->v);
+}
+
+static bool reads_and(struct pairing_reader *reader, const struct statement *said)
+{
+	return support_and(reader, said->before, said->v);
+}
+
+static bool reads_built_of(struct pairing_reader *reader, const struct statement *said)
+{
+	return built_of(reader, said->before, said->word.i, said->v);
+}
+
+static bool reads_by(struct pairing_reader *reader, const struct statement *said)
+{
+	support_by(reader, said->before, said->word.i - 1, said->each);
+	return true;
+}
+
+static bool reads_whose(struct pairing_reader *reader, const struct statement *said)
+{
+	return is_whose(reader, said->before, said->v);
+}
+
+/* 甲与乙帮扶 */
+static bool reads_with(struct pairing_reader *reader, const struct statement *said)
+{
+	relation_at(reader, said->v, false);
+	return true;
+}
+
+static bool reads_handed(struct pairing_reader *reader, const struct statement *said)
+{
+	return task_handed(reader, said->before, said->v);
+}
+
+static bool reads_between(struct pairing_reader *reader, const struct statement *said)
+{
+	return support_between(reader, said->before, said->v, said->of && said->led == TOKEN_WITH);
+}
+
+static bool reads_there(struct pairing_reader *reader, const struct statement *said)
+{
+	return support_there(reader, said->before, said->v);
+}
+
+static bool reads_thanks(struct pairing_reader *reader, const struct statement *said)
+{
+	if (!said->of && !support_is_under(reader, said->v + 1))
+		return false;
+	support_thanks(reader, said->before, said->v);
+	return true;
+}
+
+static bool reads_built_there(struct pairing_reader *reader, const struct statement *said)
+{
+	return built_there(reader, said->before, said->v);
+}
+
+static bool reads_in(struct pairing_reader *reader, const struct statement *said)
+{
+	return support_in(reader, said->before, said->v);
+}
+
+static bool reads_across(struct pairing_reader *reader, const struct statement *said)
+{
+	return support_across(reader, said->before);
+}
+
+/* The readings of 甲 before the word of support, in the order in which they are tried; the first that fits is
+ * the one. `led` is TOKEN_EDGE where it does not matter what leads the names. */
+enum either { NO, YES, EITHER };
+static const struct reading_of_support {
+	enum token_kind led;
+	enum either of, after;
+	bool (*read)(struct pairing_reader *reader, const struct statement *said);
+} readings[] = {
+        {TOKEN_TO, EITHER, EITHER, reads_built_by},
+        {TOKEN_TO, YES, NO, reads_borne},
+        {TOKEN_TO, NO, YES, reads_spoken_of},
+        {TOKEN_TO, EITHER, EITHER, reads_to},
+        {TOKEN_EDGE, NO, NO, reads_going},
+        {TOKEN_RECEIVE, EITHER, EITHER, reads_received},
+        {TOKEN_EDGE, YES, EITHER, reads_task},
+        {TOKEN_EDGE, NO, NO, reads_task},
+        {TOKEN_EDGE, YES, EITHER, reads_borne},
+        {TOKEN_EDGE, NO, NO, reads_borne},
+        {TOKEN_EDGE, NO, YES, reads_location},
+        {TOKEN_EDGE, NO, YES, reads_subject},
+        {TOKEN_EDGE, NO, NO, reads_beside},
+        {TOKEN_EDGE, NO, NO, reads_and},
+        {TOKEN_EDGE, EITHER, NO, reads_built_of},
+        {TOKEN_BY, EITHER, EITHER, reads_by},
+        {TOKEN_EDGE, NO, NO, reads_whose},
+        {TOKEN_WITH, NO, EITHER, reads_with},
+        {TOKEN_EDGE, YES, NO, reads_handed},
+        {TOKEN_EDGE, YES, NO, reads_between},
+        {TOKEN_EDGE, YES, NO, reads_there},
+        {TOKEN_EDGE, EITHER, EITHER, reads_thanks},
+        {TOKEN_EDGE, NO, NO, reads_built_there},
+        {TOKEN_EDGE, NO, NO, reads_in},
+        {TOKEN_EDGE, NO, NO, reads_across},
+        {TOKEN_EDGE, NO, NO, reads_between},
+};
+
+static bool is_either(enum either wanted, bool is)
+{
+	return wanted == EITHER || is == (wanted == YES);
+}
+
 /* The word of support `v`, with those before it who may be supporters; `recipients` stand behind it if
  * `after`. */
 static void supported(struct pairing_reader *reader, size_t v, struct back back, struct party_list before,
         bool after, struct party_list recipients)
 {
-	const struct tokens *tokens = &reader->tokens;
-	struct back word = skip_back(tokens, before.first, false);
-	enum token_kind kind = word.i ? kind_at(tokens, word.i - 1) : TOKEN_OTHER;
-	bool each = back.each || word.each;
-	if (kind == TOKEN_TO && (built_by(reader, before, word.i - 1, v) ||
-	                                (back.of && !after && task_borne(reader, before, v))))
-		return;
-	if (kind == TOKEN_TO && after && !back.of && token_is(reader, word.i - 1, "对"))
-		support_subject(reader, before, recipients, each); /* 对甲支援乙表示感谢 */
-	else if (kind == TOKEN_TO)
-		support_to(reader, before, word.i - 1, each);
-	else if (!after && !back.of && before.first && kind_at(tokens, before.first - 1) == TOKEN_GO)
-		support_to(reader, before, before.first - 1, each);
-	else if (kind == TOKEN_RECEIVE)
-		support_received(reader, before, word.i - 1, each, after && !back.of ? &recipients : NULL);
-	else if (!(after && !back.of) && (task_at(reader, before, v) || task_borne(reader, before, v)))
-		return;
-	else if (after && !back.of && support_is_location(reader, before, v, recipients, each))
-		return;
-	else if (after && !back.of)
-		subject_and_partner(reader, before, recipients, word, each);
-	else if (!after && !back.of && built_beside(reader, before, v))
-		return;
-	else if (!after &&
-	         ((!back.of && support_and(reader, before, v)) || built_of(reader, before, word.i, v)))
-		return;
-	else if (kind == TOKEN_BY)
-		support_by(reader, before, word.i - 1, each);
-	else if (!after && !back.of && is_whose(reader, before, v))
-		return;
-	else if (kind == TOKEN_WITH && !back.of)
-		relation_at(reader, v, false);
-	else if (back.of && !after &&
-	         (task_handed(reader, before, v) || support_between(reader, before, v, kind == TOKEN_WITH) ||
-	                 support_there(reader, before, v)))
-		return;
-	else if (back.of || (!after && support_is_under(reader, v + 1)))
-		support_thanks(reader, before, v);
-	else if (!after && built_there(reader, before, v))
-		return;
-	else if (!after && !support_in(reader, before, v) && !support_across(reader, before))
-		support_between(reader, before, v, false);
+	struct back word = skip_back(&reader->tokens, before.first, false);
+	struct statement said = {.v = v,
+	        .of = back.of,
+	        .after = after,
+	        .each = back.each || word.each,
+	        .led = word.i ? kind_at(&reader->tokens, word.i - 1) : TOKEN_OTHER,
+	        .word = word,
+	        .before = before,
+	        .recipients = recipients};
+	for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
+		const struct reading_of_support *one = &readings[i];
+		if ((one->led == TOKEN_EDGE || one->led == said.led) && is_either(one->of, said.of) &&
+		        is_either(one->after, said.after) && one->read(reader, &said))
+			return;
+	}
 }
 
 static bool is_sent(const struct tokens *tokens, size_t i, size_t end)

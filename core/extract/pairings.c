@@ -282,7 +282,7 @@ static bool is_title(const struct passage *passage)
 {
 	static const char *const ends[] = {"总结", "汇报", "报告", "方案", "意见", "通知", "办法", "计划",
 	        "一览表", "表", "规划", "协议", "协议书", "纪要", "函", "情况", "纪实", "简报", "启动",
-	        "研究", "思考", "小结", "纪要", "综述", "启示", "经验", NULL};
+	        "研究", "思考", "小结", "综述", "启示", "经验", NULL};
 	struct slice text = {buf_str(&passage->text), passage->text.len};
 	const char *bracket =
 	        text.len && slice_ends(text, "）") ? last_opener(text) : NULL; /* …总结（2019年度） */
