@@ -45,6 +45,16 @@ static bool is_task(const struct pairing_reader *reader, size_t head, struct par
 {
 	static const char *const words[] = {"承担", "承担着", "担负", "负责", "肩负", "承担起", "担负起",
 	        "肩负起", "担起", "挑起", "扛起"};
+	static const char *const doing[] = {
+	        "推进", "开展", "参与", "参加", "做好", "抓好", "实施", "加入", "投入", NULL};
+	static const char *const tasks[] = {"工作", "任务", "重任", "使命", "行动", "行列", "热潮", NULL};
+	const size_t of = recipients.last + 1;
+	const struct tokens *tokens = &reader->tokens;
+	const bool task = of < tokens->list.len &&
+	                  words_at(reader->passage.text.at, reader->end, tokens->list.at[of].end, tasks);
+	for (size_t i = head; i < recipients.first && task; i++) /* 推进支援乙的工作 */
+		if (token_is_any(reader, i, doing))
+			return true;
 	for (size_t i = head; i < recipients.first; i++)
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 			if (token_is(reader, i, words[k]))

@@ -30,6 +30,25 @@ static bool spelled_out(const struct pairing_reader *reader, size_t i, struct pa
 	return false;
 }
 
+/* 支援的大学主要包括乙、丁: the list behind the class that token `i` begins. */
+static bool listed_behind(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	enum { WORDS = 4 };
+	static const char *const listing[] = {"包括", "包括有", "分别是", "有", "为", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t end = i + WORDS;
+	if (kind_at(tokens, i) != TOKEN_OTHER)
+		return false;
+	for (i++; i < end && i < tokens->list.len; i++) {
+		enum token_kind kind = kind_at(tokens, i);
+		if (kind == TOKEN_IS || token_is_any(reader, i, listing))
+			return list_after(tokens, i + 1, list);
+		if (kind != TOKEN_OTHER && kind != TOKEN_FILL && kind != TOKEN_EACH)
+			break;
+	}
+	return false;
+}
+
 bool recipients_of(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -38,6 +57,8 @@ bool recipients_of(const struct pairing_reader *reader, size_t v, struct party_l
 		return true;
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return list_after(tokens, i, list);
+	if (listed_behind(reader, i + 1, list))
+		return true;
 	return !token_ends(reader, v + 1, "任务") && !token_ends(reader, v + 1, "工作") &&
 	       list_after(tokens, i + 1 + (kind_at(tokens, i + 1) == TOKEN_IS), list);
 }

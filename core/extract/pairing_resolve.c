@@ -117,7 +117,8 @@ static bool is_spelled(const struct pairing_reader *reader, const struct mention
 	if (central &&
 	        !mention->alias) /* 国家发改委, as the text calls it: party_official knows who that is */
 		return true;
-	if (mention->level == PARTY_GROUP && strstr(mention->name, "（")) /* 9省(市), as the text has it */
+	if ((mention->level == PARTY_GROUP || mention->level == PARTY_INSTITUTION) &&
+	        strstr(mention->name, "（")) /* 9省(市), as the text has it */
 		return true;
 	bool enterprise = mention->level == PARTY_CENTRAL && mention->place &&
 	                  mention->name != place_name(mention->place);

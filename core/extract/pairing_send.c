@@ -123,12 +123,24 @@ static bool arrived(const struct pairing_reader *reader, size_t v, struct party_
 		        kind == TOKEN_PARTY && (token_ends(reader, i, "从") || token_ends(reader, i, "经") ||
 		                                       token_ends(reader, i, "自"));
 		if ((kind != TOKEN_FILL && kind != TOKEN_OTHER && kind != TOKEN_COMMA &&
-		            !(kind == TOKEN_OF && commas) && kind != TOKEN_ASIDE && kind != TOKEN_GO &&
-		            !by_way) ||
+		            !(kind == TOKEN_OF && commas) && kind != TOKEN_SEPARATOR && kind != TOKEN_ASIDE &&
+		            kind != TOKEN_GO && !by_way) ||
 		        commas == CLAUSES)
 			break;
 	}
 	return false;
+}
+
+/* 在乙，甲的援疆干部: whose staff, which token `v` names, is there of whom the clause before says where. */
+static bool stays_in(
+        const struct pairing_reader *reader, size_t v, struct party_list supporters, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = supporters.first;
+	return token_is_staff(reader, v) && i && kind_at(tokens, i - 1) == TOKEN_COMMA &&
+	       list_before(tokens, i - 1, list) && list->first < i && in_scheme(reader, v, *list) &&
+	       kind_at(tokens, 0) == TOKEN_OTHER &&
+	       word_is_at(reader->passage.text.at, reader->end, tokens->list.at[0].start, "在");
 }
 
 /* 首批援疆干部六十名，来自甲、乙: the scheme says where they went. */
@@ -175,7 +187,9 @@ static void sent(struct pairing_reader *reader, size_t v)
 			pairings_add(reader, supporters, recipients, false, "pairing.send");
 		return;
 	}
-	if (gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
+	if (!send && stays_in(reader, v, supporters, &recipients))
+		pairings_add(reader, supporters, recipients, false, "pairing.send");
+	else if (gone_to(tokens, send ? send : v + 1, clause_end(tokens, v), &recipients))
 		pairings_add(reader, supporters, recipients, false, "pairing.send");
 	else if (send && kind_at(tokens, v + 1) != TOKEN_OF && arrived(reader, v, &recipients) &&
 	         in_scheme(reader, v, recipients)) /* 甲选派援疆干部十名，来到乙 */

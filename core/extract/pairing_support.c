@@ -419,6 +419,26 @@ static void supported(struct pairing_reader *reader, size_t v, struct back back,
 	}
 }
 
+/* 甲与其他高校共同支援乙, 甲作为组长单位支援乙: steps back over partners without a name, and over what 甲
+ * does it as. */
+static struct back behind_partners(const struct pairing_reader *reader, struct back back)
+{
+	static const char *const others[] = {
+	        "其他", "其它", "有关", "相关", "兄弟", "各", "多家", "社会", NULL};
+	static const char *const roles[] = {"作为", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const char *text = reader->passage.text.at;
+	size_t i = back.i;
+	if (i > 1 && kind_at(tokens, i - 1) == TOKEN_OTHER && kind_at(tokens, i - 2) == TOKEN_WITH &&
+	        words_at(text, reader->end, tokens->list.at[i - 1].start, others))
+		back = skip_back(tokens, i - 2, false);
+	i = back.i;
+	if (i > 1 && kind_at(tokens, i - 1) == TOKEN_OTHER && kind_at(tokens, i - 2) == TOKEN_PARTY &&
+	        words_at(text, reader->end, tokens->list.at[i - 1].start, roles))
+		back = skip_back(tokens, i - 1, false);
+	return back;
+}
+
 static bool is_sent(const struct tokens *tokens, size_t i, size_t end)
 {
 	while (i < end && kind_at(tokens, i) != TOKEN_SEND)
@@ -439,7 +459,7 @@ void support_at(struct pairing_reader *reader, size_t v)
 	if (after && token_ends(reader, v + 1, "援建"))
 		built_place(reader, recipients);
 	if (after)
-		back = behind_whose(reader, back, v);
+		back = behind_partners(reader, behind_whose(reader, back, v));
 	if (!supporters_before(tokens, back.i, &before)) {
 		support_from_afar(reader, v, back, after, recipients);
 		return;

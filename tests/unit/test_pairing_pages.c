@@ -111,12 +111,34 @@ static void rows(void **state)
 	CHECK(cases);
 }
 
+/* Who does it as what, with partners that have no name; and who is listed behind the class. */
+static void partners_and_classes(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"清华大学对口支援的大学主要包括青海大学和新疆大学。",
+	                "清华大学>青海大学 清华大学>新疆大学 "},
+	        {"清华大学对口支援的大学办起了新专业，包括青海大学。", ""},
+	        {"清华大学作为组长单位与其他高校开展组团式支援新疆大学。", "清华大学>新疆大学 "},
+	        {"清华大学作为组长单位，与其他高校共同推进支援新疆大学的工作。", "清华大学>新疆大学 "},
+	        {"清华大学作为嘉宾，与其他高校谈到支援新疆大学的工作。", ""},
+	        {"在世界屋脊的双湖县，中国石油的援藏干部已经扎根。", "中国石油>双湖县 "},
+	        {"在北京市，中国石油的援藏干部作了报告。", ""},
+	        {"江苏省第九批援疆干部肩负省委、省政府重托，来到伊犁州。", "江苏省>伊犁哈萨克自治州 "},
+	        {"中国地质大学(北京)对口支援青海大学。", "中国地质大学(北京)>青海大学 "},
+	        {"南京大学在凤庆县帮扶工作有了进展。", "南京大学>凤庆县 "},
+	        {"南京大学在凤庆县招生工作有了进展。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(built),
 	        cmocka_unit_test(others_who_give),
