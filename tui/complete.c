@@ -26,10 +26,10 @@ static void add(const struct collecting *it, const char *text, const char *key, 
 	        arena_strndup(&c->arena, key, strlen(key)), arena_strndup(&c->arena, note, strlen(note))};
 }
 
-/* Who types Chinese is offered the Chinese names. */
+/* Who types Chinese, or nothing yet where the interface is Chinese, is offered the Chinese names. */
 static void add_commands(const struct collecting *it)
 {
-	bool chinese = (unsigned char)*it->typed >= 0x80;
+	bool chinese = (unsigned char)*it->typed >= 0x80 || (!*it->typed && it->app->context.lang == LANG_ZH);
 	for (int i = 0; i < CMD_COUNT; i++) {
 		enum command command = (enum command)i;
 		const struct command_info *info = command_info(command);

@@ -5,7 +5,7 @@
 #include "core/view/verdict.h"
 #include "tui/complete.h"
 #include "tui/key.h"
-#include "tui/near.h"
+#include "tui/known.h"
 #include "tui/own.h"
 
 #include <stdio.h>
@@ -58,37 +58,6 @@ static bool is_programme(struct app *app, const char *text)
 		lang_format(app->message, sizeof app->message, app->context.lang, MSG_NO_PROGRAMME, args, 2);
 	buf_free(&all);
 	return is;
-}
-
-/* Does any record of a layer fit? */
-static bool has_records(struct app *app, enum layer layer, const struct store_filter *filter)
-{
-	struct status status;
-	struct store_hits hits;
-	if (!store_hits(app->context.store, layer, filter, (struct store_page){.limit = 1}, &hits, &status))
-		return true;
-	bool has = hits.rows.len > 0;
-	store_hits_free(&hits);
-	return has;
-}
-
-/* A name of which no record speaks is a slip, or nothing could be seen of it. */
-static bool is_known(struct app *app, const char *name, const char *typed, const struct store_filter *filter)
-{
-	struct buf near = {0};
-	bool of_figures = filter->party || app_pane(app) == PANE_FIGURES;
-	bool known = has_records(app, LAYER_PAIRINGS, filter) ||
-	             (filter->party && has_records(app, LAYER_EVENTS, filter)) ||
-	             (of_figures && has_records(app, LAYER_FIGURES, filter));
-	if (known)
-		return true;
-	near_parties(app->context.store, typed, &near);
-	const char *args[] = {name, buf_str(&near)};
-	lang_format(app->message, sizeof app->message, app->context.lang,
-	        near.len ? MSG_NO_PARTY_BUT : MSG_NO_PARTY, args, 2);
-	app->message_is_error = false;
-	buf_free(&near);
-	return false;
 }
 
 static bool read_years(const char *text, struct store_filter *filter)
@@ -184,9 +153,9 @@ static bool read_choice(struct app *app, enum choice kind, const char *text, str
 		filter->recipient = name;
 	else
 		filter->party = name;
-	if (!name || kind == CHOICE_MEASURE)
-		return name != NULL;
-	return kind == CHOICE_PROGRAMME ? is_programme(app, name) : is_known(app, name, text, filter);
+	return name && (kind == CHOICE_PROGRAMME        ? is_programme(app, name)
+	                       : kind == CHOICE_MEASURE ? known_measure(app, name)
+	                                                : known_party(app, name, text, filter));
 }
 
 static void choose_typed(struct app *app, enum choice kind, const char *text)
@@ -229,7 +198,7 @@ static void run_command(struct app *app, const char *line)
 	else if (are_years(line))
 		choose_typed(app, CHOICE_YEARS, line);
 	else if (len && command == CMD_NONE)
-		app_say(app, MSG_NO_SUCH_COMMAND, line);
+		known_command_say(app, (struct slice){line, len});
 	else if (*argument && command == CMD_SEARCH)
 		app_search(app, argument);
 	else if (*argument && command == CMD_KINDS)

@@ -3,6 +3,7 @@
 #include "tui/app.h"
 #include "tui/complete.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Panes that show less under a selection, or the rest dim. */
@@ -29,6 +30,24 @@ static void name_of(struct app *app, doc_id doc, struct buf *out)
 	store_docs_free(&docs);
 }
 
+/* Years that are chosen leave out what has none: how much that is of the pairings. */
+static void say_undated(struct app *app)
+{
+	struct status status;
+	struct store_cells cells;
+	int64_t undated = 0;
+	char count[24];
+	struct store_filter asked = selection_under(&app->selection, NULL, CHOICE_BIT(CHOICE_YEARS));
+	if (!store_cells(app->context.store, &asked, &cells, &status))
+		return;
+	for (size_t i = 0; i < cells.rows.len; i++)
+		undated += *cells.rows.at[i].from || *cells.rows.at[i].to ? 0 : cells.rows.at[i].count;
+	store_cells_free(&cells);
+	snprintf(count, sizeof count, "%lld", (long long)undated);
+	if (undated)
+		app_say(app, MSG_YEARS_LEAVE_OUT, count);
+}
+
 /* What is chosen already is taken off again. */
 void select_put(struct app *app, unsigned choices, const struct store_filter *filter)
 {
@@ -44,6 +63,8 @@ void select_put(struct app *app, unsigned choices, const struct store_filter *fi
 	}
 	buf_free(&name);
 	select_apply(app);
+	if (choices & CHOICE_BIT(CHOICE_YEARS) && selection_has(&app->selection, CHOICE_YEARS))
+		say_undated(app);
 }
 
 static unsigned offered(struct app *app, struct store_filter *filter)
