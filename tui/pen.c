@@ -125,14 +125,27 @@ static bool same(const struct pen_look *a, const struct pen_look *b)
 	return a->attrs == b->attrs && strcmp(a->fg, b->fg) == 0 && strcmp(a->bg, b->bg) == 0;
 }
 
+/* Is bold or dim all that goes, of a look in colours that stay? A terminal with colours knows how to end that
+ * alone. */
+static bool eases(const struct pen_look *look, const struct pen_look *before)
+{
+	enum { INTENSITY = 1u << 1 | 1u << 2 };
+	struct pen_look eased = *before;
+	eased.attrs &= ~INTENSITY;
+	return same(&eased, look) && (*look->fg || *look->bg);
+}
+
 static void settle(struct pen *pen, struct buf *out)
 {
 	static const struct pen_look plain;
 	if (!pen->wished || (pen->known && same(&pen->wanted, &pen->sent)))
 		return;
-	bool anew = !pen->known || goes(&pen->wanted, &pen->sent);
+	bool eased = pen->known && eases(&pen->wanted, &pen->sent);
+	bool anew = !eased && (!pen->known || goes(&pen->wanted, &pen->sent));
 	buf_adds(out, "\033[");
-	if (anew && !is_plain(&pen->wanted))
+	if (eased)
+		add_parameter(out, "22");
+	else if (anew && !is_plain(&pen->wanted))
 		add_parameter(out, "0");
 	add_news(&pen->wanted, anew ? &plain : &pen->sent, out);
 	buf_adds(out, "m");

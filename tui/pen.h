@@ -10,7 +10,8 @@
  * of the default colour and names the character set each time: \e[39m \e(B \e[m, thirteen bytes for the three
  * of \e[m, and the painter takes each look from plain on. Here the last look that was asked for
  * is remembered, and sent in one sequence (ECMA-48, 8.3.117) when something is drawn in it: what is new alone
- * if nothing went, else all of it from plain on. No sequence is sent that curses did not use itself.
+ * if nothing went, else all of it from plain on. No sequence is sent that curses did not use itself, but
+ * that which ends bold and dim in a colour.
  */
 enum { PEN_COLOUR = 24 };
 

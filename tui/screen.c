@@ -139,32 +139,56 @@ static void put_subtitle(struct app *app, struct view *view, int row, int col, i
 	grid_fill(&app->grid, (struct rect){row, col + 1 + used, 1, 1}, STYLE_TEXT);
 }
 
-/* Only the top tells the focus, for a slow line: all of a frame is a thousand bytes. */
-static void put_box(struct grid *grid, struct rect rect, unsigned top)
+/* Which lines of the frame a pane reaches, and where. */
+struct sides {
+	bool first, left, last, right; /* of the screen */
+};
+
+static struct sides sides_of(const struct app *app, struct rect r)
 {
-	int right = rect.col + rect.cols - 1, bottom = rect.row + rect.rows - 1;
-	grid_char(grid, rect.row, rect.col, top, U'┌');
-	grid_rule(grid, rect.row, rect.col + 1, rect.cols - 2, top);
-	grid_char(grid, rect.row, right, top, U'┐');
-	for (int row = rect.row + 1; row < bottom; row++) {
+	return (struct sides){r.row == app->layout.bar.rows, r.col == 0,
+	        r.row + r.rows == app->layout.status.row, r.col + r.cols == app->grid.cols};
+}
+
+/*
+ * The line above a pane, to its end or over the gap behind it; that at its left; and the frame's where it
+ * reaches it. One line between two panes: on a slow line each costs three bytes a cell. Only that above tells
+ * the focus, as all of a frame is a thousand bytes.
+ */
+static void put_box(struct app *app, struct rect rect, unsigned top)
+{
+	struct grid *grid = &app->grid;
+	struct sides at = sides_of(app, rect);
+	int end = rect.col + rect.cols - at.right, bottom = rect.row + rect.rows - 1;
+	int rule = at.right ? rect.cols - 2 : rect.cols;
+	grid_char(grid, rect.row, rect.col, top, !at.left ? U'┬' : at.first ? U'┌' : U'├');
+	grid_rule(grid, rect.row, rect.col + 1, rule, top);
+	for (int row = rect.row + 1; row <= bottom; row++)
 		grid_char(grid, row, rect.col, STYLE_DIM, U'│');
-		grid_char(grid, row, right, STYLE_DIM, U'│');
-	}
-	grid_char(grid, bottom, rect.col, STYLE_DIM, U'└');
-	grid_rule(grid, bottom, rect.col + 1, rect.cols - 2, STYLE_DIM);
-	grid_char(grid, bottom, right, STYLE_DIM, U'┘');
+	for (int row = rect.row; row <= bottom && at.right; row++)
+		grid_char(grid, row, end, row > rect.row ? STYLE_DIM : top,
+		        row > rect.row ? U'│'
+		        : at.first     ? U'┐'
+		                       : U'┤');
+	if (!at.last)
+		return;
+	grid_char(grid, bottom, rect.col, STYLE_DIM, at.left ? U'└' : U'┴');
+	grid_rule(grid, bottom, rect.col + 1, rule, STYLE_DIM);
+	if (at.right)
+		grid_char(grid, bottom, end, STYLE_DIM, U'┘');
 }
 
 /* ┌ name  what it shows ───┐; gives what is left inside, a column of air before it. */
 static struct rect compose_frame(
         struct app *app, struct view *view, enum pane pane, struct rect rect, bool focused)
 {
-	put_box(&app->grid, rect, focused ? STYLE_FRAME : STYLE_DIM);
+	struct sides at = sides_of(app, rect);
+	put_box(app, rect, focused ? STYLE_FRAME : STYLE_DIM);
 	unsigned style = focused ? STYLE_FRAME | STYLE_SELECTED : STYLE_TITLE;
 	int col = rect.col + 2;
 	col += put_name(app, rect.row, col, rect.cols - 4, style, pane_ops[pane]->title);
 	put_subtitle(app, view, rect.row, col, rect.col + rect.cols - 2 - col);
-	return (struct rect){rect.row + 1, rect.col + 2, rect.rows - 2, rect.cols - 3};
+	return (struct rect){rect.row + 1, rect.col + 2, rect.rows - 1 - at.last, rect.cols - 2 - at.right};
 }
 
 /* Where one pane fills the screen its title row names the others too, which Tab goes to. */

@@ -578,6 +578,7 @@ static void clear_all(const struct grid *grid)
 	append_string(&term.painted, exit_attribute_mode);
 	append_string(&term.painted, clear_screen);
 	paint_empty(&term.paint, &term.terminal, grid->rows, grid->cols);
+	term.paint.row = term.paint.col = 0; /* where both clearing and the question leave the cursor */
 	term.cursor = false;
 	buf_adds(&term.painted, term.paste_on);
 	buf_adds(&term.painted, term.mouse ? mouse_on : "");

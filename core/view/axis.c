@@ -337,7 +337,7 @@ static void draw_bar(const struct axis *axis, struct grid *grid, struct rect r, 
 			grid_char(grid, bottom - up, r.col + k, style,
 			        blocks[clamp(eighths - up * EIGHTHS, 0, EIGHTHS)]);
 	for (int k = 0; k < r.cols && !at.events && at.vague; k++)
-		grid_char(grid, bottom, r.col + k, STYLE_DIM, U'┄');
+		grid_char(grid, bottom, r.col + k, style, U'┄');
 }
 
 static void draw_bars(const struct axis *axis, struct grid *grid, struct rect r, struct scale s)

@@ -6,7 +6,9 @@
 /* From this size on all panes are shown. */
 enum { ALL_ROWS = 30, ALL_COLS = 100 };
 enum { DENSITY_ROWS = 20 };
-enum { GAP_COLS = 1 }; /* between two frames beside each other */
+enum {
+	GAP_COLS = 1
+}; /* between two panes beside each other, of which the second has the line between them */
 enum { MATRIX_LEAST = 40, MATRIX_MOST = 100, LIST_LEAST = 24, LIST_MOST = 44 };
 
 /* Cuts a column of `cols` off the right side of a place. */
@@ -52,7 +54,7 @@ static int matrix_cols(int cols, enum side side)
 static void place_all(struct layout *layout, int rows, int cols, struct layout_wish wish)
 {
 	int body = rows - 2;
-	int timeline = clamp(body * 3 / 10, 9, 16), below = body - timeline;
+	int timeline = clamp(body * 3 / 10, 9, 16) - 1, below = body - timeline;
 	int matrix = clamp(matrix_cols(cols, wish.side), MATRIX_LEAST, MATRIX_MOST);
 	bool pair = wish.side == SIDE_TEXT && cols >= LAYOUT_PAIR_COLS;
 	bool over = (pair || wish.wide) && cols < LAYOUT_LIST_COLS;

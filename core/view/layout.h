@@ -22,8 +22,12 @@ struct layout {
 	bool too_small;                /* under 40×12: nothing but a line that says so */
 	struct rect bar;               /* the first row: the program, the library */
 	struct rect status;            /* the last row: keys, messages, the prompt */
-	struct rect pane[PLACE_COUNT]; /* with its frame; rows 0 if it is not shown */
-	bool framed;                   /* panes have a frame around them; else only a title row */
+	struct rect pane[PLACE_COUNT]; /* with its lines; rows 0 if it is not shown */
+	/*
+	 * Panes stand in one frame, parted by single lines: each has that above it and that at its left, and
+	 * those of the frame where it reaches it. Else only a title row.
+	 */
+	bool framed;
 	struct rect density; /* one row for the timeline's bars above a pane that fills the screen; rows 0 if
 	                        none: timeline_ops.draw into one row draws them */
 };

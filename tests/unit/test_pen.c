@@ -23,6 +23,8 @@ static const struct {
                 E "0;1me"},
         {"bright and plain colours", E "91;42mf", E "91;42mf"},
         {"plain again, at the end too", E "39;49m\033(B" E "m", E "m"},
+        {"bold alone goes", E "0;1;38;5;68mx" E "0;38;5;68my" E "m", E "1;38;5;68mx" E "22my" E "m"},
+        {"bold goes where there is no colour", E "1;4mx" E "0;4my" E "m", E "1;4mx" E "0;4my" E "m"},
         {"moves come before the look", E "7m" E "5;6H" E "3Cg", E "5;6H" E "3C" E "7mg"},
         {"and it stays over them",
                 E "27;1Hh"
