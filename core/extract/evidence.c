@@ -49,10 +49,13 @@ static size_t parties_at(
 }
 
 /* 闽宁 before 协作 at `off`: two parties more. */
-static size_t is_of_letters(const char *text, size_t start, size_t off)
+static size_t is_of_letters(const struct tokens *tokens, const char *text, size_t start, size_t off)
 {
 	const struct place *places[PROVINCE_LETTERS_MAX];
-	return province_letters(text, start, off, places) == 2 ? 2 : 0;
+	return province_letters(text, start, off, places) == 2 ||
+	                       initials_before(tokens->initials, text, start, off)
+	               ? 2
+	               : 0;
 }
 
 /* Does one of the document's own names stand in the text? */
@@ -80,7 +83,7 @@ bool evidence_of_sides(const struct tokens *tokens, const char *text, size_t sta
 		const enum token_kind kind = token_kind_of(hit);
 		look_at(&found, hit, kind, hits->from + hits->words[i]);
 		if (hit.is & (LEXICON_STEM | LEXICON_BOND) || kind == TOKEN_SUPPORT)
-			found.parties += is_of_letters(text, start, hits->from + hits->words[i]);
+			found.parties += is_of_letters(tokens, text, start, hits->from + hits->words[i]);
 		if (found.parties + found.other > 1 || (institutions && hit.is & LEXICON_TAIL))
 			return true;
 	}

@@ -193,6 +193,8 @@ static void read_bare(const char *text, size_t len, const struct chain *chain, s
 		*out = mention_named(text, off, out->end + more, chain->last, arena);
 		out->level = PARTY_GROUP;
 		out->kind = PAIRING_COLLECTIVE;
+		out->seat = chain->place;
+		out->seat_end = chain->end;
 	}
 }
 

@@ -46,11 +46,12 @@ struct pairing_reader {
 	struct passage line;  /* a heading or line that is looked at by itself */
 	bool titled;          /* the block at hand names the document */
 	struct pairing_names full;
-	struct tokens tokens; /* of the sentence or row at hand */
-	unsigned marks;       /* enum survey_mark: what may stand in the passage */
-	size_t sentence, end; /* its bytes in the passage */
-	size_t before;        /* where the sentence before it begins, or itself */
-	size_t first_record;  /* the first pairing that this sentence has given */
+	struct initials initials; /* of the pairs found so far */
+	struct tokens tokens;     /* of the sentence or row at hand */
+	unsigned marks;           /* enum survey_mark: what may stand in the passage */
+	size_t sentence, end;     /* its bytes in the passage */
+	size_t before;            /* where the sentence before it begins, or itself */
+	size_t first_record;      /* the first pairing that this sentence has given */
 	bool has_subject;
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
 	struct party_list object;  /* and whom they support */

@@ -134,6 +134,7 @@ static void add(
 	}
 	record.programme = pairing_programme(reader, from, to, pairing_first_year(&record));
 	*array_push(&reader->out->pairings) = record;
+	initials_keep(&reader->initials, from, to);
 	keep_giver(reader, from, a == PAIRING_NAMED, rule);
 }
 
@@ -670,6 +671,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	struct aliases aliases = {0};
 	aliases_find(&aliases, reading, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;
+	reader.tokens.initials = &reader.initials;
 	reader.doc_supports = opens_with_support(doc);
 	passage_add(&reader.title, doc, doc->title, false);
 	selves_find(&reader.selves, reading, &out->arena);

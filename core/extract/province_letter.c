@@ -82,6 +82,14 @@ bool province_letter_before(const char *text, size_t start, size_t end)
 	return letter_before(text, start, end) != NULL;
 }
 
+const char *province_letter_of(const struct place *place)
+{
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (place->level == PARTY_PROVINCE && place == place_find(letters[i].province))
+			return letters[i].letter;
+	return NULL;
+}
+
 bool province_letters_pair(const struct place *one, const struct place *other)
 {
 	return region_supports(one) != region_supports(other);

@@ -18,6 +18,9 @@ size_t province_letters(
 /* Does one stand right before `end`? */
 bool province_letter_before(const char *text, size_t start, size_t end);
 
+/* A province's character: 粤 for 广东省; NULL for what is none. */
+const char *province_letter_of(const struct place *place);
+
 /* 闽宁, 沪滇: is the one of two an eastern province, which supports, and the other none? */
 bool province_letters_pair(const struct place *one, const struct place *other);
 

@@ -4,18 +4,13 @@
 
 #include "core/extract/province_letter.h"
 
-/* The last token ends in so many provinces by one character each, and in no more: they are parties. */
-static bool read_letters(struct tokens *tokens, const char *text, size_t count, bool couple)
+#include <string.h>
+
+/* The characters that the last token ends in are parties, `count` places. */
+static void push_places(struct tokens *tokens, const struct place *const *places, size_t count, bool couple)
 {
-	const struct place *places[PROVINCE_LETTERS_MAX];
-	size_t len = tokens->list.len;
-	if (!len || tokens->list.at[len - 1].kind != TOKEN_OTHER)
-		return false;
-	struct token *last = &tokens->list.at[len - 1];
+	struct token *last = &tokens->list.at[tokens->list.len - 1];
 	size_t end = last->end;
-	if (province_letters(text, last->start, end, places) != count ||
-	        (couple && !province_letters_pair(places[0], places[1])))
-		return false;
 	last->end -= count * HAN;
 	tokens->list.len -= last->end == last->start;
 	for (size_t i = 0, off = end - count * HAN; i < count; i++, off += HAN) {
@@ -28,8 +23,30 @@ static bool read_letters(struct tokens *tokens, const char *text, size_t count, 
 		        .name_start = off,
 		        .name = place_name(places[i]),
 		        .place = places[i],
-		        .level = PARTY_PROVINCE};
+		        .level = (enum party_level)places[i]->level};
 	}
+}
+
+/* The last token ends in so many provinces by one character each, and in no more: they are parties. Two may
+ * be places that the document has told of as a pair. */
+static bool read_letters(struct tokens *tokens, const char *text, size_t count, bool couple)
+{
+	const struct place *places[PROVINCE_LETTERS_MAX];
+	size_t len = tokens->list.len;
+	if (!len || tokens->list.at[len - 1].kind != TOKEN_OTHER)
+		return false;
+	const struct token *last = &tokens->list.at[len - 1];
+	const struct initials_pair *pair =
+	        count == 2 ? initials_before(tokens->initials, text, last->start, last->end) : NULL;
+	if (pair) {
+		bool turned = memcmp(text + last->end - HAN, pair->other, HAN) != 0;
+		places[turned] = pair->from;
+		places[!turned] = pair->to;
+	} else if (province_letters(text, last->start, last->end, places) != count ||
+	           (couple && !province_letters_pair(places[0], places[1]))) {
+		return false;
+	}
+	push_places(tokens, places, count, couple);
 	return true;
 }
 
@@ -37,6 +54,7 @@ static bool read_letters(struct tokens *tokens, const char *text, size_t count, 
 static size_t letters_counted(const char *text, size_t end, size_t off, size_t *count)
 {
 	static const char *const provinces[] = {"两省", "三省", "四省", "五省"};
+	static const char *const twos[] = {"两地", "两市", "两县", "两区", NULL};
 	static const char *const rests[] = {
 	        "市", "区", "市区", "区市", "（区）", "（市）", "（区、市）", NULL};
 	for (size_t i = 0; i < sizeof provinces / sizeof *provinces; i++)
@@ -45,7 +63,7 @@ static size_t letters_counted(const char *text, size_t end, size_t off, size_t *
 			return 2 * HAN + words_at(text, end, off + 2 * HAN, rests);
 		}
 	*count = 2;
-	return word_match(text, end, off, "两地");
+	return words_at(text, end, off, twos);
 }
 
 /* 协作 behind 闽宁 where the clause goes on to tell of it; 扶贫协作, which has the word of support itself,
@@ -75,7 +93,9 @@ bool tokens_may_letters(const struct tokens *tokens, const char *text, size_t en
 {
 	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
 	return off >= 2 * HAN && (token_kind_of(hit) == TOKEN_SUPPORT || hit.is & LEXICON_BOND) &&
-	       province_letter_before(text, tokens->start, off) && end > off;
+	       (province_letter_before(text, tokens->start, off) ||
+	               initials_before(tokens->initials, text, tokens->start, off)) &&
+	       end > off;
 }
 
 size_t tokens_letters(struct tokens *tokens, const char *text, size_t end, size_t off)

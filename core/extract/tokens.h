@@ -4,6 +4,7 @@
 #define CORE_EXTRACT_TOKENS_H
 
 #include "core/extract/alias.h"
+#include "core/extract/initials.h"
 #include "core/extract/lexicon.h"
 #include "core/extract/names.h"
 
@@ -50,9 +51,10 @@ struct token {
 struct tokens {
 	ARRAY(struct token) list;
 	ARRAY(struct mention) parties;
-	bool corps;                    /* the document speaks of 兵团 */
-	const struct aliases *aliases; /* borrowed; NULL for none */
-	const struct names *names;     /* the user's; borrowed, or NULL */
+	bool corps;                      /* the document speaks of 兵团 */
+	const struct aliases *aliases;   /* borrowed; NULL for none */
+	const struct initials *initials; /* of the pairs found so far; borrowed, or NULL */
+	const struct names *names;       /* the user's; borrowed, or NULL */
 
 	struct lexicon_hits hits; /* of the text that tokens_look has looked at */
 	size_t start, end;        /* the part of it that is read at the moment */

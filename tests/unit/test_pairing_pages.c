@@ -132,12 +132,31 @@ static void partners_and_classes(void **state)
 	CHECK(cases);
 }
 
+/* Two places by one character each, once the document has told of them as a pair. */
+static void initials(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"深圳市对口支援赣州市。深赣对口合作成效显著。", "深圳市>赣州市 深圳市>赣州市 "},
+	        {"深圳市对口支援赣州市。赣深两市结对帮扶已有五年。", "深圳市>赣州市 深圳市>赣州市 "},
+	        {"天津市帮扶甘南州。津甘两地签署了扶贫协作协议。",
+	                "天津市>甘南藏族自治州 天津市>甘南藏族自治州 "},
+	        {"深圳市的产业很好，赣州市的风景很好。深赣对口合作成效显著。", ""},
+	        {"深圳市对口支援赣州市。深圳市对口支援赣县区。深赣对口合作成效显著。",
+	                "深圳市>赣州市 深圳市>赣县区 "},
+	        {"深圳市各区与赣州市十个县结对帮扶。深赣对口合作成效显著。",
+	                "?深圳市各区>赣州市 深圳市>赣州市 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(initials),
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(built),
