@@ -21,7 +21,7 @@ static const struct act acts[] = {
 	{U"批转", NULL, NULL}, {U"批准", NULL, NULL}, {U"批复", NULL, NULL}, {U"批示", NULL, U"的"},
 	{U"审议", NULL, NULL}, {U"表决", NULL, NULL}, {U"签订", NULL, NULL}, {U"签署", NULL, NULL},
 	{U"签约", NULL, NULL}, {U"签定", NULL, NULL}, {U"缔结", NULL, NULL}, {U"达成", NULL, NULL},
-	{U"部署", NULL, NULL}, {U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL},
+	{U"部署", NULL, U"策略体"}, {U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL},
 	{U"下达", NULL, NULL}, {U"修订", NULL, NULL}, {U"修改", NULL, NULL}, {U"修编", NULL, NULL},
 	{U"发表", U"的", NULL}, {U"出版", U"社", NULL}, {U"审批", NULL, NULL}, {U"获批", NULL, NULL},
 	{U"汇报", U"会", NULL}, {U"动员", NULL, NULL}, {U"开会", NULL, NULL}, {U"定下", NULL, NULL},
@@ -91,7 +91,7 @@ static const struct act acts[] = {
 	{U"结对", U"的关帮单子县市区村学医共支援情安方名任城", U"未"},
 	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者、,。;对", U"口受被其供相互"},
 	/* disasters, honours */
-	{U"发生", NULL, NULL}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL},
+	{U"发生", NULL, U"零"}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL},
 	{U"遭", U"到遇受", NULL}, {U"荣获", NULL, NULL}, {U"获得", NULL, NULL}, {U"被评为", NULL, NULL},
 	{U"授予", NULL, NULL}, {U"获评", NULL, NULL}, {U"表彰", NULL, NULL},
 };
@@ -295,7 +295,8 @@ static size_t noun_at(const struct glyphs *g, size_t i)
 		size_t n = glyphs_match(g, i, occasions[occasions_rows[k]]);
 		best = n > best ? n : best;
 	}
-	return best && glyphs_match_any(g, i + best, behind) ? best : 0;
+	size_t n = best ? glyphs_match_any(g, i + best, behind) : 0;
+	return n && g->at[i + best + n].gap < GAP_LINE ? best : 0; /* and the line goes on */
 }
 
 /* What the rules that have no table begin with: 了, 通过, 增加, 设, 安排. */

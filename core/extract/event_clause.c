@@ -85,6 +85,11 @@ static bool tells(const struct events *e, const struct act *act, const struct cl
 	static const char32_t *const years[] = {U"周年", U"后的第", NULL};
 	if (glyphs_hold_any(&e->glyphs, act->end, act->end + NEAR, years))
 		return false;
+	/* 2003年目标的完成, 根据县里的部署,: the act is named, not told */
+	if (glyph_before(&e->glyphs, act->at, 1) == U'的' && act->kind == ACT_VERB &&
+	        !cp_han(e->glyphs.at[act->end].cp) && !cp_digit(e->glyphs.at[act->end].cp) &&
+	        !cp_in(e->glyphs.at[act->end].cp, U"《“"))
+		return false;
 	/* 忙着筹建着: how things were; 进藏前，: before it */
 	if (e->glyphs.at[act->end].cp == U'着' ||
 	        (e->glyphs.at[act->end].cp == U'前' && e->glyphs.at[act->end + 1].cp == ','))

@@ -60,7 +60,8 @@ static bool promises(const struct glyphs *g, const struct clause *c)
 {
 	static const char32_t *const words[] = {U"将切实", U"将进一步", U"将继续", U"将大力", U"将努力",
 	        U"将积极", U"将着力", U"将不断", U"将全力", U"将更加", U"将紧紧", U"将认真", U"要进一步",
-	        U"要继续", NULL};
+	        U"要继续", U"要如期", U"要坚持", U"必须坚持", U"坚持以", U"要以", U"要切实", U"要全面",
+	        U"要认真", U"预期目标", U"目标是", NULL};
 	return !c->exact && glyphs_hold_any(g, c->date_end, c->act, words);
 }
 
@@ -77,6 +78,19 @@ static bool compares(const struct events *e, const struct clause *c)
 	static const char32_t *const words[] = {U"比上年", U"较上年", U"比去年", U"较去年", U"比上一年",
 	        U"较上一年", U"比前一年", U"较前一年", U"同比", U"环比", NULL};
 	return glyphs_hold_any(&e->glyphs, c->date_end, c->end, words);
+}
+
+/* 2003年来县工作人数较2002年增长: the clause of the act measures one time by another. */
+static bool measures_by(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const than[] = {U"较", U"比", NULL};
+	static const char32_t *const times[] = {
+	        U"上年", U"去年", U"同期", U"上一年", U"前一年", U"上月", NULL};
+	for (size_t i = c->act_end; i < c->end && !stops_clause(g, i); i++)
+		if (glyphs_match_any(g, i, than) &&
+		        (cp_digit(g->at[i + 1].cp) || glyphs_match_any(g, i + 1, times)))
+			return c->act > c->date_end;
+	return false;
 }
 
 /* Is there a figure in [from, to), or one in `unit`? */
@@ -143,7 +157,7 @@ static bool sums(const struct events *e, const struct date_record *d, const stru
 	if (!c->exact && (glyphs_hold_any(&e->glyphs, c->date_end, to, in_all) ||
 	                         glyphs_hold_any(&e->glyphs, c->date_end, c->end, tasks)))
 		return true;
-	if (glyphs_hold_any(&e->glyphs, c->date_end, to, words) ||
+	if (glyphs_hold_any(&e->glyphs, c->date_end, to, words) || measures_by(&e->glyphs, c) ||
 	        ((!c->exact || strchr(d->edtf, '/')) && compares(e, c)) || year_sum(e, c, to))
 		return true;
 	bool known = !strchr(d->edtf, 'X'); /* decades are told as they went */
@@ -187,14 +201,31 @@ static bool years_of_paper(const struct glyphs *g, const struct clause *c)
 	       glyphs_hold_any(g, c->date_end, to, papers);
 }
 
+/* 实施某某2003年行动方案; 下达2003年资金, 完成2003年任务: the year that a paper, money or work is for. */
+static bool paper_of_year(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const papers[] = {U"行动方案", U"工作方案", U"实施方案", U"行动计划",
+	        U"工作计划", U"工作要点", U"专项行动", U"年度计划", NULL};
+	static const char32_t *const things[] = {U"资金", U"补贴", U"预算", U"经费", U"目标", U"任务", NULL};
+	size_t to = c->date_end;
+	while (to < c->end && !stops_clause(g, to))
+		to++;
+	bool within = g->at[c->date].gap < GAP_LINE && cp_han(glyph_before(g, c->date, 1));
+	bool taken_up = c->act < c->date && c->act_end == c->date;
+	return !c->exact && !c->interval &&
+	       ((within && glyphs_match_any(g, c->date_end, papers)) ||
+	               (taken_up && glyphs_hold_any(g, c->date_end, to, things)));
+}
+
 /* The date is that of a plan or a title, or the clause says what was meant. */
 static bool means(const struct events *e, const struct date_record *d, const struct clause *c)
 {
 	static const char32_t *const meant[] = {U"本该", U"本应", U"原定", U"原计划", U"原拟", U"本拟",
-	        U"按照", U"根据", U"依照", U"为做好", U"为搞好", NULL};
+	        U"按照", U"根据", U"依照", U"做好", U"搞好", U"抓好", U"面向", U"着眼", U"着眼于", U"锚定",
+	        U"瞄准", U"展望", NULL};
 	return strcmp(d->rule, "date.plan") == 0 || event_titled(&e->glyphs, c->date) ||
-	       years_of_paper(&e->glyphs, c) || d->role == ROLE_OTHER || d->role == ROLE_META ||
-	       names_paper(e, c) || glyphs_before_any(&e->glyphs, c->date, meant) ||
+	       years_of_paper(&e->glyphs, c) || paper_of_year(&e->glyphs, c) || d->role == ROLE_OTHER ||
+	       d->role == ROLE_META || names_paper(e, c) || glyphs_before_any(&e->glyphs, c->date, meant) ||
 	       promises(&e->glyphs, c) || asks(&e->glyphs, c);
 }
 
@@ -211,16 +242,30 @@ static bool only_said(const struct glyphs *g, const struct clause *c)
 	       ((c->act >= to || c->act < c->date) && glyphs_before_any(g, to, said));
 }
 
+/* 2003年是修路三十周年: what the year is; but the first year of support tells that it began. */
+static bool what_year_is(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const is[] = {
+	        U"是", U"既是", U"也是", U"正是", U"恰是", U"恰逢", U"适逢", U"正值", NULL};
+	static const char32_t *const support[] = {U"支援", U"援", U"帮扶", U"协作", NULL};
+	size_t n =
+	        c->exact || glyph_before(g, c->date, 1) == U'到' ? 0 : glyphs_match_any(g, c->date_end, is);
+	size_t to = c->date_end + n;
+	while (n && to < c->end && !stops_clause(g, to))
+		to++;
+	return n && !(glyphs_match_before(g, to, U"第一年") && glyphs_hold_any(g, c->date_end, to, support));
+}
+
 /* 截至2003年, 2003年达12亿: how things stood. */
 static bool stands(const struct events *e, const struct clause *c)
 {
-	static const char32_t *const as_of[] = {
-	        U"截至", U"截止", U"截止到", U"截至到", U"比", U"较", U"据统计", NULL};
+	static const char32_t *const as_of[] = {U"截至", U"截止", U"截止到", U"截至到", U"比", U"较",
+	        U"据统计", U"快于", U"慢于", U"高于", U"低于", U"多于", U"少于", U"大于", U"小于", U"优于",
+	        U"好于", NULL};
 	static const char32_t *const stood[] = {
 	        U"达到", U"达", U"为", U"升至", U"降至", U"约为", U"已达", NULL};
 	const struct glyphs *g = &e->glyphs;
-	/* 今年是修路三十周年: what the year is */
-	if (g->at[c->date].cp == U'今' && g->at[c->date_end].cp == U'是')
+	if (what_year_is(g, c))
 		return true;
 	size_t state = glyphs_match_any(g, c->date_end, stood);
 	return only_said(g, c) || (state && cp_digit(g->at[c->date_end + state].cp)) ||
@@ -290,6 +335,9 @@ static bool leads_up(const struct events *e, const struct clause *c)
 	bool finished =
 	        glyph_before(g, c->date, 1) == U'至' &&
 	        (glyphs_hold_any(g, c->date_end, c->end, over) || glyphs_match_any(g, c->date_end, ended));
+	if (g->at[c->date_end].cp == U'前' && !cp_in(g->at[c->date_end + 1].cp, U"往后夕期来线沿") &&
+	        g->at[c->date_end - 1].cp == U'年')
+		return true; /* 2030年前完成 */
 	return glyphs_before_any(g, c->date, until) && !finished &&
 	       !cp_in(glyph_before(g, c->date, 2), U"直迟延");
 }

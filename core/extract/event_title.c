@@ -52,17 +52,37 @@ static size_t note_mark(const struct glyphs *g, size_t i)
 	return end > i + 1 && g->at[end].cp == ']' ? end + 1 - i : 0;
 }
 
+/* 2003年、2004年两次…: the dates that stand beside the event's own, which [*from, *to) takes in; what joins
+ * two dates is one glyph. */
+static void take_in_dates(const struct events *e, size_t *from, size_t *to)
+{
+	const struct glyphs *g = &e->glyphs;
+	for (size_t k = e->date; k > 0; k--) {
+		size_t end = glyphs_find(g, e->out->dates.at[k - 1].span.end);
+		if (end + 1 != *from || !cp_in(g->at[end].cp, U"、和及与"))
+			break;
+		*from = glyphs_find(g, e->out->dates.at[k - 1].span.start);
+	}
+	for (size_t k = e->date + 1; k < e->out->dates.len; k++) {
+		size_t start = glyphs_find(g, e->out->dates.at[k].span.start);
+		if (start != *to + 1 || !cp_in(g->at[*to].cp, U"、和及与"))
+			break;
+		*to = glyphs_find(g, e->out->dates.at[k].span.end);
+	}
+}
+
 /* Copies the glyphs of [from, to) but those of the date and the words that lead to it, and marks of notes. */
 static size_t title_glyphs(
         const struct events *e, const struct clause *c, size_t from, size_t to, size_t *kept)
 {
 	const struct glyphs *g = &e->glyphs;
-	size_t n = 0, lead = c->date;
+	size_t n = 0, lead = c->date, date_end = c->date_end;
+	take_in_dates(e, &lead, &date_end);
 	while (lead > from && cp_in(g->at[lead - 1].cp, U"于在自从至到即早") &&
 	        !cp_in(glyph_before(g, lead - 1, 1), U"始端起"))
 		lead--;
 	for (size_t i = from; i < to && n < EVENT_SENTENCE_MAX; i++) {
-		bool date = i >= lead && i < c->date_end + (g->at[c->date_end].cp == U'起');
+		bool date = i >= lead && i < date_end + (g->at[date_end].cp == U'起');
 		bool mark = (g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳') || cp_in(g->at[i].cp, U"*#|•");
 		size_t note = note_mark(g, i);
 		i += note ? note - 1 : 0;

@@ -70,7 +70,10 @@ static bool readable(const struct events *e, size_t block, const struct date_rec
 		lead++;
 	bool bare = zone == ZONE_TABLE && !strcmp(d->rule, "date.bare") &&
 	            lead < d->span.start; /* 甲市 | 2017 | 3 */
-	return (zone == ZONE_TEXT || zone == ZONE_TABLE || entry) && !caption && !bare;
+	bool subtitle = e->glyphs.at[first].cp == '-' && e->glyphs.at[first + 1].cp == '-' &&
+	                cp_digit(e->glyphs.at[first + 2].cp) &&
+	                d->span.start == e->glyphs.at[first + 2].start;
+	return (zone == ZONE_TEXT || zone == ZONE_TABLE || entry) && !caption && !bare && !subtitle;
 }
 
 /* 本年　…, 年底　…: set apart at the head of its line, as in a chronicle. */
@@ -167,9 +170,10 @@ void events_name(const struct reading *reading, struct records *out)
 		while (next < out->pairings.len && pairings[next].span.start < event->span.start)
 			next++;
 		bool paired = next < out->pairings.len && pairings[next].span.end <= event->span.end;
-		event->programme =
-		        paired ? pairings[next].programme
-		               : programme_of(&reading->programmes, event->span,
-		                         (struct programme_setting){.year = first_year(event->edtf)});
+		bool inherited = false;
+		event->programme = paired ? pairings[next].programme
+		                          : programme_of_event(&reading->programmes, event->span,
+		                                    first_year(event->edtf), &inherited);
+		event->doubts |= inherited ? DOUBT_PROGRAMME : 0;
 	}
 }

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 16, LEAST = 2, FIELD_LEAST = 4 };
+enum { LEVELS = 16, LEAST = 2, FIELD_LEAST = 4, OPENING = 3000 /* bytes: of a piece */ };
 
 /* How much a word says: the scheme's own name; places and peoples it is for; fields of work, which occur in
  * every scheme. */
@@ -356,6 +356,17 @@ static void begin_section(struct programmes *p, const struct block *block)
 	        (struct programme_section){.off = block->span.start, .programme = count->level[LEVELS - 1]};
 }
 
+/* Does it tell of support, or of people who are sent? Fields of work are spoken of everywhere. */
+static bool tells_support(const struct doc *doc, struct span span)
+{
+	static const char *const told[] = {
+	        "支援", "援", "帮扶", "幫扶", "结对", "結對", "协作", "協作", "支教", "派", "义诊", "義診"};
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		if (word_find(doc->text + span.start, span.end - span.start, told[i]))
+			return true;
+	return false;
+}
+
 /* What most of the piece speaks of, failing that what it opens with, is known at its end. */
 static void end_piece(struct programmes *p)
 {
@@ -363,8 +374,13 @@ static void end_piece(struct programmes *p)
 	end_section(p);
 	const char *found = mostly(count->whole);
 	found = found ? found : opening(p->doc, count->piece, count->block);
-	for (size_t k = count->first; k < p->sections.len; k++)
+	const size_t from = count->first < p->sections.len ? p->sections.at[count->first].off : p->doc->len,
+	             to = p->doc->len - from < OPENING ? p->doc->len : from + OPENING;
+	const bool support = tells_support(p->doc, (struct span){from, to});
+	for (size_t k = count->first; k < p->sections.len; k++) {
 		p->sections.at[k].piece = found;
+		p->sections.at[k].support = support;
+	}
 	*count = (struct programme_count){
 	        .piece = count->block, .block = count->block, .first = p->sections.len};
 }
@@ -505,17 +521,42 @@ static const char *fitting_section(
 	return found;
 }
 
-const char *programme_of(
-        const struct programmes *programmes, struct span passage, struct programme_setting setting)
+/* What the passage or its paragraph says, fields of work left out; or NULL. */
+static const char *said_there(const struct programmes *programmes, struct said said, struct span passage,
+        struct programme_setting setting)
 {
-	const struct said said = said_in(programmes->doc, passage);
 	const char *found = said.first[SCHEME];
 	if (found && programme_fits(found, (struct programme_setting){.recipient = setting.recipient}))
 		return found; /* in whatever year: its name is said */
 	found = fitting(strongest(said, PLACE), setting);
-	found = found ? found : fitting(named_before(programmes->doc, passage.start), setting);
+	return found ? found : fitting(named_before(programmes->doc, passage.start), setting);
+}
+
+const char *programme_of(
+        const struct programmes *programmes, struct span passage, struct programme_setting setting)
+{
+	const struct said said = said_in(programmes->doc, passage);
+	const char *found = said_there(programmes, said, passage, setting);
 	found = found ? found : fitting_section(programmes, passage.start, setting);
 	found = found ? found : fitting(strongest(said, FIELD), setting);
 	found = found ? found : fitting(programmes->document, setting);
+	return found ? found : "其他";
+}
+
+const char *programme_of_event(
+        const struct programmes *programmes, struct span passage, int year, bool *inherited)
+{
+	const struct programme_setting setting = {.year = year};
+	const struct said said = said_in(programmes->doc, passage);
+	const bool support =
+	        section_at(programmes, passage.start)->support || tells_support(programmes->doc, passage);
+	const char *there = said_there(programmes, said, passage, setting);
+	const char *own = fitting(strongest(said, FIELD), setting), *found = there;
+	const char *const around[] = {fitting_section(programmes, passage.start, setting), own,
+	        fitting(programmes->document, setting)};
+	for (size_t i = 0; i < sizeof around / sizeof *around && !found; i++)
+		if (around[i] && (around[i] == own || support || tells_scheme(around[i])))
+			found = around[i];
+	*inherited = found && !there && found != own && strcmp(found, "其他") != 0;
 	return found ? found : "其他";
 }

@@ -17,6 +17,7 @@ struct programme_section {
 	const char *programme; /* what its headings say, or NULL */
 	const char *mostly;    /* what it speaks of most, or NULL */
 	const char *piece;     /* what the piece it belongs to speaks of most, or NULL */
+	bool support;          /* that piece opens with words of support */
 };
 
 struct programmes {
@@ -46,6 +47,14 @@ struct programme_setting {
 /* The programme of a passage (a sentence or table row), never NULL: 其他 when nothing tells. Static. */
 const char *programme_of(
         const struct programmes *programmes, struct span passage, struct programme_setting setting);
+
+/*
+ * The same for what an event tells; *inherited says that neither it nor its paragraph names the programme,
+ * but a heading or what is spoken of around. A field of work (教育, 医疗) is inherited only by what tells of
+ * support or of people who are sent.
+ */
+const char *programme_of_event(
+        const struct programmes *programmes, struct span passage, int year, bool *inherited);
 
 /* Can support for this recipient in this year belong to the programme? 援疆 is for 新疆, 汶川 began in 2008.
  */

@@ -50,9 +50,10 @@ enum doubt {
 	DOUBT_UNIT = 2048,      /* the unit is the row's or the caption's, not the column's */
 	DOUBT_TOTALS = 4096,  /* fused columns: the row's own arithmetic settles them, no totals confirm it */
 	DOUBT_READING = 8192, /* a short name that others have, too: taken as the one that is usually meant */
-	DOUBT_CONTEXT = 16384,  /* 负责: that it is support is said by the words around */
-	DOUBT_SENTENCE = 32768, /* the supporter stands in the sentence before */
-	DOUBT_END = 65536
+	DOUBT_CONTEXT = 16384,   /* 负责: that it is support is said by the words around */
+	DOUBT_SENTENCE = 32768,  /* the supporter stands in the sentence before */
+	DOUBT_PROGRAMME = 65536, /* an event whose programme a heading or the text around it says */
+	DOUBT_END = 131072
 };
 
 enum rule_use {

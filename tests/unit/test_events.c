@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/records.h"
 
+#include "core/extract/rule.h"
+
 struct event_case {
 	const char *text, *events; /* "edtf title; …" */
 };
@@ -140,6 +142,17 @@ static void states(void **state)
 	                "2003-08-09 新能源公司送来新车; 2003-08-10 应急队翻山到村口"},
 	        {"2003年8月11日，审计人员住进村里。", "2003-08-11 审计人员住进村里"},
 	        {"2003年8月12日，老李应在村里过夜。", ""},
+	        /* what is meant to come about, what a year is, how much more it was, when a speech was held
+	         */
+	        {"2030年前建成新路。2030年底前建成新桥。", "2030 建成新桥"},
+	        {"做好2003年工作，必须坚持以修路为先，落实全县会议部署。面向2030年，启动新计划。", ""},
+	        {"2003年是新办法实施第一年。2004年是两县开展对口支援的第一年。",
+	                "2004 两县开展对口支援的第一年"},
+	        {"2003年来县里考察人数较2002年多一成。产量快于2003年，路已开工。", ""},
+	        {"工作报告\n\n——2003年1月28日在县里的会议上\n\n路修好了。\n", ""},
+	        {"下达2003年修路资金三万元，实施节水2003年行动方案。", ""},
+	        {"2003年，根据上级的部署，两县签订协议。", "2003 两县签订协议"},
+	        {"2003年、2004年分别建成南桥和北桥。", "2003 分别建成南桥和北桥; 2004 分别建成南桥和北桥"},
 	        {"新办法自2003年6月算起，已实施十多年。", "2003-06 实施十多年"},
 	};
 	check(cases, COUNT(cases));
@@ -286,6 +299,9 @@ static void programmes(void **state)
 	        {"2003年，甲市选派援藏干部。", "援藏"},
 	        {"2003年，甲市选派教师到新疆工作。", "援疆"},
 	        {"三峡移民\n\n2003年，甲市选派干部。", "三峡"},
+	        /* a field of work is inherited where support is spoken of, and nowhere else */
+	        {"医院医院医院\n\n医院很大，医院有床位。\n\n2003年，甲市召开大会。", "其他"},
+	        {"对口支援医院\n\n医院很大，医院有床位。\n\n2003年，甲市召开大会。", "医疗"},
 	        {"一、援青工作\n\n2013年，甲市选派干部。\n\n二、援疆工作\n\n2014年，甲市选派干部。", "援青"},
 	        /* a scheme that had not begun is not meant: its region was the frontier, and before that
 	           nothing */
@@ -320,6 +336,28 @@ static void programmes(void **state)
 		struct extracted e = extracted_of(cases[i].text);
 		assert_true(e.records.events.len > 0);
 		assert_string_equal(e.records.events.at[0].programme, cases[i].programme);
+		extracted_end(&e);
+	}
+}
+
+/* A programme that stands above or around, not in the passage, lowers the event by a step. */
+static void inherited_programmes(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		enum confidence confidence;
+	} cases[] = {
+	        {"2003年5月，甲市选派援藏干部。", CONFIDENCE_CERTAIN},
+	        {"援藏工作\n\n一、头一年\n\n援藏不容易。2003年5月，甲市选派干部。", CONFIDENCE_CERTAIN},
+	        {"一、援藏工作\n\n2003年5月，甲市选派干部。", CONFIDENCE_LIKELY},
+	        {"一、往年\n\n2003年5月，甲市选派干部。", CONFIDENCE_CERTAIN}, /* 其他 */
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct extracted e = extracted_of(cases[i].text);
+		assert_int_equal(e.records.events.len, 1);
+		const struct event_record *event = &e.records.events.at[0];
+		assert_int_equal(rule_confidence(event->rule, event->doubts), cases[i].confidence);
 		extracted_end(&e);
 	}
 }
@@ -380,6 +418,7 @@ int main(void)
 	        cmocka_unit_test(titles_say_what_is_left_out),
 	        cmocka_unit_test(titles_are_paired),
 	        cmocka_unit_test(programmes),
+	        cmocka_unit_test(inherited_programmes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
