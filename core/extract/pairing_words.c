@@ -116,6 +116,8 @@ bool token_ends(const struct pairing_reader *reader, size_t i, const char *word)
 
 bool token_is(const struct pairing_reader *reader, size_t i, const char *word)
 {
+	if (i >= reader->tokens.list.len)
+		return false;
 	const struct token *token = &reader->tokens.list.at[i];
 	return token->end - token->start == strlen(word) &&
 	       !memcmp(reader->passage.text.at + token->start, word, strlen(word));
@@ -124,7 +126,7 @@ bool token_is(const struct pairing_reader *reader, size_t i, const char *word)
 bool token_is_any(const struct pairing_reader *reader, size_t i, const char *const *words)
 {
 	for (; *words; words++)
-		if (i < reader->tokens.list.len && token_is(reader, i, *words))
+		if (token_is(reader, i, *words))
 			return true;
 	return false;
 }
