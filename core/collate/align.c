@@ -179,7 +179,7 @@ static void grow_tail(struct alignment *it, struct passage *passage)
 
 static struct span tokens_span(const struct witness *tokens, size_t first, size_t last)
 {
-	return (struct span){tokens->row.at[first].off, tokens->row.at[last - 1].end};
+	return (struct span){tokens->row.at[first].off, token_end(&tokens->row.at[last - 1])};
 }
 
 /* From the first token to the last of those before `at` that belong to no passage. */

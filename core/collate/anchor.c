@@ -229,8 +229,10 @@ static void read_work(struct slice words, struct anchors *anchors)
 		return;
 	witness_read(from, (size_t)(to - from), &title);
 	anchors->work = 0;
-	for (size_t i = 0; title.row.len >= TITLE_LEAST && i < title.row.len; i++)
-		anchors->work = hash_bytes(&title.row.at[i].key, sizeof(char32_t), anchors->work);
+	for (size_t i = 0; title.row.len >= TITLE_LEAST && i < title.row.len; i++) {
+		const char32_t key = title.row.at[i].key;
+		anchors->work = hash_bytes(&key, sizeof key, anchors->work);
+	}
 	array_free(&title.row);
 }
 

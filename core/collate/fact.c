@@ -150,7 +150,8 @@ static struct datum *datum_at(const struct data *data, size_t first, size_t last
 /* The span widened to the tokens [first, last). */
 static struct span widened(const struct witness *tokens, struct span span, size_t first, size_t last)
 {
-	return span_cover(span, (struct span){tokens->row.at[first].off, tokens->row.at[last - 1].end});
+	return span_cover(
+	        span, (struct span){tokens->row.at[first].off, token_end(&tokens->row.at[last - 1])});
 }
 
 /* Do the words differ, each record taken as far as the other one goes? */

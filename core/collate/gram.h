@@ -26,4 +26,19 @@ struct fingerprints {
 
 void winnow(const struct witness *tokens, size_t window, struct fingerprints *out);
 
+/* The same one by one, for who does not want all of the text in memory: each fingerprint as soon as it is
+ * known, which is GRAM_CHARS + window characters behind its first one at the most; NULL for none. The end may
+ * give one more. */
+struct winnower {
+	size_t window, chars, best; /* the gram that is the smallest so far */
+	uint64_t sum, leaving;      /* of the last gram; the base to the power of GRAM_CHARS */
+	char32_t keys[GRAM_CHARS];
+	uint64_t last[GRAM_WINDOW_MAX];
+	struct fingerprint found; /* the one that was given last, if there was `any` */
+	bool any;
+};
+struct winnower winnow_begin(size_t window);
+const struct fingerprint *winnow_add(struct winnower *winnower, char32_t key);
+const struct fingerprint *winnow_end(struct winnower *winnower);
+
 #endif

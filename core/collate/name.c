@@ -24,9 +24,9 @@ static bool covers(const struct side *side, struct span name)
 {
 	const struct token *tokens = side->tokens->row.at;
 	if (side->first < side->last)
-		return name.start < tokens[side->last - 1].end && tokens[side->first].off < name.end;
+		return name.start < token_end(&tokens[side->last - 1]) && tokens[side->first].off < name.end;
 	return side->first > 0 && side->first < side->tokens->row.len &&
-	       name.start < tokens[side->first - 1].end && tokens[side->first].off < name.end;
+	       name.start < token_end(&tokens[side->first - 1]) && tokens[side->first].off < name.end;
 }
 
 /* The name of the gazetteer that covers the side. */
@@ -59,7 +59,7 @@ static const char leading[] = "与和及同由对向在到从赴给为是";
 /* Do tokens i - 1 and i touch? */
 static bool touches(const struct witness *tokens, size_t i)
 {
-	return i > 0 && i < tokens->row.len && tokens->row.at[i - 1].end == tokens->row.at[i].off;
+	return i > 0 && i < tokens->row.len && token_end(&tokens->row.at[i - 1]) == tokens->row.at[i].off;
 }
 
 static bool may_begin(const struct witness *tokens, size_t i)
@@ -159,8 +159,8 @@ static bool is_cited(const struct side *side, size_t i)
 	const struct witness *tokens = side->tokens;
 	if (i == 0 || i >= tokens->row.len)
 		return false;
-	struct slice gap = {
-	        side->text + tokens->row.at[i - 1].end, tokens->row.at[i].off - tokens->row.at[i - 1].end};
+	struct slice gap = {side->text + token_end(&tokens->row.at[i - 1]),
+	        tokens->row.at[i].off - token_end(&tokens->row.at[i - 1])};
 	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
 		if (slice_starts(gap, marks[k]))
 			return true;
@@ -171,7 +171,7 @@ static bool is_cited(const struct side *side, size_t i)
 static bool is_person(const struct side *side, size_t first, size_t last)
 {
 	const struct witness *tokens = side->tokens;
-	size_t end = tokens->row.at[last - 1].end;
+	size_t end = token_end(&tokens->row.at[last - 1]);
 	if (!is_surname(&tokens->row.at[first]))
 		return false;
 	for (size_t i = first; i < last; i++)
@@ -179,7 +179,7 @@ static bool is_person(const struct side *side, size_t first, size_t last)
 			return false;
 	bool ends = !touches(tokens, last), begins = !touches(tokens, first);
 	bool called = word_behind(side->text, end, side->len);
-	if (first > 0 && word_before(side->text, tokens->row.at[first - 1].end))
+	if (first > 0 && word_before(side->text, token_end(&tokens->row.at[first - 1])))
 		return ends || called;
 	return begins && (called || (ends && is_cited(side, last)));
 }
@@ -191,7 +191,7 @@ static bool person_around(const struct side *side, struct span *name)
 	for (size_t n = PERSON_MAX; n >= PERSON_MIN; n--) {
 		size_t first = side->last > n ? side->last - n : 0;
 		for (; first <= side->first && first + n <= side->tokens->row.len; first++) {
-			*name = (struct span){tokens[first].off, tokens[first + n - 1].end};
+			*name = (struct span){tokens[first].off, token_end(&tokens[first + n - 1])};
 			if (covers(side, *name) && is_person(side, first, first + n))
 				return true;
 		}

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/collate/prints.h"
 
-#include "core/collate/gram.h"
-
 #include <stdlib.h>
 
 enum { MORE = 0x80 };
@@ -26,23 +24,38 @@ static uint32_t kept(uint64_t hash)
 	return (uint32_t)(hash * 0x9E3779B97F4A7C15u >> 32);
 }
 
-void prints_of(const char *text, size_t len, struct buf *out)
+static void keep(struct prints_maker *maker, const struct fingerprint *print)
 {
-	struct witness tokens = {0};
-	struct fingerprints prints = {0};
-	size_t before = 0;
-	witness_read(text, len, &tokens);
-	winnow(&tokens, PRINT_WINDOW, &prints);
-	add_number(out, (uint32_t)prints.row.len);
-	for (size_t i = 0; i < prints.row.len; i++)
-		add_number(out, kept(prints.row.at[i].hash));
-	for (size_t i = 0; i < prints.row.len; i++) {
-		size_t off = tokens.row.at[prints.row.at[i].at].off;
-		add_gap(out, off - before);
-		before = off;
+	if (!print)
+		return;
+	const size_t place = maker->places[print->at % PRINT_PLACES];
+	add_number(&maker->hashes, kept(print->hash));
+	add_gap(&maker->gaps, place - maker->last);
+	maker->last = place;
+}
+
+struct prints_maker prints_begin(void)
+{
+	return (struct prints_maker){.winnower = winnow_begin(PRINT_WINDOW)};
+}
+
+void prints_add(struct prints_maker *maker, struct slice lines, size_t off)
+{
+	struct witness_scan scan = {.text = lines.at, .len = lines.len};
+	for (struct token token; witness_next(&scan, &token);) {
+		maker->places[maker->winnower.chars % PRINT_PLACES] = off + token.off;
+		keep(maker, winnow_add(&maker->winnower, token.key));
 	}
-	array_free(&prints.row);
-	array_free(&tokens.row);
+}
+
+void prints_end(struct prints_maker *maker, struct buf *out)
+{
+	keep(maker, winnow_end(&maker->winnower));
+	add_number(out, (uint32_t)(maker->hashes.len / 4));
+	buf_add(out, buf_str(&maker->hashes), maker->hashes.len);
+	buf_add(out, buf_str(&maker->gaps), maker->gaps.len);
+	buf_free(&maker->hashes);
+	buf_free(&maker->gaps);
 }
 
 bool prints_open(struct slice bytes, struct prints *out)

@@ -4,6 +4,7 @@
 #define CORE_COLLATE_PRINTS_H
 
 #include "core/base/buf.h"
+#include "core/collate/gram.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -22,8 +23,21 @@ enum {
 	PRINT_PAIR = 91
 };
 
-/* Appends those of a text. */
-void prints_of(const char *text, size_t len, struct buf *out);
+/*
+ * Those of a text, which comes in pieces of whole lines, each with its place in the text; the end appends
+ * them to `out` and releases the rest. So a long text is never in memory as a whole.
+ */
+enum { PRINT_PLACES = 128 };
+_Static_assert(PRINT_PLACES >= GRAM_CHARS + PRINT_WINDOW, "those that a fingerprint may have");
+struct prints_maker {
+	struct winnower winnower;
+	size_t places[PRINT_PLACES]; /* of the last characters */
+	size_t last;                 /* that of the last fingerprint */
+	struct buf hashes, gaps;     /* owned */
+};
+struct prints_maker prints_begin(void);
+void prints_add(struct prints_maker *maker, struct slice lines, size_t off);
+void prints_end(struct prints_maker *maker, struct buf *out);
 
 /* Borrowed from the bytes. */
 struct prints {

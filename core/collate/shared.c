@@ -66,14 +66,44 @@ static bool compare_bundle(void *context, struct status *status)
 
 /* ---- bringing it up to date ---- */
 
+/* How much of a piece of text is whole lines. */
+static size_t whole_lines(const struct buf *text)
+{
+	size_t len = text->len;
+	while (len && text->at[len - 1] != '\n')
+		len--;
+	return len;
+}
+
+/* Appends the fingerprints of a document, whose text is read in pieces. */
+static bool find_prints(
+        struct store *store, const struct twins_doc *doc, struct buf *out, struct status *status)
+{
+	enum { PIECE = 1 << 18 };
+	struct prints_maker maker = prints_begin();
+	struct buf text = {0};
+	bool ok = true, last = doc->bytes == 0;
+	for (size_t from = 0, piece = PIECE; ok && !last;) {
+		last = (size_t)doc->bytes - from <= piece;
+		buf_clear(&text);
+		ok = store_words(store, doc->id,
+		        (struct span){from, last ? (size_t)doc->bytes : from + piece}, &text, status);
+		size_t len = last ? text.len : whole_lines(&text);
+		prints_add(&maker, (struct slice){buf_str(&text), len}, from);
+		from += len;
+		piece = len ? PIECE : 2 * piece; /* a line that is longer */
+	}
+	prints_end(&maker, out);
+	buf_free(&text);
+	return ok;
+}
+
 static bool put_prints(struct store *store, const struct twins_doc *doc, struct status *status)
 {
-	struct buf text = {0}, prints = {0};
-	bool ok = store_words(store, doc->id, (struct span){0, (size_t)doc->bytes}, &text, status);
-	prints_of(buf_str(&text), text.len, &prints);
-	ok = ok &&
-	     twins_put_prints(store, doc->id, PRINT_METHOD, (struct slice){prints.at, prints.len}, status);
-	buf_free(&text);
+	struct buf prints = {0};
+	bool ok =
+	        find_prints(store, doc, &prints, status) &&
+	        twins_put_prints(store, doc->id, PRINT_METHOD, (struct slice){prints.at, prints.len}, status);
 	buf_free(&prints);
 	return ok;
 }
@@ -182,16 +212,13 @@ static void compare_prints(void *context, doc_id doc, struct slice prints)
 /* Has it none, or those of its text? */
 static bool check_doc(struct store *store, const struct twins_doc *doc, bool *same, struct status *status)
 {
-	struct buf text = {0};
 	struct expected expected = {.same = false};
 	*same = doc->printed != PRINT_METHOD;
 	if (*same)
 		return true;
-	bool ok = store_words(store, doc->id, (struct span){0, (size_t)doc->bytes}, &text, status);
-	prints_of(buf_str(&text), text.len, &expected.prints);
-	ok = ok && twins_prints(store, doc->id, compare_prints, &expected, status);
+	bool ok = find_prints(store, doc, &expected.prints, status) &&
+	          twins_prints(store, doc->id, compare_prints, &expected, status);
 	*same = expected.same;
-	buf_free(&text);
 	buf_free(&expected.prints);
 	return ok;
 }

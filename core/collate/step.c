@@ -35,7 +35,7 @@ static size_t begins_at(const char *text, size_t len, const struct witness *toke
 	if (token >= tokens->row.len)
 		return len;
 	/* before the first one stands nothing that another could have */
-	return token ? cut(text, tokens->row.at[token - 1].end, tokens->row.at[token].off) : 0;
+	return token ? cut(text, token_end(&tokens->row.at[token - 1]), tokens->row.at[token].off) : 0;
 }
 
 size_t step_off(const struct alignment *it, int side, size_t token)
@@ -62,7 +62,7 @@ static bool glued(const struct witness *tokens, size_t token)
 	if (token == 0 || token >= tokens->row.len)
 		return false;
 	const struct token *now = &tokens->row.at[token], *before = now - 1;
-	return before->end == now->off && is_word(before) && is_word(now);
+	return token_end(before) == now->off && is_word(before) && is_word(now);
 }
 
 /* The partner of the next token of a that has one in [place->b, end.b), and of b likewise. */

@@ -89,7 +89,7 @@ static struct span shown(const struct witness *tokens, size_t first, size_t last
 		first = first > CONTEXT ? first - CONTEXT : 0;
 		last = last + CONTEXT < tokens->row.len ? last + CONTEXT : tokens->row.len;
 	}
-	return (struct span){tokens->row.at[first].off, tokens->row.at[last - 1].end};
+	return (struct span){tokens->row.at[first].off, token_end(&tokens->row.at[last - 1])};
 }
 
 static bool all_han(const struct witness *tokens, size_t first, size_t last)
@@ -218,7 +218,7 @@ static void add_gap(const struct alignment *it, struct span a, struct span b, si
 static void add_writing(const struct alignment *it, size_t i, size_t n, struct variants *out)
 {
 	const struct token *x = &it->a_tokens->row.at[i], *y = &it->b_tokens->row.at[it->to_b[i]];
-	struct variant variant = {VARIANT_CHARACTER, {x->off, x->end}, {y->off, y->end}, n};
+	struct variant variant = {VARIANT_CHARACTER, {x->off, token_end(x)}, {y->off, token_end(y)}, n};
 	struct slice a = slice_at(it->a, variant.a), b = slice_at(it->b, variant.b);
 	char32_t p, q;
 	if (slice_eq(a, b))
@@ -242,7 +242,8 @@ static void find_writing(const struct alignment *it, size_t n, struct variants *
 		if (i + 1 == passage->a_last || it->to_b[i + 1] != k + 1)
 			continue;
 		const struct token *x = &it->a_tokens->row.at[i], *y = &it->b_tokens->row.at[k];
-		add_gap(it, (struct span){x->end, x[1].off}, (struct span){y->end, y[1].off}, n, out);
+		add_gap(it, (struct span){token_end(x), x[1].off}, (struct span){token_end(y), y[1].off}, n,
+		        out);
 	}
 }
 

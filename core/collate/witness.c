@@ -34,22 +34,35 @@ static bool left_out(char32_t cp)
 	        cp, UC_CATEGORY_MASK_P | UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_C | UC_CATEGORY_MASK_S);
 }
 
+bool witness_next(struct witness_scan *scan, struct token *out)
+{
+	const char *text = scan->text;
+	while (scan->off < scan->len) {
+		const size_t off = scan->off, left = scan->len - off;
+		char32_t cp;
+		size_t tag = text[off] == '<' ? tag_len(text + off, left) : 0;
+		size_t n = tag ? tag : utf8_decode(text + off, left, &cp);
+		char32_t key = tag ? 0 : same_char(cp);
+		scan->off += n;
+		if (!tag && !left_out(key)) {
+			*out = (struct token){.off = (uint32_t)off,
+			        .key = key & 0x1FFFFF,
+			        .line = !scan->in_line,
+			        .len = n & 7};
+			scan->in_line = true;
+			return true;
+		}
+		if (!tag && cp == '\n')
+			scan->in_line = false;
+	}
+	return false;
+}
+
 void witness_read(const char *text, size_t len, struct witness *out)
 {
-	bool line = true;
-	for (size_t off = 0; off < len;) {
-		char32_t cp;
-		size_t tag = text[off] == '<' ? tag_len(text + off, len - off) : 0;
-		size_t n = tag ? tag : utf8_decode(text + off, len - off, &cp);
-		char32_t key = tag ? 0 : same_char(cp);
-		if (!tag && !left_out(key)) {
-			*array_push(&out->row) = (struct token){key, line, off, off + n};
-			line = false;
-		} else if (!tag && cp == '\n') {
-			line = true;
-		}
-		off += n;
-	}
+	struct witness_scan scan = {.text = text, .len = len};
+	for (struct token token; witness_next(&scan, &token);)
+		*array_push(&out->row) = token;
 }
 
 size_t witness_at(const struct witness *tokens, size_t off)
