@@ -105,6 +105,12 @@ struct pointing {
 	int row, col;
 };
 
+/* What the texts of the last row have needed in this pane, on a screen of so many cells (screen.c). */
+struct hints_room {
+	enum pane pane;
+	int cols, wanted;
+};
+
 struct app {
 	struct view_context context;
 	const struct keymap *keymap; /* borrowed */
@@ -143,6 +149,7 @@ struct app {
 	char message[2048]; /* told in the status line until the next key, or ""; its lines have a row each */
 	bool message_is_error;
 	bool message_high; /* in the last frame it took rows of the panes */
+	struct hints_room hints_room;
 
 	struct layout layout; /* of the last frame */
 	struct grid grid;
@@ -317,8 +324,9 @@ void message_compose(struct app *app, struct rect row, int rows);
 void message_add(struct app *app, const struct status *status);
 
 /* hints.c: from the right end of the last row, the keys that do something now, for this pane and for what is
- * chosen in it, as many as leave `keep` cells; gives the cells that are left. */
-int hints_compose(struct app *app, struct rect row, int keep);
+ * chosen in it, as many as leave `wanted` cells, the needed ones as many as leave `keep`; gives the cells
+ * that are left. */
+int hints_compose(struct app *app, struct rect row, int keep, int wanted);
 
 /* arrive.c: takes in what has been read meanwhile. */
 void arrive(struct app *app);

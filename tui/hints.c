@@ -99,7 +99,8 @@ static bool can_scroll(struct app *app)
 
 /* ---- the hints ---- */
 
-/* In the order of their worth. Each shows the first keys of its commands and a word. */
+/* In the order of their worth, the needed ones first: help, the way out, Enter, the other panes. Each shows
+ * the first keys of its commands and a word. */
 static const struct hint {
 	enum command first, second; /* CMD_NONE: only one */
 	enum message word;
@@ -126,7 +127,7 @@ static const struct hint {
         {CMD_ZOOM, CMD_NONE, MSG_HINT_ZOOM, can_zoom, false},
         {CMD_DOWN, CMD_UP, MSG_HINT_SCROLL, can_scroll, false},
 };
-enum { HINT_COUNT = sizeof hints / sizeof *hints, GAP_COLS = 2, SELECTION_COLS = 14 };
+enum { HINT_COUNT = sizeof hints / sizeof *hints, GAP_COLS = 2 };
 
 /* A hint as it is shown: "[ ] " and the word. */
 struct said {
@@ -160,35 +161,50 @@ static void put(struct app *app, int row, int col, const struct hint *hint, cons
 	        lang_text(app->context.lang, hint->word));
 }
 
-/* Marks those that fit, the worthier first. */
-static void choose(struct app *app, int cols, struct said *all)
+/* The most that one of those takes that come and go. */
+static int coming_cols(struct app *app, enum pane_bit pane)
+{
+	int most = 0;
+	for (int i = 0; i < HINT_COUNT; i++) {
+		struct said said = {0};
+		say_keys(app, pane, hints[i].first, &said.keys);
+		if (hints[i].comes_and_goes && said.keys.len) {
+			say_rest(app, pane, &hints[i], &said);
+			most = said.cols > most ? said.cols : most;
+		}
+		buf_free(&said.keys);
+	}
+	return most && !app->help ? most + GAP_COLS : 0;
+}
+
+static bool is_needed(const struct hint *hint)
+{
+	return hint->first == CMD_HELP || hint->first == CMD_QUIT || hint->first == CMD_NEXT_PANE;
+}
+
+/* Marks those that fit, the worthier first: the needed ones into `most` cells, the others into `cols`. */
+static void choose(struct app *app, int most, int cols, struct said *all)
 {
 	enum pane_bit pane = pane_ops[app_pane(app)]->pane;
-	bool reserved = false;
+	int coming = coming_cols(app, pane), used = coming <= most ? coming : 0, reserved = used;
 	for (int i = 0; i < HINT_COUNT; i++) {
 		const struct hint *hint = &hints[i];
 		struct said *said = &all[i];
 		say_keys(app, pane, hint->first, &said->keys);
-		if (said->keys.len == 0)
-			continue;
-		if (hint->comes_and_goes && !app->help && !reserved && cols >= SELECTION_COLS + GAP_COLS) {
-			cols -= SELECTION_COLS + GAP_COLS;
-			reserved = true;
-		}
-		if (!hint->here(app) || (hint->comes_and_goes && !reserved))
+		if (said->keys.len == 0 || !hint->here(app) || (hint->comes_and_goes && !reserved))
 			continue;
 		say_rest(app, pane, hint, said);
 		int need = hint->comes_and_goes ? 0 : said->cols + GAP_COLS;
-		said->chosen = need <= cols;
-		cols -= said->chosen ? need : 0;
+		said->chosen = used + need <= (is_needed(hint) ? most : cols) || hint->comes_and_goes;
+		used += said->chosen ? need : 0;
 	}
 }
 
-int hints_compose(struct app *app, struct rect row, int keep)
+int hints_compose(struct app *app, struct rect row, int keep, int wanted)
 {
 	struct said all[HINT_COUNT] = {0};
 	int end = row.cols - 1;
-	choose(app, end - keep, all);
+	choose(app, end - keep, end - wanted, all);
 	for (int pass = 0; pass < 2; pass++)
 		for (int i = 0; i < HINT_COUNT; i++) {
 			if (!all[i].chosen || hints[i].comes_and_goes != (pass == 1))

@@ -6,6 +6,7 @@
 #include "core/text/cluster.h"
 #include "core/text/utf8.h"
 #include "core/text/wrap.h"
+#include "core/view/clamp.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -260,10 +261,29 @@ static struct rect above(struct rect row)
 	return (struct rect){row.row - 1, row.col, row.rows, row.cols};
 }
 
+/* That hints leave to the text at least. */
+static int text_cols(int cols)
+{
+	enum { HINTS_COLS = 80, LEAST = 37, MOST = 40 };
+	return clamp(cols - HINTS_COLS, cols / 2 < LEAST ? cols / 2 : LEAST, MOST);
+}
+
+/* What the longest text of this pane has needed since it was gone to: hints keep their places while the text
+ * beside them changes, and those that had to go do not come and go. */
+static int text_wanted(struct app *app, int needs)
+{
+	struct hints_room *room = &app->hints_room;
+	enum pane pane = app_pane(app);
+	if (room->pane != pane || room->cols != app->grid.cols)
+		*room = (struct hints_room){.pane = pane, .cols = app->grid.cols};
+	if (needs > room->wanted && !app->message[0])
+		room->wanted = needs;
+	return needs > room->wanted ? needs : room->wanted;
+}
+
 /* While a line is typed, what is told of it stands above it. */
 static void compose_status(struct app *app)
 {
-	enum { TEXT_COLS = 40 }; /* that hints leave to the text on a wide screen */
 	struct rect row = app->layout.status;
 	grid_fill(&app->grid, row, STYLE_TEXT);
 	if (app->prompting)
@@ -286,11 +306,11 @@ static void compose_status(struct app *app)
 		view->ops->describe(view, text, sizeof text);
 	const char *told = app->message[0] ? app->message : text;
 	unsigned style = app->message[0] && app->message_is_error ? STYLE_ERROR : STYLE_TEXT;
-	/* Hints keep their places while the text beside them changes. */
-	int keep = row.cols / 2 < TEXT_COLS ? row.cols / 2 : TEXT_COLS;
-	if (app->message[0] && cols_of(app, told) + 2 > keep)
-		keep = cols_of(app, told) + 2;
-	int end = hints_compose(app, row, keep);
+	int needs = cols_of(app, told) + 2, keep = text_cols(row.cols);
+	if (app->message[0] && needs > keep)
+		keep = needs;
+	int wanted = text_wanted(app, needs);
+	int end = hints_compose(app, row, keep, wanted > keep ? wanted : keep);
 	grid_puts(&app->grid, row.row, 1, end - 1, style, told);
 }
 

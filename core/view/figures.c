@@ -349,9 +349,11 @@ static bool figures_command(
 
 static bool figures_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
 {
+	(void)grid;
+	(void)col;
 	struct figures *self = view->state;
 	if (self->chart.shown)
-		return chart_point(&self->chart, grid, rect, row, col);
+		return chart_point(&self->chart, rect, row);
 	return list_point(&self->list, row - rect.row - 1);
 }
 

@@ -8,31 +8,22 @@
 #include "core/view/tally.h"
 #include "core/view/view.h"
 
-/* What a line that is on the screen shows, read from the library. All zero: nothing, or it cannot be read. */
-struct figure_row {
-	struct store_figure figure;
-	const char *quote; /* its words, in one line */
-};
-
 /* A figure of the chart. */
 struct chart_point {
 	uint32_t row;  /* index of all.rows */
-	int lane;      /* its document's */
 	int year;      /* in which it begins */
 	int last_year; /* the same unless it is told of several years, or until today */
 };
 
-/* One kind of figures over the years, a lane of bars for each document, all in one measure. */
+/* One kind of figures over the years, a row for each. */
 struct chart {
 	bool shown;
 	uint32_t kind;
-	ARRAY(struct chart_point) points; /* by year, then document */
-	ARRAY(doc_id) docs;               /* those with most figures first */
+	ARRAY(struct chart_point) points; /* by year */
 	size_t undated;                   /* figures that have no year to stand over */
-	double top;       /* what the highest bar there is room for stands for: a round number */
-	struct list list; /* of the points */
+	double high;                      /* the greatest of the points */
+	struct list list;                 /* of the points */
 	struct axis axis;
-	int axis_cols, top_lane;
 };
 
 /* How many figures a kind has, and the greatest of them. */
@@ -50,10 +41,11 @@ struct figures {
 	struct list list;
 	struct chart chart;
 
-	/* the rows that were drawn last, read once */
+	/* the rows that were drawn last, read once; all zero where nothing could be read */
 	struct arena arena;
-	ARRAY(struct figure_row) rows;
-	int rows_first; /* the line of rows.at[0]; -1: none were read */
+	ARRAY(struct store_figure) rows;
+	int rows_first;  /* the line of rows.at[0]; -1: none were read */
+	bool rows_chart; /* are they of the chart's list? */
 
 	struct arena offered; /* the names that figures_offer gave last */
 };
@@ -85,6 +77,11 @@ void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out,
 void figures_group_text(
         const struct figures *self, const struct tally_group *group, enum lang lang, char *out, size_t size);
 
+/* Fills `rows` with what is on the screen of the table, or of the chart, if it is not there yet. */
+void figures_read_rows(const struct view *view);
+/* In eighths of a cell, beside the greatest there is. */
+void figures_draw_bar(struct grid *grid, struct rect r, double value, double highest);
+
 /* figures_keep.c */
 void figures_remember(const struct view *view, struct buf *out);
 bool figures_recall(struct view *view, char *text);
@@ -96,11 +93,8 @@ int64_t figures_find(const struct figures *self, const struct figures_place *pla
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
 void chart_free(struct chart *chart);
 void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
-/* The mouse at a cell of the last drawing, which was into `rect`: the nearest figure of that lane is chosen.
- */
-bool chart_point(struct chart *chart, const struct grid *grid, struct rect rect, int row, int col);
-/* The least round number that is not less, whose half is round, too. */
-double chart_scale(double highest);
+/* The mouse at a row of the last drawing, which was into `rect`: the figure there is chosen. */
+bool chart_point(struct chart *chart, struct rect rect, int row);
 /* The figure that the chart's cursor is on, an index of all.rows; -1 if there is none. */
 int64_t chart_row(const struct chart *chart);
 /* The cursor goes to a figure, if it is there. */

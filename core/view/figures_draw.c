@@ -70,30 +70,32 @@ static struct columns columns_for(int cols, enum lang lang)
 /* ---- rows that are looked at ------------------------------------------------------------------------------
  */
 
-static void read_row(const struct view *view, int line, struct figure_row *row)
+static void read_row(const struct view *view, int line, struct store_figure *row)
 {
 	struct figures *self = view->state;
 	struct status status;
-	int64_t at = figures_row_at(self, line);
+	int64_t at = self->chart.shown ? self->chart.points.at[line].row : figures_row_at(self, line);
 	if (at < 0)
 		return;
 	const struct store_figure_key *key = &self->all.rows.at[at];
-	if (!store_figure(view->context->store, key->doc, key->ordinal, &self->arena, &row->figure, &status))
-		row->figure = (struct store_figure){0}; /* told when Enter is pressed on it */
+	if (!store_figure(view->context->store, key->doc, key->ordinal, &self->arena, row, &status))
+		*row = (struct store_figure){0}; /* told when Enter is pressed on it */
 }
 
-/* Those on the screen, if they are not there yet. */
-static void read_rows(const struct view *view)
+void figures_read_rows(const struct view *view)
 {
 	struct figures *self = view->state;
-	int first = self->list.top, count = clamp(self->list.height, 0, self->list.count - first);
-	if (self->rows_first == first && (int)self->rows.len == count)
+	const struct list *list = self->chart.shown ? &self->chart.list : &self->list;
+	int first = list->top, count = clamp(list->height, 0, list->count - first);
+	if (self->rows_first == first && (int)self->rows.len == count &&
+	        self->rows_chart == self->chart.shown)
 		return;
 	arena_free(&self->arena);
 	self->rows.len = 0;
 	self->rows_first = first;
+	self->rows_chart = self->chart.shown;
 	for (int i = 0; i < count; i++) {
-		struct figure_row row = {0};
+		struct store_figure row = {0};
 		read_row(view, first + i, &row);
 		*array_push(&self->rows) = row;
 	}
@@ -112,8 +114,7 @@ static void sum_up(const struct view *view, struct tally_group *group)
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 
-/* In eighths of a cell, beside the greatest of its kind. */
-static void draw_bar(struct grid *grid, struct rect r, double value, double highest)
+void figures_draw_bar(struct grid *grid, struct rect r, double value, double highest)
 {
 	enum { EIGHTHS = 8 };
 	static const char32_t blocks[EIGHTHS + 1] = U" ▏▎▍▌▋▊▉█";
@@ -139,7 +140,7 @@ static void draw_place(struct grid *grid, struct rect r, struct columns c, const
 static void draw_figure(const struct view *view, struct grid *grid, struct rect r, struct columns c, int line)
 {
 	const struct figures *self = view->state;
-	const struct store_figure *f = &self->rows.at[line - self->rows_first].figure;
+	const struct store_figure *f = &self->rows.at[line - self->rows_first];
 	const struct store_figure_key *key = &self->all.rows.at[figures_row_at(self, line)];
 	bool member = self->order == TALLY_MEASURE && self->tally.lines.at[line] >= 0 && line > 0;
 	const struct tally_group *group = NULL;
@@ -159,7 +160,7 @@ static void draw_figure(const struct view *view, struct grid *grid, struct rect 
 	col += c.value;
 	const struct kind_extent *all = &self->extents.at[key->kind];
 	if (c.bar && all->count > 1)
-		draw_bar(grid, (struct rect){r.row, col, 1, c.bar - 1}, key->high, all->high);
+		figures_draw_bar(grid, (struct rect){r.row, col, 1, c.bar - 1}, key->high, all->high);
 	part_date(f->edtf, view->context->lang, text, sizeof text);
 	grid_puts(grid, r.row, col + c.bar, c.date - 1, STYLE_DATE, *f->edtf ? text : "");
 	draw_place(grid, r, c, f);
@@ -254,7 +255,7 @@ void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, 
 	struct figures *self = view->state;
 	struct columns c = columns_for(rect.cols, view->context->lang);
 	part_list(&self->list, (int)self->tally.lines.len, rect.rows - 1, grid, rect);
-	read_rows(view);
+	figures_read_rows(view);
 	draw_titles(view, grid, rect, c);
 	for (int i = 0; i < rect.rows - 1 && self->list.top + i < self->list.count; i++) {
 		int line = self->list.top + i;

@@ -136,18 +136,18 @@ static void place_columns(const struct matrix *self, struct geometry *g)
 	}
 }
 
-/* A third of the pane, and more where some columns have room all the same. */
-static int names_most(int cols)
+/* A third of the pane, and more where all columns have room, or some have all the same. */
+static int names_most(int cols, bool shorts)
 {
-	enum { COLUMNS_ROOM = 34, LEAST = 8, MOST = 28 };
-	int third = clamp(cols / 3, LEAST, MOST);
-	return clamp(cols - COLUMNS_ROOM, third, MOST);
+	enum { COLUMNS_ROOM = 34, LEAST = 8, SHORT_MOST = 20, MOST = 28 };
+	int third = clamp(cols / 3, LEAST, shorts ? SHORT_MOST : MOST);
+	return shorts ? third : clamp(cols - COLUMNS_ROOM, third, MOST);
 }
 
 /* Of the supporters' names, which are short ones where whole ones leave no room for all columns. */
 static int name_cols(const struct matrix *self, const struct grid *grid, int cols, bool shorts)
 {
-	return clamp(longest_name(self, grid, shorts), 4, names_most(cols)) + 2;
+	return clamp(longest_name(self, grid, shorts), 4, names_most(cols, shorts)) + 2;
 }
 
 /* Depends on the data, the size of the pane and the rows in sight: nothing moves when the cursor goes
