@@ -91,7 +91,7 @@ static void add_counts(const struct compare *self, enum lang lang, struct buf *o
 	buf_adds(out, text);
 }
 
-/* date 3/29 · 1994 ≠ 2024 · A is right */
+/* date 3/29 · A is right · 1994 ≠ 2024 */
 void compare_describe(struct view *view, char *out, size_t size)
 {
 	const struct compare *self = view->state;
@@ -100,13 +100,13 @@ void compare_describe(struct view *view, char *out, size_t size)
 	if (self->current >= 0 && compare_on_screen(self)) {
 		const struct variant *variant = &self->it.variants.rows.at[self->current];
 		size_t count, number = compare_number(self, &count);
-		buf_addf(&text, "%s %zu/%zu · ", lang_text(lang, kind_words[variant->kind]), number, count);
-		add_readings(self, variant, lang, &text);
 		enum prefer preferred = self->preferred.at[self->current];
+		buf_addf(&text, "%s %zu/%zu · ", lang_text(lang, kind_words[variant->kind]), number, count);
 		if (preferred != PREFER_NONE)
-			buf_addf(&text, " · %s",
+			buf_addf(&text, "%s · ",
 			        lang_text(
 			                lang, preferred == PREFER_A ? MSG_COMPARE_LEFT : MSG_COMPARE_RIGHT));
+		add_readings(self, variant, lang, &text);
 	} else if (self->searched) {
 		buf_addf(&text, "%s %zu/%zu", buf_str(&self->found[0].query), self->hit_number,
 		        self->hit_rows);
