@@ -125,11 +125,16 @@ static bool begins_clause(const char *text, struct span span)
 	               "要求") != 0;
 }
 
+static bool speaks_of_self(const char *text, struct span span)
+{
+	return scan_has(text, span, "我院|我校|我局|我市|我县|我省|我区|我们|我办|我国的");
+}
+
 /* A sentence rather than a title: a clause before its comma, someone speaking of himself, a day. */
 static bool is_sentence(const char *text, struct span title, size_t commas)
 {
 	bool clause = commas > 0 && begins_clause(text, title);
-	bool own = commas > 0 && scan_has(text, title, "我院|我校|我局|我市|我县|我省|我区|我们|我办|我国的");
+	bool own = commas > 0 && speaks_of_self(text, title);
 	bool dated =
 	        scan_has(text, title, "年") && scan_has(text, title, "月") && scan_has(text, title, "日");
 	return clause || own || dated || commas > 2;
@@ -537,6 +542,47 @@ static void decide(struct draft *draft, size_t i, const struct counts *counts)
 		piece->untitled = true, make_heading(draft->text, piece, piece->body);
 }
 
+/* Piece i, with headings of its kind on both sides: however long its first sentence is, it is one too. */
+static void make_sibling(struct draft *draft, size_t i)
+{
+	enum { SIBLING_MAX = 80 };
+	struct piece *piece = &draft->pieces.at[i];
+	const struct span title = title_of(piece);
+	const struct stops stops = find_stops(draft->text, title);
+	size_t behind;
+	if (stops.stop >= title.end || stops.what == U'；' || stops.what == ';' ||
+	        speaks_of_self(draft->text, (struct span){title.start, stops.stop}) || stops.commas > 2 ||
+	        scan_longer(draft->text, (struct span){title.start, stops.stop}, SIBLING_MAX))
+		return;
+	scan_at(draft->text, stops.stop, title.end, &behind);
+	make_opening(draft->text, piece, (struct span){title.start, stops.stop}, behind);
+}
+
+/* （一）… and （三）… are headings: so is （二）… between them, if only its length spoke against it. */
+static void judge_siblings(struct draft *draft)
+{
+	struct {
+		size_t last, before; /* the last piece of the kind and the one before it, plus 1 */
+	} kinds[2] = {0};
+	for (size_t i = 0; i < draft->pieces.len; i++) {
+		const struct piece *pieces = draft->pieces.at, *piece = &pieces[i];
+		const bool paren = piece->number.rank == RANK_CHINESE_PAREN;
+		if (piece->kind == BLOCK_HEADING && piece->number.rank < RANK_CHINESE_PAREN)
+			kinds[1].last = kinds[1].before = 0;
+		if (piece->number.weak || (!paren && piece->number.rank != RANK_CHINESE) || piece->fixed)
+			continue;
+		const size_t last = kinds[paren].last, before = kinds[paren].before;
+		if (last && before && piece->kind == BLOCK_HEADING &&
+		        pieces[before - 1].kind == BLOCK_HEADING &&
+		        pieces[last - 1].kind == BLOCK_PARAGRAPH &&
+		        pieces[last - 1].number.value == piece->number.value - 1 &&
+		        pieces[before - 1].number.value == piece->number.value - 2)
+			make_sibling(draft, last - 1);
+		kinds[paren].before = last;
+		kinds[paren].last = i + 1;
+	}
+}
+
 void draft_headings(struct draft *draft)
 {
 	struct counts counts = {0};
@@ -549,4 +595,5 @@ void draft_headings(struct draft *draft)
 	draft_compact(draft);
 	judge_articles(draft);
 	judge_lists(draft);
+	judge_siblings(draft);
 }

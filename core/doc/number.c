@@ -214,6 +214,8 @@ static bool read_dotted(const char *text, struct span span, struct number *out)
 		        (is_quantity(text, after, span.end) || is_amount(text, after, span.end) ||
 		                is_day(text, after, span.end, value)))
 			return false;
+		if (!point && depth > 0 && scan_words(text, after, span.end, "+|＋|×"))
+			break; /* 21.5+2制度 is the title behind 21. */
 		if (!point && (depth == 0 || scan_words(text, after, span.end, "月|日")))
 			break;
 		depth++;

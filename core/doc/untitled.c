@@ -103,6 +103,9 @@ static bool is_candidate(const char *text, const struct piece *piece)
 	return could_be_title(text, piece, "。|；|;|！|？|：|:|…|,|，|\t|/|、");
 }
 
+/* What no title has, though it may have a comma or a colon. */
+#define MARKS_OF_TEXT "。|；|;|…|\t|/|说：|问：|答：|道：|说:|问:|答:|道:|如下|图为|摄"
+
 /* 输血与造血：一条新路; 共建、共享. Between plain titles a line with such a mark inside is one too, if the
  * mark has words on both sides and the line speaks to nobody. */
 static bool is_marked_candidate(const char *text, const struct piece *piece)
@@ -110,11 +113,11 @@ static bool is_marked_candidate(const char *text, const struct piece *piece)
 	enum { FIELD_MAX = 3 };
 	struct span body = piece->body;
 	size_t next = body.start, count = 0;
-	for (char32_t cp = 0; next < body.end && cp != U'：'; count++)
+	for (char32_t cp = 0; next < body.end && cp != U'：' && cp != ':'; count++)
 		cp = scan_at(text, next, body.end, &next);
 	bool field = next < body.end && count <= FIELD_MAX + 1; /* 记者：… */
-	return could_be_title(text, piece, "。|；|;|:|…|,|\t|/|说：|问：|答：|道：|如下|图为|摄") && !field &&
-	       !scan_ends(text, body, "：|，|、|）|》");
+	return could_be_title(text, piece, MARKS_OF_TEXT) && !field &&
+	       !scan_ends(text, body, "：|:|，|,|、|）|)|》");
 }
 
 /* The word before the colon of 吃水：从肩挑到管道, as parallel titles have it: two to four characters; an
@@ -125,7 +128,7 @@ static struct span topic(const char *text, const struct piece *piece)
 	struct span body = piece->body;
 	size_t count = 0;
 	for (size_t off = body.start, next; off < body.end && count <= MOST; off = next, count++)
-		if (scan_at(text, off, body.end, &next) == U'：' && count >= LEAST) {
+		if (cp_in(scan_at(text, off, body.end, &next), U"：:") && count >= LEAST) {
 			struct span word = {body.start, off};
 			bool field = scan_equals(text, word,
 			                     "时间|地点|地址|电话|来源|作者|记者|编辑|单位|姓名|主持|"
@@ -139,8 +142,25 @@ static struct span topic(const char *text, const struct piece *piece)
 
 static bool is_topic_candidate(const char *text, const struct piece *piece)
 {
-	return could_be_title(text, piece, "。|；|;|:|…|,|\t|/|说：|问：|答：|道：|如下|图为|摄") &&
-	       !span_empty(topic(text, piece)) && !scan_ends(text, piece->body, "：|，|、|）|》");
+	return could_be_title(text, piece, MARKS_OF_TEXT) && !span_empty(topic(text, piece)) &&
+	       !scan_ends(text, piece->body, "：|:|，|,|、|）|)|》");
+}
+
+/* 因地制宜，为山区修渠引水; 顶层设计：建好机制: one comma or colon, with words enough on both sides of it. */
+static bool is_balanced(const char *text, const struct piece *piece)
+{
+	enum { MOST = 24, SIDE_LEAST = 4 };
+	const struct span body = piece->body;
+	size_t sides[2] = {0}, marks = 0;
+	if (!is_marked_candidate(text, piece) || scan_longer(text, body, MOST) ||
+	        scan_has(text, body, "0|1|2|3|4|5|6|7|8|9|、|？|！|?|!|图|圖|记者|記者"))
+		return false;
+	for (size_t off = body.start; off < body.end;) {
+		bool mark = cp_in(scan_at(text, off, body.end, &off), U"：:，,");
+		marks += mark;
+		sides[marks > 0] += !mark;
+	}
+	return marks == 1 && sides[0] >= SIDE_LEAST && sides[1] >= SIDE_LEAST;
 }
 
 static bool numbered_heading(const struct piece *piece)
@@ -296,6 +316,21 @@ static bool is_subtitle(const struct draft *draft, size_t i)
 	       !scan_longer(draft->text, piece->body, TITLE_MAX);
 }
 
+/* 2003年5月6日　来源：某报, below the title of a web page. */
+static bool is_source(const char *text, const struct piece *piece)
+{
+	return scan_has(text, piece->body, "来源：|来源:|來源：|來源:") &&
+	       scan_has(text, piece->body, "年|-") && !scan_longer(text, piece->body, TITLE_MAX * 2);
+}
+
+/* A title below that, which is not the page's own again, nor who reports. */
+static bool below_source(const struct draft *draft, size_t i)
+{
+	return draft->pieces.at[i].gap && is_source(draft->text, &draft->pieces.at[i - 1]) &&
+	       !scan_has(draft->text, draft->pieces.at[i].body, "记者|記者|通讯员|通訊員") &&
+	       !said_above(draft, i);
+}
+
 typedef bool candidate_of(const char *text, const struct piece *piece);
 
 /* How surely piece i is a title between two texts that end and begin with whole sentences: 0 to 2. */
@@ -305,7 +340,8 @@ static size_t divides_text(const struct draft *draft, size_t i, candidate_of *ca
 	size_t subtitle = is_subtitle(draft, i + 1), next = i + 1 + subtitle;
 	bool between = i > 0 && next < draft->pieces.len && candidate(draft->text, &pieces[i]) &&
 	               is_prose(draft->text, &pieces[next]) && pieces[i - 1].kind == BLOCK_PARAGRAPH &&
-	               scan_ends(draft->text, pieces[i - 1].body, "。|！|？|”|」|』|）|…");
+	               (scan_ends(draft->text, pieces[i - 1].body, "。|！|？|”|」|』|）|…") ||
+	                       below_source(draft, i));
 	return between ? 1 + subtitle : 0;
 }
 
@@ -507,7 +543,7 @@ static void divide_section(struct draft *draft, size_t begin, size_t end)
 		plain += divides_text(draft, i, is_candidate);
 		count += divides_text(draft, i, is_marked_candidate);
 	}
-	candidate_of *candidate = plain ? is_marked_candidate : is_candidate;
+	candidate_of *candidate = plain ? is_marked_candidate : is_balanced;
 	if (!plain && parallel(draft, begin, end))
 		candidate = is_topic_candidate, count = SECTION_MIN;
 	const bool alone = count == 1;
@@ -559,6 +595,32 @@ static void find_apart(struct draft *draft)
 		}
 }
 
+/* Is it a line of a list of who supports whom? */
+static bool is_entry_line(const char *text, const struct piece *piece)
+{
+	return piece->kind == BLOCK_PARAGRAPH && !piece->number.rank &&
+	       !scan_longer(text, piece->body, TITLE_MAX) &&
+	       scan_has(text, piece->body, "支援|援建|帮扶|幫扶|结对|結對|→|——") &&
+	       !scan_ends(text, piece->body, "。|！|？|：|:");
+}
+
+/* 对口支援安排: above such a list, behind a whole sentence. */
+static void find_list_titles(struct draft *draft)
+{
+	enum { LINES = 3 };
+	for (size_t i = 1; i + LINES < draft->pieces.len; i++) {
+		struct piece *piece = &draft->pieces.at[i];
+		size_t lines = 0;
+		while (lines < LINES && is_entry_line(draft->text, &piece[1 + lines]))
+			lines++;
+		if (lines == LINES && is_candidate(draft->text, piece) &&
+		        scan_ends(draft->text, piece->body,
+		                "安排|名单|名單|分工|一览|一覽|关系|關係|情况|情況|任务") &&
+		        scan_ends(draft->text, piece[-1].body, "。|！|？|”"))
+			make_untitled(piece);
+	}
+}
+
 /* 摘要, 核心提示: what a paper or a report sets over its first paragraph, on a line apart. */
 static void find_abstract(struct draft *draft)
 {
@@ -606,5 +668,6 @@ void draft_untitled(struct draft *draft)
 		divide_section(draft, begin, stop);
 	}
 	find_apart(draft);
+	find_list_titles(draft);
 	find_abstract(draft);
 }

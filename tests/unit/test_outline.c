@@ -67,6 +67,21 @@ static void names(void **state)
 #define TEXT_A "　　队员们翻过三座山，把药品送到每一户人家，住了整整一个冬天才下山回家。\n"
 #define TEXT_B "　　老乡说，从前看病要走两天，现在站在村口就能等到医生，这是谁也没有想到的。\n"
 
+#define LONG "因地制宜把水从山上引到山下，让山里的人家用上自来水，让河边的水田都有渠水可以灌溉"
+
+/* Between two headings of its kind a long one is a heading, too; 21.5+2 is number 21. */
+static void siblings(void **state)
+{
+	(void)state;
+	expect("x.txt", "（一）修桥。" TEXT_A "（二）" LONG "。" TEXT_B "（三）铺路。" TEXT_A,
+	        "1 修桥; 1 " LONG "; 1 铺路");
+	expect("x.txt", "（一）修桥。" TEXT_A "（二）我县" LONG "。" TEXT_B "（三）铺路。" TEXT_A,
+	        "1 修桥; 1 铺路");
+	expect("x.txt", "（一）" LONG "。" TEXT_B "（二）铺路。" TEXT_A, "1 铺路");
+	expect("x.txt", "20.修桥：" TEXT_A "21.5+2送水：" TEXT_B "22.铺路：" TEXT_A,
+	        "1 修桥; 1 5+2送水; 1 铺路");
+}
+
 /* A chronicle: years, and months inside of them. A signature's year or a month in a list is none. */
 static void chronicles(void **state)
 {
@@ -132,7 +147,19 @@ static void features(void **state)
 	expect("x.txt", TEXT_A "\n摄影·张三李四\n\n" TEXT_B, "");
 	/* the only one, between whole paragraphs; not a name, a caption or what has no paragraph above */
 	expect("x.txt", TEXT_A "山路尽头的小屋\n" TEXT_B, "1 山路尽头的小屋");
-	expect("x.txt", TEXT_A "修桥铺路 山里通了车\n" TEXT_B, "1 修桥铺路山里通了车");
+	expect("x.txt", TEXT_A "修桥铺路 山里通了车\n" TEXT_B, "1 修桥铺路 山里通了车");
+	expect("x.txt", TEXT_A "修好路，让山里人出得来\n" TEXT_B, "");
+	expect("x.txt", TEXT_A "因地制宜，为山区修渠引水\n" TEXT_B, "1 因地制宜，为山区修渠引水");
+	expect("x.txt", TEXT_A "顶层设计:建好“山路”机制\n" TEXT_B, "1 顶层设计:建好“山路”机制");
+	expect("x.txt", TEXT_A "2003年，山里通了第一条路\n" TEXT_B, "");
+	/* above a list of who supports whom; right below the source line of a page */
+	expect("x.txt", TEXT_A "对口支援安排\n东市对口支援甲县\n西市对口支援乙县\n南市对口支援丙县\n",
+	        "1 对口支援安排");
+	expect("x.txt", TEXT_A "对口支援安排\n东市对口支援甲县\n" TEXT_B, "");
+	expect("x.txt",
+	        "山路\n2003年5月6日　来源：县报\n\n修路的日日夜夜\n\n" TEXT_A "\n走山路的人们\n\n" TEXT_B,
+	        "1 修路的日日夜夜; 1 走山路的人们");
+	expect("x.txt", "山路\n2003年5月6日　来源：县报\n\n本报记者张三李四\n\n" TEXT_A, "");
 	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
 	expect("x.txt", TEXT_A "山路连起新格局\n" TEXT_B, "1 山路连起新格局");
 	expect("x.txt", TEXT_A "山里的交通运输局\n" TEXT_B, "");
@@ -261,6 +288,7 @@ int main(void)
 	        cmocka_unit_test(articles),
 	        cmocka_unit_test(annexes),
 	        cmocka_unit_test(features),
+	        cmocka_unit_test(siblings),
 	        cmocka_unit_test(wiki_headings),
 	        cmocka_unit_test(spaced_digits),
 	        cmocka_unit_test(contents),
