@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-/* 那曲地区, which is 那曲市 today: does `inner` lie in what `outer` has become, as their names tell? */
-static bool was_called(const struct place *outer, const struct place *inner)
-{
-	const struct place *today = place_within(inner);
-	return outer->to && today && today->level == outer->level &&
-	       place_within(today) == place_within(outer) &&
-	       !strncmp(place_name(today), place_name(outer), 2 * HAN);
-}
-
 /* 伊犁, 伊犁地区 in 伊犁州: the former district of the prefecture that bears its name. NULL if there was
  * none. */
 static const struct place *own_district(const struct place *outer, const char *text, size_t off, size_t n)
@@ -35,7 +26,7 @@ static const struct place *inside(const struct place *outer, const char *text, s
 	const struct place *all[16];
 	size_t count = place_readings(text + off, n, all, 16);
 	for (size_t i = 0; i < count && i < 16; i++)
-		if (all[i] != outer && (place_holds(outer, all[i]) || was_called(outer, all[i])))
+		if (all[i] != outer && (place_holds(outer, all[i]) || place_was_called(outer, all[i])))
 			return all[i];
 	for (size_t i = 0; i < count && i < 16; i++)
 		if (place_held(outer, all[i]))

@@ -134,8 +134,7 @@ static bool senders(const struct pairing_reader *reader, size_t i, struct party_
 	return !from || list_before(tokens, skip_back(tokens, from - 1, false).i, list);
 }
 
-/* 甲选派十名教师支援乙, 甲每年安排一亿元援助乙: whom or what 甲 has is no party. */
-static bool supporters_sending(const struct pairing_reader *reader, size_t v, struct party_list *list)
+bool support_sending(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
 	for (size_t i = v, reach = CLAUSE_TOKENS; i-- && reach; reach--) {
@@ -198,7 +197,7 @@ static bool went(const struct pairing_reader *reader, size_t i, struct party_lis
 	if (tokens_name_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters))
 		return true;
 	return back.i && kind_at(tokens, back.i - 1) == TOKEN_COMMA &&
-	       supporters_sending(reader, back.i, supporters); /* 甲选派医生组成队伍，前往乙，开展帮扶 */
+	       support_sending(reader, back.i, supporters); /* 甲选派医生组成队伍，前往乙，开展帮扶 */
 }
 
 /* 组织三家医院，支援乙: the clause before the one that begins at token `head` says who is to do it. */
@@ -326,7 +325,7 @@ void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
 {
 	struct party_list before;
-	if (after && (supporters_sending(reader, v, &before) ||
+	if (after && (support_sending(reader, v, &before) ||
 	                     supporters_charged(reader, back.i, recipients, &before)))
 		support_subject(reader, before, recipients, back.each);
 	else if (after && lent(reader, recipients, back.i, back.each))

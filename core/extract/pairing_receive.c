@@ -141,6 +141,24 @@ static size_t under_others(const struct pairing_reader *reader, size_t v)
 	return near && token_ends(reader, i, "下") ? i : v;
 }
 
+bool support_brings(struct pairing_reader *reader, struct party_list supporters, size_t v)
+{
+	static const char *const brought[] = {
+	        "带来", "注入", "增添", "送来", "送去", "带去", "插上", "提供了有力", "作出", "做出", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients;
+	size_t to = skip_fill(tokens, v + 1);
+	if (kind_at(tokens, to) != TOKEN_TO || token_is(reader, to, "对") || token_is(reader, to, "向") ||
+	        !list_after(tokens, to + 1, &recipients))
+		return false;
+	size_t next = skip_fill(tokens, recipients.last + 1);
+	if (kind_at(tokens, next) != TOKEN_OTHER ||
+	        !words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, brought))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.to");
+	return true;
+}
+
 /* 在甲的支援下，乙…; 乙在甲的支援下; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
 void support_thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {

@@ -449,6 +449,7 @@ void pairings_of_schemes(struct pairing_reader *reader)
 		        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
 		if (region && !is_in_name(reader, i) &&
 		        (list_before(tokens, i, &list) || of_batch(reader, i, &list) ||
+		                (kind == TOKEN_SCHEME && support_sending(reader, i, &list)) ||
 		                since_then(reader, i, i + 1, &list)) &&
 		        are_givers(tokens, list, region) && !is_finer_said(reader, list, region))
 			support_scheme(reader, i, list, "pairing.scheme");

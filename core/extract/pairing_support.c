@@ -477,6 +477,7 @@ void support_at(struct pairing_reader *reader, size_t v)
 	}
 	if (after && !recipients_lie(reader, &recipients, token_ends(reader, v + 1, "援建")))
 		return;
-	if (after || !support_thanked(reader, before, v))
-		supported(reader, v, back, before, after, recipients);
+	if (!after && (support_brings(reader, before, v) || support_thanked(reader, before, v)))
+		return;
+	supported(reader, v, back, before, after, recipients);
 }

@@ -72,6 +72,8 @@ void support_received(struct pairing_reader *reader, struct party_list supporter
 /* 在甲的支援下，乙…: token `v` is the word of support; does token `i` begin with 下? */
 void support_thanks(struct pairing_reader *reader, struct party_list supporters, size_t v);
 bool support_is_under(const struct pairing_reader *reader, size_t i);
+/* 甲的支援为乙带来了变化. False if it is not put so. */
+bool support_brings(struct pairing_reader *reader, struct party_list supporters, size_t v);
 /* 乙对甲的援助表示感谢, 乙感谢甲的援助. False if it is not put so. */
 bool support_thanked(struct pairing_reader *reader, struct party_list supporters, size_t v);
 /* 甲对乙的支援, where 对 is token `p`. */
@@ -98,6 +100,8 @@ bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t
 /* 对口支援乙以来，甲…; 支援乙期间，甲…: whom the main clause speaks of has done it. The word of support is
  * token `v`, and 以来 token `next`. */
 bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters);
+/* 甲选派十名教师支援乙, 甲每年安排一亿元援助乙: who has the persons or the money before token `v`. */
+bool support_sending(const struct pairing_reader *reader, size_t v, struct party_list *list);
 /* Does the text from token `i` to token `end` speak of persons, money or goods? */
 bool tokens_name_help(const struct pairing_reader *reader, size_t i, size_t end);
 /* Does the word at token `i` speak of persons that are given: 援疆干部? */

@@ -38,7 +38,7 @@ static bool one_holds_the_other(const struct mention *from, const struct mention
 {
 	if (!from->place || !to->place || (from->part && to->part))
 		return false;
-	if (place_holds(to->place, from->place))
+	if (place_holds(to->place, from->place) || place_held(to->place, from->place))
 		return true;
 	bool verb =
 	        !strcmp(rule, "pairing.list") || !strcmp(rule, "pairing.by") || !strcmp(rule, "pairing.to");

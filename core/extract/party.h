@@ -77,7 +77,11 @@ const struct place *place_corps(void);
 /* Does `outer` hold `inner`, at whatever depth, or are they the same? */
 bool place_holds(const struct place *outer, const struct place *inner);
 
-/* Did `outer` hold `inner` before the province of `inner` was carved out of it (重庆市 out of 四川省, 1997)?
+/* 那曲地区, which is 那曲市 today: does `inner` lie in what `outer` has become, as their names tell? */
+bool place_was_called(const struct place *outer, const struct place *inner);
+
+/* The same, or: did `outer` hold `inner` before the province of `inner` was carved out of it (重庆市 out of
+ * 四川省, 1997)?
  */
 bool place_held(const struct place *outer, const struct place *inner);
 

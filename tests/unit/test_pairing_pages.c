@@ -150,12 +150,31 @@ static void initials(void **state)
 	CHECK(cases);
 }
 
+/* What support brings, who sends for a scheme, and a county of what was another prefecture. */
+static void brought_and_sent(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"来客感谢湖南对口支援为山南带来的变化。", "湖南省>山南市 "},
+	        {"湖南省的援助给山南市注入了活力。", "湖南省>山南市 "},
+	        {"湖南省的援助给干部群众注入了信心。", ""},
+	        {"上海选派教师五十名援疆。", "上海市>新疆维吾尔自治区 "},
+	        {"喀什地区选派教师五十名，参加援疆培训。", ""},
+	        {"上海市选派教师五十名援疆，对口支援莎车县。", "上海市>莎车县 "},
+	        {"长沙市、株洲市分别对口援助山南地区的贡嘎、桑日两县。", "长沙市>贡嘎县 株洲市>桑日县 "},
+	        {"对口援助山南地区的贡嘎县。", ""},
+	        {"长沙市筹措资金，对口援助山南地区的贡嘎县。", "长沙市>贡嘎县 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(brought_and_sent),
 	        cmocka_unit_test(initials),
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
