@@ -19,6 +19,7 @@ struct play {
 	struct screen screen;
 	int pressed;     /* keys since it began */
 	struct buf sent; /* all that the program has written */
+	size_t before;   /* … before the last key */
 };
 
 /*
