@@ -3,6 +3,7 @@
 #ifndef CORE_DOC_DOC_H
 #define CORE_DOC_DOC_H
 
+#include "core/base/buf.h"
 #include "core/base/mem.h"
 #include "core/base/span.h"
 #include "core/base/status.h"
@@ -71,6 +72,9 @@ const char *doc_name_of(const char *path);
 /* The same from bytes in memory, which are copied. `name` is the document's name. */
 MUST_CHECK bool doc_read(
         const char *name, const char *bytes, size_t len, struct doc *doc, struct status *status);
+
+/* The same of a buffer, which is not copied but taken over: it is empty afterwards, whatever the answer. */
+MUST_CHECK bool doc_take(const char *name, struct buf *text, struct doc *doc, struct status *status);
 
 /* The document's sha256, which costs as much as half of finding its blocks: for who compares documents. Into
  * `hex`, which may be doc->sha256 itself. */

@@ -62,13 +62,23 @@ static void fill(struct doc *doc, const char *name, const char *path, char *byte
 	blocks_find(doc);
 }
 
+bool doc_take(const char *name, struct buf *text, struct doc *doc, struct status *status)
+{
+	const bool ok = check(name, buf_str(text), text->len, status);
+	*doc = (struct doc){0};
+	if (ok)
+		fill(doc, name, "", text->at, text->len);
+	else
+		buf_free(text);
+	*text = (struct buf){0};
+	return ok;
+}
+
 bool doc_read(const char *name, const char *bytes, size_t len, struct doc *doc, struct status *status)
 {
-	*doc = (struct doc){0};
-	if (!check(name, bytes, len, status))
-		return false;
-	fill(doc, name, "", mem_strndup(bytes, len), len);
-	return true;
+	struct buf copy = {0};
+	buf_add(&copy, bytes, len);
+	return doc_take(name, &copy, doc, status);
 }
 
 /* Reads to the end, whatever the size said: a file may grow meanwhile, and a pipe has none. What is too long

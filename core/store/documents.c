@@ -208,13 +208,15 @@ static bool load(void *context, struct status *status)
 	it->sha256 = rows_text(it->store, STMT_DOC, 2, &it->arena);
 	size_t bytes = (size_t)db_int(it->store->db, STMT_DOC, 3);
 	db_done(it->store->db, STMT_DOC);
+	if (bytes <= DOC_BYTES_MAX) /* a damaged library may say anything */
+		buf_reserve(&it->text, bytes);
 	return text_get(it->store, it->id, &it->text, status) &&
 	       (it->text.len == bytes || db_corrupt(it->store->db, it->name, status));
 }
 
-static bool read_loaded(const struct loading *it, struct doc *out, struct status *status)
+static bool read_loaded(struct loading *it, struct doc *out, struct status *status)
 {
-	if (!doc_read(it->name, buf_str(&it->text), it->text.len, out, status))
+	if (!doc_take(it->name, &it->text, out, status))
 		return false;
 	free(out->path);
 	out->path = mem_strndup(it->path, strlen(it->path));
