@@ -47,7 +47,8 @@ static bool in_number(const char *text, size_t off)
 static size_t bracketed_kinds(const char *text, size_t len, size_t off)
 {
 	static const char *const kinds[] = {"省", "市", "区", "县", "州", "旗", "盟", "校", "、", "自治区",
-	        "直辖市", "自治州", "自治县", "镇", "乡", "街道", "部门", "单位", NULL};
+	        "直辖市", "自治州", "自治县", "镇", "乡", "街道", "部门", "单位", "开发区", "社区", "园区",
+	        "高新区", "经开区", "管委会", "协会", "商会", "企业", NULL};
 	size_t i = off + word_match(text, len, off, "（"), from = i, n;
 	while (i > off && (n = words_at(text, len, i, kinds)) != 0)
 		i += n;

@@ -24,7 +24,8 @@ bool built_by(struct pairing_reader *reader, struct party_list supporters, size_
 /* 教学楼, 项目 at `off` of the passage: a part of what is called before it. */
 static bool part_follows(const struct buf *text, size_t off)
 {
-	static const char *const parts[] = {"楼", "校舍", "食堂", "操场", "项目", "工程", "设施", NULL};
+	static const char *const parts[] = {
+	        "楼", "校舍", "食堂", "操场", "项目", "工程", "设施", "新院区", "院区", NULL};
 	for (size_t i = off; i + 3 <= text->len && i <= off + 9 && (unsigned char)text->at[i] >= 0xE4;
 	        i += 3) /* 楼 ends a word: 教学楼 */
 		for (const char *const *word = parts; *word; word++)

@@ -240,17 +240,22 @@ static bool is_joined(const struct tokens *tokens, size_t i)
 	return with && list_before(tokens, skip_back(tokens, with - 1, false).i, &one);
 }
 
-/* 上海云南建立结对关系: two provinces side by side, at the head of a clause; the second is token `i`. */
+/* 上海云南建立结对关系, 苏州铜仁两市结对: two provinces, or two that are counted, side by side, at the head
+ * of a clause; the second is token `i`. */
 static bool relation_adjacent(struct pairing_reader *reader, size_t i)
 {
+	static const char *const twos[] = {"两市", "两地", "两县", "两区", "两州", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	if (!i || kind_at(tokens, i - 1) != TOKEN_PARTY || kind_at(tokens, i) != TOKEN_PARTY)
 		return false;
 	const struct mention *one = &tokens->parties.at[tokens->list.at[i - 1].party],
 	                     *other = &tokens->parties.at[tokens->list.at[i].party];
 	size_t head = skip_back(tokens, i - 1, false).i;
-	if (one->level != PARTY_PROVINCE || other->level != PARTY_PROVINCE || one->end != other->start ||
-	        one->place == other->place || (head && kind_at(tokens, head - 1) != TOKEN_COMMA))
+	bool provinces = one->level == PARTY_PROVINCE && other->level == PARTY_PROVINCE,
+	     counted = one->place && other->place && one->level == other->level &&
+	               token_is_any(reader, i + 1, twos);
+	if (!(provinces || counted) || one->end != other->start || one->place == other->place ||
+	        (head && kind_at(tokens, head - 1) != TOKEN_COMMA))
 		return false;
 	related(reader, (struct party_list){i - 1, i - 1}, (struct party_list){i, i}, false);
 	return true;

@@ -436,6 +436,20 @@ static bool of_batch(const struct pairing_reader *reader, size_t i, struct party
 	       list_before(tokens, i - 1, list);
 }
 
+/* 甲选派干部，累计投入规划内援藏资金: who spends what token `v` names, in a clause that names no other. */
+static bool spends(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t head = v;
+	if (!token_ends(reader, v + 1, "资金") && !token_ends(reader, v + 1, "项目"))
+		return false;
+	while (head && kind_at(tokens, head - 1) != TOKEN_COMMA)
+		if (kind_at(tokens, --head) == TOKEN_PARTY || kind_at(tokens, head) == TOKEN_OF ||
+		        kind_at(tokens, head) == TOKEN_NOT)
+			return false;
+	return is_spent(reader, head, v) && clause_topic(reader, head, list);
+}
+
 void pairings_of_schemes(struct pairing_reader *reader)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -450,7 +464,7 @@ void pairings_of_schemes(struct pairing_reader *reader)
 		if (region && !is_in_name(reader, i) &&
 		        (list_before(tokens, i, &list) || of_batch(reader, i, &list) ||
 		                (kind == TOKEN_SCHEME && support_sending(reader, i, &list)) ||
-		                since_then(reader, i, i + 1, &list)) &&
+		                spends(reader, i, &list) || since_then(reader, i, i + 1, &list)) &&
 		        are_givers(tokens, list, region) && !is_finer_said(reader, list, region))
 			support_scheme(reader, i, list, "pairing.scheme");
 	}

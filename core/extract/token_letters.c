@@ -76,8 +76,8 @@ static size_t letters_bond(const char *text, size_t end, size_t off)
 	        "还在", "拉开", "书写", "谱写", "续写", "结下", "打开", "换来", "让", "开展", "开启", "走出",
 	        "始终", "一直", NULL};
 	static const char *const helping[] = {"扶贫协作", "对口协作", "对口扶贫协作", "东西部扶贫协作",
-	        "对口帮扶", "对口支援", "帮扶协作", "对口帮扶协作", "对口帮扶合作", "对口合作", "结对帮扶",
-	        "东西部对口协作", NULL};
+	        "对口帮扶", "对口支援", "帮扶协作", "对口帮扶协作", "对口帮扶合作", "对口合作", "结对",
+	        "结对帮扶", "结对协作", "东西部对口协作", NULL};
 	static const char *const things[] = {"工作队", "工作组", "领导小组", "办", "干部", "指挥部", "协议",
 	        "》", "”", "模式", "精神", "典范", "样板", "示范", "品牌", "故事", "产业园", "展", "计划",
 	        "规划", "方案", "帮扶计划", "馆", "等", "、", NULL};
@@ -92,7 +92,9 @@ static size_t letters_bond(const char *text, size_t end, size_t off)
 bool tokens_may_letters(const struct tokens *tokens, const char *text, size_t end, size_t off)
 {
 	struct lexicon_hit hit = lexicon_hit(&tokens->hits, off);
-	return off >= 2 * HAN && (token_kind_of(hit) == TOKEN_SUPPORT || hit.is & LEXICON_BOND) &&
+	return off >= 2 * HAN &&
+	       (token_kind_of(hit) == TOKEN_SUPPORT || token_kind_of(hit) == TOKEN_RELATION ||
+	               hit.is & LEXICON_BOND) &&
 	       (province_letter_before(text, tokens->start, off) ||
 	               initials_before(tokens->initials, text, tokens->start, off)) &&
 	       end > off;

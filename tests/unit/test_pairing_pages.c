@@ -168,12 +168,33 @@ static void brought_and_sent(void **state)
 	CHECK(cases);
 }
 
+/* Money for a scheme in a clause of its own, roles in a scheme, two side by side. */
+static void money_and_roles(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"江苏省选派干部八百名，累计投入规划内（外）援藏资金六十亿元。", "江苏省>西藏自治区 "},
+	        {"江苏省选派干部八百名，支援拉萨市，投入援藏资金六十亿元。", "江苏省>拉萨市 "},
+	        {"拉萨市加强管理，投入援藏资金六十亿元。", ""},
+	        {"会议要求，投入援藏资金六十亿元。", ""},
+	        {"和硕县的对口援疆省份是河北省。", "河北省>和硕县 "},
+	        {"和硕县的援疆工作由领导小组负责。", ""},
+	        {"自2013年苏州铜仁两市结对以来，互访频繁。", "苏州市>铜仁市 "},
+	        {"自2013年苏州铜仁两市通航以来，互访频繁。", ""},
+	        {"2013年苏黔结对以来，互访频繁。", "江苏省>贵州省 "},
+	        {"由北京市投资2亿多元援建的拉萨市第二中学开学。", "北京市>拉萨市第二中学 "},
+	        {"深圳市援建喀什市人民医院新院区。", "深圳市>喀什市 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(money_and_roles),
 	        cmocka_unit_test(brought_and_sent),
 	        cmocka_unit_test(initials),
 	        cmocka_unit_test(partners_and_classes),
