@@ -188,6 +188,31 @@ static void add_meant(enum layer layer, size_t field, const char *typed, struct 
 		buf_adds(out, typed);
 }
 
+/* What would be right: the words it may be, or one that it could. */
+static void add_example(struct app *app, enum layer layer, size_t field)
+{
+	static const struct {
+		const char *field, *example;
+	} examples[] = {{"value", "1200, 2.5"}, {"level", "1, 2, 3"}, {"page", "12"}, {"supporter", "上海市"},
+	        {"recipient", "西藏自治区"}, {"unit", "元, 人, 所"}, {"title", "座谈会在北京召开"}};
+	struct buf like = {0};
+	char text[256];
+	size_t len = strlen(app->message);
+	for (size_t n = 0; field_choice(layer, field, n); n++)
+		buf_addf(&like, "%s%s", n ? ", " : "",
+		        code_word(field_choice(layer, field, n), app->context.lang));
+	if (is_date(layer, field))
+		buf_adds(&like, "1994, 1994-07-20, 1994/2001, 1994年7月");
+	for (size_t i = 0; i < sizeof examples / sizeof *examples && !like.len; i++)
+		if (strcmp(field_name(layer, field), examples[i].field) == 0)
+			buf_adds(&like, examples[i].example);
+	const char *all = buf_str(&like);
+	lang_format(text, sizeof text, app->context.lang, MSG_FIELD_LIKE, &all, 1);
+	if (like.len)
+		snprintf(app->message + len, sizeof app->message - len, "%s", text);
+	buf_free(&like);
+}
+
 /* Told by the name that the field has in the line. */
 static bool can_be(struct app *app, enum layer layer, size_t field, const char *value)
 {
@@ -199,6 +224,7 @@ static bool can_be(struct app *app, enum layer layer, size_t field, const char *
 	if (!can) {
 		status_fail(&status, MSG_ERR_FIELD, shown_name(app, layer, field), value);
 		app_fail(app, &status);
+		add_example(app, layer, field);
 	}
 	return can;
 }
@@ -445,9 +471,33 @@ static int beginning(const char *s, int characters)
 	return (int)n;
 }
 
+static bool is_stop(const char *s)
+{
+	static const char stops[] = "，。；：、！？ ,.;:";
+	char glyph[8];
+	snprintf(glyph, sizeof glyph, "%.*s", beginning(s, 1), s);
+	return *glyph && strstr(stops, glyph);
+}
+
+/* A title of them, in bytes: the first line, or as much of a long one as ends with a clause or a word. */
+static int title_of(const char *words)
+{
+	enum { TITLE_CHARACTERS = 24, TITLE_MOST = 40 };
+	int most = beginning(words, TITLE_MOST), usual = beginning(words, TITLE_CHARACTERS), end = 0,
+	    last = 0;
+	for (int at = 0; at < most; at += beginning(words + at, 1)) {
+		last = at;
+		if (is_stop(words + at) && (at <= usual || end < usual / 3))
+			end = at;
+	}
+	if (most == usual || end < usual / 3) /* a short one, or no clause ends */
+		return is_stop(words + last) ? last : most;
+	return end;
+}
+
 static void guess_values(const struct guess *guess, enum layer layer, struct buf *out)
 {
-	enum { TITLE_CHARACTERS = 24, UNIT_CHARACTERS = 1 };
+	enum { UNIT_CHARACTERS = 1 };
 	const char *words = buf_str(&guess->words);
 	const char *behind = guess->number.at + guess->number.len;
 	switch (layer) {
@@ -460,12 +510,12 @@ static void guess_values(const struct guess *guess, enum layer layer, struct buf
 		        beginning(behind, UNIT_CHARACTERS), behind, guess->edtf);
 		break;
 	case LAYER_OUTLINE:
-		buf_addf(out, "level=1\ntitle=%.*s\n", beginning(words, TITLE_CHARACTERS), words);
+		buf_addf(out, "level=1\ntitle=%.*s\n", title_of(words), words);
 		break;
 	default:
 		buf_addf(out, "edtf=%s\n", guess->edtf);
 		if (layer == LAYER_EVENTS)
-			buf_addf(out, "title=%.*s\n", beginning(words, TITLE_CHARACTERS), words);
+			buf_addf(out, "title=%.*s\n", title_of(words), words);
 	}
 }
 

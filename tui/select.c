@@ -100,6 +100,14 @@ static void say_where(struct app *app, enum choice kind)
 	app_say(app, messages[kind], "");
 }
 
+/* A cell has many years: which was taken, and how to come to others. */
+static void say_as_of(struct app *app)
+{
+	char year[16];
+	snprintf(year, sizeof year, "%d", app->selection.filter.as_of);
+	app_say(app, MSG_AS_OF_TAKEN, year);
+}
+
 /* The programmes of the pairings between those who are offered, as bits of complete_programme. */
 static unsigned programmes_of(struct app *app, const struct store_filter *offer, unsigned choices)
 {
@@ -157,6 +165,8 @@ static bool toggle(struct app *app, enum choice kind)
 	} else if (!(kind == CHOICE_PROGRAMME ? choose_programme(app)
 	                                      : choose_offered(app, CHOICE_BIT(kind)))) {
 		say_where(app, kind);
+	} else if (kind == CHOICE_AS_OF) {
+		say_as_of(app);
 	}
 	return true;
 }

@@ -254,6 +254,7 @@ static void draw_section(struct grid *grid, struct rect r, const struct card_lin
 
 static void draw_line(struct grid *grid, struct rect r, const struct card_line *line)
 {
+	char name[PART_NAME_BYTES];
 	int right = part_cols(grid, line->right), end = r.col + r.cols - 1, col = r.col;
 	bool item = line->kind == CARD_RECORD || line->kind == CARD_PARTY;
 	right = right < r.cols / 3 ? right : r.cols / 3;
@@ -269,7 +270,8 @@ static void draw_line(struct grid *grid, struct rect r, const struct card_line *
 		col += 2;
 	}
 	grid_puts(grid, r.row, col + 1, end - right - 1 - col - 1, style_of(line), line->text);
-	part_right(grid, r.row, end, right, STYLE_DIM, line->right);
+	part_right(grid, r.row, end, right, STYLE_DIM,
+	        line->kind == CARD_RECORD ? part_name(grid, line->right, right, name) : line->right);
 }
 
 static void draw_row(const struct card *self, struct grid *grid, struct rect r, int row)

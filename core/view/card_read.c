@@ -5,6 +5,7 @@
 #include "core/view/crosstab.h"
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
+#include "core/view/same.h"
 #include "core/view/when.h"
 
 #include "core/extract/edtf.h"
@@ -131,6 +132,21 @@ static void add_pairing(struct card *card, const struct store_hit *hit)
 	card->lines.at[line].told = whole;
 }
 
+/* 15, copies apart 9: as the head of a list and the status line of a cell tell it. Copies stand together
+ * then. */
+static const char *count_text(struct card *card, struct store_hits *hits)
+{
+	size_t apart = 0;
+	int *sources = same_gather(hits);
+	for (size_t i = 0; i < hits->rows.len; i++)
+		apart += sources[i] > 0;
+	free(sources);
+	const char *all = number(card, (int64_t)hits->rows.len);
+	return apart == hits->rows.len
+	               ? all
+	               : say(card, card->lang, MSG_CARD_APART, all, number(card, (int64_t)apart));
+}
+
 static bool read_pair(const struct view *view, struct card *card, struct status *status)
 {
 	enum lang lang = view->context->lang;
@@ -139,7 +155,7 @@ static bool read_pair(const struct view *view, struct card *card, struct status 
 	if (!hits_of(view, LAYER_PAIRINGS, &own, RECORDS_MOST, &hits, status))
 		return false;
 	add(card, CARD_FACT,
-	        say(card, lang, MSG_CARD_SAID, number(card, (int64_t)hits.rows.len),
+	        say(card, lang, MSG_CARD_SAID, count_text(card, &hits),
 	                number(card, (int64_t)count_docs(&hits))));
 	add_section(card, lang, MSG_CARD_STATEMENTS, (int64_t)hits.rows.len);
 	for (size_t i = 0; i < hits.rows.len; i++)

@@ -360,7 +360,9 @@ static void draw_said(struct view *view, struct grid *grid, struct rect r, const
 		part_right(grid, r.row, end, 6, STYLE_DIM, copy);
 		end -= part_cols(grid, copy) + 2;
 	}
-	part_right(grid, r.row, end, end - col - 2, STYLE_DIM, doc_name(self, said->doc));
+	char name[PART_NAME_BYTES];
+	part_right(grid, r.row, end, end - col - 2, STYLE_DIM,
+	        part_name(grid, doc_name(self, said->doc), end - col - 2, name));
 	draw_words(view, grid, (struct rect){r.row + 1, r.col + 4, r.rows - 1, r.cols - 5}, n);
 }
 

@@ -34,6 +34,7 @@ struct evidence {
 	struct store_hits hits;
 	struct quote *quotes; /* owned: a line for each hit, in `arena` */
 	int *sources; /* owned: how many documents say the same, at the first of them; 0 at the others */
+	int *places;  /* owned: where in its document each hit stands, in per cent; NULL: not known */
 	size_t own;   /* hits before those that only cover the year asked for */
 	ARRAY(size_t) listed; /* the hits that are listed: of those that say the same the first */
 	size_t open;          /* the first of those that are listed whole, NONE_OPEN for none */
@@ -55,7 +56,9 @@ static void forget(struct evidence *self)
 	array_free(&self->listed);
 	free(self->quotes);
 	free(self->sources);
+	free(self->places);
 	self->quotes = NULL;
+	self->places = NULL;
 	self->sources = NULL;
 }
 
@@ -139,6 +142,30 @@ static void take(struct evidence *self, struct evidence *next)
 	*self = *next;
 }
 
+static int by_id(const void *key, const void *doc)
+{
+	doc_id a = *(const doc_id *)key, b = ((const struct store_doc *)doc)->id;
+	return a < b ? -1 : a > b;
+}
+
+/* Without it the list is as good, but for copies of one name. */
+static void read_percent(struct store *store, struct evidence *next)
+{
+	struct status status;
+	struct store_docs docs;
+	if (!store_docs(store, &docs, &status))
+		return;
+	next->places = mem_zero(next->hits.rows.len, sizeof *next->places);
+	for (size_t i = 0; i < next->hits.rows.len; i++) {
+		const struct store_hit *hit = &next->hits.rows.at[i];
+		const struct store_doc *doc = docs.rows.len ? bsearch(&hit->doc, docs.rows.at, docs.rows.len,
+		                                                      sizeof *docs.rows.at, by_id)
+		                                            : NULL;
+		next->places[i] = doc && doc->bytes ? (int)((int64_t)hit->span.start * 100 / doc->bytes) : -1;
+	}
+	store_docs_free(&docs);
+}
+
 bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status)
 {
@@ -161,6 +188,7 @@ bool evidence_show(
 		const char *quote = next.hits.rows.at[i].quote;
 		next.quotes[i].text = part_line(&next.arena, quote, strlen(quote));
 	}
+	read_percent(view->context->store, &next);
 	take(view->state, &next);
 	return true;
 }
@@ -217,6 +245,7 @@ bool evidence_find(struct view *view, const char *query, int64_t *found, struct 
 		forget(&next);
 		return false;
 	}
+	read_percent(store, &next);
 	*found = next.found;
 	take(view->state, &next);
 	return true;
@@ -382,6 +411,21 @@ static enum verdict verdict_at(const struct evidence *self, size_t at)
 	return hits->verdict;
 }
 
+/* The document, and how far into it, of one that stands for no others; the cells it takes. */
+static int draw_where(const struct evidence *self, struct grid *grid, int row, int end, int cols, size_t at)
+{
+	char name[PART_NAME_BYTES], place[PART_NAME_BYTES + 8];
+	enum { PLACE_COLS = 4 }; /* " 42%" */
+	bool alone = self->sources[at] < 2 || self->open == at;
+	bool told = alone && self->places && self->places[at] >= 0 && cols > 4 * PLACE_COLS;
+	const char *text =
+	        part_name(grid, self->hits.rows.at[at].doc_name, cols - (told ? PLACE_COLS : 0), name);
+	if (!told)
+		return part_right(grid, row, end, cols, STYLE_DIM, text);
+	snprintf(place, sizeof place, "%s %d%%", text, self->places[at]);
+	return part_right(grid, row, end, cols, STYLE_DIM, place);
+}
+
 static void draw_item(const struct view *view, struct grid *grid, struct rect r, int row)
 {
 	const struct evidence *self = view->state;
@@ -408,10 +452,7 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 		snprintf(date, sizeof date, " ×%d", self->sources[at]);
 		end -= part_right(grid, r.row, end - 1, r.cols / 3, STYLE_TITLE, date);
 	}
-	int name = part_cols(grid, hit->doc_name);
-	name = name < r.cols / 3 ? name : r.cols / 3;
-	part_right(grid, r.row, end - 1, name, STYLE_DIM, hit->doc_name);
-	end -= name + 2;
+	end -= 2 + draw_where(self, grid, r.row, end - 1, r.cols / 3, at);
 	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
 	struct buf label = {0};
 	add_label(hit, view->context->lang, &label);
@@ -437,8 +478,7 @@ static void draw_place(const struct evidence *self, struct grid *grid, struct re
 	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT | STYLE_HIT, text + quote->found.start,
 	        quote->found.end - quote->found.start, true);
 	grid_puts(grid, r.row, col, end - col, STYLE_TEXT, text + quote->found.end);
-	part_right(grid, r.row, r.col + r.cols - 1, names, STYLE_DIM,
-	        self->hits.rows.at[self->listed.at[row]].doc_name);
+	draw_where(self, grid, r.row, r.col + r.cols - 1, names, self->listed.at[row]);
 }
 
 /* Items of so many rows; the rule takes one more, which the last item on the screen gives. */

@@ -127,10 +127,11 @@ void figures_draw_bar(struct grid *grid, struct rect r, double value, double hig
 
 static void draw_place(struct grid *grid, struct rect r, struct columns c, const struct store_figure *f)
 {
-	char place[16];
+	char place[16], name[PART_NAME_BYTES];
 	int col = r.col + r.cols - 1 - c.doc - c.place;
 	if (c.doc)
-		grid_puts(grid, r.row, col, c.doc - 1, STYLE_DIM, f->doc_name);
+		grid_puts(grid, r.row, col, c.doc - 1, STYLE_DIM,
+		        part_name(grid, f->doc_name, c.doc - 1, name));
 	snprintf(place, sizeof place, "%d%%",
 	        f->doc_bytes ? (int)((int64_t)f->span.start * 100 / f->doc_bytes) : 0);
 	if (c.place)

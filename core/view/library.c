@@ -99,7 +99,9 @@ static int draw_row(struct grid *grid, struct rect r, struct columns c, const st
 	if (c.title)
 		head = grid_puts(grid, r.row, col, c.title - 2, STYLE_TEXT, doc->title);
 	col += c.title;
-	int name = grid_puts(grid, r.row, col, c.name - 1, (c.title ? STYLE_DIM : STYLE_TEXT), doc->name);
+	char file[PART_NAME_BYTES];
+	int name = grid_puts(grid, r.row, col, c.name - 1, (c.title ? STYLE_DIM : STYLE_TEXT),
+	        part_name(grid, doc->name, c.name - 1, file));
 	head = c.title ? head : name;
 	col += c.name;
 	if (c.counts)

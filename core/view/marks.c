@@ -75,10 +75,14 @@ static int compare(const void *a, const void *b)
 	const struct mark *x = a, *y = b;
 	if (x->span.start != y->span.start)
 		return x->span.start < y->span.start ? -1 : 1;
-	if (x->span.end != y->span.end)
+	/* What holds others stands before them; recipients one behind the other in their order. */
+	bool shorter_first = x->layer == LAYER_PAIRINGS && y->layer == LAYER_PAIRINGS;
+	if (x->span.end != y->span.end && !shorter_first)
 		return x->span.end > y->span.end ? -1 : 1;
 	if (x->layer != y->layer)
 		return x->layer < y->layer ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end < y->span.end ? -1 : 1;
 	return x->index < y->index ? -1 : x->index > y->index;
 }
 

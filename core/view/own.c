@@ -161,7 +161,7 @@ const struct store_work *work_chosen(const struct view *view)
 /* The document, which is cut before the day is; the cells they take. */
 static int draw_where(struct grid *grid, struct rect r, const struct store_work *work, enum lang lang)
 {
-	char day[DATE_LEN + 1];
+	char day[DATE_LEN + 1], name[PART_NAME_BYTES];
 	struct buf date = {0};
 	int end = r.col + r.cols - 1;
 	snprintf(day, sizeof day, "%.*s", DATE_LEN, work->made);
@@ -169,7 +169,9 @@ static int draw_where(struct grid *grid, struct rect r, const struct store_work 
 	int cols = part_right(grid, r.row, end, r.cols / 2, STYLE_DIM, buf_str(&date)) + 2;
 	buf_free(&date);
 	int room = r.cols / 2 - cols;
-	return cols + (room > 0 ? part_right(grid, r.row, end - cols, room, STYLE_DIM, work->doc_name) : 0);
+	return cols + (room > 0 ? part_right(grid, r.row, end - cols, room, STYLE_DIM,
+	                                  part_name(grid, work->doc_name, room, name))
+	                        : 0);
 }
 
 static void draw_item(const struct own *self, struct grid *grid, struct rect r, int row, enum lang lang)

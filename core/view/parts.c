@@ -109,6 +109,24 @@ const char *part_line(struct arena *arena, const char *text, size_t len)
 	return line;
 }
 
+const char *part_name(const struct grid *grid, const char *name, int cols, char out[PART_NAME_BYTES])
+{
+	static const char gap[] = "…";
+	size_t len = strlen(name), tail = len;
+	int room = cols - cluster_cols(gap, sizeof gap - 1, grid->ambiguous), used;
+	if (cluster_cols(name, len, grid->ambiguous) <= cols || room < 2 || len >= PART_NAME_BYTES)
+		return name;
+	size_t head = cluster_fit(name, len, room - room / 2, grid->ambiguous, &used);
+	while (tail > head) {
+		size_t before = cluster_prev(name, len, tail);
+		if (cluster_cols(name + before, len - before, grid->ambiguous) > room - used)
+			break;
+		tail = before;
+	}
+	snprintf(out, PART_NAME_BYTES, "%.*s%s%s", (int)head, name, gap, name + tail);
+	return out;
+}
+
 size_t part_start(const char *text, struct span found, int cols, enum width_ambiguous ambiguous)
 {
 	size_t start = found.start, len = found.end;

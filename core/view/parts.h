@@ -50,6 +50,11 @@ const char *part_line(struct arena *arena, const char *text, size_t len);
  */
 int part_right(struct grid *grid, int row, int end, int cols, unsigned style, const char *text);
 
+/* A file's name in `cols` cells, as a string: what is too long loses its middle, as copies of a text differ
+ * in the beginning or the end of their names. */
+enum { PART_NAME_BYTES = 256 };
+const char *part_name(const struct grid *grid, const char *name, int cols, char out[PART_NAME_BYTES]);
+
 /* Where to begin a line of `cols` cells so that the words found stand in its first third, or where they stand
  * anyway. */
 size_t part_start(const char *text, struct span found, int cols, enum width_ambiguous ambiguous);

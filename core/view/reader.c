@@ -59,6 +59,23 @@ static bool load_marks(struct view *view, doc_id doc, struct marks *marks, struc
 	return false;
 }
 
+/* Two copies of a text have one title: then the file's name stands beside it. */
+static bool has_namesake(struct store *store, doc_id id)
+{
+	struct status status;
+	struct store_docs docs;
+	const char *title = "";
+	bool has = false;
+	if (!store_docs(store, &docs, &status))
+		return false;
+	for (size_t i = 0; i < docs.rows.len; i++)
+		title = docs.rows.at[i].id == id ? docs.rows.at[i].title : title;
+	for (size_t i = 0; i < docs.rows.len; i++)
+		has |= *title && docs.rows.at[i].id != id && strcmp(docs.rows.at[i].title, title) == 0;
+	store_docs_free(&docs);
+	return has;
+}
+
 static bool load(struct view *view, doc_id id, struct status *status)
 {
 	struct reader *self = view->state;
@@ -76,6 +93,7 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	self->doc = doc;
 	self->marks = marks;
 	folios_find(&self->doc, &self->folios);
+	self->namesake = has_namesake(view->context->store, id);
 	return true;
 }
 

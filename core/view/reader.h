@@ -59,6 +59,7 @@ struct reader {
 	enum mark_unit unit;     /* by which j and k go on */
 	bool mark_start_moves;   /* h and l move the first end, not the second */
 	bool position;           /* the status line tells where the screen is, until the next command */
+	bool namesake;           /* has another document the same title? */
 	struct reader_left left; /* what an earlier run left, until the text is there */
 };
 

@@ -11,13 +11,15 @@ static void choose_mark(struct reader *self, size_t i)
 		reader_go_to(self, self->chosen.start, self->rows / 3);
 }
 
-/* From the chosen record on, or when it is out of sight, from the top of the screen. */
+/* From the chosen record on, or the words gone to; when they are out of sight, from the top of the screen. */
 bool reader_step_record(struct reader *self, int step)
 {
 	const struct marks *marks = &self->marks;
 	ptrdiff_t i = self->current, count = (ptrdiff_t)marks->all.len;
-	if (i == NO_MARK || !reader_on_screen(self, marks->all.at[i].span.start))
-		i = (ptrdiff_t)marks_from(marks, self->top_off) - (step > 0 ? 1 : 0);
+	bool here = !span_empty(self->chosen) && reader_on_screen(self, self->chosen.start);
+	if (i == NO_MARK || !here)
+		i = (ptrdiff_t)marks_from(marks, here ? self->chosen.start : self->top_off) -
+		    (step > 0 ? 1 : 0);
 	do
 		i += step;
 	while (i >= 0 && i < count && (!marks->all.at[i].listed || marks->all.at[i].aside));

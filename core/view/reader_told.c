@@ -144,12 +144,17 @@ static void add_chosen(const struct reader *self, enum lang lang, struct buf *ou
 
 void reader_subtitle(struct view *view, char *out, size_t size)
 {
+	enum { NAME_COLS = 18 };
 	struct reader *self = view->state;
 	struct buf text = {0};
+	char name[PART_NAME_BYTES];
 	if (self->id && span_empty(self->doc.title))
 		buf_adds(&text, self->doc.name);
 	else if (self->id)
 		add_words(self, self->doc.title, &text);
+	if (self->namesake)
+		add_part(&text, part_name(&(struct grid){.ambiguous = view->context->ambiguous},
+		                        self->doc.name, NAME_COLS, name));
 	if (self->id && self->reading.flow == READING_OFF)
 		add_part(&text, lang_text(view->context->lang, MSG_READER_EXACT));
 	if (self->id)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Copies of one text tell the same in the same words: their records stand together. For evidence.c; inside
-// the room only.
+// Copies of one text tell the same in the same words: their records stand together. For evidence.c, matrix.c
+// and card_read.c; inside the room only.
 #ifndef CORE_VIEW_SAME_H
 #define CORE_VIEW_SAME_H
 

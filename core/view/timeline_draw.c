@@ -45,7 +45,19 @@ static void draw_source(
 	if (row->sources > 1)
 		snprintf(tail, sizeof tail, " ×%d", row->sources);
 	used += part_right(grid, r.row, end - used, cols - used, STYLE_TITLE, tail);
-	part_right(grid, r.row, end - used, cols - used, STYLE_DIM, hit->doc_name);
+	char name[PART_NAME_BYTES];
+	part_right(grid, r.row, end - used, cols - used, STYLE_DIM,
+	        part_name(grid, hit->doc_name, cols - used, name));
+}
+
+/* What the reader says of the sources that a line stands for, if it is the same of all. */
+static enum verdict verdict_of(const struct timeline *self, const struct timeline_row *row)
+{
+	enum verdict verdict = self->hits.rows.at[row->hit].verdict;
+	for (int i = 1; i < row->sources && !row->open; i++)
+		if (self->hits.rows.at[row[i].hit].verdict != verdict)
+			return VERDICT_NONE;
+	return verdict;
 }
 
 /* The events of the chosen units have a mark in colour, so that one sees where they end; those outside of the
@@ -63,8 +75,9 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 	        more ? U'│' : looks[LAYER_EVENTS].mark);
 	part_date(hit->edtf, view->context->lang, date, sizeof date);
 	grid_puts(grid, r.row, col, date_cols, dim ? STYLE_DIM : STYLE_DATE, date);
-	if (hit->verdict)
-		grid_char(grid, r.row, col + date_cols, STYLE_NOTE, verdict_mark(hit->verdict));
+	enum verdict verdict = verdict_of(self, timeline_row(self, row));
+	if (verdict)
+		grid_char(grid, r.row, col + date_cols, STYLE_NOTE, verdict_mark(verdict));
 	col += date_cols + 2;
 	if (row == self->list.cursor)
 		self->whole = names > 0 &&

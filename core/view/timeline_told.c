@@ -50,6 +50,19 @@ void timeline_unit_text(const struct view *view, struct buf *out)
 		add_near(self, lang, out);
 }
 
+/* Which line of how many; and how many events these are, where copies stand in one. */
+static void add_line_number(const struct timeline *self, enum lang lang, struct buf *out)
+{
+	char line[16], lines[16], events[24], text[128];
+	snprintf(line, sizeof line, "%d", self->list.cursor + 1);
+	snprintf(lines, sizeof lines, "%d", self->list.count);
+	snprintf(events, sizeof events, "%zu", self->rows.len);
+	bool copies = (size_t)self->list.count < self->rows.len;
+	lang_format(text, sizeof text, lang, copies ? MSG_LINE_OF_COPIES : MSG_LINE_OF,
+	        (const char *[]){line, lines, events}, 3);
+	buf_addf(out, " · %s", text);
+}
+
 void timeline_describe(struct view *view, char *out, size_t size)
 {
 	struct timeline *self = view->state;
@@ -62,7 +75,7 @@ void timeline_describe(struct view *view, char *out, size_t size)
 		contested_say(view->context->contested, view->context->lang, hit->doc, LAYER_EVENTS,
 		        hit->span, &text);
 		if (self->whole)
-			buf_addf(&text, " · %d/%d", self->list.cursor + 1, self->list.count);
+			add_line_number(self, view->context->lang, &text);
 		else
 			buf_addf(&text, "  %s  %s", hit->label, hit->doc_name);
 	}
