@@ -87,6 +87,33 @@ static bool cites_paper(const struct glyphs *g, const struct timespan *t)
 }
 
 /* 当年 of old, and the issue of a newspaper. */
+/* 三月三, 九月九: a feast, not a month. */
+static bool festival(const struct glyphs *g, const struct timespan *t)
+{
+	return t->from.anchor != ANCHOR_NONE && g->at[t->end - 1].cp == U'月' &&
+	       numeral_han_digit(g->at[t->start].cp) > 0 && numeral_han_digit(g->at[t->end].cp) > 0 &&
+	       !cp_in(g->at[t->end + 1].cp, U"日号號十个個、至到-~");
+}
+
+/* 当年重建、当年入住: within a year, whichever. */
+static bool in_same_year(const struct glyphs *g, const struct timespan *t)
+{
+	enum { REACH = 6 };
+	size_t n = glyphs_match(g, t->start, U"当年");
+	for (size_t i = t->end;
+	        n && i < t->end + REACH && (cp_han(g->at[i].cp) || cp_in(g->at[i].cp, U"、,")); i++)
+		if (glyphs_match(g, i, U"当年"))
+			return true;
+	for (size_t back = 1; n && back < REACH + 2 && back <= t->start; back++) {
+		if (glyphs_match(g, t->start - back, U"当年"))
+			return true;
+		if (!cp_han(glyph_before(g, t->start, back)) &&
+		        !cp_in(glyph_before(g, t->start, back), U"、,"))
+			break;
+	}
+	return false;
+}
+
 static bool no_date(const struct glyphs *g, const struct timespan *t)
 {
 	static const char32_t *const words[] = {U"当年的", U"当年在", NULL};
@@ -110,7 +137,7 @@ static bool no_date(const struct glyphs *g, const struct timespan *t)
 	if (t->from.anchor == ANCHOR_BEFORE)
 		return !glyphs_match_any(g, t->end, behind) &&
 		       (!glyphs_before_any(g, t->start, before) || glyph_before(g, t->start, 3) == U'不');
-	if (cites_paper(g, t))
+	if (cites_paper(g, t) || festival(g, t) || in_same_year(g, t))
 		return true;
 	/* 《某某报》2001年3月4日 is where something was printed */
 	return glyph_before(g, t->start, 1) == U'》' && cp_in(glyph_before(g, t->start, 2), U"报刊志");

@@ -39,6 +39,7 @@ static const char32_t *const nouns[] = {
 	U"会议", U"座谈会", U"论坛", U"活动", U"义诊", U"巡诊", U"查房", U"门诊", U"门急诊", U"诊疗", U"服务", U"游客", U"旅客", U"货物", U"品", U"问卷", U"路径",
 	/* extents and rates */
 	U"面积", U"耕地", U"土地", U"林地", U"草场", U"农田", U"水面", U"长度", U"全长", U"总长", U"里程", U"海拔", U"高度", U"宽度", U"距离", U"容量", U"装机", U"量",
+	U"实事", U"事项", U"举措", U"孵化器", U"数据集", U"集群", U"赛事", U"航线", U"水平", U"总产值", U"增加值",
 	U"产量", U"重量", U"人数", U"户数", U"数量", U"总数", U"次数", U"率", U"比例", U"比重", U"占比", U"覆盖面", U"增幅", U"增速", U"降幅", U"系数", U"得分", U"评分",
 	U"占地", U"差距", U"粮食", U"蔬菜", U"水果", U"煤", U"油", U"电", U"水", U"树", U"牲畜", U"牛", U"羊", U"种子", U"化肥", U"水泥", U"钢材", U"大米", U"地震",
 	NULL};
@@ -114,10 +115,20 @@ static bool counts_times(const char *unit)
 	return false;
 }
 
+/* Words that end like a noun and are none; 省级, 户外: a noun of one character that is part of another word.
+ */
+static bool no_noun(const struct glyphs *g, size_t i, size_t noun)
+{
+	static const char32_t *const words[] = {
+	        U"高质量", U"重点", U"大量", U"适量", U"少量", U"质量", U"力量", U"能量", NULL};
+	return glyphs_before_any(g, i, words) || (noun == 1 && cp_in(g->at[i].cp, U"级外域际属内"));
+}
+
 /* The noun that ends right before `i`, in glyphs. */
 static size_t noun_at(const struct glyphs *g, size_t i, bool times)
 {
 	size_t noun = ENDS_AT(g, i, nouns), activity = times ? ENDS_AT(g, i, activities) : 0;
+	noun = noun && no_noun(g, i, noun) ? 0 : noun;
 	return noun > activity ? noun : activity;
 }
 
@@ -201,6 +212,21 @@ static size_t name_start(const struct glyphs *g, size_t end)
 	return first;
 }
 
+/* 粮食产量增长5%: what changes, with the verb that says so. */
+static bool changes_noun(const struct glyphs *g, size_t end, size_t deed, size_t *from)
+{
+	static const char32_t *const changes[] = {U"增长", U"提高", U"下降", U"增加", U"减少", U"上升",
+	        U"降低", U"同比增长", U"同比下降", U"环比增长", U"年均增长", U"同比增加", U"同比减少", NULL};
+	const size_t verb = end - deed;
+	if (!glyphs_before_any(g, end, changes) || !near_at(g, verb) || !noun_at(g, verb, false))
+		return false;
+	const size_t first = name_start(g, verb);
+	if (first + 1 >= verb || verb - first > NAME_MAX)
+		return false;
+	*from = first;
+	return true;
+}
+
 /* The name, or the verb, before the number. */
 static bool before(const struct glyphs *g, size_t start, bool times, size_t *from, size_t *to)
 {
@@ -212,6 +238,8 @@ static bool before(const struct glyphs *g, size_t start, bool times, size_t *fro
 		return false;
 	*to = end;
 	*from = first;
+	if (deed > noun && changes_noun(g, end, deed, from))
+		return true;
 	if (deed > noun || end - first < noun || end - first > NAME_MAX)
 		*from = end - (deed > noun ? deed : noun);
 	return end - *from > 1 || !cp_in(glyph_before(g, end, 1), U"人率量费款品点院场路楼");
@@ -246,19 +274,37 @@ static bool is_place(const struct glyphs *g, size_t to)
 	       glyphs_match_before(g, to, U"省市");
 }
 
+/* 辽宁”活动: what stands on the other side of a quotation mark without its partner is left out. */
+static bool whole_quotes(const struct glyphs *g, size_t *from, size_t *to)
+{
+	size_t open = *to;
+	for (size_t i = *from; i < *to; i++) {
+		if (g->at[i].cp == U'“')
+			open = i;
+		else if (g->at[i].cp == U'”' && open < *to)
+			open = *to;
+		else if (g->at[i].cp == U'”')
+			*from = i + 1;
+	}
+	*to = open;
+	return *from + 1 < *to || (*from < *to && !cp_in(g->at[*from].cp, U"“”"));
+}
+
 bool figure_measure(
         const struct glyphs *g, size_t start, size_t end, const char *unit, size_t *from, size_t *to)
 {
 	bool rate = strcmp(unit, "%") == 0 || strcmp(unit, "百分点") == 0 || strcmp(unit, "倍") == 0,
 	     times = counts_times(unit), attribute = rate || g->at[end].cp == U'的';
+	bool money = name_ends_in(unit, "元"), found;
 	if (rate && share_of(g, start, from, to))
-		return true;
-	if (attribute)
-		return before(g, start, times, from, to) ||
-		       (g->at[end].cp == U'的' && behind(g, end, times, from, to));
-	bool money = name_ends_in(unit, "元");
-	return (behind(g, end, times, from, to) && !(money && is_place(g, *to))) ||
-	       (before(g, start, times, from, to) && !(money && is_place(g, *to)));
+		found = true;
+	else if (attribute)
+		found = before(g, start, times, from, to) ||
+		        (g->at[end].cp == U'的' && behind(g, end, times, from, to));
+	else
+		found = (behind(g, end, times, from, to) && !(money && is_place(g, *to))) ||
+		        (before(g, start, times, from, to) && !(money && is_place(g, *to)));
+	return found && whole_quotes(g, from, to);
 }
 
 const char *figure_words(

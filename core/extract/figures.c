@@ -124,7 +124,22 @@ static bool session(const struct glyphs *g, size_t i, size_t end)
 	static const char32_t *const bodies[] = {
 	        U"人大", U"政协", U"委员会", U"大会", U"党代会", U"全委", NULL};
 	return g->at[end - 1].cp == U'次' && glyphs_match_any(g, end, words) &&
-	       glyphs_before_any(g, i, bodies);
+	       (glyphs_before_any(g, i, bodies) ||
+	               (glyphs_match(g, end, U"全会") && numeral_han_digit(g->at[i].cp) > 0));
+}
+
+/* 进入前八位, 前三名: a rank; 此前八位医生 are eight. */
+static bool rank(const struct glyphs *g, size_t i, size_t end)
+{
+	return glyph_before(g, i, 1) == U'前' && cp_in(g->at[end - 1].cp, U"位名强") &&
+	       !cp_in(glyph_before(g, i, 2), U"目此以之提空年月日当从生午天周");
+}
+
+/* 东三省, 北三县: a name, and no count of its own. */
+static bool named_by_side(const struct glyphs *g, size_t i, const struct numeral *n, size_t end)
+{
+	return n->han && end == i + 2 && cp_in(glyph_before(g, i, 1), U"东西南北") &&
+	       !cp_in(glyph_before(g, i, 2), U"东西南北湖河山广海江陕") && cp_in(g->at[i + 1].cp, U"省县");
 }
 
 /* 某刊2018年2期, and the clause ends: the issue of a journal. */
@@ -370,11 +385,13 @@ static const struct unit *unit_behind(
 static const char *no_measure(
         const struct glyphs *g, size_t start, const struct numeral *n, const struct unit *unit, size_t end)
 {
-	return session(g, start, end) || issue(g, start, end) ? "figure.refused.ordinal"
-	       : counter(g, start)                            ? "figure.refused.place"
-	       : clause_number(g, start, end)                 ? "figure.refused.number"
-	       : of_clock(g, start, end)                      ? "figure.refused.inside"
-	       : (n->han && names_town(g, unit, end)) || names_place(g, start, n, unit)
+	return session(g, start, end) || issue(g, start, end) || rank(g, start, end)
+	               ? "figure.refused.ordinal"
+	       : counter(g, start)            ? "figure.refused.place"
+	       : clause_number(g, start, end) ? "figure.refused.number"
+	       : of_clock(g, start, end)      ? "figure.refused.inside"
+	       : (n->han && names_town(g, unit, end)) || names_place(g, start, n, unit) ||
+	                       named_by_side(g, start, n, end)
 	               ? "figure.refused.name"
 	               : NULL;
 }

@@ -273,11 +273,34 @@ static bool month_slash_day(const struct glyphs *g, size_t i, int year, struct t
 	return true;
 }
 
-/* 2015-10-16, 2015/10/16, 2015.10.16, 2015-10, 2018. 7 */
+/* 05.07.2015, as pages made for readers abroad have it: the day stands before the month. */
+static bool day_month_year(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	int day, month, year;
+	size_t end, to, last;
+	if (!cp_digit(g->at[i].cp) || !numeral_small(g, i, 2, &day, &end) || end != i + 2 ||
+	        g->at[end].cp != '.' || !cp_digit(g->at[end + 1].cp) ||
+	        !numeral_small(g, end + 1, 2, &month, &to) || to != end + 3 || g->at[to].cp != '.' ||
+	        !year_at(g, to + 1, &year, &last) || !cp_digit(g->at[to + 1].cp) || last != to + 5)
+		return false;
+	for (size_t k = i + 1; k < last; k++)
+		if (g->at[k].gap != GAP_NONE)
+			return false;
+	moment_years(out, year, year, PRECISION_DAY, "date.numeric");
+	out->from.month = out->to.month = month;
+	out->from.day = out->to.day = day;
+	out->end = last;
+	return year >= FIRST_BARE && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
+	       (g->at[last].gap != GAP_NONE || !cp_in(g->at[last].cp, U".0123456789年"));
+}
+
+/* 2015-10-16, 2015/10/16, 2015.10.16, 2015-10, 2018. 7, 05.07.2015 */
 bool moment_numeric(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	int year, month, day;
 	size_t end, to;
+	if (i + 2 < g->len && g->at[i + 2].cp == '.' && day_month_year(g, i, out))
+		return true;
 	if (!year_at(g, i, &year, &end) || year < FIRST_BARE || !cp_digit(g->at[i].cp) ||
 	        !moment_near(g, end))
 		return false;

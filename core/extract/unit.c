@@ -143,7 +143,7 @@ static const struct unit units[] = {
 	{U"只", "只", "figure.count", 0, false, U"有是要能占需"},
 	{U"口", "口", "figure.count", 0, true, U"岸号径语味气碑音子"},
 	{U"桌", "桌", "figure.count", 0, true, U"面子布椅"},
-	{U"回", "回", "figure.count", 0, true, U"事合目报到来去"},
+	{U"回", "回", "figure.count", 0, true, U"事合目报到来去望顾首归落升收馈复"},
 	{U"片", "片", "figure.count", 0, false, U"区面"},
 	{U"根", "根", "figure.count", 0, false, U"据本治源"},
 	{U"组", "组", "figure.count", 0, false, U"织成长建团"},

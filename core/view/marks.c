@@ -197,7 +197,7 @@ static void figure_label(const struct figure_record *figure, struct buf *out)
 	buf_adds(out, signs[figure->qualifier]);
 	add_number(out, figure->value);
 	buf_adds(out, figure->unit);
-	if (*figure->measure)
+	if (*figure->measure && strcmp(figure->measure, figure->unit) != 0) /* 19省市 */
 		buf_addf(out, " %s", figure->measure);
 }
 
@@ -300,7 +300,7 @@ static void describe_figure(const struct figure_record *figure, struct buf *out)
 	struct buf sides = {0};
 	part_sides(figure->supporter, figure->recipient, &sides);
 	buf_addf(out, "%s%s %s", signs[figure->qualifier], figure->value, figure->unit);
-	add_part(out, figure->measure);
+	add_part(out, strcmp(figure->measure, figure->unit) ? figure->measure : "");
 	add_part(out, buf_str(&sides));
 	buf_free(&sides);
 }

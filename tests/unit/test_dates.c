@@ -341,6 +341,17 @@ static void bare_days(void **state)
 	check(cases, COUNT(cases));
 }
 
+/* The day before the month, as pages for readers abroad have it. */
+static void day_first(void **state)
+{
+	(void)state;
+	static const struct date_case cases[] = {
+	        {"05.07.2015 12:47，路修好了。", "2015-07-05 05.07.2015"},
+	        {"路修好了（25.12.1998）。", "1998-12-25 25.12.1998"},
+	};
+	check(cases, COUNT(cases));
+}
+
 static void no_dates(void **state)
 {
 	(void)state;
@@ -359,6 +370,9 @@ static void no_dates(void **state)
 	        {"每年3月，近年来，往年，当年的老兵。", ""},
 	        {"2004年13月，2004年2月30日。", "2004 2004年"},
 	        {"全年12次，百年大计，一九分成。", ""},
+	        {"1993年，三月三赶集，实现当年动工、当年通车。", "1993 1993年"},
+	        {"1993年三月三日开工，当年通车。", "1993-03-03 1993年三月三日; 1993 当年"},
+	        {"版本号05.07.20151，温度05.13.2015。", ""},
 	};
 	check(cases, COUNT(cases));
 }
@@ -419,6 +433,7 @@ int main(void)
 	        cmocka_unit_test(counted_from_the_context),
 	        cmocka_unit_test(bare_days),
 	        cmocka_unit_test(no_dates),
+	        cmocka_unit_test(day_first),
 	        cmocka_unit_test(roles),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
