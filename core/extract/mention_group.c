@@ -25,7 +25,7 @@ static const char *const group_nouns[] = {"省市区", "省区市", "市省区",
         "厅局", "县级市", "设区市", "地级市", "计划单列市", "国企", "民企", "行政村", NULL};
 /* The same, but only where a measure word stands before: 126个村, 12个师. */
 static const char *const measured_nouns[] = {
-        "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "科室", NULL};
+        "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "科室", "公司", NULL};
 /* Behind 、 or 和 a class goes on with what is counted: 17个省、市, 200家企业和社会组织. */
 static const char *const group_more[] = {"省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "自治区",
         "直辖市", "自治州", "自治县", "计划单列市", "有关单位", "有关部门", "单位", "部门", "企业",
@@ -138,14 +138,14 @@ static size_t several_kinds(const char *text, size_t len, size_t off, long *coun
 /* What stands between the number and the noun: 中央 in 13个中央部委; its length. */
 static size_t adjectives_at(const char *text, size_t len, size_t off, bool measured)
 {
-	static const char *const adjectives[] = {"帮扶", "对口帮扶", "结对帮扶", "结对", "中央", "国家",
-	        "兄弟", "对口", "支援", "受援", "援疆", "援藏", "援助", "援青", "一流", "发达", "经济发达",
-	        "重点", "西部", "东部", "沿海", "内地", "国务院", "基层", "省级", "市级", "县级", "贫困",
-	        "三级", "三甲", "三级甲等", "二级", "二甲", "大型", "城市", "国有", "省属", "市属", "部属",
-	        "高水平", "极重灾", "重灾", "受灾", "深度贫困", "国家级", "国家扶贫开发工作", "扶贫开发工作",
-	        "扶贫开发", "牧业", "边境", "民营", "区级", "相对贫困", "部省属", "地级以上", "二级以上",
-	        "三级以上", "县级以上", "规模以上", "中央和国家", "中央及国家", "设区的", "较发达的",
-	        "经济较发达的", NULL};
+	static const char *const adjectives[] = {"定点扶贫", "定点帮扶", "帮扶", "对口帮扶", "结对帮扶",
+	        "结对", "中央", "国家", "兄弟", "对口", "支援", "受援", "援疆", "援藏", "援助", "援青",
+	        "一流", "发达", "经济发达", "重点", "西部", "东部", "沿海", "内地", "国务院", "基层", "省级",
+	        "市级", "县级", "贫困", "三级", "三甲", "三级甲等", "二级", "二甲", "大型", "城市", "国有",
+	        "省属", "市属", "部属", "高水平", "极重灾", "重灾", "受灾", "深度贫困", "国家级",
+	        "国家扶贫开发工作", "扶贫开发工作", "扶贫开发", "牧业", "边境", "民营", "区级", "相对贫困",
+	        "部省属", "地级以上", "二级以上", "三级以上", "县级以上", "规模以上", "中央和国家",
+	        "中央及国家", "设区的", "较发达的", "经济较发达的", NULL};
 	size_t i = off, n, noun = off; /* the last word that may be noun as well: 城市 in 8个城市 */
 	while ((n = WORDS_AT(text, len, i, adjectives)) != 0) {
 		noun = group_noun(text, len, i, measured) ? i : noun;

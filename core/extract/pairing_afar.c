@@ -109,8 +109,10 @@ static void support_without_subject(
 	        take && list_before(tokens, skip_back(tokens, head - 1, false).i, &topic); /* 甲把支援乙 */
 	bool for_whom = head && kind_at(tokens, head - 1) == TOKEN_TO && recipients.first &&
 	                kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲…，为支援的乙 */
-	bool and_whom = head && kind_at(tokens, head - 1) == TOKEN_SEPARATOR && recipients.first &&
-	                kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲支援的乙、帮扶的丙 */
+	bool and_whom =
+	        head && recipients.first &&
+	        (kind_at(tokens, head - 1) == TOKEN_SEPARATOR || kind_at(tokens, head - 1) == TOKEN_AND) &&
+	        kind_at(tokens, recipients.first - 1) == TOKEN_OF; /* 甲支援的乙、帮扶的丙 */
 	if (reader->has_subject && ((clause && !of) || and_whom))
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
 	else if (takes || ((take || (clause && !of)) && clause_topic(reader, head, &topic)) ||
@@ -158,7 +160,7 @@ bool support_sending(const struct pairing_reader *reader, size_t v, struct party
 static bool has_settled(
         const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
 {
-	static const char *const verbs[] = {"确定", "明确", "确定了", "明确了", NULL};
+	static const char *const verbs[] = {"确定", "明确", "确定了", "明确了", "新增", "新增了", NULL};
 	static const char *const things[] = {"干部", "人员", "教师", "医生", "专家", "队员", "人才", "名单",
 	        "人选", "项目", "资金", "方案", "计划", "规划", "任务", "工作", NULL};
 	const struct tokens *tokens = &reader->tokens;
@@ -263,13 +265,15 @@ static bool pair_before(struct pairing_reader *reader, size_t v, size_t head)
 bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters)
 {
 	static const char *const ends[] = {"以来", "期间", "之后", "后", "中", "过程中", "的过程中",
-	        "工作以来", "工作中", "工作期间", "伊始", "之初", "工作开展以来", "任务以来", "任务后", NULL};
+	        "工作以来", "工作中", "工作期间", "伊始", "之初", "工作开展以来", "任务以来", "任务后",
+	        "的基础上", "的同时", "的进程中", "的实践中", "的过程里", NULL};
 	static const char *const people[] = {
 	        "人民", "群众", "各族", "干部", "百姓", "农牧民", "市民", "变", "发生", "经济", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = v, end;
 	while (i && kind_at(tokens, i - 1) == TOKEN_FILL)
 		i--;
+	i -= i && token_is(reader, i - 1, "在"); /* 在支援乙的基础上，甲 */
 	if ((i && kind_at(tokens, i - 1) != TOKEN_COMMA) || next >= tokens->list.len)
 		return false;
 	size_t off = tokens->list.at[next].start,

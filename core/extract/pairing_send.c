@@ -305,6 +305,20 @@ static bool spent_besides(struct pairing_reader *reader, size_t v)
 	return false;
 }
 
+/* 甲在乙实施帮扶项目: who spends there what token `v` names. */
+static bool spent_in(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	size_t in = recipients.first;
+	if (!in || !token_is(reader, in - 1, "在") || !is_spent(reader, recipients.last + 1, v) ||
+	        !(list_before(tokens, skip_back(tokens, in - 1, false).i, &supporters) ||
+	                clause_topic(reader, in - 1, &supporters)))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.in");
+	return true;
+}
+
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
 void goods_at(struct pairing_reader *reader, size_t v)
 {
@@ -314,7 +328,7 @@ void goods_at(struct pairing_reader *reader, size_t v)
 	if (denied(reader, v) || spent_on(reader, v) || spent_besides(reader, v))
 		return;
 	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
-	if (to && built_beside(reader, before, v))
+	if (to && (built_beside(reader, before, v) || spent_in(reader, before, v)))
 		return;
 	word = to ? skip_back(tokens, before.first, false) : back;
 	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_RECEIVE &&

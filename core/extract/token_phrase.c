@@ -40,7 +40,8 @@ static const char *const han_units[] = {"年间", "年来", "年初", "年末", 
         "月底", "月", "日", "天", "批", "批次", "轮", "名", "多名", "余名", NULL};
 static const char *const ways[] = {"的形式", "的方式", "形式", "方式", "模式", "的模式", "的帮扶模式",
         "的结对模式", "帮扶模式", "结对模式", "的帮扶方式", "的结对方式", "原则", "的原则", "的财力",
-        "的标准", "标准", "的比例", "的要求", "的部署", "的统一部署", "的号召", "的精神", NULL};
+        "的标准", "标准", "的比例", "的要求", "的部署", "的统一部署", "的工作部署", "工作部署", "的决策部署",
+        "决策部署", "的安排部署", "安排部署", "统一部署", "统一安排", "的号召", "的精神", NULL};
 static const char *const way_stops[] = {"，", "、", "。", "支援", "帮扶", NULL};
 static const char *const bonded[] = {"支援机制", "支援工作机制", "帮扶机制", "帮扶工作机制", "协作机制",
         "协作工作机制", "关系", "协议书", "协议", "对子", "协定", "责任书", "纪要", "备忘录", "合同", "单位",
@@ -120,7 +121,7 @@ size_t phrase_manner(const char *text, size_t end, size_t off)
 	static const char *const manners[] = {
 	        "以", "采取", "按照", "按", "根据", "遵照", "依照", "响应", NULL};
 	size_t i = off + WORDS_AT(text, end, off, manners);
-	for (int chars = 0; i > off && i < end && chars < 8; chars++, i += char_len(text, end, i)) {
+	for (int chars = 0; i > off && i < end && chars < 18; chars++, i += char_len(text, end, i)) {
 		size_t n = phrase_bracketed(text, end, i, "“", "”"); /* 按照“…”的原则 */
 		if (n && (n = WORDS_AT(text, end, i + n, ways)) != 0)
 			return i + phrase_bracketed(text, end, i, "“", "”") + n - off;

@@ -188,12 +188,35 @@ static void money_and_roles(void **state)
 	CHECK(cases);
 }
 
+/* What the help rests on, where it is spent, and what is only added. */
+static void grounds_and_additions(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"在对口帮扶恩施州的基础上，杭州市又去了丽江。", "杭州市>恩施土家族苗族自治州 "},
+	        {"在恩施州的基础上，杭州市谈到帮扶。", ""},
+	        {"宁波市累计在恩施州实施帮扶项目六百个。", "宁波市>恩施土家族苗族自治州 "},
+	        {"宁波市累计在恩施州观看帮扶项目六百个。", ""},
+	        {"宁波市新增对口帮扶协作恩施州。", "宁波市>恩施土家族苗族自治州 "},
+	        {"宁波市按照上级和省委省政府的工作部署对口支援库车县。", "宁波市>库车县 "},
+	        {"宁波市全面启动对恩施州的对口帮扶。", "宁波市>恩施土家族苗族自治州 "},
+	        {"江苏加大对口支援拉萨工作力度。", "江苏省>拉萨市 "},
+	        {"中国石油在对口支援的双湖县和定点帮扶的横峰县建起电站。",
+	                "中国石油>双湖县 中国石油>横峰县 "},
+	        {"宁波对口帮扶凉山。", "宁波市>凉山彝族自治州 "},
+	        {"宁波干部走进大凉山，帮扶群众。", ""},
+	        {"六家电力公司结对帮扶五县区。", "?六家电力公司>五县区 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(grounds_and_additions),
 	        cmocka_unit_test(money_and_roles),
 	        cmocka_unit_test(brought_and_sent),
 	        cmocka_unit_test(initials),
