@@ -149,6 +149,7 @@ static const struct family {
         {U"选调推", U"送任", NULL, NULL},
         {U"退", U"出役休", U"的人干教职工医老机通", NULL},
         {U"联", U"营办姻", U"的企厂", NULL},
+        {U"建", U"政县市州", U"府策务场级长区", U"新扩改重修援筹创共兴组构基党福"},
 };
 
 /* 增加6所院校为受援学校: what is added is numbered, and becomes something. */

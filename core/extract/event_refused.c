@@ -62,7 +62,12 @@ static bool promises(const struct glyphs *g, const struct clause *c)
 	        U"将积极", U"将着力", U"将不断", U"将全力", U"将更加", U"将紧紧", U"将认真", U"要进一步",
 	        U"要继续", U"要如期", U"要坚持", U"必须坚持", U"坚持以", U"要以", U"要切实", U"要全面",
 	        U"要认真", U"预期目标", U"目标是", NULL};
-	return !c->exact && glyphs_hold_any(g, c->date_end, c->act, words);
+	static const char32_t *const goals[] = {U"总目标", U"奋斗目标", U"宏伟目标", NULL};
+	size_t to = c->act;
+	while (to < c->end && !stops_clause(g, to))
+		to++;
+	return !c->exact && (glyphs_hold_any(g, c->date_end, c->act, words) ||
+	                            (c->act > c->date && glyphs_before_any(g, to, goals)));
 }
 
 /* An interval of years, or one of months or days that goes from a year into another. */

@@ -3,6 +3,8 @@
 
 #include "core/base/buf.h"
 
+#include <string.h>
+
 enum { TITLE_GLYPHS = 24, TITLE_LEAST = 6 };
 
 bool event_sets_scene(const struct glyphs *g, size_t from, size_t end)
@@ -69,6 +71,23 @@ static void take_in_dates(const struct events *e, size_t *from, size_t *to)
 			break;
 		*to = glyphs_find(g, e->out->dates.at[k].span.end);
 	}
+}
+
+/* 自2003年两县结对以来，路好走了: the clause of the date tells what began; where its words end, 0 if it does
+ * not say. */
+static size_t since_end(const struct events *e, const struct clause *c)
+{
+	static const char32_t *const since[] = {U"以来", U"之后", U"以后", NULL};
+	static const char32_t *const support[] = {U"支援", U"帮扶", U"援建", U"结对", NULL};
+	const struct glyphs *g = &e->glyphs;
+	struct clause probe = *c;
+	size_t to = clause_end(e, c->date_end, c->end);
+	if (c->start >= c->date_end || !cp_in(glyph_before(g, c->date, 1), U"自从") ||
+	        !glyphs_before_any(g, to, since) || c->date_end + TITLE_LEAST > to ||
+	        !(event_find_act(e, c->date_end, to - 2, &probe) ||
+	                glyphs_hold_any(g, c->date_end, to - 2, support)))
+		return 0;
+	return to - 2;
 }
 
 /* Copies the glyphs of [from, to) but those of the date and the words that lead to it, and marks of notes. */
@@ -254,12 +273,95 @@ static bool lacks_object(const struct glyphs *g, const size_t *kept, size_t n)
 	return n && n <= TITLE_GLYPHS / 2 && glyphs_before_any(g, kept[n - 1] + 1, verbs);
 }
 
+/* May what a sentence is about end before glyph `i`? */
+static bool ends_subject(const struct glyphs *g, size_t i)
+{
+	return stops_clause(g, i) || cp_in(g->at[i].cp, U"是为系由于在位共总始自从因以将已曾现") ||
+	       glyphs_match(g, i, U"作为");
+}
+
+/* Where the sentence that holds glyph `i` begins. */
+static size_t sentence_start(const struct glyphs *g, size_t i)
+{
+	size_t start = i;
+	while (start > 0 && i - start < EVENT_SENTENCE_MAX && g->at[start].gap != GAP_BREAK &&
+	        !stops_sentence(g, start - 1))
+		start--;
+	return start;
+}
+
+/* The name [*from, *to) that the sentence begins with, or that is all that the one before it says where the
+ * date opens it: 江边新路，2003年动工，2004年竣工。 False if there is none that is short. */
+static bool find_subject(const struct events *e, const struct clause *c, size_t *from, size_t *to)
+{
+	enum { LEAST = 2, MOST = 14 };
+	const struct glyphs *g = &e->glyphs;
+	size_t start = sentence_start(g, c->date), end, limit = c->date;
+	const bool before = start + 1 >= c->date; /* 2003年…, 于2003年… */
+	if (before && (start == 0 || g->at[start].gap == GAP_BREAK))
+		return false;
+	start = before ? sentence_start(g, limit = start - 1) : start;
+	if (e->date > 0) {
+		size_t other = glyphs_find(g, e->out->dates.at[e->date - 1].span.start);
+		limit = other >= start && other < limit ? other : limit;
+	}
+	for (end = start; end < limit && !ends_subject(g, end); end++)
+		if (g->at[end].cp == U'的')
+			start = end + 1; /* 县里援建的新路: the road */
+	/* a sentence of its own, or when it was */
+	static const char32_t *const no_names[] = {U"了", U"着", U"过", U"很", U"不", U"把", U"被", U"今天",
+	        U"昨天", U"目前", U"同时", U"后来", U"其中", U"此外", U"最后", U"最终", U"我", U"他", U"她",
+	        U"们", NULL};
+	*from = start;
+	*to = end;
+	struct clause probe = *c;
+	if (glyphs_hold_any(g, start, end, no_names) || event_sets_scene(g, start, end))
+		return false;
+	return end >= start + LEAST && end - start <= MOST && cp_han(g->at[start].cp) &&
+	       (!before || stops_sentence(g, end)) && !event_find_act(e, start, end, &probe);
+}
+
+/* 2003年竣工, alone: the title begins with what the sentence is about. */
+static size_t add_subject(const struct events *e, const struct clause *c, size_t n, size_t *kept)
+{
+	enum { BARE_MOST = 6 };
+	size_t from, to, first = n ? kept[0] : 0;
+	bool bare = n > 0 && n <= BARE_MOST && c->act >= c->date_end && first >= c->date_end &&
+	            (first == c->act || cp_in(e->glyphs.at[first].cp, U"正全陆相先已顺如胜"));
+	if (!bare || !find_subject(e, c, &from, &to) || to > first)
+		return n;
+	memmove(kept + (to - from), kept, n * sizeof *kept);
+	for (size_t i = from; i < to; i++)
+		kept[i - from] = i;
+	return n + (to - from);
+}
+
+/* 由某市率领的代表团到县里考察: who led them says least. Drops up to the 的 where enough is left. */
+static size_t without_leader(const struct glyphs *g, size_t n, size_t *kept)
+{
+	enum { REACH = 40 };
+	static const char32_t *const leads[] = {
+	        U"率领的", U"带领的", U"组织的", U"派遣的", U"組織的", U"主办的", NULL};
+	if (!n || g->at[kept[0]].cp != U'由')
+		return n;
+	for (size_t k = 1; k < n && k < REACH; k++) {
+		size_t word = glyphs_match_any(g, kept[k], leads);
+		if (word && k + word + TITLE_LEAST <= n) {
+			memmove(kept, kept + k + word, (n - k - word) * sizeof *kept);
+			return n - k - word;
+		}
+	}
+	return n;
+}
+
 const char *event_title(const struct events *e, const struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
-	size_t kept[EVENT_SENTENCE_MAX], clause_from, clause_to;
+	size_t kept[EVENT_SENTENCE_MAX], clause_from, clause_to, since = since_end(e, c);
 	struct buf out = {0};
 	naming_clause(e, c, &clause_from, &clause_to);
+	if (since)
+		clause_from = c->start, clause_to = since;
 	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);
 	size_t next = clause_to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
 	struct clause probe = *c;
@@ -269,6 +371,7 @@ const char *event_title(const struct events *e, const struct clause *c)
 		n = title_glyphs(e, c, next, next_end, kept);
 	else if (next < next_end && lacks_object(g, kept, n))
 		n = title_glyphs(e, c, clause_from, next_end, kept);
+	n = without_leader(g, add_subject(e, c, n, kept), kept);
 	struct shown shown = shorten(g, kept, n, c->act, c->act_end);
 	size_t last = shown.to;
 	while (last > shown.from + TITLE_LEAST / 2 && cp_in(g->at[kept[last - 1]].cp, U"并和与及、,"))
