@@ -364,10 +364,12 @@ static unsigned card_offer(const struct view *view, struct store_filter *filter)
 	const struct card *self = view->state;
 	const struct card_line *line = chosen(self);
 	bool pair = self->subject.kind == SUBJECT_PAIR, party = line && line->kind == CARD_PARTY;
+	struct store_hit hit = {.edtf = line ? line->edtf : "", .programme = line ? line->programme : ""};
+	unsigned choices = part_offer(&hit, filter) & ~CHOICE_BIT(CHOICE_DOC);
 	filter->supporter = party ? line->supporter : pair ? self->subject.first : NULL;
 	filter->recipient = party ? line->recipient : pair ? self->subject.second : NULL;
 	filter->doc = line ? line->record.doc : 0;
-	return (filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
+	return choices | (filter->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
 	       (filter->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0) |
 	       (filter->doc ? CHOICE_BIT(CHOICE_DOC) : 0);
 }

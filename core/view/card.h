@@ -20,9 +20,10 @@ struct card_line {
 	enum card_kind kind;
 	const char *date; /* "" or before the text */
 	const char *text;
-	const char *told;                  /* the same for the status line, where nothing stands above it */
-	const char *right;                 /* "" or at the right end */
-	struct view_record record;         /* of a record: which it is */
+	const char *told;          /* the same for the status line, where nothing stands above it */
+	const char *right;         /* "" or at the right end */
+	struct view_record record; /* of a record: which it is, its time and programme, or "" */
+	const char *edtf, *programme;
 	const char *supporter, *recipient; /* what Enter lists of a party; NULL: all */
 };
 

@@ -29,7 +29,8 @@ static const char *copy(struct card *card, const char *s)
 static struct card_line *add(struct card *card, enum card_kind kind, const char *text)
 {
 	struct card_line *line = array_push(&card->lines);
-	*line = (struct card_line){.kind = kind, .date = "", .text = copy(card, text), .right = ""};
+	*line = (struct card_line){
+	        .kind = kind, .date = "", .text = copy(card, text), .right = "", .edtf = "", .programme = ""};
 	line->told = line->text;
 	return line;
 }
@@ -63,6 +64,8 @@ static void add_record(struct card *card, const struct store_hit *hit, const cha
 	part_date(hit->edtf, card->lang, date, sizeof date);
 	line->record = (struct view_record){hit->doc, hit->layer, hit->ordinal, hit->span, hit->verdict};
 	line->date = *hit->edtf ? copy(card, date) : "";
+	line->edtf = copy(card, hit->edtf);
+	line->programme = copy(card, hit->programme);
 	line->right = copy(card, hit->doc_name);
 	if (*hit->quote) {
 		const char *words = part_line(&card->arena, hit->quote, strlen(hit->quote));

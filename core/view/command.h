@@ -26,6 +26,7 @@ enum pane_bit {
 	IN_LISTS = IN_CARD | IN_TIMELINE | IN_EVIDENCE | IN_LIBRARY | IN_HELP | IN_WHY | IN_OUTLINE |
 	           IN_CONFLICTS | IN_FIGURES | IN_WORK,
 	IN_JUDGED = IN_TIMELINE | IN_READER | IN_EVIDENCE | IN_WHY | IN_FIGURES | IN_OUTLINE | IN_CARD,
+	IN_WORDS = IN_JUDGED | IN_WORK | IN_CONFLICTS | IN_COMPARE, /* whose lines stand on words */
 	EVERYWHERE = 8191
 };
 
@@ -125,8 +126,8 @@ enum pane_bit {
 	COMMAND(MARK, "mark", IN_READER, "V")                                                                \
 	COMMAND(OTHER_END, "other-end", IN_READER, "o")                                                      \
 	COMMAND(ADD, "add", IN_READER, "i")                                                                  \
-	COMMAND(COMMENT, "comment", IN_JUDGED | IN_WORK, "C")                                                \
-	COMMAND(BOOKMARK, "bookmark", IN_JUDGED, "m")                                                        \
+	COMMAND(COMMENT, "comment", IN_WORDS, "C")                                                           \
+	COMMAND(BOOKMARK, "bookmark", IN_WORDS, "m")                                                         \
 	COMMAND(UNDO, "undo", EVERYWHERE, "U")                                                               \
 	COMMAND(REDO, "redo", EVERYWHERE, "C-r")                                                             \
 	COMMAND(KEEP, "keep", EVERYWHERE, "C-s")                                                             \

@@ -184,6 +184,14 @@ static void compare_close(struct view *view)
 	collation_free(&self->it);
 }
 
+/* The document of the text that is gone to. */
+static unsigned compare_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct compare *self = view->state;
+	filter->doc = self->ids[self->side];
+	return filter->doc ? CHOICE_BIT(CHOICE_DOC) : 0;
+}
+
 /* The chosen variant's words, in the text that is gone to, or those that were searched for. */
 static bool compare_words(struct view *view, doc_id *doc, struct span *span)
 {
@@ -215,6 +223,7 @@ const struct view_ops compare_ops = {
         .command = compare_command,
         .search = compare_search,
         .words = compare_words,
+        .offer = compare_offer,
         .describe = compare_describe,
         .subtitle = compare_subtitle,
 };

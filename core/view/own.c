@@ -250,6 +250,13 @@ static bool own_words(struct view *view, doc_id *doc, struct span *span)
 	return true;
 }
 
+static unsigned own_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct store_work *work = work_chosen(view);
+	filter->doc = work ? work->doc : 0;
+	return filter->doc ? CHOICE_BIT(CHOICE_DOC) : 0;
+}
+
 static void row_text(const void *state, int row, struct buf *out)
 {
 	const struct own *self = state;
@@ -314,6 +321,7 @@ const struct view_ops work_ops = {
         .command = own_command,
         .search = own_search,
         .words = own_words,
+        .offer = own_offer,
         .remember = own_remember,
         .recall = own_recall,
         .describe = own_describe,

@@ -161,6 +161,13 @@ static bool why_point(struct view *view, const struct grid *grid, struct rect re
  */
 
 /* The words that a line is about, else those that were asked about. */
+static unsigned why_offer(const struct view *view, struct store_filter *filter)
+{
+	const struct why *self = view->state;
+	filter->doc = self->id;
+	return self->id ? CHOICE_BIT(CHOICE_DOC) : 0;
+}
+
 static bool why_words(struct view *view, doc_id *doc, struct span *span)
 {
 	const struct why *self = view->state;
@@ -255,6 +262,7 @@ const struct view_ops why_ops = {
         .point = why_point,
         .search = why_search,
         .words = why_words,
+        .offer = why_offer,
         .record = why_record,
         .describe = why_describe,
 };
