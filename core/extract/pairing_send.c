@@ -305,6 +305,27 @@ static bool spent_besides(struct pairing_reader *reader, size_t v)
 	return false;
 }
 
+/* 甲向乙投入某某援助资金: who spends on whom what token `v` names, with no more than a few words before it.
+ */
+static bool spent_to(struct pairing_reader *reader, size_t v)
+{
+	enum { WORDS_BYTES = 36 };
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients;
+	size_t i = v;
+	while (i && (kind_at(tokens, i - 1) == TOKEN_OTHER || kind_at(tokens, i - 1) == TOKEN_FILL) &&
+	        tokens->list.at[v].start - tokens->list.at[i - 1].start <= WORDS_BYTES)
+		i--;
+	bool money = token_ends(reader, v + 1, "资金") || token_ends(reader, v + 1, "物资");
+	if (!money || !list_before(tokens, i, &recipients) || !is_spent(reader, i, v))
+		return false;
+	size_t to = skip_back(tokens, recipients.first, false).i;
+	if (!to || kind_at(tokens, to - 1) != TOKEN_TO)
+		return false;
+	support_to(reader, recipients, to - 1, false);
+	return true;
+}
+
 /* 甲在乙实施帮扶项目: who spends there what token `v` names. */
 static bool spent_in(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
@@ -325,7 +346,7 @@ void goods_at(struct pairing_reader *reader, size_t v)
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
 	struct party_list before, supporters;
-	if (denied(reader, v) || spent_on(reader, v) || spent_besides(reader, v))
+	if (denied(reader, v) || spent_on(reader, v) || spent_besides(reader, v) || spent_to(reader, v))
 		return;
 	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
 	if (to && (built_beside(reader, before, v) || spent_in(reader, before, v)))

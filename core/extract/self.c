@@ -199,8 +199,8 @@ static bool is_date(const char *rest, size_t more)
 /* 来源：某市日报, or the paper on a line of its own: that of a city says 我市 of it. */
 static bool is_source(const struct mention *mention, const char *rest, size_t more, bool source)
 {
-	static const char *const newspapers[] = {"日报", "晚报", "发布", "新闻网", "政府网", "市政府网",
-	        "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
+	static const char *const newspapers[] = {"日报", "民族日报", "晚报", "发布", "新闻网", "政府网",
+	        "市政府网", "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
 	size_t paper = behind_any(rest, more, newspapers);
 	return mention->place && !mention->part && paper && (source || is_date(rest + paper, more - paper));
 }

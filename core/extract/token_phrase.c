@@ -262,7 +262,8 @@ static size_t closing_part(const char *text, size_t end, size_t off, const struc
 {
 	static const char *const acts[] = {"开展", "选派", "派出", "先后", "累计", "组织", "实施", "抽调",
 	        "组团", "积极", "陆续", "继续", "提供", "投入", "牵头", "许多", "大量", "大力", "无私",
-	        "倾力", "全力", "倾情", "通过", "参与", "采取", NULL};
+	        "倾力", "全力", "倾情", "通过", "参与", "采取", "建立", "签订", "签署", "形成", "结成",
+	        "确立", "承担", "落实", NULL};
 	size_t begin = closing->etc + closing->counted, noun = WORDS_AT(text, end, off + begin, closer_nouns);
 	bool plain = closing->etc && !closing->counted, at_once = closing->first == begin + noun;
 	if (plain && !closing->first && at(text, end, off + begin, "地", HAN))

@@ -210,12 +210,29 @@ static void grounds_and_additions(void **state)
 	CHECK(cases);
 }
 
+/* Money with words before it, teams that are sent, and lists that are closed. */
+static void money_teams_and_lists(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"江苏省共向陕西省投入苏陕协作财政援助资金三亿元。", "江苏省>陕西省 "},
+	        {"江苏省共向陕西省介绍苏陕协作财政援助资金的用法。", ""},
+	        {"福州市与定西、固原等地区建立了结对帮扶关系。", "福州市>定西市 福州市>固原市 "},
+	        {"通过福州市的支持和帮扶，定西市办起了药厂。", "福州市>定西市 "},
+	        {"通过福州市的介绍和宣传，定西市办起了药厂。", ""},
+	        {"中山市卫生健康局选派医生组成帮扶医疗队，前往水城区人民医院，开启新一轮帮扶工作。",
+	                "中山市卫生健康局>水城区人民医院 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(money_teams_and_lists),
 	        cmocka_unit_test(grounds_and_additions),
 	        cmocka_unit_test(money_and_roles),
 	        cmocka_unit_test(brought_and_sent),
