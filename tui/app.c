@@ -322,15 +322,20 @@ static void command_begin(struct app *app)
 	line_ask(app, LINE_COMMAND);
 }
 
-/* An empty line looks for the last words again. */
+/* An empty line looks for the last words again; blanks around words are slips. */
 void app_search(struct app *app, const char *words)
 {
-	if (*words) {
+	size_t len = strlen(words);
+	while (len && words[len - 1] == ' ')
+		len--;
+	for (; len && *words == ' '; len--)
+		words++;
+	if (len) {
 		free(app->query);
-		app->query = mem_strndup(words, strlen(words));
+		app->query = mem_strndup(words, len);
 	}
 	if (app->query)
-		search(app, true, !*words);
+		search(app, true, !len);
 }
 
 static void search_again(struct app *app, bool forward)
@@ -619,7 +624,7 @@ void app_do(struct app *app, enum command command)
 	if (acts[command])
 		acts[command](app);
 	else if (!(command_info(command)->where & pane_ops[pane]->pane))
-		elsewhere_say(app, command);
+		elsewhere_say(app, command, K_NONE);
 }
 
 /* ---- events ---- */
@@ -661,7 +666,7 @@ static void on_key(struct app *app, char32_t key)
 	else if (command != CMD_NONE)
 		app_do(app, command);
 	else if (elsewhere_find(app, key) != CMD_NONE)
-		elsewhere_say(app, elsewhere_find(app, key));
+		elsewhere_say(app, elsewhere_find(app, key), key);
 	else if (key == K_CTRL('c'))
 		say_key(app, MSG_HOW_TO_QUIT, CMD_EXIT);
 	else if (key != K_NONE)

@@ -231,9 +231,10 @@ const char *line_party(struct app *app, const char *text);
 /* The year that four digits alone are; 0 if the text is anything else. */
 int line_year(const char *text);
 
-/* elsewhere.c: says what a command does that this pane does not have, and which have it; the command that a
+/* elsewhere.c: says what a command does that this pane does not have, and which have it; it was asked for by
+ * this key, or, 0, by name. The command that a
  * key is in other panes, CMD_NONE if it is none there. */
-void elsewhere_say(struct app *app, enum command command);
+void elsewhere_say(struct app *app, enum command command, char32_t pressed);
 enum command elsewhere_find(const struct app *app, char32_t key);
 
 /* leave.c: the key to leave: closes what lies on top of the text, is there anything? Else ends the program,

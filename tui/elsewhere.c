@@ -2,6 +2,7 @@
 // What is said of a command that the pane with the focus does not have: what it does, and which panes have
 // it.
 #include "tui/app.h"
+#include "tui/key.h"
 
 /* Their names; a second document is a reader too. */
 static void add_panes(const struct app *app, unsigned where, struct buf *out)
@@ -13,14 +14,14 @@ static void add_panes(const struct app *app, unsigned where, struct buf *out)
 			        lang_text(lang, pane_ops[pane]->title));
 }
 
-void elsewhere_say(struct app *app, enum command command)
+void elsewhere_say(struct app *app, enum command command, char32_t pressed)
 {
 	const struct command_info *info = command_info(command);
 	struct buf panes = {0};
-	char key[64];
+	char key[64], name[KEY_NAME_SIZE];
 	add_panes(app, info->where, &panes);
-	const char *args[] = {app_key(app, command, key, sizeof key),
-	        lang_text(app->context.lang, info->text), buf_str(&panes)};
+	const char *said = pressed ? key_name(pressed, name) : app_key(app, command, key, sizeof key);
+	const char *args[] = {said, lang_text(app->context.lang, info->text), buf_str(&panes)};
 	lang_format(app->message, sizeof app->message, app->context.lang, MSG_ELSEWHERE, args, 3);
 	app->message_is_error = false;
 	buf_free(&panes);
