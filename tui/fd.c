@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/mman.h>
 #include <sys/select.h>
@@ -16,13 +17,20 @@ static void wait_writable(int fd)
 	select(fd + 1, NULL, &set, NULL, NULL);
 }
 
+static volatile sig_atomic_t given_up;
+
+void fd_give_up(void)
+{
+	given_up = 1;
+}
+
 bool fd_write(int fd, const char *bytes, size_t len)
 {
 	while (len > 0) {
 		ssize_t n = write(fd, bytes, len);
 		if (n < 0 && errno == EAGAIN)
 			wait_writable(fd);
-		else if (n < 0 && errno != EINTR)
+		else if (n < 0 && (errno != EINTR || given_up))
 			return false;
 		if (n > 0) {
 			bytes += n;

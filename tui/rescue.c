@@ -83,6 +83,12 @@ void rescue(void)
 	release_errors();
 }
 
+void rescue_modes(void)
+{
+	if (armed)
+		tcsetattr(terminal, TCSANOW, &saved);
+}
+
 /* The program's own, instead of the one in core/base/mem.c. */
 void mem_exhausted(void)
 {

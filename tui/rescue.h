@@ -17,5 +17,7 @@ void rescue_disarm(void);
 
 /* Callable from a signal handler, and more than once. */
 void rescue(void);
+/* Gives a terminal that takes no bytes its modes alone. From a signal handler that ends the program. */
+void rescue_modes(void);
 
 #endif

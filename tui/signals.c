@@ -33,6 +33,9 @@ static volatile sig_atomic_t came[WATCHED];
 static int wake[2] = {-1, -1};
 static char crash_stack[32768]; /* also for a crash because the stack is full */
 
+/* How long a terminal may take for its last bytes: two screens at 9600 bit/s. */
+enum { GRACE_S = 12 };
+
 static int index_of(int signal)
 {
 	int i = 0;
@@ -45,6 +48,10 @@ static void note(int signal)
 {
 	int error = errno;
 	came[index_of(signal)] = 1;
+	if (watched[index_of(signal)].event == SIGNAL_END) {
+		fd_give_up();
+		alarm(GRACE_S);
+	}
 	while (write(wake[1], "", 1) < 0 && errno == EINTR)
 		;
 	errno = error;
@@ -58,6 +65,18 @@ static void crash(int signal)
 	raise(signal);
 }
 
+/* Where a terminal takes no more bytes (C-s, a line that hangs) the program would wait for it for ever. */
+static void no_more_grace(int signal)
+{
+	(void)signal;
+	rescue_modes();
+	for (int i = 0; i < WATCHED; i++)
+		if (watched[i].event == SIGNAL_END && came[i]) {
+			sigaction(watched[i].signal, &before[i], NULL);
+			raise(watched[i].signal);
+		}
+}
+
 static void make_pipe(void)
 {
 	if (wake[0] < 0)
@@ -69,7 +88,7 @@ static void watch(int i)
 {
 	struct sigaction action = {.sa_handler = watched[i].event ? note : crash};
 	sigemptyset(&action.sa_mask);
-	action.sa_flags = watched[i].event ? SA_RESTART : SA_ONSTACK;
+	action.sa_flags = watched[i].event == SIGNAL_END ? 0 : watched[i].event ? SA_RESTART : SA_ONSTACK;
 	sigaction(watched[i].signal, NULL, &before[i]);
 	if (before[i].sa_handler != SIG_IGN)
 		sigaction(watched[i].signal, &action, NULL);
@@ -82,6 +101,7 @@ void signals_open(void)
 	sigaltstack(&stack, NULL);
 	for (int i = 0; i < WATCHED; i++)
 		watch(i);
+	signal(SIGALRM, no_more_grace);
 	installed = true;
 }
 
@@ -109,6 +129,7 @@ void signals_close(void)
 	if (!installed)
 		return;
 	installed = false;
+	alarm(0);
 	for (int i = 0; i < WATCHED; i++)
 		sigaction(watched[i].signal, &before[i], NULL);
 	for (int i = 0; i < WATCHED; i++)

@@ -124,7 +124,7 @@ static void take_report(struct pty *pty)
 
 bool pty_over(const struct pty *pty)
 {
-	return !pty->running && pty->mark < 0;
+	return !pty->running && (pty->mark < 0 || pty->deaf);
 }
 
 /* What the program has written last can be on its way when its end is known already. */
@@ -147,9 +147,10 @@ static size_t take_mark(struct pty *pty, char *out, size_t len)
 
 size_t pty_read(struct pty *pty, int ms, char *out, size_t size)
 {
-	send_mark(pty);
+	if (!pty->deaf)
+		send_mark(pty);
 	/* A report is waited for only while there can be one; output is always taken first. */
-	struct pollfd fds[] = {{.fd = pty->master, .events = POLLIN},
+	struct pollfd fds[] = {{.fd = pty->deaf ? -1 : pty->master, .events = POLLIN},
 	        {.fd = pty->running && !pty->stopped ? pty->report : -1, .events = POLLIN}};
 	if (poll(fds, 2, ms) <= 0)
 		return 0;

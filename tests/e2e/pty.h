@@ -23,6 +23,7 @@ struct pty {
 	int status; /* as waitpid gave it, once it is not running */
 	int mark; /* the slave once more, not blocking: a byte goes behind all that the program has written */
 	bool marked; /* it is on its way */
+	bool deaf;   /* nothing is read any more */
 };
 
 /* Starts `sh -c "exec COMMAND"` on a new terminal. Ends the player if the system refuses. */

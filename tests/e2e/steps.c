@@ -66,6 +66,12 @@ static bool do_mute(struct play *play, const char *text)
 	return play->mute = true;
 }
 
+static bool do_deaf(struct play *play, const char *text)
+{
+	(void)text;
+	return play->pty.deaf = true;
+}
+
 static bool do_ambiguous(struct play *play, const char *text)
 {
 	play->wide = strcmp(text, "wide") == 0;
@@ -309,6 +315,7 @@ static const struct step steps[] = {
         {"shell", false, do_shell},
         {"run", false, do_run},
         {"mute", false, do_mute},
+        {"deaf", false, do_deaf},
         {"ambiguous", false, do_ambiguous},
         {"key", false, do_key},
         {"type", false, do_type},
