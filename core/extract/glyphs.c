@@ -28,10 +28,16 @@ static char32_t fold(char32_t cp)
 	return simplified(cp);
 }
 
+/* Ends a line of the document (core/doc/line.c) and is no LF. */
+static bool other_newline(char32_t cp)
+{
+	return cp == '\v' || cp == '\f' || cp == '\r' || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
+
 static bool blank(char32_t cp)
 {
-	return cp == ' ' || cp == '\t' || cp == '\r' || cp == '\n' || cp == '\f' || cp == 0xA0 ||
-	       cp == 0x3000 || cp == 0xFEFF || (cp >= 0x2000 && cp <= 0x200B);
+	return cp == ' ' || cp == '\t' || cp == '\n' || other_newline(cp) || cp == 0xA0 || cp == 0x202F ||
+	       cp == 0x205F || cp == 0x3000 || cp == 0xFEFF || (cp >= 0x2000 && cp <= 0x200B);
 }
 
 /* The gap of a run of white space, one character after the other. */
@@ -39,8 +45,10 @@ static unsigned char widen(unsigned char gap, char32_t cp)
 {
 	if (cp == '\n')
 		return gap >= GAP_LINE ? GAP_BREAK : GAP_LINE;
-	if (cp == '\r' || cp == 0xFEFF || gap >= GAP_LINE)
+	if (cp == 0xFEFF || gap >= GAP_LINE)
 		return gap;
+	if (other_newline(cp))
+		return GAP_LINE; /* a page's end makes no empty line */
 	return cp == '\t' || gap >= GAP_SPACE ? GAP_WIDE : GAP_SPACE;
 }
 
@@ -101,7 +109,8 @@ static size_t read_any(struct source *s, size_t off)
 	char32_t cp;
 	size_t n = utf8_decode(s->text + off, s->len - off, &cp);
 	if ((cp <= 0x3000 || cp == 0xFEFF) && blank(cp)) {
-		s->gap = widen(s->gap, cp);
+		const bool crlf = cp == '\r' && off + 1 < s->len && s->text[off + 1] == '\n';
+		s->gap = crlf ? s->gap : widen(s->gap, cp);
 		return n;
 	}
 	if (cp == 'l' || cp == 'I' || cp == 'O')

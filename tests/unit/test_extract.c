@@ -122,6 +122,26 @@ static void long_texts_lose_nothing(void **state)
 	}
 }
 
+/* Whatever ends a line of the document, no record goes over it, nor begins with it. */
+static void every_line_end_parts(void **state)
+{
+	static const char *const ends[] = {
+	        "\n", "\r\n", "\r", "\n\v", "\v", "\f", "\n\f", "\xC2\x85", "\u2028", "\u2029"};
+	static const char first[] = "2019年5月，某省启动对口支援工作。";
+	(void)state;
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		struct buf head = {0};
+		struct records records = {0};
+		buf_addf(&head, "%s%s", first, ends[i]);
+		read_text(buf_str(&head), "2001年，某某学校启动二期工程。", 1, &records);
+		assert_int_equal(records.events.len, 2);
+		assert_int_equal(records.events.at[0].span.end, strlen(first) - strlen("。"));
+		assert_int_equal(records.events.at[1].span.start, head.len);
+		records_free(&records);
+		buf_free(&head);
+	}
+}
+
 static void assert_same(const struct records *a, const struct records *b)
 {
 	for (enum layer layer = 0; layer < LAYER_COUNT; layer++) {
@@ -172,6 +192,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(long_texts_lose_nothing),
+	        cmocka_unit_test(every_line_end_parts),
 	        cmocka_unit_test(two_threads_find_the_same),
 	        cmocka_unit_test(progress_is_told),
 	        cmocka_unit_test(it_can_be_ended),
