@@ -30,7 +30,8 @@ static void name_of(struct app *app, doc_id doc, struct buf *out)
 	store_docs_free(&docs);
 }
 
-/* Years that are chosen leave out what has none: how much that is of the pairings. */
+/* Years that are chosen leave out what has none: how much that is of the named pairings, as the matrix tells.
+ */
 static void say_undated(struct app *app)
 {
 	struct status status;
@@ -41,7 +42,7 @@ static void say_undated(struct app *app)
 	if (!store_cells(app->context.store, &asked, &cells, &status))
 		return;
 	for (size_t i = 0; i < cells.rows.len; i++)
-		undated += *cells.rows.at[i].from || *cells.rows.at[i].to ? 0 : cells.rows.at[i].count;
+		undated += *cells.rows.at[i].from || *cells.rows.at[i].to ? 0 : cells.rows.at[i].named;
 	store_cells_free(&cells);
 	snprintf(count, sizeof count, "%lld", (long long)undated);
 	if (undated)

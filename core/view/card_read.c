@@ -17,6 +17,7 @@
 #include <string.h>
 
 enum { RECORDS_MOST = 400, FIGURES_MOST = 40 };
+enum { SIDES = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) | CHOICE_BIT(CHOICE_PARTY) };
 
 /* ---- lines ------------------------------------------------------------------------------------------------
  */
@@ -85,8 +86,7 @@ static void add_more(struct card *card, enum lang lang, size_t shown, size_t mos
 /* The card's own parties take the place of those that are chosen. */
 static struct store_filter under(const struct view *view, const struct store_filter *own)
 {
-	return selection_under(view->context->selection, own,
-	        CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT) | CHOICE_BIT(CHOICE_PARTY));
+	return selection_under(view->context->selection, own, SIDES);
 }
 
 static bool hits_of(const struct view *view, enum layer layer, const struct store_filter *own, int64_t most,
@@ -160,6 +160,9 @@ static bool read_pair(const struct view *view, struct card *card, struct status 
 	add(card, CARD_FACT,
 	        say(card, lang, MSG_CARD_SAID, count_text(card, &hits),
 	                number(card, (int64_t)count_docs(&hits))));
+	size_t undated = part_undated(view->context, LAYER_PAIRINGS, &own, SIDES);
+	if (undated)
+		add(card, CARD_FACT, say(card, lang, MSG_UNDATED, number(card, (int64_t)undated), ""));
 	add_section(card, lang, MSG_CARD_STATEMENTS, (int64_t)hits.rows.len);
 	for (size_t i = 0; i < hits.rows.len; i++)
 		add_pairing(card, &hits.rows.at[i]);

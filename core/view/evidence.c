@@ -33,9 +33,10 @@ struct evidence {
 	struct arena arena;
 	struct store_hits hits;
 	struct quote *quotes; /* owned: a line for each hit, in `arena` */
-	int *sources; /* owned: how many documents say the same, at the first of them; 0 at the others */
-	int *places;  /* owned: where in its document each hit stands, in per cent; NULL: not known */
-	size_t own;   /* hits before those that only cover the year asked for */
+	int *sources;   /* owned: how many documents say the same, at the first of them; 0 at the others */
+	int *places;    /* owned: where in its document each hit stands, in per cent; NULL: not known */
+	size_t undated; /* records that the chosen years leave out, because no text says when they were */
+	size_t own;     /* hits before those that only cover the year asked for */
 	ARRAY(size_t) listed; /* the hits that are listed: of those that say the same the first */
 	size_t open;          /* the first of those that are listed whole, NONE_OPEN for none */
 	struct list list;     /* of these */
@@ -189,6 +190,7 @@ bool evidence_show(
 		next.quotes[i].text = part_line(&next.arena, quote, strlen(quote));
 	}
 	read_percent(view->context->store, &next);
+	next.undated = part_undated(view->context, layer, &next.filter, 0);
 	take(view->state, &next);
 	return true;
 }
@@ -339,7 +341,7 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 
 static void draw_head(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
 {
-	char line[256], count[24], found[24], records[64];
+	char line[256], count[24], found[24], records[128];
 	size_t sayings = 0;
 	for (size_t i = 0; i < self->own; i++)
 		sayings += self->sources[i] > 0;
@@ -350,6 +352,12 @@ static void draw_head(const struct evidence *self, struct grid *grid, struct rec
 	                   : self->found > (int64_t)self->own  ? MSG_PLACES_FIRST
 	                                                       : MSG_PLACES;
 	lang_format(records, sizeof records, lang, say, (const char *[]){count, found}, 2);
+	if (self->undated) {
+		char undated[64];
+		snprintf(count, sizeof count, "%zu", self->undated);
+		lang_format(undated, sizeof undated, lang, MSG_UNDATED, (const char *[]){count}, 1);
+		snprintf(records + strlen(records), sizeof records - strlen(records), " · %s", undated);
+	}
 	if (self->query)
 		lang_format(line, sizeof line, lang, MSG_IN_ALL_TEXTS, &self->query, 1);
 	else

@@ -232,6 +232,27 @@ bool part_search(struct list *list, const char *query, bool forward, bool from_n
 	return found;
 }
 
+size_t part_undated(
+        const struct view_context *context, enum layer layer, const struct store_filter *own, unsigned apart)
+{
+	const struct store_page page = {.bare = true, .as_they_lie = true};
+	struct status status;
+	struct store_hits hits;
+	size_t undated = 0;
+	bool left_out = layer == LAYER_PAIRINGS || layer == LAYER_FIGURES;
+	if (!left_out || own->first_day || !context->selection ||
+	        !selection_has(context->selection, CHOICE_YEARS))
+		return 0;
+	struct store_filter asked =
+	        selection_under(context->selection, own, apart | CHOICE_BIT(CHOICE_YEARS));
+	if (!store_hits(context->store, layer, &asked, page, &hits, &status))
+		return 0;
+	for (size_t i = 0; i < hits.rows.len; i++)
+		undated += !*hits.rows.at[i].edtf;
+	store_hits_free(&hits);
+	return undated;
+}
+
 unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
 {
 	struct edtf_range range;

@@ -86,6 +86,11 @@ typedef void part_row_text(const void *state, int row, struct buf *out);
 bool part_search(struct list *list, const char *query, bool forward, bool from_next, part_row_text *row_text,
         const void *state);
 
+/* How many records of `own` the chosen years leave out because no text says when they were; `apart` are
+ * choices that do not restrict them (selection_under). 0 if none are chosen, or that cannot be read. */
+size_t part_undated(
+        const struct view_context *context, enum layer layer, const struct store_filter *own, unsigned apart);
+
 /* What a record offers to be chosen: its years, its programme, its document. */
 unsigned part_offer(const struct store_hit *hit, struct store_filter *filter);
 
