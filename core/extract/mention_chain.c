@@ -77,7 +77,10 @@ static bool joins_longer(const char *text, size_t len, size_t off, size_t n)
 	static const char *const words[] = {
 	        "如", "和", "同", "与", "由", "向", "对", "到", "从", "在", "为", "及", "赴", "给", NULL};
 	static const char *const kinds[] = {"省", "市", "县", "区", "州", "旗", "盟", NULL};
+	static const char *const both[] = {"东西部", "东西协作", "东西扶贫", NULL};
 	const struct place *other;
+	if (n == 2 * HAN && words_at(text, len, off + HAN, both))
+		return true; /* 粤桂东西部协作 is of 桂, and not of 桂东 */
 	if (!words_at(text, len, off, words))
 		return false;
 	size_t behind = off + HAN, end = behind + place_match(text, len, behind, &other);

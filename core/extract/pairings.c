@@ -166,6 +166,7 @@ static void add_all(struct pairing_reader *reader, struct party_list supporters,
 /* 一对一帮扶, “一对一”的模式: is it the bond that is so, and not what is done in it (一对一辅导)? */
 static bool is_one_for_one(const char *text, size_t len)
 {
+	enum { QUOTE_BYTES = 30 };
 	static const char *const bonds[] = {
 	        "模式", "关系", "帮扶", "结对", "对口", "支援", "援助", "援建", "协作", "机制", NULL};
 	for (const char *found = text; (found = word_find(found, len - (size_t)(found - text), "一对一"));) {
@@ -173,6 +174,9 @@ static bool is_one_for_one(const char *text, size_t len)
 		size_t i = (size_t)(found - text);
 		i += word_match(text, len, i, "”");
 		i += word_match(text, len, i, "的");
+		const char *close = word_is_at(text, len, i, "“") ? word_find(text + i, len - i, "”") : NULL;
+		if (close && close < text + i + QUOTE_BYTES) /* 一对一的“8+8”模式 */
+			i = (size_t)(close - text) + HAN;
 		if (words_at(text, len, i, bonds))
 			return true;
 	}

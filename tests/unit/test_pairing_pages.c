@@ -226,12 +226,29 @@ static void money_teams_and_lists(void **state)
 	CHECK(cases);
 }
 
+/* One for one in quotes, 分别 before 由, and words that run into names. */
+static void one_for_one_and_verbs(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"粤桂东西部协作不断深化。", "广东省>广西壮族自治区 "},
+	        {"桂东县由深圳市帮扶。", "深圳市>桂东县 "},
+	        {"闵行区、松江区对口帮扶淮北市、亳州市，形成一对一的“2+2”模式。",
+	                "闵行区>淮北市 松江区>亳州市 "},
+	        {"此前分别由茂名市、肇庆市帮扶的南宁市、桂林市换了新人。", "茂名市>南宁市 肇庆市>桂林市 "},
+	        {"推动浙江大学支援贵州大学。", "浙江大学>贵州大学 "},
+	        {"山东省先后两次选派援疆干部八十名。", "山东省>新疆维吾尔自治区 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(one_for_one_and_verbs),
 	        cmocka_unit_test(money_teams_and_lists),
 	        cmocka_unit_test(grounds_and_additions),
 	        cmocka_unit_test(money_and_roles),
