@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 enum { MARK_COLS = 2, GAP = 2, MORE_COLS = 4, LABEL_MAX = 256 };
+enum { BRIEF_COLS = 20 }; /* with fewer an entry is its value alone: the status line tells all of it */
 
 /* What is dealt out: marks that are listed, figures only as far as there is room for them. */
 struct deck {
@@ -37,11 +38,11 @@ static int count_in(const struct deck *deck, size_t i, size_t end)
 	return count;
 }
 
-static int entry_cols(const struct grid *grid, const struct marks *marks, size_t i, int room)
+static int entry_cols(const struct deck *deck, size_t i, int room)
 {
 	char label[LABEL_MAX];
-	mark_label(marks, &marks->all.at[i], label, sizeof label);
-	int cols = MARK_COLS + part_cols(grid, label);
+	mark_label(deck->marks, &deck->marks->all.at[i], deck->cols < BRIEF_COLS, label, sizeof label);
+	int cols = MARK_COLS + part_cols(deck->grid, label);
 	return cols < room ? cols : room;
 }
 
@@ -51,7 +52,7 @@ static size_t fill(const struct deck *deck, size_t first, size_t end, int cols)
 	int used = 0;
 	size_t i = next_in(deck, first, end);
 	while (i < end) {
-		used += entry_cols(deck->grid, deck->marks, i, cols);
+		used += entry_cols(deck, i, cols);
 		if (used > cols)
 			break;
 		used += GAP;
@@ -174,11 +175,11 @@ static struct share with_current(
 
 /* One entry at cell `col`, before `end`; the cells it takes. */
 static int draw_entry(
-        struct grid *grid, int row, int col, int end, const struct marks *marks, const struct mark *mark)
+        struct grid *grid, int row, int col, int end, const struct deck *deck, const struct mark *mark)
 {
 	char label[LABEL_MAX];
-	struct mark_look look = mark_look(marks, mark);
-	mark_label(marks, mark, label, sizeof label);
+	struct mark_look look = mark_look(deck->marks, mark);
+	mark_label(deck->marks, mark, deck->cols < BRIEF_COLS, label, sizeof label);
 	grid_char(grid, row, col, look.style, look.kind);
 	if (look.verdict)
 		grid_char(grid, row, col + 1, look.style, look.verdict);
@@ -212,7 +213,7 @@ ptrdiff_t beside_point(struct beside *beside, const struct grid *grid, struct re
 	int from = rect.col;
 	for (size_t i = next_in(&deck, share.first, share.end); i < share.end;
 	        i = next_in(&deck, i + 1, share.end)) {
-		mark_label(marks, &marks->all.at[i], label, sizeof label);
+		mark_label(marks, &marks->all.at[i], rect.cols < BRIEF_COLS, label, sizeof label);
 		int end = from + MARK_COLS + part_cols(grid, label);
 		if (col >= from && col < end)
 			return (ptrdiff_t)i;
@@ -229,7 +230,7 @@ void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, con
 	int col = rect.col, end = rect.col + rect.cols - (share.left_out ? MORE_COLS : 0);
 	for (size_t i = next_in(&deck, share.first, share.end); i < share.end;
 	        i = next_in(&deck, i + 1, share.end)) {
-		int used = draw_entry(grid, rect.row, col, end, marks, &marks->all.at[i]);
+		int used = draw_entry(grid, rect.row, col, end, &deck, &marks->all.at[i]);
 		if ((ptrdiff_t)i == current)
 			part_choose(grid, (struct rect){rect.row, col, 1, used}, focused);
 		col += used + GAP;

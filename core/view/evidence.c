@@ -3,6 +3,7 @@
 // of words in all texts, with the line around each.
 #include "core/view/code.h"
 #include "core/view/recall.h"
+#include "core/view/clamp.h"
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
 #include "core/view/same.h"
@@ -460,10 +461,12 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 		snprintf(date, sizeof date, " ×%d", self->sources[at]);
 		end -= part_right(grid, r.row, end - 1, r.cols / 3, STYLE_TITLE, date);
 	}
-	end -= 2 + draw_where(self, grid, r.row, end - 1, r.cols / 3, at);
-	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
 	struct buf label = {0};
 	add_label(hit, view->context->lang, &label);
+	/* A third of the row, or what the label leaves. */
+	int where = clamp(end - col - 3 - part_cols(grid, buf_str(&label)), r.cols / 3, r.cols);
+	end -= 2 + draw_where(self, grid, r.row, end - 1, where, at);
+	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
 	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, buf_str(&label));
 	buf_free(&label);
 	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};

@@ -181,7 +181,7 @@ static void add_record(const struct explainer *explainer, enum layer layer, size
 	struct marks marks = explainer->marks; /* borrowed, with a language */
 	marks.lang = lang;
 	mark_describe(&marks, &mark, what, sizeof what);
-	buf_addf(&line, "%s: %s", lang_text(lang, names[layer]), what);
+	buf_addf(&line, "%s%s%s", lang_text(lang, names[layer]), lang == LANG_ZH ? "：" : ": ", what);
 	add(out, RECORD_INDENT, looks[layer].style, buf_str(&line))->span = origin.span;
 	buf_free(&line);
 	add_words(out, explainer->doc, origin.span, REASON_INDENT);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The documents of the library, a row each.
+#include "core/view/clamp.h"
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/twin.h"
@@ -17,7 +18,9 @@ struct library {
 /* The counts that have a column of their own, from the left. */
 static const enum layer counted[] = {LAYER_DATES, LAYER_EVENTS, LAYER_PAIRINGS, LAYER_FIGURES};
 enum { COUNTED = sizeof counted / sizeof *counted };
-enum { ID_COLS = 5, SIZE_COLS = 9, COUNT_COLS = 9, NAME_MIN = 16 };
+static const enum message count_names[COUNTED] = {
+        MSG_COLUMN_DATES, MSG_COLUMN_EVENTS, MSG_COLUMN_PAIRINGS, MSG_COLUMN_FIGURES};
+enum { ID_COLS = 5, SIZE_COLS = 9, COUNT_LEAST = 6, NAME_MIN = 16 };
 
 static struct store_doc *row_at(const struct library *self, int row)
 {
@@ -55,30 +58,55 @@ static void library_close(struct view *view)
 /* Which columns there is room for, and how wide: right ones go first when the pane gets narrow. */
 struct columns {
 	int name, title, size, counts; /* cells; 0 for not shown */
+	int count;                     /* of each of the counts */
 };
 
-static struct columns columns_for(int cols)
+/* As wide as their names are. */
+static int count_cols(const struct grid *grid, enum lang lang)
 {
-	struct columns c = {0};
+	int cols = COUNT_LEAST;
+	for (int i = 0; i < COUNTED; i++) {
+		int name = part_cols(grid, lang_text(lang, count_names[i])) + 1;
+		cols = name > cols ? name : cols;
+	}
+	return cols;
+}
+
+/* The longest file name in sight, with the gap behind it. */
+static int longest_name(const struct library *self, const struct grid *grid)
+{
+	int most = 0, top = self->list.top;
+	for (int row = top; row < top + self->list.height && row < self->list.count; row++) {
+		int cols = part_cols(grid, self->docs.rows.at[row].name) + 1;
+		most = cols > most ? cols : most;
+	}
+	return most;
+}
+
+/* File names are whole where half of the room is enough for them: by them a document is known. */
+static struct columns columns_for(
+        const struct library *self, const struct grid *grid, int cols, enum lang lang)
+{
+	struct columns c = {.count = count_cols(grid, lang)};
 	int left = cols - ID_COLS - 1;
 	if (left >= NAME_MIN + SIZE_COLS)
 		left -= c.size = SIZE_COLS;
-	if (left >= 2 * NAME_MIN + COUNTED * COUNT_COLS)
-		left -= c.counts = COUNTED * COUNT_COLS;
-	c.title = left >= 2 * NAME_MIN ? left * 3 / 5 : 0;
-	c.name = left - c.title;
+	if (left >= 2 * NAME_MIN + COUNTED * c.count)
+		left -= c.counts = COUNTED * c.count;
+	c.name = left >= 2 * NAME_MIN ? clamp(longest_name(self, grid), NAME_MIN, left / 2) : left;
+	c.title = left - c.name;
 	return c;
 }
 
-static void draw_counts(struct grid *grid, int row, int col, const struct store_doc *doc)
+static void draw_counts(struct grid *grid, int row, int col, int cols, const struct store_doc *doc)
 {
 	for (int i = 0; i < COUNTED; i++) {
 		char number[24];
 		int64_t count = doc->counts[counted[i]];
-		int end = col + (i + 1) * COUNT_COLS;
+		int end = col + (i + 1) * cols;
 		snprintf(number, sizeof number, "%" PRId64, count);
 		if (count)
-			part_right(grid, row, end, COUNT_COLS - 1, STYLE_TEXT, number);
+			part_right(grid, row, end, cols - 1, STYLE_TEXT, number);
 		else
 			grid_char(grid, row, end - 1, STYLE_DIM, U'·');
 	}
@@ -105,7 +133,7 @@ static int draw_row(struct grid *grid, struct rect r, struct columns c, const st
 	head = c.title ? head : name;
 	col += c.name;
 	if (c.counts)
-		draw_counts(grid, r.row, col, doc);
+		draw_counts(grid, r.row, col, c.count, doc);
 	col += c.counts;
 	part_size(doc->bytes, text, sizeof text);
 	if (c.size)
@@ -122,10 +150,8 @@ static void draw_head(struct grid *grid, struct rect r, struct columns c, enum l
 	grid_puts(grid, r.row, col, c.name - 1, STYLE_TITLE, lang_text(lang, MSG_COLUMN_NAME));
 	col += c.name;
 	for (int i = 0; c.counts && i < COUNTED; i++) {
-		static const enum message names[COUNTED] = {
-		        MSG_COLUMN_DATES, MSG_COLUMN_EVENTS, MSG_COLUMN_PAIRINGS, MSG_COLUMN_FIGURES};
-		part_right(grid, r.row, col + (i + 1) * COUNT_COLS, COUNT_COLS - 1, STYLE_TITLE,
-		        lang_text(lang, names[i]));
+		part_right(grid, r.row, col + (i + 1) * c.count, c.count - 1, STYLE_TITLE,
+		        lang_text(lang, count_names[i]));
 	}
 	col += c.counts;
 	if (c.size)
@@ -164,7 +190,7 @@ static void library_draw(struct view *view, struct grid *grid, struct rect rect,
 		draw_advice(view, grid, rect);
 		return;
 	}
-	struct columns c = columns_for(rect.cols);
+	struct columns c = columns_for(self, grid, rect.cols, view->context->lang);
 	draw_head(grid, rect, c, view->context->lang);
 	for (int i = 0; i < rect.rows - 1 && self->list.top + i < count; i++) {
 		int row = self->list.top + i;

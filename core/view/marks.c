@@ -70,19 +70,28 @@ static void add_all(struct marks *marks)
 	}
 }
 
+/* Of those that begin together what holds the others comes first: an event, then who supports whom. */
+static int rank_of(const struct mark *mark)
+{
+	static const int ranks[LAYER_COUNT + 1] = {[LAYER_PAIRINGS] = 1,
+	        [LAYER_DATES] = 2,
+	        [LAYER_FIGURES] = 3,
+	        [LAYER_OUTLINE] = 4,
+	        [LAYER_COUNT] = 5};
+	return ranks[mark->layer];
+}
+
+/* Recipients of one supporter stand as in the text, where the span of each ends at it. */
 static int compare(const void *a, const void *b)
 {
 	const struct mark *x = a, *y = b;
+	int ranks[2] = {rank_of(x), rank_of(y)};
 	if (x->span.start != y->span.start)
 		return x->span.start < y->span.start ? -1 : 1;
-	/* What holds others stands before them; recipients one behind the other in their order. */
-	bool shorter_first = x->layer == LAYER_PAIRINGS && y->layer == LAYER_PAIRINGS;
-	if (x->span.end != y->span.end && !shorter_first)
-		return x->span.end > y->span.end ? -1 : 1;
-	if (x->layer != y->layer)
-		return x->layer < y->layer ? -1 : 1;
+	if (ranks[0] != ranks[1])
+		return ranks[0] - ranks[1];
 	if (x->span.end != y->span.end)
-		return x->span.end < y->span.end ? -1 : 1;
+		return (x->span.end < y->span.end) == (x->layer == LAYER_PAIRINGS) ? -1 : 1;
 	return x->index < y->index ? -1 : x->index > y->index;
 }
 
@@ -191,30 +200,40 @@ static void add_number(struct buf *out, const char *value)
 		buf_addf(out, "%s ", value);
 }
 
-static void figure_label(const struct figure_record *figure, struct buf *out)
+/* As lists show it: the end of a period short. */
+static void add_date(const char *edtf, enum lang lang, struct buf *out)
+{
+	char text[64];
+	part_date(edtf, lang, text, sizeof text);
+	buf_adds(out, text + (*text == ' '));
+}
+
+static void figure_label(const struct figure_record *figure, bool brief, struct buf *out)
 {
 	static const char *const signs[FIGURE_QUALIFIER_COUNT] = {"", "≈", ">", "<"};
 	buf_adds(out, signs[figure->qualifier]);
 	add_number(out, figure->value);
 	buf_adds(out, figure->unit);
-	if (*figure->measure && strcmp(figure->measure, figure->unit) != 0) /* 19省市 */
+	bool told = *figure->measure && strcmp(figure->measure, figure->unit) != 0; /* not 19省市 省市 */
+	if (told && !brief)
 		buf_addf(out, " %s", figure->measure);
 }
 
-static void pairing_label(const struct pairing_record *pairing, enum lang lang, struct buf *out)
+static void pairing_label(const struct pairing_record *pairing, enum lang lang, bool brief, struct buf *out)
 {
 	struct slice from = short_name(pairing->supporter), to = short_name(pairing->recipient);
 	buf_addf(out, "%.*s→%.*s", (int)from.len, from.at, (int)to.len, to.at);
-	if (*pairing->from) {
+	if (*pairing->from && !brief) {
 		buf_adds(out, " ");
-		when_text(pairing->from, lang, out);
+		add_date(pairing->from, lang, out);
 	}
 }
 
-static void event_label(const struct event_record *event, enum lang lang, struct buf *out)
+static void event_label(const struct event_record *event, enum lang lang, bool brief, struct buf *out)
 {
-	when_text(event->edtf, lang, out);
-	buf_addf(out, " %s", event->title);
+	add_date(event->edtf, lang, out);
+	if (!brief)
+		buf_addf(out, " %s", event->title);
 }
 
 struct mark_look mark_look(const struct marks *marks, const struct mark *mark)
@@ -236,20 +255,20 @@ static void add_work(const struct store_work *work, struct buf *out)
 	arena_free(&arena);
 }
 
-void mark_label(const struct marks *marks, const struct mark *mark, char *out, size_t size)
+void mark_label(const struct marks *marks, const struct mark *mark, bool brief, char *out, size_t size)
 {
 	const struct records *r = &marks->records;
 	struct buf text = {0};
 	if (mark->layer == LAYER_COUNT)
 		add_work(&marks->works.rows.at[mark->index], &text);
 	else if (mark->layer == LAYER_EVENTS)
-		event_label(&r->events.at[mark->index], marks->lang, &text);
+		event_label(&r->events.at[mark->index], marks->lang, brief, &text);
 	else if (mark->layer == LAYER_PAIRINGS)
-		pairing_label(&r->pairings.at[mark->index], marks->lang, &text);
+		pairing_label(&r->pairings.at[mark->index], marks->lang, brief, &text);
 	else if (mark->layer == LAYER_FIGURES)
-		figure_label(&r->figures.at[mark->index], &text);
+		figure_label(&r->figures.at[mark->index], brief, &text);
 	else
-		when_text(r->dates.at[mark->index].edtf, marks->lang, &text);
+		add_date(r->dates.at[mark->index].edtf, marks->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }

@@ -55,8 +55,9 @@ struct mark_look {
 	enum style style;
 };
 struct mark_look mark_look(const struct marks *marks, const struct mark *mark);
-/* What stands beside the text: 1984-03 title, 北京→西藏, ≈64 亿元. */
-void mark_label(const struct marks *marks, const struct mark *mark, char *out, size_t size);
+/* What stands beside the text: 1984-03 title, 北京→西藏 1983, ≈64 亿元 投资; `brief` the value alone:
+ * 1984-03, 北京→西藏, ≈64 亿元. */
+void mark_label(const struct marks *marks, const struct mark *mark, bool brief, char *out, size_t size);
 /* All that the record says, in a line. */
 void mark_describe(const struct marks *marks, const struct mark *mark, char *out, size_t size);
 /* The name of the rule that made it; in the records. */

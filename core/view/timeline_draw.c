@@ -86,8 +86,10 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 		grid_puts(grid, r.row, col, PROGRAMME_COLS, STYLE_DIM, hit->programme);
 		col += PROGRAMME_COLS + 1;
 	}
-	grid_puts(grid, r.row, col, end - names - 2 - col, dim ? STYLE_DIM : STYLE_TEXT, hit->label);
-	draw_source(view, grid, r, timeline_row(self, row), names > 0 ? names : NARROW_SOURCE);
+	int used =
+	        grid_puts(grid, r.row, col, end - names - 2 - col, dim ? STYLE_DIM : STYLE_TEXT, hit->label);
+	names = names > 0 ? end - col - used - 2 : NARROW_SOURCE; /* what the title leaves */
+	draw_source(view, grid, r, timeline_row(self, row), names);
 }
 
 /* The widest date on the screen. */
@@ -101,6 +103,16 @@ static int date_cols(const struct view *view, const struct grid *grid, struct re
 		cols = clamp(part_cols(grid, date), cols, DATE_MOST);
 	}
 	return r.cols < 60 ? clamp(cols, 0, DATE_NARROW) : cols;
+}
+
+/* More above or below what is listed, at the end of its rows. */
+static void draw_more(const struct list *list, struct grid *grid, struct rect r)
+{
+	int end = r.col + r.cols - 1;
+	if (list->top > 0)
+		grid_char(grid, r.row, end, STYLE_DIM, U'↑');
+	if (list->top + r.rows < list->count)
+		grid_char(grid, r.row + r.rows - 1, end, STYLE_DIM, U'↓');
 }
 
 /* In a unit without events no row is marked: none is of it. */
@@ -118,6 +130,7 @@ static void draw_list(struct view *view, struct grid *grid, struct rect r, bool 
 			part_choose(grid, (struct rect){line.row, line.col, 1, MARK_COLS + cols},
 			        focused && !self->on_axis);
 	}
+	draw_more(&self->list, grid, r);
 }
 
 /* ---- rows of the pane -------------------------------------------------------------------------------------

@@ -10,10 +10,19 @@ static void a_row_for_each(void **state)
 	struct screen *s = *state;
 	screen_open(s, &library_ops, 6, 90);
 	assert_string_equal(screen_text(s),
-	        "      Title                  File                Dates   Events    Pairs  Figures    Size\n"
-	        "    1 高原                   plateau.txt             3        3        4        1   316 B\n"
-	        "    2 港口来信               harbour.txt             ·        2        1        ·   136 "
-	        "B\n");
+	        "      Title                      File               Dates  Events   Pairs Figures    Size\n"
+	        "    1 高原                       plateau.txt            3       3       4       1   316 B\n"
+	        "    2 港口来信                   harbour.txt            ·       2       1       ·   136 B\n");
+}
+
+/* File names are whole where the title can have as much, and no wider than they have to be. */
+static void names_are_whole(void **state)
+{
+	struct screen *s = *state;
+	screen_doc(s, "a-long-name-of-a-file.txt", "又一篇\n", NULL, 0);
+	screen_open(s, &library_ops, 6, 68);
+	assert_non_null(strstr(screen_row(s, 3), "a-long-name-of-a-file.txt  "));
+	assert_non_null(strstr(screen_row(s, 1), "高原"));
 }
 
 /* The counts and the title go before a file's name is cut short. */
@@ -95,6 +104,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        WITH_LIBRARY(a_row_for_each),
+	        WITH_LIBRARY(names_are_whole),
 	        WITH_LIBRARY(narrow),
 	        WITH_LIBRARY(enter_opens),
 	        WITH_LIBRARY(twins_are_told),

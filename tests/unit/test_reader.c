@@ -27,8 +27,47 @@ static void text_and_data(void **state)
 	                                    "\n"
 	                                    "             第二章 河谷\n"
 	                                    "\n"
-	                                    "     20世纪90年代，浙江省支援青川县，   ◆ 199X 教师往返\n"
+	                                    "     20世纪90年代，浙江省支援青川县，   ◆ ≈199X 教师往返\n"
 	                                    " 教师往返多次。                         ▸ 浙江→青川\n");
+}
+
+/* Recipients of one sentence stand beside it as they do in it, whatever their spans hold. */
+static void recipients_in_their_order(void **state)
+{
+	static const char list[] =
+	        "浙江省在一九九八年以前对口支援青川县、西藏自治区、拉萨市，前后共派了教师。\n";
+	static const struct datum data[] = {
+	        {LAYER_PAIRINGS, "浙江省在一九九八年以前对口支援青川县", "浙江省", "青川县"},
+	        {LAYER_PAIRINGS, "浙江省在一九九八年以前对口支援青川县、西藏自治区", "浙江省", "西藏自治区"},
+	        {LAYER_PAIRINGS, "浙江省在一九九八年以前对口支援青川县、西藏自治区、拉萨市", "浙江省",
+	                "拉萨市"},
+	};
+	struct screen *s = *state;
+	screen_doc(s, "list.txt", list, data, COUNT(data));
+	screen_open(s, &reader_ops, 6, 64);
+	show(s, 3, (struct span){0});
+	assert_string_equal(screen_text(s), "     浙江省在一九九八年以前对口支援青   ▸ 浙江→青川\n"
+	                                    " 川县、西藏自治区、拉萨市，前后共派了   ▸ 浙江→西藏\n"
+	                                    " 教师。                                 ▸ 浙江→拉萨\n");
+}
+
+/* Beside a narrow page stands what fits: the mark and the value, without title and year. */
+static void brief_beside(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &reader_ops, 8, 82);
+	show(s, 1, (struct span){0});
+	assert_string_equal(screen_text(s), "                         第一章 高原\n"
+	                                    "\n"
+	                                    "     1984年春，座谈会开了三天，上海市支援西藏自治区的办法定了   "
+	                                    "◆ 1984\n"
+	                                    " 下来。                                                         "
+	                                    "▸ 上海→西藏\n"
+	                                    "\n"
+	                                    "     1995年，山东省支援日喀则地区，首批干部48人。上海市支援西   "
+	                                    "◆ 1995\n"
+	                                    " 藏自治区的队伍也上了路。                                       "
+	                                    "▸ 山东→日喀则+2\n");
 }
 
 /* Rows that were on the screen before are not drawn anew: they look as if they were. */
@@ -503,6 +542,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        WITH_LIBRARY(text_and_data),
+	        WITH_LIBRARY(recipients_in_their_order),
+	        WITH_LIBRARY(brief_beside),
 	        WITH_LIBRARY(kinds_are_hidden),
 	        WITH_LIBRARY(kept_rows_are_true),
 	        WITH_LIBRARY(map_of_the_document),
