@@ -34,7 +34,7 @@ static void draw_source(
 	const struct timeline *self = view->state;
 	const struct store_hit *hit = &self->hits.rows.at[row->hit];
 	char tail[64] = "", other[40];
-	int end = r.col + r.cols - 1, used = 0;
+	int end = r.col + r.cols - 2, used = 0; /* the last cell is for ↑ and ↓ */
 	enum contest contest = contested_value(
 	        view->context->contested, hit->doc, LAYER_EVENTS, hit->span, other, sizeof other);
 	const char *mark = contest_mark(contest);
@@ -88,7 +88,7 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 	}
 	int used =
 	        grid_puts(grid, r.row, col, end - names - 2 - col, dim ? STYLE_DIM : STYLE_TEXT, hit->label);
-	names = names > 0 ? end - col - used - 2 : NARROW_SOURCE; /* what the title leaves */
+	names = names > 0 ? end - col - used - 3 : NARROW_SOURCE; /* what the title leaves */
 	draw_source(view, grid, r, timeline_row(self, row), names);
 }
 

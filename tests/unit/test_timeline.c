@@ -15,11 +15,11 @@ static void opens_on_its_range(void **state)
 	        "          1950 ·    1960 ·    1970 ·  [1979  ·    1990 ·    2000 ·    2010 ·   ]2020 ·    2030\n"
 	        "援藏                                        ◆     ┄┄┄┄┄◆┄┄┄┄                              ◆\n"
 	        "1979 · no event · the next in 1984\n"
-	        "◆ 1984     援藏     座谈会                                                         plateau.txt\n"
-	        "◆ 1984-09  援藏     送课桌                                                         harbour.txt\n"
-	        "◆≈199X     援藏     教师往返                                                       plateau.txt\n"
-	        "◆ 1995     援藏     山东支援日喀则                                                 plateau.txt\n"
-	        "◆ 2030     援藏     计划                                                           harbour.txt\n");
+	        "◆ 1984     援藏     座谈会                                                        plateau.txt\n"
+	        "◆ 1984-09  援藏     送课桌                                                        harbour.txt\n"
+	        "◆≈199X     援藏     教师往返                                                      plateau.txt\n"
+	        "◆ 1995     援藏     山东支援日喀则                                                plateau.txt\n"
+	        "◆ 2030     援藏     计划                                                          harbour.txt\n");
 	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "1979");
 }
 
