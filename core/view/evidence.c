@@ -420,13 +420,14 @@ static enum verdict verdict_at(const struct evidence *self, size_t at)
 	return hits->verdict;
 }
 
+enum { PLACE_COLS = 4, PLACE_FROM = 16 }; /* " 42%"; and of so many cells */
+
 /* The document, and how far into it, of one that stands for no others; the cells it takes. */
 static int draw_where(const struct evidence *self, struct grid *grid, int row, int end, int cols, size_t at)
 {
 	char name[PART_NAME_BYTES], place[PART_NAME_BYTES + 8];
-	enum { PLACE_COLS = 4 }; /* " 42%" */
 	bool alone = self->sources[at] < 2 || self->open == at;
-	bool told = alone && self->places && self->places[at] >= 0 && cols > 4 * PLACE_COLS;
+	bool told = alone && self->places && self->places[at] >= 0 && cols > PLACE_FROM;
 	const char *text =
 	        part_name(grid, self->hits.rows.at[at].doc_name, cols - (told ? PLACE_COLS : 0), name);
 	if (!told)
@@ -463,8 +464,9 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	}
 	struct buf label = {0};
 	add_label(hit, view->context->lang, &label);
-	/* A third of the row, or what the label leaves. */
-	int where = clamp(end - col - 3 - part_cols(grid, buf_str(&label)), r.cols / 3, r.cols);
+	/* A third of the row, or where that is enough for the place too, what the label leaves. */
+	int where = r.cols / 3, room = end - col - 3 - part_cols(grid, buf_str(&label));
+	where = where > PLACE_FROM && room > where ? room : where;
 	end -= 2 + draw_where(self, grid, r.row, end - 1, where, at);
 	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
 	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, buf_str(&label));
