@@ -6,6 +6,7 @@
 #include "core/view/reader.h"
 #include "core/view/verdict.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,12 @@ struct outline_row {
 
 enum { NO_ROW = -1, NEXT_DOC = -1 };
 
+/* A heading that was folded, to be known again where the document has changed. */
+struct fold {
+	size_t start;
+	char *title; /* owned, or NULL */
+};
+
 struct outline {
 	struct arena arena;
 	ARRAY(struct outline_row) rows;
@@ -37,10 +44,15 @@ struct outline {
 	unsigned hidden;  /* the same: kinds that are not counted */
 	bool focused;     /* in the last drawing */
 
-	doc_id closed_in; /* the document whose headings at these bytes were folded last; NEXT_DOC: the one to
-	                     come */
-	ARRAY(size_t) closed;
+	doc_id closed_in; /* the document whose headings were folded last; NEXT_DOC: the one to come */
+	ARRAY(struct fold) closed;
 };
+
+static void forget_closed(struct outline *self)
+{
+	while (self->closed.len > 0)
+		free(self->closed.at[--self->closed.len].title);
+}
 
 static void forget(struct outline *self)
 {
@@ -57,6 +69,7 @@ static void outline_close(struct view *view)
 	forget(self);
 	array_free(&self->rows);
 	array_free(&self->shown);
+	forget_closed(self);
 	array_free(&self->closed);
 }
 
@@ -235,11 +248,31 @@ static void note_closed(struct outline *self)
 {
 	if (!self->doc)
 		return;
-	self->closed.len = 0;
+	forget_closed(self);
 	self->closed_in = self->doc;
-	for (size_t i = 0; i < self->rows.len; i++)
-		if (self->rows.at[i].inner && !self->rows.at[i].open)
-			*array_push(&self->closed) = self->rows.at[i].span.start;
+	for (size_t i = 0; i < self->rows.len; i++) {
+		const struct outline_row *row = &self->rows.at[i];
+		if (row->inner && !row->open)
+			*array_push(&self->closed) =
+			        (struct fold){row->span.start, mem_strndup(row->title, strlen(row->title))};
+	}
+}
+
+/* The heading of this title, of several the one nearest to where it stood; NULL if there is none. */
+static struct outline_row *find_closed(struct outline *self, const struct fold *fold)
+{
+	struct outline_row *found = NULL;
+	size_t nearest = SIZE_MAX;
+	for (size_t i = 0; i < self->rows.len && fold->title; i++) {
+		struct outline_row *row = &self->rows.at[i];
+		size_t start = row->span.start;
+		size_t away = start < fold->start ? fold->start - start : start - fold->start;
+		if (away < nearest && strcmp(row->title, fold->title) == 0) {
+			nearest = away;
+			found = row;
+		}
+	}
+	return found;
 }
 
 /* Folded again. */
@@ -248,9 +281,9 @@ static void close_again(struct outline *self)
 	if (self->closed_in != self->doc && self->closed_in != NEXT_DOC)
 		return;
 	for (size_t i = 0; i < self->closed.len; i++) {
-		int row = row_at(self, self->closed.at[i]);
-		if (row >= 0 && self->rows.at[row].span.start == self->closed.at[i])
-			self->rows.at[row].open = false;
+		struct outline_row *row = find_closed(self, &self->closed.at[i]);
+		if (row)
+			row->open = false;
 	}
 }
 
@@ -478,8 +511,10 @@ static void outline_remember(const struct view *view, struct buf *out)
 {
 	const struct outline *self = view->state;
 	for (size_t i = 0; i < self->rows.len; i++)
-		if (self->rows.at[i].inner && !self->rows.at[i].open)
+		if (self->rows.at[i].inner && !self->rows.at[i].open) {
 			recall_number(out, "closed", (int64_t)self->rows.at[i].span.start);
+			recall_text(out, "heading", self->rows.at[i].title);
+		}
 }
 
 static bool outline_recall(struct view *view, char *text)
@@ -487,9 +522,13 @@ static bool outline_recall(struct view *view, char *text)
 	struct outline *self = view->state;
 	struct recalled field;
 	self->closed_in = NEXT_DOC;
-	while (recall_next(&text, &field))
+	while (recall_next(&text, &field)) {
+		struct fold *last = self->closed.len ? &self->closed.at[self->closed.len - 1] : NULL;
 		if (recall_is(&field, "closed") && field.first >= 0)
-			*array_push(&self->closed) = (size_t)field.first;
+			*array_push(&self->closed) = (struct fold){.start = (size_t)field.first};
+		else if (recall_is(&field, "heading") && last && !last->title)
+			last->title = mem_strndup(field.value, strlen(field.value));
+	}
 	return true;
 }
 
