@@ -107,7 +107,7 @@ static bool read_institution(
 	if (is_common_name(text, off, end) || begins_later(text, off, end))
 		return false; /* 医科大学附属乙医院 lacks its beginning */
 	end = tail_whole(text, len, end);
-	if (end - off < 4 * HAN || is_common_name(text, off, end))
+	if (end - off < 4 * HAN || is_common_name(text, off, end) || name_ends(text, end, "级医院"))
 		return false;
 	*out = mention_named(text, off, end, off, arena);
 	return true;

@@ -171,7 +171,8 @@ static void sent(struct pairing_reader *reader, size_t v)
 	                (token_is(reader, back.i - 1, "安排") || token_is(reader, back.i - 1, "安排了"));
 	if (arranged) /* 甲安排援藏资金 */
 		back = skip_back(tokens, back.i - 1, false);
-	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters)) {
+	if (!list_before(tokens, skip_rest(tokens, back.i), &supporters) &&
+	        !(send && clause_topic(reader, send - 1, &supporters))) {
 		came_from(reader, v);
 		return;
 	}

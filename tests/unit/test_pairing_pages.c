@@ -242,12 +242,29 @@ static void one_for_one_and_verbs(void **state)
 	CHECK(cases);
 }
 
+/* Distances, what is completed, who sends in a clause behind his own, and hospitals of a class. */
+static void distances_and_senders(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"无锡市与海东市跨越2000多公里建立结对帮扶关系。", "无锡市>海东市 "},
+	        {"无锡市与海东市跨越2000多公里通航。", ""},
+	        {"无锡市完成对口支援霍城县工作组轮换。", "无锡市>霍城县 "},
+	        {"江西作为最早的省份，派出第一批援疆干部到克州工作。", "江西省>克孜勒苏柯尔克孜自治州 "},
+	        {"会议听取汇报，派出第一批援疆干部到克州工作。", ""},
+	        {"沪滇三级医院对口帮扶云南省县级医院签约。", ""},
+	        {"上海市东方医院对口帮扶云南省第三人民医院。", "上海市东方医院>云南省第三人民医院 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),
+	        cmocka_unit_test(distances_and_senders),
 	        cmocka_unit_test(one_for_one_and_verbs),
 	        cmocka_unit_test(money_teams_and_lists),
 	        cmocka_unit_test(grounds_and_additions),
