@@ -214,10 +214,8 @@ static bool load(void *context, struct status *status)
 	       (it->text.len == bytes || db_corrupt(it->store->db, it->name, status));
 }
 
-static bool read_loaded(struct loading *it, struct doc *out, struct status *status)
+static void name_loaded(const struct loading *it, struct doc *out)
 {
-	if (!doc_take(it->name, &it->text, out, status))
-		return false;
 	free(out->path);
 	out->path = mem_strndup(it->path, strlen(it->path));
 	size_t len = strlen(it->sha256);
@@ -225,19 +223,47 @@ static bool read_loaded(struct loading *it, struct doc *out, struct status *stat
 		len = sizeof out->sha256 - 1;
 	memcpy(out->sha256, it->sha256, len);
 	out->sha256[len] = '\0';
+}
+
+static bool read_blocks(struct loading *it, struct doc *out, struct status *status)
+{
+	return doc_take(it->name, &it->text, out, status);
+}
+
+static bool read_words(struct loading *it, struct doc *out, struct status *status)
+{
+	(void)status;
+	buf_add(&it->text, "", 0); /* there is a NUL then, also without a word */
+	out->name = mem_strndup(it->name, strlen(it->name));
+	out->text = it->text.at;
+	out->len = it->text.len;
+	it->text = (struct buf){0};
 	return true;
 }
 
-bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *status)
+/* `read` makes a document of the text that was loaded. */
+static bool get_doc(struct store *store, doc_id id, struct doc *out, struct status *status,
+        bool (*read)(struct loading *it, struct doc *out, struct status *status))
 {
 	struct store *part = store_of(store, id);
 	struct loading it = {.store = part, .id = id};
 	*out = (struct doc){0};
-	bool ok =
-	        db_transaction(part->db, STMT_BEGIN_READ, load, &it, status) && read_loaded(&it, out, status);
+	bool ok = db_transaction(part->db, STMT_BEGIN_READ, load, &it, status) && read(&it, out, status);
+	if (ok)
+		name_loaded(&it, out);
 	buf_free(&it.text);
 	arena_free(&it.arena);
 	return ok;
+}
+
+bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *status)
+{
+	return get_doc(store, id, out, status, read_blocks);
+}
+
+bool store_doc_words(struct store *store, doc_id id, struct doc *out, struct status *status)
+{
+	return get_doc(store, id, out, status, read_words);
 }
 
 /* ---- taking it out ---- */

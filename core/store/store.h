@@ -134,6 +134,10 @@ MUST_CHECK bool store_find(struct store *store, const char *which, doc_id *found
  */
 MUST_CHECK bool store_doc(struct store *store, doc_id id, struct doc *out, struct status *status);
 
+/* The same with neither blocks nor title, which take more time and room than the text itself: for who wants
+ * no more than its words. */
+MUST_CHECK bool store_doc_words(struct store *store, doc_id id, struct doc *out, struct status *status);
+
 /* Appends the words of a span, or as much of it as the text has. */
 MUST_CHECK bool store_words(
         struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status);

@@ -47,7 +47,7 @@ static bool write_document(const struct exporting *it, const struct table *table
 {
 	struct doc doc;
 	struct records records;
-	if (!store_doc(it->store, entry->id, &doc, status))
+	if (!store_doc_words(it->store, entry->id, &doc, status))
 		return false;
 	bool all = it->options->given & OPTION_VERDICTS;
 	bool ok = (all ? store_all_records : store_records)(it->store, entry->id, &records, status);

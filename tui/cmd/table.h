@@ -22,7 +22,7 @@ struct table_row {
 /* One document as the rows of its layers are made of it. Borrowed. */
 struct table_source {
 	const struct store_doc *entry;
-	const struct doc *doc;
+	const struct doc *doc; /* its name and words alone */
 	const struct records *records;
 	const struct comparison *pair;   /* of two documents, for conflicts; the others are NULL then */
 	const struct store_works *works; /* the reader's own, of all documents: for annotations alone */
