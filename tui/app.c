@@ -527,7 +527,8 @@ static void refresh(struct app *app)
 static void toggle_builtin(struct app *app)
 {
 	bool hidden = store_hides_builtin(app->context.store);
-	app->builtin = hidden ? BUILTIN_SHOW : BUILTIN_HIDE;
+	bool as_usual = builtin_makes_way(app->context.store, app->builtin_usual);
+	app->builtin = hidden ? BUILTIN_SHOW : as_usual ? BUILTIN_AUTO : BUILTIN_HIDE;
 	refresh(app);
 	app->stale = ALL_STALE;
 	app_say(app, hidden ? MSG_BUILTIN_SHOWN : MSG_BUILTIN_HIDDEN, "");
