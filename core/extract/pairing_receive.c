@@ -125,9 +125,7 @@ bool support_thanked(struct pairing_reader *reader, struct party_list supporters
 	return true;
 }
 
-/* 和当地群众的努力下 behind the word of support at `v`, which others share: the comma behind it; `v` if it is
- * not put so. */
-static size_t under_others(const struct pairing_reader *reader, size_t v)
+size_t support_under_others(const struct pairing_reader *reader, size_t v)
 {
 	enum { WORDS_BYTES = 75 };
 	const struct tokens *tokens = &reader->tokens;
@@ -167,7 +165,7 @@ void support_thanks(struct pairing_reader *reader, struct party_list supporters,
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list recipients;
 	bool within = token_ends(reader, supporters.first, "在"), owed = false;
-	size_t shared = within ? under_others(reader, v) : v;
+	size_t shared = within ? support_under_others(reader, v) : v;
 	bool in = within && (support_is_under(reader, v + 1) || shared > v);
 	for (const char *const *word = words; *word && !in; word++)
 		owed = owed || token_ends(reader, supporters.first, *word);

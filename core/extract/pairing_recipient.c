@@ -37,7 +37,9 @@ static bool listed_behind(const struct pairing_reader *reader, size_t i, struct 
 	static const char *const listing[] = {"包括", "包括有", "分别是", "有", "为", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t end = i + WORDS;
-	if (kind_at(tokens, i) != TOKEN_OTHER)
+	bool counted =
+	        kind_at(tokens, i) == TOKEN_PARTY && tokens->parties.at[tokens->list.at[i].party].count;
+	if (kind_at(tokens, i) != TOKEN_OTHER && !counted)
 		return false;
 	for (i++; i < end && i < tokens->list.len; i++) {
 		enum token_kind kind = kind_at(tokens, i);

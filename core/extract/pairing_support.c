@@ -335,7 +335,8 @@ static bool reads_there(struct pairing_reader *reader, const struct statement *s
 
 static bool reads_thanks(struct pairing_reader *reader, const struct statement *said)
 {
-	if (!said->of && !support_is_under(reader, said->v + 1))
+	if (!said->of && !support_is_under(reader, said->v + 1) &&
+	        support_under_others(reader, said->v) == said->v)
 		return false;
 	support_thanks(reader, said->before, said->v);
 	return true;

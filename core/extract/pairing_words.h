@@ -72,6 +72,9 @@ void support_received(struct pairing_reader *reader, struct party_list supporter
 /* 在甲的支援下，乙…: token `v` is the word of support; does token `i` begin with 下? */
 void support_thanks(struct pairing_reader *reader, struct party_list supporters, size_t v);
 bool support_is_under(const struct pairing_reader *reader, size_t i);
+/* 和当地群众的努力下 behind the word of support at `v`, which others share: the comma behind it; `v` if it is
+ * not put so. */
+size_t support_under_others(const struct pairing_reader *reader, size_t v);
 /* 甲的支援为乙带来了变化. False if it is not put so. */
 bool support_brings(struct pairing_reader *reader, struct party_list supporters, size_t v);
 /* 乙对甲的援助表示感谢, 乙感谢甲的援助. False if it is not put so. */
