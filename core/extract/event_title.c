@@ -317,8 +317,12 @@ static bool find_subject(const struct events *e, const struct clause *c, size_t 
 	struct clause probe = *c;
 	if (glyphs_hold_any(g, start, end, no_names) || event_sets_scene(g, start, end))
 		return false;
+	if (end < limit && g->at[end].cp != ',' &&
+	        !stops_sentence(g, end)) /* 期限为十年，2003年…: it says more */
+		return false;
 	return end >= start + LEAST && end - start <= MOST && cp_han(g->at[start].cp) &&
-	       (!before || stops_sentence(g, end)) && !event_find_act(e, start, end, &probe);
+	       !cp_in(g->at[end - 1].cp, U"个次批期限年") && (!before || stops_sentence(g, end)) &&
+	       !event_find_act(e, start, end, &probe);
 }
 
 /* 2003年竣工, alone: the title begins with what the sentence is about. */
