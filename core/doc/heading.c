@@ -33,7 +33,9 @@ bool draft_is_named(const char *text, struct span body)
 	enum { BYTES_MAX = 80, NAME_MAX = 12 }; /* more than any of them, spaced; characters */
 	if (body.end - body.start > BYTES_MAX)
 		return false;
-	struct span bare = {body.start, scan_cut(text, body, "：|:")};
+	struct span bare = {body.start, scan_cut(text, body, "：|:|】")};
+	size_t bracket = scan_word(text, body.start, body.end, "【"); /* 【大事记】 */
+	bare.start = bracket ? bracket : bare.start;
 	return (draft_is_contents(text, body) ||
 	               scan_equals(text, bare,
 	                       "前言|序|序言|序一|序二|自序|代序|总序|引言|引论|导言|导论|导语|绪论|绪言|后记|跋|"
@@ -173,6 +175,9 @@ static void make_heading(const char *text, struct piece *piece, struct span titl
 {
 	piece->kind = BLOCK_HEADING;
 	title.end = scan_cut(text, title, "：|:|。|；|;|，|,|、");
+	size_t bracket = scan_ends(text, title, "】") ? scan_word(text, title.start, title.end, "【") : 0;
+	if (bracket) /* 【大事记】 */
+		title = (struct span){bracket, scan_cut(text, title, "】")};
 	piece->title = scan_trim(text, title);
 	if (span_empty(piece->title)) /* 第一章 alone is its own title */
 		piece->title = piece->body;

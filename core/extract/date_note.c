@@ -157,6 +157,8 @@ void date_note(struct dates *d, size_t block, const struct timespan *time, bool 
 	c.heads = heads_piece(d, &c);
 	c.followed = is_followed(d, &c);
 	c.ahead = is_ahead(g, time);
+	static const char32_t *const as_of[] = {U"截至", U"截止", U"截至到", U"截止到", U"截止至", NULL};
+	c.as_of = glyphs_before_any(g, time->start, as_of);
 	c.alone = is_all_of_heading(d, &c);
 	c.doubts = lacks_century(g, time) ? DOUBT_CENTURY : 0;
 	*array_push(&d->found) = c;

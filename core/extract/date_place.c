@@ -192,6 +192,18 @@ static bool year_row(const struct dates *d, size_t i, size_t end, size_t block)
 	return false;
 }
 
+/* “2003山乡文化节”: an event that is called by its year. */
+static bool quoted_name(const struct glyphs *g, size_t i, size_t end)
+{
+	enum { REACH = 24 };
+	if (!cp_in(glyph_before(g, i, 1), U"“「『") || !cp_han(g->at[end].cp) || g->at[end].gap != GAP_NONE)
+		return false;
+	for (size_t k = end; k < end + REACH && k < g->len; k++)
+		if (cp_in(g->at[k].cp, U"”」』"))
+			return cp_in(glyph_before(g, k, 1), U"会周节展坛赛季营年月日");
+	return false;
+}
+
 /* A year without 年: the whole block, the beginning of a heading, in brackets, or the first of a list before
  * a year. */
 static bool bare_year(const struct dates *d, size_t i, size_t block, struct timespan *out)
@@ -225,6 +237,8 @@ static bool bare_year(const struct dates *d, size_t i, size_t block, struct time
 	                                                     DATE_TITLE_LINE));
 	if (named && !first && (cp_han(before) || before == ':') &&
 	        (last || glyphs_match_any(g, out->end, reports)))
+		return true;
+	if (quoted_name(g, i, out->end))
 		return true;
 	if (list || (counted && !timespan_interval(out)) || brackets || opening ||
 	        (first && last && zone != ZONE_TABLE))

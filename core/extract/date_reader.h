@@ -29,6 +29,7 @@ struct candidate {
 	bool heads;      /* stands where the piece says what it is about */
 	bool followed;   /* the text goes on to speak of its year, if it has one */
 	bool ahead;      /* said to be still to come */
+	bool as_of;      /* 截至11月: counted up to the writing */
 	bool alone;      /* all of a heading but what is in brackets behind it */
 	unsigned doubts; /* enum doubt */
 };

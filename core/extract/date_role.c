@@ -201,7 +201,8 @@ enum date_role date_role_of(const struct dates *d, const struct candidate *c)
 		return ROLE_META;
 	if (date_tells_writing(g, &c->time) || date_labelled(g, &c->time))
 		return ROLE_META;
-	if (bounds_plan(g, &c->time))
+	bool name = !strcmp(c->time.rule, "date.bare") && cp_in(glyph_before(g, c->time.start, 1), U"“「『");
+	if (bounds_plan(g, &c->time) || name)
 		return ROLE_OTHER;
 	if (c->in_title || (zone == ZONE_TABLE && captions(d, c)))
 		return timespan_interval(&c->time) && strcmp(c->time.rule, "date.plan") ? ROLE_PERIOD

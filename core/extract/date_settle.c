@@ -172,8 +172,12 @@ static struct known known_years(const struct dates *d, size_t i, const struct mo
 /* 同年, 5月: the year spoken of, in a text of January perhaps the one before. */
 static int same_year(const struct dates *d, size_t i, const struct moment *m, const struct known *known)
 {
+	const struct writing *now = dates_writing(d, d->piece);
 	if (opens_entry(d, i))
 		return d->chronicle;
+	if (d->found.at[i].as_of && now->reported && now->month && m->precision >= PRECISION_MONTH &&
+	        !known->here)
+		return now->year - (m->month > now->month); /* 截至11月底, in a report */
 	bool before = known->spoken == known->present && !(known->held && d->year) &&
 	              lies_ahead(d, &d->found.at[i], m);
 	return known->spoken - before;

@@ -67,6 +67,54 @@ static bool quote(struct store *store, doc_id doc, struct span span, struct aren
 	return ok;
 }
 
+enum { STOP_BYTES = 3 };
+
+/* Does a stop that ends a sentence begin at byte `i`? */
+static bool stop_at(struct slice words, size_t i)
+{
+	static const char *const stops[] = {"。", "！", "？", "；"};
+	for (size_t k = 0; i + STOP_BYTES <= words.len && k < sizeof stops / sizeof *stops; k++)
+		if (!memcmp(words.at + i, stops[k], STOP_BYTES))
+			return true;
+	return false;
+}
+
+/* The words of the sentence around a span that is a word itself, as a figure's or a date's, as far as they
+ * are near. */
+static bool sentence(struct store *store, doc_id doc, struct span span, struct arena *arena, const char **out,
+        struct status *status)
+{
+	enum { AROUND = 150 };
+	struct buf near = {0};
+	const size_t from = span.start > AROUND ? span.start - AROUND : 0;
+	bool ok = text_words(store, doc, (struct span){from, span.end + AROUND}, &near, status);
+	const struct slice words = {near.at, near.len};
+	size_t start = span.start - from < words.len ? span.start - from : words.len,
+	       end = span.end - from < words.len ? span.end - from : words.len;
+	while (start > 0 && words.at[start - 1] != '\n' &&
+	        !(start >= STOP_BYTES && stop_at(words, start - STOP_BYTES)))
+		start--;
+	while (start < end && ((unsigned char)words.at[start] & 0xC0) == 0x80) /* cut inside of a character */
+		start++;
+	while (end < words.len && words.at[end] != '\n' && !stop_at(words, end))
+		end++;
+	size_t len = end - start > QUOTE_MAX ? QUOTE_MAX : end - start;
+	len = len ? slice_cut(words.at + start, len) : 0;
+	*out = arena_strndup(arena, len ? words.at + start : "", len);
+	buf_free(&near);
+	return ok;
+}
+
+/* What the row shows: its words, or those around them. */
+static bool shown_words(struct store *store, const struct store_hit *hit, struct arena *arena,
+        const char **out, struct status *status)
+{
+	enum { WORD_MOST = 60 };
+	bool word = (hit->layer == LAYER_FIGURES || hit->layer == LAYER_DATES) &&
+	            hit->span.end - hit->span.start <= WORD_MOST;
+	return (word ? sentence : quote)(store, hit->doc, hit->span, arena, out, status);
+}
+
 /* Rows of one document come together: its name is copied once for a run of them. */
 static const char *doc_name(struct store *store, enum statement which, struct store_hits *out)
 {
@@ -160,7 +208,7 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	        .verdict = rows_verdict(store, which, 3),
 	        .confidence = rows_confidence(store, which, 4),
 	};
-	bool ok = it->page.bare || quote(store, doc, span, &out->arena, &hit.quote, status);
+	bool ok = it->page.bare || shown_words(store, &hit, &out->arena, &hit.quote, status);
 	*array_push(&out->rows) = hit;
 	return ok;
 }
@@ -209,7 +257,7 @@ static bool append_both(struct store *store, enum layer layer, const struct stor
 	for (size_t i = 0; i < out->rows.len && ok && !page.bare; i++) {
 		struct store_hit *hit = &out->rows.at[i];
 		if (store_is_builtin(hit->doc))
-			ok = quote(store->builtin, hit->doc, hit->span, &out->arena, &hit->quote, status);
+			ok = shown_words(store->builtin, hit, &out->arena, &hit->quote, status);
 	}
 	store_hits_free(&beside);
 	return ok;

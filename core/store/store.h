@@ -190,7 +190,8 @@ struct store_hit {
 	const char *supporter, *recipient; /* of a pairing, and of a figure that says so; else NULL */
 	const char *programme;             /* or "" */
 	const char *quote; /* the words of the span, newlines included, cut to 400 bytes at a character
-	                      boundary */
+	                      boundary; of a date or a figure, whose span is a word, those of the sentence
+	                      around it, as far as 150 bytes on either side */
 	int64_t ordinal;   /* in its layer of its document (struct record_row) */
 	enum verdict verdict;
 	enum confidence confidence;

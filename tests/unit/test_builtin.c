@@ -116,7 +116,10 @@ static void dates_of(
 	for (size_t i = 0; i < hits.rows.len; i++) {
 		char words[32];
 		snprintf(words, sizeof words, "%s年", hits.rows.at[i].edtf);
-		assert_string_equal(hits.rows.at[i].quote, page.bare ? "" : words);
+		if (page.bare)
+			assert_string_equal(hits.rows.at[i].quote, "");
+		else /* the sentence that the date is a word of */
+			assert_non_null(strstr(hits.rows.at[i].quote, words));
 		buf_addf(out, "%s%s", i ? " " : "", hits.rows.at[i].edtf);
 	}
 	store_hits_free(&hits);
@@ -171,8 +174,8 @@ static void test_figures_follow(void **state)
 	must(store_hits(both->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &both->status),
 	        &both->status);
 	assert_int_equal(hits.rows.len, 2);
-	assert_string_equal(hits.rows.at[0].quote, "12名");
-	assert_string_equal(hits.rows.at[1].quote, "34名");
+	assert_non_null(strstr(hits.rows.at[0].quote, "派出12名教师"));
+	assert_non_null(strstr(hits.rows.at[1].quote, "34名"));
 	store_hits_free(&hits);
 }
 

@@ -160,6 +160,7 @@ static void features(void **state)
 	        "山路\n2003年5月6日　来源：县报\n\n修路的日日夜夜\n\n" TEXT_A "\n走山路的人们\n\n" TEXT_B,
 	        "1 修路的日日夜夜; 1 走山路的人们");
 	expect("x.txt", "山路\n2003年5月6日　来源：县报\n\n本报记者张三李四\n\n" TEXT_A, "");
+	expect("x.txt", "【大事记】\n\n" TEXT_A, "1 大事记");
 	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
 	expect("x.txt", TEXT_A "山路连起新格局\n" TEXT_B, "1 山路连起新格局");
 	expect("x.txt", TEXT_A "山里的交通运输局\n" TEXT_B, "");

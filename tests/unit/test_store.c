@@ -426,6 +426,26 @@ static void long_quotes_are_cut(void **state)
 	buf_free(&text);
 }
 
+/* What a figure or a date is a word of: its sentence, or a row of a table. */
+static void words_show_their_sentence(void **state)
+{
+	static const char text[] = "桥修好了。乡里用了三万元修路；路很长。\n东乡\t三万元\t路\n";
+	static const char *const quotes[] = {"乡里用了三万元修路", "东乡\t三万元\t路"};
+	struct place *place = *state;
+	struct records r = {0};
+	struct store_hits hits;
+	for (size_t i = 0; i < COUNT(quotes); i++)
+		*array_push(&r.figures) = (struct figure_record){
+		        span_of(text, "三万元", (int)i), "30000", "元", 0, "test", 0, "", "", "", ""};
+	import_with(place, text, &r);
+	must(store_hits(place->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &place->status),
+	        &place->status);
+	for (size_t i = 0; i < COUNT(quotes); i++)
+		assert_string_equal(hits.rows.at[i].quote, quotes[i]);
+	store_hits_free(&hits);
+	records_free(&r);
+}
+
 static void pairings_stand_by_both_ends(void **state)
 {
 	static const char *const ends[] = {"2000", "1998", "1999"};
@@ -569,6 +589,7 @@ int main(void)
 	        TEST(an_arrow_parts_no_name),
 	        TEST(a_hit_says_where_and_what),
 	        TEST(long_quotes_are_cut),
+	        TEST(words_show_their_sentence),
 	        TEST(pairings_stand_by_both_ends),
 	        TEST(cells_count),
 	        TEST(cells_are_never_old),
