@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // On what the documents contradict one another: each matter with those who say so side by side.
 #include "core/collate/prefer.h"
+#include "core/view/clamp.h"
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/sieve.h"
@@ -375,6 +376,15 @@ static void draw_item(struct view *view, struct grid *grid, struct rect r, const
 		draw_said(view, grid, r, item);
 }
 
+/* What shows a row as chosen: what it begins with, the value that is told. */
+static struct rect head_of(const struct grid *grid, struct rect r)
+{
+	enum { HEAD_COLS = 16 };
+	int cols = clamp(r.cols, 0, HEAD_COLS);
+	bool halves = cols > 0 && cols < r.cols && grid_at(grid, r.row, r.col + cols - 1)->cols == 2;
+	return (struct rect){r.row, r.col, 1, cols + halves};
+}
+
 /* Instead of the list: how far the reading is, or why it cannot be done. */
 static void draw_waiting(struct view *view, struct grid *grid, struct rect rect)
 {
@@ -407,7 +417,7 @@ static void conflicts_draw(struct view *view, struct grid *grid, struct rect rec
 		struct rect r = {rect.row + i * ITEM_ROWS, rect.col, ITEM_ROWS, rect.cols};
 		draw_item(view, grid, r, item_at(self, at));
 		if (at == self->list.cursor)
-			part_choose(grid, (struct rect){r.row, r.col, 1, r.cols}, focused);
+			part_choose(grid, head_of(grid, r), focused);
 	}
 	note_chosen(view);
 }
