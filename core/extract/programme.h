@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which programme of paired assistance a passage speaks of. Inside extract only.
+// Which programme of paired assistance a passage speaks of. For core/extract, and for core/store, which
+// asks what a sentence names.
 #ifndef CORE_EXTRACT_PROGRAMME_H
 #define CORE_EXTRACT_PROGRAMME_H
 

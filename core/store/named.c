@@ -4,6 +4,7 @@
 #include "core/store/text.h"
 
 #include "core/extract/party.h"
+#include "core/extract/programme.h"
 
 #include <string.h>
 
@@ -16,23 +17,31 @@ static bool names_all(const char *words, size_t len, const struct store_filter *
 	return true;
 }
 
-static bool ends_sentence(const char *s)
+static const char *const sentence_stops[] = {"。", "！", "？", "；", "\n", NULL};
+static const char *const clause_stops[] = {"。", "！", "？", "；", "\n", "，", "、", ",", NULL};
+
+static bool stands_at(const char *s, const char *const *stops)
 {
-	static const char *const stops[] = {"。", "！", "？", "；", "\n"};
-	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
-		if (strncmp(s, stops[i], strlen(stops[i])) == 0)
+	for (; *stops; stops++)
+		if (strncmp(s, *stops, strlen(*stops)) == 0)
 			return true;
 	return false;
 }
 
-/* Where in words[0..len) the sentence around `span` begins and ends. */
-static struct span sentence(const char *words, size_t len, struct span span)
+/* Where in words[0..len) what is between two `stops`, a sentence or a clause, begins and ends around `span`.
+ */
+static struct span between(const char *words, size_t len, struct span span, const char *const *stops)
 {
-	while (span.start > 0 && !ends_sentence(words + span.start))
+	while (span.start > 0 && !stands_at(words + span.start, stops))
 		span.start--;
-	while (span.end < len && !ends_sentence(words + span.end))
+	while (span.end < len && !stands_at(words + span.end, stops))
 		span.end++;
 	return span;
+}
+
+static struct slice part(const char *words, struct span span)
+{
+	return (struct slice){words + span.start, span.end - span.start};
 }
 
 /* ---- the parties of its own ---- */
@@ -71,6 +80,41 @@ static bool take_own(const struct named *record, struct store_filter *f)
 
 /* ---- its words ---- */
 
+/* Events have a programme of their own, a figure that of its words. */
+static bool asks_for_programme(enum layer layer, const struct store_filter *f)
+{
+	return layer == LAYER_FIGURES && f->programme;
+}
+
+/* Does a pairing or an event that was found there belong to the programme? */
+static bool told_there(struct store *store, doc_id doc, struct span span, const char *programme, bool *told,
+        struct status *status)
+{
+	struct db *db = store->db;
+	const enum statement which = STMT_PROGRAMME_TOLD;
+	int64_t start = (int64_t)span.start, end = (int64_t)span.end;
+	bool row = false;
+	bool ok = db_bind(db, which, status, "iiis", doc, start, end, programme) &&
+	          db_step(db, which, &row, status);
+	*told = ok && row && db_int(db, which, 0) != 0;
+	db_done(db, which);
+	return ok;
+}
+
+/* The clause of 援疆干部30名 names its scheme, whatever the sentence is about; else that is asked, and what
+ * was found in it. In `sentence` the figure stands at `span`. */
+static bool is_of_programme(struct store *store, const struct named *record, const char *programme,
+        struct slice sentence, struct span span, bool *is, struct status *status)
+{
+	struct slice clause = part(sentence.at, between(sentence.at, sentence.len, span, clause_stops));
+	const char *own = programme_scheme(clause.at, clause.len);
+	const char *named = own ? own : programme_named(sentence.at, sentence.len);
+	size_t off = record->span.start - span.start;
+	*is = named && strcmp(named, programme) == 0;
+	return *is || own ||
+	       told_there(store, record->doc, (struct span){off, off + sentence.len}, programme, is, status);
+}
+
 /* Of a figure the sentence is read, so far as AROUND bytes on either side; an event is a clause itself. */
 static bool named_by_words(struct store *store, const struct named *record, const struct store_filter *f,
         bool *name, struct status *status)
@@ -83,8 +127,12 @@ static bool named_by_words(struct store *store, const struct named *record, cons
 	bool ok = text_words(store, record->doc, (struct span){start, span.end + around}, &words, status);
 	if (ok && span.start <= span.end && words.len >= span.end - start) {
 		struct span at = {span.start - start, span.end - start};
-		at = around ? sentence(words.at, words.len, at) : at;
-		*name = names_all(buf_str(&words) + at.start, at.end - at.start, f);
+		struct span all = around ? between(buf_str(&words), words.len, at, sentence_stops) : at;
+		struct slice passage = part(buf_str(&words), all);
+		*name = names_all(passage.at, passage.len, f);
+		if (*name && asks_for_programme(record->layer, f))
+			ok = is_of_programme(store, record, f->programme, passage,
+			        (struct span){at.start - all.start, at.end - all.start}, name, status);
 	}
 	buf_free(&words);
 	return ok;
@@ -100,10 +148,12 @@ bool named_counts(struct store *store, const struct named *record, const struct 
 {
 	struct store_filter rest = *filter;
 	*counts = take_own(record, &rest);
-	return !*counts || !asks_for_party(&rest) || named_by_words(store, record, &rest, counts, status);
+	bool asks = asks_for_party(&rest) || asks_for_programme(record->layer, &rest);
+	return !*counts || !asks || named_by_words(store, record, &rest, counts, status);
 }
 
 bool named_in_words(enum layer layer, const struct store_filter *f)
 {
-	return (layer == LAYER_EVENTS || layer == LAYER_FIGURES) && asks_for_party(f);
+	bool words = layer == LAYER_EVENTS || layer == LAYER_FIGURES;
+	return (words && asks_for_party(f)) || asks_for_programme(layer, f);
 }

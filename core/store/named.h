@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which records count under a party, where not the library can tell: by their own ones, or their words. Only
-// for core/store.
+// Which records count under a party, and which figures under a programme, where not the library can tell: by
+// their own ones, or their words. Only for core/store.
 #ifndef CORE_STORE_NAMED_H
 #define CORE_STORE_NAMED_H
 
@@ -19,7 +19,9 @@ struct named {
 /*
  * Does it count under the parties of the filter? Of a figure that names a place of its own, or something that
  * lies in one, that decides; a crowd (15个省市) does not. Else its words have to name them, of a figure the
- * sentence around it; but the one who got it is not found to have given it, nor the other way round.
+ * sentence around it; but the one who got it is not found to have given it, nor the other way round. A figure
+ * counts under the programme that its clause names, else its sentence, or that a pairing or an event there
+ * belongs to.
  */
 MUST_CHECK bool named_counts(struct store *store, const struct named *record,
         const struct store_filter *filter, bool *counts, struct status *status);

@@ -260,7 +260,8 @@ static void hits_under_filters(void **state)
 
 /* 杭州市 lies in 浙江省, 广元市 in 四川省; the hospital by its name. */
 static const char real_text[] = "# 甲\n\n2008年，浙江省支援广元市。2009年，杭州市投入3亿元支援四川省。\n"
-                                "2010年，江苏省派出20人。浙江省人民医院支援拉萨市。\n";
+                                "2010年，江苏省派出20人。浙江省人民医院支援拉萨市。\n"
+                                "援藏项目有5个，援疆项目7个，都建成了。\n";
 
 static void import_with(struct place *place, const char *text, const struct records *records);
 
@@ -274,7 +275,7 @@ static void import_real(struct place *place)
 	        {"2009年，杭州市投入", "2009"}, {"2010年，江苏省派出", "2010"}};
 	for (size_t i = 0; i < COUNT(pairs); i++)
 		*array_push(&r.pairings) = (struct pairing_record){span_of(real_text, pairs[i][0], 0),
-		        pairs[i][1], pairs[i][2], PAIRING_NAMED, "", "", "", "test", 0};
+		        pairs[i][1], pairs[i][2], PAIRING_NAMED, i == 1 ? "汶川" : "", "", "", "test", 0};
 	for (size_t i = 0; i < COUNT(events); i++)
 		*array_push(&r.events) = (struct event_record){
 		        span_of(real_text, events[i][0], 0), events[i][1], "", events[i][1], "test", 0};
@@ -282,6 +283,10 @@ static void import_real(struct place *place)
 	        span_of(real_text, "3亿元", 0), "300000000", "元", 0, "test", 0, "", "2009", "", ""};
 	*array_push(&r.figures) = (struct figure_record){
 	        span_of(real_text, "20人", 0), "20", "人", 0, "test", 0, "干部", "", "上海市", "云南省"};
+	*array_push(&r.figures) = (struct figure_record){
+	        span_of(real_text, "5个", 0), "5", "个", 0, "test", 0, "项目", "", "", ""};
+	*array_push(&r.figures) = (struct figure_record){
+	        span_of(real_text, "7个", 0), "7", "个", 0, "test", 0, "项目", "", "", ""};
 	import_with(place, real_text, &r);
 	records_free(&r);
 }
@@ -319,6 +324,11 @@ static void parties_stand_for_what_lies_in_them(void **state)
 	        {LAYER_FIGURES, {.supporter = "上海市", .recipient = "四川省"}, {0}, ""},
 	        {LAYER_FIGURES, {.supporter = "浙江省", .recipient = "四川省"}, {0}, "300000000 元"},
 	        {LAYER_FIGURES, {.party = "云南省"}, {0}, "20 人 干部"},
+	        /* a programme: by a pairing in the sentence, by the words, of which the clause comes first */
+	        {LAYER_FIGURES, {.programme = "汶川"}, {0}, "300000000 元"},
+	        {LAYER_FIGURES, {.programme = "汶川", .party = "江苏省"}, {0}, ""},
+	        {LAYER_FIGURES, {.programme = "援藏"}, {0}, "5 个 项目"},
+	        {LAYER_FIGURES, {.programme = "援疆"}, {.limit = 1}, "7 个 项目"},
 	        {LAYER_FIGURES, {.as_of = 2008}, {0}, ""},
 	        {LAYER_FIGURES, {.as_of = 2009, .doc = 1}, {0}, "300000000 元"},
 	        {LAYER_FIGURES, {.party = "江苏省"}, {0}, "20 人 干部"},
