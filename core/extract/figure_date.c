@@ -22,6 +22,7 @@ struct figure_dating { /* all borrowed */
 	        before; /* dates: the first that is not wholly before the block; those before the figure */
 	size_t figure, sentence; /* glyphs: the last figure of prose, and where its sentence begins */
 	const char *heading;     /* what the last heading before the block says */
+	const char *caption;     /* what the line above the table says */
 	size_t head;             /* the first row of the table that the block is in */
 };
 
@@ -252,11 +253,54 @@ static const char *of_heading(const struct figure_dating *d, struct span span, s
 	return date->edtf;
 }
 
+/* ---- captions ---- */
+
+enum { CAPTION_BYTES = 150 };
+
+/* 表1　2003年各乡援建资金: the year that a short line names, which ends no sentence. `low` is the first date
+ * in or behind it. */
+static const char *of_caption(const struct figure_dating *d, struct span span, size_t low)
+{
+	const struct records *out = d->out;
+	if (span.end - span.start > CAPTION_BYTES || low >= out->dates.len ||
+	        date_at(d, low)->span.end > span.end ||
+	        (low + 1 < out->dates.len && date_at(d, low + 1)->span.start < span.end))
+		return "";
+	const struct date_record *date = date_at(d, low);
+	const size_t from = glyphs_find(d->glyphs, span.start), end = glyphs_find(d->glyphs, date->span.end);
+	for (size_t i = from; i < d->glyphs->len && d->glyphs->at[i].start < span.end; i++)
+		if (cp_in(d->glyphs->at[i].cp, U"。;,!?"))
+			return "";
+	bool year = strspn(date->edtf, "0123456789") == strlen(date->edtf);
+	return date->role == ROLE_META || !year || opens(d->glyphs, end) || lies_behind(d->glyphs, end) ||
+	                       hoped_for(d->glyphs, end, span.end)
+	               ? ""
+	               : date->edtf;
+}
+
+/* 单位：万元, between the caption and its table. */
+static bool tells_units(const struct figure_dating *d, struct span span)
+{
+	static const char32_t *const words[] = {U"单位:", NULL};
+	const size_t from = glyphs_find(d->glyphs, span.start);
+	return span.end - span.start <= CAPTION_BYTES &&
+	       glyphs_match_any(d->glyphs, from + (d->glyphs->at[from].cp == '('), words);
+}
+
 /* ---- the document ---- */
 
 static bool is_row(const struct block *block)
 {
 	return block->kind == BLOCK_TABLE;
+}
+
+/* A row of one cell, right above the others, is a line as any other. */
+static bool is_line(const struct figure_dating *d, const struct block *block)
+{
+	const char *text = d->doc->text + block->span.start;
+	const size_t len = block->span.end - block->span.start;
+	return !is_row(block) ||
+	       !(memchr(text, '\t', len) || memchr(text, '|', len) || memmem(text, len, "  ", 2));
 }
 
 static void enter_block(struct figure_dating *d, size_t block)
@@ -270,6 +314,8 @@ static void enter_block(struct figure_dating *d, size_t block)
 		d->heading = of_heading(d, at[-1].span, d->first);
 	while (d->first < d->out->dates.len && date_at(d, d->first)->span.end <= at->span.start)
 		d->first++;
+	if (is_line(d, at) && at->kind != BLOCK_RULE && !tells_units(d, at->span))
+		d->caption = of_caption(d, at->span, d->first);
 	d->block = block;
 }
 
@@ -277,7 +323,7 @@ static const char *date_of(struct figure_dating *d, size_t figure)
 {
 	if (is_row(&d->doc->blocks.at[d->block])) {
 		const char *found = of_row(d, figure);
-		return *found || d->before > d->first ? found : d->heading;
+		return *found || d->before > d->first ? found : *d->caption ? d->caption : d->heading;
 	}
 	const char *found = of_sentence(d, figure);
 	bool dated = d->before > d->first;
@@ -287,8 +333,12 @@ static const char *date_of(struct figure_dating *d, size_t figure)
 struct figure_dating *figure_dating_begin(const struct reading *reading, struct records *out)
 {
 	struct figure_dating *d = mem_zero(1, sizeof *d);
-	*d = (struct figure_dating){
-	        .reading = reading, .doc = reading->doc, .zones = &reading->zones, .out = out, .heading = ""};
+	*d = (struct figure_dating){.reading = reading,
+	        .doc = reading->doc,
+	        .zones = &reading->zones,
+	        .out = out,
+	        .heading = "",
+	        .caption = ""};
 	return d;
 }
 

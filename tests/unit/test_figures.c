@@ -342,6 +342,11 @@ static void dates(void **state)
 	        {"# 甲村\n\n## 1996—2000年的帮扶\n\n拨款30万元。\n", ""},
 	        {"# 甲村\n\n## 1996年计划\n\n拨款30万元。\n", ""},
 	        {"# 甲村\n\n## 从1996年说起\n\n拨款30万元。\n", ""},
+	        /* a table's caption, unless its rows have years of their own or it names a plan */
+	        {"表1　2003年各乡资金\n\n乡名\t资金（万元）\n东乡\t20\n西乡\t40\n", "2003|2003"},
+	        {"2003年各乡情况一览表\n单位：万元\n\n乡名\t资金\n东乡\t20\n", "2003"},
+	        {"2003年各乡计划\n\n乡名\t资金（万元）\n东乡\t20\n", ""},
+	        {"2003年修了路，乡里很忙。\n\n乡名\t资金（万元）\n东乡\t20\n", ""},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct extracted e = extracted_of(cases[i].text);
