@@ -132,6 +132,21 @@ static void inherit(const struct moment *from, struct moment *to)
 		to->anchor = ANCHOR_NONE;
 }
 
+/* 2004年至今, 2004年起至今, 自2003年开始到现在: it lasts. Not 至今年, which goes on. */
+static bool read_today(const struct glyphs *g, struct timespan *out)
+{
+	static const char32_t *const starts[] = {U"起", U"开始", NULL};
+	static const char32_t *const today[] = {
+	        U"至今", U"迄今", U"到现在", U"到今天", U"至现在", U"到目前", U"到今", NULL};
+	size_t at = out->end + glyphs_match_any(g, out->end, starts), now;
+	if (!moment_near(g, out->end) || !(now = glyphs_match_any(g, at, today)) ||
+	        cp_in(g->at[at + now].cp, U"年天日后"))
+		return false;
+	out->open = true;
+	out->end = at + now;
+	return true;
+}
+
 /* The second end of an interval that began with `out`. */
 static void read_right(const struct glyphs *g, struct timespan *out)
 {
@@ -139,23 +154,11 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 	        moment_short_year, moment_month, moment_relative, NULL};
 	struct timespan right;
 	struct moment to;
-	size_t now, end, at = moment_connector(g, out->end);
+	size_t end, at = moment_connector(g, out->end);
 	if (!at && cp_in(g->at[out->end].cp, U"、和及") && days_on_end(g, out)) /* 22日、23日 */
 		at = out->end + 1;
-	static const char32_t *const today[] = {
-	        U"至今", U"迄今", U"到现在", U"到今天", U"至现在", U"到目前", U"到今", NULL};
-	if (moment_near(g, out->end) && (now = glyphs_match_any(g, out->end, today)) &&
-	        !cp_in(g->at[out->end + now].cp, U"年天日后")) { /* 至今年 goes on */
-		out->open = true;
-		out->end += now;
+	if (read_today(g, out))
 		return;
-	}
-	if (glyphs_match(g, out->end, U"开始") &&
-	        (now = glyphs_match_any(g, out->end + 2, today))) { /* 自2003年开始到现在 */
-		out->open = true;
-		out->end += 2 + now;
-		return;
-	}
 	if (!at && g->at[out->end].cp == U'起') /* 自2003年起至2005年 */
 		at = moment_connector(g, out->end + 1);
 	if (!at || strcmp(out->rule, "date.plan") == 0)
