@@ -284,6 +284,22 @@ static bool search_texts(struct app *app)
 	return found > 0;
 }
 
+static void show_matrix(struct app *app);
+
+/* Two names with a blank between are a supporter and a recipient wherever they are typed: where neither an
+ * entry nor a text has them, the matrix may have their cell. */
+static bool search_cell(struct app *app, enum pane from)
+{
+	struct view *matrix = app_view(app, PANE_MATRIX);
+	bool two = strchr(app->query, ' ') && (from == PANE_TIMELINE || from == PANE_LIBRARY);
+	if (!two || !matrix || !matrix->ops->search(matrix, app->query, true, false))
+		return false;
+	path_push(app);
+	show_matrix(app);
+	app_say(app, MSG_FOUND_CELL, lang_text(app->context.lang, pane_ops[from]->title));
+	return true;
+}
+
 static void say_not_found(struct app *app, enum pane pane)
 {
 	char library[64], key[64];
@@ -307,7 +323,7 @@ static void search(struct app *app, bool forward, bool from_next)
 		app_say(app, MSG_NO_SEARCH_HERE, "");
 		return;
 	}
-	if (!view->ops->search(view, app->query, forward, from_next))
+	if (!view->ops->search(view, app->query, forward, from_next) && !search_cell(app, pane))
 		say_not_found(app, pane);
 	app->stale |= 1u << pane;
 }
