@@ -486,6 +486,17 @@ static bool spends(const struct pairing_reader *reader, size_t v, struct party_l
 	return is_spent(reader, head, v) && clause_topic(reader, head, list);
 }
 
+/* Who takes part in the scheme that token `i` names: 甲援疆, 甲、乙等3个援疆省市. */
+static bool takes_part(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	enum token_kind kind = kind_at(&reader->tokens, i);
+	if (kind == TOKEN_CLOSER)
+		return list_before(&reader->tokens, i, list) && list_count(&reader->tokens, *list) > 1;
+	return list_before(&reader->tokens, i, list) || of_batch(reader, i, list) ||
+	       (kind == TOKEN_SCHEME && support_sending(reader, i, list)) || spends(reader, i, list) ||
+	       since_then(reader, i, i + 1, list);
+}
+
 void pairings_of_schemes(struct pairing_reader *reader)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -493,14 +504,11 @@ void pairings_of_schemes(struct pairing_reader *reader)
 	for (size_t i = 0; i < tokens->list.len; i++) {
 		enum token_kind kind = kind_at(tokens, i);
 		const struct token *token = &tokens->list.at[i];
-		if (kind != TOKEN_SCHEME && kind != TOKEN_GOODS)
+		if (kind != TOKEN_SCHEME && kind != TOKEN_GOODS && kind != TOKEN_CLOSER)
 			continue;
 		const struct place *region =
 		        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
-		if (region && !is_in_name(reader, i) &&
-		        (list_before(tokens, i, &list) || of_batch(reader, i, &list) ||
-		                (kind == TOKEN_SCHEME && support_sending(reader, i, &list)) ||
-		                spends(reader, i, &list) || since_then(reader, i, i + 1, &list)) &&
+		if (region && !is_in_name(reader, i) && takes_part(reader, i, &list) &&
 		        are_givers(tokens, list, region) && !is_finer_said(reader, list, region))
 			support_scheme(reader, i, list, "pairing.scheme");
 	}
