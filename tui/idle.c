@@ -40,14 +40,16 @@ bool idle_work(struct app *app)
 	if (app->arrivals && arrivals_left(app->arrivals)) /* would all be done again */
 		return false;
 	int before = it->round, told = contested_progress(it);
+	bool copied_before = it->copies.fresh, differed = copies_all(&it->copies) > 0;
 	bool marked = it->found.rows.len > 0, failed = it->failed;
 	while (!app->quit && !input_ready(&app->input) && !key_waiting(&app->input.decoder) &&
 	        contested_step(it, app->context.store, &status))
 		if (is_watched(app) && contested_progress(it) >= told + TOLD_EVERY)
 			break;
-	bool mark = it->round != before && (marked || it->found.rows.len);
+	bool copied = !copied_before && it->copies.fresh && (differed || copies_all(&it->copies));
+	bool mark = copied || (it->round != before && (marked || it->found.rows.len));
 	bool list = is_watched(app) &&
-	            (it->round != before || it->failed != failed || contested_progress(it) != told);
+	            (copied || it->round != before || it->failed != failed || contested_progress(it) != told);
 	app->stale |= (mark ? MARKED : 0) | (list ? LISTED : 0);
 	return mark || list;
 }

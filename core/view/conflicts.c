@@ -553,6 +553,18 @@ static void conflicts_describe(struct view *view, char *out, size_t size)
 		snprintf(out, size, "%s  %s", value + (*value == ' '), doc_name(self, said->doc));
 }
 
+/* What compares copies word by word shows more of them than two records that speak of one thing. */
+static void add_copies(const struct view *view, char *out, size_t size)
+{
+	struct buf text = {0};
+	size_t facts = copies_all(&view->context->contested->copies), used = strlen(out);
+	if (facts)
+		copies_say(facts, view->context, MSG_CONFLICT_FACTS, &text);
+	if (text.len < size - used)
+		snprintf(out + used, size - used, "%s", buf_str(&text));
+	buf_free(&text);
+}
+
 static void conflicts_subtitle(struct view *view, char *out, size_t size)
 {
 	const struct conflicts *self = view->state;
@@ -566,6 +578,7 @@ static void conflicts_subtitle(struct view *view, char *out, size_t size)
 	bool more = self->hidden && !self->doubtful;
 	lang_format(out, size, view->context->lang, more ? MSG_CONFLICT_COUNT_MORE : MSG_CONFLICT_COUNT,
 	        (const char *[]){shown, hidden, "."}, 3);
+	add_copies(view, out, size);
 }
 
 /* ---- from run to run ---- */

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static bool begin(struct contested *it, struct store *store, struct status *status)
 {
@@ -81,9 +82,11 @@ static bool compare(struct contested *it, struct store *store, struct status *st
 
 bool contested_step(struct contested *it, struct store *store, struct status *status)
 {
-	if (it->fresh || it->failed)
+	if (it->failed || (it->fresh && it->copies.fresh))
 		return false;
-	if (!it->claims)
+	if (it->fresh)
+		copies_step(&it->copies, store);
+	else if (!it->claims)
 		it->failed = !begin(it, store, status);
 	else if (it->next < it->docs.rows.len)
 		it->failed = !read_document(it, store, status);
@@ -93,13 +96,13 @@ bool contested_step(struct contested *it, struct store *store, struct status *st
 		it->why = *status;
 		release(it);
 	}
-	return !it->fresh && !it->failed;
+	return !it->failed && !(it->fresh && it->copies.fresh);
 }
 
 bool contested_find(struct contested *it, struct store *store, struct status *status)
 {
 	it->failed = false;
-	while (contested_step(it, store, status))
+	while (!it->fresh && contested_step(it, store, status))
 		continue;
 	return !it->failed;
 }
@@ -107,6 +110,7 @@ bool contested_find(struct contested *it, struct store *store, struct status *st
 void contested_forget(struct contested *it)
 {
 	release(it);
+	copies_forget(&it->copies);
 	it->fresh = it->failed = false;
 }
 
@@ -115,6 +119,7 @@ void contested_free(struct contested *it)
 	release(it);
 	contradictions_free(&it->found);
 	settled_free(&it->settled);
+	copies_free(&it->copies);
 }
 
 const struct contradiction *contested_record(
@@ -129,6 +134,12 @@ static bool is_said(const struct testimony *said, doc_id doc, enum layer layer, 
 {
 	return said->doc == doc && said->layer == layer && said->span.start == span.start &&
 	       said->span.end == span.end;
+}
+
+static void put_words(const char *words, char *out, size_t size)
+{
+	size_t len = strlen(words), fits = slice_cut(words, len < size ? len : size - 1);
+	snprintf(out, size, "%.*s", (int)fits, words);
 }
 
 static void put_value(const struct testimony *said, enum lang lang, char *out, size_t size)
@@ -178,12 +189,15 @@ enum contest contested_value(
 	const struct testimony *held = row ? held_of(it, row) : NULL;
 	const char *words = it && it->done ? settled_words(&it->settled, doc, layer, span) : NULL;
 	const struct testimony *said = row && !held ? other_of(it, row, doc, layer, span) : NULL;
+	const char *copy = it ? copies_other(&it->copies, doc, layer, span) : NULL;
 	if (held)
 		put_value(held, it->lang, out, size);
 	else if (words)
-		snprintf(out, size, "%s", words);
+		put_words(words, out, size);
 	else if (said)
 		put_value(said, it->lang, out, size);
+	else if (copy)
+		put_words(copy, out, size);
 	else
 		return CONTEST_NONE;
 	return held || words ? CONTEST_SETTLED : CONTEST_OPEN;

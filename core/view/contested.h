@@ -6,6 +6,7 @@
 #include "core/collate/contradiction.h"
 #include "core/base/buf.h"
 #include "core/store/store.h"
+#include "core/view/copies.h"
 #include "core/view/grid.h"
 #include "core/view/settled.h"
 
@@ -23,6 +24,7 @@ struct contested {
 	struct contradictions found;
 	struct settled
 	        settled;       /* owned: what the reader has decided since, as of the last contested_settle */
+	struct copies copies;  /* owned: found behind the contradictions */
 	struct claims *claims; /* owned: what was read so far */
 	struct store_docs docs; /* to be read */
 	size_t next;
@@ -32,12 +34,12 @@ struct contested {
 	struct status why; /* it has failed */
 };
 
-/* One step more, of a few hundredths of a second: a part of a document read, or compared. False when there is
- * nothing left to do, or on failure. */
+/* One step more, of a few hundredths of a second: a part of a document read, or compared; then two copies.
+ * False when there is nothing left to do, or on failure. */
 bool contested_step(struct contested *contested, struct store *store, struct status *status);
 /* How many hundredths of the way are behind it. */
 int contested_progress(const struct contested *contested);
-/* All of it, now. */
+/* All contradictions, now, but for the copies. */
 MUST_CHECK bool contested_find(struct contested *contested, struct store *store, struct status *status);
 static inline bool contested_is_fresh(const struct contested *contested)
 {
@@ -56,7 +58,8 @@ const struct contradiction *contested_record(
 
 /* What others say instead of a record: the first value that is not its own, as a reader of lists sees it,
  * into `out`; or, once he holds one of them to be right, that one: of what contradicts it in other words, or
- * of the words in which a copy differs. Nothing for CONTEST_NONE, which is 0. */
+ * of the words in which a copy differs. Where nothing contradicts it, what its closest copy has in its place.
+ * Nothing for CONTEST_NONE, which is 0. */
 enum contest { CONTEST_NONE, CONTEST_OPEN, CONTEST_SETTLED };
 enum contest contested_value(const struct contested *contested, doc_id doc, enum layer layer,
         struct span span, char *out, size_t size);

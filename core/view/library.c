@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The documents of the library, a row each.
 #include "core/view/clamp.h"
+#include "core/view/contested.h"
 #include "core/view/recall.h"
 #include "core/view/parts.h"
 #include "core/view/twin.h"
@@ -265,6 +266,15 @@ static bool library_search(struct view *view, const char *query, bool forward, b
 	return part_search(&self->list, query, forward, from_next, row_text, self);
 }
 
+/* In how many facts it differs from its copy, and the key that shows them. */
+static void tell_facts(const struct view *view, const struct shared_row *row, struct buf *out)
+{
+	const struct contested *contested = view->context->contested;
+	size_t facts = contested ? copies_count(&contested->copies, row->a.doc, row->b.doc) : 0;
+	if (facts)
+		copies_say(facts, view->context, MSG_TWIN_FACTS, out);
+}
+
 static void library_describe(struct view *view, char *out, size_t size)
 {
 	struct library *self = view->state;
@@ -273,9 +283,14 @@ static void library_describe(struct view *view, char *out, size_t size)
 	if (!doc)
 		return;
 	const struct shared_row *row = twin_of(&self->twin, view->context->store, doc->id);
-	snprintf(out, size, "%s  %s", doc->name, row ? "" : doc->title);
-	if (row)
-		twin_tell(&self->twin, row, view->context->lang, out + strlen(out), size - strlen(out));
+	struct buf facts = {0};
+	char twin[512];
+	if (row) {
+		tell_facts(view, row, &facts);
+		twin_tell(&self->twin, row, view->context->lang, twin, sizeof twin);
+	}
+	snprintf(out, size, "%s  %s%s", doc->name, buf_str(&facts), row ? twin : doc->title);
+	buf_free(&facts);
 }
 
 static void library_subtitle(struct view *view, char *out, size_t size)

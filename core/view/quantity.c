@@ -115,13 +115,22 @@ void quantity_round(double number, char *out, size_t size)
 	quantity_value(text, out, size);
 }
 
+/* Does a value end in 万 or 亿, behind which the unit follows? */
+static bool has_word(const char *value)
+{
+	size_t len = strlen(value);
+	return len && !strchr("0123456789.", value[len - 1]);
+}
+
 void quantity_range(double low, double high, const char *unit, char *out, size_t size)
 {
 	char texts[2][64];
 	quantity_round(low, texts[0], sizeof texts[0]);
 	quantity_round(high, texts[1], sizeof texts[1]);
 	bool one = strcmp(texts[0], texts[1]) == 0;
-	snprintf(out, size, "%s%s%s%s", texts[0], one ? "" : "–", one ? "" : texts[1], unit);
+	bool bare = !one && !has_word(texts[0]) && has_word(texts[1]);
+	snprintf(out, size, "%s%s%s%s%s", texts[0], bare ? unit : "", one ? "" : "–", one ? "" : texts[1],
+	        unit);
 }
 
 void quantity_sum(double sum, const char *unit, char *out, size_t size)

@@ -137,8 +137,7 @@ bool settled_record(const struct settled *settled, doc_id doc, struct span span)
 	return false;
 }
 
-/* Does a record of this layer tell what a variant of this kind is about? */
-static bool concerns(enum layer layer, enum variant_kind kind)
+bool settled_concerns(enum layer layer, enum variant_kind kind)
 {
 	switch (kind) {
 	case VARIANT_DATE:
@@ -156,7 +155,8 @@ const char *settled_words(const struct settled *settled, doc_id doc, enum layer 
 {
 	for (size_t i = 0; i < settled->all.len; i++) {
 		const struct settlement *it = &settled->all.at[i];
-		if (it->right && it->doc == doc && concerns(layer, it->kind) && span_overlap(it->span, span))
+		if (it->right && it->doc == doc && settled_concerns(layer, it->kind) &&
+		        span_overlap(it->span, span))
 			return it->right;
 	}
 	return NULL;

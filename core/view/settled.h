@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which of several readings the reader holds to be right, by the words of all of them. For contested.c;
-// inside the room only.
+// Which of several readings the reader holds to be right, by the words of all of them. For contested.c
+// and copies.c; inside the room only.
 #ifndef CORE_VIEW_SETTLED_H
 #define CORE_VIEW_SETTLED_H
 
@@ -36,5 +36,8 @@ bool settled_record(const struct settled *settled, doc_id doc, struct span span)
 /* What is held to be right of the words in which copies differ, if a record of this layer has such; or NULL.
  */
 const char *settled_words(const struct settled *settled, doc_id doc, enum layer layer, struct span span);
+
+/* Does a record of this layer tell what a variant of this kind is about? */
+bool settled_concerns(enum layer layer, enum variant_kind kind);
 
 #endif
