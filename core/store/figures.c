@@ -67,14 +67,14 @@ static uint32_t kind_of(
 
 /* ---- all of them ---- */
 
-static bool add_key(struct store *store, const struct store_filter *filter, struct kinds *kinds,
-        struct store_figures *out, struct status *status)
+static bool add_key(struct store *store, const struct store_filter *filter, struct named_told *told,
+        struct kinds *kinds, struct store_figures *out, struct status *status)
 {
 	struct db *db = store->db;
 	const enum statement which = STMT_FIGURE_KEYS;
 	doc_id doc = db_int(db, which, 0);
-	const struct named record = {
-	        LAYER_FIGURES, doc, rows_span(store, which, 2), db_str(db, which, 12), db_str(db, which, 13)};
+	const struct named record = {LAYER_FIGURES, doc, rows_span(store, which, 2), db_str(db, which, 12),
+	        db_str(db, which, 13), told};
 	bool counts = true;
 	if (named_in_words(LAYER_FIGURES, filter) && !named_counts(store, &record, filter, &counts, status))
 		return false;
@@ -96,13 +96,15 @@ static bool add_key(struct store *store, const struct store_filter *filter, stru
 static bool append(struct store *store, const struct store_filter *filter, struct kinds *kinds,
         struct store_figures *out, struct status *status)
 {
+	struct named_told told = {0};
 	bool row = true, ok = hits_bind(store, STMT_FIGURE_KEYS, filter, 0, 0, status);
 	while (ok && row) {
 		ok = db_step(store->db, STMT_FIGURE_KEYS, &row, status);
 		if (ok && row)
-			ok = add_key(store, filter, kinds, out, status);
+			ok = add_key(store, filter, &told, kinds, out, status);
 	}
 	db_done(store->db, STMT_FIGURE_KEYS);
+	named_told_free(&told);
 	return ok;
 }
 

@@ -134,6 +134,7 @@ struct request {
 	const struct store_filter *filter;
 	bool read_words; /* must the words of a row be looked at? Then rows are counted here, not in SQL */
 	struct store_page page;
+	struct named_told told; /* owned */
 };
 
 static struct request request_of(
@@ -162,7 +163,7 @@ static bool ask(struct request *it, struct status *status)
 static bool row_counts(struct request *it, doc_id doc, struct span span, bool *counts, struct status *status)
 {
 	const struct named record = {it->layer, doc, span, db_str(it->store->db, it->which, 10),
-	        db_str(it->store->db, it->which, 11)};
+	        db_str(it->store->db, it->which, 11), &it->told};
 	*counts = !it->read_words;
 	if (*counts)
 		return true;
@@ -226,6 +227,7 @@ static bool append(struct store *store, enum layer layer, const struct store_fil
 			ok = add_row(&it, out, status);
 	}
 	db_done(store->db, it.which);
+	named_told_free(&it.told);
 	return ok;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/store/named.h"
 
+#include "core/store/rows.h"
 #include "core/store/text.h"
 
 #include "core/extract/party.h"
 #include "core/extract/programme.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool names_all(const char *words, size_t len, const struct store_filter *f)
@@ -86,19 +88,62 @@ static bool asks_for_programme(enum layer layer, const struct store_filter *f)
 	return layer == LAYER_FIGURES && f->programme;
 }
 
-/* Does a pairing or an event that was found there belong to the programme? */
-static bool told_there(struct store *store, doc_id doc, struct span span, const char *programme, bool *told,
+/* ---- what was found there ---- */
+
+void named_told_free(struct named_told *told)
+{
+	array_free(&told->spans);
+}
+
+/* The next one by its start: what touches the last one makes it longer, so that none lies in another. */
+static void add_span(struct named_told *told, struct span span)
+{
+	struct span *last = told->spans.len ? &told->spans.at[told->spans.len - 1] : NULL;
+	if (last && span.start <= last->end)
+		last->end = span.end > last->end ? span.end : last->end;
+	else
+		*array_push(&told->spans) = span;
+}
+
+static bool read_told(struct store *store, doc_id doc, const char *programme, struct named_told *told,
         struct status *status)
 {
-	struct db *db = store->db;
 	const enum statement which = STMT_PROGRAMME_TOLD;
-	int64_t start = (int64_t)span.start, end = (int64_t)span.end;
-	bool row = false;
-	bool ok = db_bind(db, which, status, "iiis", doc, start, end, programme) &&
-	          db_step(db, which, &row, status);
-	*told = ok && row && db_int(db, which, 0) != 0;
-	db_done(db, which);
+	bool row = true, ok = db_bind(store->db, which, status, "is", doc, programme);
+	told->spans.len = 0;
+	while (ok && row) {
+		ok = db_step(store->db, which, &row, status);
+		if (ok && row)
+			add_span(told, rows_span(store, which, 0));
+	}
+	db_done(store->db, which);
+	told->doc = ok ? doc : 0;
 	return ok;
+}
+
+/* Does one of the spans touch this one? */
+static bool touches(const struct named_told *told, struct span span)
+{
+	size_t low = 0, high = told->spans.len;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (told->spans.at[middle].end <= span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < told->spans.len && told->spans.at[low].start < span.end;
+}
+
+/* Does a pairing or an event that was found there belong to the programme? */
+static bool told_there(struct store *store, const struct named *record, struct span span,
+        const char *programme, bool *told, struct status *status)
+{
+	if (record->told->doc != record->doc &&
+	        !read_told(store, record->doc, programme, record->told, status))
+		return false;
+	*told = touches(record->told, span);
+	return true;
 }
 
 /* The clause of 援疆干部30名 names its scheme, whatever the sentence is about; else that is asked, and what
@@ -112,7 +157,7 @@ static bool is_of_programme(struct store *store, const struct named *record, con
 	size_t off = record->span.start - span.start;
 	*is = named && strcmp(named, programme) == 0;
 	return *is || own ||
-	       told_there(store, record->doc, (struct span){off, off + sentence.len}, programme, is, status);
+	       told_there(store, record, (struct span){off, off + sentence.len}, programme, is, status);
 }
 
 /* Of a figure the sentence is read, so far as AROUND bytes on either side; an event is a clause itself. */

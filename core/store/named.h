@@ -9,12 +9,21 @@
 /* Must the words of this layer's records be looked at, to know whether they count under the filter? */
 bool named_in_words(enum layer layer, const struct store_filter *filter);
 
+/* Where a document tells of the programme that is asked for: of the last document asked about, since the next
+ * one's records come when its are done. All zero when a question begins; freed when it ends. */
+struct named_told {
+	doc_id doc;               /* 0: not read yet */
+	ARRAY(struct span) spans; /* owned: by their start, none touches another */
+};
+void named_told_free(struct named_told *told);
+
 /* A record as it is asked about. */
 struct named {
 	enum layer layer;
 	doc_id doc;
 	struct span span;
 	const char *supporter, *recipient; /* "" where it does not say */
+	struct named_told *told;           /* of the question; borrowed */
 };
 /*
  * Does it count under the parties of the filter? Of a figure that names a place of its own, or something that

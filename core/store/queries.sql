@@ -255,8 +255,8 @@ WHERE (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 =
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0)) AND (?6 IS NULL OR r.programme = ?6)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1);
 -- PROGRAMME_TOLD
-SELECT EXISTS (SELECT 1 FROM pairing WHERE doc = ?1 AND start < ?3 AND stop > ?2 AND programme = ?4 AND verdict <> 2)
-  OR EXISTS (SELECT 1 FROM event WHERE doc = ?1 AND start < ?3 AND stop > ?2 AND programme = ?4 AND verdict <> 2);
+SELECT start, stop FROM pairing WHERE doc = ?1 AND programme = ?2 AND verdict <> 2
+UNION ALL SELECT start, stop FROM event WHERE doc = ?1 AND programme = ?2 AND verdict <> 2 ORDER BY 1;
 -- FIGURE_KEYS
 SELECT r.doc, r.ordinal, r.start, r.stop, r.measure, r.unit, CAST(r.value AS REAL),
   CAST(substr(r.value, instr(r.value, '/') + 1) AS REAL), r.first_day, r.last_day,
