@@ -258,10 +258,14 @@ static void note_closed(struct outline *self)
 	}
 }
 
-/* The heading of this title, of several the one nearest to where it stood; NULL if there is none. */
+/* The heading of this title, mostly where it stood; of several the nearest. NULL if there is none. */
 static struct outline_row *find_closed(struct outline *self, const struct fold *fold)
 {
-	struct outline_row *found = NULL;
+	int there = fold->title ? row_at(self, fold->start) : NO_ROW;
+	struct outline_row *found = there != NO_ROW ? &self->rows.at[there] : NULL;
+	if (found && found->span.start == fold->start && strcmp(found->title, fold->title) == 0)
+		return found;
+	found = NULL;
 	size_t nearest = SIZE_MAX;
 	for (size_t i = 0; i < self->rows.len && fold->title; i++) {
 		struct outline_row *row = &self->rows.at[i];
