@@ -540,6 +540,18 @@ static void refresh(struct app *app)
 	app_count(app);
 }
 
+/* What another program has done with the library since the last key is seen with this one. */
+static void catch_up(struct app *app)
+{
+	int64_t now;
+	struct status status;
+	if (!store_others(app->context.store, &now, &status) || now == app->others)
+		return;
+	app->others = now;
+	refresh(app);
+	app->stale = ALL_STALE;
+}
+
 static void toggle_builtin(struct app *app)
 {
 	bool hidden = store_hides_builtin(app->context.store);
@@ -677,6 +689,7 @@ static void on_key(struct app *app, char32_t key)
 		line_key(app, key);
 		return;
 	}
+	catch_up(app);
 	enum command command = keymap_find(app->keymap, pane_ops[app_pane(app)]->pane, key);
 	if (command == CMD_NONE && key_half(key) != key)
 		on_key(app, key_half(key)); /* an input method is on */
@@ -781,6 +794,8 @@ void app_init(struct app *app, struct store *store, const struct config *config,
 	app_show_builtin(app, app->builtin_usual);
 	set_width(app);
 	app_count(app);
+	if (!store_others(store, &app->others, &(struct status){0}))
+		app->others = 0; /* the next key asks again */
 }
 
 bool app_read(struct app *app, doc_id doc, struct status *status)

@@ -146,6 +146,7 @@ struct app {
 	enum builtin_wish builtin, builtin_usual; /* of now, and of the settings */
 	int64_t docs, counts[LAYER_COUNT];        /* the title line: what the library holds */
 	int64_t docs_builtin;                     /* of the documents */
+	int64_t others;                           /* store_others, when the panes asked last */
 	char message[2048]; /* told in the status line until the next key, or ""; its lines have a row each */
 	bool message_is_error;
 	bool message_high; /* in the last frame it took rows of the panes */

@@ -527,7 +527,7 @@ void own_ask_layer(struct app *app)
 	                   : guess.number.len ? LAYER_FIGURES
 	                                      : LAYER_EVENTS;
 	line_ask(app, LINE_LAYER);
-	prompt_set(&app->prompt, lang_text(app->context.lang, layer_messages[layer]));
+	prompt_propose(&app->prompt, lang_text(app->context.lang, layer_messages[layer]));
 	buf_free(&guess.words);
 }
 

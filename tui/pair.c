@@ -82,8 +82,29 @@ static bool closest(struct app *app, struct view_request *request)
 	return any;
 }
 
+/* The two documents that are most alike; false if no two have anything in common. */
+static bool most_alike(struct app *app, struct view_request *request)
+{
+	struct status status;
+	struct shared_rows rows;
+	if (!shared_list(app->context.store, 0, &rows, &status)) {
+		app_fail(app, &status);
+		return false;
+	}
+	const struct shared_row *row = shared_closest(&rows);
+	if (row) {
+		bool first = row->a.doc < row->b.doc;
+		const struct shared_side *left = first ? &row->a : &row->b;
+		request->doc = left->doc;
+		request->span = left->span;
+		request->other = first ? row->b.doc : row->a.doc;
+	}
+	shared_rows_free(&rows);
+	return row != NULL;
+}
+
 /* From a reader: the two that are read side by side, or what is read and the one closest to it, unless it is
- * shown already; from elsewhere what was compared last. */
+ * shown already; from elsewhere what was compared last, at first the two that are most alike. */
 static void compare(struct app *app)
 {
 	doc_id shown[2] = {0, 0};
@@ -99,7 +120,7 @@ static void compare(struct app *app)
 		request.other = read_in(app, PANE_SECOND);
 	}
 	bool both = request.doc && request.other && request.doc != request.other;
-	if (both)
+	if (both || (!request.doc && !shown[0] && most_alike(app, &request)))
 		pair_open(app, &request);
 	else if (!request.doc || request.doc == shown[0] || request.doc == shown[1])
 		app_show(app, PANE_COMPARE);

@@ -13,7 +13,7 @@ void prompt_begin(struct prompt *prompt, struct history *history)
 {
 	buf_clear(&prompt->text);
 	prompt->cursor = prompt->shown = 0;
-	prompt->gap = false;
+	prompt->gap = prompt->proposed = false;
 	prompt->history = history;
 	prompt->recalled = history->lines.len;
 	free(prompt->typed);
@@ -139,12 +139,21 @@ void prompt_set(struct prompt *prompt, const char *line)
 	buf_adds(&prompt->text, line);
 	prompt->cursor = prompt->text.len;
 	prompt->shown = 0;
+	prompt->proposed = false;
+}
+
+void prompt_propose(struct prompt *prompt, const char *line)
+{
+	prompt_set(prompt, line);
+	prompt->proposed = true;
 }
 
 static void type(struct prompt *prompt, char32_t cp)
 {
 	if (cp < 0x20 || cp > 0x10FFFF || width_unsafe(cp))
 		return;
+	if (prompt->proposed)
+		prompt_set(prompt, "");
 	insert(prompt, cp);
 	leave_cluster(prompt);
 }
@@ -311,6 +320,7 @@ enum prompt_result prompt_key(struct prompt *prompt, char32_t key)
 		return PROMPT_CANCELLED;
 	for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
 		if (acts[i].key == key) {
+			prompt->proposed = false;
 			acts[i].act(prompt);
 			return PROMPT_EDITING;
 		}

@@ -24,6 +24,7 @@ struct prompt {
 	size_t cursor;           /* byte offset, between two clusters */
 	size_t shown;            /* where the part on the screen begins, between two clusters too */
 	bool gap;                /* a newline or tab was pasted last */
+	bool proposed;           /* the line is a proposal, which the first character takes the place of */
 	struct history *history; /* borrowed from prompt_begin on */
 	size_t recalled;         /* which line of it is shown; its length: the one being typed */
 	char *typed;             /* owned: the line being typed while another is shown, or NULL */
@@ -49,6 +50,10 @@ enum prompt_result prompt_key(struct prompt *prompt, char32_t key);
 
 /* Puts a line in the place of the present one, the cursor behind it. */
 void prompt_set(struct prompt *prompt, const char *line);
+
+/* The same, as a proposal: Enter takes it, a character that is typed or pasted begins another line in its
+ * place, any other key makes it one as others are. */
+void prompt_propose(struct prompt *prompt, const char *line);
 
 /* The line as it stands. Borrowed until the next key. */
 const char *prompt_text(const struct prompt *prompt);

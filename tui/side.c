@@ -17,8 +17,17 @@ static bool is_reading(const struct app *app)
 	return app->text == PANE_READER && reader->ops && reader_doc(reader, &off) != 0;
 }
 
+/* Two texts line by line need a narrow screen whole: what stands beside one of them comes when it is gone to.
+ */
+static bool gives_way(const struct app *app, int cols)
+{
+	return app->text == PANE_COMPARE && cols < LAYOUT_LIST_COLS && app->focus != PLACE_SIDE;
+}
+
 enum side side_wanted(const struct app *app, int cols)
 {
+	if (gives_way(app, cols))
+		return SIDE_NONE;
 	if (app->side.second)
 		return SIDE_TEXT;
 	if (app->side.outline)

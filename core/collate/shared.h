@@ -50,6 +50,10 @@ static inline int shared_percent(const struct shared_row *row)
 	return row->chars ? (int)(row->same * 100 / row->chars) : 0;
 }
 
+/* The row that is long and much the same: neither a long document of which half is there, nor a short passage.
+ * NULL if there is none. */
+const struct shared_row *shared_closest(const struct shared_rows *rows);
+
 /* What document `doc` (a) shares with others, most characters first; 0: all documents, each pair once. */
 MUST_CHECK bool shared_list(struct store *store, doc_id doc, struct shared_rows *out, struct status *status);
 /* The same but for what a built-in document shares with the reader's own, for which all of these have to be

@@ -182,6 +182,20 @@ bool shared_pairs(struct store *store, doc_id doc, struct shared_pairs *out, str
 	return ok;
 }
 
+static int64_t closeness(const struct shared_row *row)
+{
+	return row->same * shared_percent(row);
+}
+
+const struct shared_row *shared_closest(const struct shared_rows *rows)
+{
+	const struct shared_row *best = NULL;
+	for (size_t i = 0; i < rows->rows.len; i++)
+		if (!best || closeness(&rows->rows.at[i]) > closeness(best))
+			best = &rows->rows.at[i];
+	return best;
+}
+
 void shared_rows_free(struct shared_rows *rows)
 {
 	array_free(&rows->rows);

@@ -181,3 +181,16 @@ bool doc_space_at(char32_t before, char32_t after)
 	bool digit = (before >= '0' && before <= '9') || (after >= '0' && after <= '9');
 	return !(scan_is_wide(before) && scan_is_wide(after)) && !(wide && digit);
 }
+
+size_t doc_flow_end(const struct doc *doc, size_t i, size_t *last)
+{
+	*last = i;
+	for (size_t k = i + 1; k < doc->blocks.len; k++) {
+		if (doc->blocks.at[k].kind == BLOCK_PAGE)
+			continue;
+		if (doc_joins(doc, k) != JOIN_FLOWS)
+			break;
+		*last = k;
+	}
+	return doc->blocks.at[*last].span.end;
+}

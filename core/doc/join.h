@@ -33,6 +33,9 @@ enum join {
  */
 enum join doc_joins(const struct doc *doc, size_t i);
 
+/* The end of the sentences that block `i` begins: of the last block that flows with it, which is *last. */
+size_t doc_flow_end(const struct doc *doc, size_t i, size_t *last);
+
 /* Does the line end between two characters stand for a space? Not beside a Chinese character, but between it
    and a Latin letter. */
 bool doc_space_at(char32_t before, char32_t after);

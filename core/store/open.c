@@ -329,6 +329,11 @@ bool store_add_builtin(struct store *store, struct store_image image, struct sta
 	return store_open_image(image, &store->builtin, status) && works_show_builtin(store, status);
 }
 
+bool store_others(struct store *store, int64_t *stamp, struct status *status)
+{
+	return db_value(store->db, STMT_DATA_VERSION, stamp, status);
+}
+
 void store_hide_builtin(struct store *store, bool hidden)
 {
 	store->hides_builtin = hidden;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/doc/join.h"
 #include "core/store/index.h"
 #include "core/store/library.h"
 #include "core/store/rows.h"
 #include "core/store/text.h"
 #include "core/text/fold.h"
+#include "core/text/query.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +13,7 @@
 /* One search: what is looked for, where, and what has been found. */
 struct search {
 	struct store *store;
-	struct buf needle; /* folded */
+	struct query query;
 	doc_id doc;
 	int64_t limit; /* 0: all */
 	int64_t count;
@@ -36,6 +38,15 @@ static struct span lines_around(struct slice text, struct span hit)
 	        before ? (size_t)(before - text.at) + 1 : 0, after ? (size_t)(after - text.at) : text.len};
 }
 
+/* A place in several lines is told in one. */
+static const char *one_line(struct arena *arena, const char *words, size_t len)
+{
+	char *line = arena_strndup(arena, words, len);
+	for (char *end = line; (end = strchr(end, '\n'));)
+		*end = ' ';
+	return line;
+}
+
 static struct span moved(struct span span, size_t by)
 {
 	return (struct span){span.start + by, span.end + by};
@@ -55,21 +66,38 @@ static void add_match(struct search *search, const struct piece *piece, struct s
 	if (last && last->doc == match.doc && last->context.start == match.context.start)
 		match.line = last->line;
 	else
-		match.line = arena_strndup(&out->arena, piece->text.at + line.start, line.end - line.start);
+		match.line = one_line(&out->arena, piece->text.at + line.start, line.end - line.start);
 	*array_push(&out->rows) = match;
 }
 
 /* False once the limit is reached. */
+static bool take(struct search *search, const struct piece *piece, struct span hit)
+{
+	search->count++;
+	if (search->out)
+		add_match(search, piece, hit);
+	return !search->limit || search->count < search->limit;
+}
+
+/* The same. */
 static bool find_in(struct search *search, const struct piece *piece)
 {
-	struct slice needle = {search->needle.at, search->needle.len};
+	struct slice needle = search->query.words.at[0];
 	struct span hit;
-	for (size_t from = 0; fold_find(piece->text.at, piece->text.len, from, needle, &hit);
-	        from = hit.end) {
-		search->count++;
-		if (search->out)
-			add_match(search, piece, hit);
-		if (search->limit && search->count == search->limit)
+	for (size_t from = 0; fold_find(piece->text.at, piece->text.len, from, needle, &hit); from = hit.end)
+		if (!take(search, piece, hit))
+			return false;
+	return true;
+}
+
+/* Several words, all of them in one paragraph of a whole text; the same. */
+static bool find_together(struct search *search, const struct piece *piece, const struct doc *doc)
+{
+	struct span hit;
+	for (size_t i = 0, last; i < doc->blocks.len; i = last + 1) {
+		size_t start = doc->blocks.at[i].span.start, end = doc_flow_end(doc, i, &last);
+		if (query_stretch(&search->query, (struct slice){doc->text + start, end - start}, &hit) &&
+		        !take(search, piece, moved(hit, start)))
 			return false;
 	}
 	return true;
@@ -77,12 +105,16 @@ static bool find_in(struct search *search, const struct piece *piece)
 
 /* ---- the pieces to look at ---- */
 
-/* The chunks that have all the characters, by the index. */
-static bool search_chunks(struct search *search, struct status *status)
+/* What to do with a chunk; false if that is enough. */
+typedef bool chunk_found(struct search *search, const struct piece *piece, void *context);
+
+/* The chunks that have all characters of a word, by the index. */
+static bool each_chunk(
+        struct search *search, struct slice word, chunk_found *found, void *context, struct status *status)
 {
 	struct db *db = search->store->db;
 	struct buf query = {0};
-	index_query((struct slice){search->needle.at, search->needle.len}, &query);
+	index_query(word, &query);
 	bool row = true, ok = db_bind(db, STMT_SEARCH, status, "tii", query.at, query.len,
 	                         text_first(search->doc), text_last(search->doc));
 	while (ok && row) {
@@ -91,13 +123,77 @@ static bool search_chunks(struct search *search, struct status *status)
 			break;
 		struct piece piece = {text_doc(db_int(db, STMT_SEARCH, 0)),
 		        (size_t)db_int(db, STMT_SEARCH, 1), db_slice(db, STMT_SEARCH, 2)};
-		if (!find_in(search, &piece))
+		if (!found(search, &piece, context))
 			break;
 	}
 	db_done(db, STMT_SEARCH);
 	buf_free(&query);
 	return ok;
 }
+
+static bool find_chunk(struct search *search, const struct piece *piece, void *context)
+{
+	(void)context;
+	return find_in(search, piece);
+}
+
+static bool search_chunks(struct search *search, struct status *status)
+{
+	return each_chunk(search, search->query.words.at[0], find_chunk, NULL, status);
+}
+
+/* ---- several words ---- */
+
+/* How many words each document has, those looked for so far; in the order of the documents. */
+struct having {
+	const struct store_docs *docs;
+	size_t *words; /* by document, owned */
+	size_t at;     /* the document that the last chunk was of */
+	size_t word;
+};
+
+/* Not looked at where the document has the word already, or lacks another. */
+static bool note_word(struct search *search, const struct piece *piece, void *context)
+{
+	struct having *it = context;
+	struct span hit;
+	while (it->at + 1 < it->docs->rows.len && it->docs->rows.at[it->at].id < piece->doc)
+		it->at++;
+	struct slice word = search->query.words.at[it->word];
+	if (it->words[it->at] == it->word && fold_find(piece->text.at, piece->text.len, 0, word, &hit))
+		it->words[it->at]++;
+	return true;
+}
+
+static bool search_together_in(struct search *search, doc_id id, bool *more, struct status *status)
+{
+	struct buf text = {0};
+	struct doc doc;
+	bool ok = text_get(search->store, id, &text, status) &&
+	          doc_read("", buf_str(&text), text.len, &doc, status);
+	if (ok) {
+		*more = find_together(search, &(struct piece){id, 0, {doc.text, doc.len}}, &doc);
+		doc_free(&doc);
+	}
+	buf_free(&text);
+	return ok;
+}
+
+/* Only documents that have all words are read, for their paragraphs. */
+static bool search_together(struct search *search, const struct store_docs *docs, struct status *status)
+{
+	struct having it = {.docs = docs, .words = mem_zero(docs->rows.len + 1, sizeof *it.words)};
+	bool ok = true, more = true;
+	for (; it.word < search->query.words.len && docs->rows.len && ok; it.word++, it.at = 0)
+		ok = each_chunk(search, search->query.words.at[it.word], note_word, &it, status);
+	for (size_t i = 0; i < docs->rows.len && ok && more; i++)
+		if (it.words[i] == search->query.words.len)
+			ok = search_together_in(search, docs->rows.at[i].id, &more, status);
+	free(it.words);
+	return ok;
+}
+
+/* ---- several lines ---- */
 
 /* A string of several lines may begin in one chunk and end in another: whole texts, without index. */
 static bool search_texts(struct search *search, const struct store_docs *docs, struct status *status)
@@ -141,8 +237,11 @@ static bool run(void *context, struct status *status)
 		store_docs_free(&docs);
 		return false;
 	}
-	bool lines = memchr(search->needle.at, '\n', search->needle.len);
-	bool ok = lines ? search_texts(search, &docs, status) : search_chunks(search, status);
+	const struct query *query = &search->query;
+	bool lines = memchr(query->folded.at, '\n', query->folded.len);
+	bool ok = lines                  ? search_texts(search, &docs, status)
+	          : query->words.len > 1 ? search_together(search, &docs, status)
+	                                 : search_chunks(search, status);
 	if (ok && search->out)
 		name_matches(search->out, before, &docs);
 	store_docs_free(&docs);
@@ -161,10 +260,11 @@ static bool search_in(struct search *search, struct store *store, struct status 
 static bool begin(struct search *search, struct store *store, const char *query, struct status *status)
 {
 	doc_id doc = search->doc;
-	fold_text(query, strlen(query), &search->needle);
-	bool ok = !search->needle.len || (search_in(search, doc ? store_of(store, doc) : store, status) &&
-	                                         (doc || search_in(search, store_beside(store), status)));
-	buf_free(&search->needle);
+	query_read(query, &search->query);
+	bool ok =
+	        !search->query.words.len || (search_in(search, doc ? store_of(store, doc) : store, status) &&
+	                                            (doc || search_in(search, store_beside(store), status)));
+	query_free(&search->query);
 	return ok;
 }
 

@@ -34,6 +34,8 @@ enum store_mode {
 
 /* Opens a library. `path` is not used for STORE_MEMORY. *out is owned, closed with store_close. */
 MUST_CHECK bool store_open(const char *path, enum store_mode mode, struct store **out, struct status *status);
+/* A number that is another one once another program has written to the library. */
+MUST_CHECK bool store_others(struct store *store, int64_t *stamp, struct status *status);
 /* Rolls back what is under way. NULL is allowed. */
 void store_close(struct store *store);
 
@@ -288,16 +290,17 @@ MUST_CHECK bool store_figure(struct store *store, doc_id doc, int64_t ordinal, s
 
 /*
  * Any string of one character or more, exact but for width and letter case (core/text/fold.h), found through
- * an index of single characters (index.h), so that no word is too short or too long; white space and
- * punctuation count as any other. Occurrences do not overlap. A string with a newline in it is found too, but
- * by reading all texts. An empty string has no matches.
+ * an index of single characters (index.h), so that no word is too short or too long; punctuation counts as
+ * any other. Occurrences do not overlap. Several words (core/text/query.h) match once in every paragraph that
+ * has them all, where they stand closest together; documents that have them are read for that. A string with
+ * a newline in it is found too, but by reading all texts. An empty string has no matches.
  */
 struct store_match {
 	doc_id doc;
 	const char *doc_name;
 	struct span span;    /* the words found */
-	struct span context; /* the line of the text that holds them, without its newline */
-	const char *line;    /* the words of `context` */
+	struct span context; /* the lines of the text that hold them, without the last newline */
+	const char *line;    /* the words of `context`, a blank for a newline */
 };
 struct store_matches {
 	struct arena arena;

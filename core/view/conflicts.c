@@ -28,6 +28,7 @@ struct conflicts {
 	bool read;         /* do the items stand for what the library holds now? */
 	bool doubtful;     /* are doubtful ones listed? */
 	int shown, hidden; /* contradictions that are listed, and doubtful ones that could be */
+	int apart;         /* those that the choices leave out */
 	ARRAY(struct item) items;
 	struct list list;
 	struct arena arena; /* of the words */
@@ -160,12 +161,14 @@ static void list_items(struct view *view)
 	struct conflicts *self = view->state;
 	const struct contradictions *found = found_of(view);
 	self->items.len = 0;
-	self->shown = self->hidden = 0;
+	self->shown = self->hidden = self->apart = 0;
 	for (size_t i = 0; i < found->rows.len; i++) {
 		const struct contradiction *row = &found->rows.at[i];
 		bool doubtful = row->grade == GRADE_DOUBTFUL;
-		if (!is_chosen(view, row))
+		if (!is_chosen(view, row)) {
+			self->apart++;
 			continue;
+		}
 		self->hidden += doubtful;
 		if (doubtful && !self->doubtful)
 			continue;
@@ -410,7 +413,9 @@ static void conflicts_draw(struct view *view, struct grid *grid, struct rect rec
 	}
 	if (self->items.len == 0)
 		part_empty(view->context, grid, rect,
-		        self->hidden && !self->doubtful ? MSG_EMPTY_CONFLICTS : MSG_EMPTY_CONFLICTS_ALL);
+		        self->docs.rows.len < 2           ? MSG_EMPTY_CONFLICTS_FEW
+		        : self->hidden && !self->doubtful ? MSG_EMPTY_CONFLICTS
+		                                          : MSG_EMPTY_CONFLICTS_ALL);
 	part_list(&self->list, (int)self->items.len, rect.rows / ITEM_ROWS, grid, rect);
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count; i++) {
 		int at = self->list.top + i;
@@ -568,7 +573,7 @@ static void add_copies(const struct view *view, char *out, size_t size)
 static void conflicts_subtitle(struct view *view, char *out, size_t size)
 {
 	const struct conflicts *self = view->state;
-	char shown[16], hidden[16];
+	char shown[16], hidden[16], apart[16];
 	struct status status;
 	out[0] = '\0';
 	if (!ensure(view, &status)) /* draw, which comes next, tells how far it is */
@@ -578,6 +583,11 @@ static void conflicts_subtitle(struct view *view, char *out, size_t size)
 	bool more = self->hidden && !self->doubtful;
 	lang_format(out, size, view->context->lang, more ? MSG_CONFLICT_COUNT_MORE : MSG_CONFLICT_COUNT,
 	        (const char *[]){shown, hidden, "."}, 3);
+	size_t used = strlen(out);
+	snprintf(apart, sizeof apart, "%d", self->apart);
+	if (self->apart)
+		lang_format(out + used, size - used, view->context->lang, MSG_CONFLICTS_APART,
+		        (const char *[]){apart}, 1);
 	add_copies(view, out, size);
 }
 

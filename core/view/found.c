@@ -8,20 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The end of the blocks that flow with block `i`; *last is the last of them. */
-static size_t flow_end(const struct doc *doc, size_t i, size_t *last)
-{
-	*last = i;
-	for (size_t k = i + 1; k < doc->blocks.len; k++) {
-		if (doc->blocks.at[k].kind == BLOCK_PAGE)
-			continue;
-		if (doc_joins(doc, k) != JOIN_FLOWS)
-			break;
-		*last = k;
-	}
-	return doc->blocks.at[*last].span.end;
-}
-
 /* May what is shown of the span be other than its bytes: has it line ends, markup, or a space in Chinese? */
 static bool may_depart(const struct doc *doc, struct span span)
 {
@@ -48,7 +34,7 @@ static bool may_depart(const struct doc *doc, struct span span)
 static void find_flowing(struct found *found, const struct doc *doc, struct span span)
 {
 	struct flow flow = {0};
-	struct slice needle = {found->needle.at, found->needle.len};
+	struct slice needle = found->words.words.at[0];
 	struct span hit;
 	flow_blocks(&flow, doc, span, false, true);
 	for (size_t at = 0; fold_find(buf_str(&flow.text), flow.text.len, at, needle, &hit); at = hit.end) {
@@ -66,20 +52,15 @@ static int compare(const void *a, const void *b)
 	return x->start < y->start ? -1 : x->start > y->start;
 }
 
-void found_make(struct found *found, const struct doc *doc)
+static void find_word(struct found *found, const struct doc *doc)
 {
-	struct slice needle = {found->needle.at, found->needle.len};
-	if (found->made)
-		return;
-	found->made = true;
-	found->edition++;
-	found->hits.len = 0;
+	struct slice needle = found->words.words.at[0];
 	struct span hit;
-	for (size_t at = 0; needle.len && fold_find(doc->text, doc->len, at, needle, &hit); at = hit.end)
+	for (size_t at = 0; fold_find(doc->text, doc->len, at, needle, &hit); at = hit.end)
 		*array_push(&found->hits) = hit;
 	size_t plain = found->hits.len;
-	for (size_t i = 0, last; needle.len && i < doc->blocks.len; i = last + 1) {
-		struct span span = {doc->blocks.at[i].span.start, flow_end(doc, i, &last)};
+	for (size_t i = 0, last; i < doc->blocks.len; i = last + 1) {
+		struct span span = {doc->blocks.at[i].span.start, doc_flow_end(doc, i, &last)};
 		if (may_depart(doc, span))
 			find_flowing(found, doc, span);
 	}
@@ -87,14 +68,38 @@ void found_make(struct found *found, const struct doc *doc)
 		qsort(found->hits.at, found->hits.len, sizeof *found->hits.at, compare);
 }
 
+/* Where a paragraph has all of them. */
+static void find_words(struct found *found, const struct doc *doc)
+{
+	struct span hit;
+	for (size_t i = 0, last; i < doc->blocks.len; i = last + 1) {
+		size_t start = doc->blocks.at[i].span.start, end = doc_flow_end(doc, i, &last);
+		if (query_stretch(&found->words, (struct slice){doc->text + start, end - start}, &hit))
+			*array_push(&found->hits) = (struct span){start + hit.start, start + hit.end};
+	}
+}
+
+void found_make(struct found *found, const struct doc *doc)
+{
+	if (found->made)
+		return;
+	found->made = true;
+	found->edition++;
+	found->hits.len = 0;
+	if (found->words.words.len == 1)
+		find_word(found, doc);
+	else if (found->words.words.len > 1)
+		find_words(found, doc);
+}
+
 void found_set(struct found *found, const struct doc *doc, const char *query)
 {
 	if (strcmp(buf_str(&found->query), query) != 0) {
 		found_forget(found);
 		buf_clear(&found->query);
-		buf_clear(&found->needle);
+		query_free(&found->words);
 		buf_adds(&found->query, query);
-		fold_text(query, strlen(query), &found->needle);
+		query_read(query, &found->words);
 	}
 	found_make(found, doc);
 }
@@ -109,7 +114,7 @@ void found_free(struct found *found)
 {
 	array_free(&found->hits);
 	buf_free(&found->query);
-	buf_free(&found->needle);
+	query_free(&found->words);
 	*found = (struct found){0};
 }
 

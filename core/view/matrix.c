@@ -152,6 +152,7 @@ static bool matrix_refresh(struct view *view, struct status *status)
 	store_cells_free(&self->pairings);
 	self->pairings = pairings;
 	make_as_of(self, asked.as_of);
+	matrix_go_near(self);
 	return true;
 }
 

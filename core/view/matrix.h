@@ -82,6 +82,8 @@ void matrix_go(struct matrix_axis *axis, int place);
 int matrix_step(const struct matrix *self, int year, int by);
 /* To the first cell of the row that is not empty, or of the column; false if there is none. */
 bool matrix_go_filled(struct matrix *self, bool in_row);
+/* To the filled cell nearest to an empty one that the cursor stands on, as a choice may leave it. */
+void matrix_go_near(struct matrix *self);
 /* Is there anything where the cursor stands? */
 bool matrix_is_filled(const struct matrix *self);
 bool matrix_command(

@@ -4,6 +4,8 @@
 
 #include "core/view/clamp.h"
 
+#include <limits.h>
+
 /* ---- moving -----------------------------------------------------------------------------------------------
  */
 
@@ -104,6 +106,27 @@ bool matrix_go_filled(struct matrix *self, bool in_row)
 bool matrix_is_filled(const struct matrix *self)
 {
 	return filled(self, place_on(&self->rows), place_on(&self->cols));
+}
+
+static int away(int from, int to)
+{
+	return from < to ? to - from : from - to;
+}
+
+void matrix_go_near(struct matrix *self)
+{
+	int row = place_on(&self->rows), col = place_on(&self->cols), to_row = row, to_col = col;
+	int rows = (int)self->rows.parties.len, cols = (int)self->cols.parties.len, least = INT_MAX;
+	if (!rows || !cols || matrix_is_filled(self))
+		return;
+	for (int r = 0; r < rows; r++)
+		for (int c = 0; c < cols; c++) {
+			int far = away(row, r) + away(col, c);
+			if (far < least && filled(self, r, c))
+				least = far, to_row = r, to_col = c;
+		}
+	matrix_go(&self->rows, to_row);
+	matrix_go(&self->cols, to_col);
 }
 
 /* ---- what the table shows

@@ -5,6 +5,7 @@
 
 #include "core/extract/edtf.h"
 #include "core/text/cluster.h"
+#include "core/text/query.h"
 #include "core/text/utf8.h"
 #include "core/text/wrap.h"
 
@@ -193,25 +194,11 @@ void part_sides(const char *supporter, const char *recipient, struct buf *out)
 		        out, "%s%s→%s%s", supporter, *supporter ? " " : "", *recipient ? " " : "", recipient);
 }
 
-/* All words of a folded query, in any order. */
-static bool holds_all(struct slice text, struct slice query)
-{
-	struct span hit;
-	for (size_t at = 0, end; at < query.len; at = end + 1) {
-		const char *blank = memchr(query.at + at, ' ', query.len - at);
-		end = blank ? (size_t)(blank - query.at) : query.len;
-		struct slice word = {query.at + at, end - at};
-		if (word.len && !fold_find(text.at, text.len, 0, word, &hit))
-			return false;
-	}
-	return true;
-}
-
-static bool row_holds(part_row_text *row_text, const void *state, int row, struct slice query)
+static bool row_holds(part_row_text *row_text, const void *state, int row, const struct query *query)
 {
 	struct buf text = {0};
 	row_text(state, row, &text);
-	bool found = holds_all((struct slice){buf_str(&text), text.len}, query);
+	bool found = query_all(query, (struct slice){buf_str(&text), text.len});
 	buf_free(&text);
 	return found;
 }
@@ -219,16 +206,17 @@ static bool row_holds(part_row_text *row_text, const void *state, int row, struc
 bool part_search(struct list *list, const char *query, bool forward, bool from_next, part_row_text *row_text,
         const void *state)
 {
-	struct buf needle = {0};
-	fold_text(query, strlen(query), &needle);
+	struct query words;
+	query_read(query, &words);
 	bool found = false;
-	for (int i = from_next ? 1 : 0; needle.len && !found && i < list->count + (from_next ? 1 : 0); i++) {
+	for (int i = from_next ? 1 : 0; words.words.len && !found && i < list->count + (from_next ? 1 : 0);
+	        i++) {
 		int row = ((forward ? list->cursor + i : list->cursor - i) + list->count) % list->count;
-		found = row_holds(row_text, state, row, (struct slice){needle.at, needle.len});
+		found = row_holds(row_text, state, row, &words);
 		if (found)
 			list_go(list, row);
 	}
-	buf_free(&needle);
+	query_free(&words);
 	return found;
 }
 

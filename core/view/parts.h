@@ -79,7 +79,7 @@ void part_sides(const char *supporter, const char *recipient, struct buf *out);
 typedef void part_row_text(const void *state, int row, struct buf *out);
 
 /*
- * The row that holds all words of `query`, which blanks part (core/text/fold.h), from the cursor on in the
+ * The row that holds all words of `query` (core/text/query.h), from the cursor on in the
  * direction asked for and around the end; the cursor's own row counts unless `from_next`. Moves the list
  * there; false if there is none.
  */

@@ -20,20 +20,10 @@ static void look(struct twin *twin, struct store *store, doc_id doc)
 	twin->doc = doc;
 }
 
-/* Long and much the same: neither a long document of which half is there, nor a short passage. */
-static int64_t closeness(const struct shared_row *row)
-{
-	return row->same * shared_percent(row);
-}
-
 const struct shared_row *twin_of(struct twin *twin, struct store *store, doc_id doc)
 {
-	const struct shared_row *best = NULL;
 	look(twin, store, doc);
-	for (size_t i = 0; i < twin->rows.rows.len; i++)
-		if (!best || closeness(&twin->rows.rows.at[i]) > closeness(best))
-			best = &twin->rows.rows.at[i];
-	return best;
+	return shared_closest(&twin->rows);
 }
 
 static size_t others(const struct twin *twin, const struct shared_row *row)

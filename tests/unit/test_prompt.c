@@ -75,6 +75,34 @@ static const struct {
         {"援藏" LEFT PASTE("a\nb"), "援a b藏", "援a b"},
 };
 
+/* What is typed takes the place of a proposal; whoever moves in it wants it. */
+static void proposals_give_way(void **state)
+{
+	static const struct {
+		const char *typed, *line;
+	} cases[] = {
+	        {"", "event"},
+	        {"pairing", "pairing"},
+	        {PASTE("date"), "date"},
+	        {LEFT "x", "evenxt"},
+	        {END "s", "events"},
+	        {BACK "d", "evend"},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct prompt prompt = {0};
+		struct history history = {0};
+		prompt_begin(&prompt, &history);
+		prompt_propose(&prompt, "event");
+		type(&prompt, cases[i].typed);
+		assert_string_equal(prompt_text(&prompt), cases[i].line);
+		prompt_begin(&prompt, &history);
+		type(&prompt, "ab");
+		assert_string_equal(prompt_text(&prompt), "ab");
+		prompt_free(&prompt);
+	}
+}
+
 static void edits_by_cluster(void **state)
 {
 	(void)state;
@@ -243,6 +271,7 @@ static void long_lines_scroll(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(proposals_give_way),
 	        cmocka_unit_test(edits_by_cluster),
 	        cmocka_unit_test(bytes_in_any_pieces),
 	        cmocka_unit_test(ends),

@@ -199,21 +199,11 @@ static bool check_usage(const struct options *options, enum format *format, stru
 	return true;
 }
 
-static bool wants_works(const struct options *options)
-{
-	for (size_t i = 0; i < options->args.len; i++)
-		if (table_find(options->args.at[i])->of_library)
-			return true;
-	return false;
-}
-
 /* The built-in documents are no part of the user's data: only who asks for them gets them. His work on them
  * is. */
 static bool open_exported(const struct options *options, struct store **store, struct status *status)
 {
 	bool asked = options->doc || options->given & OPTION_SETTING;
-	if (!asked && !wants_works(options))
-		return store_open(options->library, STORE_READ, store, status);
 	if (!open_reading(options, store, status))
 		return false;
 	if (!asked)

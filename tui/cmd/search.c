@@ -134,7 +134,7 @@ static bool print_matches(
 	return true;
 }
 
-/* Nothing found is told by the exit status, as grep does. */
+/* Nothing found is told by the exit status, as grep does, and in a line beside the output. */
 static int search(const struct options *options, struct store *store)
 {
 	struct status status;
@@ -145,7 +145,13 @@ static int search(const struct options *options, struct store *store)
 	bool ok = options->given & OPTION_COUNT
 	                  ? print_count(store, options->args.at[0], doc, &found, &status)
 	                  : print_matches(options, store, doc, &found, &status);
-	return !ok ? say_failure(options, &status) : found ? EXIT_DONE : EXIT_WRONG;
+	if (!ok)
+		return say_failure(options, &status);
+	if (!found && !(options->given & OPTION_COUNT)) {
+		status_fail(&status, MSG_SEARCH_NONE, options->args.at[0], "");
+		return say_failure(options, &status);
+	}
+	return found ? EXIT_DONE : EXIT_WRONG;
 }
 
 int cmd_search(const struct options *options)
