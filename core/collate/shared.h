@@ -50,8 +50,8 @@ static inline int shared_percent(const struct shared_row *row)
 	return row->chars ? (int)(row->same * 100 / row->chars) : 0;
 }
 
-/* The row that is long and much the same: neither a long document of which half is there, nor a short passage.
- * NULL if there is none. */
+/* The row that is long and much the same: neither a long document of which half is there, nor a short
+ * passage. NULL if there is none. */
 const struct shared_row *shared_closest(const struct shared_rows *rows);
 
 /* What document `doc` (a) shares with others, most characters first; 0: all documents, each pair once. */
