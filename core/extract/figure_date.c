@@ -303,12 +303,17 @@ static bool is_line(const struct figure_dating *d, const struct block *block)
 	       !(memchr(text, '\t', len) || memchr(text, '|', len) || memmem(text, len, "  ", 2));
 }
 
+/* Is block `i` a row of the table that the block before it is of? The rule below a head belongs to it. */
+static bool is_next_row(const struct block *at, size_t i)
+{
+	bool ruled = i > 1 && at[i - 1].kind == BLOCK_RULE;
+	return i > 0 && is_row(&at[i]) && is_row(&at[i - 1 - ruled]);
+}
+
 static void enter_block(struct figure_dating *d, size_t block)
 {
 	const struct block *at = &d->doc->blocks.at[block];
-	bool goes_on =
-	        block > 0 && (is_row(&at[-1]) || at[-1].kind == BLOCK_RULE) && block - d->head < ROWS_MOST;
-	if (!goes_on && is_row(at))
+	if (is_row(at) && !(is_next_row(d->doc->blocks.at, block) && block - d->head < ROWS_MOST))
 		d->head = block;
 	if (block > 0 && d->zones->of_block[block - 1] == ZONE_HEADING)
 		d->heading = of_heading(d, at[-1].span, d->first);
