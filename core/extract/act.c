@@ -260,15 +260,16 @@ static bool result_before(const struct glyphs *g, size_t i)
 
 bool act_of_degree(const struct glyphs *g, size_t i)
 {
-	static const char32_t *const degrees[] = {U"起来", U"下来", U"下去", U"过来", U"许多", U"很多",
-	        U"好多", U"不少", U"一些", U"些", U"点", U"一点", U"一圈", U"一大截", U"一截", U"一倍",
-	        U"近一倍", U"多", NULL};
+	static const char32_t *const degrees[] = {
+	        U"起来", U"下来", U"下去", U"过来", U"一圈", U"一大截", U"一截", U"一倍", U"近一倍", NULL};
+	static const char32_t *const amounts[] = {
+	        U"许多", U"很多", U"好多", U"不少", U"一些", U"些", U"点", U"一点", U"多", NULL};
 	static const char32_t *const measures[] = {U"成", U"倍", U"天", U"年", U"个月", U"个多月", U"多年",
 	        U"多天", U"小时", U"个小时", U"分钟", U"个百分点", U"%", U"周", U"夜", U"天天", U"整天",
 	        U"度", NULL};
-	size_t to = i + 1;
-	if (glyphs_match_any(g, to, degrees))
-		return true;
+	size_t to = i + 1, amount = glyphs_match_any(g, to, amounts);
+	if (glyphs_match_any(g, to, degrees) || (amount && !cp_han(g->at[to + amount].cp)))
+		return true; /* 便宜了许多, but not 建了许多学校 */
 	to += cp_in(g->at[to].cp, U"近约整好");
 	const size_t from = to;
 	while (cp_digit(g->at[to].cp) || cp_in(g->at[to].cp, U".一二两三四五六七八九十百几数半多"))

@@ -336,13 +336,16 @@ static bool leads_up(const struct events *e, const struct clause *c)
 	static const char32_t *const over[] = {U"全部完工", U"全部竣工", U"全部建成", U"全部交付",
 	        U"全部完成", U"全部投产", U"全部投入使用", U"全部通车", U"全部到位", U"全部结束", NULL};
 	static const char32_t *const ended[] = {U"宣告", U"结束", U"完成", U"竣工", U"完工", U"建成", NULL};
+	static const char32_t *const goals[] = {U"完成", U"建成", U"实现", U"全部", U"全面", U"基本", U"必须",
+	        U"力争", U"争取", U"确保", U"达到", U"解决", U"消除", U"脱贫", U"投入", U"要", U"应", U"将",
+	        U"把", U"使", U"已", U"就", U"均", U"都", NULL};
 	const struct glyphs *g = &e->glyphs;
+	bool before = g->at[c->date_end].cp == U'前' && g->at[c->date_end - 1].cp == U'年';
 	bool finished =
 	        glyph_before(g, c->date, 1) == U'至' &&
 	        (glyphs_hold_any(g, c->date_end, c->end, over) || glyphs_match_any(g, c->date_end, ended));
-	if (g->at[c->date_end].cp == U'前' && !cp_in(g->at[c->date_end + 1].cp, U"往后夕期来线沿") &&
-	        g->at[c->date_end - 1].cp == U'年')
-		return true; /* 2030年前完成 */
+	if (before && (!cp_han(g->at[c->date_end + 1].cp) || glyphs_match_any(g, c->date_end + 1, goals)))
+		return true; /* 2030年前完成, but not 2012年前方指挥部揭牌 */
 	return glyphs_before_any(g, c->date, until) && !finished &&
 	       !cp_in(glyph_before(g, c->date, 2), U"直迟延");
 }

@@ -197,13 +197,19 @@ static size_t without_aside(const struct glyphs *g, const size_t *kept, size_t f
 	return open > from + TITLE_LEAST && open < n ? open - 1 : n;
 }
 
+/* 2030年前建成; but not 2012年前方指挥部揭牌. */
+static bool is_before(const struct glyphs *g, size_t i, size_t act)
+{
+	return g->at[i].cp == U'前' && (i + 1 == act || !cp_han(g->at[i + 1].cp));
+}
+
 /* Of `n` glyphs those that fit, the act from `act` to `act_end` among them, parted where words part. */
 static struct shown shorten(const struct glyphs *g, const size_t *kept, size_t n, size_t act, size_t act_end)
 {
 	struct shown shown = {0, n, n, n, false, false};
 	while (shown.from < n &&
-	        (cp_in(g->at[kept[shown.from]].cp, U"的起间即就又也并则是、份后前,.已—-") ||
-	                cp_digit(g->at[kept[shown.from]].cp)) &&
+	        (cp_in(g->at[kept[shown.from]].cp, U"的起间即就又也并则是、份后,.已—-") ||
+	                is_before(g, kept[shown.from], act) || cp_digit(g->at[kept[shown.from]].cp)) &&
 	        number_or_link(g, kept, n, shown.from))
 		shown.from++;
 	if (n - shown.from > TITLE_GLYPHS)

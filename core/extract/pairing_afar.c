@@ -269,6 +269,8 @@ bool since_then(const struct pairing_reader *reader, size_t v, size_t next, stru
 	        "的基础上", "的同时", "的进程中", "的实践中", "的过程里", NULL};
 	static const char *const people[] = {
 	        "人民", "群众", "各族", "干部", "百姓", "农牧民", "市民", "变", "发生", "经济", NULL};
+	static const char *const acts[] = {
+	        "召开", "发起", "启动", "设立", "举行", "倡议", "出台", "印发", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = v, end;
 	while (i && kind_at(tokens, i - 1) == TOKEN_FILL)
@@ -285,7 +287,10 @@ bool since_then(const struct pairing_reader *reader, size_t v, size_t next, stru
 	size_t head = skip_fill(tokens, end + 1);
 	if (!list_after(tokens, head, supporters))
 		return false;
-	size_t behind = supporters->last + 1;
+	size_t behind = supporters->last + 1, act = skip_fill(tokens, behind);
+	if (act < tokens->list.len &&
+	        words_at(reader->passage.text.at, reader->end, tokens->list.at[act].start, acts))
+		return false;
 	return subject_goes_on(reader, behind) ||
 	       (kind_at(tokens, behind) == TOKEN_OTHER && !words_at(reader->passage.text.at, reader->end,
 	                                                          tokens->list.at[behind].start, people));

@@ -145,7 +145,7 @@ bool built_beside(struct pairing_reader *reader, struct party_list supporters, s
 	const struct mention *place = &tokens->parties.at[tokens->list.at[i - 1].party],
 	                     *giver = list_member(tokens, supporters, 0);
 	if (!place->place || !giver->place || place->kind != PAIRING_NAMED || giver->part ||
-	        giver->level > place->level || place_holds(place->place, giver->place))
+	        giver->level >= place->level || place_holds(place->place, giver->place))
 		return false;
 	pairings_add(reader, supporters, (struct party_list){i - 1, i - 1}, false, "pairing.in");
 	return true;
@@ -163,6 +163,19 @@ bool built_that_follows(const struct pairing_reader *reader)
 	       names_building(text + that, (size_t)(by - text) - that);
 }
 
+/* 在乙, 位于乙, 乙的学校, 乙有学校: does text[start, end) say where something lies, and not who came to see
+ * it? */
+static bool is_where(const char *text, size_t len, size_t start, size_t end)
+{
+	static const char *const lead[] = {"在", "于", "到", "走进", "地处", "是", NULL};
+	static const char *const rest[] = {
+	        "的", "有", "新", "建", "，", "人民医院", "第", "城", "中学", "小学", "医院", NULL};
+	for (const char *const *word = lead; *word; word++)
+		if (start >= strlen(*word) && word_is_at(text, len, start - strlen(*word), *word))
+			return true;
+	return words_at(text, len, end, rest) > 0;
+}
+
 /* The one place that the sentence before tells of; false if there are none, or several. */
 static bool place_before(const struct pairing_reader *reader, struct mention *place)
 {
@@ -177,7 +190,9 @@ static bool place_before(const struct pairing_reader *reader, struct mention *pl
 		i = other.end - 1;
 		if (other.unsettled || other.kind != PAIRING_NAMED)
 			continue;
-		if (found && strcmp(other.name, place->name) != 0)
+		if ((found && strcmp(other.name, place->name) != 0) ||
+		        (other.level != PARTY_INSTITUTION &&
+		                !is_where(text, reader->sentence, other.start, other.end)))
 			return false;
 		*place = other;
 		found = true;

@@ -142,7 +142,9 @@ size_t support_under_others(const struct pairing_reader *reader, size_t v)
 bool support_brings(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
 	static const char *const brought[] = {
-	        "带来", "注入", "增添", "送来", "送去", "带去", "插上", "提供了有力", "作出", "做出", NULL};
+	        "带来", "注入", "增添", "送来", "送去", "带去", "插上", "提供了有力", NULL};
+	static const char *const merely[] = {"启发", "信心", "示范", "榜样", "经验", "思考", "表率", NULL};
+	static const char *const would[] = {"如果", "若", "假如", "倘若", "一旦", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list recipients;
 	size_t to = skip_fill(tokens, v + 1);
@@ -153,6 +155,15 @@ bool support_brings(struct pairing_reader *reader, struct party_list supporters,
 	if (kind_at(tokens, next) != TOKEN_OTHER ||
 	        !words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, brought))
 		return false;
+	enum { OBJECT_BYTES = 60 };
+	const size_t from = tokens->list.at[next].start, rest = reader->end - from;
+	for (const char *const *word = merely; *word; word++)
+		if (word_find(
+		            reader->passage.text.at + from, rest < OBJECT_BYTES ? rest : OBJECT_BYTES, *word))
+			return false;
+	for (const char *const *word = would; *word; word++)
+		if (token_ends(reader, supporters.first, *word))
+			return false;
 	pairings_add(reader, supporters, recipients, false, "pairing.to");
 	return true;
 }

@@ -131,6 +131,18 @@ static bool arrived(const struct pairing_reader *reader, size_t v, struct party_
 	return false;
 }
 
+/* 在乙，甲的援疆干部受到接见, 参加会议: who only meets somebody there. */
+static bool at_meeting(const struct pairing_reader *reader, size_t v)
+{
+	static const char *const meets[] = {
+	        "接见", "会见", "参加", "出席", "会议", "培训", "学习", "参观", NULL};
+	const size_t from = reader->tokens.list.at[v].end;
+	for (const char *const *word = meets; *word; word++)
+		if (word_find(reader->passage.text.at + from, reader->end - from, *word))
+			return true;
+	return false;
+}
+
 /* 在乙，甲的援疆干部: whose staff, which token `v` names, is there of whom the clause before says where. */
 static bool stays_in(
         const struct pairing_reader *reader, size_t v, struct party_list supporters, struct party_list *list)
@@ -140,7 +152,8 @@ static bool stays_in(
 	return token_is_staff(reader, v) && i && kind_at(tokens, i - 1) == TOKEN_COMMA &&
 	       list_before(tokens, i - 1, list) && list->first < i && in_scheme(reader, v, *list) &&
 	       kind_at(tokens, 0) == TOKEN_OTHER &&
-	       word_is_at(reader->passage.text.at, reader->end, tokens->list.at[0].start, "在");
+	       word_is_at(reader->passage.text.at, reader->end, tokens->list.at[0].start, "在") &&
+	       !at_meeting(reader, v);
 }
 
 /* 首批援疆干部六十名，来自甲、乙: the scheme says where they went. */
@@ -467,7 +480,9 @@ static bool is_in_name(const struct pairing_reader *reader, size_t i)
 static bool of_batch(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
+	const size_t end = tokens->list.at[i].end;
 	return i && kind_at(tokens, i) == TOKEN_SCHEME && kind_at(tokens, i - 1) == TOKEN_FILL &&
+	       !word_find(reader->passage.text.at + end, reader->end - end, "未") &&
 	       (token_ends(reader, i, "批") || token_ends(reader, i, "轮")) &&
 	       list_before(tokens, i - 1, list);
 }
