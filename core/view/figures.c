@@ -144,7 +144,8 @@ static bool figures_refresh(struct view *view, struct status *status)
 	if (!store_figures(view->context->store, &asked, &fresh, status))
 		return false;
 	struct figures_place chosen = figures_chosen(self);
-	struct figures_place point = figures_place_of(self, chart_row(&self->chart));
+	/* What a chart was made of that is put away may be gone. */
+	struct figures_place point = figures_place_of(self, self->chart.shown ? chart_row(&self->chart) : -1);
 	self->all = fresh;
 	uint32_t kind = 0;
 	if (chosen.any && same_kind(self, &old.kinds.at[chosen.kind], &kind))
