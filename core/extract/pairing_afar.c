@@ -196,6 +196,11 @@ static bool went(const struct pairing_reader *reader, size_t i, struct party_lis
 	        !recipients->first || kind_at(tokens, recipients->first - 1) != TOKEN_GO)
 		return false;
 	struct back back = skip_back(tokens, recipients->first, false);
+	size_t end = i;
+	while (end < tokens->list.len && kind_at(tokens, end) != TOKEN_COMMA)
+		end++;
+	if (sent_to_learn(reader, tokens->list.at[back.i].start, tokens->list.at[end - 1].end))
+		return false;
 	if (tokens_name_help(reader, back.i, recipients->first) && list_before(tokens, back.i, supporters))
 		return true;
 	return back.i && kind_at(tokens, back.i - 1) == TOKEN_COMMA &&
@@ -262,6 +267,20 @@ static bool pair_before(struct pairing_reader *reader, size_t v, size_t head)
 	return true;
 }
 
+/* Is one of them a ministry, which has others support? Not so 中国石油. */
+static bool any_ministry(const struct tokens *tokens, struct party_list list)
+{
+	static const char *const ends[] = {
+	        "部", "委", "委员会", "院", "局", "署", "办公厅", "办公室", "中央", NULL};
+	for (size_t n = 0; n < list_count(tokens, list); n++) {
+		const struct mention *party = list_member(tokens, list, n);
+		const struct slice name = {party->name, strlen(party->name)};
+		if (party->level == PARTY_CENTRAL && text_ends_any(name, ends))
+			return true;
+	}
+	return false;
+}
+
 bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters)
 {
 	static const char *const ends[] = {"以来", "期间", "之后", "后", "中", "过程中", "的过程中",
@@ -285,7 +304,7 @@ bool since_then(const struct pairing_reader *reader, size_t v, size_t next, stru
 	if (!n || kind_at(tokens, end) != TOKEN_COMMA || tokens->list.at[end].start != off + n)
 		return false;
 	size_t head = skip_fill(tokens, end + 1);
-	if (!list_after(tokens, head, supporters))
+	if (!list_after(tokens, head, supporters) || any_ministry(tokens, *supporters))
 		return false;
 	size_t behind = supporters->last + 1, act = skip_fill(tokens, behind);
 	if (act < tokens->list.len &&

@@ -176,6 +176,15 @@ static bool is_where(const char *text, size_t len, size_t start, size_t end)
 	return words_at(text, len, end, rest) > 0;
 }
 
+/* 甲的代表团参观了学校: does the sentence before speak of those who came, so that the place may be theirs? */
+static bool has_visitors(const struct pairing_reader *reader)
+{
+	static const char *const visits[] = {"代表团", "考察团", "访问团", "参观", "考察", "访问", "走访",
+	        "视察", "调研", "会议", "一行", "领导", "记者", "客人", NULL};
+	return text_holds_any(
+	        reader->passage.text.at + reader->before, reader->sentence - reader->before, visits);
+}
+
 /* The one place that the sentence before tells of; false if there are none, or several. */
 static bool place_before(const struct pairing_reader *reader, struct mention *place)
 {
@@ -199,7 +208,7 @@ static bool place_before(const struct pairing_reader *reader, struct mention *pl
 	}
 	if (found)
 		mention_make_place(place, false);
-	return found && (mention_place(place) || place->level == PARTY_INSTITUTION);
+	return found && !has_visitors(reader) && (mention_place(place) || place->level == PARTY_INSTITUTION);
 }
 
 void built_that(struct pairing_reader *reader)

@@ -2,6 +2,7 @@
 // What the recipient is said to get: 乙受甲支援, 在甲的支援下，乙…, 乙感谢甲的援助.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/region.h"
 #include "core/extract/word.h"
 
 #include <string.h>
@@ -139,6 +140,15 @@ size_t support_under_others(const struct pairing_reader *reader, size_t v)
 	return near && token_ends(reader, i, "下") ? i : v;
 }
 
+/* Does one of them lie where support comes from? */
+static bool any_supports(const struct tokens *tokens, struct party_list list)
+{
+	for (size_t n = 0; n < list_count(tokens, list); n++)
+		if (region_supports(mention_place(list_member(tokens, list, n))))
+			return true;
+	return false;
+}
+
 bool support_brings(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
 	static const char *const brought[] = {
@@ -149,7 +159,7 @@ bool support_brings(struct pairing_reader *reader, struct party_list supporters,
 	struct party_list recipients;
 	size_t to = skip_fill(tokens, v + 1);
 	if (kind_at(tokens, to) != TOKEN_TO || token_is(reader, to, "对") || token_is(reader, to, "向") ||
-	        !list_after(tokens, to + 1, &recipients))
+	        !list_after(tokens, to + 1, &recipients) || any_supports(tokens, recipients))
 		return false;
 	size_t next = skip_fill(tokens, recipients.last + 1);
 	if (kind_at(tokens, next) != TOKEN_OTHER ||

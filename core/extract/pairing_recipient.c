@@ -90,6 +90,9 @@ bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients
 	        "某", "一", "两", "几", "若干", "部分", "许多", "多", "数", "有关", "相关", NULL};
 	static const char *const bodies[] = {"大学", "高校", "院校", "学院", "学校", "中学", "小学", "医院",
 	        "卫生院", "企业", "单位", "医疗机构", NULL};
+	static const char *const breaks[] = {
+	        "，", "。", "；", "、", "是", "里", "年", "月", "天", "期间", NULL};
+	static const char *const works[] = {"建设", "改造", "发展", "工作", "教育", "事业", NULL};
 	enum { SOME_BYTES = 30 };
 	struct tokens *tokens = &reader->tokens;
 	size_t of = recipients->last + 1;
@@ -112,12 +115,13 @@ bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients
 	       end = reader->end - off > SOME_BYTES ? off + SOME_BYTES : reader->end;
 	if (!words_at(text, end, off, some))
 		return true;
-	for (; off < end && !word_is_at(text, end, off, "，") && !word_is_at(text, end, off, "。");
-	        off += char_len(text, end, off))
-		if (words_at(text, end, off, bodies)) {
+	for (; off < end && !words_at(text, end, off, breaks); off += char_len(text, end, off)) {
+		size_t body = words_at(text, end, off, bodies);
+		if (body && !words_at(text, reader->end, off + body, works)) {
 			pairing_refuse(
 			        reader, "pairing.refused.nobody", tokens->list.at[of].end, off + 2 * HAN);
 			return false;
 		}
+	}
 	return true;
 }

@@ -293,6 +293,13 @@ static bool spent_on(struct pairing_reader *reader, size_t v)
 	return false;
 }
 
+bool sent_to_learn(const struct pairing_reader *reader, size_t from, size_t to)
+{
+	static const char *const learning[] = {"学习", "培训", "挂职锻炼", "跟岗", "跟班", "进修", "深造",
+	        "考察", "观摩", "取经", "参观", "轮训", NULL};
+	return text_holds_any(reader->passage.text.at + from, to - from, learning);
+}
+
 /* 甲向乙选派干部，投入帮扶资金: who sends to whom in the clause before that of the money at token `v`. */
 static bool spent_besides(struct pairing_reader *reader, size_t v)
 {
@@ -312,6 +319,8 @@ static bool spent_besides(struct pairing_reader *reader, size_t v)
 	for (size_t i = head - 1; i-- && kind_at(tokens, i) != TOKEN_COMMA;)
 		if (kind_at(tokens, i) == TOKEN_TO && list_after(tokens, i + 1, &recipients) &&
 		        kind_at(tokens, skip_fill(tokens, recipients.last + 1)) == TOKEN_SEND &&
+		        !sent_to_learn(reader, tokens->list.at[recipients.last].end,
+		                tokens->list.at[head - 1].start) &&
 		        list_before(tokens, skip_back(tokens, i, false).i, &supporters)) {
 			pairings_add(reader, supporters, recipients, false, "pairing.send");
 			return true;
@@ -476,6 +485,17 @@ static bool is_in_name(const struct pairing_reader *reader, size_t i)
 	return words_at(reader->passage.text.at, reader->end, tokens->list.at[i].end, rests);
 }
 
+/* Does the clause of token `i`, before it or behind it, say that something is not so, or not yet? */
+static bool clause_denies(const struct tokens *tokens, size_t i)
+{
+	while (i && kind_at(tokens, i - 1) != TOKEN_COMMA)
+		i--;
+	for (; i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA; i++)
+		if (kind_at(tokens, i) == TOKEN_NOT)
+			return true;
+	return false;
+}
+
 /* 甲第八批援藏队伍: whose batch it is that token `i` names. */
 static bool of_batch(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
@@ -483,7 +503,7 @@ static bool of_batch(const struct pairing_reader *reader, size_t i, struct party
 	const size_t end = tokens->list.at[i].end;
 	return i && kind_at(tokens, i) == TOKEN_SCHEME && kind_at(tokens, i - 1) == TOKEN_FILL &&
 	       !word_find(reader->passage.text.at + end, reader->end - end, "未") &&
-	       (token_ends(reader, i, "批") || token_ends(reader, i, "轮")) &&
+	       !clause_denies(tokens, i) && (token_ends(reader, i, "批") || token_ends(reader, i, "轮")) &&
 	       list_before(tokens, i - 1, list);
 }
 

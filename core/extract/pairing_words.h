@@ -109,6 +109,9 @@ bool support_sending(const struct pairing_reader *reader, size_t v, struct party
 bool tokens_name_help(const struct pairing_reader *reader, size_t i, size_t end);
 /* Does the word at token `i` speak of persons that are given: 援疆干部? */
 bool token_is_staff(const struct pairing_reader *reader, size_t i);
+/* 甲向乙选派干部学习, 甲派教师赴乙，开展培训: do bytes [from, to) of the passage say that those who are sent
+ * are to learn there? Then it is 乙 who helps, if anybody. */
+bool sent_to_learn(const struct pairing_reader *reader, size_t from, size_t to);
 /* 甲向乙选派援疆干部. */
 void goods_at(struct pairing_reader *reader, size_t v);
 /* 援疆干部到达乙，选派他们的是甲. */

@@ -270,6 +270,28 @@ static void distances_and_senders(void **state)
 	CHECK(cases);
 }
 
+/* Those who learn or are not yet there, ministries meanwhile, visitors, and what is not one of a region's. */
+static void learning_and_meanwhile(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"北京市向河北省选派干部学习，投入帮扶资金1亿元。", ""},
+	        {"北京市向河北省选派干部百名，投入帮扶资金1亿元。", "北京市>河北省 "},
+	        {"喀什地区选派教师前往上海市，开展对口支援培训。", ""},
+	        {"江苏省对口支援伊犁州的一个重点是学校建设。", "江苏省>伊犁哈萨克自治州 "},
+	        {"江苏省对口支援伊犁州的几年里学校换了新颜。", "江苏省>伊犁哈萨克自治州 "},
+	        {"江苏省对口支援伊犁州的一所学校。", ""},
+	        {"对口支援陕西省期间，国务院十分重视。", ""},
+	        {"对口支援双湖县以来，中国石油建成电站两座。", "中国石油>双湖县 "},
+	        {"广州市第八批援藏队伍没有出发。", ""},
+	        {"上海市的支援为江苏省注入了活力。", ""},
+	        {"上海市的支援为喀什地区注入了活力。", "上海市>喀什地区 "},
+	        {"上海市的代表团昨日参观了一所学校。该学校由江苏省援建。", ""},
+	        {"一所学校在拉萨市落成。该学校由江苏省援建。", "江苏省>拉萨市 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -286,6 +308,7 @@ int main(void)
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(built),
+	        cmocka_unit_test(learning_and_meanwhile),
 	        cmocka_unit_test(others_who_give),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
