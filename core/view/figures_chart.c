@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One kind of figures over the years: a row for each, its value, a bar beside the greatest, and where it
-// stands on the ruler below all of them.
+// One kind of figures over the years: a row for each, its date, its value, a bar beside the greatest, and
+// where it stands on the ruler below all of them.
 #include "core/view/figures.h"
 
 #include "core/view/clamp.h"
@@ -95,25 +95,31 @@ void chart_go_to(struct figures *self, const struct figures_place *place)
 /* ---- drawing ----------------------------------------------------------------------------------------------
  */
 
-/* Cells of the value and of the bar, the gap behind each included; the ruler has what they leave. */
+/* Cells of each column, the gap behind it included; the ruler has what they leave, at the right. */
 struct columns {
-	int value, bar;
+	int date, value, bar, doc;
 };
 
 static struct columns columns_for(int cols)
 {
-	struct columns c = {.value = cols < 60 ? 13 : 15, .bar = clamp(cols / 9, 0, 14)};
 	if (cols < 50)
-		c.bar = 0;
-	return c;
+		return (struct columns){.date = 12, .value = 11};
+	if (cols < 90)
+		return (struct columns){.date = 13, .value = 14, .bar = cols / 6};
+	return (struct columns){.date = 14, .value = 16, .bar = cols / 5, .doc = cols / 5};
 }
 
-static struct rect ruler_in(struct rect rect)
+static int columns_all(struct columns c)
 {
-	struct columns c = columns_for(rect.cols);
-	int left = 1 + c.value + c.bar;
-	return (struct rect){
-	        rect.row + rect.rows - RULER_ROWS, rect.col + left, RULER_ROWS, rect.cols - left};
+	return 1 + c.date + c.value + c.bar + c.doc;
+}
+
+/* Right below the last row, or at the end of the pane. */
+static struct rect ruler_in(const struct chart *chart, struct rect rect)
+{
+	int left = columns_all(columns_for(rect.cols));
+	int above = clamp((int)chart->points.len, 0, rect.rows - RULER_ROWS);
+	return (struct rect){rect.row + above, rect.col + left, RULER_ROWS, rect.cols - left};
 }
 
 static int unit_of(const struct chart *chart, int year)
@@ -121,9 +127,8 @@ static int unit_of(const struct chart *chart, int year)
 	return axis_unit_of(&chart->axis, year * MONTHS);
 }
 
-/* The year, or a line over all of them; ‹ or › where it is outside of what the ruler shows. The cells it
- * takes, from its first one on. */
-static struct rect draw_mark(const struct chart *chart, struct grid *grid, struct rect r, struct rect ruler,
+/* The year, or a line over all of them; ‹ or › where it is outside of what the ruler shows. */
+static void draw_mark(const struct chart *chart, struct grid *grid, int row, struct rect ruler,
         const struct chart_point *point, unsigned style)
 {
 	int first = unit_of(chart, point->year), last = unit_of(chart, point->last_year), from = -1, to = -1;
@@ -136,43 +141,11 @@ static struct rect draw_mark(const struct chart *chart, struct grid *grid, struc
 	}
 	if (from < 0) {
 		bool before = last < chart->axis.left;
-		from = before ? ruler.col : ruler.col + ruler.cols - 1;
-		grid_char(grid, r.row, from, STYLE_DIM, before ? U'‹' : U'›');
-		return (struct rect){r.row, from, 1, 1};
+		grid_char(grid, row, before ? ruler.col : ruler.col + ruler.cols - 1, STYLE_DIM,
+		        before ? U'‹' : U'›');
 	}
-	for (int col = from; col < to; col++)
-		grid_char(grid, r.row, col, style, first == last ? U'■' : U'━');
-	return (struct rect){r.row, from, 1, to - from};
-}
-
-/* The date in a line that is as long as the ruler. */
-static void draw_within(struct grid *grid, struct rect mark, const char *date, int dates)
-{
-	enum { BOTH_ENDS = 6 };
-	int col = mark.col + (mark.cols - dates) / 2;
-	if (mark.cols < dates + BOTH_ENDS)
-		return;
-	grid_fill(grid, (struct rect){mark.row, col - 1, 1, dates + 2}, STYLE_TEXT);
-	grid_puts(grid, mark.row, col, dates, STYLE_DATE, date);
-}
-
-/* When, in its own words, and who says so: on the side of the mark that has the room, behind it if both have.
- */
-static void draw_label(
-        struct grid *grid, struct rect ruler, struct rect mark, const char *date, const char *doc)
-{
-	int dates = part_cols(grid, date), all = dates + 1 + part_cols(grid, doc);
-	int left = mark.col - ruler.col - 1, right = ruler.col + ruler.cols - mark.col - mark.cols - 1;
-	bool before = right < all && left > right;
-	int room = before ? left : right, used = all < room ? all : room;
-	int col = before ? mark.col - 1 - used : mark.col + mark.cols + 1;
-	if (room < dates) {
-		draw_within(grid, mark, date, dates);
-		return;
-	}
-	grid_puts(grid, mark.row, col, dates, STYLE_DATE, date);
-	if (room > dates + 4)
-		grid_puts(grid, mark.row, col + dates + 1, room - dates - 1, STYLE_DIM, doc);
+	for (int col = from; from >= 0 && col < to; col++)
+		grid_char(grid, row, col, style, first == last ? U'■' : U'━');
 }
 
 static void draw_point(const struct view *view, struct grid *grid, struct rect r, struct rect ruler, int line,
@@ -183,21 +156,25 @@ static void draw_point(const struct view *view, struct grid *grid, struct rect r
 	const struct chart_point *point = &chart->points.at[line];
 	struct columns c = columns_for(r.cols);
 	bool here = line == chart->list.cursor;
-	char text[128];
+	int col = r.col + 1;
+	char text[128], name[PART_NAME_BYTES];
 	if (!figure->value)
 		return;
-	quantity_text(figure->value, figure->unit, figure->qualifier, text, sizeof text);
-	part_right(grid, r.row, r.col + c.value, c.value - 1, STYLE_FIGURE, text);
-	figures_draw_bar(grid, (struct rect){r.row, r.col + 1 + c.value, 1, c.bar - 1},
-	        self->all.rows.at[point->row].high, chart->high);
-	struct rect mark = draw_mark(chart, grid, r, ruler, point, here ? STYLE_TITLE : STYLE_FIGURE);
 	part_date(figure->edtf, view->context->lang, text, sizeof text);
-	draw_label(grid, ruler, mark, text, figure->doc_name);
+	grid_puts(grid, r.row, col, c.date - 1, STYLE_DATE, text);
+	quantity_text(figure->value, figure->unit, figure->qualifier, text, sizeof text);
+	part_right(grid, r.row, (col += c.date) + c.value - 1, c.value - 1, STYLE_FIGURE, text);
+	figures_draw_bar(grid, (struct rect){r.row, col += c.value, 1, c.bar - 1},
+	        self->all.rows.at[point->row].high, chart->high);
+	if (c.doc)
+		grid_puts(grid, r.row, col + c.bar, c.doc - 1, STYLE_DIM,
+		        part_name(grid, figure->doc_name, c.doc - 1, name));
+	draw_mark(chart, grid, r.row, ruler, point, here ? STYLE_TITLE : STYLE_FIGURE);
 }
 
 bool chart_point(struct chart *chart, struct rect rect, int row)
 {
-	return chart->points.len > 0 && row < rect.row + rect.rows - RULER_ROWS &&
+	return chart->points.len > 0 && row < ruler_in(chart, rect).row &&
 	       list_point(&chart->list, row - rect.row);
 }
 
@@ -209,7 +186,7 @@ void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool foc
 		part_notice(view->context, grid, rect, lang_text(view->context->lang, MSG_CHART_EMPTY));
 		return;
 	}
-	struct rect ruler = ruler_in(rect);
+	struct rect ruler = ruler_in(chart, rect);
 	struct columns c = columns_for(rect.cols);
 	chart->axis.lang = view->context->lang;
 	axis_fit(&chart->axis, ruler.cols - 2, NULL, 0);
@@ -222,7 +199,7 @@ void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool foc
 		struct rect r = {rect.row + i, rect.col, 1, rect.cols};
 		draw_point(view, grid, r, ruler, line, &self->rows.at[i]);
 		if (line == chart->list.cursor)
-			part_choose(grid, (struct rect){r.row, r.col + 1, 1, c.value - 1}, focused);
+			part_choose(grid, (struct rect){r.row, r.col + 1, 1, c.date + c.value - 1}, focused);
 	}
 	grid_printf(grid, ruler.row + 1, rect.col + 1, ruler.col - rect.col - 2, STYLE_DIM, "%d/%d",
 	        chart->list.cursor + 1, chart->list.count);

@@ -155,12 +155,12 @@ static void over_the_years(void **state)
 	s->view.ops->subtitle(&s->view, title, sizeof title);
 	assert_string_equal(title, "拨来修路款（元） by year · 2");
 	assert_string_equal(screen_row(s, 0),
-	        "         30万元 ██████                                               ■  1996 village.txt");
+	        "  1996                  30万元 ███████████▍        village.txt                      ■");
 	assert_string_equal(screen_row(s, 1),
-	        "         50万元 ██████████                                            ■  1997 village.txt");
-	assert_non_null(strstr(screen_row(s, 9), "1996"));
+	        "  1997                  50万元 ███████████████████ village.txt                       ■");
+	assert_non_null(strstr(screen_row(s, 3), "1996"));
 	screen_do(s, CMD_RIGHT, 1);
-	assert_non_null(strstr(screen_row(s, 9), "1997"));
+	assert_non_null(strstr(screen_row(s, 3), "1997"));
 	assert_non_null(strstr(screen_describe(s), "50万元"));
 	screen_do(s, CMD_CHART, 1);
 	screen_do(s, CMD_DOWN, 1);
