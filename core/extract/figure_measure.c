@@ -192,6 +192,16 @@ static size_t before_number(const struct glyphs *g, size_t start)
 	return i;
 }
 
+/* 48万贫困人口已有38万人: what another number counts by is no part of the name. */
+static size_t behind_count(const struct glyphs *g, size_t first, size_t end)
+{
+	if (first == 0 || !cp_digit(g->at[first - 1].cp))
+		return first;
+	while (first < end && cp_in(g->at[first].cp, U"十百千万亿余多"))
+		first++;
+	return first + (first + 1 < end && cp_in(g->at[first].cp, U"个名所项家座条位户"));
+}
+
 /* The first glyph of the name that ends before `end`: behind the last border, stop or number. */
 static size_t name_start(const struct glyphs *g, size_t end)
 {
@@ -204,6 +214,7 @@ static size_t name_start(const struct glyphs *g, size_t end)
 		if (n && k + n <= end && k + n > first)
 			first = k + n < end ? k + n : first;
 	}
+	first = behind_count(g, first, end);
 	while (first < end && cp_in(g->at[first].cp, U"”\""))
 		first++;
 	for (size_t k = first; k < end && k < first + 4 && g->at[first].cp == U'第'; k++)
