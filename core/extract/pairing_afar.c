@@ -267,18 +267,26 @@ static bool pair_before(struct pairing_reader *reader, size_t v, size_t head)
 	return true;
 }
 
-/* Is one of them a ministry, which has others support? Not so 中国石油. */
-static bool any_ministry(const struct tokens *tokens, struct party_list list)
+/* 支援乙期间，国务院召开会议: is it no supporter whom the main clause speaks of, or did they do what is no
+ * support? */
+static bool only_meanwhile(const struct pairing_reader *reader, struct party_list list)
 {
-	static const char *const ends[] = {
-	        "部", "委", "委员会", "院", "局", "署", "办公厅", "办公室", "中央", NULL};
+	static const char *const others[] = {"召开", "发起", "启动", "设立", "引导", "鼓励", "举行", "举办",
+	        "印发", "下发", "出台", "要求", "号召", "部署", NULL};
+	static const char *const bodies[] = {
+	        "部", "委", "委员会", "院", "局", "署", "办公厅", "办公室", "中央", "会", NULL};
+	enum { WORDS_BYTES = 24 };
+	const struct tokens *tokens = &reader->tokens;
 	for (size_t n = 0; n < list_count(tokens, list); n++) {
 		const struct mention *party = list_member(tokens, list, n);
 		const struct slice name = {party->name, strlen(party->name)};
-		if (party->level == PARTY_CENTRAL && text_ends_any(name, ends))
-			return true;
+		if (party->level == PARTY_CENTRAL && text_ends_any(name, bodies))
+			return true; /* a ministry; not so 中国石油 */
 	}
-	return false;
+	size_t from = tokens->list.at[list.last].end,
+	       len = reader->end - from < WORDS_BYTES ? reader->end - from : WORDS_BYTES;
+	const char *text = reader->passage.text.at + from, *comma = word_find(text, len, "，");
+	return text_holds_any(text, comma ? (size_t)(comma - text) : len, others);
 }
 
 bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters)
@@ -288,8 +296,6 @@ bool since_then(const struct pairing_reader *reader, size_t v, size_t next, stru
 	        "的基础上", "的同时", "的进程中", "的实践中", "的过程里", NULL};
 	static const char *const people[] = {
 	        "人民", "群众", "各族", "干部", "百姓", "农牧民", "市民", "变", "发生", "经济", NULL};
-	static const char *const acts[] = {
-	        "召开", "发起", "启动", "设立", "举行", "倡议", "出台", "印发", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = v, end;
 	while (i && kind_at(tokens, i - 1) == TOKEN_FILL)
@@ -304,12 +310,9 @@ bool since_then(const struct pairing_reader *reader, size_t v, size_t next, stru
 	if (!n || kind_at(tokens, end) != TOKEN_COMMA || tokens->list.at[end].start != off + n)
 		return false;
 	size_t head = skip_fill(tokens, end + 1);
-	if (!list_after(tokens, head, supporters) || any_ministry(tokens, *supporters))
+	if (!list_after(tokens, head, supporters) || only_meanwhile(reader, *supporters))
 		return false;
-	size_t behind = supporters->last + 1, act = skip_fill(tokens, behind);
-	if (act < tokens->list.len &&
-	        words_at(reader->passage.text.at, reader->end, tokens->list.at[act].start, acts))
-		return false;
+	size_t behind = supporters->last + 1;
 	return subject_goes_on(reader, behind) ||
 	       (kind_at(tokens, behind) == TOKEN_OTHER && !words_at(reader->passage.text.at, reader->end,
 	                                                          tokens->list.at[behind].start, people));

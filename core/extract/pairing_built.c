@@ -2,6 +2,7 @@
 // What is built in 乙, and by whom: 乙中学教学楼由甲援建.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/region.h"
 #include "core/extract/word.h"
 
 #include <string.h>
@@ -134,6 +135,15 @@ bool built_of(struct pairing_reader *reader, struct party_list supporters, size_
 	return true;
 }
 
+/* 乙甲援建项目: may 甲 be who builds it in 乙? Of two that may as well stand side by side, 北京上海, no one
+ * can tell. */
+static bool builds_there(const struct mention *giver, const struct mention *place)
+{
+	bool gives = region_supports(giver->place), given = !region_supports(place->place);
+	return giver->level == place->level ? gives && given
+	                                    : giver->level < place->level && (gives || given);
+}
+
 bool built_beside(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -145,7 +155,7 @@ bool built_beside(struct pairing_reader *reader, struct party_list supporters, s
 	const struct mention *place = &tokens->parties.at[tokens->list.at[i - 1].party],
 	                     *giver = list_member(tokens, supporters, 0);
 	if (!place->place || !giver->place || place->kind != PAIRING_NAMED || giver->part ||
-	        giver->level >= place->level || place_holds(place->place, giver->place))
+	        !builds_there(giver, place) || place_holds(place->place, giver->place))
 		return false;
 	pairings_add(reader, supporters, (struct party_list){i - 1, i - 1}, false, "pairing.in");
 	return true;
@@ -163,17 +173,15 @@ bool built_that_follows(const struct pairing_reader *reader)
 	       names_building(text + that, (size_t)(by - text) - that);
 }
 
-/* 在乙, 位于乙, 乙的学校, 乙有学校: does text[start, end) say where something lies, and not who came to see
- * it? */
-static bool is_where(const char *text, size_t len, size_t start, size_t end)
+/* 位于乙, 乙的学校, 乙建起学校: does the sentence before say that something lies in the place? */
+static bool holds_building(const struct pairing_reader *reader, const struct mention *place)
 {
-	static const char *const lead[] = {"在", "于", "到", "走进", "地处", "是", NULL};
-	static const char *const rest[] = {
-	        "的", "有", "新", "建", "，", "人民医院", "第", "城", "中学", "小学", "医院", NULL};
-	for (const char *const *word = lead; *word; word++)
-		if (start >= strlen(*word) && word_is_at(text, len, start - strlen(*word), *word))
-			return true;
-	return words_at(text, len, end, rest) > 0;
+	static const char *const in[] = {"在", "位于", "坐落于", "座落于", "地处", NULL};
+	static const char *const builds[] = {"的", "建起", "建成", "建有", "建了", "建设了", "新建", "修建",
+	        "兴建", "落成", "竣工", "开学", NULL};
+	const char *text = reader->passage.text.at;
+	return words_before(text + reader->before, place->start - reader->before, in) ||
+	       words_at(text, reader->sentence, place->end, builds);
 }
 
 /* 甲的代表团参观了学校: does the sentence before speak of those who came, so that the place may be theirs? */
@@ -185,12 +193,13 @@ static bool has_visitors(const struct pairing_reader *reader)
 	        reader->passage.text.at + reader->before, reader->sentence - reader->before, visits);
 }
 
-/* The one place that the sentence before tells of; false if there are none, or several. */
+/* The one place that the sentence before tells of, where something lies; false if there are none, or several.
+ */
 static bool place_before(const struct pairing_reader *reader, struct mention *place)
 {
 	const char *text = reader->passage.text.at;
 	struct mention other;
-	bool found = false;
+	bool found = false, holds = false;
 	for (size_t i = reader->before; i < reader->sentence; i++) {
 		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
 		        !names_mention(reader->tokens.names, text, reader->sentence, i, MENTION_BEGINS,
@@ -199,16 +208,15 @@ static bool place_before(const struct pairing_reader *reader, struct mention *pl
 		i = other.end - 1;
 		if (other.unsettled || other.kind != PAIRING_NAMED)
 			continue;
-		if ((found && strcmp(other.name, place->name) != 0) ||
-		        (other.level != PARTY_INSTITUTION &&
-		                !is_where(text, reader->sentence, other.start, other.end)))
+		if (found && strcmp(other.name, place->name) != 0)
 			return false;
 		*place = other;
 		found = true;
+		holds = holds || holds_building(reader, place);
 	}
 	if (found)
 		mention_make_place(place, false);
-	return found && !has_visitors(reader) && (mention_place(place) || place->level == PARTY_INSTITUTION);
+	return holds && !has_visitors(reader) && (mention_place(place) || place->level == PARTY_INSTITUTION);
 }
 
 void built_that(struct pairing_reader *reader)

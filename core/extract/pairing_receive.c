@@ -140,41 +140,41 @@ size_t support_under_others(const struct pairing_reader *reader, size_t v)
 	return near && token_ends(reader, i, "下") ? i : v;
 }
 
-/* Does one of them lie where support comes from? */
-static bool any_supports(const struct tokens *tokens, struct party_list list)
+/* 为乙带来了变化: do the words behind 为乙, from token `next` on, tell of something that support brings? Not
+ * so of an example, a hint or good wishes. */
+static bool brings_more(const struct pairing_reader *reader, size_t next)
 {
-	for (size_t n = 0; n < list_count(tokens, list); n++)
-		if (region_supports(mention_place(list_member(tokens, list, n))))
-			return true;
-	return false;
+	static const char *const brought[] = {
+	        "带来", "注入", "增添", "送来", "送去", "带去", "插上", "提供了有力", NULL};
+	static const char *const praise[] = {"启发", "启示", "示范", "榜样", "表率", "借鉴", "经验", "贡献",
+	        "思考", "祝福", "问候", "压力", "挑战", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t end = next;
+	if (kind_at(tokens, next) != TOKEN_OTHER || next >= tokens->list.len ||
+	        !words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, brought))
+		return false;
+	while (end < tokens->list.len && kind_at(tokens, end) != TOKEN_COMMA)
+		end++;
+	const char *text = reader->passage.text.at + tokens->list.at[next].start;
+	return !text_holds_any(text, tokens->list.at[end - 1].end - tokens->list.at[next].start, praise);
 }
 
 bool support_brings(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
-	static const char *const brought[] = {
-	        "带来", "注入", "增添", "送来", "送去", "带去", "插上", "提供了有力", NULL};
-	static const char *const merely[] = {"启发", "信心", "示范", "榜样", "经验", "思考", "表率", NULL};
-	static const char *const would[] = {"如果", "若", "假如", "倘若", "一旦", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list recipients;
 	size_t to = skip_fill(tokens, v + 1);
 	if (kind_at(tokens, to) != TOKEN_TO || token_is(reader, to, "对") || token_is(reader, to, "向") ||
-	        !list_after(tokens, to + 1, &recipients) || any_supports(tokens, recipients))
+	        !list_after(tokens, to + 1, &recipients) ||
+	        !brings_more(reader, skip_fill(tokens, recipients.last + 1)))
 		return false;
-	size_t next = skip_fill(tokens, recipients.last + 1);
-	if (kind_at(tokens, next) != TOKEN_OTHER ||
-	        !words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, brought))
-		return false;
-	enum { OBJECT_BYTES = 60 };
-	const size_t from = tokens->list.at[next].start, rest = reader->end - from;
-	for (const char *const *word = merely; *word; word++)
-		if (word_find(
-		            reader->passage.text.at + from, rest < OBJECT_BYTES ? rest : OBJECT_BYTES, *word))
+	for (size_t n = 0; n < list_count(tokens, recipients); n++)
+		if (region_supports(mention_place(list_member(tokens, recipients, n))))
 			return false;
-	for (const char *const *word = would; *word; word++)
-		if (token_ends(reader, supporters.first, *word))
-			return false;
+	unsigned doubts = reader->doubts;
+	reader->doubts |= DOUBT_CONTEXT;
 	pairings_add(reader, supporters, recipients, false, "pairing.to");
+	reader->doubts = doubts;
 	return true;
 }
 

@@ -131,19 +131,21 @@ static bool arrived(const struct pairing_reader *reader, size_t v, struct party_
 	return false;
 }
 
-/* 在乙，甲的援疆干部受到接见, 参加会议: who only meets somebody there. */
-static bool at_meeting(const struct pairing_reader *reader, size_t v)
+/* Does the sentence say behind token `v`, which names staff, that they live and work there? Not so of those
+ * who are received, or came to a meeting. */
+static bool stays(const struct pairing_reader *reader, size_t v)
 {
-	static const char *const meets[] = {
-	        "接见", "会见", "参加", "出席", "会议", "培训", "学习", "参观", NULL};
-	const size_t from = reader->tokens.list.at[v].end;
-	for (const char *const *word = meets; *word; word++)
-		if (word_find(reader->passage.text.at + from, reader->end - from, *word))
-			return true;
-	return false;
+	static const char *const living[] = {"工作", "支教", "支医", "挂职", "任职", "任教", "驻", "扎根",
+	        "坚守", "奋战", "服务", "坐诊", "援建", "帮扶", NULL};
+	static const char *const passing[] = {"接见", "看望", "慰问", "参加", "出席", "受到", "会议", "大会",
+	        "座谈", "培训", "考察", "学习", "报告", "汇报", "转机", "集结", "出发", "离开", NULL};
+	const char *text = reader->passage.text.at + reader->tokens.list.at[v].end;
+	size_t len = reader->end - reader->tokens.list.at[v].end;
+	return text_holds_any(text, len, living) && !text_holds_any(text, len, passing);
 }
 
-/* 在乙，甲的援疆干部: whose staff, which token `v` names, is there of whom the clause before says where. */
+/* 在乙，甲的援疆干部扎根: whose staff, which token `v` names, is there of whom the clause before says where.
+ */
 static bool stays_in(
         const struct pairing_reader *reader, size_t v, struct party_list supporters, struct party_list *list)
 {
@@ -151,9 +153,8 @@ static bool stays_in(
 	size_t i = supporters.first;
 	return token_is_staff(reader, v) && i && kind_at(tokens, i - 1) == TOKEN_COMMA &&
 	       list_before(tokens, i - 1, list) && list->first < i && in_scheme(reader, v, *list) &&
-	       kind_at(tokens, 0) == TOKEN_OTHER &&
-	       word_is_at(reader->passage.text.at, reader->end, tokens->list.at[0].start, "在") &&
-	       !at_meeting(reader, v);
+	       stays(reader, v) && kind_at(tokens, 0) == TOKEN_OTHER &&
+	       word_is_at(reader->passage.text.at, reader->end, tokens->list.at[0].start, "在");
 }
 
 /* 首批援疆干部六十名，来自甲、乙: the scheme says where they went. */
@@ -500,10 +501,8 @@ static bool clause_denies(const struct tokens *tokens, size_t i)
 static bool of_batch(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
-	const size_t end = tokens->list.at[i].end;
 	return i && kind_at(tokens, i) == TOKEN_SCHEME && kind_at(tokens, i - 1) == TOKEN_FILL &&
-	       !word_find(reader->passage.text.at + end, reader->end - end, "未") &&
-	       !clause_denies(tokens, i) && (token_ends(reader, i, "批") || token_ends(reader, i, "轮")) &&
+	       (token_ends(reader, i, "批") || token_ends(reader, i, "轮")) && !clause_denies(tokens, i) &&
 	       list_before(tokens, i - 1, list);
 }
 
