@@ -9,13 +9,14 @@
 #include "core/extract/rule.h"
 #include "core/extract/unit.h"
 #include "core/extract/zone.h"
+#include "core/text/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* A figure being read: [start, end) glyphs. */
 struct figure {
-	size_t start, end;
+	size_t start, end, unit_end;
 	struct decimal low, high; /* equal when it is no range */
 	bool range;
 	const char *unit, *rule;
@@ -423,7 +424,7 @@ static bool read_unit(const struct glyphs *g, struct figure *f, struct numeral *
 		return false;
 	f->unit = currency(g, f->start, unit);
 	f->rule = f->range ? "figure.range" : unit->rule;
-	f->end = end;
+	f->end = f->unit_end = end;
 	return true;
 }
 
@@ -577,6 +578,23 @@ static bool read_fraction(const struct glyphs *g, size_t i, struct figure *f)
 
 /* ---- the document ---- */
 
+/* As the text writes it where only the characters differ (個); a unit by another name (千米) is brought to
+ * one. */
+static const char *unit_as_written(const struct figures *s, const struct figure *f)
+{
+	const struct glyphs *g = &s->glyphs;
+	size_t i = f->unit_end;
+	for (size_t off = strlen(f->unit); off > 0; i--) {
+		size_t before = utf8_prev(f->unit, off);
+		char32_t cp;
+		utf8_decode(f->unit + before, off - before, &cp);
+		if (i == 0 || g->at[i - 1].cp != cp || !cp_han(cp))
+			return f->unit;
+		off = before;
+	}
+	return figure_words(s->doc->text, g, i, f->unit_end, &s->out->arena);
+}
+
 static void record(struct figures *s, const struct figure *f)
 {
 	const char *value = decimal_text(f->low, &s->out->arena);
@@ -594,7 +612,7 @@ static void record(struct figures *s, const struct figure *f)
 	*array_push(&s->out->figures) = (struct figure_record){
 	        .span = glyphs_span(&s->glyphs, f->start, f->end),
 	        .value = value,
-	        .unit = f->unit,
+	        .unit = unit_as_written(s, f),
 	        .qualifier = f->qualifier,
 	        .rule = f->rule,
 	        .measure = measure ? figure_words(s->doc->text, &s->glyphs, from, to, &s->out->arena) : "",

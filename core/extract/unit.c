@@ -218,11 +218,24 @@ static const struct unit units[] = {
 };
 /* clang-format on */
 
+/* 30支援鄂医疗队, 八支医疗队: what is counted is a team, named in the same breath. */
+static bool team_behind(const struct glyphs *g, const struct unit *unit, size_t end)
+{
+	enum { REACH = 10 };
+	if (unit->word[0] != U'支')
+		return false;
+	for (size_t i = end; i < g->len && i < end + REACH && cp_han(g->at[i].cp); i++)
+		if (g->at[i].cp == U'队')
+			return true;
+	return false;
+}
+
 static bool allowed(const struct glyphs *g, const struct unit *unit, size_t end, bool han)
 {
 	if (han && !unit->han)
 		return false;
-	return !unit->no_before || g->at[end].gap >= GAP_LINE || !cp_among(g->at[end].cp, unit->no_before);
+	return !unit->no_before || g->at[end].gap >= GAP_LINE || !cp_among(g->at[end].cp, unit->no_before) ||
+	       team_behind(g, unit, end);
 }
 
 const struct unit *unit_at(const struct glyphs *g, size_t i, bool han, size_t *end)
