@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/store/library.h"
+#include "core/store/hit_words.h"
 #include "core/store/merge.h"
 #include "core/store/named.h"
 #include "core/store/rows.h"
-#include "core/store/text.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { QUOTE_MAX = 400 }; /* bytes */
 
 /* The sets of bits that ?13 and ?14 are. */
 static int64_t verdicts_in(const struct store_filter *f)
@@ -51,68 +48,6 @@ static enum statement statement_for(enum layer layer, const struct store_filter 
 	if (layer == LAYER_PAIRINGS && filter->recipient)
 		return STMT_HITS_PAIRINGS_OF_RECIPIENT;
 	return ways[layer].all;
-}
-
-/* The words of a span, cut to QUOTE_MAX at a character boundary. */
-static bool quote(struct store *store, doc_id doc, struct span span, struct arena *arena, const char **out,
-        struct status *status)
-{
-	struct buf words = {0};
-	if (span.end > span.start + QUOTE_MAX + 1)
-		span.end = span.start + QUOTE_MAX + 1;
-	bool ok = text_words(store, doc, span, &words, status);
-	size_t len = words.len > QUOTE_MAX ? slice_cut(words.at, QUOTE_MAX) : words.len;
-	*out = arena_strndup(arena, buf_str(&words), len);
-	buf_free(&words);
-	return ok;
-}
-
-enum { STOP_BYTES = 3 };
-
-/* Does a stop that ends a sentence begin at byte `i`? */
-static bool stop_at(struct slice words, size_t i)
-{
-	static const char *const stops[] = {"。", "！", "？", "；"};
-	for (size_t k = 0; i + STOP_BYTES <= words.len && k < sizeof stops / sizeof *stops; k++)
-		if (!memcmp(words.at + i, stops[k], STOP_BYTES))
-			return true;
-	return false;
-}
-
-/* The words of the sentence around a span that is a word itself, as a figure's or a date's, as far as they
- * are near. */
-static bool sentence(struct store *store, doc_id doc, struct span span, struct arena *arena, const char **out,
-        struct status *status)
-{
-	enum { AROUND = 150 };
-	struct buf near = {0};
-	const size_t from = span.start > AROUND ? span.start - AROUND : 0;
-	bool ok = text_words(store, doc, (struct span){from, span.end + AROUND}, &near, status);
-	const struct slice words = {near.at, near.len};
-	size_t start = span.start - from < words.len ? span.start - from : words.len,
-	       end = span.end - from < words.len ? span.end - from : words.len;
-	while (start > 0 && words.at[start - 1] != '\n' &&
-	        !(start >= STOP_BYTES && stop_at(words, start - STOP_BYTES)))
-		start--;
-	while (start < end && ((unsigned char)words.at[start] & 0xC0) == 0x80) /* cut inside of a character */
-		start++;
-	while (end < words.len && words.at[end] != '\n' && !stop_at(words, end))
-		end++;
-	size_t len = end - start > QUOTE_MAX ? QUOTE_MAX : end - start;
-	len = len ? slice_cut(words.at + start, len) : 0;
-	*out = arena_strndup(arena, len ? words.at + start : "", len);
-	buf_free(&near);
-	return ok;
-}
-
-/* What the row shows: its words, or those around them. */
-static bool shown_words(struct store *store, const struct store_hit *hit, struct arena *arena,
-        const char **out, struct status *status)
-{
-	enum { WORD_MOST = 60 };
-	bool word = (hit->layer == LAYER_FIGURES || hit->layer == LAYER_DATES) &&
-	            hit->span.end - hit->span.start <= WORD_MOST;
-	return (word ? sentence : quote)(store, hit->doc, hit->span, arena, out, status);
 }
 
 /* Rows of one document come together: its name is copied once for a run of them. */
@@ -205,11 +140,13 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	        .supporter = party(it, 10, &out->arena),
 	        .recipient = party(it, 11, &out->arena),
 	        .quote = "",
+	        .before = "",
+	        .after = "",
 	        .ordinal = db_int(store->db, which, 2),
 	        .verdict = rows_verdict(store, which, 3),
 	        .confidence = rows_confidence(store, which, 4),
 	};
-	bool ok = it->page.bare || shown_words(store, &hit, &out->arena, &hit.quote, status);
+	bool ok = it->page.bare || hit_words(store, &hit, &out->arena, status);
 	*array_push(&out->rows) = hit;
 	return ok;
 }
@@ -259,7 +196,7 @@ static bool append_both(struct store *store, enum layer layer, const struct stor
 	for (size_t i = 0; i < out->rows.len && ok && !page.bare; i++) {
 		struct store_hit *hit = &out->rows.at[i];
 		if (store_is_builtin(hit->doc))
-			ok = shown_words(store->builtin, hit, &out->arena, &hit->quote, status);
+			ok = hit_words(store->builtin, hit, &out->arena, status);
 	}
 	store_hits_free(&beside);
 	return ok;

@@ -192,9 +192,12 @@ struct store_hit {
 	const char *supporter, *recipient; /* of a pairing, and of a figure that says so; else NULL */
 	const char *programme;             /* or "" */
 	const char *quote; /* the words of the span, newlines included, cut to 400 bytes at a character
-	                      boundary; of a date or a figure, whose span is a word, those of the sentence
-	                      around it, as far as 150 bytes on either side */
-	int64_t ordinal;   /* in its layer of its document (struct record_row) */
+	                      boundary (a pairing's, whose parties stand at its ends, lose their middle, with
+	                      … in its place); of a date or a figure, whose span is a word, those of the
+	                      sentence around it, as far as 150 bytes on either side */
+	const char *before, *after; /* of a pairing: the rest of the sentence on either side of it, as far as
+	                               that; else "" */
+	int64_t ordinal;            /* in its layer of its document (struct record_row) */
 	enum verdict verdict;
 	enum confidence confidence;
 };
@@ -204,7 +207,7 @@ struct store_hits {
 };
 void store_hits_free(struct store_hits *hits);
 
-/* Which of the rows: `limit` of them from row `offset` on; limit 0: all. `bare` rows have "" for quote, which
+/* Which of the rows: `limit` of them from row `offset` on; limit 0: all. `bare` rows have "" for words, which
  * costs the most. `as_they_lie`, for who sorts events himself: one document's behind the other's, which is
  * quicker than their order. Then offset and limit must be 0; of one document they come in order all the same.
  */

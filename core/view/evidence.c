@@ -6,6 +6,7 @@
 #include "core/view/clamp.h"
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
+#include "core/view/quote.h"
 #include "core/view/same.h"
 #include "core/view/trace.h"
 #include "core/view/verdict.h"
@@ -18,12 +19,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The words of a hit, and where in them those are that were looked for, if any. */
-struct quote {
-	const char *text;
-	struct span found;
-};
 
 struct evidence {
 	bool shown; /* was something asked for yet? */
@@ -186,10 +181,8 @@ bool evidence_show(
 	order(&next);
 	next.sources = same_gather(&next.hits);
 	next.quotes = mem_zero(next.hits.rows.len, sizeof *next.quotes);
-	for (size_t i = 0; i < next.hits.rows.len; i++) {
-		const char *quote = next.hits.rows.at[i].quote;
-		next.quotes[i].text = part_line(&next.arena, quote, strlen(quote));
-	}
+	for (size_t i = 0; i < next.hits.rows.len; i++)
+		next.quotes[i] = quote_of(&next.arena, &next.hits.rows.at[i]);
 	read_percent(view->context->store, &next);
 	next.undated = part_undated(view->context, layer, &next.filter, 0);
 	take(view->state, &next);
@@ -209,8 +202,8 @@ static struct quote excerpt(struct arena *arena, const struct store_match *match
 	size_t words = match->span.end - match->span.start, end = from + words + EXCERPT_BYTES;
 	size_t start = from > EXCERPT_BYTES ? slice_cut(match->line, from - EXCERPT_BYTES) : 0;
 	end = end < len ? slice_cut(match->line, end) : len;
-	return (struct quote){
-	        arena_strndup(arena, match->line + start, end - start), {from - start, from - start + words}};
+	return (struct quote){arena_strndup(arena, match->line + start, end - start),
+	        {from - start, from - start + words}, false};
 }
 
 static void read_places(struct evidence *self, const struct store_matches *matches)
@@ -471,9 +464,8 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
 	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, buf_str(&label));
 	buf_free(&label);
-	struct rect quote = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
-	const char *text = self->quotes[at].text;
-	part_wrapped(grid, quote, STYLE_TEXT, text, strlen(text));
+	struct rect words = {r.row + 1, r.col + MARK_COLS, r.rows - 1, r.cols - MARK_COLS - 1};
+	quote_draw(grid, words, &self->quotes[at]);
 }
 
 /* A place in a line: the words found, marked, amid those around them; and the document. */

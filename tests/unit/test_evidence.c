@@ -16,10 +16,10 @@ static void lists_records(void **state)
 	        60);
 	assert_string_equal(screen_text(s), "上海市 → 西藏自治区                              records: 2\n"
 	                                    "▸ 上海市→西藏自治区                         plateau.txt 17%\n"
-	                                    "  上海市支援西藏自治区\n"
-	                                    "\n"
+	                                    "  1984年春，座谈会开了三天，上海市支援西藏自治区的办法定了\n"
+	                                    "  下来\n"
 	                                    "▸ 上海市→西藏自治区                         plateau.txt 55%\n"
-	                                    "  上海市支援西藏自治区的队伍\n");
+	                                    "  上海市支援西藏自治区的队伍也上了路\n");
 	show(s, LAYER_EVENTS,
 	        (struct store_filter){.first_day = FIRST_DAY_OF(1984), .last_day = LAST_DAY_OF(1984)}, 12,
 	        60);

@@ -381,6 +381,8 @@ static void bare_hits_have_no_quote(void **state)
 	        &place->status);
 	assert_int_equal(hits.rows.len, 3);
 	assert_string_equal(hits.rows.at[0].quote, "");
+	assert_string_equal(hits.rows.at[0].before, "");
+	assert_string_equal(hits.rows.at[0].after, "");
 	store_hits_free(&hits);
 }
 
@@ -454,6 +456,40 @@ static void words_show_their_sentence(void **state)
 		assert_string_equal(hits.rows.at[i].quote, quotes[i]);
 	store_hits_free(&hits);
 	records_free(&r);
+}
+
+/* A pairing's words with the rest of their sentence; of many words both ends are quoted. */
+static void a_pairing_shows_both_ends_and_its_sentence(void **state)
+{
+	struct place *place = *state;
+	struct records r = {0};
+	struct store_hits hits;
+	struct buf text = {0};
+	buf_adds(&text, "修路了。去年起，甲省支援乙州，修了桥。\n");
+	const struct span words = span_of(text.at, "甲省支援乙州", 0);
+	const size_t start = text.len;
+	for (int i = 0; i < 200; i++)
+		buf_adds(&text, "东西");
+	buf_adds(&text, "。\n");
+	const struct pairing_record of = {words, "甲省", "乙州", PAIRING_NAMED, "", "1996", "", "test", 0};
+	*array_push(&r.pairings) = of;
+	*array_push(&r.pairings) = of;
+	r.pairings.at[1].span = (struct span){start + 300, start + 900};
+	r.pairings.at[1].from = "1997";
+	import_with(place, text.at, &r);
+	must(store_hits(place->store, LAYER_PAIRINGS, NULL, (struct store_page){0}, &hits, &place->status),
+	        &place->status);
+	assert_string_equal(hits.rows.at[0].before, "去年起，");
+	assert_string_equal(hits.rows.at[0].quote, "甲省支援乙州");
+	assert_string_equal(hits.rows.at[0].after, "，修了桥");
+	const struct store_hit *cut = &hits.rows.at[1];
+	assert_int_equal(strlen(cut->before), 150);
+	assert_int_equal(strlen(cut->after), 150);
+	assert_int_equal(strlen(cut->quote), 66 * 3 * 2 + 3);
+	assert_memory_equal(cut->quote + 64 * 3, "东西…东西", 5 * 3);
+	store_hits_free(&hits);
+	records_free(&r);
+	buf_free(&text);
 }
 
 static void pairings_stand_by_both_ends(void **state)
@@ -599,6 +635,7 @@ int main(void)
 	        TEST(an_arrow_parts_no_name),
 	        TEST(a_hit_says_where_and_what),
 	        TEST(long_quotes_are_cut),
+	        TEST(a_pairing_shows_both_ends_and_its_sentence),
 	        TEST(words_show_their_sentence),
 	        TEST(pairings_stand_by_both_ends),
 	        TEST(cells_count),
