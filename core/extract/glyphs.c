@@ -2,6 +2,7 @@
 #include "core/extract/glyphs.h"
 
 #include "core/base/mem.h"
+#include "core/extract/gloss.h"
 #include "core/extract/glyphs_index.h"
 #include "core/extract/pace.h"
 #include "core/extract/simplified.h"
@@ -102,6 +103,9 @@ static unsigned marks_of(char32_t cp)
 static size_t read_any(struct source *s, size_t off)
 {
 	const unsigned char first = (unsigned char)s->text[off];
+	const size_t gloss = first == '(' || first == 0xEF ? gloss_at(s->text, off, s->len) : 0;
+	if (gloss)
+		return gloss;
 	if (first > ' ' && first < 0x80 && first != 'l' && first != 'I' && first != 'O') {
 		put(s, off, first, 1, marks[first] & MARKS);
 		return 1;

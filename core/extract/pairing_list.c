@@ -355,11 +355,12 @@ static bool push_inner(struct pairing_reader *reader, size_t i)
 {
 	struct tokens *tokens = &reader->tokens;
 	const struct place *outer = party(tokens, i)->place;
+	const size_t at = i + 1 + (kind_at(tokens, i + 1) == TOKEN_CLOSER); /* 甲市五县（乙、丙…） */
 	const char *text = reader->passage.text.at;
 	size_t len = tokens->list.len, parties = tokens->parties.len;
-	if (!outer || party(tokens, i)->part || kind_at(tokens, i + 1) != TOKEN_ASIDE)
+	if (!outer || party(tokens, i)->part || kind_at(tokens, at) != TOKEN_ASIDE)
 		return false;
-	struct token aside = tokens->list.at[i + 1];
+	struct token aside = tokens->list.at[at];
 	if (aside.end - aside.start <= 6 || memcmp(text + aside.start, "（", 3) != 0)
 		return false;
 	for (size_t off = aside.start + 3, end; off + 3 < aside.end; off = end + 3) {

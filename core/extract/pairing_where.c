@@ -30,6 +30,26 @@ static bool is_done(const struct pairing_reader *reader, size_t i, size_t end)
 	return false;
 }
 
+/* 甲按照要求，在乙开展: the clause before says how 甲 goes about it. `in` is 在. */
+static bool clause_behind_topic(const struct pairing_reader *reader, size_t in, struct party_list *topic)
+{
+	static const char *const manners[] = {"按照", "根据", "遵照", "依照", "依据", "坚持", "认真", "贯彻",
+	        "围绕", "结合", "立足", "聚焦", "牢记", "积极", "深入", "切实", "始终", "响应", "践行",
+	        "发挥", NULL};
+	if (!in || kind_at(&reader->tokens, in - 1) != TOKEN_COMMA || !clause_topic(reader, in, topic))
+		return false;
+	const struct token *next = &reader->tokens.list.at[topic->last + 1];
+	return words_at(reader->passage.text.at, reader->end, next->start, manners) > 0;
+}
+
+/* 在乙开展帮扶的甲: what is done there tells of a noun. */
+static bool is_attribute(const struct tokens *tokens, size_t v)
+{
+	while (v < tokens->list.len && kind_at(tokens, v) != TOKEN_COMMA && kind_at(tokens, v) != TOKEN_OF)
+		v++;
+	return kind_at(tokens, v) == TOKEN_OF;
+}
+
 bool support_in(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -37,8 +57,10 @@ bool support_in(struct pairing_reader *reader, struct party_list recipients, siz
 	size_t in = recipients.first;
 	if (!in || kind_at(tokens, in - 1) != TOKEN_OTHER || !token_is(reader, in - 1, "在") ||
 	        !(token_ends(reader, v + 1, "建") || token_ends(reader, v + 1, "工作") ||
-	                is_done(reader, recipients.last + 1, v)) ||
-	        !list_before(tokens, skip_back(tokens, in - 1, false).i, &supporters))
+	                is_done(reader, recipients.last + 1, v)))
+		return false;
+	if (!list_before(tokens, skip_back(tokens, in - 1, false).i, &supporters) &&
+	        !(clause_behind_topic(reader, in - 1, &supporters) && !is_attribute(tokens, v)))
 		return false;
 	pairings_add(reader, supporters, recipients, false, "pairing.in");
 	return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/passage.h"
 
+#include "core/extract/gloss.h"
 #include "core/extract/simplified.h"
 #include "core/extract/word.h"
 #include "core/text/utf8.h"
@@ -132,7 +133,8 @@ static bool mark_stays(const unsigned char *b)
 	unsigned low = (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
 	return b[0] == 0xE2   ? low > 0x0B && low < 0x460
 	       : b[0] == 0xE3 ? low > 0 && low < 0x400
-	                      : b[0] == 0xEF && low >= 0xF01 && low < 0xF60 && !(low >= 0xF10 && low < 0xF1A);
+	                      : b[0] == 0xEF && low >= 0xF01 && low < 0xF60 && low != 0xF08 &&
+	                                !(low >= 0xF10 && low < 0xF1A);
 }
 
 /* The end of the Chinese characters from `off` on that stay as they are. */
@@ -184,6 +186,9 @@ static size_t add_next(
         struct passage *passage, const char *text, size_t off, size_t end, bool row, size_t least)
 {
 	const unsigned char first = (unsigned char)text[off];
+	const size_t gloss = gloss_at(text, off, end);
+	if (gloss)
+		return gloss;
 	if (first < 0x80 && *full_marks[first]) { /* most */
 		add_char(passage, text, 1, first, off, end);
 		return 1;
@@ -237,8 +242,9 @@ const char *passage_own_words(
 	struct buf words = {0};
 	for (size_t off = span.start; off < span.end;) {
 		char32_t cp;
-		size_t n = utf8_decode(doc->text + off, span.end - off, &cp);
-		if (!passage_leaves_out(cp))
+		size_t gloss = gloss_at(doc->text, off, span.end);
+		size_t n = gloss ? gloss : utf8_decode(doc->text + off, span.end - off, &cp);
+		if (!gloss && !passage_leaves_out(cp))
 			buf_add(&words, doc->text + off, n);
 		off += n;
 	}

@@ -112,22 +112,28 @@ static bool goes_through_with(const struct tokens *tokens, const struct mention 
 	       field->end - field->start <= FIELD_BYTES && with->end == mention->start;
 }
 
-static void push_party(
+/* Gives where the token ends. */
+static size_t push_party(
         struct tokens *tokens, const char *text, const struct mention *mention, struct arena *arena)
 {
 	if (takes_place(tokens, mention)) {
 		struct token *last = &tokens->list.at[tokens->list.len - 1];
 		struct mention *party = &tokens->parties.at[last->party];
 		const struct mention place = *party;
+		const size_t within = place.place ? phrase_units(text, tokens->end, mention->end) : 0;
+		if (within) { /* 甲省10个州的60个县: all of it */
+			tokens_push(tokens, TOKEN_ASIDE, mention->start, mention->end + within);
+			return mention->end + within;
+		}
 		last->end = mention->end;
 		if (place.part) /* 乙县丙镇3个村: the township is the finest name */
-			return;
+			return mention->end;
 		*party = *mention;
 		party->start = place.start;
 		party->seat = place.place;
 		party->seat_end = place.end;
 		mention_take_province(party, &place, text, arena);
-		return;
+		return mention->end;
 	}
 	bool cut = goes_through_with(tokens, mention);
 	tokens_push(tokens, TOKEN_PARTY, mention->start, mention->end);
@@ -135,6 +141,7 @@ static void push_party(
 	*array_push(&tokens->parties) = *mention;
 	if (cut) /* half a name is nobody's */
 		tokens->parties.at[tokens->parties.len - 1].unsettled = true;
+	return mention->end;
 }
 
 /* Does a township follow that is named without its county: behind 支援, or in a list of townships? *holder
@@ -292,8 +299,7 @@ size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t 
 	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
 	        !read_town(tokens, text, end, off, arena, &mention))
 		return 0;
-	push_party(tokens, text, &mention, arena);
-	return mention.end - off;
+	return push_party(tokens, text, &mention, arena) - off;
 }
 
 /* 三市总工会: each member of the list before it is an institution of that place. */

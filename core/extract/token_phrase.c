@@ -374,7 +374,7 @@ size_t phrase_units(const char *text, size_t end, size_t off)
 	size_t i = off + WORDS_AT(text, end, off, owners), n = 0;
 	long count;
 	while (i > off && (n = mention_count(text, end, i, &count)) != 0) {
-		size_t unit = longest(text, end, i + n, "市 县 区 县市 县区 县（市） 团场 旗");
+		size_t unit = longest(text, end, i + n, "市 县 区 县市 县区 县（市） 团场 旗 师 师市");
 		if (!unit)
 			return 0;
 		i += n + unit;

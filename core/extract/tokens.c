@@ -198,7 +198,10 @@ static size_t how_many(const struct tokens *tokens, const char *text, size_t end
 	long count;
 	size_t n = mention_count(text, end, off, &count);
 	n += n ? longest(text, end, off + n, "余 多") : 0;
-	size_t who = n ? longest(text, end, off + n, "人 名队员 名医护人员 名医务人员 名医疗队员") : 0;
+	size_t who =
+	        n ? longest(text, end, off + n,
+	                    "人 名队员 名医护人员 名医务人员 名医疗队员 支医疗队 支医疗救援队 支医疗卫生队 支护理队 支救援队 支救灾队 支援建队 支施工队 支工作队 支队伍 支专家队")
+	          : 0;
 	enum token_kind next = token_kind_of(lexicon_hit(&tokens->hits, off + n + who));
 	return who && off + n + who < end && (next == TOKEN_SUPPORT || next == TOKEN_GO) ? n + who : 0;
 }

@@ -313,9 +313,52 @@ static void passing_and_learning(void **state)
 	CHECK(cases);
 }
 
+/* Syllables in brackets behind a character are how it is read, and no text. */
+static void readings(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"華東師范大學(xué)對口支援蘭州城市學(xué)院。", "華東師范大學>蘭州城市學院 "},
+	        {"長(zhǎng)治市對口支援阜康市。", "长治市>阜康市 "},
+	        {"长治市（A）对口支援阜康市(b)。", "长治市>阜康市 "},
+	};
+	CHECK(cases);
+}
+
+/* How much of a place is meant, and which of it. */
+static void parts_of_a_place(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"19个省市对口支援新疆10个地州的60个县以及兵团的12个师。",
+	                "?19个省市>新疆维吾尔自治区 ?19个省市>新疆生产建设兵团 "},
+	        {"河北省对口支援阿里地区三县（札达、日土、普兰）。",
+	                "河北省>札达县 河北省>日土县 河北省>普兰县 "},
+	        {"河北省对口支援阿里地区三县（不含普兰）。", "河北省>阿里地区 "},
+	        {"江苏省的30多支医疗队支援武汉各医院。", "江苏省>武汉市 "},
+	        {"江苏省的30多支医疗队到了武汉。", ""},
+	};
+	CHECK(cases);
+}
+
+/* 在乙 with a manner of doing it before. */
+static void done_there(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"中国石化按照要求，在东乡县开展定点帮扶工作。", "中国石化>东乡族自治县 "},
+	        {"国务院国资委召开会议，在东乡县开展定点帮扶工作的中国石化作了发言。", ""},
+	        {"国家电网负责人到访，在东乡县开展定点帮扶工作。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(readings),
+	        cmocka_unit_test(parts_of_a_place),
+	        cmocka_unit_test(done_there),
 	        cmocka_unit_test(words_beside_names),
 	        cmocka_unit_test(bonds),
 	        cmocka_unit_test(shared),

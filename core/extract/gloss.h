@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// How a character is read, written behind it: 华东师范大学(xué). Inside extract only.
+#ifndef CORE_EXTRACT_GLOSS_H
+#define CORE_EXTRACT_GLOSS_H
+
+#include <stddef.h>
+
+/*
+ * The length in bytes of a syllable of Pinyin in brackets, with its tone (GB/T 16159), that begins at `off`;
+ * 0 if there is none. Programs that turn one script into the other leave them behind characters of several
+ * readings: no word of the text.
+ */
+size_t gloss_at(const char *text, size_t off, size_t end);
+
+#endif
