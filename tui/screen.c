@@ -281,6 +281,9 @@ static int text_wanted(struct app *app, int needs)
 	return needs > room->wanted ? needs : room->wanted;
 }
 
+/* Enter's and the one for help. */
+enum { FEW_HINTS_COLS = 26 };
+
 /* While a line is typed, what is told of it stands above it. */
 static void compose_status(struct app *app)
 {
@@ -310,6 +313,8 @@ static void compose_status(struct app *app)
 	if (app->message[0] && needs > keep)
 		keep = needs;
 	int wanted = text_wanted(app, needs);
+	if (view && view->ops->describe_first && !app->message[0])
+		keep = clamp(wanted, keep, row.cols - FEW_HINTS_COLS);
 	int end = hints_compose(app, row, keep, wanted > keep ? wanted : keep);
 	grid_puts(&app->grid, row.row, 1, end - 1, style, told);
 }

@@ -139,6 +139,7 @@ static bool add_row(struct request *it, struct store_hits *out, struct status *s
 	        .programme = rows_text(store, which, 9, &out->arena),
 	        .supporter = party(it, 10, &out->arena),
 	        .recipient = party(it, 11, &out->arena),
+	        .unnamed = it->layer == LAYER_PAIRINGS && db_int(store->db, which, 12),
 	        .quote = "",
 	        .before = "",
 	        .after = "",

@@ -174,7 +174,7 @@ ORDER BY r.first_year, r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme,
-  r.supporter, r.recipient
+  r.supporter, r.recipient, r.kind <> 'named'
 FROM pairing r INDEXED BY pairing_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
@@ -186,7 +186,7 @@ ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?1
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme,
-  r.supporter, r.recipient
+  r.supporter, r.recipient, r.kind <> 'named'
 FROM pairing r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_year >= ?2 / 10000) AND (?3 = 0 OR r.first_year <= ?3 / 10000) AND (?6 IS NULL OR r.programme = ?6)
   AND (?4 IS NULL OR within(r.supporter, ?4, ?8)) AND (?5 IS NULL OR within(r.recipient, ?5, ?9))
@@ -199,7 +199,7 @@ ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?1
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme,
-  r.supporter, r.recipient
+  r.supporter, r.recipient, r.kind <> 'named'
 FROM pairing r INDEXED BY pairing_by_pair CROSS JOIN document d ON d.id = r.doc
 WHERE r.supporter IN (SELECT supporter FROM (SELECT DISTINCT supporter FROM pairing) WHERE within(supporter, ?4, ?8))
   AND (?5 IS NULL OR within(r.recipient, ?5, ?9)) AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))
@@ -212,7 +212,7 @@ ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?1
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop,
   CASE WHEN r.since <> '' AND r.until <> '' THEN r.since || '/' || r.until ELSE r.since || r.until END AS edtf,
   r.supporter || '→' || r.recipient AS label, r.programme,
-  r.supporter, r.recipient
+  r.supporter, r.recipient, r.kind <> 'named'
 FROM pairing r INDEXED BY pairing_by_recipient CROSS JOIN document d ON d.id = r.doc
 WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pairing) WHERE within(recipient, ?5, ?9))
   AND (?7 IS NULL OR within(r.supporter, ?7, 0) OR within(r.recipient, ?7, 0))

@@ -32,7 +32,7 @@ struct evidence {
 	int *sources;   /* owned: how many documents say the same, at the first of them; 0 at the others */
 	int *places;    /* owned: where in its document each hit stands, in per cent; NULL: not known */
 	size_t undated; /* records that the chosen years leave out, because no text says when they were */
-	size_t own;     /* hits before those that only cover the year asked for */
+	size_t own;     /* hits above the rule (order) */
 	ARRAY(size_t) listed; /* the hits that are listed: of those that say the same the first */
 	size_t open;          /* the first of those that are listed whole, NONE_OPEN for none */
 	struct list list;     /* of these */
@@ -107,26 +107,32 @@ static bool begins_within(const char *edtf, const struct store_filter *f)
 	return first && first >= f->first_day && last <= f->last_day;
 }
 
+/* Does a record stand below the rule: one that only covers the days asked for, one without a name? */
+static bool below(const struct evidence *self, const struct store_hit *hit)
+{
+	const struct store_filter *f = &self->filter;
+	return self->layer == LAYER_PAIRINGS
+	               ? hit->unnamed
+	               : self->layer == LAYER_EVENTS && f->first_day && !begins_within(hit->edtf, f);
+}
+
 /*
  * Under a year stand the events that begin in it, as on its bar in the timeline; then the others, of a decade
- * or an interval that the year is part of. Both keep their order.
+ * or an interval that the year is part of. Of pairings first those that a cell of the matrix counts, then
+ * those with a party that has no name. Both keep their order.
  */
 static void order(struct evidence *self)
 {
-	const struct store_filter *f = &self->filter;
-	size_t count = self->hits.rows.len;
-	self->own = count;
-	if (!f->first_day || self->layer != LAYER_EVENTS || !count)
-		return;
+	size_t count = self->hits.rows.len, n = 0;
 	struct store_hit *rows = mem_zero(count, sizeof *rows);
-	size_t n = 0;
-	for (int covers = 0; covers < 2; covers++) {
+	for (int rest = 0; rest < 2; rest++) {
 		for (size_t i = 0; i < count; i++)
-			if (begins_within(self->hits.rows.at[i].edtf, f) != covers)
+			if (below(self, &self->hits.rows.at[i]) == rest)
 				rows[n++] = self->hits.rows.at[i];
-		self->own = covers ? self->own : n;
+		self->own = rest ? self->own : n;
 	}
-	memcpy(self->hits.rows.at, rows, count * sizeof *rows);
+	if (count)
+		memcpy(self->hits.rows.at, rows, count * sizeof *rows);
 	free(rows);
 }
 
@@ -336,15 +342,15 @@ static void about(const struct evidence *self, enum lang lang, char *out, size_t
 static void draw_head(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
 {
 	char line[256], count[24], found[24], records[128];
-	size_t sayings = 0;
-	for (size_t i = 0; i < self->own; i++)
+	size_t sayings = 0, own = self->layer == LAYER_PAIRINGS ? self->hits.rows.len : self->own;
+	for (size_t i = 0; i < own; i++)
 		sayings += self->sources[i] > 0;
-	snprintf(count, sizeof count, "%zu", self->own);
+	snprintf(count, sizeof count, "%zu", own);
 	snprintf(found, sizeof found, "%" PRId64, self->query ? self->found : (int64_t)sayings);
-	enum message say = !self->query && sayings < self->own ? MSG_RECORD_SAYINGS
-	                   : !self->query                      ? MSG_RECORD_COUNT
-	                   : self->found > (int64_t)self->own  ? MSG_PLACES_FIRST
-	                                                       : MSG_PLACES;
+	enum message say = !self->query && sayings < own ? MSG_RECORD_SAYINGS
+	                   : !self->query                ? MSG_RECORD_COUNT
+	                   : self->found > (int64_t)own  ? MSG_PLACES_FIRST
+	                                                 : MSG_PLACES;
 	lang_format(records, sizeof records, lang, say, (const char *[]){count, found}, 2);
 	if (self->undated) {
 		char undated[64];
@@ -361,14 +367,16 @@ static void draw_head(const struct evidence *self, struct grid *grid, struct rec
 	part_right(grid, r.row, r.col + r.cols - 1, right, STYLE_DIM, records);
 }
 
-/* The rule above the records that only cover the year. */
-static void draw_covering(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
+/* The rule between what was asked for and what only goes with it, which says what that is. */
+static void draw_rule(const struct evidence *self, struct grid *grid, struct rect r, enum lang lang)
 {
 	char count[24], line[160];
 	struct buf years = {0};
 	when_days(self->filter.first_day, self->filter.last_day, lang, &years);
 	snprintf(count, sizeof count, "%zu", self->hits.rows.len - self->own);
-	lang_format(line, sizeof line, lang, MSG_ALSO_COVERING, (const char *[]){buf_str(&years), count}, 2);
+	lang_format(line, sizeof line, lang,
+	        self->layer == LAYER_PAIRINGS ? MSG_EVIDENCE_UNNAMED : MSG_ALSO_COVERING,
+	        (const char *[]){count, buf_str(&years)}, 2);
 	buf_free(&years);
 	grid_rule(grid, r.row, r.col, r.cols, STYLE_DIM);
 	int used = grid_puts(grid, r.row, r.col + 3, r.cols - 4, STYLE_TITLE, line);
@@ -495,7 +503,7 @@ static void draw_items(struct view *view, struct grid *grid, struct rect rect, i
 	for (int i = 0; i < self->list.height && self->list.top + i < self->list.count && at < end; i++) {
 		int row = self->list.top + i;
 		if (row == own && rect.rows > item)
-			draw_covering(self, grid, (struct rect){at++, rect.col, 1, rect.cols}, lang);
+			draw_rule(self, grid, (struct rect){at++, rect.col, 1, rect.cols}, lang);
 		struct rect r = {at, rect.col, end - at < item ? end - at : item, rect.cols};
 		if (self->query)
 			draw_place(self, grid, r, row);

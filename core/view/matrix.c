@@ -318,17 +318,18 @@ static void matrix_describe(struct view *view, char *out, size_t size)
 	if (self->table.cells.len == 0)
 		return;
 	int64_t all, named;
-	char counts[2][24], records[64];
+	char counts[3][24], records[96];
 	count_here(self, &all, &named);
 	bool cell = !self->rows.edge && !self->cols.edge;
 	int64_t apart = cell ? count_apart(view, all) : all;
 	snprintf(counts[0], sizeof counts[0], "%" PRId64, all);
 	snprintf(counts[1], sizeof counts[1], "%" PRId64, all == named ? apart : named);
+	snprintf(counts[2], sizeof counts[2], "%" PRId64, all - named);
 	lang_format(records, sizeof records, view->context->lang,
 	        all != named  ? MSG_MATRIX_SUM
 	        : apart < all ? MSG_RECORD_SAYINGS
 	                      : MSG_RECORD_COUNT,
-	        (const char *[]){counts[0], counts[1]}, 2);
+	        (const char *[]){counts[0], counts[1], counts[2]}, 3);
 	const char *supporter = matrix_wanted(&self->rows), *recipient = matrix_wanted(&self->cols);
 	struct buf text = {0};
 	buf_addf(&text, "%s → %s", supporter ? supporter : "*", recipient ? recipient : "*");
@@ -355,17 +356,19 @@ static void add_year(const struct matrix *self, enum lang lang, struct buf *out)
 		buf_addf(out, " -%" PRId64, self->table.ended);
 }
 
-/* What the numbers count: pairings of which both parties are named, out of all. */
+/* What the numbers count, pairings of which both parties are named; and how many others there are. */
 static void add_size(const struct matrix *self, enum lang lang, struct buf *out)
 {
 	const int64_t values[] = {(int64_t)self->rows.parties.len, (int64_t)self->cols.parties.len,
-	        self->table.total, self->table.all};
+	        self->table.total, self->table.all - self->table.total};
 	char texts[4][24], text[160];
 	for (int i = 0; i < 4; i++)
 		snprintf(texts[i], sizeof texts[i], "%" PRId64, values[i]);
-	lang_format(text, sizeof text, lang, MSG_MATRIX_SIZE,
-	        (const char *[]){texts[0], texts[1], texts[2], texts[3]}, 4);
+	lang_format(
+	        text, sizeof text, lang, MSG_MATRIX_SIZE, (const char *[]){texts[0], texts[1], texts[2]}, 3);
 	buf_adds(out, text);
+	lang_format(text, sizeof text, lang, MSG_MATRIX_UNNAMED, (const char *[]){texts[3]}, 1);
+	buf_adds(out, values[3] ? text : "");
 }
 
 /* Short, so that it is not cut where the pane has fifty cells. */
@@ -412,5 +415,6 @@ const struct view_ops matrix_ops = {
         .recall = matrix_recall,
         .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT),
         .describe = matrix_describe,
+        .describe_first = true,
         .subtitle = matrix_subtitle,
 };

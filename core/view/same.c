@@ -34,7 +34,8 @@ static void add_letters(const char *words, struct buf *out)
 static const char *key_of(struct arena *arena, const struct store_hit *hit)
 {
 	struct buf key = {0};
-	buf_addf(&key, "%d\n%s\n%s\n%s\n", (int)hit->layer, hit->edtf, hit->label, hit->programme);
+	buf_addf(&key, "%d%d\n%s\n%s\n%s\n", (int)hit->layer, hit->unnamed, hit->edtf, hit->label,
+	        hit->programme);
 	add_letters(hit->quote, &key);
 	const char *copy = arena_strndup(arena, buf_str(&key), key.len);
 	buf_free(&key);

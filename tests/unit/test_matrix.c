@@ -453,10 +453,10 @@ static void pairings_of_other_kinds(void **state)
 	doc_free(&doc);
 	open_corner(s, 12, 60);
 	screen_do(s, CMD_RIGHT, 3);
-	at(s, CMD_LAST, 1, "* → 西藏自治区   records: 5 (4 named)");
-	at(s, CMD_LAST_COLUMN, 1, "* → *   records: 6 (5 named)");
+	at(s, CMD_LAST, 1, "* → 西藏自治区   records: 5, named 4, unnamed 1");
+	at(s, CMD_LAST_COLUMN, 1, "* → *   records: 6, named 5, unnamed 1");
 	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
-	assert_string_equal(subtitle, "4 × 6 · named 5/6 · by place");
+	assert_string_equal(subtitle, "4 × 6 · named 5, unnamed 1 · by place");
 }
 
 /* From filled cell to filled cell, in the row and in the column. */
