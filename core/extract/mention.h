@@ -103,8 +103,8 @@ size_t mention_ward(const char *text, size_t len, size_t off);
 /* 教育学部 or 骨科 at the head of a clause, which leaves out whose they are: the author's, 我校 or 我院. */
 bool unit_own(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out);
 
-/* 西藏7个地市: where the counted ones are the parts that the province right before them is made up of, it
- * belongs to their name. Other groups stay. */
+/* 西藏7个地市, 西藏74个县: where the counted ones are the parts that the province right before them is made
+ * up of, or all of its counties, it belongs to their name. Other groups stay. */
 void mention_take_province(
         struct mention *group, const struct mention *place, const char *text, struct arena *arena);
 

@@ -31,7 +31,7 @@ static const char *const group_more[] = {"省", "市", "县", "区", "州", "旗
         "直辖市", "自治州", "自治县", "计划单列市", "有关单位", "有关部门", "单位", "部门", "企业",
         "企事业单位", "其所属单位", "院校", "高校", "社会组织", "社会团体", "科研院所", "机构", "商会",
         "学校", "医院", "机关", "部委", "人民团体", "国有重要骨干企业", "国有骨干企业", "金融机构",
-        "金融企业", "行政村", "村", NULL};
+        "金融企业", "行政村", "村", "中央金融机构", "中央金融企业", NULL};
 
 /* Does a number before `off` go on there: 百 before 二十家, 几 before 十家? */
 static bool in_number(const char *text, size_t off)
@@ -370,11 +370,23 @@ bool group_class(const char *text, size_t len, size_t off, struct arena *arena, 
 	return true;
 }
 
+/* 74个县市区 of 西藏: are they all that the province has, give or take one that came or went? */
+static bool all_counties(const struct mention *group, const struct place *province)
+{
+	static const char *const ends[] = {
+	        "县", "县市区", "县区", "县市", "区县", "旗县", "县（市、区）", "县（区）", "县（市）", NULL};
+	if (group->count < 10 || !text_ends_any(slice_of(group->name), ends))
+		return false;
+	long all = (long)place_counties(province);
+	return group->count >= all - 1 && group->count <= all + 1;
+}
+
 void mention_take_province(
         struct mention *group, const struct mention *place, const char *text, struct arena *arena)
 {
 	static const char *const parts[] = {"地市", "地州", "地州市", "州市", "市州", "盟市", NULL};
-	if (place->level != PARTY_PROVINCE || !place->place || !text_ends_any(slice_of(group->name), parts))
+	if (place->level != PARTY_PROVINCE || !place->place ||
+	        (!text_ends_any(slice_of(group->name), parts) && !all_counties(group, place->place)))
 		return;
 	group->start = place->start;
 	group->name_start = place->name_start;

@@ -62,9 +62,7 @@ static bool is_task(const struct pairing_reader *reader, size_t head, struct par
 	return false;
 }
 
-/* 此外还帮扶丙, behind a sentence in which 甲 alone gave: are there but words that change nothing before the
- * verb's clause? */
-static bool goes_on_with_giver(const struct pairing_reader *reader, size_t head)
+bool giver_goes_on(const struct pairing_reader *reader, size_t head)
 {
 	const struct tokens *tokens = &reader->tokens;
 	bool follows = reader->giver_sentence == reader->before && reader->before < reader->sentence &&
@@ -118,7 +116,7 @@ static void support_without_subject(
 	else if (takes || ((take || (clause && !of)) && clause_topic(reader, head, &topic)) ||
 	         (for_whom && clause_topic(reader, head - 1, &topic)))
 		support_subject(reader, topic, recipients, each);
-	else if ((!of || built) && goes_on_with_giver(reader, head))
+	else if ((!of || built) && giver_goes_on(reader, head))
 		support_of_giver(reader, recipients);
 	else
 		reader->doubts &= ~(unsigned)DOUBT_SUBJECT,

@@ -150,20 +150,66 @@ static size_t scope_end(const struct pairing_reader *reader, size_t i)
 	return becomes_at(text, end, off);
 }
 
+/* 甲支援乙，帮扶对象调整为丙; 甲支援乙，其帮扶县由丁调整为丙: whose task it is that the clause, which begins
+ * with token `head`, leaves to the one before it. */
+static bool scope_of_subject(const struct pairing_reader *reader, size_t head, struct party_list *supporters)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t next = reader->object.last + 1;
+	while (kind_at(tokens, next) == TOKEN_CLOSER || kind_at(tokens, next) == TOKEN_ASIDE)
+		next++;
+	for (; next < head; next++) /* and nobody else is spoken of */
+		if (kind_at(tokens, next) == TOKEN_PARTY)
+			return false;
+	*supporters = reader->subject;
+	return reader->has_subject && head && kind_at(tokens, head - 1) == TOKEN_COMMA;
+}
+
+/* 甲支援乙；按照部署，帮扶对象调整为丙: do the words before the clause that begins with token `head` only say
+ * why, and no one stands there? */
+static bool scope_of_giver(const struct pairing_reader *reader, size_t head)
+{
+	static const char *const reasons[] = {
+	        "结合", "根据", "按照", "按", "依照", "随着", "为", "因", "经", "由于", "适应", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t comma = head, reason;
+	while (comma && kind_at(tokens, comma - 1) != TOKEN_COMMA)
+		comma--;
+	for (reason = comma - (comma > 0); reason && kind_at(tokens, reason - 1) != TOKEN_COMMA;)
+		reason--;
+	reason = skip_fill(tokens, reason);
+	for (size_t i = reason; i < comma; i++)
+		if ((kind_at(tokens, i) == TOKEN_PARTY &&
+		            strcmp(tokens->parties.at[tokens->list.at[i].party].name, "中央") != 0) ||
+		        kind_at(tokens, i) == TOKEN_NOT)
+			return giver_goes_on(reader, head);
+	bool why = reason < comma &&
+	           words_at(reader->passage.text.at, reader->end, tokens->list.at[reason].start, reasons);
+	return giver_goes_on(reader, why ? reason : head);
+}
+
 bool scope_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list supporters, recipients;
-	size_t off = scope_end(reader, i), k = i + 1, before = skip_back(tokens, i, false).i;
+	size_t off = scope_end(reader, i), k = i + 1, before = skip_back(tokens, i, false).i,
+	       head = before - (before && token_is(reader, before - 1, "其"));
 	if (!off)
 		return false;
 	while (k < tokens->list.len && tokens->list.at[k].start < off)
 		k++;
 	bool each = kind_at(tokens, k) == TOKEN_EACH;
-	if (!list_after(tokens, skip_fill(tokens, k + each), &recipients) ||
-	        !(list_before(tokens, before, &supporters) || clause_topic(reader, before, &supporters)))
+	if (!list_after(tokens, skip_fill(tokens, k + each), &recipients))
 		return false;
-	if (!denied(reader, i))
+	bool said = list_before(tokens, before, &supporters) || clause_topic(reader, before, &supporters) ||
+	            scope_of_subject(reader, head, &supporters);
+	if (!said && !scope_of_giver(reader, head))
+		return false;
+	if (denied(reader, i))
+		return true;
+	if (said)
 		pairings_add(reader, supporters, recipients, each, "pairing.task");
+	else
+		support_of_giver(reader, recipients);
 	return true;
 }

@@ -584,18 +584,17 @@ static bool is_region_group(const struct pairing_reader *reader, const struct me
 	static const char *const regions[] = {
 	        "西部", "中西部", "西部地区", "中西部地区", "东部", "东部地区", NULL};
 	static const char *const provinces[] = {"省区", "省市", "省区市", "省市区", "省份", "省", NULL};
-	const char *text = reader->passage.text.at;
+	const char *text = reader->passage.text.at, *bracket = strstr(group->name, "（"); /* 9个省（市） */
+	struct slice name = {group->name, bracket ? (size_t)(bracket - group->name) : strlen(group->name)};
 	return group->level == PARTY_GROUP && group->count && group->start < group->name_start &&
 	       words_at(text, group->name_start, group->start, regions) == group->name_start - group->start &&
-	       text_ends_any(slice_of(group->name), provinces);
+	       text_ends_any(name, provinces);
 }
 
-void list_region(struct pairing_reader *reader, struct party_list supporters, struct party_list list)
+/* 东部9个省和4个计划单列市: among several, the region says of which one it is. */
+static void name_regions(struct pairing_reader *reader, struct party_list list)
 {
 	const struct tokens *tokens = &reader->tokens;
-	for (size_t i = supporters.first; i <= supporters.last; i++)
-		if (is_member(tokens, i) && is_region_group(reader, party(tokens, i)))
-			return;
 	for (size_t i = list.first; i <= list.last; i++) {
 		struct mention *group = is_member(tokens, i) ? party(tokens, i) : NULL;
 		if (!group || !is_region_group(reader, group))
@@ -604,6 +603,18 @@ void list_region(struct pairing_reader *reader, struct party_list supporters, st
 		        group->end - group->start);
 		group->name_start = group->start;
 	}
+}
+
+void list_region(struct pairing_reader *reader, struct party_list supporters, struct party_list list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	bool several = list_count(tokens, supporters) > 1;
+	for (size_t i = supporters.first; i <= supporters.last && !several; i++)
+		if (is_member(tokens, i) && is_region_group(reader, party(tokens, i)))
+			return;
+	if (several)
+		name_regions(reader, supporters);
+	name_regions(reader, list);
 }
 
 /* The group of more than `members` that 等 introduces in the closer at token `i`: 等9个市. */

@@ -130,8 +130,9 @@ struct party_list list_summed(struct pairing_reader *reader, struct party_list l
 /* 甲、乙等9个市支援丙: the group holds more than is named, and supports as well. The list with it, of tokens
  * added at the end; the same list if there is no such group. */
 struct party_list list_with_more(struct pairing_reader *reader, struct party_list list);
-/* 9个省市帮扶西部10个省区: the region belongs to the name of the recipients, unless the supporters have
- * theirs, too: 东部9个省市 and 西部10个省区 only stand opposite each other. */
+/* 9个省市帮扶西部10个省区: the region belongs to the name of the recipients, unless the supporters are one
+ * group and have theirs, too: 东部9个省市 and 西部10个省区 only stand opposite each other. Among several
+ * supporters, 东部9个省 and 4个计划单列市, it tells one from the other. */
 void list_region(struct pairing_reader *reader, struct party_list supporters, struct party_list list);
 /* Names with several readings are settled by their neighbours: 海南 beside 海北 and 黄南 is the prefecture.
  */

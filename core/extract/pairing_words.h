@@ -62,6 +62,9 @@ void charges_mark(struct pairing_reader *reader);
 bool charge_is(const struct pairing_reader *reader, size_t i);
 /* 甲的援疆任务调整为乙, where token `i` is 援疆. False if it is not put so. */
 bool scope_at(struct pairing_reader *reader, size_t i);
+/* 此外还帮扶丙, behind a sentence in which 甲 alone gave: are there but words that change nothing before the
+ * verb's clause, which begins with token `head`? */
+bool giver_goes_on(const struct pairing_reader *reader, size_t head);
 /* The supporter stands in the sentence before, and is a token of this one for the while. */
 void support_of_giver(struct pairing_reader *reader, struct party_list recipients);
 /* Does token `i` go on with a subject: a preposition or a verb, which begins no other noun? */

@@ -277,3 +277,31 @@ const struct place *place_find(const char *name)
 			return found[i];
 	return NULL;
 }
+
+/* 达孜县, which is 达孜区 today: has the place risen, so that it stands in the table a second time? */
+static bool has_risen(const struct place *place)
+{
+	static const char *const tails[] = {"区", "市"};
+	char name[64];
+	size_t len = strlen(place_name(place));
+	bool found = false;
+	for (size_t i = 0; i < sizeof tails / sizeof *tails && len > HAN && len < sizeof name && !found;
+	        i++) {
+		memcpy(name, place_name(place), len - HAN);
+		memcpy(name + len - HAN, tails[i], HAN + 1);
+		const struct place *today = place_find(name);
+		found = today && today != place && today->level == place->level &&
+		        today->within == place->within &&
+		        memcmp(place_name(place) + len - HAN, "区", HAN) != 0;
+	}
+	return found;
+}
+
+size_t place_counties(const struct place *province)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		count += places[i].level == PARTY_COUNTY && !places[i].to &&
+		         place_province(&places[i]) == province && !has_risen(&places[i]);
+	return count;
+}

@@ -71,6 +71,9 @@ size_t place_readings(const char *name, size_t len, const struct place **out, si
 /* The entry whose official name is `name`, or NULL; the first one of several. */
 const struct place *place_find(const char *name);
 
+/* How many counties, districts and cities of their level the province has today. Looks at the whole table. */
+size_t place_counties(const struct place *province);
+
 /* The Production and Construction Corps. */
 const struct place *place_corps(void);
 
