@@ -127,6 +127,29 @@ static void relations_with(
 	} while (list_before_word(tokens, with, true, &each, &one));
 }
 
+/* 甲副市长率甲代表团来访，与乙签订结对协议: who has come, of whom alone the sentence speaks before the clause
+ * that begins with token `with`. */
+static bool relation_of_visitors(
+        const struct pairing_reader *reader, size_t with, struct party_list *visitors)
+{
+	static const char *const groups[] = {"代表团", "考察团", "访问团", "一行", "率队", "率团", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const struct mention *who = NULL;
+	if (!with || kind_at(tokens, with - 1) != TOKEN_COMMA)
+		return false;
+	for (size_t i = 0; i < with; i++) {
+		if (kind_at(tokens, i) != TOKEN_PARTY)
+			continue;
+		const struct mention *party = &tokens->parties.at[tokens->list.at[i].party];
+		if ((who && strcmp(who->name, party->name) != 0) || !party->place || party->part)
+			return false;
+		who = party;
+		*visitors = (struct party_list){i, i};
+	}
+	return who && text_holds_any(reader->passage.text.at + who->end,
+	                      tokens->list.at[with].start - who->end, groups);
+}
+
 /* 甲与乙结对: `other` is 乙, `with` 与 and `i` the relation. */
 static void relation_with(
         struct pairing_reader *reader, struct party_list other, size_t with, size_t i, bool each)
@@ -138,7 +161,7 @@ static void relation_with(
 		relation_of_subject(reader, other, with, each);
 	else if (before)
 		relations_with(reader, one, other, with, each);
-	else if (clause_topic(reader, with, &one))
+	else if (clause_topic(reader, with, &one) || relation_of_visitors(reader, with, &one))
 		related(reader, one, other, each);
 	else if (!relation_of(reader, other, i) && !with)
 		relation_of_author(reader, other, each);

@@ -135,7 +135,7 @@ static bool speaks_for_place(const struct section *section, const struct block *
 /* 某省日报8月29日讯, 来源：某网-某市日报: a line at the head names the paper of a province or city. */
 static bool is_dateline(const struct section *section, const char *text, size_t len, struct mention *mention)
 {
-	static const char *const papers[] = {"日报", "晚报", "经济报", "电视台", "新闻网"};
+	static const char *const papers[] = {"日报", "晚报", "经济报", "电视台", "新闻网", "融媒"};
 	static const char *const marks[] = {"讯", "来源", "电", "消息", "记者", NULL};
 	if (!text_holds_any(text, len, marks))
 		return false;
@@ -159,13 +159,27 @@ static size_t behind_any(const char *text, size_t len, const char *const *words)
 	return 0;
 }
 
+/* Behind 来源： that stands in the line, whatever goes before: 2019年3月2日 来源：; 0 if it does not. Where
+ * figures come from is something else. */
+static size_t source_within(const char *text, size_t len)
+{
+	static const char *const marks[] = {"来源：", "来源:"};
+	static const char *const others[] = {"资料", "数据", "图片", "资金", "图表", "经费", NULL};
+	for (size_t k = 0; k < sizeof marks / sizeof *marks && len <= LINE_BYTES; k++) {
+		const char *found = word_find(text, len, marks[k]);
+		if (found && !text_ends_any((struct slice){text, (size_t)(found - text)}, others))
+			return (size_t)(found - text) + strlen(marks[k]);
+	}
+	return 0;
+}
+
 /* Where the first party of a block would begin: 来源： and 中共 are passed over. */
 static size_t party_start(const char *text, size_t len, bool *source)
 {
 	static const char *const sources[] = {
-	        "来源：", "来源:", "稿源：", "信息来源：", "文章来源：", "【", NULL};
+	        "稿源：", "发布单位：", "供稿单位：", "发布机构：", "供稿：", "【", NULL};
 	static const char *const party[] = {"中共", "中国共产党", NULL};
-	size_t from = behind_any(text, len, sources);
+	size_t within = source_within(text, len), from = within ? within : behind_any(text, len, sources);
 	*source = from > 0;
 	return from + behind_any(text + from, len - from, party);
 }
@@ -196,13 +210,21 @@ static bool is_date(const char *rest, size_t more)
 	return true;
 }
 
-/* 来源：某市日报, or the paper on a line of its own: that of a city says 我市 of it. */
+/* 来源：某市日报, or the paper on a line of its own: that of a city says 我市 of it. 来源：某县人民政府 does
+ * so, too. */
 static bool is_source(const struct mention *mention, const char *rest, size_t more, bool source)
 {
 	static const char *const newspapers[] = {"日报", "民族日报", "晚报", "发布", "新闻网", "政府网",
-	        "市政府网", "人民政府网", "广播电视", "电视台", "人民政府门户", NULL};
+	        "市政府网", "人民政府网", "广播电视", "电视台", "人民政府门户", "融媒", "新闻中心", "报社",
+	        "党政网", "政务网", NULL};
+	static const char *const offices[] = {"人民政府", "政府", "市委", "县委", "省委", "区委", "州委",
+	        "委宣传部", "扶贫", "乡村振兴局", "发展和改革", "发展改革", "融媒体中心", NULL};
 	size_t paper = behind_any(rest, more, newspapers);
-	return mention->place && !mention->part && paper && (source || is_date(rest + paper, more - paper));
+	if (source && mention->level == PARTY_INSTITUTION)
+		return mention->seat;
+	return mention->place && !mention->part &&
+	       ((paper && (source || is_date(rest + paper, more - paper))) ||
+	               (source && behind_any(rest, more, offices)));
 }
 
 /* May a party stand at the beginning of the block? Looks at as much of it as that takes. */

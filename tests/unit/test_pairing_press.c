@@ -296,6 +296,19 @@ static void others_and_both(void **state)
 	CHECK(cases);
 }
 
+/* Who came and signed, and who only came. */
+static void visitors_who_sign(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"惠山区副区长率惠山区党政代表团来访，与旬阳县签订结对帮扶协议。", "惠山区>旬阳县 "},
+	        {"惠山区党政代表团来访，与旬阳县座谈。", ""},
+	        {"惠山区企业来访，与旬阳县签订结对帮扶协议。", ""},
+	        {"滨湖区介绍，惠山区党政代表团来访，与旬阳县签订结对帮扶协议。", ""},
+	};
+	CHECK(cases);
+}
+
 /* Whose task changed, where the clause before says who gives, or the sentence before. */
 static void tasks_that_changed(void **state)
 {
@@ -327,6 +340,7 @@ int main(void)
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
 	        cmocka_unit_test(tasks_that_changed),
+	        cmocka_unit_test(visitors_who_sign),
 	        cmocka_unit_test(sums),
 	        cmocka_unit_test(spelled_out),
 	        cmocka_unit_test(places_of_the_counted),

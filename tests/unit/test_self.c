@@ -39,6 +39,10 @@ static void a_city_in_its_papers(void **state)
 	        {"在会上的发言\n\n绍兴市副市长 王某\n\n" WE, PAIR},
 	        {"山海情\n\n来源：绍兴日报\n\n" WE, PAIR},
 	        {"山海情\n\n来源：\n\n绍兴日报 2019/01/05\n\n" WE, PAIR},
+	        {"山海情\n\n来源：绍兴市人民政府\n\n" WE, PAIR},
+	        {"山海情\n\n2019年1月5日　来源：绍兴市人民政府办公室 作者：王某\n\n" WE, PAIR},
+	        {"山海情\n\n发布机构：绍兴市融媒体中心\n\n" WE, PAIR},
+	        {"山海情\n\n绍兴融媒讯 记者王某\n\n" WE, PAIR},
 	        /* nobody says it, or more than one could */
 	        {"协作情况\n\n" WE, OPEN},
 	        {"绍兴市与乐山市协作总结\n\n" WE, OPEN},
@@ -46,6 +50,9 @@ static void a_city_in_its_papers(void **state)
 	        {"会议纪要\n\n绍兴市委与乐山市委联席会议\n\n" WE, OPEN},
 	        {"山海情\n\n来源：新华网\n\n" WE, OPEN},
 	        {"山海情\n\n绍兴日报登过此事\n\n" WE, OPEN},
+	        {"山海情\n\n资料来源：绍兴市统计局\n\n" WE, OPEN},
+	        {"山海情\n\n资金来源：绍兴市财政\n\n" WE, OPEN},
+	        {"山海情\n\n来源：浙江省人民政府\n\n" WE, OPEN},
 	};
 	CHECK(cases);
 }
