@@ -32,8 +32,8 @@ static void unmake(struct axis *axis)
 
 void axis_reach(struct axis *axis, int first, int last)
 {
-	axis->first = first < AXIS_FIRST ? first : AXIS_FIRST;
-	axis->last = last > AXIS_LAST ? last : AXIS_LAST;
+	axis->first = first;
+	axis->last = last;
 	axis->events.len = 0;
 	axis->shown = 0;
 	unmake(axis);

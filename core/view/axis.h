@@ -17,10 +17,11 @@
  * unit, a decade among years, or a year among months, stands on no bar, but each unit it may be in that has
  * none shows a broken line. So a bar is as high as the events that are listed under its unit.
  *
- * The ruler reaches over AXIS_FIRST to AXIS_LAST, further where the data does. At first a year takes as many
- * cells as let all years be seen, or one more where that fills the ruler better; one at the least. What is
- * not seen then is panned to, half a ruler at a time, with ‹ and › where it goes on. The range that is
- * `opened`, at first the years of which a library is expected to speak, is set off by brackets and by colour.
+ * The ruler of the timeline reaches over AXIS_FIRST to AXIS_LAST, further where the data does. At first a
+ * year takes as many cells as let all years be seen, or one more where that fills the ruler better; one at
+ * the least. What is not seen then is panned to, half a ruler at a time, with ‹ and › where it goes on. The
+ * range that is `opened`, at first the years of which a library is expected to speak, is set off by brackets
+ * and by colour.
  */
 enum { AXIS_FIRST = 1949, AXIS_LAST = 2025, OPEN_FIRST = 1979, OPEN_LAST = 2019 };
 
@@ -54,8 +55,8 @@ struct axis {
 	enum lang lang;  /* of the names of units; set by who owns it */
 };
 
-/* Empties it, and makes the ruler reach over these years, and over AXIS_FIRST to AXIS_LAST in any case. The
- * next drawing begins at the opened range. */
+/* Empties it, and makes the ruler reach over these years, first <= last. The next drawing begins at the
+ * opened range. */
 void axis_reach(struct axis *axis, int first, int last);
 void axis_add(struct axis *axis, struct axis_event event);
 void axis_free(struct axis *axis);

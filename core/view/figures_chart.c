@@ -38,16 +38,21 @@ static void add_point(struct figures *self, uint32_t row)
 	*array_push(&chart->points) = (struct chart_point){row, year, last > YEAR_LAST ? AXIS_LAST : last};
 }
 
-/* It begins where the figures do, or with the chosen years. */
+/* It reaches over the years of the figures, and is opened on them or on the chosen ones. */
 static void make_axis(struct chart *chart, const struct selection *selection)
 {
+	enum { YEARS_LEAST = 10 };
 	int first = YEAR_LAST, last = 0;
 	for (size_t i = 0; i < chart->points.len; i++) {
-		first = chart->points.at[i].year < first ? chart->points.at[i].year : first;
-		last = chart->points.at[i].last_year > last ? chart->points.at[i].last_year : last;
+		const struct chart_point *point = &chart->points.at[i];
+		int end = point->last_year > point->year ? point->last_year : point->year;
+		first = point->year < first ? point->year : first;
+		last = end > last ? end : last;
 	}
-	axis_reach(
-	        &chart->axis, first < AXIS_FIRST ? first : AXIS_FIRST, last > AXIS_LAST ? last : AXIS_LAST);
+	if (!chart->points.len)
+		first = AXIS_FIRST, last = AXIS_LAST;
+	int few = clamp(YEARS_LEAST - (last - first + 1), 0, YEARS_LEAST);
+	axis_reach(&chart->axis, first - few / 2, last + (few - few / 2));
 	bool chosen = selection && selection_has(selection, CHOICE_YEARS);
 	chart->axis.opened_first = chosen ? selection->filter.first_day / 10000 : first;
 	chart->axis.opened_last = chosen ? selection->filter.last_day / 10000 : last;
@@ -100,24 +105,29 @@ struct columns {
 	int date, value, bar, doc;
 };
 
-static struct columns columns_for(int cols)
-{
-	if (cols < 50)
-		return (struct columns){.date = 12, .value = 11};
-	if (cols < 90)
-		return (struct columns){.date = 13, .value = 14, .bar = cols / 6};
-	return (struct columns){.date = 14, .value = 16, .bar = cols / 5, .doc = cols / 5};
-}
-
 static int columns_all(struct columns c)
 {
 	return 1 + c.date + c.value + c.bar + c.doc;
 }
 
+/* The bars give way to the ruler, as far as it needs a cell for each year. */
+static struct columns columns_for(const struct chart *chart, int cols)
+{
+	enum { BAR_LEAST = 5, RULER_ENDS = 2 };
+	int years = chart->axis.last - chart->axis.first + 1;
+	if (cols < 50)
+		return (struct columns){.date = 12, .value = 11};
+	struct columns c = {.date = 13, .value = 14};
+	if (cols >= 90)
+		c = (struct columns){.date = 14, .value = 16, .doc = cols / 5};
+	c.bar = clamp(cols - columns_all(c) - years - RULER_ENDS, BAR_LEAST, cols / 4);
+	return c;
+}
+
 /* Right below the last row, or at the end of the pane. */
 static struct rect ruler_in(const struct chart *chart, struct rect rect)
 {
-	int left = columns_all(columns_for(rect.cols));
+	int left = columns_all(columns_for(chart, rect.cols));
 	int above = clamp((int)chart->points.len, 0, rect.rows - RULER_ROWS);
 	return (struct rect){rect.row + above, rect.col + left, RULER_ROWS, rect.cols - left};
 }
@@ -154,7 +164,7 @@ static void draw_point(const struct view *view, struct grid *grid, struct rect r
 	const struct figures *self = view->state;
 	const struct chart *chart = &self->chart;
 	const struct chart_point *point = &chart->points.at[line];
-	struct columns c = columns_for(r.cols);
+	struct columns c = columns_for(chart, r.cols);
 	bool here = line == chart->list.cursor;
 	int col = r.col + 1;
 	char text[128], name[PART_NAME_BYTES];
@@ -187,7 +197,7 @@ void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool foc
 		return;
 	}
 	struct rect ruler = ruler_in(chart, rect);
-	struct columns c = columns_for(rect.cols);
+	struct columns c = columns_for(chart, rect.cols);
 	chart->axis.lang = view->context->lang;
 	axis_fit(&chart->axis, ruler.cols - 2, NULL, 0);
 	int unit = unit_of(chart, chart->points.at[chart->list.cursor].year);

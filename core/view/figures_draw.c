@@ -47,6 +47,8 @@ void figures_group_text(
 /* ---- columns ----------------------------------------------------------------------------------------------
  */
 
+enum { SIDES_LEAST_COLS = 14 };
+
 /* Cells of each column, the gap behind it included; right ones go first when the pane gets narrow. */
 struct columns {
 	int measure, value, bar, date, doc, place;
@@ -138,6 +140,24 @@ static void draw_place(struct grid *grid, struct rect r, struct columns c, const
 		part_right(grid, r.row, r.col + r.cols - 1, c.place - 1, STYLE_DIM, place);
 }
 
+/* What it measures, and who gave to whom as far as the text says so; below a head that tells what all measure
+ * that alone. */
+static void draw_about(
+        const struct view *view, struct grid *grid, struct rect r, const struct store_figure *f, bool member)
+{
+	struct buf sides = {0};
+	part_sides(f->supporter, f->recipient, &sides);
+	const char *measure = *f->measure ? f->measure : lang_text(view->context->lang, MSG_NO_MEASURE);
+	int col = r.col, end = r.col + r.cols;
+	if (!member || !sides.len)
+		col += grid_puts(grid, r.row, col, r.cols, member || !*f->measure ? STYLE_DIM : STYLE_TEXT,
+		               measure) +
+		       2;
+	if (sides.len && (end - col >= SIDES_LEAST_COLS || part_cols(grid, sides.at) <= end - col))
+		grid_puts(grid, r.row, col, end - col, STYLE_PAIRING, sides.at);
+	buf_free(&sides);
+}
+
 static void draw_figure(const struct view *view, struct grid *grid, struct rect r, struct columns c, int line)
 {
 	const struct figures *self = view->state;
@@ -152,9 +172,7 @@ static void draw_figure(const struct view *view, struct grid *grid, struct rect 
 	char text[128];
 	if (!f->value)
 		return;
-	const char *measure = *f->measure ? f->measure : lang_text(view->context->lang, MSG_NO_MEASURE);
-	grid_puts(grid, r.row, col, r.col + c.measure - col - 1,
-	        member || !*f->measure ? STYLE_DIM : STYLE_TEXT, measure);
+	draw_about(view, grid, (struct rect){r.row, col, 1, c.measure - (col - r.col) - 1}, f, member);
 	col = r.col + c.measure;
 	quantity_text(f->value, f->unit, f->qualifier, text, sizeof text);
 	part_right(grid, r.row, col + c.value - 1, c.value - 1, STYLE_FIGURE, text);

@@ -155,10 +155,15 @@ static void over_the_years(void **state)
 	s->view.ops->subtitle(&s->view, title, sizeof title);
 	assert_string_equal(title, "拨来修路款（元） by year · 2");
 	assert_string_equal(screen_row(s, 0),
-	        "  1996                  30万元 ███████████▍        village.txt                      ■");
+	        "  1996                  30万元 ██████████████▍          village.txt                  ■");
 	assert_string_equal(screen_row(s, 1),
-	        "  1997                  50万元 ███████████████████ village.txt                       ■");
+	        "  1997                  50万元 ████████████████████████ village.txt                    ■");
 	assert_non_null(strstr(screen_row(s, 3), "1996"));
+	/* The ruler reaches over the years of the figures: on a narrow screen too. */
+	screen_draw(s, 10, 60);
+	assert_non_null(strstr(screen_row(s, 1), "■"));
+	assert_null(strstr(screen_row(s, 3), "›"));
+	screen_draw(s, 10, 100);
 	screen_do(s, CMD_RIGHT, 1);
 	assert_non_null(strstr(screen_row(s, 3), "1997"));
 	assert_non_null(strstr(screen_describe(s), "50万元"));
