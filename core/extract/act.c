@@ -2,6 +2,7 @@
 #include "core/extract/act.h"
 
 #include "core/extract/act_index.h"
+#include "core/extract/numeral.h"
 
 struct act {
 	const char32_t *word;
@@ -75,7 +76,7 @@ static const struct act acts[] = {
 	{U"邀请", NULL, NULL}, {U"出席", NULL, NULL}, {U"会见", NULL, NULL}, {U"担任", NULL, NULL},
 	{U"任命", NULL, NULL}, {U"当选", NULL, NULL}, {U"聘任", NULL, NULL}, {U"逝世", NULL, NULL},
 	{U"献身", U"于精", NULL}, {U"牺牲", U"的精品", U"流怕"}, {U"殉职", U"的", NULL},
-	 {U"才出现", NULL, NULL}, {U"首次出现", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
+	{U"才出现", NULL, NULL}, {U"首次出现", NULL, NULL}, {U"返回", NULL, NULL}, {U"轮换", NULL, NULL},
 	{U"调拨", NULL, NULL}, {U"调往", NULL, NULL}, {U"并入", NULL, NULL}, {U"考入", NULL, NULL},
 	{U"承办", U"单地方者", NULL}, {U"获准", NULL, NULL}, {U"解除", U"的", NULL}, {U"来函", U"件的", NULL},
 	{U"捐建", U"的", NULL}, {U"义诊", U"活队点服的", NULL}, {U"立项", U"目", NULL},
@@ -198,6 +199,15 @@ static size_t sets_up(const struct glyphs *g, size_t i)
 	return 0;
 }
 
+/* 1952年建县，, 建市三十周年, but not 城建政绩 or 新华社建政治部. */
+static bool founds_no_place(const struct glyphs *g, size_t i)
+{
+	const char32_t behind = g->at[i + 2].cp;
+	return g->at[i].cp == U'建' && cp_in(g->at[i + 1].cp, U"政县市州") && cp_han(behind) &&
+	       g->at[i + 2].gap < GAP_WIDE && numeral_han_digit(behind) < 0 &&
+	       !cp_in(behind, U"十百周于以后时之至并的和、");
+}
+
 static size_t family_at(const struct glyphs *g, size_t i)
 {
 	if (g->at[i + 1].gap > GAP_LINE)
@@ -208,7 +218,7 @@ static size_t family_at(const struct glyphs *g, size_t i)
 		if (cp_among(g->at[i].cp, f->first) && cp_among(g->at[i + 1].cp, f->second) &&
 		        !(f->no_behind && cp_among(g->at[i + 2].cp, f->no_behind)) &&
 		        !(f->no_before && cp_among(glyph_before(g, i, 1), f->no_before)))
-			return 2;
+			return founds_no_place(g, i) ? 0 : 2;
 	}
 	return 0;
 }

@@ -86,7 +86,6 @@ static bool cites_paper(const struct glyphs *g, const struct timespan *t)
 	       (cp_in(g->at[i + 1].cp, U"。;第") || g->at[i + 1].gap == GAP_BREAK);
 }
 
-/* 当年 of old, and the issue of a newspaper. */
 /* 三月三, 九月九: a feast, not a month. */
 static bool festival(const struct glyphs *g, const struct timespan *t)
 {
@@ -114,6 +113,7 @@ static bool in_same_year(const struct glyphs *g, const struct timespan *t)
 	return false;
 }
 
+/* 当年 of old, and the issue of a newspaper. */
 static bool no_date(const struct glyphs *g, const struct timespan *t)
 {
 	static const char32_t *const words[] = {U"当年的", U"当年在", NULL};

@@ -77,12 +77,27 @@ static bool years(const struct date_record *d)
 	return slash && (!strchr(d->edtf, '-') || strncmp(d->edtf, slash + 1, strlen("1979")) != 0);
 }
 
+/* 建成比旧校大一倍的学校: is the comparison at glyph `i` a mark of the thing, which ends before `to`? */
+static bool marks_what(const struct glyphs *g, size_t i, size_t to)
+{
+	enum { REACH = 24 };
+	for (size_t k = i + 2; k < to && k < i + REACH && !stops_clause(g, k); k++)
+		if (g->at[k].cp == U'的' && !cp_in(g->at[k - 1].cp, U"年期月日度") &&
+		        cp_han(g->at[k + 1].cp) && !cp_in(g->at[k + 1].cp, U"是有为达占"))
+			return true;
+	return false;
+}
+
 /* A year's number beside that of the year before: 接收资金3亿元，比上年增长一成. */
 static bool compares(const struct events *e, const struct clause *c)
 {
 	static const char32_t *const words[] = {U"比上年", U"较上年", U"比去年", U"较去年", U"比上一年",
 	        U"较上一年", U"比前一年", U"较前一年", U"同比", U"环比", NULL};
-	return glyphs_hold_any(&e->glyphs, c->date_end, c->end, words);
+	const struct glyphs *g = &e->glyphs;
+	for (size_t i = c->date_end; i < c->end; i++)
+		if (glyphs_match_any(g, i, words) && !marks_what(g, i, g->len))
+			return true;
+	return false;
 }
 
 /* 2003年来县工作人数较2002年增长: the clause of the act measures one time by another. */
@@ -93,7 +108,8 @@ static bool measures_by(const struct glyphs *g, const struct clause *c)
 	        U"上年", U"去年", U"同期", U"上一年", U"前一年", U"上月", NULL};
 	for (size_t i = c->act_end; i < c->end && !stops_clause(g, i); i++)
 		if (glyphs_match_any(g, i, than) &&
-		        (cp_digit(g->at[i + 1].cp) || glyphs_match_any(g, i + 1, times)))
+		        (cp_digit(g->at[i + 1].cp) || glyphs_match_any(g, i + 1, times)) &&
+		        !marks_what(g, i, g->len))
 			return c->act > c->date_end;
 	return false;
 }
@@ -206,20 +222,26 @@ static bool years_of_paper(const struct glyphs *g, const struct clause *c)
 	       glyphs_hold_any(g, c->date_end, to, papers);
 }
 
-/* 实施某某2003年行动方案; 下达2003年资金, 完成2003年任务: the year that a paper, money or work is for. */
+/* 实施某某2003年行动方案; 下达2003年资金, 完成2003年任务: the year that a paper, money or work is for. What
+ * begins or meets is in its year: 启动2003年任务, 召开2003年资金工作会议. */
 static bool paper_of_year(const struct glyphs *g, const struct clause *c)
 {
 	static const char32_t *const papers[] = {U"行动方案", U"工作方案", U"实施方案", U"行动计划",
 	        U"工作计划", U"工作要点", U"专项行动", U"年度计划", NULL};
 	static const char32_t *const things[] = {U"资金", U"补贴", U"预算", U"经费", U"目标", U"任务", NULL};
-	size_t to = c->date_end;
+	static const char32_t *const meetings[] = {U"会", U"会议", NULL};
+	static const char32_t *const begun[] = {U"启动", U"开始", U"展开", U"拉开", NULL};
+	static const char32_t *const begins[] = {U"启动", U"开展", U"开始", U"召开", U"举行", U"举办", NULL};
+	size_t to = c->date_end, paper = glyphs_match_any(g, c->date_end, papers);
 	while (to < c->end && !stops_clause(g, to))
 		to++;
+	if (glyphs_before_any(g, to, meetings) || glyphs_before_any(g, c->date, begins) ||
+	        (paper && glyphs_match_any(g, c->date_end + paper, begun)))
+		return false;
 	bool within = g->at[c->date].gap < GAP_LINE && cp_han(glyph_before(g, c->date, 1));
 	bool taken_up = c->act < c->date && c->act_end == c->date;
 	return !c->exact && !c->interval &&
-	       ((within && glyphs_match_any(g, c->date_end, papers)) ||
-	               (taken_up && glyphs_hold_any(g, c->date_end, to, things)));
+	       ((within && paper) || (taken_up && glyphs_hold_any(g, c->date_end, to, things)));
 }
 
 /* The date is that of a plan or a title, or the clause says what was meant. */
@@ -261,20 +283,34 @@ static bool what_year_is(const struct glyphs *g, const struct clause *c)
 	return n && !(glyphs_match_before(g, to, U"第一年") && glyphs_hold_any(g, c->date_end, to, support));
 }
 
+/* 截至2003年, 产量快于2003年: the words before the date say what it is measured by. But 不少于一万元 is a
+ * sum, and 比旧校大的学校2003年建成 tells which school. */
+static bool measured_by(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const as_of[] = {U"截至", U"截止", U"截止到", U"截至到", U"据统计", NULL};
+	static const char32_t *const than[] = {U"比", U"较", U"快于", U"慢于", U"高于", U"低于", U"多于",
+	        U"少于", U"大于", U"小于", U"优于", U"好于", NULL};
+	if (glyphs_hold_any(g, c->start, c->date, as_of))
+		return true;
+	for (size_t i = c->start; i < c->date; i++) {
+		size_t n = glyphs_match_any(g, i, than);
+		if (n && i + n <= c->date && !(n > 1 && glyph_before(g, i, 1) == U'不') &&
+		        !marks_what(g, i, c->date))
+			return true;
+	}
+	return false;
+}
+
 /* 截至2003年, 2003年达12亿: how things stood. */
 static bool stands(const struct events *e, const struct clause *c)
 {
-	static const char32_t *const as_of[] = {U"截至", U"截止", U"截止到", U"截至到", U"比", U"较",
-	        U"据统计", U"快于", U"慢于", U"高于", U"低于", U"多于", U"少于", U"大于", U"小于", U"优于",
-	        U"好于", NULL};
 	static const char32_t *const stood[] = {
 	        U"达到", U"达", U"为", U"升至", U"降至", U"约为", U"已达", NULL};
 	const struct glyphs *g = &e->glyphs;
 	if (what_year_is(g, c))
 		return true;
 	size_t state = glyphs_match_any(g, c->date_end, stood);
-	return only_said(g, c) || (state && cp_digit(g->at[c->date_end + state].cp)) ||
-	       glyphs_before_any(g, c->date, as_of) || glyphs_hold_any(g, c->start, c->date, as_of);
+	return only_said(g, c) || (state && cp_digit(g->at[c->date_end + state].cp)) || measured_by(g, c);
 }
 
 /* Does the predicate of [from, to) say how many there are, or which? */

@@ -331,6 +331,19 @@ static bool find_subject(const struct events *e, const struct clause *c, size_t 
 	       !event_find_act(e, start, end, &probe);
 }
 
+/* 李某，2003年竣工: only what is built is completed. False if the act at hand builds, and glyphs before `to`
+ * name nothing built. */
+static bool may_be_of(const struct glyphs *g, const struct clause *c, size_t to)
+{
+	static const char32_t *const builds[] = {U"竣工", U"完工", U"建成", U"落成", U"动工", U"开工",
+	        U"奠基", U"通车", U"封顶", U"交付", U"始建", U"兴建", U"修建", U"新建", U"投产", U"投用",
+	        U"投入使用", NULL};
+	static const char32_t *const works[] = {
+	        U"路桥楼校学院厂站馆场所房舍居库渠坝堤道线区园村城港池井塔寺庙"
+	        U"店社厅堂闸隧洞厦棚窖电程目心地施部街网台"};
+	return !glyphs_match_any(g, c->act, builds) || cp_among(g->at[to - 1].cp, works[0]);
+}
+
 /* 2003年竣工, alone: the title begins with what the sentence is about. */
 static size_t add_subject(const struct events *e, const struct clause *c, size_t n, size_t *kept)
 {
@@ -338,7 +351,7 @@ static size_t add_subject(const struct events *e, const struct clause *c, size_t
 	size_t from, to, first = n ? kept[0] : 0;
 	bool bare = n > 0 && n <= BARE_MOST && c->act >= c->date_end && first >= c->date_end &&
 	            (first == c->act || cp_in(e->glyphs.at[first].cp, U"正全陆相先已顺如胜"));
-	if (!bare || !find_subject(e, c, &from, &to) || to > first)
+	if (!bare || !find_subject(e, c, &from, &to) || to > first || !may_be_of(&e->glyphs, c, to))
 		return n;
 	memmove(kept + (to - from), kept, n * sizeof *kept);
 	for (size_t i = from; i < to; i++)

@@ -257,6 +257,14 @@ static const char *of_heading(const struct figure_dating *d, struct span span, s
 
 enum { CAPTION_BYTES = 150 };
 
+/* 与2003年相比, 2003年出生的人: not the year that the figures are of. */
+static bool of_others(const struct glyphs *g, size_t date, size_t end)
+{
+	static const char32_t *const words[] = {
+	        U"出生", U"生人", U"毕业", U"入学", U"入伍", U"参军", U"参加工作", U"相比", NULL};
+	return compared(g, date) || glyphs_match_any(g, end, words);
+}
+
 /* 表1　2003年各乡援建资金: the year that a short line names, which ends no sentence. `low` is the first date
  * in or behind it. */
 static const char *of_caption(const struct figure_dating *d, struct span span, size_t low)
@@ -273,7 +281,8 @@ static const char *of_caption(const struct figure_dating *d, struct span span, s
 			return "";
 	bool year = strspn(date->edtf, "0123456789") == strlen(date->edtf);
 	return date->role == ROLE_META || !year || opens(d->glyphs, end) || lies_behind(d->glyphs, end) ||
-	                       hoped_for(d->glyphs, end, span.end)
+	                       hoped_for(d->glyphs, end, span.end) ||
+	                       of_others(d->glyphs, glyphs_find(d->glyphs, date->span.start), end)
 	               ? ""
 	               : date->edtf;
 }
@@ -310,6 +319,15 @@ static bool is_next_row(const struct block *at, size_t i)
 	return i > 0 && is_row(&at[i]) && is_row(&at[i - 1 - ruled]);
 }
 
+/* 合计, 其中：: a row of one cell among the others, which neither has a date nor begins another table. */
+static bool is_among_rows(const struct figure_dating *d, size_t block)
+{
+	const struct block *at = &d->doc->blocks.at[block];
+	const bool dated = d->first < d->out->dates.len && date_at(d, d->first)->span.start < at->span.end;
+	return is_next_row(d->doc->blocks.at, block) && !dated &&
+	       d->glyphs->at[glyphs_find(d->glyphs, at->span.start)].cp != U'表';
+}
+
 static void enter_block(struct figure_dating *d, size_t block)
 {
 	const struct block *at = &d->doc->blocks.at[block];
@@ -319,7 +337,7 @@ static void enter_block(struct figure_dating *d, size_t block)
 		d->heading = of_heading(d, at[-1].span, d->first);
 	while (d->first < d->out->dates.len && date_at(d, d->first)->span.end <= at->span.start)
 		d->first++;
-	if (is_line(d, at) && at->kind != BLOCK_RULE && !tells_units(d, at->span))
+	if (is_line(d, at) && at->kind != BLOCK_RULE && !tells_units(d, at->span) && !is_among_rows(d, block))
 		d->caption = of_caption(d, at->span, d->first);
 	d->block = block;
 }

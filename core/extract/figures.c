@@ -129,18 +129,21 @@ static bool session(const struct glyphs *g, size_t i, size_t end)
 	               (glyphs_match(g, end, U"全会") && numeral_han_digit(g->at[i].cp) > 0));
 }
 
-/* 进入前八位, 前三名: a rank; 此前八位医生 are eight. */
+/* 进入全省前八位, 前三名: a rank; 出发前三名医生 are three. */
 static bool rank(const struct glyphs *g, size_t i, size_t end)
 {
-	return glyph_before(g, i, 1) == U'前' && cp_in(g->at[end - 1].cp, U"位名强") &&
-	       !cp_in(glyph_before(g, i, 2), U"目此以之提空年月日当从生午天周");
-}
-
-/* 东三省, 北三县: a name, and no count of its own. */
-static bool named_by_side(const struct glyphs *g, size_t i, const struct numeral *n, size_t end)
-{
-	return n->han && end == i + 2 && cp_in(glyph_before(g, i, 1), U"东西南北") &&
-	       !cp_in(glyph_before(g, i, 2), U"东西南北湖河山广海江陕") && cp_in(g->at[i + 1].cp, U"省县");
+	enum { REACH = 10 };
+	static const char32_t *const ranked[] = {
+	        U"进入", U"列", U"居", U"排", U"获", U"夺", U"跻身", U"评为", U"全国", U"全省", U"第", NULL};
+	if (glyph_before(g, i, 1) != U'前' || !cp_in(g->at[end - 1].cp, U"位名强") ||
+	        cp_in(glyph_before(g, i, 2), U"目此以之提空年月日当从生午天周"))
+		return false;
+	if (!cp_han(g->at[end].cp) || cp_in(g->at[end].cp, U"的中内之里以和与及者行"))
+		return true; /* nothing is counted */
+	size_t from = i - 1;
+	while (from > 0 && i - from < REACH && !cp_in(g->at[from - 1].cp, U"。;,!?:、"))
+		from--;
+	return glyphs_hold_any(g, from, i - 1, ranked);
 }
 
 /* 某刊2018年2期, and the clause ends: the issue of a journal. */
@@ -391,8 +394,7 @@ static const char *no_measure(
 	       : counter(g, start)            ? "figure.refused.place"
 	       : clause_number(g, start, end) ? "figure.refused.number"
 	       : of_clock(g, start, end)      ? "figure.refused.inside"
-	       : (n->han && names_town(g, unit, end)) || names_place(g, start, n, unit) ||
-	                       named_by_side(g, start, n, end)
+	       : (n->han && names_town(g, unit, end)) || names_place(g, start, n, unit)
 	               ? "figure.refused.name"
 	               : NULL;
 }
@@ -657,6 +659,29 @@ static bool place_name_at(const struct figures *s, size_t i)
 	       place_match(s->doc->text, s->doc->len, s->glyphs.at[i].start, &place) > 0;
 }
 
+/* 云南, 济南, 河西: does what ends before glyph `i` with a side say which region? */
+static bool region_before(const struct figures *s, size_t i)
+{
+	enum { REACH = 6 };
+	const struct glyphs *g = &s->glyphs;
+	const struct place *place;
+	const size_t end = g->at[i - 1].start + g->at[i - 1].len;
+	for (size_t back = 2; back <= REACH && back <= i; back++) {
+		const size_t from = g->at[i - back].start;
+		if (place_match(s->doc->text, s->doc->len, from, &place) == end - from)
+			return place->level < PARTY_COUNTY; /* no county holds counties */
+	}
+	return cp_in(glyph_before(g, i, 2), U"东西南北河江山湖海城");
+}
+
+/* 东三省, 宁南八县: a name, and no count of its own. */
+static bool named_by_side(const struct figures *s, size_t i, const struct figure *f)
+{
+	const struct glyphs *g = &s->glyphs;
+	return f->start == i && f->end == i + 2 && cp_han(g->at[i].cp) && cp_in(g->at[i + 1].cp, U"省县") &&
+	       cp_in(glyph_before(g, i, 1), U"东西南北") && !region_before(s, i);
+}
+
 /* Reads what glyph `i` of a block begins; the last glyph that it takes up. */
 static size_t read_at(struct figures *s, size_t i, size_t block)
 {
@@ -672,7 +697,7 @@ static size_t read_at(struct figures *s, size_t i, size_t block)
 	if (read && heading_number(s, i, block, &f))
 		read = false, f.refused = "figure.refused.number";
 	if (read) {
-		if (!place_name_at(s, i))
+		if (!place_name_at(s, i) && !named_by_side(s, i, &f))
 			record(s, &f);
 		else
 			refuse(s, "figure.refused.name", f.start, f.end);

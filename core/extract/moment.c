@@ -273,13 +273,23 @@ static bool month_slash_day(const struct glyphs *g, size_t i, int year, struct t
 	return true;
 }
 
+/* 版本12.05.2015, v12.05.2015, 3.12.05.2015: a version, a code, a number of more parts. */
+static bool is_version(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {
+	        U"版本", U"版本:", U"版本号", U"版本号:", U"编号", U"编号:", U"第", NULL};
+	const char32_t before = glyph_before(g, i, 1);
+	return glyphs_before_any(g, i, words) ||
+	       (g->at[i].gap == GAP_NONE && (cp_digit(before) || cp_latin(before) || cp_in(before, U".-_/")));
+}
+
 /* 05.07.2015, as pages made for readers abroad have it: the day stands before the month. */
 static bool day_month_year(const struct glyphs *g, size_t i, struct timespan *out)
 {
 	int day, month, year;
 	size_t end, to, last;
-	if (!cp_digit(g->at[i].cp) || !numeral_small(g, i, 2, &day, &end) || end != i + 2 ||
-	        g->at[end].cp != '.' || !cp_digit(g->at[end + 1].cp) ||
+	if (!cp_digit(g->at[i].cp) || is_version(g, i) || !numeral_small(g, i, 2, &day, &end) ||
+	        end != i + 2 || g->at[end].cp != '.' || !cp_digit(g->at[end + 1].cp) ||
 	        !numeral_small(g, end + 1, 2, &month, &to) || to != end + 3 || g->at[to].cp != '.' ||
 	        !year_at(g, to + 1, &year, &last) || !cp_digit(g->at[to + 1].cp) || last != to + 5)
 		return false;
