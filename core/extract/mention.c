@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/lexicon.h"
+#include "core/extract/mention_short.h"
 #include "core/extract/mention_words.h"
 
 #include "core/extract/mention_index.h"
@@ -152,7 +153,8 @@ bool mention_read(
 	       (led && group_of_centre(text, len, off, arena, out)) ||
 	       ((placed || numbered || farm) &&
 	               regiment_read(text, len, off, context, chained ? &chain : NULL, arena, out)) ||
-	       (led && central_read(text, len, off, arena, out)) ||
+	       (led && (central_read(text, len, off, arena, out) ||
+	                       short_read(text, len, off, arena, out))) ||
 	       (led && begins && place_read_former(text, len, off, context, arena, out)) ||
 	       (chained && (group_but(text, len, off, chain.end, arena, out) ||
 	                           place_read(text, len, off, chain, arena, out))) ||

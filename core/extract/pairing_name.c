@@ -2,6 +2,7 @@
 // 乙医院 where the document called it 丙大学附属乙医院 before.
 #include "core/extract/pairing_reader.h"
 
+#include "core/extract/mention_short.h"
 #include "core/extract/word.h"
 
 #include <stdlib.h>
@@ -102,6 +103,9 @@ static const char *named_before(struct pairing_reader *reader, const struct ment
 const char *pairing_name_in_full(struct pairing_reader *reader, const struct mention *mention)
 {
 	size_t len = strlen(mention->name);
+	const char *known = mention->level == PARTY_INSTITUTION ? short_in_full(mention->name) : NULL;
+	if (known && word_find(reader->doc->text, reader->doc->len, known))
+		return known;
 	if (mention->level != PARTY_INSTITUTION || mention->seat)
 		return mention->name;
 	for (size_t i = reader->full.said.len; i--;) {

@@ -126,6 +126,21 @@ static bool is_spelled(const struct pairing_reader *reader, const struct mention
 	       (mention->level == PARTY_INSTITUTION || mention->level == PARTY_GROUP || enterprise);
 }
 
+/* 中国一汽 for 一汽, an enterprise by two characters, where the document has it; else `words`. */
+static const char *with_country(
+        const struct pairing_reader *reader, const struct mention *mention, const char *words)
+{
+	static const char country[] = "中国";
+	char name[sizeof country + 2 * HAN];
+	if (mention->level != PARTY_CENTRAL || strlen(words) != 2 * HAN || !strcmp(words, country))
+		return words;
+	memcpy(name, country, strlen(country));
+	strcpy(name + strlen(country), words);
+	return word_find(reader->doc->text, reader->doc->len, name)
+	               ? arena_strndup(&reader->out->arena, name, strlen(name))
+	               : words;
+}
+
 /* Whom 我校, 该县 or 省水利厅 means; NULL for a name that stays open. */
 static const char *resolve_word(struct pairing_reader *reader, const struct mention *mention,
         enum pairing_kind *kind, unsigned *doubts)
@@ -157,7 +172,7 @@ const char *pairing_resolve(struct pairing_reader *reader, const struct mention 
 	*doubts |= mention->by_neighbours ? DOUBT_NEIGHBOURS : is_shared(reader, mention) ? DOUBT_READING : 0;
 	*kind = mention->kind;
 	if (is_spelled(reader, mention))
-		return own_words(reader, mention);
+		return with_country(reader, mention, own_words(reader, mention));
 	if (mention->alias) {
 		*doubts |= DOUBT_SHORT;
 		return mention->name;

@@ -296,6 +296,25 @@ static void others_and_both(void **state)
 	CHECK(cases);
 }
 
+/* Names that everybody knows, short; what only looks like one. */
+static void short_names(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"北师大对口支援青海师大。", "北师大>青海师大 "},
+	        {"华东师大附中帮扶新疆师大附中。", "华东师大附中>新疆师大附中 "},
+	        {"北京师范大学历史悠久。北师大对口支援青海师大。", "北京师范大学>青海师大 "},
+	        {"中国农大定点帮扶镇康县。", "中国农大>镇康县 "},
+	        {"浙医二院支援开化县人民医院。", "浙医二院>开化县人民医院 "},
+	        {"一汽定点帮扶镇赉县，鞍钢定点帮扶盘州市。", "一汽>镇赉县 鞍钢>盘州市 "},
+	        {"第一汽车厂支援镇赉县。", "第一汽车厂>镇赉县 "},
+	        {"中国一汽成立于长春。一汽定点帮扶镇赉县。", "中国一汽>镇赉县 "},
+	        {"四川农大棚支援镇康县。", ""},
+	        {"中石油、国家电网帮扶玛多县。", "中石油>玛多县 国家电网>玛多县 "},
+	};
+	CHECK(cases);
+}
+
 /* Who came and signed, and who only came. */
 static void visitors_who_sign(void **state)
 {
@@ -340,6 +359,7 @@ int main(void)
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
 	        cmocka_unit_test(tasks_that_changed),
+	        cmocka_unit_test(short_names),
 	        cmocka_unit_test(visitors_who_sign),
 	        cmocka_unit_test(sums),
 	        cmocka_unit_test(spelled_out),
