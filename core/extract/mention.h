@@ -117,6 +117,9 @@ bool mention_may_be(const char *name, const char *word);
 /* The length of a number with its measure (19个, 十五家, 三所, 8) at text[off..len), 0 if there is none;
  * *count is its value. */
 size_t mention_count(const char *text, size_t len, size_t off, long *count);
+/* 承担对口援疆任务的 in 12所承担对口援疆任务的大学: what those that are counted have to do. Its length at
+ * text[off..len), 0 if it is not told there. */
+size_t mention_task(const char *text, size_t len, size_t off);
 /* Is it one that may count parties, or that of a division or regiment? Not so 2008年, 20万, 一批. */
 bool mention_counts(const char *text, size_t len, size_t off);
 /* May it stand there? Nearly always right. */

@@ -156,6 +156,24 @@ static size_t adjectives_at(const char *text, size_t len, size_t off, bool measu
 	return (group_noun(text, len, i, measured) ? i : noun) - off;
 }
 
+size_t mention_task(const char *text, size_t len, size_t off)
+{
+	enum { TASK_CHARS = 12 };
+	static const char *const verbs[] = {"承担", "承担着", "担负", "担负着", "肩负", NULL};
+	static const char *const tasks[] = {"任务的", "工作的", NULL};
+	static const char *const help[] = {"支援", "援疆", "援藏", "援青", "帮扶", "援助", "协作", NULL};
+	size_t verb = words_at(text, len, off, verbs), i = off + verb;
+	bool helps = false;
+	for (int chars = 0; verb && chars < TASK_CHARS && i < len && letter_at(text, len, i); chars++) {
+		size_t n = words_at(text, len, i, tasks);
+		if (n)
+			return helps ? i + n - off : 0;
+		helps = helps || words_at(text, len, i, help);
+		i += char_len(text, len, i);
+	}
+	return 0;
+}
+
 /* What goes on with the noun: brackets, 、市, 和单位, and bodies of the places; its length. */
 static size_t group_rest(const char *text, size_t len, size_t off)
 {
@@ -227,6 +245,7 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 		several_kinds(text, len, i, &count), i += kinds;
 	else if (n && count > 1) {
 		i += n + measure;
+		i += mention_task(text, len, i);
 		i += adjectives_at(text, len, i, measure);
 		n = group_noun(text, len, i, measure);
 		i += n;

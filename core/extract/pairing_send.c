@@ -398,12 +398,14 @@ static void scheme_of_groups(struct pairing_reader *reader, size_t i, struct par
 		support_scheme(reader, i, groups, "pairing.scheme");
 }
 
-/* Are all of them places elsewhere? 我院援疆医疗队 and 全国援藏 tell of no one who takes part. */
-static bool are_givers(const struct tokens *tokens, struct party_list list, const struct place *region)
+/* Are all of them places elsewhere? 我院援疆医疗队 and 全国援藏 tell of no one who takes part. If they are
+ * `summed` up as those who do, it may be any institution. */
+static bool are_givers(
+        const struct tokens *tokens, struct party_list list, const struct place *region, bool summed)
 {
 	for (size_t n = 0; n < list_count(tokens, list); n++) {
 		const struct mention *party = list_member(tokens, list, n);
-		bool elsewhere = party->level == PARTY_INSTITUTION && party->seat;
+		bool elsewhere = party->level == PARTY_INSTITUTION && (party->seat || summed);
 		if (!(elsewhere || (party->place && party->level <= PARTY_COUNTY)) ||
 		        party->level == PARTY_CENTRAL || party->part || party->kind != PAIRING_NAMED ||
 		        mention_place(party) == place_corps() || place_holds(region, mention_place(party)))
@@ -524,8 +526,12 @@ static bool spends(const struct pairing_reader *reader, size_t v, struct party_l
 static bool takes_part(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
 	enum token_kind kind = kind_at(&reader->tokens, i);
+	if (kind == TOKEN_CLOSER && list_before(&reader->tokens, i, list)) {
+		list->last = i; /* it may sum up more than are named */
+		return list_count(&reader->tokens, *list) > 1;
+	}
 	if (kind == TOKEN_CLOSER)
-		return list_before(&reader->tokens, i, list) && list_count(&reader->tokens, *list) > 1;
+		return false;
 	return list_before(&reader->tokens, i, list) || of_batch(reader, i, list) ||
 	       (kind == TOKEN_SCHEME && support_sending(reader, i, list)) || spends(reader, i, list) ||
 	       since_then(reader, i, i + 1, list);
@@ -543,7 +549,8 @@ void pairings_of_schemes(struct pairing_reader *reader)
 		const struct place *region =
 		        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
 		if (region && !is_in_name(reader, i) && takes_part(reader, i, &list) &&
-		        are_givers(tokens, list, region) && !is_finer_said(reader, list, region))
+		        are_givers(tokens, list, region, kind == TOKEN_CLOSER) &&
+		        !is_finer_said(reader, list, region))
 			support_scheme(reader, i, list, "pairing.scheme");
 	}
 }

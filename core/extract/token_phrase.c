@@ -320,6 +320,7 @@ size_t phrase_closer(const char *text, size_t end, size_t off)
 	if (closing.counted && longest(text, end, closing.end, "年 月 日 万 亿 多 余"))
 		return closing.etc;
 	closing.end += closing.counted ? what_kind(text, end, closing.end) : 0;
+	closing.end += closing.counted ? mention_task(text, end, closing.end) : 0;
 	closing_words(text, end, off, &closing);
 	if (closing.noun && closing.noun == closing.end - off)
 		return closing.noun + (closing.counted ? more_kinds(text, end, closing.end) : 0);

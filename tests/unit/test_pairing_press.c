@@ -296,6 +296,23 @@ static void others_and_both(void **state)
 	CHECK(cases);
 }
 
+/* Those that are counted, by what they have to do. */
+static void groups_with_tasks(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"12所承担对口援疆任务的大学派出教师。", "?12所承担对口援疆任务的大学>新疆维吾尔自治区 "},
+	        {"北京大学、清华大学等12所承担对口援疆任务的大学集聚资源。",
+	                "北京大学>新疆维吾尔自治区 清华大学>新疆维吾尔自治区 "
+	                "?12所承担对口援疆任务的大学>新疆维吾尔自治区 "},
+	        {"8所承担对口支援任务的大学支援青海大学。", "?8所承担对口支援任务的大学>青海大学 "},
+	        {"12所承担扩招任务的大学派出教师。", ""},
+	        {"北京大学、清华大学等12所承担扩招任务的大学派出教师。", ""},
+	        {"新疆大学、石河子大学等12所承担援疆任务的大学派出教师。", ""},
+	};
+	CHECK(cases);
+}
+
 /* Names that everybody knows, short; what only looks like one. */
 static void short_names(void **state)
 {
@@ -359,6 +376,7 @@ int main(void)
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
 	        cmocka_unit_test(tasks_that_changed),
+	        cmocka_unit_test(groups_with_tasks),
 	        cmocka_unit_test(short_names),
 	        cmocka_unit_test(visitors_who_sign),
 	        cmocka_unit_test(sums),
