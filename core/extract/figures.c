@@ -669,7 +669,7 @@ static bool region_before(const struct figures *s, size_t i)
 	for (size_t back = 2; back <= REACH && back <= i; back++) {
 		const size_t from = g->at[i - back].start;
 		if (place_match(s->doc->text, s->doc->len, from, &place) == end - from)
-			return place->level < PARTY_COUNTY; /* no county holds counties */
+			return !place || place->level < PARTY_COUNTY; /* no county holds counties */
 	}
 	return cp_in(glyph_before(g, i, 2), U"东西南北河江山湖海城");
 }
