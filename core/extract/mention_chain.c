@@ -70,6 +70,15 @@ static bool is_old_county(const char *text, size_t len, size_t off, size_t n, co
 	       !(place && place->level == PARTY_PROVINCE) && county_at(text, len, off, true);
 }
 
+/* 文昌村 is no 文昌: a short name with 村 is a village's, called so wherever it lies. */
+static bool is_village(const char *text, size_t len, size_t off, size_t n, const struct place *place)
+{
+	static const char *const others[] = {
+	        "级", "民", "庄", "镇", "干", "医", "官", "落", "寨", "屯", "支", "两", "企", NULL};
+	return word_is_at(text, len, off + n, "村") && town_bare(text, off, off + n) &&
+	       !(place && place->level <= PARTY_PROVINCE) && !words_at(text, len, off + n + HAN, others);
+}
+
 /* 如东城区 is no 如东, but such as 东城区; 和静宁县 is and 静宁县: a name with its kind begins behind the
  * first character of the n bytes at `off`, and goes on beyond them. */
 static bool joins_longer(const char *text, size_t len, size_t off, size_t n)
@@ -93,8 +102,8 @@ bool chain_begins(const char *text, size_t len, size_t off, unsigned context, st
 	size_t n = place_match(text, len, off, &chain->place);
 	if (!n && context & MENTION_CORPS)
 		n = corps_division(text, len, off, &chain->place);
-	if (!n || town_of_name(text, len, off, off + n) || is_old_county(text, len, off, n, chain->place) ||
-	        joins_longer(text, len, off, n))
+	if (!n || town_of_name(text, len, off, off + n) || is_village(text, len, off, n, chain->place) ||
+	        is_old_county(text, len, off, n, chain->place) || joins_longer(text, len, off, n))
 		return false;
 	chain->last = off;
 	chain->end = off + n;

@@ -75,6 +75,31 @@ static size_t own_part(const char *text, size_t len, size_t off, size_t n, bool 
 	return mention_part(text, len, off + n, !school && !hospital);
 }
 
+/* 我县新营盘乡, 本县之新营盘乡: the author's own township, whose name takes the place of both words. */
+static bool own_town(
+        const char *text, size_t len, size_t off, size_t n, struct arena *arena, struct mention *out)
+{
+	enum { NAME_CHARS = 4 };
+	static const char *const owners[] = {"我县", "本县", "我市", "本市", "我区", NULL};
+	static const char *const joints[] = {"之", "的", "所属", "所辖", "下辖", NULL};
+	static const char *const ends[] = {"下乡", "返乡", "回乡", "进乡", "家乡", "故乡", "老乡", "城乡",
+	        "山乡", "水乡", "侨乡", "之乡", "入乡", "驻乡", "驻镇", "进镇", "集镇", "建镇", "强镇",
+	        "各乡", "各镇", "名镇", "古镇", "重点镇", NULL};
+	static const char *const persons[] = {"干部", "人员", "农民", "群众", "青年", "教师", "医生", "领导",
+	        "部分", "所有", "全部", "有关", "相关", "一些", "全", NULL};
+	size_t from = off + n, end;
+	from += words_at(text, len, from, joints);
+	if (!words_at(text, len, off, owners) || words_at(text, len, from, persons) ||
+	        !town_at(text, len, from, false, &from, &end) || end > from + (NAME_CHARS + 1) * HAN ||
+	        words_before(text, end, ends))
+		return false;
+	*out = mention_named(text, from, end, from, arena);
+	out->start = off;
+	out->level = PARTY_COUNTY;
+	out->part = true;
+	return true;
+}
+
 bool self_read(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
 {
@@ -92,6 +117,8 @@ bool self_read(
 		out->start = off;
 		return true;
 	}
+	if (!kind && n == 2 * HAN && own_town(text, len, off, n, arena, out))
+		return true;
 	size_t listed = !kind && n == 2 * HAN ? listed_at(text, len, off + n) : 0;
 	if (listed) { /* 我省久治、门源: the same, open until its neighbours settle it */
 		*out = mention_named(text, off + n, off + n + listed, off + n, arena);

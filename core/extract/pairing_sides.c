@@ -207,7 +207,8 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 		pairing_refuse(reader, "pairing.refused.open", first.start, second.end);
 		return;
 	}
-	bool turn = reverse || (!said && (north || is_lost(&first) || (!bonded && turned(&first, &second))));
+	bool turn = reverse || (!said && (north || is_lost(&first) ||
+	                                         (!bonded && !is_lost(&second) && turned(&first, &second))));
 	turn = as_rows_before(reader, turn);
 	reader->doubts |= DOUBT_SIDES;
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);

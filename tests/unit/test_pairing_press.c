@@ -296,6 +296,23 @@ static void others_and_both(void **state)
 	CHECK(cases);
 }
 
+/* The author's townships, and villages that are called like a city. */
+static void towns_and_villages(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"昆明市五华区援建本县之马场乡、石桥镇。", "五华区>马场乡 五华区>石桥镇 "},
+	        {"昆明市五华区与我县马场乡结对帮扶。", "五华区>马场乡 "},
+	        {"昆明市五华区支援我县干部下乡。", "~五华区>我县 "},
+	        {"昆明市五华区支援我市的边远乡镇。", "~五华区>我市 "},
+	        {"南京市援建文昌村。", ""},
+	        {"南京市援建文昌村卫生室。", ""},
+	        {"南京市援建文昌。", "南京市>文昌市 "},
+	        {"南京市帮扶和田村级组织。", "南京市>和田地区 "},
+	};
+	CHECK(cases);
+}
+
 /* Those that are counted, by what they have to do. */
 static void groups_with_tasks(void **state)
 {
@@ -376,6 +393,7 @@ int main(void)
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
 	        cmocka_unit_test(tasks_that_changed),
+	        cmocka_unit_test(towns_and_villages),
 	        cmocka_unit_test(groups_with_tasks),
 	        cmocka_unit_test(short_names),
 	        cmocka_unit_test(visitors_who_sign),
