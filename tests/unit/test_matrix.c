@@ -214,6 +214,31 @@ static void years_leave_out_the_undated(void **state)
 	selection_free(&selection);
 }
 
+/* A choice may empty the cell under the cursor: it goes to the nearest one that is filled. */
+static void a_choice_leads_to_a_filled_cell(void **state)
+{
+	static const struct {
+		const char *supporter, *told;
+	} cases[] = {
+	        {"山东省", "山东省 → 西藏自治区   records: 1 · 援藏"},
+	        {"浙江省", "浙江省 → 四川省   records: 1 · 援藏"},
+	};
+	struct screen *s = *state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct selection selection = {0};
+		open_corner(s, 12, 60);
+		screen_do(s, CMD_DOWN, 2);
+		selection_put(&selection, CHOICE_BIT(CHOICE_SUPPORTER),
+		        &(struct store_filter){.supporter = cases[i].supporter}, NULL);
+		s->context.selection = &selection;
+		screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+		screen_draw(s, 12, 60);
+		assert_string_equal(screen_describe(s), cases[i].told);
+		s->context.selection = NULL;
+		selection_free(&selection);
+	}
+}
+
 /* A name that several places have, of which the text did not tell which. */
 static void one_of_several_places(void **state)
 {
@@ -684,6 +709,7 @@ int main(void)
 	        WITH_LIBRARY(years_of_a_cell),
 	        WITH_LIBRARY(begins_where_something_is),
 	        WITH_LIBRARY(years_leave_out_the_undated),
+	        WITH_LIBRARY(a_choice_leads_to_a_filled_cell),
 	        WITH_LIBRARY(one_of_several_places),
 	        WITH_LIBRARY(sums_are_whole),
 	        WITH_LIBRARY(a_year_can_be_left),
