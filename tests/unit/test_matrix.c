@@ -217,26 +217,21 @@ static void years_leave_out_the_undated(void **state)
 /* A choice may empty the cell under the cursor: it goes to the nearest one that is filled. */
 static void a_choice_leads_to_a_filled_cell(void **state)
 {
-	static const struct {
-		const char *supporter, *told;
-	} cases[] = {
-	        {"山东省", "山东省 → 西藏自治区   records: 1 · 援藏"},
-	        {"浙江省", "浙江省 → 四川省   records: 1 · 援藏"},
-	};
+	static const char text[] = "来信\n\n北京市支援拉萨市，天津市支援青川县。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "北京市支援拉萨市", "北京市", "拉萨市"},
+	        {LAYER_PAIRINGS, "天津市支援青川县", "天津市", "青川县"}};
 	struct screen *s = *state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct selection selection = {0};
-		open_corner(s, 12, 60);
-		screen_do(s, CMD_DOWN, 2);
-		selection_put(&selection, CHOICE_BIT(CHOICE_SUPPORTER),
-		        &(struct store_filter){.supporter = cases[i].supporter}, NULL);
-		s->context.selection = &selection;
-		screen_must(s, s->view.ops->refresh(&s->view, &s->status));
-		screen_draw(s, 12, 60);
-		assert_string_equal(screen_describe(s), cases[i].told);
-		s->context.selection = NULL;
-		selection_free(&selection);
-	}
+	struct selection selection = {0};
+	screen_doc(s, "letter.txt", text, data, COUNT(data));
+	open_by_place(s, 14, 60);
+	assert_true(s->view.ops->search(&s->view, "上海 西藏", true, false));
+	selection_put(&selection, CHOICE_BIT(CHOICE_DOC), &(struct store_filter){.doc = 3}, NULL);
+	s->context.selection = &selection;
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 14, 60);
+	assert_string_equal(screen_describe(s), "北京市 → 西藏自治区   records: 1 · 援藏");
+	s->context.selection = NULL;
+	selection_free(&selection);
 }
 
 /* A name that several places have, of which the text did not tell which. */
