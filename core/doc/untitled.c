@@ -450,6 +450,26 @@ static bool heads_chronicle(const char *text, const struct piece *piece)
 	       scan_equals(text, piece->body, "大事记|大事記|大事年表|大事纪要|大事紀要|纪事|紀事") != 0;
 }
 
+/* A chronicle of one year, which its title names: two months or more, each on a line of its own above its
+ * entries, in the order of the year. */
+static void divide_by_months(struct draft *draft)
+{
+	enum { ENTRY_LEAST = 8 };
+	size_t count = 0;
+	for (int pass = 0, last = 0; pass < 2; pass++, last = 0)
+		for (size_t i = 1; i + 1 < draft->pieces.len && (pass == 0 || count >= SECTION_MIN); i++) {
+			struct piece *piece = &draft->pieces.at[i];
+			const int month = month_of(draft->text, piece);
+			if (!month || month <= last || piece[1].kind != BLOCK_PARAGRAPH ||
+			        !scan_longer(draft->text, piece[1].body, ENTRY_LEAST))
+				continue;
+			last = month;
+			count += pass == 0;
+			if (pass == 1)
+				make_dated(piece, RANK_MONTH, month);
+		}
+}
+
 /* A chronicle: two years or more, each on a line of its own, and months below them. */
 static void divide_by_years(struct draft *draft)
 {
@@ -457,6 +477,8 @@ static void divide_by_years(struct draft *draft)
 	for (size_t i = 0; i < draft->pieces.len; i++)
 		count += year_of(draft->text, &draft->pieces.at[i]) > 0;
 	bool begun = false;
+	if (!count)
+		divide_by_months(draft);
 	for (size_t i = 0; count >= SECTION_MIN && i < draft->pieces.len; i++) {
 		struct piece *piece = &draft->pieces.at[i];
 		int year = year_of(draft->text, piece), month = begun ? month_of(draft->text, piece) : 0;

@@ -49,6 +49,7 @@ static const struct act acts[] = {
 	{U"合并", NULL, NULL}, {U"划归", NULL, NULL}, {U"升格", NULL, NULL}, {U"迁入", NULL, NULL},
 	{U"迁至", NULL, NULL}, {U"入住", U"率", NULL}, {U"延长", NULL, NULL}, {U"打响", NULL, NULL},
 	{U"拉开", NULL, NULL}, {U"问世", NULL, NULL}, {U"诞生", NULL, NULL},
+	{U"精减", NULL, NULL}, {U"恢复", U"到至期力性的", NULL}, {U"结算完毕", U"后", NULL}, {U"反馈", U"给", NULL},
 	/* carrying out */
 	{U"实施", U"方细意办以之", NULL}, {U"实行", NULL, NULL}, {U"施行", NULL, NULL}, {U"推行", NULL, NULL},
 	{U"试行", NULL, NULL}, {U"开展", U"以", NULL}, {U"组织", U"部领机建委", NULL}, {U"启程", NULL, NULL},
@@ -131,8 +132,8 @@ static const struct family {
 } families[] = {
         {U"续换补改新", U"签", U"证", NULL},
         {U"搬迁移调转", U"入至往进回", NULL, NULL},
-        {U"返回抵离赴来入进重驻", U"沪京津渝疆藏青川滇黔桂宁甘陕鄂湘粤闽浙苏皖鲁豫冀晋辽吉黑琼港澳",
-                U"肃海夏江林龙市省州县区西", U"往归收"},
+        {U"返回抵离赴来入进重驻迁到", U"沪京津渝疆藏青川滇黔桂宁甘陕鄂湘粤闽浙苏皖鲁豫冀晋辽吉黑琼港澳兰蓉穗",
+                U"肃海夏江林龙市省州县区西考坪", U"往归收拆动直达得受感看"},
         {U"到离卸上就接继出升调改连", U"任", U"何务由意", U"达直得说提不"},
         {U"通", U"水气电航邮商网暖", U"量率费工具业里话", U"交流普沟不"},
         {U"结", U"为成", U"果员", U"团总终凝完归"},

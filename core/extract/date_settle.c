@@ -68,6 +68,13 @@ static bool settle_weekday(const struct dates *d, bool last, struct moment *m)
 /* A report that is written on the 2nd and tells of the 31st tells of the month before. */
 enum { LAST_MONTH = 20 };
 
+/* The month that an entry of a chronicle opens in: that of the heading, wherever the entry before it led. */
+static int month_of_entry(const struct dates *d, const struct candidate *c)
+{
+	bool opens = c->block != d->block && c->span.start == d->doc->blocks.at[c->block].span.start;
+	return opens && d->headed ? d->head_month : 0;
+}
+
 /* A day without a month: that of the heading, or of the day before it in the same paragraph; an entry may
  * follow that of a day before. Failing these, the month in which the text was written, if that day had come.
  */
@@ -75,8 +82,9 @@ static bool settle_bare_day(const struct dates *d, const struct candidate *c, st
 {
 	const struct writing *now = dates_writing(d, d->piece);
 	bool here = d->block == c->block || d->headed || d->block + 1 == c->block;
-	int month = d->month ? d->month : d->headed ? d->head_month : 0;
-	bool spoken = month && here && m->day >= d->day;
+	int entry = month_of_entry(d, c);
+	int month = entry ? entry : d->month ? d->month : d->headed ? d->head_month : 0;
+	bool spoken = month && here && (m->day >= d->day || (entry && entry != d->month));
 	bool now_spoken = d->year == now->year && d->month == now->month;
 	bool other = d->month && !now_spoken && (d->block == c->block || d->headed);
 	bool sent = !spoken && d->sent.day && m->day <= d->sent.day; /* before the report was */
@@ -106,8 +114,9 @@ static bool settle_month(const struct dates *d, size_t i, struct moment *m)
 		m->month = now->month;
 		return m->year > 0;
 	}
-	m->year = d->month ? d->year : 0;
-	m->month = d->month + (m->anchor == ANCHOR_NEXT_MONTH);
+	const int entry = m->anchor == ANCHOR_MONTH ? month_of_entry(d, &d->found.at[i]) : 0;
+	m->year = d->month || entry ? d->year : 0;
+	m->month = (entry ? entry : d->month) + (m->anchor == ANCHOR_NEXT_MONTH);
 	if (m->month > 12)
 		m->month = 1, m->year++;
 	return m->year > 0;

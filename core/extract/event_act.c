@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/event_reader.h"
 
+#include "core/extract/party.h"
+
 /* Where the clause that tells begins: behind those that only set the scene, 在…下, 为…. */
 static size_t told_from(const struct glyphs *g, size_t from, size_t limit)
 {
@@ -85,6 +87,45 @@ static bool begins_support(const struct events *e, struct clause *c)
 		}
 	}
 	return false;
+}
+
+/* The glyph behind the longest name of the gazetteer at glyph `i`, or `i`. */
+static size_t behind_place(const struct events *e, size_t i)
+{
+	const struct place *place;
+	const size_t from = e->glyphs.at[i].start,
+	             n = i < e->glyphs.len ? place_match(e->doc->text, e->doc->len, from, &place) : 0;
+	return n ? glyphs_find(&e->glyphs, from + n) : i;
+}
+
+/* Names of places and nothing else: 甲县、乙县. The glyph behind them, or `i`. */
+static size_t behind_places(const struct events *e, size_t i)
+{
+	for (size_t end; (end = behind_place(e, i)) > i; i = end + 1)
+		if (!cp_in(e->glyphs.at[end].cp, U"、和与及") || behind_place(e, end + 1) == end + 1)
+			return end;
+	return i;
+}
+
+/* 2003年甲市对口帮扶乙县, 由甲市帮扶乙县: that year who supports whom was laid down; in an interval it only
+ * went on. */
+static bool supports(const struct events *e, struct clause *c)
+{
+	static const char32_t *const words[] = {
+	        U"对口支援", U"对口帮扶", U"结对帮扶", U"对口援助", U"帮扶", U"援助", NULL};
+	const struct glyphs *g = &e->glyphs;
+	size_t from = c->date_end + (g->at[c->date_end].cp == ',');
+	from += g->at[from].cp == U'由';
+	size_t act = behind_places(e, from);
+	bool before = c->start < c->date && behind_places(e, c->start) + 1 >= c->date; /* 甲市于2003年 */
+	size_t n = act > from || before ? glyphs_match_any(g, act, words) : 0;
+	size_t end = n ? behind_places(e, act + n) : 0;
+	if (c->interval || !n || end == act + n ||
+	        (end < g->len && !stops_clause(g, end) && g->at[end].gap < GAP_BREAK))
+		return false;
+	c->act = act;
+	c->act_end = act + n;
+	return true;
 }
 
 /* 桥是2003年修的: whatever the verb, it is told when it was; 是2003年最高的 compares. */
@@ -256,7 +297,7 @@ bool event_tells_of_act(const struct events *e, struct clause *c)
 		*c = support;
 		return true;
 	}
-	if (published(e, c) || runs_since(e, c))
+	if (published(e, c) || runs_since(e, c) || supports(e, c))
 		return true;
 	if (tied_act(e, c) || event_find_act(e, c->date_end, c->end, c) ||
 	        event_find_act(e, c->start, c->date, c) || sets_term(e, c))

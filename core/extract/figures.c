@@ -437,9 +437,11 @@ static bool counts(const struct glyphs *g, struct figure *f, const struct numera
 	bool one = n->value.digits == 0 || (n->value.digits == 1 && n->value.scale == 0 && !n->over && !over);
 	bool back = (strcmp(f->rule, "figure.places") == 0 || strcmp(f->unit, "类") == 0) &&
 	            g->at[n->end - 1].cp == U'两'; /* 两省, 两类: the two named */
-	if (n->bare)
+	const bool thousand =
+	        n->end == f->start + 1 && g->at[f->start].cp == U'千' && strcmp(f->unit, "亩") == 0;
+	if (n->bare && !thousand) /* 千亩茶园 has a thousand */
 		f->refused = over || f->qualifier != FIGURE_EXACT ? NULL : "figure.refused.one";
-	else if (n->han)
+	else if (n->han && !n->bare)
 		f->refused = one                   ? "figure.refused.one"
 		             : back                ? "figure.refused.back"
 		             : slogan(g, f->start) ? "figure.refused.slogan"

@@ -123,6 +123,36 @@ bool moment_century(const struct glyphs *g, size_t i, struct timespan *out)
 
 /* ---- other counts of years ---- */
 
+/* The year before the first one of the Republic, and how many there may be. */
+enum { REPUBLIC = 1911, REPUBLIC_YEARS = 120 };
+
+/* 九十七年（2008年）5月: the year of the usual count in brackets behind that of a reign. The glyph behind it,
+ * or `i`. */
+static size_t same_year_in_brackets(const struct glyphs *g, size_t i, int year)
+{
+	int value;
+	size_t end;
+	if (g->at[i].cp != '(' || !numeral_small(g, i + 1, 4, &value, &end) || value != year)
+		return i;
+	end += g->at[end].cp == U'年';
+	return g->at[end].cp == ')' ? end + 1 : i;
+}
+
+/* What stands behind the year of a reign, from its 年 on: a month of the usual calendar, or a part of the
+ * year.
+ */
+static void behind_reign(const struct glyphs *g, size_t year, bool months, struct timespan *out)
+{
+	struct timespan old = *out;
+	struct timespan *month = months ? out : &old;
+	size_t end = same_year_in_brackets(g, year + 1, out->from.year);
+	if (!moment_near(g, end) || !moment_month_day(g, end, month)) {
+		size_t tail = moment_year_tail(g, year);
+		month->end = tail ? year + tail : year + 1;
+	}
+	out->end = month->end;
+}
+
 /* 民国二十六年 is 1937; 光绪三年 is 1877, its months are those of the old calendar and count for nothing;
  * 公元641年. */
 bool moment_reign(const struct glyphs *g, size_t i, struct timespan *out)
@@ -131,10 +161,10 @@ bool moment_reign(const struct glyphs *g, size_t i, struct timespan *out)
 		const char32_t *word;
 		int before, years; /* the year before its first one, and how many there were */
 		bool months;
-	} reigns[] = {{U"民国", 1911, 120, true}, {U"公元", 0, 999, true}, {U"康熙", 1661, 61, false},
-	        {U"雍正", 1722, 13, false}, {U"乾隆", 1735, 60, false}, {U"嘉庆", 1795, 25, false},
-	        {U"道光", 1820, 30, false}, {U"咸丰", 1850, 11, false}, {U"同治", 1861, 13, false},
-	        {U"光绪", 1874, 34, false}, {U"宣统", 1908, 3, false}};
+	} reigns[] = {{U"民国", REPUBLIC, REPUBLIC_YEARS, true}, {U"公元", 0, 999, true},
+	        {U"康熙", 1661, 61, false}, {U"雍正", 1722, 13, false}, {U"乾隆", 1735, 60, false},
+	        {U"嘉庆", 1795, 25, false}, {U"道光", 1820, 30, false}, {U"咸丰", 1850, 11, false},
+	        {U"同治", 1861, 13, false}, {U"光绪", 1874, 34, false}, {U"宣统", 1908, 3, false}};
 	size_t n = 0, k, end;
 	int number;
 	for (k = 0; k < sizeof reigns / sizeof *reigns && !(n = glyphs_match(g, i, reigns[k].word)); k++)
@@ -148,15 +178,41 @@ bool moment_reign(const struct glyphs *g, size_t i, struct timespan *out)
 	if (number < 1 || number > reigns[k].years || g->at[end].cp != U'年' || !moment_near(g, end))
 		return false;
 	moment_years(out, reigns[k].before + number, reigns[k].before + number, PRECISION_YEAR, "date.reign");
-	out->end = end + 1;
-	struct timespan old = *out;
-	struct timespan *month = reigns[k].months ? out : &old;
-	if (!moment_near(g, out->end) || !moment_month_day(g, out->end, month)) {
-		size_t tail = moment_year_tail(g, end);
-		month->end = tail ? end + tail : out->end;
-	}
-	out->end = month->end;
+	behind_reign(g, end, reigns[k].months, out);
 	return true;
+}
+
+/* Does the paragraph before glyph `i` count by the Republic, and name no year of the usual count since? */
+static bool counts_by_republic(const struct glyphs *g, size_t i)
+{
+	enum { REACH = 200, YEAR_DIGITS = 4 };
+	for (size_t k = i; k > 0 && i - k < REACH && g->at[k].gap != GAP_BREAK; k--) {
+		if (glyphs_match(g, k - 1, U"民国"))
+			return true;
+		size_t digits = 0;
+		while (g->at[k - 1].cp == U'年' && digits < YEAR_DIGITS &&
+		        (cp_digit(glyph_before(g, k - 1, digits + 1)) ||
+		                numeral_han_digit(glyph_before(g, k - 1, digits + 1)) >= 0))
+			digits++;
+		if (digits == YEAR_DIGITS)
+			return false;
+	}
+	return false;
+}
+
+/* 民国六十八年四月…。七十一年十月: the count goes on without its name, before a month. */
+bool moment_reign_again(const struct glyphs *g, size_t i, struct timespan *out)
+{
+	int number;
+	size_t end;
+	const char32_t before = glyph_before(g, i, 1);
+	if (g->at[i].gap == GAP_BREAK || (cp_han(before) && !cp_in(before, U"至到于在从自和及")) ||
+	        !numeral_small(g, i, 3, &number, &end) || end < i + 2 || number < 10 ||
+	        number > REPUBLIC_YEARS || g->at[end].cp != U'年' || !counts_by_republic(g, i))
+		return false;
+	moment_years(out, REPUBLIC + number, REPUBLIC + number, PRECISION_YEAR, "date.reign");
+	behind_reign(g, end, true, out);
+	return out->from.precision >= PRECISION_MONTH;
 }
 
 /* ---- plans ---- */

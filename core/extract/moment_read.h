@@ -20,6 +20,8 @@ bool moment_ago(const struct glyphs *glyphs, size_t i, struct timespan *out);   
 bool moment_relative(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 同年, 去年5月, 次日 */
 /* moment_era.c */
 bool moment_reign(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 民国二十六年, 公元641年 */
+bool moment_reign_again(
+        const struct glyphs *glyphs, size_t i, struct timespan *out); /* 七十一年十月 behind one */
 bool moment_century(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 20世纪50年代, 21世纪初 */
 bool moment_decade(const struct glyphs *glyphs, size_t i, struct timespan *out); /* 70年代末 */
 bool moment_plan(const struct glyphs *glyphs, size_t i, struct timespan *out);   /* “十二五” */

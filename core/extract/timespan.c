@@ -178,7 +178,7 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 
 /* The second characters of words for a time that begin with no number: 同年, 上世纪, “十五”, 秋季, 上周一. */
 static const char32_t *const seconds[] = {
-        U"年月日天世一二三四五六七八九十〇个国元熙正隆庆光丰治绪统底初末内季周星半晚中,、:0123456789"};
+        U"年月日天世一二三四五六七八九十〇个国元熙正隆庆光丰治绪统底初末内季周星半晚中旬,、:0123456789"};
 
 static bool goes_on(char32_t cp)
 {
@@ -191,12 +191,12 @@ bool timespan_read(const struct glyphs *g, size_t i, struct timespan *out)
 	        moment_decade, moment_reign, moment_short_year, moment_relative, moment_month, NULL};
 	/* those of them that begin with a number */
 	static moment_reader *const arabic[] = {moment_numeric, moment_year, moment_century, moment_decade,
-	        moment_short_year, moment_month, moment_ago, NULL};
+	        moment_reign_again, moment_short_year, moment_month, moment_ago, NULL};
 	/* or with neither that nor 廿 or 卅 */
 	static moment_reader *const words[] = {
 	        moment_century, moment_plan, moment_reign, moment_relative, moment_month, NULL};
 	static moment_reader *const han[] = {moment_year, moment_century, moment_plan, moment_decade,
-	        moment_short_year, moment_month, moment_ago, NULL};
+	        moment_reign_again, moment_short_year, moment_month, moment_ago, NULL};
 	if (i >= g->len)
 		return false;
 	char32_t cp = g->at[i].cp;

@@ -160,6 +160,11 @@ static void features(void **state)
 	        "山路\n2003年5月6日　来源：县报\n\n修路的日日夜夜\n\n" TEXT_A "\n走山路的人们\n\n" TEXT_B,
 	        "1 修路的日日夜夜; 1 走山路的人们");
 	expect("x.txt", "山路\n2003年5月6日　来源：县报\n\n本报记者张三李四\n\n" TEXT_A, "");
+	/* months of one year, which the title names; 3月 in a column is none */
+	expect("x.txt",
+	        "东乡二〇〇三年大事记\n\n三月\n5日　江边的桥修成通车。\n\n五月\n1日　县里的路修成通车。\n",
+	        "1 三月; 1 五月");
+	expect("x.txt", "东乡旅客表\n\n三月\n20\n五月\n30\n", "");
 	expect("x.txt", "【大事记】\n\n" TEXT_A, "1 大事记");
 	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
 	expect("x.txt", TEXT_A "山路连起新格局\n" TEXT_B, "1 山路连起新格局");
