@@ -107,6 +107,24 @@ static bool is_of_bond(struct pairing_reader *reader, const struct mention *one,
 	return year ? year >= BOND_YEAR : speaks_of_bond(reader);
 }
 
+/* 甲县 beside 乙区, which several are called: only their kinds tell. */
+static bool is_rural_by_kind(const struct mention *one, const struct mention *other)
+{
+	bool open = other->level == PARTY_COUNTY && !other->place && !other->part;
+	return open && one->place && one->level == PARTY_COUNTY && slice_ends(slice_of(one->name), "县") &&
+	       slice_ends(slice_of(other->name), "区");
+}
+
+/* 甲银行 and 乙小学: is the one an enterprise, and the other a school or hospital, which never helps one? */
+static bool is_firm_beside(const struct mention *one, const struct mention *other)
+{
+	static const char *const firms[] = {"银行", "公司", "集团", "企业", NULL};
+	static const char *const houses[] = {
+	        "小学", "完小", "中学", "学校", "幼儿园", "卫生院", "医院", "敬老院", "福利院", NULL};
+	return one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION &&
+	       text_ends_any(slice_of(one->name), firms) && text_ends_any(slice_of(other->name), houses);
+}
+
 /* Does `one` rather look like the recipient than `other`? */
 static bool turned(const struct mention *one, const struct mention *other)
 {
@@ -115,9 +133,13 @@ static bool turned(const struct mention *one, const struct mention *other)
 		return false; /* no county supports a province */
 	if (wide && one->level == PARTY_COUNTY && other->level == PARTY_PROVINCE)
 		return true;
+	if (is_firm_beside(one, other) || is_firm_beside(other, one))
+		return is_firm_beside(other, one);
 	bool first = in_supported_region(one), second = in_supported_region(other);
 	if (first != second)
 		return first;
+	if (is_rural_by_kind(one, other) || is_rural_by_kind(other, one))
+		return is_rural_by_kind(one, other);
 	bool from_first = in_supporting_region(one), from_second = in_supporting_region(other);
 	if (from_first != from_second)
 		return from_second;

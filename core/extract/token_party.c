@@ -285,6 +285,23 @@ static bool unit_follows(const struct tokens *tokens, const char *text, size_t e
 	return true;
 }
 
+/* 龙湾 at the head of a clause or behind a word that leads a party, where 龙湾区 is a side of a pair. */
+static bool read_district(
+        const struct tokens *tokens, const char *text, size_t end, size_t off, struct mention *out)
+{
+	const struct place *place = kind_before(tokens) == TOKEN_OTHER || kind_before(tokens) == TOKEN_PARTY
+	                                    ? NULL
+	                                    : initials_district(tokens->initials, text, end, off);
+	if (place)
+		*out = (struct mention){.start = off,
+		        .end = off + 2 * HAN,
+		        .name_start = off,
+		        .name = place_name(place),
+		        .place = place,
+		        .level = (enum party_level)place->level};
+	return place != NULL;
+}
+
 size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
@@ -295,6 +312,7 @@ size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t 
 	        !(village_follows(tokens, &holder) &&
 	                mention_village(text, end, off, holder, arena, &mention)) &&
 	        !unit_follows(tokens, text, end, off, arena, &mention) &&
+	        !read_district(tokens, text, end, off, &mention) &&
 	        !(may_name(tokens, text, end, off, around) &&
 	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
 	        !read_town(tokens, text, end, off, arena, &mention))

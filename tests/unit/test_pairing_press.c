@@ -296,6 +296,22 @@ static void others_and_both(void **state)
 	CHECK(cases);
 }
 
+/* Districts by two characters, once they are a side; and who gives, a bank or a school. */
+static void districts_in_short(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"苍南县与龙湾区结对帮扶。会上，龙湾与苍南签订了山海协作协议书。",
+	                "龙湾区>苍南县 龙湾区>苍南县 "},
+	        {"龙湾与苍南签订了山海协作协议书。", ""},
+	        {"苍南县与龙湾区结对帮扶。龙湾农商银行与苍南中学结对帮扶。",
+	                "龙湾区>苍南县 龙湾农商银行>苍南中学 "},
+	        {"苍南县与龙湾区结对帮扶。龙湾风光与苍南石窟签订协作协议书。", "龙湾区>苍南县 "},
+	        {"龙游县与西湖区结对帮扶。", "西湖区>龙游县 "},
+	};
+	CHECK(cases);
+}
+
 /* The author's townships, and villages that are called like a city. */
 static void towns_and_villages(void **state)
 {
@@ -393,6 +409,7 @@ int main(void)
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
 	        cmocka_unit_test(tasks_that_changed),
+	        cmocka_unit_test(districts_in_short),
 	        cmocka_unit_test(towns_and_villages),
 	        cmocka_unit_test(groups_with_tasks),
 	        cmocka_unit_test(short_names),
