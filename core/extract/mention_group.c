@@ -262,7 +262,7 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 static bool names_work(const char *text, size_t len, size_t off)
 {
 	static const char *const works[] = {"工作会", "工作领导", "工作小组", "会议", "办", "政策", "经验",
-	        "制度", "座谈", "现场", "规划", "方案", NULL};
+	        "制度", "座谈", "现场", "规划", "方案", "洽谈", "论坛", "展", "组委会", NULL};
 	if (!word_is_at(text, len, off, "对口支援"))
 		return false;
 	if (word_is_at(text, len, off + 4 * HAN, "工作"))

@@ -116,10 +116,20 @@ static bool names_two(const char *text, size_t len, const struct chain *chain, s
 	return false;
 }
 
+/* 甲、乙两地教委: what the number counts are the places before it. */
+static bool both_places(const char *text, size_t len, size_t off)
+{
+	static const char *const all[] = {"两地", "两省", "两市", "两县", "两区", "两州", "两校", "两院",
+	        "三地", "三省", "三市", "三县", NULL};
+	return words_at(text, len, off, all) > 0;
+}
+
 /* An institution whose name begins with the place. */
 static bool read_seated(const char *text, size_t len, const struct chain *chain, size_t off,
         struct arena *arena, struct mention *out)
 {
+	if (both_places(text, len, chain->end))
+		return false;
 	size_t end = tail_first(text, len, chain->end, MENTION_CHARS, true);
 	const struct place *seat = chain->place;
 	size_t seat_end = chain->end;

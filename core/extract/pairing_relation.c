@@ -6,10 +6,20 @@
 
 #include <string.h>
 
+/* 辽吉黑三省: places by one character each, which stand in their usual order and not in that of their
+ * partners. */
+static bool by_initials(const struct tokens *tokens, struct party_list list)
+{
+	const struct token *first = &tokens->list.at[list.first];
+	return list_count(tokens, list) > 1 && first->end - first->start == HAN;
+}
+
 /* 甲、乙与丙、丁结对: a bond is between two, so lists of one length go one to one. */
 static void related(struct pairing_reader *reader, struct party_list one, struct party_list other, bool each)
 {
 	size_t count = list_count(&reader->tokens, one);
+	if (by_initials(&reader->tokens, one) || by_initials(&reader->tokens, other))
+		return;
 	each = each || (count > 1 && count == list_count(&reader->tokens, other));
 	pairings_add_sides(reader, one, other, each, "pairing.relation");
 }

@@ -353,9 +353,31 @@ static void done_there(void **state)
 	CHECK(cases);
 }
 
+/* Who is bound to whom, one by one, and what their order does not tell. */
+static void bonds_in_order(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"会上把泉州市同宁夏的隆德县、厦门市同同心县一一结成帮扶对子。",
+	                "泉州市>隆德县 厦门市>同心县 "},
+	        {"郧阳区、郧西县、竹山县三地，依次由北京市东城区、密云区、怀柔区负责对口协作。",
+	                "东城区>郧阳区 密云区>郧西县 怀柔区>竹山县 "},
+	        {"凉山州2021年起划归宁波市帮扶。", "宁波市>凉山彝族自治州 "},
+	        {"凉山州2021年起划归四川省管理。", ""},
+	        {"辽吉黑三省与苏粤浙三省开展对口合作。", ""},
+	        {"北京海淀、河北赤城两地教委日前续签协作协议。", ""},
+	        {"如果条件成熟，可以考虑由无锡市与海东市建立结对关系。", ""},
+	        {"全国对口支援三峡库区经贸洽谈会在万州区召开。", ""},
+	        {"国家电网先后在湖北秭归、青海玛多两地承担定点帮扶任务。",
+	                "国家电网>秭归县 国家电网>玛多县 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(bonds_in_order),
 	        cmocka_unit_test(readings),
 	        cmocka_unit_test(parts_of_a_place),
 	        cmocka_unit_test(done_there),
