@@ -37,7 +37,8 @@ static bool caption_number(const struct glyphs *g, size_t i)
 static const char32_t *const first_characters[] = {
         U"〇一二三四五六七八九十元本上同当是次翌今去昨前那这下明年月第春夏秋冬岁新民公康雍乾嘉道咸光宣廿卅“\"「『‘"};
 
-/* 2.1 2003年: a group of thousands has three digits, so that four with 年 are a year of their own. */
+/* 2.1 2003年, 附件：1.2003年: a group of thousands has three digits, so that four with 年 are a year of their
+ * own; nor has a number of years as many behind its point. */
 static bool four_and_year(const struct glyphs *g, size_t i)
 {
 	for (size_t k = 0; k < 4; k++)
@@ -67,7 +68,7 @@ static bool may_begin(const struct glyphs *g, size_t i)
 	if (before == '-')
 		return !cp_digit(second) && !cp_latin(second);
 	if (before == '.' || before == ':')
-		return !cp_digit(second) || list_number(g, i - 1);
+		return !cp_digit(second) || list_number(g, i - 1) || four_and_year(g, i);
 	if (cp_digit(before))
 		return glyphs_caption(g, i) && g->at[i + 4].cp == U'年';
 	return !cp_latin(before) && !cp_in(before, U"/_第=×");

@@ -98,13 +98,27 @@ static size_t behind_place(const struct events *e, size_t i)
 	return n ? glyphs_find(&e->glyphs, from + n) : i;
 }
 
-/* Names of places and nothing else: 甲县、乙县. The glyph behind them, or `i`. */
+/* Names of places and nothing else: 甲省乙县、丙县. The glyph behind them, or `i`. */
 static size_t behind_places(const struct events *e, size_t i)
 {
-	for (size_t end; (end = behind_place(e, i)) > i; i = end + 1)
-		if (!cp_in(e->glyphs.at[end].cp, U"、和与及") || behind_place(e, end + 1) == end + 1)
-			return end;
+	for (size_t end; (end = behind_place(e, i)) > i;) {
+		i = end;
+		if (cp_in(e->glyphs.at[end].cp, U"、和与及") && behind_place(e, end + 1) > end + 1)
+			i++;
+	}
 	return i;
+}
+
+/* 2003年，上级规定，由甲市帮扶乙县: the place that is told to, in a later clause; else where it may stand
+ * behind the date. */
+static size_t supporter_at(const struct events *e, const struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	for (size_t i = c->date_end; i < c->end; i++)
+		if (g->at[i].cp == ',' && g->at[i + 1].cp == U'由' && behind_place(e, i + 2) > i + 2)
+			return i + 2;
+	const size_t from = c->date_end + (g->at[c->date_end].cp == ',');
+	return from + (g->at[from].cp == U'由');
 }
 
 /* 2003年甲市对口帮扶乙县, 由甲市帮扶乙县: that year who supports whom was laid down; in an interval it only
@@ -114,8 +128,7 @@ static bool supports(const struct events *e, struct clause *c)
 	static const char32_t *const words[] = {
 	        U"对口支援", U"对口帮扶", U"结对帮扶", U"对口援助", U"帮扶", U"援助", NULL};
 	const struct glyphs *g = &e->glyphs;
-	size_t from = c->date_end + (g->at[c->date_end].cp == ',');
-	from += g->at[from].cp == U'由';
+	const size_t from = supporter_at(e, c);
 	size_t act = behind_places(e, from);
 	bool before = c->start < c->date && behind_places(e, c->start) + 1 >= c->date; /* 甲市于2003年 */
 	size_t n = act > from || before ? glyphs_match_any(g, act, words) : 0;

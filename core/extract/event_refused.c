@@ -244,6 +244,15 @@ static bool paper_of_year(const struct glyphs *g, const struct clause *c)
 	       ((within && paper) || (taken_up && glyphs_hold_any(g, c->date_end, to, things)));
 }
 
+/* 附件：1.2003年新增学校一览: the name of a table or list, which no stop ends. */
+static bool names_table(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const tables[] = {U"一览", U"一览表", U"明细表", U"分配表", U"安排表",
+	        U"统计表", U"情况表", U"名单", U"名册", U"清单", NULL};
+	return c->act > c->date && (c->end >= g->len || g->at[c->end].gap == GAP_BREAK) &&
+	       glyphs_before_any(g, c->end, tables);
+}
+
 /* The date is that of a plan or a title, or the clause says what was meant. */
 static bool means(const struct events *e, const struct date_record *d, const struct clause *c)
 {
@@ -251,9 +260,10 @@ static bool means(const struct events *e, const struct date_record *d, const str
 	        U"按照", U"根据", U"依照", U"做好", U"搞好", U"抓好", U"面向", U"着眼", U"着眼于", U"锚定",
 	        U"瞄准", U"展望", NULL};
 	return strcmp(d->rule, "date.plan") == 0 || event_titled(&e->glyphs, c->date) ||
-	       years_of_paper(&e->glyphs, c) || paper_of_year(&e->glyphs, c) || d->role == ROLE_OTHER ||
-	       d->role == ROLE_META || names_paper(e, c) || glyphs_before_any(&e->glyphs, c->date, meant) ||
-	       promises(&e->glyphs, c) || asks(&e->glyphs, c);
+	       years_of_paper(&e->glyphs, c) || paper_of_year(&e->glyphs, c) || names_table(&e->glyphs, c) ||
+	       d->role == ROLE_OTHER || d->role == ROLE_META || names_paper(e, c) ||
+	       glyphs_before_any(&e->glyphs, c->date, meant) || promises(&e->glyphs, c) ||
+	       asks(&e->glyphs, c);
 }
 
 /* 记者27日从发布会上获悉, …; 县长27日表示, …: how it came to be known, not when it was. */

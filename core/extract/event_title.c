@@ -43,6 +43,15 @@ static void naming_clause(const struct events *e, const struct clause *c, size_t
 		*from = event_clause_start(e, c->act, c->start), *to = clause_end(e, c->act, c->end);
 }
 
+/* 12:47发布: where the words begin behind the minutes at glyph `i`, or `i`. */
+static size_t behind_clock(const struct glyphs *g, size_t i)
+{
+	size_t end = i;
+	while (glyph_before(g, i, 1) == ':' && cp_digit(glyph_before(g, i, 2)) && cp_digit(g->at[end].cp))
+		end++;
+	return end;
+}
+
 /* The [2] of a note that stands at `i`: its length, or 0. */
 static size_t note_mark(const struct glyphs *g, size_t i)
 {
@@ -383,6 +392,7 @@ const char *event_title(const struct events *e, const struct clause *c)
 	size_t kept[EVENT_SENTENCE_MAX], clause_from, clause_to, since = since_end(e, c);
 	struct buf out = {0};
 	naming_clause(e, c, &clause_from, &clause_to);
+	clause_from = behind_clock(g, clause_from);
 	if (since)
 		clause_from = c->start, clause_to = since;
 	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);

@@ -111,6 +111,7 @@ static const struct unit units[] = {
 	{U"株", "株", "figure.count", 0, true, NULL},
 	{U"匹", "匹", "figure.count", 0, true, NULL},
 	{U"册", "册", "figure.count", 0, true, NULL},
+	{U"字", "字", "figure.count", 0, false, U"方诀经原号楼形头样幕典母体真路"},
 	{U"篇", "篇", "figure.count", 0, false, NULL},
 	{U"例", "例", "figure.count", 0, true, NULL},
 	{U"宗", "宗", "figure.count", 0, true, NULL},
