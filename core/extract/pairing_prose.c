@@ -100,6 +100,23 @@ bool pairings_bonded_behind(const struct pairing_reader *reader)
 	return text_holds_any(text->at + end, stop ? (size_t)(stop - text->at) - end : len, bonds);
 }
 
+/* 央企支援乙省：甲——丁，丙——戊: words of support, a colon, and two pairs or more with a dash. */
+static bool is_announced(const struct pairing_reader *reader)
+{
+	static const char *const words[] = {"对口支援", "对口帮扶", "定点帮扶", "定点扶贫", "结对帮扶", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t colon = 0, count = 0;
+	while (colon < tokens->list.len && kind_at(tokens, colon) != TOKEN_COLON)
+		colon++;
+	if (colon == tokens->list.len || !text_holds_any(reader->passage.text.at + reader->sentence,
+	                                         tokens->list.at[colon].start - reader->sentence, words))
+		return false;
+	for (size_t i = colon + 2; i + 1 < tokens->list.len; i++)
+		count += kind_at(tokens, i) == TOKEN_ARROW && kind_at(tokens, i - 1) == TOKEN_PARTY &&
+		         kind_at(tokens, i + 1) == TOKEN_PARTY;
+	return count > 1;
+}
+
 /* 甲→乙，丙→丁: two pairs or more, each with an arrow that has a head; what goes before speaks of support. */
 static bool points_often(const struct pairing_reader *reader)
 {
@@ -265,8 +282,8 @@ static bool ends_in_name(const struct pairing_reader *reader)
 
 void pairings_of_sentence(struct pairing_reader *reader)
 {
-	bool listing = reader->listing || is_captioned(reader) || points_often(reader) ||
-	               (ends_in_name(reader) && pairings_bonded_behind(reader));
+	bool listing = reader->listing || is_captioned(reader) || is_announced(reader) ||
+	               points_often(reader) || (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
 	reader->said_support = false;
 	charges_mark(reader);

@@ -389,6 +389,16 @@ static size_t being_after(const struct tokens *tokens, size_t i, bool *each)
 	return is ? i : 0;
 }
 
+/* 甲的定点帮扶县有乙、丙: those who are listed behind 有, which stands behind token `i`. */
+static bool listed_after(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const words[] = {"有", "共有", "包括", "主要有", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t has = skip_fill(tokens, i + 1);
+	return token_is_any(reader, has, words) && list_after(tokens, has + 1, list) &&
+	       list_count(tokens, *list) > 1 && kind_at(tokens, list->last + 1) != TOKEN_OF;
+}
+
 /* 被, 指定, 列 before 为. */
 static bool is_naming(const struct pairing_reader *reader, size_t i)
 {
@@ -409,7 +419,7 @@ static bool who_is(
 	const struct tokens *tokens = &reader->tokens;
 	size_t being = being_before(reader, near.first), after = being_after(tokens, i, each);
 	bool apposed = kind_at(tokens, i + 1) == TOKEN_ARROW; /* 甲对口帮扶县——乙 */
-	if (list_after(tokens, after ? after : i + 1 + apposed, who))
+	if (list_after(tokens, after ? after : i + 1 + apposed, who) || listed_after(reader, i, who))
 		return true;
 	if (!being)
 		return false;
@@ -475,7 +485,9 @@ void role_at(struct pairing_reader *reader, size_t i)
 	        list_before(tokens, i - of, &near) ||
 	        (of && list_before(tokens, skip_back(tokens, i - of, false).i, &near)); /* 甲牵头的受援单位 */
 	bool apposed = role != TOKEN_PARTNER && kind_at(tokens, i + 1) == TOKEN_ARROW;
-	if (!found || !(of || apposed || being_after(tokens, i, &each) || being_before(reader, near.first))) {
+	bool says = of || apposed || being_after(tokens, i, &each) || being_before(reader, near.first) ||
+	            listed_after(reader, i, &who);
+	if (!found || !says) {
 		if (role == TOKEN_HELPED)
 			taken_as(reader, i);
 		return;

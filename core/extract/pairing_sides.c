@@ -203,6 +203,21 @@ static bool was_said(
 	return false;
 }
 
+/* 甲与乙结对，由乙帮扶: does the sentence say behind the two that `one` is who supports? */
+static bool is_by(const struct pairing_reader *reader, const struct mention *one, size_t behind)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (size_t i = behind; i + 2 < tokens->list.len; i++)
+		if (kind_at(tokens, i) == TOKEN_BY && token_is(reader, i, "由") &&
+		        kind_at(tokens, i + 1) == TOKEN_PARTY) {
+			const struct mention *by = &tokens->parties.at[tokens->list.at[i + 1].party];
+			size_t verb = skip_fill(tokens, i + 2);
+			return !strcmp(by->name, one->name) && kind_at(tokens, verb) == TOKEN_SUPPORT &&
+			       kind_at(tokens, verb + 1) != TOKEN_PARTY;
+		}
+	return false;
+}
+
 /* The rows of one list go one way: two rows and more that agree settle the others. */
 static bool as_rows_before(struct pairing_reader *reader, bool turn)
 {
@@ -221,7 +236,10 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 	const struct tokens *tokens = &reader->tokens;
 	struct mention first = as_named(reader, first_party(tokens, one)),
 	               second = as_named(reader, first_party(tokens, other));
-	bool said = was_said(reader, &first, &second), reverse = !said && was_said(reader, &second, &first);
+	size_t behind = (one.last > other.last ? one.last : other.last) + 1;
+	bool said = is_by(reader, &first, behind), reverse = !said && is_by(reader, &second, behind);
+	said = said || (!reverse && was_said(reader, &first, &second));
+	reverse = reverse || (!said && was_said(reader, &second, &first));
 	bool north = is_of_northeast(&first, &second), bonded = north || is_of_northeast(&second, &first);
 	bool open = bonded ? !is_of_bond(reader, &first, &second)
 	                   : (is_lost(&first) && second.part) || is_open(&first, &second);

@@ -16,11 +16,11 @@ static bool sender(const struct pairing_reader *reader, size_t p, struct party_l
 	return false;
 }
 
-/* 甲加大对乙的支援, where 对 is token `p`: who does. */
+/* 甲加大对乙的支援, 甲承担对乙的帮扶任务, where 对 is token `p`: who does. */
 static bool does_more(const struct pairing_reader *reader, size_t p, bool *each, struct party_list *list)
 {
-	static const char *const verbs[] = {
-	        "增加", "增加了", "加大", "加大了", "扩大", "扩大了", "增强", "提高", "强化", NULL};
+	static const char *const verbs[] = {"增加", "增加了", "加大", "加大了", "扩大", "扩大了", "增强",
+	        "提高", "强化", "承担", "承担了", "承担着", "承担起", "担负", "担负着", "肩负", NULL};
 	return p && token_is(reader, p, "对") && token_is_any(reader, p - 1, verbs) &&
 	       list_before_word(&reader->tokens, p - 1, false, each, list);
 }

@@ -296,6 +296,23 @@ static void others_and_both(void **state)
 	CHECK(cases);
 }
 
+/* 有, 承担对, a dash behind words of support, and who a later clause says gives. */
+static void lists_and_later_clauses(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"国家电网公司定点扶贫县有秭归县、巴东县。", "国家电网公司>秭归县 国家电网公司>巴东县 "},
+	        {"国家电网公司定点扶贫县有秭归县、巴东县的村干部参加培训。", ""},
+	        {"中国石化先后承担对岳西县、颍上县的定点扶贫任务。", "中国石化>岳西县 中国石化>颍上县 "},
+	        {"中国石化没有承担对岳西县的定点扶贫任务。", ""},
+	        {"央企定点帮扶：中石化——泽库县，中海油——同德县。", "中石化>泽库县 中海油>同德县 "},
+	        {"央企定点帮扶：中石化——泽库航线开通，中海油——同德县通车。", ""},
+	        {"承德市与保定市签订结对帮扶协议，由保定市对口帮扶。", "保定市>承德市 "},
+	        {"承德市与保定市签订结对帮扶协议，由保定市对口帮扶滦平县。", "承德市>保定市 保定市>滦平县 "},
+	};
+	CHECK(cases);
+}
+
 /* Districts by two characters, once they are a side; and who gives, a bank or a school. */
 static void districts_in_short(void **state)
 {
@@ -409,6 +426,7 @@ int main(void)
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
 	        cmocka_unit_test(tasks_that_changed),
+	        cmocka_unit_test(lists_and_later_clauses),
 	        cmocka_unit_test(districts_in_short),
 	        cmocka_unit_test(towns_and_villages),
 	        cmocka_unit_test(groups_with_tasks),
