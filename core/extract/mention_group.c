@@ -28,7 +28,7 @@ static const char *const measured_nouns[] = {
         "村", "乡", "镇", "师", "师市", "村寨", "社区", "街道", "盟", "团", "科室", "公司", NULL};
 /* Behind 、 or 和 a class goes on with what is counted: 17个省、市, 200家企业和社会组织. */
 static const char *const group_more[] = {"省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "自治区",
-        "直辖市", "自治州", "自治县", "计划单列市", "有关单位", "有关部门", "单位", "部门", "企业",
+        "直辖市", "自治州", "自治县", "县级市", "计划单列市", "有关单位", "有关部门", "单位", "部门", "企业",
         "企事业单位", "其所属单位", "院校", "高校", "社会组织", "社会团体", "科研院所", "机构", "商会",
         "学校", "医院", "机关", "部委", "人民团体", "国有重要骨干企业", "国有骨干企业", "金融机构",
         "金融企业", "行政村", "村", "中央金融机构", "中央金融企业", NULL};
@@ -355,6 +355,28 @@ bool group_closed(
 	return true;
 }
 
+/* 甲省除乙市外的16个市州: those that are counted, but for some. `off` and `end` are the place's. */
+static bool group_except(
+        const char *text, size_t len, size_t off, size_t end, struct arena *arena, struct mention *out)
+{
+	enum { EXCEPT_CHARS = 14 };
+	static const char *const behind[] = {"以外的", "之外的", "外的", "外", NULL};
+	size_t i = end + word_match(text, len, end, "除"), n = 0;
+	if (i == end)
+		return false;
+	for (int chars = 0; chars < EXCEPT_CHARS && i < len &&
+	                    (letter_at(text, len, i) || word_is_at(text, len, i, "、"));
+	        chars++, i += char_len(text, len, i))
+		if ((n = words_at(text, len, i, behind)) != 0)
+			break;
+	struct mention group;
+	if (!n || !group_counted(text, len, i + n, arena, &group))
+		return false;
+	*out = group_named(text, off, group.end, off, arena);
+	out->count = group.count;
+	return true;
+}
+
 /* 甲市以外的地市: all but the place at `off`, whose name ends at `end`; 甲市以外地区 is nobody. */
 bool group_but(const char *text, size_t len, size_t off, size_t end, struct arena *arena, struct mention *out)
 {
@@ -362,7 +384,7 @@ bool group_but(const char *text, size_t len, size_t off, size_t end, struct aren
 	        "县市区", "各地市", "各市州", "其他地市", "其他市州", NULL};
 	size_t i = end + word_match(text, len, end, "以外");
 	if (i == end)
-		return false;
+		return group_except(text, len, off, end, arena, out);
 	i += word_match(text, len, i, "的");
 	size_t n = words_at(text, len, i, others);
 	*out = n && group_ends(text, len, i + n) ? group_named(text, off, i + n, off, arena)

@@ -95,8 +95,11 @@ void support_of_giver(struct pairing_reader *reader, struct party_list recipient
 static void support_without_subject(
         struct pairing_reader *reader, struct party_list recipients, size_t head, bool each)
 {
+	static const char *const more[] = {"新增", "新增了", "增加", "增加了", "又新增", "还新增", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list topic;
+	if (head && token_is_any(reader, head - 1, more)) /* 甲支援乙，2013年新增支援丙 */
+		head = skip_back(tokens, head - 1, false).i;
 	bool clause = head && kind_at(tokens, head - 1) == TOKEN_COMMA;
 	bool take = head && kind_at(tokens, head - 1) == TOKEN_TAKE;
 	bool of = kind_at(tokens, recipients.last + 1) == TOKEN_OF && !is_task(reader, head, recipients);
