@@ -450,24 +450,39 @@ static bool heads_chronicle(const char *text, const struct piece *piece)
 	       scan_equals(text, piece->body, "大事记|大事記|大事年表|大事纪要|大事紀要|纪事|紀事") != 0;
 }
 
+/* Does a title stand here, under which the months begin anew? */
+static bool begins_year(const char *text, const struct piece *piece)
+{
+	return piece->kind == BLOCK_HEADING || scan_ends(text, piece->body, "大事记|大事記|纪事|紀事");
+}
+
+/* The month that piece `i` names above an entry, behind the month `*last` of the same title; else 0. */
+static int month_over_entry(const struct draft *draft, size_t i, int *last)
+{
+	enum { ENTRY_LEAST = 8 };
+	const struct piece *piece = &draft->pieces.at[i];
+	const int month = month_of(draft->text, piece);
+	if (begins_year(draft->text, piece))
+		*last = 0;
+	if (month <= *last || piece[1].kind != BLOCK_PARAGRAPH ||
+	        !scan_longer(draft->text, piece[1].body, ENTRY_LEAST))
+		return 0;
+	*last = month;
+	return month;
+}
+
 /* A chronicle of one year, which its title names: two months or more, each on a line of its own above its
  * entries, in the order of the year. */
 static void divide_by_months(struct draft *draft)
 {
-	enum { ENTRY_LEAST = 8 };
 	size_t count = 0;
-	for (int pass = 0, last = 0; pass < 2; pass++, last = 0)
-		for (size_t i = 1; i + 1 < draft->pieces.len && (pass == 0 || count >= SECTION_MIN); i++) {
-			struct piece *piece = &draft->pieces.at[i];
-			const int month = month_of(draft->text, piece);
-			if (!month || month <= last || piece[1].kind != BLOCK_PARAGRAPH ||
-			        !scan_longer(draft->text, piece[1].body, ENTRY_LEAST))
-				continue;
-			last = month;
-			count += pass == 0;
-			if (pass == 1)
-				make_dated(piece, RANK_MONTH, month);
-		}
+	int last = 0, month;
+	for (size_t i = 1; i + 1 < draft->pieces.len; i++)
+		count += month_over_entry(draft, i, &last) > 0;
+	last = 0;
+	for (size_t i = 1; count >= SECTION_MIN && i + 1 < draft->pieces.len; i++)
+		if ((month = month_over_entry(draft, i, &last)))
+			make_dated(&draft->pieces.at[i], RANK_MONTH, month);
 }
 
 /* A chronicle: two years or more, each on a line of its own, and months below them. */

@@ -49,7 +49,7 @@ static const struct act acts[] = {
 	{U"合并", NULL, NULL}, {U"划归", NULL, NULL}, {U"升格", NULL, NULL}, {U"迁入", NULL, NULL},
 	{U"迁至", NULL, NULL}, {U"入住", U"率", NULL}, {U"延长", NULL, NULL}, {U"打响", NULL, NULL},
 	{U"拉开", NULL, NULL}, {U"问世", NULL, NULL}, {U"诞生", NULL, NULL},
-	{U"精减", NULL, NULL}, {U"恢复", U"到至期力性的", NULL}, {U"结算完毕", U"后", NULL}, {U"反馈", U"给", NULL},
+	{U"精减", NULL, NULL}, {U"恢复", U"到至期力性的重和与发较良", U"后待可难灾"}, {U"结算完毕", U"后", NULL}, {U"反馈意见", U"的中和后", U"据到的"},
 	/* carrying out */
 	{U"实施", U"方细意办以之", NULL}, {U"实行", NULL, NULL}, {U"施行", NULL, NULL}, {U"推行", NULL, NULL},
 	{U"试行", NULL, NULL}, {U"开展", U"以", NULL}, {U"组织", U"部领机建委", NULL}, {U"启程", NULL, NULL},
@@ -133,7 +133,7 @@ static const struct family {
         {U"续换补改新", U"签", U"证", NULL},
         {U"搬迁移调转", U"入至往进回", NULL, NULL},
         {U"返回抵离赴来入进重驻迁到", U"沪京津渝疆藏青川滇黔桂宁甘陕鄂湘粤闽浙苏皖鲁豫冀晋辽吉黑琼港澳兰蓉穗",
-                U"肃海夏江林龙市省州县区西考坪", U"往归收拆动直达得受感看"},
+                U"肃海夏江林龙市省州县区西考坪", U"往归收拆动搬直达得受感看"},
         {U"到离卸上就接继出升调改连", U"任", U"何务由意", U"达直得说提不"},
         {U"通", U"水气电航邮商网暖", U"量率费工具业里话", U"交流普沟不"},
         {U"结", U"为成", U"果员", U"团总终凝完归"},
@@ -209,6 +209,13 @@ static bool founds_no_place(const struct glyphs *g, size_t i)
 	       !cp_in(behind, U"十百周于以后时之至并的和、");
 }
 
+/* 从甲地到宁波的路: 到 with more of a name behind it need not tell that anyone came, 六十名到宁 does. */
+static bool leads_to(const struct glyphs *g, size_t i)
+{
+	return g->at[i].cp == U'到' && !cp_in(g->at[i + 1].cp, U"任岗") && cp_han(g->at[i + 2].cp) &&
+	       g->at[i + 2].gap < GAP_WIDE;
+}
+
 static size_t family_at(const struct glyphs *g, size_t i)
 {
 	if (g->at[i + 1].gap > GAP_LINE)
@@ -219,7 +226,7 @@ static size_t family_at(const struct glyphs *g, size_t i)
 		if (cp_among(g->at[i].cp, f->first) && cp_among(g->at[i + 1].cp, f->second) &&
 		        !(f->no_behind && cp_among(g->at[i + 2].cp, f->no_behind)) &&
 		        !(f->no_before && cp_among(glyph_before(g, i, 1), f->no_before)))
-			return founds_no_place(g, i) ? 0 : 2;
+			return founds_no_place(g, i) || leads_to(g, i) ? 0 : 2;
 	}
 	return 0;
 }

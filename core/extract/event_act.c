@@ -109,29 +109,13 @@ static size_t behind_places(const struct events *e, size_t i)
 	return i;
 }
 
-/* 2003年，上级规定，由甲市帮扶乙县: the place that is told to, in a later clause; else where it may stand
- * behind the date. */
-static size_t supporter_at(const struct events *e, const struct clause *c)
-{
-	const struct glyphs *g = &e->glyphs;
-	for (size_t i = c->date_end; i < c->end; i++)
-		if (g->at[i].cp == ',' && g->at[i + 1].cp == U'由' && behind_place(e, i + 2) > i + 2)
-			return i + 2;
-	const size_t from = c->date_end + (g->at[c->date_end].cp == ',');
-	return from + (g->at[from].cp == U'由');
-}
-
-/* 2003年甲市对口帮扶乙县, 由甲市帮扶乙县: that year who supports whom was laid down; in an interval it only
- * went on. */
-static bool supports(const struct events *e, struct clause *c)
+/* Whom the place that ends before glyph `act` supports, and nothing else: is that all of the clause? */
+static bool supports_places(const struct events *e, size_t act, struct clause *c)
 {
 	static const char32_t *const words[] = {
 	        U"对口支援", U"对口帮扶", U"结对帮扶", U"对口援助", U"帮扶", U"援助", NULL};
 	const struct glyphs *g = &e->glyphs;
-	const size_t from = supporter_at(e, c);
-	size_t act = behind_places(e, from);
-	bool before = c->start < c->date && behind_places(e, c->start) + 1 >= c->date; /* 甲市于2003年 */
-	size_t n = act > from || before ? glyphs_match_any(g, act, words) : 0;
+	size_t n = glyphs_match_any(g, act, words);
 	size_t end = n ? behind_places(e, act + n) : 0;
 	if (c->interval || !n || end == act + n ||
 	        (end < g->len && !stops_clause(g, end) && g->at[end].gap < GAP_BREAK))
@@ -139,6 +123,33 @@ static bool supports(const struct events *e, struct clause *c)
 	c->act = act;
 	c->act_end = act + n;
 	return true;
+}
+
+/* 2003年甲市对口帮扶乙县, 由甲市帮扶乙县: that year who supports whom was laid down; in an interval it only
+ * went on. */
+static bool supports(const struct events *e, struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t from = c->date_end + (g->at[c->date_end].cp == ',');
+	from += g->at[from].cp == U'由';
+	const size_t act = behind_places(e, from);
+	const bool before =
+	        c->start < c->date && behind_places(e, c->start) + 1 >= c->date; /* 甲市于2003年 */
+	return (act > from || before) && supports_places(e, act, c);
+}
+
+/* 2003年，东西协作又进一步，由甲市帮扶乙县: the same in a later clause. */
+static bool made_to_support(const struct events *e, struct clause *c)
+{
+	const struct glyphs *g = &e->glyphs;
+	for (size_t i = c->date_end; i < c->end; i++) {
+		const size_t from = i + 2;
+		const bool told = g->at[i].cp == ',' && g->at[i + 1].cp == U'由';
+		const size_t act = told ? behind_places(e, from) : from;
+		if (act > from && supports_places(e, act, c))
+			return true;
+	}
+	return false;
 }
 
 /* 桥是2003年修的: whatever the verb, it is told when it was; 是2003年最高的 compares. */
@@ -313,7 +324,7 @@ bool event_tells_of_act(const struct events *e, struct clause *c)
 	if (published(e, c) || runs_since(e, c) || supports(e, c))
 		return true;
 	if (tied_act(e, c) || event_find_act(e, c->date_end, c->end, c) ||
-	        event_find_act(e, c->start, c->date, c) || sets_term(e, c))
+	        event_find_act(e, c->start, c->date, c) || sets_term(e, c) || made_to_support(e, c))
 		return true;
 	c->unknown = !below_picture(e, c) &&
 	             (opens_entry(e, c) || cleft(e, c) || once(e, c) || undergoes(e, c) || done(e, c));

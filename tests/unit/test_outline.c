@@ -164,6 +164,9 @@ static void features(void **state)
 	expect("x.txt",
 	        "东乡二〇〇三年大事记\n\n三月\n5日　江边的桥修成通车。\n\n五月\n1日　县里的路修成通车。\n",
 	        "1 三月; 1 五月");
+	expect("x.txt",
+	        "东乡二〇〇三年大事记\n\n三月\n5日　江边的桥修成通车。\n\n东乡二〇〇四年大事记\n\n二月\n1日　县里的路修成通车。\n",
+	        "1 三月; 1 二月");
 	expect("x.txt", "东乡旅客表\n\n三月\n20\n五月\n30\n", "");
 	expect("x.txt", "【大事记】\n\n" TEXT_A, "1 大事记");
 	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
