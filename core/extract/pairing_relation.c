@@ -351,7 +351,7 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 static size_t being_before(const struct pairing_reader *reader, size_t i)
 {
 	static const char *const words[] = {"作为", "列为", "定为", "确定为", "成为", "指定为", "选定为",
-	        "被确定为", "被指定为", "被列为"};
+	        "被确定为", "被指定为", "被列为", "纳入"};
 	if (!i)
 		return 0;
 	enum token_kind kind = kind_at(&reader->tokens, i - 1);
@@ -373,8 +373,11 @@ static void taken_as(struct pairing_reader *reader, size_t i)
 		return;
 	size_t take = recipients.first - 1;
 	if ((kind_at(tokens, take) == TOKEN_TAKE || kind_at(tokens, take) == TOKEN_FILL) &&
-	        list_before(tokens, skip_back(tokens, take, false).i, &supporters))
-		pairings_add(reader, supporters, recipients, false, "pairing.role");
+	        list_before(tokens, skip_back(tokens, take, false).i, &supporters) &&
+	        !(token_is(reader, being - 1, "纳入") &&
+	                list_member(tokens, supporters, 0)->level == PARTY_CENTRAL))
+		pairings_add(
+		        reader, supporters, recipients, false, "pairing.role"); /* 国务院 has others help */
 }
 
 /* 是, 为, 分别是, ： behind token `i`: the token after it, 0 if there is none. */

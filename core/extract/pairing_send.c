@@ -508,6 +508,15 @@ static bool of_batch(const struct pairing_reader *reader, size_t i, struct party
 	       list_before(tokens, i - 1, list);
 }
 
+/* 甲产业援藏, 甲教育援疆: whose support in one field it is that token `i` names. */
+static bool in_field(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const fields[] = {"产业", "教育", "医疗", "科技", "智力", "技术", "就业", "消费",
+	        "文化", "人才", "干部", "经济", "项目", "农业", "旅游", "文旅", "卫生", "组团式", NULL};
+	return i && kind_at(&reader->tokens, i) == TOKEN_SCHEME && token_is_any(reader, i - 1, fields) &&
+	       !clause_denies(&reader->tokens, i) && list_before(&reader->tokens, i - 1, list);
+}
+
 /* 甲选派干部，累计投入规划内援藏资金: who spends what token `v` names, in a clause that names no other. */
 static bool spends(const struct pairing_reader *reader, size_t v, struct party_list *list)
 {
@@ -533,8 +542,8 @@ static bool takes_part(const struct pairing_reader *reader, size_t i, struct par
 	if (kind == TOKEN_CLOSER)
 		return false;
 	return list_before(&reader->tokens, i, list) || of_batch(reader, i, list) ||
-	       (kind == TOKEN_SCHEME && support_sending(reader, i, list)) || spends(reader, i, list) ||
-	       since_then(reader, i, i + 1, list);
+	       in_field(reader, i, list) || (kind == TOKEN_SCHEME && support_sending(reader, i, list)) ||
+	       spends(reader, i, list) || since_then(reader, i, i + 1, list);
 }
 
 void pairings_of_schemes(struct pairing_reader *reader)
