@@ -32,6 +32,23 @@ static size_t recipients_end(const struct tokens *tokens, size_t i)
 	return list_after(tokens, i + 1, &list) ? list.last + 1 : i;
 }
 
+/* 甲——乙、丙——丁: the names between two marks of one kind are the one's recipients but for the last, which is
+ * the other's supporter. */
+static void arrows_apart(const struct tokens *tokens, size_t i, struct party_list *supporters,
+        struct party_list *recipients, bool pair)
+{
+	struct party_list last;
+	enum token_kind kind = kind_at(tokens, i);
+	if (!pair || kind != TOKEN_ARROW)
+		return;
+	if (supporters->first && kind_at(tokens, supporters->first - 1) == kind &&
+	        split_last(tokens, supporters, &last))
+		*supporters = last;
+	if (kind_at(tokens, recipients->last + 1) == kind &&
+	        kind_at(tokens, recipients->last + 2) == TOKEN_PARTY)
+		split_last(tokens, recipients, &last);
+}
+
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
 static void arrow(struct pairing_reader *reader, size_t i)
 {
@@ -42,8 +59,9 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	reader->doubts |= doubt;
 	bool more = reader->order != ORDER_OPEN &&
 	            kind_at(tokens, recipients_end(tokens, i)) == kind_at(tokens, i);
-	bool pair = list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients) &&
-	            (more || list_ends(tokens, recipients.last + 1));
+	bool pair = list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients);
+	arrows_apart(tokens, i, &supporters, &recipients, pair);
+	pair = pair && (more || list_ends(tokens, recipients.last + 1));
 	if (pair && (points || reader->order == ORDER_GIVER_FIRST))
 		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
 	else if (pair && reader->order == ORDER_RECIPIENT_FIRST)
