@@ -18,10 +18,11 @@ static bool inside_of_character(struct slice words, size_t i)
 	return i < words.len && ((unsigned char)words.at[i] & 0xC0) == 0x80;
 }
 
+static const char gap[] = "…";
+
 /* The first and the last words of these, if a quote does not hold all. */
 static const char *both_ends(struct arena *arena, struct slice words)
 {
-	static const char gap[] = "…";
 	enum { END = (QUOTE_MAX - STOP_BYTES) / 2 };
 	if (words.len <= QUOTE_MAX)
 		return first_words(arena, words);
@@ -47,62 +48,74 @@ static bool stop_at(struct slice words, size_t i)
 	return false;
 }
 
-/* Where in `words` the sentence begins that holds byte `at`. */
-static size_t sentence_start(struct slice words, size_t at)
+/* Where in `words` the sentence begins that holds byte `at`; is that where they do? */
+static size_t sentence_start(struct slice words, size_t at, bool *cut)
 {
 	size_t start = at;
 	while (start > 0 && words.at[start - 1] != '\n' &&
 	        !(start >= STOP_BYTES && stop_at(words, start - STOP_BYTES)))
 		start--;
+	*cut = start == 0;
 	while (start < at && inside_of_character(words, start)) /* the words begin inside of it */
 		start++;
 	return start;
 }
 
 /* Where it ends behind byte `at`, AROUND behind it at most: if the text goes on, there is one byte more. */
-static size_t sentence_end(struct slice words, size_t at)
+static size_t sentence_end(struct slice words, size_t at, bool *cut)
 {
 	size_t end = at;
 	while (end < words.len && words.at[end] != '\n' && !stop_at(words, end))
 		end++;
-	return end > at + AROUND ? slice_cut(words.at, at + AROUND) : end;
+	*cut = end > at + AROUND;
+	return *cut ? slice_cut(words.at, at + AROUND) : end;
 }
 
-/* A span in its sentence, as far as that is near: in `words`, at bytes[0] to bytes[3] the sentence, at
- * bytes[1] to bytes[2] the span. */
-static bool sentence(struct store *store, const struct store_hit *hit, struct buf *words, size_t bytes[4],
-        struct status *status)
+/* A sentence in the making: what stands before the span, the span, and what stands behind it, with … where
+ * that is too far off. */
+struct around {
+	struct buf before, span, after; /* owned */
+};
+
+static bool read_around(
+        struct store *store, const struct store_hit *hit, struct around *out, struct status *status)
 {
+	struct buf words = {0};
 	const struct span span = hit->span;
 	const size_t from = span.start > AROUND ? span.start - AROUND : 0;
-	bool ok = text_words(store, hit->doc, (struct span){from, span.end + AROUND + 1}, words, status);
-	const struct slice near = {words->at, words->len};
-	bytes[1] = span.start - from < near.len ? span.start - from : near.len;
-	bytes[2] = span.end - from < near.len ? span.end - from : near.len;
-	bytes[0] = sentence_start(near, bytes[1]);
-	bytes[3] = sentence_end(near, bytes[2]);
+	bool begun, cut,
+	        ok = text_words(store, hit->doc, (struct span){from, span.end + AROUND + 1}, &words, status);
+	const struct slice near = {buf_str(&words), words.len};
+	size_t start = span.start - from < near.len ? span.start - from : near.len;
+	size_t end = span.end - from < near.len ? span.end - from : near.len;
+	size_t first = sentence_start(near, start, &begun), last = sentence_end(near, end, &cut);
+	if (from && begun)
+		buf_adds(&out->before, gap);
+	buf_add(&out->before, near.at + first, start - first);
+	buf_add(&out->span, near.at + start, end - start);
+	buf_add(&out->after, near.at + end, last - end);
+	buf_adds(&out->after, cut ? gap : "");
+	buf_free(&words);
 	return ok;
-}
-
-static struct slice between(const struct buf *words, size_t start, size_t end)
-{
-	return (struct slice){buf_str(words) + start, end - start};
 }
 
 static bool in_sentence(
         struct store *store, struct store_hit *hit, struct arena *arena, struct status *status)
 {
-	struct buf words = {0};
-	size_t bytes[4];
-	bool ok = sentence(store, hit, &words, bytes, status);
-	if (hit->layer != LAYER_PAIRINGS) {
-		hit->quote = first_words(arena, between(&words, bytes[0], bytes[3]));
+	struct around around = {0};
+	bool ok = read_around(store, hit, &around, status);
+	if (hit->layer == LAYER_PAIRINGS) {
+		hit->before = first_words(arena, slice_of(buf_str(&around.before)));
+		hit->quote = both_ends(arena, slice_of(buf_str(&around.span)));
+		hit->after = first_words(arena, slice_of(buf_str(&around.after)));
 	} else {
-		hit->before = first_words(arena, between(&words, bytes[0], bytes[1]));
-		hit->quote = both_ends(arena, between(&words, bytes[1], bytes[2]));
-		hit->after = first_words(arena, between(&words, bytes[2], bytes[3]));
+		buf_adds(&around.before, buf_str(&around.span));
+		buf_adds(&around.before, buf_str(&around.after));
+		hit->quote = first_words(arena, slice_of(buf_str(&around.before)));
 	}
-	buf_free(&words);
+	buf_free(&around.before);
+	buf_free(&around.span);
+	buf_free(&around.after);
 	return ok;
 }
 
@@ -118,7 +131,7 @@ bool hit_words(struct store *store, struct store_hit *hit, struct arena *arena, 
 		span.end = span.start + QUOTE_MAX + 1;
 	struct buf quote = {0};
 	bool ok = text_words(store, hit->doc, span, &quote, status);
-	hit->quote = first_words(arena, between(&quote, 0, quote.len));
+	hit->quote = first_words(arena, slice_of(buf_str(&quote)));
 	buf_free(&quote);
 	return ok;
 }

@@ -483,8 +483,10 @@ static void a_pairing_shows_both_ends_and_its_sentence(void **state)
 	assert_string_equal(hits.rows.at[0].quote, "甲省支援乙州");
 	assert_string_equal(hits.rows.at[0].after, "，修了桥");
 	const struct store_hit *cut = &hits.rows.at[1];
-	assert_int_equal(strlen(cut->before), 150);
-	assert_int_equal(strlen(cut->after), 150);
+	assert_int_equal(strlen(cut->before), 3 + 150);
+	assert_memory_equal(cut->before, "…东西", 3 * 3);
+	assert_int_equal(strlen(cut->after), 150 + 3);
+	assert_string_equal(cut->after + 144, "东西…");
 	assert_int_equal(strlen(cut->quote), 66 * 3 * 2 + 3);
 	assert_memory_equal(cut->quote + 64 * 3, "东西…东西", 5 * 3);
 	store_hits_free(&hits);
