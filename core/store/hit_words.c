@@ -104,15 +104,9 @@ static bool in_sentence(
 {
 	struct around around = {0};
 	bool ok = read_around(store, hit, &around, status);
-	if (hit->layer == LAYER_PAIRINGS) {
-		hit->before = first_words(arena, slice_of(buf_str(&around.before)));
-		hit->quote = both_ends(arena, slice_of(buf_str(&around.span)));
-		hit->after = first_words(arena, slice_of(buf_str(&around.after)));
-	} else {
-		buf_adds(&around.before, buf_str(&around.span));
-		buf_adds(&around.before, buf_str(&around.after));
-		hit->quote = first_words(arena, slice_of(buf_str(&around.before)));
-	}
+	hit->before = first_words(arena, slice_of(buf_str(&around.before)));
+	hit->quote = both_ends(arena, slice_of(buf_str(&around.span)));
+	hit->after = first_words(arena, slice_of(buf_str(&around.after)));
 	buf_free(&around.before);
 	buf_free(&around.span);
 	buf_free(&around.after);

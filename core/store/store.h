@@ -192,13 +192,12 @@ struct store_hit {
 	const char *supporter, *recipient; /* of a pairing, and of a figure that says so; else NULL */
 	bool unnamed;          /* a pairing one of whose parties has no name: 19个省市, 我院 */
 	const char *programme; /* or "" */
-	const char
-	        *quote; /* the words of the span, newlines included, cut to 400 bytes at a character
-	                   boundary (a pairing's, whose parties stand at its ends, lose their middle, with
-	                   … in its place); of a date or a figure, whose span is a word, those of the
-	                   sentence around it, as far as 150 bytes on either side, and … where it goes on */
-	const char *before, *after; /* of a pairing: the rest of the sentence on either side of it, as far as
-	                               that; else "" */
+	const char *quote;     /* the words of the span, newlines included, cut to 400 bytes at a character
+	                          boundary; a pairing's, whose parties stand at its ends, lose their middle, with
+	                          … in its place */
+	const char *before, *after; /* of a pairing, and of a date or a figure whose span is a word: the rest
+	                               of the sentence on either side of it, as far as 150 bytes, and … where
+	                               it goes on; else "" */
 	int64_t ordinal;            /* in its layer of its document (struct record_row) */
 	enum verdict verdict;
 	enum confidence confidence;

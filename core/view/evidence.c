@@ -209,7 +209,7 @@ static struct quote excerpt(struct arena *arena, const struct store_match *match
 	size_t start = from > EXCERPT_BYTES ? slice_cut(match->line, from - EXCERPT_BYTES) : 0;
 	end = end < len ? slice_cut(match->line, end) : len;
 	return (struct quote){arena_strndup(arena, match->line + start, end - start),
-	        {from - start, from - start + words}, false};
+	        {from - start, from - start + words}, STYLE_TEXT, STYLE_TEXT};
 }
 
 static void read_places(struct evidence *self, const struct store_matches *matches)

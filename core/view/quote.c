@@ -15,8 +15,11 @@ struct quote quote_of(struct arena *arena, const struct store_hit *hit)
 	buf_addf(&all, "%s%s%s", hit->before, hit->quote, hit->after);
 	const size_t start = strlen(hit->before), end = start + strlen(hit->quote);
 	const char *before = part_line(arena, all.at, start), *upto = part_line(arena, all.at, end);
-	struct quote quote = {part_line(arena, all.at, all.len), {strlen(before), strlen(upto)},
-	        hit->layer == LAYER_PAIRINGS};
+	bool pairing = hit->layer == LAYER_PAIRINGS, event = hit->layer == LAYER_EVENTS;
+	struct quote quote = {.text = part_line(arena, all.at, all.len),
+	        .found = {strlen(before), strlen(upto)},
+	        .around = pairing ? STYLE_DIM : STYLE_TEXT,
+	        .words = pairing || event ? STYLE_TEXT : looks[hit->layer].style};
 	buf_free(&all);
 	return quote;
 }
@@ -184,7 +187,7 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-static void draw(struct grid *grid, struct rect rect, const struct excerpt *it)
+static void draw(struct grid *grid, struct rect rect, const struct quote *quote, const struct excerpt *it)
 {
 	struct wrap wrap;
 	struct wrap_line line;
@@ -193,9 +196,9 @@ static void draw(struct grid *grid, struct rect rect, const struct excerpt *it)
 		struct rect r = {rect.row + row, rect.col, 1, rect.cols};
 		size_t from = line.span.start, end = row + 1 == rect.rows ? it->text.len : line.span.end;
 		int col = r.col;
-		draw_upto(grid, it, r, &from, least(it->found.start, end), STYLE_DIM, &col);
-		draw_upto(grid, it, r, &from, least(it->found.end, end), STYLE_TEXT, &col);
-		draw_upto(grid, it, r, &from, end, STYLE_DIM, &col);
+		draw_upto(grid, it, r, &from, least(it->found.start, end), quote->around, &col);
+		draw_upto(grid, it, r, &from, least(it->found.end, end), quote->words, &col);
+		draw_upto(grid, it, r, &from, end, quote->around, &col);
 	}
 }
 
@@ -205,7 +208,7 @@ void quote_draw(struct grid *grid, struct rect rect, const struct quote *quote)
 	struct excerpt it = {.ambiguous = grid->ambiguous};
 	if (rect.cols < 2 || rect.rows < 1)
 		return;
-	if (!quote->ends_count) {
+	if (quote->around == quote->words) {
 		part_wrapped(grid, rect, STYLE_TEXT, quote->text, strlen(quote->text));
 		return;
 	}
@@ -214,6 +217,6 @@ void quote_draw(struct grid *grid, struct rect rect, const struct quote *quote)
 		excerpt(&it, quote, cols);
 		cols -= 2;
 	} while (rows_of(&it, rect.cols) > rect.rows && cols >= COLS_LEAST);
-	draw(grid, rect, &it);
+	draw(grid, rect, quote, &it);
 	buf_free(&it.text);
 }

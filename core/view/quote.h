@@ -11,16 +11,17 @@
 struct quote {
 	const char *text;
 	struct span found;
-	bool ends_count; /* does it say the most at its ends, as a pairing does? */
+	enum style around, words; /* how they are shown; all alike: cut at the end */
 };
 
 /* A record's words, in their sentence if the library tells it; in the arena. */
 struct quote quote_of(struct arena *arena, const struct store_hit *hit);
 
 /*
- * Wrapped into a rectangle, what stands around the record's words dim. Where that is too much, the sentence
- * loses its ends, as far as the record's words; then a pairing's words lose their middle, as its parties
- * stand at their ends, though not the word that tells of the support. … stands where something is left out.
+ * Wrapped into a rectangle: a pairing's words with those around them dim, a figure or a date in its own
+ * style. What is too much loses the ends of the sentence, as far as the record's words; then these their
+ * middle, as a pairing's parties stand at their ends, though not the word that tells of the support. … stands
+ * for what is left out. An event is cut at the end.
  */
 void quote_draw(struct grid *grid, struct rect rect, const struct quote *quote);
 

@@ -36,7 +36,11 @@ static const char *key_of(struct arena *arena, const struct store_hit *hit)
 	struct buf key = {0};
 	buf_addf(&key, "%d%d\n%s\n%s\n%s\n", (int)hit->layer, hit->unnamed, hit->edtf, hit->label,
 	        hit->programme);
+	/* A word is said in the words around it; a pairing's stand for themselves. */
+	bool word = hit->layer != LAYER_PAIRINGS;
+	add_letters(word ? hit->before : "", &key);
 	add_letters(hit->quote, &key);
+	add_letters(word ? hit->after : "", &key);
 	const char *copy = arena_strndup(arena, buf_str(&key), key.len);
 	buf_free(&key);
 	return copy;

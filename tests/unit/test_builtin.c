@@ -174,8 +174,9 @@ static void test_figures_follow(void **state)
 	must(store_hits(both->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &both->status),
 	        &both->status);
 	assert_int_equal(hits.rows.len, 2);
-	assert_non_null(strstr(hits.rows.at[0].quote, "派出12名教师"));
-	assert_non_null(strstr(hits.rows.at[1].quote, "34名"));
+	assert_string_equal(hits.rows.at[0].quote, "12名");
+	assert_non_null(strstr(hits.rows.at[0].before, "派出"));
+	assert_string_equal(hits.rows.at[1].quote, "34名");
 	store_hits_free(&hits);
 }
 

@@ -49,8 +49,29 @@ static void a_pairing_keeps_its_parties_and_the_act(void **state)
 	}
 }
 
+/* A figure stands there in one row, wherever it is in its sentence, in its own style. */
+static void a_figure_is_seen(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct screen s = {0};
+	struct store_hit hit = {.layer = LAYER_FIGURES,
+	        .before = "去年秋天大雨以后的第三个星期里，县里收到",
+	        .quote = "三万元",
+	        .after = "，修了桥，铺了路，盖了学校和医院"};
+	struct quote quote = quote_of(&arena, &hit);
+	grid_reset(&s.grid, 1, 40);
+	quote_draw(&s.grid, (struct rect){0, 0, 1, 40}, &quote);
+	assert_string_equal(screen_row(&s, 0), "…星期里，县里收到三万元，修了桥，铺了路…");
+	assert_int_equal(grid_at(&s.grid, 0, 15)->style, STYLE_TEXT);
+	assert_int_equal(grid_at(&s.grid, 0, 17)->style, STYLE_FIGURE);
+	screen_end(&s);
+	arena_free(&arena);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(a_pairing_keeps_its_parties_and_the_act)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(a_pairing_keeps_its_parties_and_the_act),
+	        cmocka_unit_test(a_figure_is_seen)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

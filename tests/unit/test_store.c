@@ -442,18 +442,21 @@ static void long_quotes_are_cut(void **state)
 static void words_show_their_sentence(void **state)
 {
 	static const char text[] = "桥修好了。乡里用了三万元修路；路很长。\n东乡\t三万元\t路\n";
-	static const char *const quotes[] = {"乡里用了三万元修路", "东乡\t三万元\t路"};
+	static const char *const around[][2] = {{"乡里用了", "修路"}, {"东乡\t", "\t路"}};
 	struct place *place = *state;
 	struct records r = {0};
 	struct store_hits hits;
-	for (size_t i = 0; i < COUNT(quotes); i++)
+	for (size_t i = 0; i < COUNT(around); i++)
 		*array_push(&r.figures) = (struct figure_record){
 		        span_of(text, "三万元", (int)i), "30000", "元", 0, "test", 0, "", "", "", ""};
 	import_with(place, text, &r);
 	must(store_hits(place->store, LAYER_FIGURES, NULL, (struct store_page){0}, &hits, &place->status),
 	        &place->status);
-	for (size_t i = 0; i < COUNT(quotes); i++)
-		assert_string_equal(hits.rows.at[i].quote, quotes[i]);
+	for (size_t i = 0; i < COUNT(around); i++) {
+		assert_string_equal(hits.rows.at[i].before, around[i][0]);
+		assert_string_equal(hits.rows.at[i].quote, "三万元");
+		assert_string_equal(hits.rows.at[i].after, around[i][1]);
+	}
 	store_hits_free(&hits);
 	records_free(&r);
 }
