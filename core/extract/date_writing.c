@@ -75,19 +75,26 @@ struct writing *dates_writing(const struct dates *d, size_t piece)
 	return &d->present.at[low];
 }
 
-/* Does the date of writing stand above its text, as in news, and does the title name nothing that is to be
- * done?
- */
+/* Does the document's title hold one of the words? */
+static bool titled(const struct dates *d, const char *const *words)
+{
+	const struct span title = d->doc->title;
+	for (; *words; words++)
+		if (word_find(d->doc->text + title.start, title.end - title.start, *words))
+			return true;
+	return false;
+}
+
+/* Does the date of writing stand above its text, as in news, or below a summary, and does the title name
+ * nothing that is to be done? */
 static bool reports(const struct dates *d, const struct candidate *c)
 {
 	enum { TOP = 4 };
 	static const char *const papers[] = {
-	        "通知", "方案", "计划", "要点", "意见", "规划", "安排", "办法", "协议", "公报", "函"};
-	const struct span title = d->doc->title;
-	bool paper = false;
-	for (size_t k = 0; k < sizeof papers / sizeof *papers; k++)
-		paper |= word_find(d->doc->text + title.start, title.end - title.start, papers[k]) != NULL;
-	return !paper && c->writing && c->block <= d->zones.piece[c->block] + TOP;
+	        "通知", "方案", "计划", "要点", "意见", "规划", "安排", "办法", "协议", "公报", "函", NULL};
+	static const char *const reviews[] = {"总结", "小结", "汇报", "回顾", NULL};
+	const bool above = c->block <= d->zones.piece[c->block] + TOP;
+	return c->writing && !titled(d, papers) && (above || titled(d, reviews));
 }
 
 /* A piece was written in the year of its dateline; failing that, in the year its title speaks of. */

@@ -151,7 +151,7 @@ static bool counts_at(const struct glyphs *g, size_t i)
 	char32_t cp = g->at[i].cp;
 	return cp_digit(cp) ||
 	       (cp_in(cp, U"一二三四五六七八九十百千万亿两") &&
-	               cp_in(g->at[i + 1].cp, U"〇一二三四五六七八九十百千万亿余多个名所项家座条人位次户"));
+	               cp_in(g->at[i + 1].cp, U"〇一二三四五六七八九十百千万亿余多个名所项家座条人位次户亩"));
 }
 
 static const char32_t *const relations[] = {

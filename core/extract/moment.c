@@ -113,7 +113,11 @@ size_t moment_month_tail(const struct glyphs *g, size_t i)
 
 size_t moment_year_tail(const struct glyphs *g, size_t year)
 {
-	return glyphs_match_any(g, year, after_year);
+	const size_t n = glyphs_match_any(g, year, after_year);
+	/* 2003年春节, 2003年冬训: the season is part of another word */
+	const bool word = n && cp_in(g->at[year + n - 1].cp, U"春夏秋冬") &&
+	                  cp_in(g->at[year + n].cp, U"节运晚耕蕾令收粮奥训衣装游");
+	return word ? 0 : n;
 }
 
 bool moment_month_day(const struct glyphs *g, size_t i, struct timespan *out)
