@@ -261,6 +261,9 @@ static bool pair_before(struct pairing_reader *reader, size_t v, size_t head)
 	if (!list_after(tokens, from, &one) || kind_at(tokens, one.last + 1) != TOKEN_WITH ||
 	        !list_after(tokens, one.last + 2, &other) || kind_at(tokens, other.last + 1) == TOKEN_OF)
 		return false;
+	for (size_t i = one.first; i <= other.last; i++)
+		if (kind_at(tokens, i) == TOKEN_WITH && i != one.last + 1)
+			return false; /* 甲与乙、丙与丁: the clause itself tells who */
 	unsigned doubts = reader->doubts;
 	reader->doubts |= DOUBT_SUBJECT;
 	pairings_add_sides(reader, one, other, false, "pairing.relation");
