@@ -160,6 +160,22 @@ static bool relation_of_visitors(
 	                      tokens->list.at[with].start - who->end, groups);
 }
 
+/* 自与甲结对以来，乙…: token `i` is the relation, and the clause behind begins with the other side. */
+static bool relation_since(struct pairing_reader *reader, struct party_list other, size_t i)
+{
+	static const char *const since[] = {"以来", "后", "之后", "以后", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one;
+	bool then = false;
+	for (i++; kind_at(tokens, i) == TOKEN_FILL || token_is_any(reader, i, since); i++)
+		then = then || token_is_any(reader, i, since);
+	if (!then || kind_at(tokens, i) != TOKEN_COMMA || !list_after(tokens, i + 1, &one) ||
+	        !subject_goes_on(reader, one.last + 1))
+		return false;
+	related(reader, one, other, false);
+	return true;
+}
+
 /* 甲与乙结对: `other` is 乙, `with` 与 and `i` the relation. */
 static void relation_with(
         struct pairing_reader *reader, struct party_list other, size_t with, size_t i, bool each)
@@ -173,7 +189,7 @@ static void relation_with(
 		relations_with(reader, one, other, with, each);
 	else if (clause_topic(reader, with, &one) || relation_of_visitors(reader, with, &one))
 		related(reader, one, other, each);
-	else if (!relation_of(reader, other, i) && !with)
+	else if (!relation_since(reader, other, i) && !relation_of(reader, other, i) && !with)
 		relation_of_author(reader, other, each);
 }
 
