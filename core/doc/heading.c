@@ -41,7 +41,7 @@ bool draft_is_named(const char *text, struct span body)
 	                       "前言|序|序言|序一|序二|自序|代序|总序|引言|引论|导言|导论|导语|绪论|绪言|后记|跋|"
 	                       "编后记|再版后记|结语|结束语|结论|余论|小结|附录|附录一|附录二|附则|总则|参考文献|"
 	                       "主要参考文献|参考书目|参考资料|参见|參考文獻|參考資料|參考書目|參見|附錄|後記|緒論|結語|結論|致谢|凡例|大事记|索引|注释|尾注|编后语|出版说明|内容提要|"
-	                       "内容简介|编委会|References|REFERENCES|Abstract|ABSTRACT")) &&
+	                       "内容简介|编委会|大事年表|大事纪要|大事紀要|概述|References|REFERENCES|Abstract|ABSTRACT")) &&
 	       !scan_longer(text, body, NAME_MAX);
 }
 

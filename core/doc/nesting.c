@@ -86,7 +86,7 @@ static int named_level(struct nest *nest)
 static int level_of(const struct draft *draft, struct nest *nest, size_t i)
 {
 	const struct piece *piece = &draft->pieces.at[i];
-	if (piece->number.rank == RANK_ANNEX)
+	if (piece->number.rank == RANK_ANNEX || (piece->named && piece->number.rank == RANK_COLUMN))
 		leave_chapters(nest);
 	if (rank_of(piece))
 		return numbered_level(draft, nest, i);

@@ -490,6 +490,18 @@ static void read_caption(
 	}
 }
 
+/* 表1　某县受援资金表　　单位：万元, set apart by blanks: what the table is called, and no head of it. */
+static bool is_title_row(const struct glyphs *g, size_t start, size_t end)
+{
+	size_t from, to, last = start;
+	bool titled = false;
+	struct row row = row_of(g, NULL, start, end);
+	for (; next_cell(&row, &from, &to); last = from < to ? from : last)
+		titled |= from < to && g->at[to - 1].cp == U'表';
+	return (cp_in(g->at[start].cp, U"表图") && cp_digit(g->at[start + 1].cp)) ||
+	       (titled && last > start && glyphs_match(g, last, U"单位:"));
+}
+
 void figures_of_cells(
         const struct reading *reading, struct captions *captions, size_t first, struct records *out)
 {
@@ -505,7 +517,7 @@ void figures_of_cells(
 		const struct glyph_range own = window_block(reading->window, b);
 		const size_t start = own.from, end = own.to;
 		read_caption(reading, b, start, end, captions);
-		if (block->kind != BLOCK_TABLE)
+		if (block->kind != BLOCK_TABLE || is_title_row(g, start, end))
 			table.open = false;
 		else if (!table.open)
 			read_head(reading, start, end, &table);

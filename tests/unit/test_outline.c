@@ -160,6 +160,12 @@ static void features(void **state)
 	        "山路\n2003年5月6日　来源：县报\n\n修路的日日夜夜\n\n" TEXT_A "\n走山路的人们\n\n" TEXT_B,
 	        "1 修路的日日夜夜; 1 走山路的人们");
 	expect("x.txt", "山路\n2003年5月6日　来源：县报\n\n本报记者张三李四\n\n" TEXT_A, "");
+	expect("x.txt", "概述\n\n" TEXT_A "\n大事年表\n\n1991年\n3日　桥成。\n1992年\n5日　路成。\n",
+	        "1 概述; 1 大事年表; 2 1991年; 2 1992年");
+	expect("x.txt",
+	        "第一章　修路\n\n第一节　修桥\n\n" TEXT_A
+	        "\n大事记\n\n1991年\n3日　桥成。\n1992年\n5日　路成。\n",
+	        "1 修路; 2 修桥; 1 大事记; 2 1991年; 2 1992年");
 	/* months of one year, which the title names; 3月 in a column is none */
 	expect("x.txt",
 	        "东乡二〇〇三年大事记\n\n三月\n5日　江边的桥修成通车。\n\n五月\n1日　县里的路修成通车。\n",
