@@ -354,7 +354,7 @@ static bool names_none(struct tokens *tokens, const char *text, size_t end, size
 {
 	enum { SPECIAL = LEXICON_LEAD | LEXICON_NUMBER | LEXICON_PLACE };
 	const unsigned is = lexicon_hit(&tokens->hits, off).is;
-	bool district = tokens->initials && tokens->initials->districts_len && last != TOKEN_OTHER;
+	bool district = last != TOKEN_OTHER && initials_district(tokens->initials, text, end, off);
 	if (is & SPECIAL || tokens_may_alias(tokens, text, off) || tokens->names || district ||
 	        (is & LEXICON_CLASS && tokens_listed(tokens, text, end, off)) ||
 	        (town_may_follow(last) && tokens_may_town(tokens, text, off)))
