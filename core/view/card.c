@@ -163,11 +163,14 @@ enum { INDENT = 2, WORDS_ROWS_MOST = 4 };
 
 static void lay_words(struct card *self, int line, enum width_ambiguous ambiguous)
 {
-	const char *text = self->lines.at[line].text;
+	const int cols = self->cols - INDENT - 3;
+	struct card_line *words = &self->lines.at[line];
+	const char *text = quote_excerpt(&self->arena, &words->quote, WORDS_ROWS_MOST, cols, ambiguous);
 	struct wrap wrap;
 	struct wrap_line part;
 	int rows = 0;
-	wrap_begin(&wrap, text, strlen(text), self->cols - INDENT - 3, ambiguous);
+	words->text = text;
+	wrap_begin(&wrap, text, strlen(text), cols, ambiguous);
 	while (rows++ < WORDS_ROWS_MOST && wrap_next(&wrap, &part))
 		*array_push(&self->rows) = (struct card_row){
 		        line, {part.span.start, rows == WORDS_ROWS_MOST ? strlen(text) : part.span.end}};

@@ -4,6 +4,7 @@
 #define CORE_VIEW_CARD_H
 
 #include "core/view/list.h"
+#include "core/view/quote.h"
 #include "core/view/subject.h"
 #include "core/view/view.h"
 
@@ -25,6 +26,7 @@ struct card_line {
 	struct view_record record; /* of a record: which it is, its time and programme, or "" */
 	const char *edtf, *programme;
 	const char *supporter, *recipient; /* what Enter lists of a party; NULL: all */
+	struct quote quote;                /* of words: whole; `text` is what of it has room */
 };
 
 enum { NO_LINE = -1 };

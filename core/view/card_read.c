@@ -69,8 +69,8 @@ static void add_record(struct card *card, const struct store_hit *hit, const cha
 	line->programme = copy(card, hit->programme);
 	line->right = copy(card, hit->doc_name);
 	if (*hit->quote) {
-		const char *words = part_line(&card->arena, hit->quote, strlen(hit->quote));
-		add(card, CARD_WORDS, words);
+		struct quote quote = quote_of(&card->arena, hit);
+		add(card, CARD_WORDS, quote.text)->quote = quote;
 	}
 }
 

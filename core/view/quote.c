@@ -202,9 +202,18 @@ static void draw(struct grid *grid, struct rect rect, const struct quote *quote,
 	}
 }
 
-void quote_draw(struct grid *grid, struct rect rect, const struct quote *quote)
+static void fit(struct excerpt *it, const struct quote *quote, int rows, int cols)
 {
 	enum { COLS_LEAST = 8 };
+	int room = rows * cols;
+	do { /* lines do not end everywhere */
+		excerpt(it, quote, room);
+		room -= 2;
+	} while (rows_of(it, cols) > rows && room >= COLS_LEAST);
+}
+
+void quote_draw(struct grid *grid, struct rect rect, const struct quote *quote)
+{
 	struct excerpt it = {.ambiguous = grid->ambiguous};
 	if (rect.cols < 2 || rect.rows < 1)
 		return;
@@ -212,11 +221,21 @@ void quote_draw(struct grid *grid, struct rect rect, const struct quote *quote)
 		part_wrapped(grid, rect, STYLE_TEXT, quote->text, strlen(quote->text));
 		return;
 	}
-	int cols = rect.rows * rect.cols;
-	do { /* lines do not end everywhere */
-		excerpt(&it, quote, cols);
-		cols -= 2;
-	} while (rows_of(&it, rect.cols) > rect.rows && cols >= COLS_LEAST);
+	fit(&it, quote, rect.rows, rect.cols);
 	draw(grid, rect, quote, &it);
 	buf_free(&it.text);
+}
+
+const char *quote_excerpt(
+        struct arena *arena, const struct quote *quote, int rows, int cols, enum width_ambiguous ambiguous)
+{
+	struct excerpt it = {.ambiguous = ambiguous};
+	if (quote->around == quote->words)
+		return quote->text;
+	add(&it, (struct slice){quote->text + quote->found.start, quote->found.end - quote->found.start});
+	int own = rows_of(&it, cols);
+	fit(&it, quote, own < rows ? own : rows, cols);
+	const char *text = arena_strndup(arena, buf_str(&it.text), it.text.len);
+	buf_free(&it.text);
+	return text;
 }

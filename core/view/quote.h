@@ -25,4 +25,9 @@ struct quote quote_of(struct arena *arena, const struct store_hit *hit);
  */
 void quote_draw(struct grid *grid, struct rect rect, const struct quote *quote);
 
+/* What of it stands in as many rows of so many cells as the record's words alone take, `rows` at most; in the
+ * arena. An event's is whole. */
+const char *quote_excerpt(
+        struct arena *arena, const struct quote *quote, int rows, int cols, enum width_ambiguous ambiguous);
+
 #endif

@@ -24,9 +24,9 @@ static void of_a_cell(void **state)
 	                                    "\n"
 	                                    "── what the texts say  2 ──────────────────────────────────\n"
 	                                    "▸ 援藏                                          plateau.txt\n"
-	                                    "  上海市支援西藏自治区\n"
+	                                    "  …春，座谈会开了三天，上海市支援西藏自治区的办法定了下来\n"
 	                                    "▸ 援藏                                          plateau.txt\n"
-	                                    "  上海市支援西藏自治区的队伍\n");
+	                                    "  上海市支援西藏自治区的队伍也上了路\n");
 	screen_do(s, CMD_DOWN, 1);
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_WORDS);
