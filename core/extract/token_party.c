@@ -302,6 +302,34 @@ static bool read_district(
 	return place != NULL;
 }
 
+const struct mention *tokens_points_at(const struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	if (tokens->parties.len != 2 && tokens->parties.len != 3)
+		return NULL; /* 前者 itself is the third */
+	const struct mention *both = tokens->parties.at;
+	bool alike = both[0].place && both[1].place && both[0].level == both[1].level;
+	bool third =
+	        tokens->parties.len == 3 && both[2].place != both[0].place && both[2].place != both[1].place;
+	if (!alike || third)
+		return NULL;
+	return word_is_at(text, end, off, "前者")   ? &both[0]
+	       : word_is_at(text, end, off, "后者") ? &both[1]
+	                                            : NULL;
+}
+
+/* 前者, 后者, where the sentence names two and no more. */
+static bool read_pointer(
+        const struct tokens *tokens, const char *text, size_t end, size_t off, struct mention *out)
+{
+	const struct mention *one = tokens_points_at(tokens, text, end, off);
+	if (!one)
+		return false;
+	*out = *one;
+	out->start = out->name_start = off;
+	out->end = off + 2 * HAN;
+	return true;
+}
+
 size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
 	struct mention mention;
@@ -313,6 +341,7 @@ size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t 
 	                mention_village(text, end, off, holder, arena, &mention)) &&
 	        !unit_follows(tokens, text, end, off, arena, &mention) &&
 	        !read_district(tokens, text, end, off, &mention) &&
+	        !read_pointer(tokens, text, end, off, &mention) &&
 	        !(may_name(tokens, text, end, off, around) &&
 	                names_mention(tokens->names, text, end, off, around, arena, &mention)) &&
 	        !read_town(tokens, text, end, off, arena, &mention))

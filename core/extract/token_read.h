@@ -82,6 +82,10 @@ size_t phrase_several_units(const char *text, size_t end, size_t off);
 /* 牵头, 参与: the part that a party takes in what they do together. */
 size_t phrase_part_taken(const char *text, size_t end, size_t off);
 
+/* Whom 前者 or 后者 at `off` points at: two places of one kind that the sentence has named, and no more. NULL
+ * if neither stands there, or it is not sure. Borrowed from the tokens, until one is added. */
+const struct mention *tokens_points_at(const struct tokens *tokens, const char *text, size_t end, size_t off);
+
 /* Parties, token_party.c. Adds the party at `off`; its length, 0 if none stands there. */
 size_t tokens_party(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena);
 /* What closes the list before it, with an end that its members share. */

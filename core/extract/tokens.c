@@ -124,7 +124,8 @@ static const struct words {
                 "人才联络组 联络组 管理组 中心管理组 前方工作组 用心 对接 完成 完成了 跨越 公里 两次 三次 多次 数次 加大 加大了 开启 开启了 启动 启动了 用心用情用力 用心用情 用情用力 真抓实干 真情实意 扎扎实实 县两级 市两级 区县两级 市县两级 省市两级 义不容辞 义不容辞地 毫无保留地 源源不断地 义无反顾地 毫不犹豫地 坚定不移地 坚持不懈地 积极主动地 责无旁贷 全力以赴 毫不犹豫 毫无保留 毫不保留 坚持不懈 坚定不移 持之以恒 不折不扣 不讲条件 不计得失 "
                 "不计回报 无微不至 源源不断 不远千里 不远万里 不辞辛劳 不辞辛苦 不畏艰险 不畏艰难 不畏严寒 不怕困难 不辱使命 "
                 "不负重托 不负使命 不忘初心 不约而同 无怨无悔 无缝 倾囊相助 尽心竭力 尽心尽力 尽锐出战 迎难而上 闻令而动 真挚 真诚 慷慨 宝贵 深情 热忱 悉心"},
-        {TOKEN_OTHER, "离不开 少不了 不可或缺 密不可分 不在话下 不胜感激 不仅仅 不止 不日 无一例外"},
+        {TOKEN_OTHER,
+                "前者 后者 离不开 少不了 不可或缺 密不可分 不在话下 不胜感激 不仅仅 不止 不日 无一例外"},
         {TOKEN_FILL, "不懈 无私 无偿 对口 定点 精准 组团 组团式 一对一 全方位 多层次 宽领域 各类 大批 优秀"},
         {TOKEN_FILL, "兄弟单位 兄弟院校 兄弟高校 兄弟医院 兄弟学校 兄弟企业"}, /* its name follows */
         /* light verbs, and what is given */
@@ -385,6 +386,8 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 	if (!kinds_tell(last, kind) || (last == TOKEN_OTHER && tokens_may_letters(tokens, text, end, off)) ||
 	        (kind == TOKEN_FILL && may_be_verb(text, end, off, n)) ||
 	        !names_none(tokens, text, end, off, last))
+		return 0;
+	if (kind == TOKEN_OTHER && tokens_points_at(tokens, text, end, off))
 		return 0;
 	if (last == TOKEN_COMMA && (mention_ward(text, end, off) || word_is_at(text, end, off, "第")))
 		return 0; /* 第一学部 */
