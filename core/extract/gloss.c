@@ -24,7 +24,7 @@ static size_t bracket(const char *text, size_t off, size_t end, char narrow, con
 	return end - off >= n && memcmp(text + off, full, n) == 0 ? n : 0;
 }
 
-size_t gloss_at(const char *text, size_t off, size_t end)
+size_t gloss_in_bracket(const char *text, size_t off, size_t end)
 {
 	enum { LETTERS_MOST = 6 }; /* zhuāng */
 	size_t i = off + bracket(text, off, end, '(', "（"), close;

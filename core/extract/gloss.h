@@ -10,6 +10,15 @@
  * 0 if there is none. Programs that turn one script into the other leave them behind characters of several
  * readings: no word of the text.
  */
-size_t gloss_at(const char *text, size_t off, size_t end);
+static inline size_t gloss_at(const char *text, size_t off, size_t end);
+
+/* gloss_at where a bracket may open. */
+size_t gloss_in_bracket(const char *text, size_t off, size_t end);
+
+static inline size_t gloss_at(const char *text, size_t off, size_t end)
+{
+	const unsigned char first = (unsigned char)text[off];
+	return first == '(' || first == 0xEF ? gloss_in_bracket(text, off, end) : 0;
+}
 
 #endif

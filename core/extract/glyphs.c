@@ -103,7 +103,7 @@ static unsigned marks_of(char32_t cp)
 static size_t read_any(struct source *s, size_t off)
 {
 	const unsigned char first = (unsigned char)s->text[off];
-	const size_t gloss = first == '(' || first == 0xEF ? gloss_at(s->text, off, s->len) : 0;
+	const size_t gloss = gloss_at(s->text, off, s->len);
 	if (gloss)
 		return gloss;
 	if (first > ' ' && first < 0x80 && first != 'l' && first != 'I' && first != 'O') {

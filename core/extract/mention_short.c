@@ -40,6 +40,17 @@ static const char *const shorts[] = {"北师大", "北京师范大学", "首师�
         "江西财大", "江西财经大学", "北医三院", "北京大学第三医院", "浙医一院", "浙江大学医学院附属第一医院",
         "浙医二院", "浙江大学医学院附属第二医院", NULL};
 
+/* Does 大, 工 or 院 stand where a short name may end, as its third to fifth character? Quick. */
+static bool may_end(const char *text, size_t len, size_t off)
+{
+	static const char *const lasts[] = {"大", "工", "院"};
+	for (size_t i = off + 2 * HAN; i <= off + 4 * HAN && i + HAN <= len; i += HAN)
+		for (size_t k = 0; k < sizeof lasts / sizeof *lasts; k++)
+			if (memcmp(text + i, lasts[k], HAN) == 0)
+				return true;
+	return false;
+}
+
 /* The pair whose short name stands at text[off..len), the longest one; NULL if none does. */
 static const char *const *pair_at(const char *text, size_t len, size_t off)
 {
@@ -59,7 +70,7 @@ static const char *const *pair_at(const char *text, size_t len, size_t off)
 
 bool short_read(const char *text, size_t len, size_t off, struct arena *arena, struct mention *out)
 {
-	const char *const *pair = pair_at(text, len, off);
+	const char *const *pair = may_end(text, len, off) ? pair_at(text, len, off) : NULL;
 	if (!pair)
 		return false;
 	size_t end = off + strlen(*pair), whole = tail_whole(text, len, end);
