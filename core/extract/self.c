@@ -135,7 +135,8 @@ static bool speaks_for_place(const struct section *section, const struct block *
 /* 某省日报8月29日讯, 来源：某网-某市日报: a line at the head names the paper of a province or city. */
 static bool is_dateline(const struct section *section, const char *text, size_t len, struct mention *mention)
 {
-	static const char *const papers[] = {"日报", "晚报", "经济报", "电视台", "新闻网", "融媒"};
+	static const char *const papers[] = {"日报", "晚报", "经济报", "电视台", "新闻网", "融媒",
+	        "人民政府网", "政府网", "党政网", "政务网"};
 	static const char *const marks[] = {"讯", "来源", "电", "消息", "记者", NULL};
 	if (!text_holds_any(text, len, marks))
 		return false;

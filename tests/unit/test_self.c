@@ -43,6 +43,7 @@ static void a_city_in_its_papers(void **state)
 	        {"山海情\n\n2019年1月5日　来源：绍兴市人民政府办公室 作者：王某\n\n" WE, PAIR},
 	        {"山海情\n\n发布机构：绍兴市融媒体中心\n\n" WE, PAIR},
 	        {"山海情\n\n绍兴融媒讯 记者王某\n\n" WE, PAIR},
+	        {"山海情\n\n绍兴市人民政府网讯 记者王某\n\n" WE, PAIR},
 	        /* nobody says it, or more than one could */
 	        {"协作情况\n\n" WE, OPEN},
 	        {"绍兴市与乐山市协作总结\n\n" WE, OPEN},
