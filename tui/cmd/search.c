@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CONTEXT_LEAST_COLS = 20 };
+enum { CONTEXT_LEAST_COLS = 20, CONTEXT_CHARS = 40 };
 
 /* How a match is written. */
 struct manner {
@@ -26,7 +26,7 @@ static struct manner manner_of(const struct options *options)
 	return (struct manner){
 	        .terminal = terminal,
 	        .bold = terminal && term && *term && strcmp(term, "dumb") != 0,
-	        .context = said ? options->context : 0,
+	        .context = said ? options->context : CONTEXT_CHARS,
 	        .cols = terminal && !said ? cols_wanted(options) : 0,
 	};
 }
@@ -77,34 +77,58 @@ static void add(struct buf *out, const char *text, size_t len, struct manner man
 		buf_add(out, text, len);
 }
 
-/* The line, or the part of it that is wanted or for which there is room behind `used` cells, with … where it
- * was cut. */
-static void add_excerpt(struct buf *out, const struct store_match *match, struct manner manner, int used)
+static struct span hit_of(const struct store_match *match)
 {
-	const char *line = match->line;
-	size_t len = strlen(line);
-	struct span hit = {match->span.start - match->context.start, match->span.end - match->context.start};
-	struct span part = manner.cols ? around_in(line, len, hit, manner.cols - used)
-	                               : around(line, len, hit, manner.context);
-	buf_adds(out, part.start > 0 ? "…" : "");
-	add(out, line + part.start, hit.start - part.start, manner);
-	buf_adds(out, manner.bold ? "\033[1m" : "");
-	add(out, line + hit.start, hit.end - hit.start, manner);
-	buf_adds(out, manner.bold ? "\033[0m" : "");
-	add(out, line + hit.end, part.end - hit.end, manner);
-	buf_adds(out, part.end < len ? "…" : "");
+	return (struct span){
+	        match->span.start - match->context.start, match->span.end - match->context.start};
 }
 
-/* doc:offset:line, as grep -b has it. False if nobody reads on. */
-static bool print_match(const struct store_match *match, struct manner manner)
+/* The line, or the part of it that is wanted or for which there is room behind `used` cells. */
+static struct span part_of(const struct store_match *match, struct manner manner, int used)
 {
-	struct buf line = {0};
-	add(&line, match->doc_name, strlen(match->doc_name), manner);
-	buf_addf(&line, ":%zu:", match->span.start);
-	add_excerpt(&line, match, manner, cluster_cols(buf_str(&line), line.len, WIDTH_WIDE));
-	bool ok = emit_line(buf_str(&line));
-	buf_free(&line);
-	return ok;
+	size_t len = strlen(match->line);
+	return manner.cols ? around_in(match->line, len, hit_of(match), manner.cols - used)
+	                   : around(match->line, len, hit_of(match), manner.context);
+}
+
+/* How many of the places from the first on that part of its line shows. */
+static size_t places_in(const struct store_match *first, size_t count, struct span part)
+{
+	size_t n = 1;
+	while (n < count && first[n].doc == first->doc && first[n].context.start == first->context.start &&
+	        hit_of(&first[n]).end <= part.end)
+		n++;
+	return n;
+}
+
+/* That part with the places in it, with … where the line was cut. */
+static void add_excerpt(struct buf *out, const struct store_match *first, size_t places, struct span part,
+        struct manner manner)
+{
+	const char *line = first->line;
+	size_t at = part.start;
+	buf_adds(out, part.start > 0 ? "…" : "");
+	for (size_t i = 0; i < places; i++) {
+		struct span hit = hit_of(&first[i]);
+		add(out, line + at, hit.start - at, manner);
+		buf_adds(out, manner.bold ? "\033[1m" : "");
+		add(out, line + hit.start, hit.end - hit.start, manner);
+		buf_adds(out, manner.bold ? "\033[0m" : "");
+		at = hit.end;
+	}
+	add(out, line + at, part.end - at, manner);
+	buf_adds(out, line[part.end] ? "…" : "");
+}
+
+/* doc:offset:line, as grep -b has it, which tells of as many places as *places. */
+static void add_line(
+        struct buf *out, const struct store_match *first, size_t count, struct manner manner, size_t *places)
+{
+	add(out, first->doc_name, strlen(first->doc_name), manner);
+	buf_addf(out, ":%zu:", first->span.start);
+	struct span part = part_of(first, manner, cluster_cols(buf_str(out), out->len, WIDTH_WIDE));
+	*places = places_in(first, count, part);
+	add_excerpt(out, first, *places, part, manner);
 }
 
 static bool print_count(
@@ -120,17 +144,54 @@ static bool print_count(
 	return true;
 }
 
+/* Lines that are still to be written, and from which of the places on. */
+struct rest {
+	int64_t lines; /* -1 for any number */
+	size_t place;
+};
+
+/* Writes what these places give; where there are more than them, but for the last line, which may tell of
+ * those as well. False if nobody reads on. */
+static bool print_lines(
+        const struct store_matches *matches, bool all, struct manner manner, struct rest *rest)
+{
+	bool ok = true;
+	while (ok && rest->lines && rest->place < matches->rows.len) {
+		struct buf line = {0};
+		size_t left = matches->rows.len - rest->place, places;
+		add_line(&line, &matches->rows.at[rest->place], left, manner, &places);
+		bool whole = all || places < left;
+		if (whole) {
+			ok = emit_line(buf_str(&line));
+			rest->place += places;
+			rest->lines -= rest->lines > 0;
+		}
+		buf_free(&line);
+		if (!whole)
+			break;
+	}
+	return ok;
+}
+
+/* A line may tell of several places: so many lines need no less places, and seldom more than a few times as
+ * many. */
 static bool print_matches(
         const struct options *options, struct store *store, doc_id doc, bool *found, struct status *status)
 {
-	struct store_matches matches;
-	if (!store_search(store, options->args.at[0], doc, options->limit, &matches, status))
-		return false;
-	struct manner manner = manner_of(options);
-	*found = matches.rows.len > 0;
-	for (size_t i = 0; i < matches.rows.len && print_match(&matches.rows.at[i], manner); i++)
-		continue;
-	store_matches_free(&matches);
+	enum { TIMES = 4 };
+	const struct manner manner = manner_of(options);
+	struct rest rest = {options->limit ? options->limit : -1, 0};
+	int64_t most = options->limit;
+	for (bool more = true; more;) {
+		struct store_matches matches;
+		most = most < INT64_MAX / TIMES ? most * TIMES : 0;
+		if (!store_search(store, options->args.at[0], doc, most, &matches, status))
+			return false;
+		bool all = !most || (int64_t)matches.rows.len < most;
+		*found = matches.rows.len > 0;
+		more = print_lines(&matches, all, manner, &rest) && !all && rest.lines;
+		store_matches_free(&matches);
+	}
 	return true;
 }
 
