@@ -424,6 +424,18 @@ static void tasks_that_changed(void **state)
 	CHECK(cases);
 }
 
+/* 援助省份 and 结对方 name a side, and only where one is told. */
+static void sides_by_their_words(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"江苏省作为山阳县的援助省份，修了三条路。", "江苏省>山阳县 "},
+	        {"旬阳县的结对方仍为惠山区。", "惠山区>旬阳县 "},
+	        {"江苏省去过山阳县，后者的援助省份还没有定。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -435,6 +447,7 @@ int main(void)
 	        cmocka_unit_test(changes),
 	        cmocka_unit_test(groups_and_rows),
 	        cmocka_unit_test(tasks_that_changed),
+	        cmocka_unit_test(sides_by_their_words),
 	        cmocka_unit_test(lists_and_later_clauses),
 	        cmocka_unit_test(districts_in_short),
 	        cmocka_unit_test(towns_and_villages),
