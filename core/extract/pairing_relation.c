@@ -492,6 +492,28 @@ static bool opposed(struct pairing_reader *reader, size_t i)
 	return true;
 }
 
+/* 乙的支援方由丙调整为甲: who it is from then on. Token `i` is 支援方. */
+static bool changes_to(const struct pairing_reader *reader, size_t i, struct party_list *who)
+{
+	static const char *const changes[] = {
+	        "调整为", "变更为", "更换为", "改为", "换为", "换成", "转为", "调整到", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list before;
+	size_t by = skip_fill(tokens, i + 1);
+	if (kind_at(tokens, by) != TOKEN_BY)
+		return false;
+	for (by++; kind_at(tokens, by) == TOKEN_OF || kind_at(tokens, by) == TOKEN_FILL ||
+	           token_is_any(reader, by, (const char *const[]){"原来", "原先", "原", NULL});)
+		by++;
+	if (!list_after(tokens, by, &before) || before.last + 1 >= tokens->list.len)
+		return false;
+	size_t next = before.last + 1, off = tokens->list.at[next].start,
+	       n = words_at(reader->passage.text.at, reader->end, off, changes);
+	while (n && next < tokens->list.len && tokens->list.at[next].start < off + n)
+		next++;
+	return n && list_after(tokens, next, who);
+}
+
 void role_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -503,6 +525,11 @@ void role_at(struct pairing_reader *reader, size_t i)
 	bool found =
 	        list_before(tokens, i - of, &near) ||
 	        (of && list_before(tokens, skip_back(tokens, i - of, false).i, &near)); /* 甲牵头的受援单位 */
+	if (found && role != TOKEN_HELPED && changes_to(reader, i, &who)) {
+		(role == TOKEN_HELPER ? pairings_add : pairings_add_sides)(
+		        reader, who, near, false, "pairing.role");
+		return;
+	}
 	bool apposed = role != TOKEN_PARTNER && kind_at(tokens, i + 1) == TOKEN_ARROW;
 	bool says = of || apposed || being_after(tokens, i, &each) || being_before(reader, near.first) ||
 	            listed_after(reader, i, &who);
