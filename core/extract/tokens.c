@@ -253,6 +253,15 @@ static size_t committee(const char *text, size_t end, size_t off)
 static const char *const openers[] = {"（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
         "~", "近", "约", "逾", "超", "达", "在", "从", "自", "受", "经", "应", "奉"};
 
+/* 派驻 in 派出医疗队派驻乙: the team that is named right before goes there. */
+static bool goes_there(const char *text, size_t end, size_t off, size_t len)
+{
+	static const char *const teams[] = {"队", "团", "组", "家", "生", "员", "师", "部", NULL};
+	const struct place *place;
+	return len == 2 * HAN && off >= HAN && word_is_at(text, end, off, "派驻") &&
+	       words_at(text, off, off - HAN, teams) && place_match(text, end, off + len, &place);
+}
+
 /* Words in which no token but that of their kind begins: most. */
 static size_t read_known(
         struct tokens *tokens, const char *text, size_t end, size_t off, enum token_kind *kind)
@@ -262,6 +271,8 @@ static size_t read_known(
 	if (!hit.row || hit.len > end - off)
 		return char_len(text, end, off);
 	*kind = vocabulary[hit.row - 1].kind;
+	if (*kind == TOKEN_SEND && goes_there(text, end, off, hit.len))
+		*kind = TOKEN_GO;
 	return hit.len;
 }
 
