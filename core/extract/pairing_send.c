@@ -398,6 +398,15 @@ static void scheme_of_groups(struct pairing_reader *reader, size_t i, struct par
 		support_scheme(reader, i, groups, "pairing.scheme");
 }
 
+/* 中化集团: an enterprise takes part by itself, whatever its seat; what the centre's other bodies do is to
+ * have others take part. */
+static bool is_enterprise(const struct mention *party)
+{
+	static const char *const ends[] = {"集团", "公司", "银行", NULL};
+	return (party->level == PARTY_CENTRAL || party->level == PARTY_INSTITUTION) &&
+	       party->kind == PAIRING_NAMED && text_ends_any(slice_of(party->name), ends);
+}
+
 /* Are all of them places elsewhere? 我院援疆医疗队 and 全国援藏 tell of no one who takes part. If they are
  * `summed` up as those who do, it may be any institution. */
 static bool are_givers(
@@ -405,6 +414,8 @@ static bool are_givers(
 {
 	for (size_t n = 0; n < list_count(tokens, list); n++) {
 		const struct mention *party = list_member(tokens, list, n);
+		if (is_enterprise(party) && !place_holds(region, mention_place(party)))
+			continue;
 		bool elsewhere = party->level == PARTY_INSTITUTION && (party->seat || summed);
 		if (!(elsewhere || (party->place && party->level <= PARTY_COUNTY)) ||
 		        party->level == PARTY_CENTRAL || party->part || party->kind != PAIRING_NAMED ||
