@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/figure_date.h"
 
+#include "core/extract/figure_table.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,6 +39,19 @@ static bool compared(const struct glyphs *g, size_t i)
 {
 	static const char32_t *const words[] = {U"比", U"较", U"与", U"同", U"高于", U"低于", U"多于", NULL};
 	return glyphs_before_any(g, i, words);
+}
+
+/* 在2003年基数上递增: what the growth is counted from; `end` is behind the date. */
+static bool is_basis(const struct glyphs *g, size_t end)
+{
+	static const char32_t *const words[] = {U"基数", U"的基数", U"基础上", U"的基础上", NULL};
+	return glyphs_match_any(g, end, words);
+}
+
+/* 由2003年的46%: the number itself is that date's, which ends at `end`. */
+static bool is_own(const struct glyphs *g, size_t end, size_t figure)
+{
+	return end + 1 == figure && g->at[end].cp == U'的';
 }
 
 /* Is glyph `i` in brackets, or in a title, that are closed before glyph `to`? */
@@ -118,7 +133,9 @@ static const char *of_sentence(struct figure_dating *d, size_t figure)
 		size_t from = glyphs_find(g, date->span.start), end = glyphs_find(g, date->span.end);
 		if (from < start)
 			break;
-		if (compared(g, from) || closed_before(g, end, figure))
+		if (is_own(g, end, figure) && date->role != ROLE_META)
+			return date->edtf;
+		if (compared(g, from) || is_basis(g, end) || closed_before(g, end, figure))
 			continue;
 		return goes_on(g, end + opens(g, end), figure) ? "" : date_for(d, date);
 	}
@@ -328,10 +345,25 @@ static bool is_among_rows(const struct figure_dating *d, size_t block)
 	       d->glyphs->at[glyphs_find(d->glyphs, at->span.start)].cp != U'表';
 }
 
+/* Does the table's head begin with this row: the first of it, or the one below what it is called? */
+static bool begins_table(const struct figure_dating *d, size_t block)
+{
+	const struct block *at = d->doc->blocks.at;
+	if (!is_row(&at[block]) || !is_next_row(at, block) || block - d->head >= ROWS_MOST)
+		return is_row(&at[block]);
+	const struct glyph_range row = window_block(d->reading->window, block);
+	if (block == d->head + 1) {
+		const struct glyph_range above = window_block(d->reading->window, d->head);
+		if (figures_title_row(d->glyphs, above.from, above.to))
+			return true;
+	}
+	return figures_title_row(d->glyphs, row.from, row.to);
+}
+
 static void enter_block(struct figure_dating *d, size_t block)
 {
 	const struct block *at = &d->doc->blocks.at[block];
-	if (is_row(at) && !(is_next_row(d->doc->blocks.at, block) && block - d->head < ROWS_MOST))
+	if (begins_table(d, block))
 		d->head = block;
 	if (block > 0 && d->zones->of_block[block - 1] == ZONE_HEADING)
 		d->heading = of_heading(d, at[-1].span, d->first);

@@ -26,7 +26,7 @@ static const char32_t *const nouns[] = {
 	/* people */
 	U"干部", U"人才", U"教师", U"老师", U"医生", U"医师", U"护士", U"人员", U"专家", U"骨干", U"学生", U"学员", U"队员", U"队伍", U"医疗队", U"团队",
 	U"教授", U"院士", U"博士", U"硕士", U"研究生", U"本科生", U"毕业生", U"新生", U"群众", U"人口", U"移民", U"农民", U"牧民", U"农牧民", U"居民", U"职工", U"员工",
-	U"劳动力", U"劳务", U"患者", U"病人", U"儿童", U"患儿", U"孕产妇", U"贫困户", U"农户", U"牧户", U"家庭", U"党员", U"青年", U"工人", U"志愿者",
+	U"劳动力", U"劳务", U"患者", U"病人", U"儿童", U"患儿", U"孕产妇", U"贫困户", U"集体", U"个人", U"农户", U"牧户", U"家庭", U"党员", U"青年", U"工人", U"志愿者",
 	U"代表", U"官兵", U"灾民", U"同志", U"名额", U"指标", U"岗位", U"职称", U"编制", U"师生", U"伤者", U"伤员", U"遗属", U"老人", U"人", U"户", U"委员", U"院长", U"校长",
 	U"顾问", U"工程师", U"农艺师", U"技师", U"官员", U"村民", U"市民", U"顾问团", U"考察团", U"代表团", U"工作队", U"工作组", U"领导", U"组长", U"成员", U"知识分子",
 	/* bodies and places */
@@ -36,11 +36,11 @@ static const char32_t *const nouns[] = {
 	/* what is done */
 	U"技术", U"手术", U"病例", U"案例", U"论文", U"成果", U"专利", U"奖项", U"称号", U"品种", U"产品", U"协议", U"合同", U"意向", U"制度", U"措施", U"空白",
 	U"政策", U"办法", U"文件", U"方案", U"规划", U"方面", U"问题", U"阶段", U"环节", U"模式", U"类型", U"原则", U"任务", U"讲座", U"课程", U"培训班", U"职位", U"项次",
-	U"会议", U"座谈会", U"论坛", U"活动", U"义诊", U"巡诊", U"查房", U"门诊", U"门急诊", U"诊疗", U"服务", U"游客", U"旅客", U"货物", U"品", U"问卷", U"路径",
+	U"会议", U"座谈会", U"论坛", U"活动", U"义诊", U"巡诊", U"查房", U"门诊", U"门急诊", U"诊疗", U"服务", U"游客", U"旅客", U"货物", U"品", U"柜", U"问卷", U"路径",
 	/* extents and rates */
 	U"面积", U"耕地", U"土地", U"林地", U"草场", U"农田", U"水面", U"长度", U"全长", U"总长", U"里程", U"海拔", U"高度", U"宽度", U"距离", U"容量", U"装机", U"量",
 	U"实事", U"事项", U"举措", U"孵化器", U"数据集", U"集群", U"赛事", U"航线", U"水平", U"总产值", U"增加值",
-	U"产量", U"重量", U"人数", U"户数", U"数量", U"总数", U"次数", U"率", U"比例", U"比重", U"占比", U"覆盖面", U"增幅", U"增速", U"降幅", U"系数", U"得分", U"评分",
+	U"产量", U"重量", U"人数", U"人次", U"户数", U"GDP", U"数量", U"总数", U"次数", U"额", U"率", U"比例", U"比重", U"占比", U"覆盖面", U"增幅", U"增速", U"降幅", U"系数", U"得分", U"评分",
 	U"占地", U"差距", U"粮食", U"蔬菜", U"水果", U"煤", U"油", U"电", U"水", U"树", U"牲畜", U"牛", U"羊", U"种子", U"化肥", U"水泥", U"钢材", U"大米", U"地震",
 	NULL};
 
@@ -69,7 +69,7 @@ static const char32_t *const no_borders[] = {U"预算内",U"可支配", U"有关
 	U"到位资金", U"投入资金", U"前期", U"上海", U"下岗", U"下乡", U"出院", U"收入", U"种子", U"种植业", U"来访", U"进修", U"进口", U"进出口", U"入学", U"入院", U"入户", U"入驻", U"本地", U"本科", U"本土", U"对外", U"对内", U"对接",
 	U"用房", U"用地", U"用水", U"用电", U"送医", U"送教", U"建设资金", U"建设项目", U"建设用地", U"援建项目", U"援建工程", U"援建资金", U"培养费", U"培养经费", U"组织机构", U"规划项目", U"共同", U"有机", U"有限", U"以上", U"无偿", U"内地", U"内科", U"现代", U"现金",
 	U"后备", U"后续", U"上年", U"中小型", U"内陆", U"修缮", U"自治", U"自筹", U"自有", U"自来水", U"在职", U"在建", U"在校", U"在编", U"在岗", U"在册", U"安置房", U"安置点", U"安置区", U"安排资金", U"接待中心", U"培训中心", U"上级", U"出口", U"出国", U"就业", U"就诊", U"可用", U"受益", U"受援", U"受灾", U"受助", U"经济", U"经营", U"经费", U"经贸", U"自然", U"与会", U"时任", U"建卡", U"修建资金",
-	U"总收入", U"购销", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力",
+	U"总收入", U"购销", U"采购", U"普及", U"人均", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力",
 	U"来料", U"赠款", U"捐款", U"捐赠款", U"捐助款", U"分类", U"出租", U"培养基地", U"组织部", U"编制床位", U"等级", U"内蒙古", U"前沿", U"上门", U"中专", U"中职", U"高中", U"初中", U"进疆", U"进藏", U"入疆", U"入藏", U"来疆", U"来藏", U"赴藏", U"赴疆", U"在藏", U"在疆", U"援建任务", U"种养", U"种畜", NULL};
 
 /* Words between the name and its number: 援助资金累计达3亿元. */
@@ -177,10 +177,41 @@ static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from,
 	return best > i && best - i <= NAME_MAX;
 }
 
+/* 2003年的, between a change and its number: where the date begins, or `i`. */
+static size_t before_date(const struct glyphs *g, size_t i)
+{
+	size_t k = i - 1;
+	if (glyph_before(g, i, 1) != U'的' || !cp_in(glyph_before(g, i, 2), U"年月底末初"))
+		return i;
+	while (k > 0 && near_at(g, k) && (cp_digit(g->at[k - 1].cp) || cp_in(g->at[k - 1].cp, U"年月底末初")))
+		k--;
+	return cp_digit(g->at[k].cp) ? k : i;
+}
+
+/* 由46%提高到, 由12名: where the number that it was before begins, if a change to another ends before `i`;
+ * else `i`. */
+static size_t before_change(const struct glyphs *g, size_t i)
+{
+	enum { FORMER = 24 };
+	static const char32_t *const changes[] = {U"到", U"至", U"为", NULL};
+	bool counts = false;
+	if (!glyphs_before_any(g, i, changes))
+		return i;
+	for (size_t k = i; k > 0 && i - k < FORMER && near_at(g, k); k--) {
+		if (cp_in(g->at[k - 1].cp, U"由从") && counts && cp_han(glyph_before(g, k, 2)))
+			return k - 1;
+		if (cp_in(g->at[k - 1].cp, U",。;:"))
+			return i;
+		counts |= cp_digit(g->at[k - 1].cp);
+	}
+	return i;
+}
+
 /* The glyph behind what comes before the number: without 达到, 累计, a colon or a bracket. */
 static size_t before_number(const struct glyphs *g, size_t start)
 {
-	size_t i = start, n = 1;
+	size_t i = before_date(g, start), n = 1;
+	i = before_change(g, i);
 	for (int times = 0; times < 4 && n; times++) {
 		if (i == 0 || !near_at(g, i))
 			return i;
@@ -253,7 +284,17 @@ static bool before(const struct glyphs *g, size_t start, bool times, size_t *fro
 		return true;
 	if (deed > noun || end - first < noun || end - first > NAME_MAX)
 		*from = end - (deed > noun ? deed : noun);
-	return end - *from > 1 || !cp_in(glyph_before(g, end, 1), U"人率量费款品点院场路楼");
+	/* 4区2县, 5.6万户21人: what the number before counts */
+	const bool other =
+	        *from > 0 && (cp_digit(g->at[*from - 1].cp) || cp_in(g->at[*from - 1].cp, U"十百千万亿余多"));
+	return end - *from > 1 || !(other || cp_in(glyph_before(g, end, 1), U"人率量费款品点院场路楼"));
+}
+
+/* 我市2个集体: who speaks. */
+static bool is_self(const struct glyphs *g, size_t from, size_t to)
+{
+	return to - from == 2 && cp_in(g->at[from].cp, U"我本该全") &&
+	       cp_in(g->at[from + 1].cp, U"省市县区州乡镇村校院团场局厂省司馆所");
 }
 
 /* 占总投资的44%: of what it is a part. */
@@ -315,7 +356,7 @@ bool figure_measure(
 	else
 		found = (behind(g, end, times, from, to) && !(money && is_place(g, *to))) ||
 		        (before(g, start, times, from, to) && !(money && is_place(g, *to)));
-	return found && whole_quotes(g, from, to);
+	return found && !is_self(g, *from, *to) && whole_quotes(g, from, to);
 }
 
 const char *figure_words(

@@ -55,7 +55,7 @@ static struct column implied(const struct glyphs *g, size_t to)
 		const char *name;
 	} words[] = {{U"率", "%"}, {U"比例", "%"}, {U"比重", "%"}, {U"占比", "%"}, {U"增幅", "%"},
 	        {U"增速", "%"}, {U"人数", "人"}, {U"人口", "人"}, {U"户数", "户"}, {U"项目数", "个"},
-	        {U"个数", "个"}};
+	        {U"个数", "个"}, {U"女性", "人"}, {U"男性", "人"}};
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (glyphs_match_before(g, to, words[k].word))
 			return (struct column){.name = words[k].name};
@@ -472,6 +472,17 @@ static bool has_figure(const struct records *out, struct prose prose, struct spa
 	return i < prose.end && out->figures.at[i].span.end <= row.end;
 }
 
+bool figures_title_row(const struct glyphs *g, size_t start, size_t end)
+{
+	size_t from, to, last = start;
+	bool titled = false;
+	struct row row = row_of(g, NULL, start, end);
+	for (; next_cell(&row, &from, &to); last = from < to ? from : last)
+		titled |= from < to && g->at[to - 1].cp == U'表';
+	return (cp_in(g->at[start].cp, U"表图") && cp_digit(g->at[start + 1].cp)) ||
+	       (titled && last > start && glyphs_match(g, last, U"单位:"));
+}
+
 /* Does the block give the units of a table below it, or make an end of those that another gave? */
 static void read_caption(
         const struct reading *r, size_t block, size_t start, size_t end, struct captions *captions)
@@ -484,22 +495,12 @@ static void read_caption(
 		        .unit_count = named,
 		        .block = block};
 		memcpy(captions->units, units, named * sizeof *units);
-	} else if (block > captions->block + 1 && r->doc->blocks.at[block].kind != BLOCK_TABLE) {
+	} else if (block > captions->block + 1 &&
+	           (r->doc->blocks.at[block].kind != BLOCK_TABLE ||
+	                   figures_title_row(&r->window->glyphs, start, end))) {
 		captions->unit = (struct column){0};
 		captions->unit_count = 0;
 	}
-}
-
-/* 表1　某县受援资金表　　单位：万元, set apart by blanks: what the table is called, and no head of it. */
-static bool is_title_row(const struct glyphs *g, size_t start, size_t end)
-{
-	size_t from, to, last = start;
-	bool titled = false;
-	struct row row = row_of(g, NULL, start, end);
-	for (; next_cell(&row, &from, &to); last = from < to ? from : last)
-		titled |= from < to && g->at[to - 1].cp == U'表';
-	return (cp_in(g->at[start].cp, U"表图") && cp_digit(g->at[start + 1].cp)) ||
-	       (titled && last > start && glyphs_match(g, last, U"单位:"));
 }
 
 void figures_of_cells(
@@ -517,7 +518,7 @@ void figures_of_cells(
 		const struct glyph_range own = window_block(reading->window, b);
 		const size_t start = own.from, end = own.to;
 		read_caption(reading, b, start, end, captions);
-		if (block->kind != BLOCK_TABLE || is_title_row(g, start, end))
+		if (block->kind != BLOCK_TABLE || figures_title_row(g, start, end))
 			table.open = false;
 		else if (!table.open)
 			read_head(reading, start, end, &table);

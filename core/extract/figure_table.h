@@ -38,6 +38,10 @@ struct captions {
 	size_t block;
 };
 
+/* 表1　某县受援资金表　　单位：万元, set apart by blanks: is the row [start, end), in glyphs, what the table is
+ * called, and no head of it? */
+bool figures_title_row(const struct glyphs *glyphs, size_t start, size_t end);
+
 /*
  * Rows with tabs or | in the window: a cell that is a number and nothing else is a figure in its column's
  * unit, or in the one that the caption gives (单位：万元). The window's other figures are those from `first`

@@ -50,7 +50,8 @@ static const struct qualifier before_number[] = {{U"大约", FIGURE_ABOUT, NULL}
         {U"约", FIGURE_ABOUT, U"节公契条签预合制大特"}, {U"将近", FIGURE_ABOUT, NULL},
         {U"接近", FIGURE_ABOUT, NULL}, {U"近", FIGURE_ABOUT, U"附最远邻将接靠亲新"},
         {U"超过", FIGURE_OVER, NULL}, {U"逾", FIGURE_OVER, NULL}, {U"超", FIGURE_OVER, U"赶"},
-        {U"多达", FIGURE_OVER, NULL}, {U"至少", FIGURE_OVER, NULL}, {U"上", FIGURE_OVER, U"以之在加"},
+        {U"多达", FIGURE_OVER, NULL}, {U"不少于", FIGURE_OVER, NULL}, {U"不低于", FIGURE_OVER, NULL},
+        {U"至少", FIGURE_OVER, NULL}, {U"上", FIGURE_OVER, U"以之在加"},
         {U"过", FIGURE_OVER, U"超通经不渡路"}, {U"不足", FIGURE_UNDER, NULL}, {U"不到", FIGURE_UNDER, NULL},
         {U"不超过", FIGURE_UNDER, NULL}, {U"至多", FIGURE_UNDER, NULL}};
 
@@ -63,7 +64,7 @@ static size_t qualifier_before(const struct glyphs *g, size_t i, bool bare, enum
 {
 	size_t best = 0, n;
 	if ((i < g->len && g->at[i].gap >= GAP_WIDE) ||
-	        !cp_in(glyph_before(g, i, 1), U"约近过逾超达少上足到多")) /* their last characters */
+	        !cp_in(glyph_before(g, i, 1), U"约近过逾超达少上足到多于")) /* their last characters */
 		return 0;
 	for (size_t k = 0; k < sizeof before_number / sizeof *before_number; k++) {
 		const struct qualifier *q = &before_number[k];
@@ -442,10 +443,10 @@ static bool counts(const struct glyphs *g, struct figure *f, const struct numera
 	if (n->bare && !thousand) /* 千亩茶园 has a thousand */
 		f->refused = over || f->qualifier != FIGURE_EXACT ? NULL : "figure.refused.one";
 	else if (n->han && !n->bare)
-		f->refused = one                   ? "figure.refused.one"
-		             : back                ? "figure.refused.back"
-		             : slogan(g, f->start) ? "figure.refused.slogan"
-		                                   : NULL;
+		f->refused = one                                             ? "figure.refused.one"
+		             : back || glyph_before(g, f->start, 1) == U'这' ? "figure.refused.back"
+		             : slogan(g, f->start)                           ? "figure.refused.slogan"
+		                                                             : NULL;
 	return !f->refused;
 }
 
