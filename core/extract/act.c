@@ -19,7 +19,7 @@ static const struct act acts[] = {
 	{U"做出", NULL, NULL}, {U"制定", NULL, NULL}, {U"制订", NULL, NULL}, {U"出台", NULL, NULL},
 	{U"颁布", NULL, NULL}, {U"颁发", NULL, NULL}, {U"发布", NULL, NULL}, {U"公布", NULL, NULL},
 	{U"印发", NULL, NULL}, {U"下发", NULL, NULL}, {U"发出", NULL, NULL}, {U"转发", NULL, NULL},
-	{U"批转", NULL, NULL}, {U"批准", NULL, NULL}, {U"批复", NULL, NULL}, {U"批示", NULL, U"的"},
+	{U"批转", NULL, NULL}, {U"批准", NULL, NULL}, {U"批复", NULL, NULL}, {U"批出", NULL, NULL}, {U"再批", U"准复次", NULL}, {U"批示", NULL, U"的"},
 	{U"审议", NULL, NULL}, {U"表决", NULL, NULL}, {U"签订", NULL, NULL}, {U"签署", NULL, NULL},
 	{U"签约", NULL, NULL}, {U"签定", NULL, NULL}, {U"缔结", NULL, NULL}, {U"达成", NULL, NULL},
 	{U"部署", NULL, U"策略体"}, {U"指出", NULL, NULL}, {U"强调", NULL, NULL}, {U"宣布", NULL, NULL},
@@ -91,9 +91,9 @@ static const struct act acts[] = {
 	{U"收到", NULL, NULL}, {U"交给", NULL, NULL}, {U"成灾", NULL, NULL}, {U"启幕", NULL, NULL},
 	{U"援建", U"的项工资单方学医任中期和与、省市了", U"口受对"}, {U"函请", NULL, NULL},
 	{U"结对", U"的关帮单子县市区村学医共支援情安方名任城", U"未"},
-	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者、,。;对", U"口受被其供相互"},
+	{U"支援", U"的方省政工关单任模机项协资力与和地西边新办体计会双者以为是、,。;对", U"口受被其供相互"},
 	/* disasters, honours */
-	{U"发生", NULL, U"零"}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL},
+	{U"发生", U"率量源地学", U"零"}, {U"爆发", NULL, NULL}, {U"遭受", NULL, NULL}, {U"遭遇", NULL, NULL},
 	{U"遭", U"到遇受", NULL}, {U"荣获", NULL, NULL}, {U"获得", NULL, NULL}, {U"被评为", NULL, NULL},
 	{U"授予", NULL, NULL}, {U"获评", NULL, NULL}, {U"表彰", NULL, NULL},
 };

@@ -10,6 +10,20 @@ bool event_bracketed(const struct events *e, size_t n)
 	return glyph_before(&e->glyphs, from, 1) == '(' && e->glyphs.at[to].cp == ')';
 }
 
+/* 实施项目12个（不含2003年前的）: in brackets with other words, the date says nothing of the act outside. */
+static bool in_aside(const struct glyphs *g, const struct clause *c)
+{
+	enum { REACH = 24 };
+	size_t open = c->date, close = c->date_end;
+	while (open > 0 && c->date - open < REACH && g->at[open].gap < GAP_BREAK &&
+	        !cp_in(g->at[open - 1].cp, U"()"))
+		open--;
+	while (close < g->len && close - c->date_end < REACH && !cp_in(g->at[close].cp, U"()"))
+		close++;
+	bool inside = open > 0 && g->at[open - 1].cp == '(' && close < g->len && g->at[close].cp == ')';
+	return inside && (open < c->date || close > c->date_end) && (c->act + 1 < open || c->act > close);
+}
+
 /* 某省关于…2003年工作计划的通知: a line that names a paper. */
 static bool names_paper(const struct events *e, const struct clause *c)
 {
@@ -405,6 +419,7 @@ const char *event_refusal(const struct events *e, const struct date_record *d, c
 	       : stands(e, c)                                     ? "event.refused.as-of"
 	       : glyphs_match_any(&e->glyphs, c->date_end, since) ? "event.refused.period"
 	       : attribute(e, c)                                  ? "event.refused.attribute"
+	       : in_aside(&e->glyphs, c)                          ? "event.refused.aside"
 	       : leads_up(e, c)                                   ? "event.refused.until"
 	       : sums(e, d, &told)                                ? "event.refused.total"
 	                                                          : NULL;

@@ -99,6 +99,26 @@ static size_t since_end(const struct events *e, const struct clause *c)
 	return to - 2;
 }
 
+/* 10日前报送, 自10日起: the word behind a date that belongs to it; its length. */
+static size_t tied_to_date(const struct glyphs *g, size_t end)
+{
+	static const char32_t *const words[] = {U"起", U"前", U"之前", U"以前", NULL};
+	static const char32_t *const others[] = {U"前往", U"前来", U"前方", U"前线", U"前期", U"前身",
+	        U"前去", U"前任", U"前赴", U"前三", U"前两", NULL};
+	return glyphs_match_any(g, end, others) ? 0 : glyphs_match_any(g, end, words);
+}
+
+/* 四、, （二）: the number that an item begins with, in glyphs. */
+static size_t item_number(const struct glyphs *g, size_t from, size_t to)
+{
+	const bool open = g->at[from].cp == '(';
+	size_t i = from + open;
+	while (i < to && i < from + 4 && cp_in(g->at[i].cp, U"一二三四五六七八九十"))
+		i++;
+	bool number = i > from + open && i < to && g->at[i].cp == (open ? ')' : U'、');
+	return number ? i + 1 - from : 0;
+}
+
 /* Copies the glyphs of [from, to) but those of the date and the words that lead to it, and marks of notes. */
 static size_t title_glyphs(
         const struct events *e, const struct clause *c, size_t from, size_t to, size_t *kept)
@@ -109,8 +129,10 @@ static size_t title_glyphs(
 	while (lead > from && cp_in(g->at[lead - 1].cp, U"于在自从至到即早") &&
 	        !cp_in(glyph_before(g, lead - 1, 1), U"始端起"))
 		lead--;
-	for (size_t i = from; i < to && n < EVENT_SENTENCE_MAX; i++) {
-		bool date = i >= lead && i < date_end + (g->at[date_end].cp == U'起');
+	date_end +=
+	        c->exact || g->at[date_end].cp == U'起' ? tied_to_date(g, date_end) : 0; /* 2012年前锋村 */
+	for (size_t i = from + item_number(g, from, to); i < to && n < EVENT_SENTENCE_MAX; i++) {
+		bool date = i >= lead && i < date_end;
 		bool mark = (g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳') || cp_in(g->at[i].cp, U"*#|•");
 		size_t note = note_mark(g, i);
 		i += note ? note - 1 : 0;
@@ -316,6 +338,7 @@ static bool find_subject(const struct events *e, const struct clause *c, size_t 
 	if (before && (start == 0 || g->at[start].gap == GAP_BREAK))
 		return false;
 	start = before ? sentence_start(g, limit = start - 1) : start;
+	start += item_number(g, start, limit);
 	if (e->date > 0) {
 		size_t other = glyphs_find(g, e->out->dates.at[e->date - 1].span.start);
 		limit = other >= start && other < limit ? other : limit;
@@ -327,12 +350,15 @@ static bool find_subject(const struct events *e, const struct clause *c, size_t 
 	static const char32_t *const no_names[] = {U"了", U"着", U"过", U"很", U"不", U"把", U"被", U"今天",
 	        U"昨天", U"目前", U"同时", U"后来", U"其中", U"此外", U"最后", U"最终", U"我", U"他", U"她",
 	        U"们", NULL};
+	static const char32_t *const heads[] = {U"安排", U"任务", U"目标", U"措施", U"情况", U"工作", U"成效",
+	        U"问题", U"要求", U"打算", U"概况", U"步骤", U"进度", U"背景", U"经过", NULL};
 	*from = start;
 	*to = end;
 	struct clause probe = *c;
-	if (glyphs_hold_any(g, start, end, no_names) || event_sets_scene(g, start, end))
+	if (glyphs_before_any(g, end, heads) || glyphs_hold_any(g, start, end, no_names) ||
+	        event_sets_scene(g, start, end))
 		return false;
-	if (end < limit && g->at[end].cp != ',' &&
+	if (end < limit && !cp_in(g->at[end].cp, U",:") &&
 	        !stops_sentence(g, end)) /* 期限为十年，2003年…: it says more */
 		return false;
 	return end >= start + LEAST && end - start <= MOST && cp_han(g->at[start].cp) &&
