@@ -38,8 +38,8 @@ struct captions {
 	size_t block;
 };
 
-/* 表1　某县受援资金表　　单位：万元, set apart by blanks: is the row [start, end), in glyphs, what the table is
- * called, and no head of it? */
+/* 表1　某县受援资金表　　单位：万元, set apart by blanks: is the row [start, end), in glyphs, what the table
+ * is called, and no head of it? */
 bool figures_title_row(const struct glyphs *glyphs, size_t start, size_t end);
 
 /*
