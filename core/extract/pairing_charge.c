@@ -12,7 +12,7 @@
 enum { CHARGES = 60 /* in a sentence */ };
 
 /* Verbs of having charge; the weak ones are said of much else, and count where a sentence has two or more. */
-static const char *const strong[] = {"负责", "包", "包干", "包保", "挂钩", "挂包", "对口负责", NULL};
+static const char *const strong[] = {"负责", "包", "包干", "包保", "挂钩", "挂包", "对口负责", "托管", NULL};
 static const char *const weak[] = {"对接", "联系", "帮", "援", "承担", "帮助", NULL};
 
 /* Is the whole token `i` one of them? */
@@ -52,15 +52,18 @@ static bool clause_ends(const struct pairing_reader *reader, size_t i)
 /* Do the words speak of support? */
 static bool speaks_of_support(const char *text, size_t len)
 {
-	static const char *const speaking[] = {
-	        "支援", "帮扶", "援助", "援建", "援疆", "援藏", "援青", "协作", "结对", "扶贫", "挂钩", NULL};
+	static const char *const speaking[] = {"支援", "帮扶", "援助", "援建", "援疆", "援藏", "援青", "协作",
+	        "结对", "扶贫", "挂钩", "一省包", "一省帮", NULL};
 	return text_holds_any(text, len, speaking);
 }
 
 /* Is it support that token `i` speaks of, by what stands before it, or by the sentence before or the heading?
- */
+ * Hospitals are 托管 for money too: then it is what the same sentence says that counts. */
 static bool in_context(const struct pairing_reader *reader, size_t i)
 {
+	if (token_is(reader, i, "托管"))
+		return speaks_of_support(
+		        reader->passage.text.at + reader->sentence, reader->end - reader->sentence);
 	return reader->listing || speaks_of_support(reader->passage.text.at + reader->before,
 	                                  reader->tokens.list.at[i].start - reader->before);
 }
@@ -90,8 +93,11 @@ static bool takes_charge(const struct pairing_reader *reader, size_t i)
 
 bool charges_may_follow(const struct pairing_reader *reader)
 {
+	static const char *const shared[] = {"一省包一", "一省帮一", "一省市包", NULL};
 	const char *text = reader->passage.text.at;
 	size_t len = reader->end - reader->sentence;
+	if (text_holds_any(text + reader->before, reader->end - reader->before, shared))
+		return true;
 	return reader->before < reader->sentence &&
 	       (word_find(text + reader->sentence, len, "负责") ||
 	               word_find(text + reader->sentence, len, "挂钩")) &&

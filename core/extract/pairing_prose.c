@@ -25,6 +25,13 @@ static bool token_points(const struct pairing_reader *reader, size_t i)
 	return false;
 }
 
+/* Is token `i` one that points back, to him who gives: 乙←甲? */
+static bool token_points_back(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const arrows[] = {"←", "<-", "<--", "<—", NULL};
+	return kind_at(&reader->tokens, i) == TOKEN_ARROW && token_is_any(reader, i, arrows);
+}
+
 /* The token behind the list that begins behind token `i`, or `i` if there is none. */
 static size_t recipients_end(const struct tokens *tokens, size_t i)
 {
@@ -52,7 +59,7 @@ static void arrows_apart(const struct tokens *tokens, size_t i, struct party_lis
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
 static void arrow(struct pairing_reader *reader, size_t i)
 {
-	bool points = token_points(reader, i);
+	bool points = token_points(reader, i), back = token_points_back(reader, i);
 	struct party_list supporters, recipients;
 	const struct tokens *tokens = &reader->tokens;
 	unsigned doubt = reader->listing ? DOUBT_HEADING : 0;
@@ -62,9 +69,9 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	bool pair = list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients);
 	arrows_apart(tokens, i, &supporters, &recipients, pair);
 	pair = pair && (more || list_ends(tokens, recipients.last + 1));
-	if (pair && (points || reader->order == ORDER_GIVER_FIRST))
+	if (pair && !back && (points || reader->order == ORDER_GIVER_FIRST))
 		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
-	else if (pair && reader->order == ORDER_RECIPIENT_FIRST)
+	else if (pair && (back || reader->order == ORDER_RECIPIENT_FIRST))
 		pairings_add(reader, recipients, supporters, false, "pairing.arrow");
 	else if (pair)
 		pairings_add_sides(reader, supporters, recipients, false, "pairing.arrow");
@@ -141,8 +148,8 @@ static bool points_often(const struct pairing_reader *reader)
 	const struct tokens *tokens = &reader->tokens;
 	size_t count = 0;
 	for (size_t i = 1; i < tokens->list.len; i++)
-		count += token_points(reader, i) && kind_at(tokens, i - 1) == TOKEN_PARTY &&
-		         kind_at(tokens, i + 1) == TOKEN_PARTY;
+		count += (token_points(reader, i) || token_points_back(reader, i)) &&
+		         kind_at(tokens, i - 1) == TOKEN_PARTY && kind_at(tokens, i + 1) == TOKEN_PARTY;
 	return count > 1 && reader->doc_supports;
 }
 

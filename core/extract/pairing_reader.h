@@ -166,6 +166,8 @@ void pairings_of_sentence(struct pairing_reader *reader);
 /* （甲后改为支援乙）: the statements in the sentence's brackets, each read by itself. Uses up the tokens. */
 void pairings_of_asides(struct pairing_reader *reader);
 void pairings_of_tables(struct pairing_reader *reader);
+/* 双方, 两地: may the sentence at hand speak of two that the one before names? */
+bool relation_points_back(const struct pairing_reader *reader);
 /* 甲援疆: who takes part in a scheme, where the sentence has said nothing finer of him. */
 void pairings_of_schemes(struct pairing_reader *reader);
 /* The two parties that the head of an agreement names, each on a line of its own. */

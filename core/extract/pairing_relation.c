@@ -329,6 +329,103 @@ static bool relation_of_both(struct pairing_reader *reader, size_t i)
 	return true;
 }
 
+/* 双方, 两地 right before the words from token `i` on: is it the two named before that do something? */
+static bool both_before(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const both[] = {"双方", "两地", "两市", "两县", "两省", "两校", "两院", "两区",
+	        "两州", "两家医院", "两所学校", "两所高校", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	while (i && token_passed_over(kind_at(tokens, i - 1)) && !token_is_any(reader, i - 1, both))
+		i--;
+	if (i && token_is_any(reader, i - 1, both))
+		return true;
+	for (const char *const *word = both; i && kind_at(tokens, i - 1) == TOKEN_OTHER && *word; word++)
+		if (token_ends(reader, i, *word))
+			return true;
+	return false;
+}
+
+/* Are they two of one kind, and is it known who they are? */
+static bool are_couple(const struct mention *one, const struct mention *other)
+{
+	bool places = one->place && other->place && one->place != other->place &&
+	              !place_holds(one->place, other->place) && !place_holds(other->place, one->place),
+	     bodies = one->level == PARTY_INSTITUTION && other->level == PARTY_INSTITUTION;
+	return (places || bodies) && one->kind == PAIRING_NAMED && other->kind == PAIRING_NAMED &&
+	       !one->vague && !other->vague;
+}
+
+/* 甲和乙相距遥远，双方结成对子: the two that the sentence names, and no other, before token `i`. */
+static bool relation_of_named(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t at[2], count = 0;
+	if (!both_before(reader, i))
+		return false;
+	for (size_t k = 0; k < i; k++) {
+		if (kind_at(tokens, k) != TOKEN_PARTY)
+			continue;
+		if (count == 2)
+			return false;
+		at[count++] = k;
+	}
+	if (count != 2 || !are_couple(&tokens->parties.at[tokens->list.at[at[0]].party],
+	                          &tokens->parties.at[tokens->list.at[at[1]].party]))
+		return false;
+	related(reader, (struct party_list){at[0], at[0]}, (struct party_list){at[1], at[1]}, false);
+	return true;
+}
+
+/* The two that the sentence before names, and no other. */
+static bool couple_before(const struct pairing_reader *reader, struct mention couple[2])
+{
+	const char *text = reader->passage.text.at;
+	size_t count = 0;
+	for (size_t i = reader->before; i < reader->sentence;) {
+		struct mention mention;
+		if (((unsigned char)text[i] & 0xC0) == 0x80 ||
+		        !names_mention(reader->tokens.names, text, reader->sentence, i, MENTION_BEGINS,
+		                &reader->out->arena, &mention)) {
+			i++;
+			continue;
+		}
+		if (count == 2 || mention.unsettled)
+			return false;
+		couple[count++] = mention;
+		i = mention.end;
+	}
+	return count == 2 && are_couple(&couple[0], &couple[1]);
+}
+
+/* 甲与乙相距千里。2017年，两地结对: the two of the sentence before are tokens of this one for the while. */
+static bool relation_of_couple(struct pairing_reader *reader, size_t i)
+{
+	struct tokens *tokens = &reader->tokens;
+	size_t len = tokens->list.len;
+	struct mention couple[2];
+	if (tokens->parties.len || !both_before(reader, i) || !couple_before(reader, couple))
+		return false;
+	for (size_t k = 0; k < 2; k++) {
+		*array_push(&tokens->list) =
+		        (struct token){TOKEN_PARTY, couple[k].start, couple[k].end, tokens->parties.len};
+		*array_push(&tokens->parties) = couple[k];
+	}
+	reader->doubts |= DOUBT_SENTENCE;
+	related(reader, (struct party_list){len, len}, (struct party_list){len + 1, len + 1}, false);
+	reader->doubts &= ~(unsigned)DOUBT_SENTENCE;
+	tokens->list.len = len;
+	tokens->parties.len = 0;
+	return true;
+}
+
+bool relation_points_back(const struct pairing_reader *reader)
+{
+	static const char *const both[] = {
+	        "双方", "两地", "两市", "两县", "两省", "两校", "两院", "两区", "两州", NULL};
+	return reader->before < reader->sentence && text_holds_any(reader->passage.text.at + reader->sentence,
+	                                                    reader->end - reader->sentence, both);
+}
+
 bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -346,7 +443,8 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun))
 		return false;
 	if (!list_before(tokens, skip_rest(tokens, back.i), &other))
-		return !of && relation_of_both(reader, i);
+		return !of && (relation_of_both(reader, i) || relation_of_named(reader, i) ||
+		                      relation_of_couple(reader, i));
 	size_t with = with_before(tokens, other.first);
 	struct party_list more;
 	if (!with && other.first > 1 && kind_at(tokens, other.first - 1) == TOKEN_COMMA &&
@@ -445,7 +543,7 @@ static bool who_is(
 	size_t before = skip_back(tokens, being - 1, true).i;
 	while (before && is_naming(reader, before - 1))
 		before--; /* 甲被指定为, 乙被列为 */
-	return list_before(tokens, before, who) ||
+	return list_before(tokens, before, who) || clause_described(reader, being - 1, who) ||
 	       (kind_at(tokens, i + 1) == TOKEN_COMMA && list_after(tokens, i + 2, who));
 }
 

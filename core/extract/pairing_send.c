@@ -442,12 +442,43 @@ static bool those_of_scheme(const struct pairing_reader *reader, size_t of, stru
 	return false;
 }
 
+/* Do all of them lie in the region, and does nothing that says more stand behind them? */
+static bool are_within(const struct tokens *tokens, struct party_list list, const struct place *region)
+{
+	const size_t next = list.last + 1;
+	for (size_t n = 0; n < list_count(tokens, list); n++)
+		if (!place_holds(region, mention_place(list_member(tokens, list, n))))
+			return false;
+	return next >= tokens->list.len || kind_at(tokens, next) == TOKEN_COMMA ||
+	       kind_at(tokens, next) == TOKEN_ASIDE ||
+	       (kind_at(tokens, next) != TOKEN_OF &&
+	               tokens->list.at[next].end - tokens->list.at[next].start == HAN);
+}
+
+/* 甲援疆：乙、丙, where token `i` is 援疆: whom 甲 supports there. False if it is not put so. */
+static bool scheme_label(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	const struct token *token = &tokens->list.at[i];
+	struct party_list supporters, recipients;
+	if (kind_at(tokens, i + 1) != TOKEN_COLON || !list_before(tokens, i, &supporters) ||
+	        !list_after(tokens, i + 2, &recipients))
+		return false;
+	const struct place *region =
+	        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
+	if (!region || !are_givers(tokens, supporters, region, false) ||
+	        !are_within(tokens, recipients, region))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.arrow");
+	return true;
+}
+
 /* 由甲、乙对口援疆; without 由 only of groups that are counted. */
 void scheme_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list list;
-	if (denied(reader, i))
+	if (denied(reader, i) || scheme_label(reader, i))
 		return;
 	if (kind_at(tokens, i + 1) == TOKEN_OF && list_after(tokens, i + 2, &list)) {
 		scheme_of_groups(reader, i, list); /* 对口援疆的19个省市 */

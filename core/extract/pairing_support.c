@@ -196,6 +196,26 @@ static bool support_across(struct pairing_reader *reader, struct party_list othe
 	return true;
 }
 
+/* Is the rest of the clause behind token `of` a few words that end in what the one is that is meant, 西部高校
+ * or 国家级贫困县, and name no party? */
+static bool is_one_of_kind(const struct pairing_reader *reader, size_t of)
+{
+	static const char *const kinds[] = {"县", "市", "区", "村", "乡", "镇", "州", "旗", "单位", "学校",
+	        "高校", "院校", "大学", "学院", "医院", "对象", "城市", "地方", "之一", NULL};
+	enum { WORDS_BYTES = 75 };
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = of + 1, off = tokens->list.at[of].end;
+	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA && kind_at(tokens, i) != TOKEN_PARTY)
+		i++;
+	if (kind_at(tokens, i) == TOKEN_PARTY)
+		return false;
+	struct slice words = {reader->passage.text.at + off,
+	        (i < tokens->list.len ? tokens->list.at[i].start : reader->end) - off};
+	if (i >= tokens->list.len && (slice_ends(words, "。") || slice_ends(words, "；")))
+		words.len -= HAN;
+	return words.len <= WORDS_BYTES && text_ends_any(words, kinds);
+}
+
 /* 乙是甲定点帮扶的县, 乙是甲援建的: `supporters` stand before the verb at `v`, 是 before them. */
 static bool is_whose(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
@@ -208,8 +228,11 @@ static bool is_whose(struct pairing_reader *reader, struct party_list supporters
 	const char *text = reader->passage.text.at;
 	if (!i || kind_at(tokens, i - 1) != TOKEN_IS || kind_at(tokens, of) != TOKEN_OF ||
 	        !(tokens->list.at[of].end == reader->end || kind_at(tokens, of + 1) == TOKEN_COMMA ||
-	                words_at(text, reader->end, tokens->list.at[of].end, kinds)) ||
-	        !list_before(tokens, skip_back(tokens, i - 1, false).i, &recipients))
+	                words_at(text, reader->end, tokens->list.at[of].end, kinds) ||
+	                is_one_of_kind(reader, of)))
+		return false;
+	size_t topic = skip_back(tokens, i - 1, false).i;
+	if (!list_before(tokens, topic, &recipients) && !clause_described(reader, topic, &recipients))
 		return false;
 	pairings_add(reader, supporters, recipients, false, "pairing.role");
 	return true;

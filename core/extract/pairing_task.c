@@ -77,7 +77,8 @@ void support_by(struct pairing_reader *reader, struct party_list supporters, siz
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list recipients, more;
-	if (!list_before_word(tokens, p, true, &each, &recipients) && !taken_in(reader, p, &recipients))
+	if (!list_before_word(tokens, p, true, &each, &recipients) && !taken_in(reader, p, &recipients) &&
+	        !clause_described(reader, p, &recipients))
 		return;
 	size_t with = recipients.first;
 	if (each && with && kind_at(tokens, with - 1) == TOKEN_WITH && list_before(tokens, with - 1, &more))

@@ -222,3 +222,46 @@ bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_li
 	}
 	return false;
 }
+
+/* Do the words behind the name, from token `i` on, only say what or where it is? A name in a bracket or
+ * before a comma is taken up again by the clause. */
+static bool is_described(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const verbs[] = {"地处", "位于", "坐落", "位处", "地广", "东临", "东接", "西接",
+	        "西临", "南接", "南临", "北接", "北临", "北靠", "东与", "毗邻", "幅员", "总面积", "面积",
+	        "全县", "全市", "全区", "辖", "下辖", "总人口", "人口", "平均海拔", "海拔", "现有", "始建于",
+	        "创建于", "创办于", "成立于", "建于", "建校", "建院", "素有", "历史悠久", "自然条件", "条件",
+	        "山高", "距", "远离", "远在", "曾是", "原是", "原名", "前身", "属于", "属", "是一所",
+	        "是一座", "是国家", "是全国", "是全省", "是全市", "是省", "是典型", "是集", "是南疆", "是西",
+	        "是革命", "是少数民族", "被称为", "被誉为", "集老", "既是", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	enum token_kind kind = kind_at(tokens, i);
+	if (kind == TOKEN_COMMA)
+		return true;
+	return i < tokens->list.len &&
+	       words_at(reader->passage.text.at, reader->end, tokens->list.at[i].start, verbs);
+}
+
+bool clause_described(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t first = 0;
+	while (first < i && kind_at(tokens, first) != TOKEN_PARTY)
+		first++;
+	bool described = first && kind_at(tokens, first - 1) == TOKEN_OF; /* 位于高原的乙， */
+	bool begins = described ? is_described(reader, 0) : skip_fill(tokens, 0) == first;
+	if (!i || kind_at(tokens, i - 1) != TOKEN_COMMA || !begins || !list_after(tokens, first, list) ||
+	        list->last >= i || list_count(tokens, *list) != 1)
+		return false;
+	size_t next = list->last + 1;
+	if (!is_described(reader, next))
+		return false;
+	for (; next + 1 < i; next++) { /* nobody else comes in, and nothing that they do for one another */
+		enum token_kind kind = kind_at(tokens, next);
+		bool opens =
+		        kind == TOKEN_COMMA && kind_at(tokens, skip_fill(tokens, next + 1)) == TOKEN_PARTY;
+		if (opens || kind == TOKEN_SUPPORT || kind == TOKEN_RELATION)
+			return false;
+	}
+	return true;
+}

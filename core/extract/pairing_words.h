@@ -45,6 +45,12 @@ bool token_is_any(const struct pairing_reader *reader, size_t i, const char *con
  */
 bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list);
 
+/*
+ * 乙 in 乙地处高原，面积不大，由甲支援: whom the sentence begins with and goes on to describe up to the
+ * clause that begins with token `i`; or 位于高原的乙，. False if anybody else comes in between.
+ */
+bool clause_described(const struct pairing_reader *reader, size_t i, struct party_list *list);
+
 /* The last name of a list, with those joined to it by 和; the rest stays in `list`. False if nothing would
  * stay. */
 bool split_last(const struct tokens *tokens, struct party_list *list, struct party_list *last);

@@ -221,7 +221,7 @@ static bool follows_giver(const struct pairing_reader *reader)
 static bool may_pair(const struct pairing_reader *reader)
 {
 	const struct tokens *tokens = &reader->tokens;
-	bool names_other = follows_giver(reader) ||
+	bool names_other = follows_giver(reader) || (!tokens->parties.len && relation_points_back(reader)) ||
 	                   (tokens->parties.len == 1 && tokens->parties.at[0].level == PARTY_GROUP);
 	for (size_t i = 0; i < tokens->list.len && tokens->parties.len == 1 && !names_other; i++) {
 		enum token_kind kind = tokens->list.at[i].kind;
@@ -259,7 +259,8 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		tokens_clear(&reader->tokens);
 		if (!reader->trace && !more && !follows_giver(reader) &&
 		        !evidence_of_sides(&reader->tokens, text, start, reader->end,
-		                pairing_names_wanted(reader), &reader->out->arena))
+		                pairing_names_wanted(reader), &reader->out->arena) &&
+		        !relation_points_back(reader))
 			continue;
 		tokens_go_on(&reader->tokens, text, start, reader->end, &reader->out->arena);
 		pairing_names_keep(reader);

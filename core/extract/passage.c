@@ -327,7 +327,8 @@ static bool begins_item(const struct doc *doc, struct span span)
 {
 	const char *text = doc->text + span.start;
 	size_t len = span.end - span.start < LABEL_BYTES ? span.end - span.start : LABEL_BYTES;
-	if (word_find(text, len, "——") || word_find(text, len, "→") || strchr("-*+>", *text))
+	if (word_find(text, len, "——") || word_find(text, len, "→") || word_find(text, len, "←") ||
+	        strchr("-*+>", *text))
 		return true;
 	return word_find(text, len, "：") || memchr(text, ':', len) || numbered(text, len) ||
 	       !strncmp(text, "附", 3);

@@ -51,6 +51,23 @@ bool tokens_supporter(struct tokens *tokens, const char *text, size_t end, size_
 	return false;
 }
 
+bool tokens_in_role(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	enum { REACH_BYTES = 120 };
+	static const char *const stops[] = {"，", "。", "；", "、", NULL};
+	if (off < tokens->start + 2 * HAN || !word_is_at(text, end, off - 2 * HAN, "作为") ||
+	        !tokens_tail(tokens, text, end, off))
+		return false;
+	for (size_t i = off; i < end && i - off < REACH_BYTES && !words_at(text, end, i, stops);
+	        i += char_len(text, end, i)) {
+		enum token_kind kind = token_kind_of(lexicon_hit(&tokens->hits, i));
+		if (kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER ||
+		        kind == TOKEN_SUPPORT)
+			return true;
+	}
+	return false;
+}
+
 /* What may begin behind the last token and before `off` in the text. */
 static unsigned context(struct tokens *tokens, const char *text, size_t end, size_t off)
 {

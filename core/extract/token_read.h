@@ -115,10 +115,15 @@ bool tokens_listed(struct tokens *tokens, const char *text, size_t end, size_t o
 bool tokens_tail(struct tokens *tokens, const char *text, size_t end, size_t off);
 /* 清华大学 in 在清华大学的支援下: a name behind 在. */
 bool tokens_supporter(struct tokens *tokens, const char *text, size_t end, size_t off);
+/* 塔里木大学 in 作为塔里木大学的对口支援单位: a name behind 作为. */
+bool tokens_in_role(struct tokens *tokens, const char *text, size_t end, size_t off);
 static inline bool tokens_supporter_in(struct tokens *tokens, const char *text, size_t end, size_t off)
 {
-	return off >= tokens->start + HAN && word_is_at(text, end, off - HAN, "在") &&
-	       tokens_supporter(tokens, text, end, off);
+	if (off < tokens->start + HAN)
+		return false;
+	return word_is_at(text, end, off - HAN, "在")   ? tokens_supporter(tokens, text, end, off)
+	       : word_is_at(text, end, off - HAN, "为") ? tokens_in_role(tokens, text, end, off)
+	                                                : false;
 }
 /* Does a word with one of the marks stand behind a name of two or three characters? */
 static inline bool tokens_short(const struct tokens *tokens, size_t off, unsigned marks)

@@ -92,7 +92,7 @@ static const struct words {
         {TOKEN_SEPARATOR, "、"},
         {TOKEN_COMMA, "，"},
         {TOKEN_COLON, "："},
-        {TOKEN_ARROW, "—— — → ➔ ⇒ －－ --> -> --- -- => ——> －>"},
+        {TOKEN_ARROW, "—— — → ➔ ⇒ －－ --> -> --- -- => ——> －> ← <- <-- <—"},
         {TOKEN_OF, "的"},
         {TOKEN_IS, "是"},
         {TOKEN_EACH, "分别 依次 各自 逐一 一一 分头"},
@@ -131,7 +131,7 @@ static const struct words {
         {TOKEN_FILL, "兄弟单位 兄弟院校 兄弟高校 兄弟医院 兄弟学校 兄弟企业"}, /* its name follows */
         /* light verbs, and what is given */
         {TOKEN_FILL,
-                "改为 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
+                "改为 包干 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
                 "展开 投入 投入了 落实 实际"},
         {TOKEN_FILL,
                 "拨付 拨付了 划拨 下拨 拨出 捐赠 捐赠了 捐款 捐资 捐助 赠送 支付 担负起 承担起 肩负起 担起 挑起 扛起 "

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// How notices, summaries and local histories say who supports whom: in labels, in shares, and later on.
+#include "tests/unit/pairing_cases.h"
+
+/* Two lines that are one statement. */
+static void lines_with_labels(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"帮扶单位：江苏省扬州市\n帮扶县市：贵州省兴义市\n", "扬州市>兴义市 "},
+	        {"帮扶主体：佛山市\n帮扶对象：盐源县\n", "佛山市>盐源县 "},
+	        {"支援方：常州市\n受助方：尼勒克县\n", "常州市>尼勒克县 "},
+	        {"牵头单位：苏州大学\n成员单位：扬州大学\n受援高校：新疆理工学院\n",
+	                "苏州大学>新疆理工学院 扬州大学>新疆理工学院 "},
+	        {"牵头高校：苏州大学；参与高校：扬州大学；受援高校：新疆理工学院\n",
+	                "苏州大学>新疆理工学院 扬州大学>新疆理工学院 "},
+	        {"牵头单位：扬州市卫生局\n协办单位：兴义市中医院\n", ""},
+	        {"帮扶单位：扬州市\n帮扶时间：三年\n", ""},
+	        {"牵头单位：扬州市\n主要内容：产业帮扶\n受益村：马场村\n", ""},
+	};
+	CHECK(cases);
+}
+
+/* 甲援疆：乙 as a label, and not as a headline. */
+static void labels_of_schemes(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"安徽援疆：皮山县\n", "安徽省>皮山县 "},
+	        {"对口援疆的安排是：湖南援疆：吐鲁番市；湖北援疆：博州。",
+	                "湖南省>吐鲁番市 湖北省>博尔塔拉蒙古自治州 "},
+	        {"重庆援藏：昌都市\n", "重庆市>昌都市 "},
+	        {"安徽援疆：办好实事\n", "安徽省>新疆维吾尔自治区 "},
+	        {"安徽援疆：皮山县的红枣熟了\n", "安徽省>新疆维吾尔自治区 "},
+	        {"安徽援疆：黄山市\n", "安徽省>新疆维吾尔自治区 "},
+	};
+	CHECK(cases);
+}
+
+/* One province for one county. */
+static void shares(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"重建实行一省包一县：安徽包松潘，江西包小金。", "安徽省>松潘县 江西省>小金县 "},
+	        {"对口支援由福建包干彭州，河北包干平武。", "福建省>彭州市 河北省>平武县 "},
+	        {"福建、河北分别包干支援彭州、平武。", "福建省>彭州市 河北省>平武县 "},
+	        {"他用安徽包松潘的土。", ""},
+	        {"收尾工程由福建包干。", ""},
+	};
+	CHECK(cases);
+}
+
+/* Arrows that point at him who gives. */
+static void arrows_back(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"对口支援关系一览\n兴义市人民医院←宁波市第一医院\n", "宁波市第一医院>兴义市人民医院 "},
+	        {"对口帮扶名单\n兴义市←宁波市\n安龙县←余姚市\n", "宁波市>兴义市 余姚市>安龙县 "},
+	        {"行程：兴义市←宁波市\n", ""},
+	};
+	CHECK(cases);
+}
+
+/* Who is described on the way to whom he is supported by. */
+static void described(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"凯里学院是华东师范大学对口支援的西部地方高校。", "华东师范大学>凯里学院 "},
+	        {"尼勒克县是常州市定点帮扶的国家扶贫开发工作重点县。", "常州市>尼勒克县 "},
+	        {"位于边境的尼勒克县，是常州市多年来倾力帮扶的牧业县。", "常州市>尼勒克县 "},
+	        {"尼勒克县地处天山腹地，面积很大，人口不多，由常州市对口支援。", "常州市>尼勒克县 "},
+	        {"尼勒克县地处天山腹地，是常州市的对口支援县。", "常州市>尼勒克县 "},
+	        {"尼勒克县是常州市干部敬佩的地方。", ""},
+	        {"尼勒克县是常州市支援的粮食送到的地方，也是乌孙古道的起点。", "常州市>尼勒克县 "},
+	        {"尼勒克县地处天山腹地，伊宁县在它的西边，由常州市对口支援。", ""},
+	        {"尼勒克县地处天山腹地，粮食由常州市运来。", ""},
+	};
+	CHECK(cases);
+}
+
+/* 作为 before a name that begins with no place. */
+static void in_a_role(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"作为塔里木大学的对口支援单位，南京农业大学派出教师。", "南京农业大学>塔里木大学 "},
+	        {"作为塔里木大学的校友，他曾在南京农业大学支援建设。", ""},
+	};
+	CHECK(cases);
+}
+
+/* A hospital that another has charge of, where it is aid. */
+static void in_trust(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"宁波市第一医院托管安龙县人民医院，开展对口帮扶。", "宁波市第一医院>安龙县人民医院 "},
+	        {"宁波市第一医院托管安龙县人民医院，财务独立核算。", ""},
+	};
+	CHECK(cases);
+}
+
+/* The two who were named before. */
+static void the_two_of_them(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"余姚市与安龙县相距两千公里。2017年，两地建立结对帮扶关系。", "余姚市>安龙县 "},
+	        {"余姚市和安龙县远隔千山万水，2017年双方结成对口支援关系。", "余姚市>安龙县 "},
+	        {"余姚市、慈溪市和安龙县的干部都来了。2017年，两地建立结对帮扶关系。", ""},
+	        {"余姚市的干部来了。2017年，两地建立结对帮扶关系。", ""},
+	        {"余姚市与安龙县相距两千公里。2017年，建立结对帮扶关系的还不多。", ""},
+	};
+	CHECK(cases);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(lines_with_labels),
+	        cmocka_unit_test(labels_of_schemes),
+	        cmocka_unit_test(shares),
+	        cmocka_unit_test(arrows_back),
+	        cmocka_unit_test(described),
+	        cmocka_unit_test(in_a_role),
+	        cmocka_unit_test(in_trust),
+	        cmocka_unit_test(the_two_of_them),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
