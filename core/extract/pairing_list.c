@@ -363,7 +363,9 @@ static bool push_inner(struct pairing_reader *reader, size_t i)
 	struct token aside = tokens->list.at[at];
 	if (aside.end - aside.start <= 6 || memcmp(text + aside.start, "（", 3) != 0)
 		return false;
-	for (size_t off = aside.start + 3, end; off + 3 < aside.end; off = end + 3) {
+	static const char *const opening[] = {"即", "包括", "分别是", "分别为", "指", "含", "下辖", NULL};
+	size_t off = aside.start + HAN, end;
+	for (off += words_at(text, aside.end, off, opening); off + 3 < aside.end; off = end + 3) {
 		end = name_end(text, aside.end, off);
 		const struct place *inner = place_in(outer, text + off, end - off);
 		if (!inner) {
@@ -395,6 +397,54 @@ struct party_list list_specified(struct pairing_reader *reader, struct party_lis
 		return (struct party_list){first, tokens->list.len - 1};
 	tokens->list.len = first;
 	return list;
+}
+
+/* 即乙、丙; 包括乙、丙; 分别是乙、丙: the list behind the words that begin at token `i`. */
+static bool named_behind(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const words[] = {"即", "也就是", "亦即", "包括", "它们是", "具体", "名单", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	bool each = kind_at(tokens, i) == TOKEN_EACH;
+	size_t said = i + each;
+	while (token_is_any(reader, said, words))
+		said++;
+	if (said > i + each || each)
+		said += kind_at(tokens, said) == TOKEN_IS || token_is(reader, said, "为");
+	return said > i + each && list_after(tokens, said, list);
+}
+
+/* Are they places in the one that is spelled out, or as many as the group has? */
+static bool spells(const struct tokens *tokens, const struct mention *whole, struct party_list list)
+{
+	const long count = (long)list_count(tokens, list);
+	if (whole->level == PARTY_GROUP)
+		return whole->count > 1 && whole->count == count;
+	for (long n = 0; n < count; n++) {
+		const struct mention *one = list_member(tokens, list, (size_t)n);
+		if (!one->place || !whole->place || !place_holds(whole->place, one->place))
+			return false;
+	}
+	return whole->place && !whole->part;
+}
+
+struct party_list list_spelled(const struct pairing_reader *reader, struct party_list list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list inner;
+	size_t i = list.last + 1;
+	if (list_count(tokens, list) != 1 || list.last >= tokens->list.len)
+		return list;
+	for (; i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA &&
+	        kind_at(tokens, i) != TOKEN_COLON && kind_at(tokens, i) != TOKEN_ARROW;
+	        i++)
+		if (kind_at(tokens, i) == TOKEN_PARTY && !party(tokens, i)->count)
+			return list;
+	bool counted = i > list.last + 1 || kind_at(tokens, list.last) == TOKEN_CLOSER, /* 乙州两县：丙、丁 */
+	        named = named_behind(reader, i + 1, &inner) ||
+	                (counted && kind_at(tokens, i) != TOKEN_COMMA && list_after(tokens, i + 1, &inner));
+	return i + 1 < tokens->list.len && named && spells(tokens, list_member(tokens, list, 0), inner)
+	               ? inner
+	               : list;
 }
 
 bool list_is_counted(const struct tokens *tokens, struct party_list list)

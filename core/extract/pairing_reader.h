@@ -116,6 +116,9 @@ bool list_is_open(const struct tokens *tokens, struct party_list list);
 /* 乙州（丙县、丁县）: where brackets name places that lie in a member and nothing else, these are meant. The
  * list with them in its place, of tokens added at the end; the same list if there are none. */
 struct party_list list_specified(struct pairing_reader *reader, struct party_list list);
+/* 甲支援乙州“一市三县”，即丙市、丁县…: the list that spells out the one place or group; the same if there is
+ * none. */
+struct party_list list_spelled(const struct pairing_reader *reader, struct party_list list);
 /* Are all its members groups that are counted? 中央援疆 and 各地援疆 name the scheme, not who takes part. */
 bool list_is_counted(const struct tokens *tokens, struct party_list list);
 /* 19个省市对口支援甲、乙24个县: where a counted group is the `other` side, the group that the list's end

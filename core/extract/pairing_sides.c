@@ -218,6 +218,41 @@ static bool is_by(const struct pairing_reader *reader, const struct mention *one
 	return false;
 }
 
+/* Does the clause at text[off..end), which `one` begins, go on with help for `other`: 将帮助乙, 为乙培养教师?
+ */
+static bool clause_helps(const char *text, size_t end, size_t off, struct slice other)
+{
+	static const char *const adverbs[] = {
+	        "将", "每年", "会", "要", "还", "负责", "计划", "承诺", "主要", NULL};
+	static const char *const verbs[] = {
+	        "帮助", "支持", "协助", "指导", "支援", "帮扶", "援助", "为", NULL};
+	for (size_t n; (n = words_at(text, end, off, adverbs)) != 0;)
+		off += n;
+	const size_t verb = words_at(text, end, off, verbs);
+	off += verb;
+	return verb && end - off >= other.len && !memcmp(text + off, other.at, other.len);
+}
+
+/* 甲、乙签署协议。甲将帮助乙…: does a clause behind the bond say that `one` helps `other`? */
+static bool helps_behind(
+        const struct pairing_reader *reader, const struct mention *one, const struct mention *other)
+{
+	enum { REACH_BYTES = 600 };
+	const char *text = reader->passage.text.at;
+	const struct slice giver = {text + one->start, one->end - one->start},
+	                   taker = {text + other->start, other->end - other->start};
+	size_t from = one->end > other->end ? one->end : other->end, len = reader->passage.text.len,
+	       end = len - from < REACH_BYTES ? len : from + REACH_BYTES;
+	for (size_t off = from; off + giver.len + HAN < end; off += char_len(text, end, off)) {
+		bool head = word_is_at(text, end, off, "，") || word_is_at(text, end, off, "。") ||
+		            word_is_at(text, end, off, "；") || word_is_at(text, end, off, "由");
+		if (head && !memcmp(text + off + HAN, giver.at, giver.len) &&
+		        clause_helps(text, end, off + HAN + giver.len, taker))
+			return true;
+	}
+	return false;
+}
+
 /* The rows of one list go one way: two rows and more that agree settle the others. */
 static bool as_rows_before(struct pairing_reader *reader, bool turn)
 {
@@ -237,7 +272,8 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 	struct mention first = as_named(reader, first_party(tokens, one)),
 	               second = as_named(reader, first_party(tokens, other));
 	size_t behind = (one.last > other.last ? one.last : other.last) + 1;
-	bool said = is_by(reader, &first, behind), reverse = !said && is_by(reader, &second, behind);
+	bool said = is_by(reader, &first, behind) || helps_behind(reader, &first, &second);
+	bool reverse = !said && (is_by(reader, &second, behind) || helps_behind(reader, &second, &first));
 	said = said || (!reverse && was_said(reader, &first, &second));
 	reverse = reverse || (!said && was_said(reader, &second, &first));
 	bool north = is_of_northeast(&first, &second), bonded = north || is_of_northeast(&second, &first);

@@ -57,15 +57,14 @@ void support_subject(
 	pairings_add(reader, supporters, recipients, each, "pairing.list");
 }
 
-/* 接替 before the list that ends before the verb: 丙接替甲支援乙, where 丙 does it now. */
-static void take_over(const struct pairing_reader *reader, struct party_list *supporters)
+void support_taken_over(const struct pairing_reader *reader, struct party_list *supporters)
 {
-	static const char *const words[] = {"接替", "代替", "替换", "取代", "接续", NULL};
+	static const char *const words[] = {
+	        "接替", "代替", "替换", "取代", "接续", "接过", "接手", "承接", "替代", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list now;
-	size_t i = supporters->first;
-	if (i && token_is_any(reader, i - 1, words) &&
-	        list_before(tokens, skip_back(tokens, i - 1, false).i, &now))
+	size_t verb = words_end_before(reader, supporters->first, words);
+	if (verb && list_before(tokens, skip_back(tokens, verb - 1, false).i, &now))
 		*supporters = now;
 }
 
@@ -493,7 +492,7 @@ void support_at(struct pairing_reader *reader, size_t v)
 	if (from && !list_before(tokens, skip_back(tokens, from - 1, false).i, &before))
 		return; /* 甲从五个科室选派医生支援乙 */
 	cut_list(tokens, &before);
-	take_over(reader, &before);
+	support_taken_over(reader, &before);
 	bool said;
 	if (after && changed(reader, before, v, &before, &said)) {
 		if (said)

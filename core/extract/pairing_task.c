@@ -35,6 +35,21 @@ static size_t clause_behind(const struct tokens *tokens, size_t i)
 	return i;
 }
 
+/* 由丙移交给甲: who has it then, where the words behind 丙 begin with token `i`. */
+static bool handed_on(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const verbs[] = {"移交给", "移交", "移交至", "转交给", "转交", "交给", "交由",
+	        "转给", "调整给", "调整为", "变更为", "改为", "转由", "改由", "转为", "换成", "换为",
+	        "划转给", "交接给", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	if (i >= tokens->list.len)
+		return false;
+	size_t off = tokens->list.at[i].start, n = words_at(reader->passage.text.at, reader->end, off, verbs);
+	while (n && i < tokens->list.len && tokens->list.at[i].start < off + n)
+		i++;
+	return n && list_after(tokens, i, list);
+}
+
 bool task_borne(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -49,6 +64,10 @@ bool task_borne(struct pairing_reader *reader, struct party_list recipients, siz
 	if (kind_at(tokens, by) != TOKEN_BY || !list_after(tokens, by + 1, &supporters))
 		return false;
 	size_t i = supporters.last + 1;
+	if (handed_on(reader, i, &supporters)) {
+		pairings_add(reader, supporters, recipients, false, "pairing.by");
+		return true;
+	}
 	for (; kind_at(tokens, i) == TOKEN_EACH || kind_at(tokens, i) == TOKEN_CLOSER; i++)
 		each = each || kind_at(tokens, i) == TOKEN_EACH;
 	if (token_is_any(reader, i, verbs) ||

@@ -4,6 +4,8 @@
 
 #include "core/extract/word.h"
 
+#include <string.h>
+
 /* 甲派出医生三名、教师一名赴乙帮扶: who sends those that go, where 赴 is token `p`. */
 static bool sender(const struct pairing_reader *reader, size_t p, struct party_list *list)
 {
@@ -20,9 +22,32 @@ static bool sender(const struct pairing_reader *reader, size_t p, struct party_l
 static bool does_more(const struct pairing_reader *reader, size_t p, bool *each, struct party_list *list)
 {
 	static const char *const verbs[] = {"增加", "增加了", "加大", "加大了", "扩大", "扩大了", "增强",
-	        "提高", "强化", "承担", "承担了", "承担着", "承担起", "担负", "担负着", "肩负", NULL};
+	        "提高", "强化", "承担", "承担了", "承担着", "承担起", "担负", "担负着", "肩负", "接手",
+	        "接过", "承接", "接续", NULL};
 	return p && token_is(reader, p, "对") && token_is_any(reader, p - 1, verbs) &&
 	       list_before_word(&reader->tokens, p - 1, false, each, list);
+}
+
+/* 甲接手由丙承担的对乙的支援, 甲从丙手中接过对乙的支援, where 对 is token `p`: who takes it over. */
+static bool takes_over(const struct pairing_reader *reader, size_t p, struct party_list *list)
+{
+	static const char *const verbs[] = {"接手", "接过", "承接", "接替", "接管", "接续", "接下", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list former;
+	size_t i = p, verb;
+	for (const char *const *word = verbs; *word; word++)
+		if (token_ends(reader, p, *word)) {
+			while (i && kind_at(tokens, i - 1) != TOKEN_COMMA)
+				i--;
+			return list_after(tokens, skip_fill(tokens, i), list) && list->last + 1 < p &&
+			       (token_is(reader, list->last + 1, "从") || list->last + 2 == p);
+		}
+	if (!p || kind_at(tokens, p - 1) != TOKEN_OF ||
+	        !list_before(tokens, skip_back(tokens, p - 1, false).i, &former))
+		return false;
+	i = former.first - (former.first && kind_at(tokens, former.first - 1) == TOKEN_BY);
+	verb = words_end_before(reader, skip_back(tokens, i, false).i, verbs);
+	return verb && list_before(tokens, skip_back(tokens, verb - 1, false).i, list);
 }
 
 /* Does the clause go on behind the list with what is no more than a visit: 开展帮扶工作对接? */
@@ -63,7 +88,10 @@ void support_to(struct pairing_reader *reader, struct party_list recipients, siz
 		support_to(reader, supporters, supporters.first - 1, false);
 		supporters = last;
 	}
-	if (before || clause_topic(reader, p, &supporters) || does_more(reader, p, &each, &supporters) ||
+	if (before)
+		support_taken_over(reader, &supporters);
+	if (before || takes_over(reader, p, &supporters) || clause_topic(reader, p, &supporters) ||
+	        does_more(reader, p, &each, &supporters) ||
 	        (kind_at(tokens, p) == TOKEN_GO && sender(reader, p, &supporters)))
 		pairings_add(reader, supporters, recipients, each, "pairing.to");
 	else if (kind_at(tokens, p) == TOKEN_GO && travels(reader, p, &supporters) &&

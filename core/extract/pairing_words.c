@@ -131,6 +131,20 @@ bool token_is_any(const struct pairing_reader *reader, size_t i, const char *con
 	return false;
 }
 
+size_t words_end_before(const struct pairing_reader *reader, size_t i, const char *const *words)
+{
+	const struct tokens *tokens = &reader->tokens;
+	for (; i && *words; words++) {
+		size_t k = i, start = tokens->list.at[i - 1].end - strlen(*words);
+		if (!token_ends(reader, i, *words))
+			continue;
+		while (k && tokens->list.at[k - 1].start > start)
+			k--;
+		return k && tokens->list.at[k - 1].start == start ? k : 0;
+	}
+	return 0;
+}
+
 /* 甲受委托，对口支援乙: token `i` is 受. */
 static bool is_charged(const struct pairing_reader *reader, size_t i)
 {
@@ -158,7 +172,7 @@ bool subject_goes_on(const struct pairing_reader *reader, size_t i)
 	        "构建", "采用", "借助", "凭借", "运用", "引导", "鼓励", "整合", "凝聚", "汇聚", "倾注",
 	        "拿出", "挤出", "调动", "设立", "发起", "召开", "遵循", "突出", "瞄准", "紧盯", "用心",
 	        "用情", "举全县", "全面落实", "严格", "严格落实", "勇于", "敢于", "先行", "顾全", "服从",
-	        "接到", "接受任务", "克服困难"};
+	        "接到", "接受任务", "克服困难", "接替", "接手", "接过", "接续"};
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	const struct token *token = &reader->tokens.list.at[i];
 	if (kind == TOKEN_BY)

@@ -38,6 +38,11 @@ bool token_is(const struct pairing_reader *reader, size_t i, const char *word);
 /* Is it one of the words? The list ends with NULL; there may be no token `i`. */
 bool token_is_any(const struct pairing_reader *reader, size_t i, const char *const *words);
 
+/* One of the words, of one token or several, right before token `i`: its first token plus one; 0 if there is
+ * none.
+ */
+size_t words_end_before(const struct pairing_reader *reader, size_t i, const char *const *words);
+
 /*
  * The party that a clause without a subject of its own goes on speaking of: 甲 in 甲响应号召，对口支援乙,
  * where token `i` is the clause's first word but for those that change nothing. False if the clause has a
@@ -75,6 +80,8 @@ bool giver_goes_on(const struct pairing_reader *reader, size_t head);
 void support_of_giver(struct pairing_reader *reader, struct party_list recipients);
 /* Does token `i` go on with a subject: a preposition or a verb, which begins no other noun? */
 bool subject_goes_on(const struct pairing_reader *reader, size_t i);
+/* 接替 before the list that ends before the verb: 丙接替甲支援乙, where 丙 does it now. */
+void support_taken_over(const struct pairing_reader *reader, struct party_list *supporters);
 /* 乙受甲支援, where 受 is token `p`; 受甲支援的乙, if there are recipients `behind`. */
 void support_received(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each,
         const struct party_list *behind);

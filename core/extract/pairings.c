@@ -197,6 +197,7 @@ void pairings_add(struct pairing_reader *reader, struct party_list supporters, s
 	each = each || one_for_one(reader, supporters, recipients);
 	size_t len = reader->tokens.list.len, parties = reader->tokens.parties.len;
 	list_settle(reader, recipients);
+	recipients = list_spelled(reader, recipients);
 	supporters = list_summed(reader, supporters);
 	recipients = list_counted(reader, supporters, list_specified(reader, recipients));
 	if (list_count(&reader->tokens, supporters) == 1) /* 甲市16个区与乙州74个贫困县 */

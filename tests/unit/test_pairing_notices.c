@@ -117,6 +117,56 @@ static void the_two_of_them(void **state)
 	CHECK(cases);
 }
 
+/* Who has it now, and who had it. */
+static void taken_over(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"安龙县的对口帮扶任务由余姚市移交给慈溪市。", "慈溪市>安龙县 "},
+	        {"慈溪市接手此前由余姚市承担的对安龙县的帮扶任务。", "慈溪市>安龙县 "},
+	        {"慈溪市接过余姚市对安龙县的对口支援任务。", "慈溪市>安龙县 "},
+	        {"2013年，慈溪市从余姚市手中接过对安龙县的帮扶任务。", "慈溪市>安龙县 "},
+	        {"慈溪市接替余姚市，负责安龙县的对口支援工作。", "慈溪市>安龙县 "},
+	        {"余姚市对安龙县的帮扶任务已经完成。", "余姚市>安龙县 "},
+	        {"安龙县的对口帮扶任务由余姚市移交档案馆保存。", ""},
+	        {"慈溪市从余姚市购进对安龙县的帮扶物资。", ""},
+	};
+	CHECK(cases);
+}
+
+/* The list that spells out the place or group before it. */
+static void spelled_out(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"福州市对口支援昌吉州“一市两县”，即阜康市、奇台县、吉木萨尔县。",
+	                "福州市>阜康市 福州市>奇台县 福州市>吉木萨尔县 "},
+	        {"福州市承担昌吉州两个县的对口支援任务，分别是奇台县和吉木萨尔县。",
+	                "福州市>奇台县 福州市>吉木萨尔县 "},
+	        {"福州市对口支援南疆一市一县，包括和田市和民丰县。", "福州市>和田市 福州市>民丰县 "},
+	        {"福州市对口支援昌吉州两县：奇台县、吉木萨尔县。", "福州市>奇台县 福州市>吉木萨尔县 "},
+	        {"福州市对口支援昌吉州两县（即奇台县、吉木萨尔县）。", "福州市>奇台县 福州市>吉木萨尔县 "},
+	        {"福州市对口支援昌吉州，其中包括奇台县在内的五个县种了果树。", "福州市>昌吉回族自治州 "},
+	        {"福州市对口支援昌吉州，包括泉州市在内的邻市也来了。", "福州市>昌吉回族自治州 "},
+	        {"福州市对口支援南疆三县，包括和田县和民丰县。", "?福州市>南疆三县 "},
+	};
+	CHECK(cases);
+}
+
+/* Two universities, and who helps, said later. */
+static void said_behind(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"湘潭大学、吉首大学两校签署对口支援协议。按照协议，湘潭大学将帮助吉首大学建设学科。",
+	                "湘潭大学>吉首大学 "},
+	        {"湘潭大学与吉首大学签署对口支援协议。吉首大学为湘潭大学培训教师。", "吉首大学>湘潭大学 "},
+	        {"湘潭大学、吉首大学两校签署对口支援协议。", ""},
+	        {"湘潭大学、吉首大学两校签署对口支援协议。湘潭大学和吉首大学的师生都来了。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -128,6 +178,9 @@ int main(void)
 	        cmocka_unit_test(in_a_role),
 	        cmocka_unit_test(in_trust),
 	        cmocka_unit_test(the_two_of_them),
+	        cmocka_unit_test(taken_over),
+	        cmocka_unit_test(spelled_out),
+	        cmocka_unit_test(said_behind),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
