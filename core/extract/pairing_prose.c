@@ -182,11 +182,31 @@ static void joined_in(struct pairing_reader *reader, size_t i)
 		pairings_add(reader, list, reader->object, false, "pairing.list");
 }
 
+/* 甲结对：乙、丙, 甲对口帮扶：乙: the verb at token `i` is the label of a list of names. The names tell who
+ * gives, since what stands behind it may be whom 甲 supports or who supports 甲. False if it is not put so.
+ */
+static bool verb_label(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, other;
+	if (kind_at(tokens, i + 1) != TOKEN_COLON || !list_before(tokens, i, &one) ||
+	        !list_after(tokens, i + 2, &other) || !list_ends(tokens, other.last + 1) ||
+	        kind_at(tokens, other.last + 1) == TOKEN_OF)
+		return false;
+	enum token_kind head = one.first ? kind_at(tokens, one.first - 1) : TOKEN_COMMA;
+	if (head != TOKEN_COMMA && head != TOKEN_COLON && head != TOKEN_ASIDE)
+		return false;
+	pairings_add_sides(reader, one, other, false, "pairing.arrow");
+	return true;
+}
+
 /* What token `i` says, if it is a word that joins two parties. */
 static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 {
 	enum token_kind kind = kind_at(&reader->tokens, i);
 	if ((kind == TOKEN_SUPPORT || kind == TOKEN_SCHEME || kind == TOKEN_HELPED) && scope_at(reader, i))
+		return;
+	if ((kind == TOKEN_SUPPORT || kind == TOKEN_RELATION) && verb_label(reader, i))
 		return;
 	if (kind == TOKEN_SUPPORT)
 		supported(reader, i);

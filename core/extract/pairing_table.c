@@ -21,6 +21,8 @@ struct table {
 	bool open;
 	bool headed; /* its head says which side is which */
 	bool recipient_first;
+	bool interrupted; /* a line that is no row stood between */
+	size_t edges;     /* in its head */
 	int supporter,
 	        recipient; /* the columns, from 0; NO_COLUMN, or OTHER_COLUMN for any but the other one */
 	struct mention above[2][SAME_MAX]; /* the parties of the row before: supporters, recipients */
@@ -117,6 +119,42 @@ static void read_columns(const struct letters *letters, const char *text, size_t
 	}
 }
 
+/* 东部市 beside 西部县, below a caption that speaks of support: of each region's columns the last one that
+ * names towns or counties, else its first. False if a region has none. */
+static bool read_regions(const char *text, size_t len, int of_kind[4])
+{
+	static const char *const regions[] = {"东部", "西部"};
+	static const char *const finer[] = {"市", "县", "区", "州", "旗", "镇", "村", NULL};
+	static const enum column kinds[] = {COLUMN_SUPPORTER, COLUMN_RECIPIENT};
+	if (word_find(text, len, "中部")) /* what lies where, and not who supports whom */
+		return false;
+	for (int side = 0; side < 2; side++) {
+		int column = 0, *found = &of_kind[kinds[side]];
+		*found = NO_COLUMN;
+		for (size_t off = 0; off <= len; column++) {
+			const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
+			size_t end = edge ? (size_t)(edge - text) : len, n = strlen(regions[side]);
+			bool of_region = end - off <= HEAD_BYTES && end - off > n &&
+			                 !memcmp(text + off, regions[side], n);
+			if (of_region &&
+			        (*found == NO_COLUMN || text_holds_any(text + off + n, end - off - n, finer)))
+				*found = column;
+			off = end + 1;
+		}
+		if (*found == NO_COLUMN)
+			return false;
+	}
+	return true;
+}
+
+static size_t edges_in(const char *text, size_t len)
+{
+	size_t edges = 0;
+	for (size_t i = 0; i < len; i++)
+		edges += text[i] == '\t';
+	return edges;
+}
+
 /* A row of heads with edges between them: one side's is enough, the other names are the other side. */
 static bool read_heads(struct table *table, const char *text, size_t len)
 {
@@ -129,13 +167,19 @@ static bool read_heads(struct table *table, const char *text, size_t len)
 	else if (of[COLUMN_SUPPORTER] == NO_COLUMN)
 		of[COLUMN_SUPPORTER] = of[COLUMN_EITHER];
 	if (of[COLUMN_SUPPORTER] == NO_COLUMN && of[COLUMN_RECIPIENT] == NO_COLUMN) {
-		if (table->open || !says_only_support(&letters, text, len))
+		if (table->open && !read_regions(text, len, of))
 			return false;
+		if (!table->open && !says_only_support(&letters, text, len))
+			return false;
+	}
+	if (of[COLUMN_SUPPORTER] == NO_COLUMN && of[COLUMN_RECIPIENT] == NO_COLUMN) {
 		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
 		return true;
 	}
 	*table = (struct table){.open = true,
 	        .headed = true,
+	        .recipient_first = of[COLUMN_RECIPIENT] < of[COLUMN_SUPPORTER],
+	        .edges = edges_in(text, len),
 	        .supporter = of[COLUMN_SUPPORTER] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_SUPPORTER],
 	        .recipient = of[COLUMN_RECIPIENT] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_RECIPIENT]};
 	return true;
@@ -553,7 +597,11 @@ static bool read_row(struct pairing_reader *reader, struct table *table)
 		take_beginning(reader, i);
 		take_end(reader, i);
 	}
-	return table->supporter != NO_COLUMN ? read_cells(reader, table) : read_fused(reader, table);
+	const bool columns = table->supporter != NO_COLUMN,
+	           joined = columns && table->supporter >= 0 && table->recipient >= 0 &&
+	                    !memchr(reader->passage.text.at, '\t',
+	                            reader->end); /* 湖南省 理县 below wide heads */
+	return columns && !joined ? read_cells(reader, table) : read_fused(reader, table);
 }
 
 /* What the first cell of a row of the passage calls those behind it. */
@@ -581,8 +629,7 @@ static bool read_sideways(struct pairing_reader *reader, size_t i)
 	enum column lower = row_head(text + len, passage->text.len - len);
 	bool sides = (upper == COLUMN_SUPPORTER && (lower == COLUMN_RECIPIENT || lower == COLUMN_EITHER)) ||
 	             (upper == COLUMN_RECIPIENT && lower == COLUMN_SUPPORTER);
-	for (size_t k = 0; k < len; k++)
-		edges += text[k] == '\t';
+	edges = edges_in(text, len);
 	reader->sentence = 0;
 	reader->end = passage->text.len;
 	reader->first_record = reader->out->pairings.len;
@@ -604,6 +651,14 @@ static bool read_sideways(struct pairing_reader *reader, size_t i)
 static bool has_party(const struct tokens *tokens)
 {
 	return tokens->parties.len > 0;
+}
+
+static bool names_somebody(const struct tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->parties.len; i++)
+		if (tokens->parties.at[i].kind == PAIRING_NAMED)
+			return true;
+	return false;
 }
 
 /* Prose or a heading of another kind ends a table; a line that is one name is a region's own row. */
@@ -678,13 +733,17 @@ static void read_block(struct pairing_reader *reader, struct table *table, size_
 	}
 	text = buf_str(&reader->passage.text);
 	const unsigned marks = reader->survey->of_block[i];
-	if (marks & (SURVEY_HEAD | SURVEY_SUPPORT) && read_header(table, text, len))
+	const bool captioned = table->open && !table->headed && !table->rows && memchr(text, '\t', len);
+	if ((marks & (SURVEY_HEAD | SURVEY_SUPPORT) || captioned) && read_header(table, text, len))
 		return;
+	if (table->interrupted && block->kind == BLOCK_TABLE && edges_in(text, len) != table->edges)
+		table->open = false; /* another table below a line that says what it is */
 	bool row = table->open && table->headed && len && memchr(text, '\t', len);
 	if (!row && may_list(marks) && pairings_listed(text, len)) {
 		*table = (struct table){.open = true, .supporter = NO_COLUMN, .recipient = NO_COLUMN};
 		reader->heading = block->span;
 	} else if (table->open && !read_row(reader, table)) {
+		table->interrupted |= block->kind == BLOCK_PARAGRAPH && !names_somebody(&reader->tokens);
 		if (ends_table(reader, block))
 			table->open = false;
 		else

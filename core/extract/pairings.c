@@ -454,6 +454,9 @@ static bool lacks_topic(struct pairing_reader *reader, const char *text, size_t 
 		i++;
 	enum token_kind kind = i < tokens->list.len ? tokens->list.at[i].kind : TOKEN_OTHER,
 	                next = i + 1 < tokens->list.len ? tokens->list.at[i + 1].kind : TOKEN_OTHER;
+	const bool label = kind == TOKEN_SUPPORT || kind == TOKEN_RELATION;
+	if (label && next == TOKEN_COLON && i + 2 < tokens->list.len)
+		return tokens->list.at[i + 2].kind == TOKEN_PARTY;
 	return (next == TOKEN_PARTY && (kind == TOKEN_SUPPORT || kind == TOKEN_BY || kind == TOKEN_WITH)) ||
 	       (next == TOKEN_COLON &&
 	               (kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER));

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Tables and lists whose heads or labels are not the usual ones.
+#include "tests/unit/pairing_cases.h"
+
+/* 东部 and 西部 over the columns, below a caption that speaks of support. */
+static void columns_of_regions(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"东西部协作结对关系表\n\n东部省份\t东部市\t西部省份\t西部市（州）\n江苏\t苏州市\t贵州\t铜仁市\n"
+	         "\t无锡市\t青海\t海东市\n",
+	                "苏州市>铜仁市 无锡市>海东市 "},
+	        {"各地发展情况\n\n东部省份\t东部市\t西部省份\t西部市（州）\n江苏\t苏州市\t贵州\t铜仁市\n",
+	                ""},
+	        {"对口支援情况一览表\n\n东部地区\t中部地区\t西部地区\n江苏\t河南\t贵州\n", ""},
+	};
+	CHECK(cases);
+}
+
+/* A row set apart by one blank; another table below a line that says what it is. */
+static void rows_without_edges(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"支援省（市）  受援县（市）\n广东省  汶川县\n湖南省 理县\n", "广东省>汶川县 湖南省>理县 "},
+	        {"受援县  支援省\n汶川县  广东省\n理县 湖南省\n", "广东省>汶川县 湖南省>理县 "},
+	        {"序号\t受援县\t支援省\t年份\n1\t汶川县\t广东省\t2008\n\n各地所在区域\n\n东边\t中间\t西边\n江苏\t河南\t贵州\n",
+	                "广东省>汶川县 "},
+	};
+	CHECK(cases);
+}
+
+/* 甲结对：乙, and 甲 above a line that begins with the label. */
+static void verbs_as_labels(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"苏州市结对：贵州铜仁市，无锡市对口帮扶：青海海东市。", "苏州市>铜仁市 无锡市>海东市 "},
+	        {"铜仁市结对帮扶：苏州市。", "苏州市>铜仁市 "},
+	        {"各市结对安排如下：\n（一）苏州市\n结对：贵州铜仁市、碧江区。\n（二）无锡市\n结对：青海海东市。\n",
+	                "苏州市>铜仁市 苏州市>碧江区 无锡市>海东市 "},
+	        {"苏州市帮扶：铜仁市的路通了。", ""},
+	        {"苏州市\n结对：办好实事。\n", ""},
+	};
+	CHECK(cases);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(columns_of_regions),
+	        cmocka_unit_test(rows_without_edges),
+	        cmocka_unit_test(verbs_as_labels),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
