@@ -28,7 +28,7 @@ static const char32_t *const nouns[] = {
 	U"教授", U"院士", U"博士", U"硕士", U"研究生", U"本科生", U"毕业生", U"新生", U"群众", U"人口", U"移民", U"农民", U"牧民", U"农牧民", U"居民", U"职工", U"员工",
 	U"劳动力", U"劳务", U"患者", U"病人", U"儿童", U"患儿", U"孕产妇", U"贫困户", U"集体", U"个人", U"农户", U"牧户", U"家庭", U"党员", U"青年", U"工人", U"志愿者",
 	U"代表", U"官兵", U"灾民", U"同志", U"名额", U"指标", U"岗位", U"职称", U"编制", U"师生", U"伤者", U"伤员", U"遗属", U"老人", U"人", U"户", U"委员", U"院长", U"校长",
-	U"顾问", U"工程师", U"农艺师", U"技师", U"官员", U"村民", U"市民", U"顾问团", U"考察团", U"代表团", U"工作队", U"工作组", U"领导", U"组长", U"成员", U"知识分子",
+	U"顾问", U"工程师", U"农艺师", U"技师", U"官员", U"村民", U"市民", U"顾问团", U"考察团", U"代表团", U"工作队", U"工作组", U"小组", U"领导", U"组长", U"成员", U"知识分子",
 	/* bodies and places */
 	U"单位", U"部委", U"部门", U"机构", U"院校", U"高校", U"大学", U"学院", U"支部", U"协会", U"组织", U"省市", U"省份", U"省区", U"地市", U"县市",
 	U"县", U"市", U"区", U"州", U"省", U"乡", U"镇", U"村", U"乡镇", U"团场", U"地区", U"贫困县", U"重灾县", U"自治州", U"自治县", U"师", U"央企", U"国企", U"城市",
@@ -39,7 +39,7 @@ static const char32_t *const nouns[] = {
 	U"会议", U"座谈会", U"论坛", U"活动", U"义诊", U"巡诊", U"查房", U"门诊", U"门急诊", U"诊疗", U"服务", U"游客", U"旅客", U"货物", U"品", U"柜", U"问卷", U"路径",
 	/* extents and rates */
 	U"面积", U"耕地", U"土地", U"林地", U"草场", U"农田", U"水面", U"长度", U"全长", U"总长", U"里程", U"海拔", U"高度", U"宽度", U"距离", U"容量", U"装机", U"量",
-	U"实事", U"事项", U"举措", U"孵化器", U"数据集", U"集群", U"赛事", U"航线", U"水平", U"总产值", U"增加值",
+	U"实事", U"事项", U"形式", U"角度", U"方向", U"板块", U"转变", U"地方", U"意识", U"渠道", U"途径", U"层次", U"层面", U"体系", U"机制", U"因素", U"目标", U"饮片", U"制剂", U"墙", U"妇女", U"影灯", U"胃镜", U"肠镜", U"腔镜", U"显微镜", U"呼吸机", U"监护仪", U"拖拉机", U"收割机", U"发电机", U"打印机", U"电视机", U"空调", U"路灯", U"机床", U"举措", U"孵化器", U"数据集", U"集群", U"赛事", U"航线", U"水平", U"总产值", U"增加值",
 	U"产量", U"重量", U"人数", U"人次", U"户数", U"GDP", U"数量", U"总数", U"次数", U"额", U"率", U"比例", U"比重", U"占比", U"覆盖面", U"增幅", U"增速", U"降幅", U"系数", U"得分", U"评分",
 	U"占地", U"差距", U"粮食", U"蔬菜", U"水果", U"煤", U"油", U"电", U"水", U"树", U"牲畜", U"牛", U"羊", U"种子", U"化肥", U"水泥", U"钢材", U"大米", U"地震",
 	NULL};
@@ -47,7 +47,7 @@ static const char32_t *const nouns[] = {
 /* What is done so and so many times. */
 static const char32_t *const activities[] = {U"义诊", U"巡诊", U"查房", U"诊疗", U"培训", U"考察", U"检查", U"演练", U"比赛", U"演出", U"走访",
 	U"慰问", U"调研", U"出院", U"就诊", U"住院", U"学习", U"进修", U"交流", U"教学", U"调查", U"会诊", U"回访", U"互访", U"对接", U"来访", U"访问", U"讲学", U"研讨", U"授课", U"挂职",
-	U"招聘", U"慰问演出", U"考试", U"督查", U"检测", U"手术", NULL};
+	U"招聘", U"慰问演出", U"考试", U"督查", U"检测", U"手术", U"讨论", U"示教", NULL};
 
 /* Verbs and small words at which such a name begins or ends: what stands beside them is another part of the clause. */
 static const char32_t *const borders[] = {
@@ -69,19 +69,19 @@ static const char32_t *const no_borders[] = {U"预算内",U"可支配", U"有关
 	U"到位资金", U"投入资金", U"前期", U"上海", U"下岗", U"下乡", U"出院", U"收入", U"种子", U"种植业", U"来访", U"进修", U"进口", U"进出口", U"入学", U"入院", U"入户", U"入驻", U"本地", U"本科", U"本土", U"对外", U"对内", U"对接",
 	U"用房", U"用地", U"用水", U"用电", U"送医", U"送教", U"建设资金", U"建设项目", U"建设用地", U"援建项目", U"援建工程", U"援建资金", U"培养费", U"培养经费", U"组织机构", U"规划项目", U"共同", U"有机", U"有限", U"以上", U"无偿", U"内地", U"内科", U"现代", U"现金",
 	U"后备", U"后续", U"上年", U"中小型", U"内陆", U"修缮", U"自治", U"自筹", U"自有", U"自来水", U"在职", U"在建", U"在校", U"在编", U"在岗", U"在册", U"安置房", U"安置点", U"安置区", U"安排资金", U"接待中心", U"培训中心", U"上级", U"出口", U"出国", U"就业", U"就诊", U"可用", U"受益", U"受援", U"受灾", U"受助", U"经济", U"经营", U"经费", U"经贸", U"自然", U"与会", U"时任", U"建卡", U"修建资金",
-	U"总收入", U"购销", U"采购", U"普及", U"人均", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力",
+	U"总收入", U"购销", U"采购", U"普及", U"人均", U"主要", U"重要", U"项规划", U"中药", U"未就业", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力",
 	U"来料", U"赠款", U"捐款", U"捐赠款", U"捐助款", U"分类", U"出租", U"培养基地", U"组织部", U"编制床位", U"等级", U"内蒙古", U"前沿", U"上门", U"中专", U"中职", U"高中", U"初中", U"进疆", U"进藏", U"入疆", U"入藏", U"来疆", U"来藏", U"赴藏", U"赴疆", U"在藏", U"在疆", U"援建任务", U"种养", U"种畜", NULL};
 
 /* Words between the name and its number: 援助资金累计达3亿元. */
 static const char32_t *const between[] = {U"达", U"达到", U"为", U"有", U"共", U"共有", U"约", U"计", U"总计", U"累计", U"合计", U"共计", U"超过", U"仅",
 	U"已", U"已达", U"近", U"逾", U"超", U"至", U"降至", U"降到", U"提高到", U"提高至", U"提升到", U"提升至", U"增加到", U"增至", U"增加至", U"上升到", U"上升至", U"下降到", U"下降至", U"突破", U"占", U"仅占", U"是", U"在",
 	U"不低于", U"不少于", U"不小于", U"不超过", U"不足", U"不到", U"高达", U"多达", U"合", U"折合", U"人民币", U"各", U"分别", U"分别为", U"分别达", U"即", U"由", U"从", U"缩短为", U"就", U"还", U"低于", U"高于", U"大于", U"小于", U"另",
-	U"港币", U"平均", U"大约", U"大概", U"总共", U"也", U"均", U"均为", U"均达", U"均达到", U"保持在", U"稳定在", U"控制在", U"维持在", U"完成", U"减至", U"减少到", U"缩小到", U"扩大到", U"达致", NULL};
+	U"港币", U"平均", U"大约", U"大概", U"总共", U"也", U"均", U"均为", U"均达", U"均达到", U"保持在", U"稳定在", U"控制在", U"维持在", U"完成", U"减至", U"减少到", U"缩小到", U"扩大到", U"达致", U"猛增到", U"高到", U"至今为止", U"为止", NULL};
 
 /* Verbs that say themselves what is measured: 同比增长5%, 投入3亿元. */
 static const char32_t *const deeds[] = {U"投入", U"投资", U"总投资", U"捐款", U"捐资", U"拨款", U"出资", U"增长", U"提高", U"下降", U"增加", U"减少", U"同比增长", U"同比下降", U"环比增长",
 	U"年均增长", U"年递增", U"递增", U"上升", U"降低", U"补助", U"资助", U"补贴", U"筹资", U"集资", U"引资", U"贷款", U"募集", U"募捐", U"创收", U"节支", U"培训", U"义诊", U"巡诊", U"就诊", U"出院", U"住院", U"诊治", U"救治", U"手术",
-	U"派驻", U"同比增加", U"同比减少", U"占地", U"增收", U"盈利", U"亏损", U"遇难", U"受伤", U"失踪", U"返还", U"减免", U"辐射", U"进修", U"接诊", U"收治", U"编制", U"落实", U"筹集", U"捐赠", U"捐助", U"到位", NULL};
+	U"派驻", U"同比增加", U"同比减少", U"占地", U"增收", U"盈利", U"亏损", U"遇难", U"受伤", U"失踪", U"返还", U"减免", U"辐射", U"进修", U"接诊", U"收治", U"编制", U"落实", U"筹集", U"捐赠", U"捐助", U"到位", U"就业", NULL};
 /* clang-format on */
 
 /* No column's edge, and no other block. */
@@ -120,7 +120,9 @@ static bool counts_times(const char *unit)
 static bool no_noun(const struct glyphs *g, size_t i, size_t noun)
 {
 	static const char32_t *const words[] = {
-	        U"高质量", U"重点", U"大量", U"适量", U"少量", U"质量", U"力量", U"能量", NULL};
+	        U"高质量", U"大量", U"适量", U"少量", U"质量", U"力量", U"能量", NULL};
+	if (glyphs_match_before(g, i, U"重点") && cp_han(g->at[i].cp)) /* 重点学科, but 两个重点 */
+		return true;
 	return glyphs_before_any(g, i, words) || (noun == 1 && cp_in(g->at[i].cp, U"级外域际属内"));
 }
 
@@ -188,6 +190,18 @@ static size_t before_date(const struct glyphs *g, size_t i)
 	return cp_digit(g->at[k].cp) ? k : i;
 }
 
+/* 捐款(含物资)超过3亿元: where a bracket that is closed right before the number begins, or `i`. */
+static size_t before_bracket(const struct glyphs *g, size_t i)
+{
+	enum { INSIDE = 12 };
+	size_t end = i - ENDS_AT(g, i, between), k = end;
+	if (glyph_before(g, end, 1) != ')')
+		return i;
+	while (k > 0 && end - k < INSIDE && g->at[k].cp != '(' && near_at(g, k))
+		k--;
+	return g->at[k].cp == '(' && !cp_digit(g->at[k + 1].cp) ? k : i;
+}
+
 /* 由46%提高到, 由12名: where the number that it was before begins, if a change to another ends before `i`;
  * else `i`. */
 static size_t before_change(const struct glyphs *g, size_t i)
@@ -210,7 +224,8 @@ static size_t before_change(const struct glyphs *g, size_t i)
 /* The glyph behind what comes before the number: without 达到, 累计, a colon or a bracket. */
 static size_t before_number(const struct glyphs *g, size_t start)
 {
-	size_t i = before_date(g, start), n = 1;
+	size_t i = before_bracket(g, before_date(g, start)), n = 1;
+	i -= glyph_before(g, i, 1) == U'了'; /* 增加了, 增加到了 */
 	i = before_change(g, i);
 	for (int times = 0; times < 4 && n; times++) {
 		if (i == 0 || !near_at(g, i))
@@ -297,6 +312,39 @@ static bool is_self(const struct glyphs *g, size_t from, size_t to)
 	       cp_in(g->at[from + 1].cp, U"省市县区州乡镇村校院团场局厂省司馆所");
 }
 
+/* 山地占33%, 到位率100%: what stands before 占 has a share, whatever it is; a rate has a name longer than 率.
+ * `start` is the number. */
+static bool share_or_rate(const struct glyphs *g, size_t start, size_t *from, size_t *to)
+{
+	static const char32_t *const shares[] = {U"占", U"占到", NULL};
+	const size_t n = glyphs_before_any(g, start, shares);
+	size_t end = n ? start - n : before_number(g, start);
+	end -= n && cp_in(glyph_before(g, end, 1), U"约仅只");
+	if (!n && glyph_before(g, end, 1) != U'率')
+		return false;
+	size_t i = end;
+	while (i > 0 && end - i < NAME_MAX && near_at(g, i) && cp_han(g->at[i - 1].cp))
+		i--;
+	for (size_t k = i; n && k + 1 < end; k++)
+		i = border_at(g, k) ? k + border_at(g, k) : i;
+	*from = n || end - i <= 3 ? i : end - 3; /* 资金到位率 would begin with 到位 */
+	*to = end;
+	return end > *from + 1 && i < end && (i > 0 ? !cp_han(glyph_before(g, i, 1)) || n : true);
+}
+
+/* “职工书屋”4个: a name in quotation marks right before the number. */
+static bool quoted(const struct glyphs *g, size_t start, size_t *from, size_t *to)
+{
+	size_t i = start;
+	if (glyph_before(g, start, 1) != U'”')
+		return false;
+	while (i > 0 && start - i <= NAME_MAX + 2 && near_at(g, i) && g->at[i].cp != U'“')
+		i--;
+	*from = i;
+	*to = start;
+	return g->at[i].cp == U'“' && start - i > 3;
+}
+
 /* 占总投资的44%: of what it is a part. */
 static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t *to)
 {
@@ -352,10 +400,12 @@ bool figure_measure(
 		found = true;
 	else if (attribute)
 		found = before(g, start, times, from, to) ||
-		        (g->at[end].cp == U'的' && behind(g, end, times, from, to));
+		        (g->at[end].cp == U'的' && behind(g, end, times, from, to)) ||
+		        (rate && share_or_rate(g, start, from, to));
 	else
 		found = (behind(g, end, times, from, to) && !(money && is_place(g, *to))) ||
-		        (before(g, start, times, from, to) && !(money && is_place(g, *to)));
+		        (before(g, start, times, from, to) && !(money && is_place(g, *to))) ||
+		        quoted(g, start, from, to);
 	return found && !is_self(g, *from, *to) && whole_quotes(g, from, to);
 }
 
