@@ -117,6 +117,7 @@ static void support_without_subject(
 	if (reader->has_subject && ((clause && !of) || and_whom))
 		pairings_add(reader, reader->subject, recipients, false, "pairing.list");
 	else if (takes || ((take || (clause && !of)) && clause_topic(reader, head, &topic)) ||
+	         (!clause && !take && !of && head && clause_topic(reader, head, &topic)) ||
 	         (for_whom && clause_topic(reader, head - 1, &topic)))
 		support_subject(reader, topic, recipients, each);
 	else if ((!of || built) && giver_goes_on(reader, head))

@@ -426,20 +426,32 @@ bool relation_points_back(const struct pairing_reader *reader)
 	                                                    reader->end - reader->sentence, both);
 }
 
+/* 甲与乙联姻: is token `i` a figure of speech for a bond, and speaks the sentence of no support? */
+static bool is_figure(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const figures[] = {"结亲", "联姻", "结缘", "缔结友好", NULL};
+	static const char *const support[] = {
+	        "支援", "帮扶", "援助", "援建", "协作", "结对", "援疆", "援藏", "援青", "扶贫", "对口", NULL};
+	return token_is_any(reader, i, figures) && !text_holds_any(reader->passage.text.at + reader->sentence,
+	                                                   reader->end - reader->sentence, support);
+}
+
 bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, i, true);
 	struct party_list other;
-	if (denied(reader, i))
+	if (denied(reader, i) || is_figure(reader, i))
 		return false;
 	if (relation_object(reader, i, back.i) || relation_twins(reader, back.i))
 		return true;
-	static const char *const settled[] = {"明确", "确定", "落实", NULL};
-	if (is_noun(reader, i) && back.i && token_is_any(reader, back.i - 1, settled))
-		back = skip_back(tokens, back.i - 1, true); /* 甲与乙明确结对关系 */
-	bool noun =
-	        is_noun(reader, i) || (back.of && token_is(reader, i, "结对") && is_joined(tokens, back.i));
+	static const char *const settled[] = {"明确", "确定", "落实", "为", "是", "即为", "互为", "即", "属",
+	        "属于", "有", "有着", "存在", NULL};
+	static const char *const deeds[] = {"结对", "牵手", "携手", "结亲", "联姻", NULL};
+	while (is_noun(reader, i) && back.i && token_is_any(reader, back.i - 1, settled))
+		back = skip_back(tokens, back.i - 1, true); /* 甲与乙明确结对关系, 甲与乙即为帮扶关系 */
+	bool noun = is_noun(reader, i) ||
+	            (back.of && token_is_any(reader, i, deeds) && is_joined(tokens, back.i));
 	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun))
 		return false;
 	if (!list_before(tokens, skip_rest(tokens, back.i), &other))

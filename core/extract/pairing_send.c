@@ -364,13 +364,33 @@ static bool spent_in(struct pairing_reader *reader, struct party_list recipients
 	return true;
 }
 
+/* 甲第五批援疆干部、乙县委副书记某人: in which office of which place one of those is whom token `v` names. */
+static bool in_office(struct pairing_reader *reader, size_t v)
+{
+	static const char *const offices[] = {"委", "副县长", "副市长", "副区长", "副州长", "副专员", "县长",
+	        "常务副", "政府", "人民政府", "党委", "教育局", "卫生局", "卫健委", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, place;
+	if (!token_is_staff(reader, v) || kind_at(tokens, v + 1) != TOKEN_SEPARATOR ||
+	        kind_at(tokens, v + 2) != TOKEN_PARTY ||
+	        !list_before(tokens, skip_back(tokens, v, false).i, &supporters))
+		return false;
+	place = (struct party_list){v + 2, v + 2};
+	if (!in_scheme(reader, v, place) || !list_member(tokens, place, 0)->place ||
+	        !words_at(reader->passage.text.at, reader->end, tokens->list.at[v + 2].end, offices))
+		return false;
+	pairings_add(reader, supporters, place, false, "pairing.send");
+	return true;
+}
+
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
 void goods_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
 	struct party_list before, supporters;
-	if (denied(reader, v) || spent_on(reader, v) || spent_besides(reader, v) || spent_to(reader, v))
+	if (denied(reader, v) || in_office(reader, v) || spent_on(reader, v) || spent_besides(reader, v) ||
+	        spent_to(reader, v))
 		return;
 	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
 	if (to && (built_beside(reader, before, v) || spent_in(reader, before, v)))

@@ -163,7 +163,9 @@ static bool support_between(struct pairing_reader *reader, struct party_list bot
 	if (with)
 		return relation_at(reader, v, true);
 	const struct mention *one = list_member(tokens, both, 0), *other = list_member(tokens, both, 1);
-	bool counted = kind_at(tokens, both.last) == TOKEN_CLOSER && token_is_any(reader, both.last, twos);
+	bool counted =
+	        (kind_at(tokens, both.last) == TOKEN_CLOSER && token_is_any(reader, both.last, twos)) ||
+	        (both.last + 1 < v && token_is_any(reader, both.last + 1, twos));
 	bool each_other = v && token_is_any(reader, v - 1, doing) &&
 	                  (!both.first || kind_at(tokens, both.first - 1) == TOKEN_COMMA ||
 	                          kind_at(tokens, both.first - 1) == TOKEN_FILL) &&
@@ -379,6 +381,27 @@ static bool reads_across(struct pairing_reader *reader, const struct statement *
 	return support_across(reader, said->before);
 }
 
+/* 乙：甲对口支援, 乙，甲对口支援: nothing but 乙 stands before the mark, and nothing behind the verb. */
+static bool reads_label(struct pairing_reader *reader, const struct statement *said)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list recipients;
+	size_t mark = said->word.i, next = said->v + 1;
+	enum token_kind kind = mark ? kind_at(tokens, mark - 1) : TOKEN_OTHER;
+	bool ends = next >= tokens->list.len || kind_at(tokens, next) == TOKEN_COMMA ||
+	            (kind_at(tokens, next) == TOKEN_OTHER &&
+	                    tokens->list.at[next].end - tokens->list.at[next].start == HAN);
+	if (!ends || (kind != TOKEN_COLON && kind != TOKEN_COMMA) ||
+	        !list_before(tokens, mark - 1, &recipients))
+		return false;
+	enum token_kind head = recipients.first ? kind_at(tokens, recipients.first - 1) : TOKEN_COMMA;
+	if (recipients.first && head != TOKEN_COLON &&
+	        !(head == TOKEN_OTHER && token_ends(reader, recipients.first, "；")))
+		return false;
+	pairings_add_sides(reader, said->before, recipients, said->each, "pairing.arrow");
+	return true;
+}
+
 /* The readings of 甲 before the word of support, in the order in which they are tried; the first that fits is
  * the one. `led` is TOKEN_EDGE where it does not matter what leads the names. */
 enum either { NO, YES, EITHER };
@@ -411,6 +434,7 @@ static const struct reading_of_support {
         {TOKEN_EDGE, EITHER, EITHER, reads_thanks},
         {TOKEN_EDGE, NO, NO, reads_built_there},
         {TOKEN_EDGE, NO, NO, reads_in},
+        {TOKEN_EDGE, NO, NO, reads_label},
         {TOKEN_EDGE, NO, NO, reads_across},
         {TOKEN_EDGE, NO, NO, reads_between},
 };

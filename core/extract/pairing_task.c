@@ -54,7 +54,7 @@ bool task_borne(struct pairing_reader *reader, struct party_list recipients, siz
 {
 	const struct tokens *tokens = &reader->tokens;
 	static const char *const verbs[] = {"负责", "承担", "担负", "实施", "落实", "负责实施", "组织实施",
-	        "完成", "具体", "具体负责", "牵头", "牵头负责", NULL};
+	        "完成", "具体", "具体负责", "牵头", "牵头负责", "组成", "组建", NULL};
 	struct party_list supporters;
 	size_t by = skip_fill(tokens, v + 1);
 	bool each = kind_at(tokens, by) == TOKEN_EACH;
@@ -92,12 +92,27 @@ static bool taken_in(const struct pairing_reader *reader, size_t p, struct party
 	                       reader->passage.text.at, reader->end, reader->tokens.list.at[i].start, taken));
 }
 
+/* 乙的重建由甲支援, where 由 is token `p`: what of 乙 it is that is supported. */
+static bool of_what(const struct pairing_reader *reader, size_t p, struct party_list *recipients)
+{
+	static const char *const works[] = {"重建", "恢复重建", "灾后重建", "恢复重建工作", "重建工作",
+	        "建设", "脱贫攻坚", "脱贫", "工作", "事业", "学科建设", "教育", "医疗", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = p;
+	while (i && (kind_at(tokens, i - 1) == TOKEN_OTHER || kind_at(tokens, i - 1) == TOKEN_FILL))
+		i--;
+	const size_t end = tokens->list.at[p].start;
+	return i < p && i && kind_at(tokens, i - 1) == TOKEN_OF &&
+	       words_before(reader->passage.text.at + reader->sentence, end - reader->sentence, works) &&
+	       list_before(tokens, i - 1, recipients);
+}
+
 void support_by(struct pairing_reader *reader, struct party_list supporters, size_t p, bool each)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list recipients, more;
 	if (!list_before_word(tokens, p, true, &each, &recipients) && !taken_in(reader, p, &recipients) &&
-	        !clause_described(reader, p, &recipients))
+	        !clause_described(reader, p, &recipients) && !of_what(reader, p, &recipients))
 		return;
 	size_t with = recipients.first;
 	if (each && with && kind_at(tokens, with - 1) == TOKEN_WITH && list_before(tokens, with - 1, &more))

@@ -66,7 +66,8 @@ static bool visits(const struct pairing_reader *reader, struct party_list list)
 static bool travels(const struct pairing_reader *reader, size_t p, struct party_list *list)
 {
 	static const char *const people[] = {"代表团", "党政代表团", "考察团", "医疗队", "工作组", "工作队",
-	        "专家组", "专家团", "团队", "教师", "医生", "干部", NULL};
+	        "专家组", "专家团", "团队", "教师", "医生", "干部", "挂职", "驻村干部", "扶贫干部",
+	        "帮扶干部", "骨干", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = skip_back(tokens, p, false).i;
 	while (i && kind_at(tokens, i - 1) == TOKEN_OTHER)

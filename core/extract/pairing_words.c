@@ -213,13 +213,62 @@ static bool leads(const struct tokens *tokens, size_t i)
 	       kind_at(tokens, next) == TOKEN_FILL; /* 由甲、乙组成团队， */
 }
 
+/* Do the words behind the last 的 before token `i` name how or why a thing is done: 的安排, 的优势? */
+static bool is_manner(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const nouns[] = {"安排", "部署", "要求", "努力", "原则", "精神", "优势", "方式",
+	        "形式", "名义", "领导下", "支持下", "帮助下", "指导下", "组织下", "安排下", "部署下",
+	        "情况下", "条件下", "决定", "号召", "号召下", "办法", "机制", "模式", "思路", "决心", "热情",
+	        "情怀", "责任感", "力量", "标准", "速度", "比例", "时间", "时间里", "时间内", "意见", "规定",
+	        "步骤", "困难", NULL};
+	return words_before(reader->passage.text.at + reader->sentence,
+	               reader->tokens.list.at[i].start - reader->sentence, nouns) != 0;
+}
+
+/* 甲在三年时间里对口支援乙: between 甲 and token `i` stands when, how and why, and nobody but who orders it.
+ * The words there must begin as such words do, since 甲卫生系统支援乙 speaks of somebody else. */
+static bool subject_ahead(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const opening[] = {"在", "从", "以", "用", "按", "根据", "依据", "依照", "遵照",
+	        "通", "利用", "依托", "结合", "充分", "发挥", "采取", "采用", "本着", "举全", "举", "集全",
+	        "凭借", "围绕", "立足", "借助", "整合", "克服", "带着", "怀着", "秉承", "秉持", "坚持",
+	        "响应", "牢记", "拿出", "挤出", "筹集", "筹措", "想方设法", "千方百计", "坚决", "火速",
+	        "紧急", "第一时间", "倾全", "尽全", "倾尽", "闻讯", "不顾", "顶着", "冒着", "奉命", "受命",
+	        "应邀", "分期", "分年", "分批", "就近", "逐步", "因地制宜", NULL};
+	static const char *const others[] = {"高校", "企业", "单位", "医院", "学校", "院校", "机构", "系统",
+	        "部门", "群众", "干部", "医生", "教师", "人员", "职工", "同胞", "志愿者", "专家", "战士",
+	        "部队", NULL};
+	enum { WORDS_BYTES = 110 };
+	const struct tokens *tokens = &reader->tokens;
+	size_t k = i, of = 0;
+	for (; k; k--) {
+		enum token_kind kind = kind_at(tokens, k - 1),
+		                before = k > 1 ? kind_at(tokens, k - 2) : TOKEN_COMMA;
+		of = kind == TOKEN_OF && !of ? k : of;
+		bool orders = kind == TOKEN_PARTY && before == TOKEN_OTHER &&
+		              tokens->parties.at[tokens->list.at[k - 1].party].level == PARTY_CENTRAL;
+		if (kind != TOKEN_OTHER && kind != TOKEN_FILL && kind != TOKEN_EACH && kind != TOKEN_OF &&
+		        kind != TOKEN_ARRANGE && kind != TOKEN_SEPARATOR && kind != TOKEN_AND && !orders)
+			break;
+	}
+	size_t first = skip_fill(tokens, k);
+	if (first >= i || kind_at(tokens, first) != TOKEN_OTHER || !list_before(tokens, k, list) ||
+	        !opens_clause(reader, list->first) || (of && !is_manner(reader, i)))
+		return false;
+	const char *text = reader->passage.text.at;
+	size_t off = tokens->list.at[first].start, start = tokens->list.at[k].start;
+	return tokens->list.at[i].start - off <= WORDS_BYTES &&
+	       !words_before(text + reader->sentence, tokens->list.at[i].start - reader->sentence, others) &&
+	       (words_at(text, reader->end, off, opening) || words_at(text, reader->end, start, opening));
+}
+
 bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t reach = TOPIC_TOKENS;
 	struct party_list earlier;
-	if (!i || !opens_clause(reader, i))
-		return false;
+	if (i && !opens_clause(reader, i))
+		return subject_ahead(reader, i, list);
 	for (size_t p = i; p-- && reach; reach--) {
 		bool first =
 		        kind_at(tokens, p) == TOKEN_PARTY && (opens_clause(reader, p) || leads(tokens, p));

@@ -167,6 +167,49 @@ static void said_behind(void **state)
 	CHECK(cases);
 }
 
+/* When, how and why stands between who supports and the verb. */
+static void by_the_way(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"河北省在灾后三年内对口支援平武县。", "河北省>平武县 "},
+	        {"河北省用三年时间支援平武县。", "河北省>平武县 "},
+	        {"河北省根据国务院的安排对口支援平武县。", "河北省>平武县 "},
+	        {"河北省充分发挥优势对口支援平武县。", "河北省>平武县 "},
+	        {"河北省以项目、资金等形式对口支援平武县。", "河北省>平武县 "},
+	        {"河北省通过三年的努力对平武县开展对口支援。", "河北省>平武县 "},
+	        {"河北省充分发挥作用的企业支援平武县。", ""},
+	        {"河北省在京高校支援平武县。", ""},
+	        {"河北省卫生系统支援平武县。", ""},
+	        {"河北省在唐山市的工人支援平武县。", ""},
+	};
+	CHECK(cases);
+}
+
+/* An office held there, a label before the statement, words for a bond. */
+static void offices_labels_bonds(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"扬州市第四批援疆干部、新源县委副书记说，水渠已经修好。", "扬州市>新源县 "},
+	        {"扬州市第四批援疆干部、新源县的牧民一起修渠。", ""},
+	        {"新源县：扬州市对口支援，2011年起。", "扬州市>新源县 "},
+	        {"黄南州，天津市对口支援；玉树州，北京市对口支援。",
+	                "天津市>黄南藏族自治州 北京市>玉树藏族自治州 "},
+	        {"在黄南州，天津市对口支援的牧户不少。", ""},
+	        {"对口援青格局：天津—黄南州，北京—玉树州。", "天津市>黄南藏族自治州 北京市>玉树藏族自治州 "},
+	        {"平武县的重建由河北省对口支援。", "河北省>平武县 "},
+	        {"平武县的粮食由河北省运来，支援另有安排。", ""},
+	        {"仪征市与奉节县自1996年起即为对口支援关系。", "仪征市>奉节县 "},
+	        {"仪征市与奉节县的牵手始于对口支援。", "仪征市>奉节县 "},
+	        {"奉节县与仪征市正式“结亲”，成为对口支援的一对。", "仪征市>奉节县 "},
+	        {"奉节县与仪征市两家人联姻。", ""},
+	        {"珠海、怒江两地扶贫协作进入第三年。", "珠海市>怒江傈僳族自治州 "},
+	        {"珠海、怒江两地医生交流。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +224,8 @@ int main(void)
 	        cmocka_unit_test(taken_over),
 	        cmocka_unit_test(spelled_out),
 	        cmocka_unit_test(said_behind),
+	        cmocka_unit_test(by_the_way),
+	        cmocka_unit_test(offices_labels_bonds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
