@@ -35,6 +35,14 @@ void pairing_names_free(struct pairing_names *names)
 	array_free(&names->said);
 }
 
+/* 四川大学 before 华西医院: may the longer name begin so? Not with 来 of 近年来. */
+static bool leads_name(const char *text, size_t len)
+{
+	static const char *const ends[] = {"附属", "大学", "学院", "医院", "学校", "中学", "集团", NULL};
+	const struct place *place;
+	return words_before(text, len, ends) || (len && place_match(text, len, 0, &place) == len);
+}
+
 /* The longer name in the document that ends right before `end`, of a university's or what is attached to
  * one; NULL if `name` stands alone there. */
 static const char *longer_name(const struct pairing_reader *reader, const char *name, size_t end)
@@ -47,8 +55,9 @@ static const char *longer_name(const struct pairing_reader *reader, const char *
 		        !names_mention(reader->tokens.names, text, end, i, MENTION_BEGINS,
 		                &reader->out->arena, &other))
 			continue;
-		if (other.end == end && other.level == PARTY_INSTITUTION &&
-		        (strstr(other.name, "附属") || strstr(other.name, "大学")))
+		if (other.end == end && other.level == PARTY_INSTITUTION && strlen(other.name) > len &&
+		        (strstr(other.name, "附属") || strstr(other.name, "大学")) &&
+		        leads_name(other.name, strlen(other.name) - len))
 			return other.name;
 		i = other.end - 1;
 	}

@@ -36,12 +36,21 @@ static bool changed(const struct pairing_reader *reader, struct party_list befor
 	return i < v;
 }
 
-/* The supporters right before the verb, or before a colon: 甲：对口支援乙 on a line of its own. */
+/* The supporters right before the verb, with those who lead them; or before a colon: 甲：对口支援乙 on a line
+ * of its own. */
 static bool supporters_before(const struct tokens *tokens, size_t i, struct party_list *list)
 {
+	struct party_list leaders;
 	if (i && kind_at(tokens, i - 1) == TOKEN_COLON)
 		return list_before(tokens, i - 1, list) && list->first == 0;
-	return list_before(tokens, i, list);
+	if (!list_before(tokens, i, list))
+		return false;
+	size_t first = list->first; /* 由甲牵头，乙等高校共同支援丙 */
+	if (first > 2 && kind_at(tokens, first - 1) == TOKEN_COMMA &&
+	        kind_at(tokens, first - 2) == TOKEN_ASIDE && tokens->list.at[first - 2].party &&
+	        list_before(tokens, first - 1, &leaders))
+		list->first = leaders.first;
+	return true;
 }
 
 void support_subject(
@@ -494,6 +503,21 @@ static bool is_sent(const struct tokens *tokens, size_t i, size_t end)
 	return i < end;
 }
 
+/* 中央、国务院对口支援乙的部署: what the centre has laid down names no supporter. */
+static bool names_policy(
+        const struct pairing_reader *reader, struct party_list supporters, struct party_list recipients)
+{
+	static const char *const policies[] = {
+	        "部署", "决策", "战略", "政策", "方针", "重大", "一系列", "工作部署", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const struct mention *first = list_member(tokens, supporters, 0);
+	size_t next = recipients.last + 1;
+	next += kind_at(tokens, next) == TOKEN_OF;
+	return first && (strcmp(first->name, "中央") == 0 || strcmp(first->name, "国务院") == 0) &&
+	       next < tokens->list.len &&
+	       words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, policies);
+}
+
 void support_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -523,6 +547,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 			pairings_add(reader, before, recipients, back.each, "pairing.list");
 		return;
 	}
+	if (after && names_policy(reader, before, recipients))
+		return;
 	if (after && !recipients_lie(reader, &recipients, token_ends(reader, v + 1, "援建")))
 		return;
 	if (!after && (support_brings(reader, before, v) || support_thanked(reader, before, v)))

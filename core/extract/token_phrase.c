@@ -300,6 +300,19 @@ static size_t couples_counted(const char *text, size_t end, size_t off, size_t i
 	return words_at(text, end, i, stops) ? i - off : bare;
 }
 
+/* 甲、乙等省职教集团支援丙: the places of the list only say where those are who are meant. */
+static bool only_locates(const char *text, size_t off, const struct closing *closing)
+{
+	static const char *const kinds[] = {
+	        "省", "市", "省市", "省区", "省份", "县", "区县", "县区", "地", NULL};
+	static const char *const bodies[] = {
+	        "学校", "医院", "企业", "集团", "高校", "院校", "公司", "大学", "学院", "商会", NULL};
+	static const char *const links[] = {"和", "及", "与", "、", "以", NULL};
+	const size_t first = off + closing->first, last = off + closing->noun;
+	return closing->first && first < last && words_before(text + off, closing->first, kinds) &&
+	       !words_at(text, last, first, links) && words_before(text + first, last - first, bodies);
+}
+
 /*
  * What closes a list of names: 等, with or without what they are (等东部沿海省市, 等10个地方和单位), or their
  * number (8省市, 三所院校). The words run up to a verb, a preposition or a mark and end in a noun for
@@ -322,6 +335,8 @@ size_t phrase_closer(const char *text, size_t end, size_t off)
 	closing.end += closing.counted ? what_kind(text, end, closing.end) : 0;
 	closing.end += closing.counted ? mention_task(text, end, closing.end) : 0;
 	closing_words(text, end, off, &closing);
+	if (only_locates(text, off, &closing))
+		return 0;
 	if (closing.noun && closing.noun == closing.end - off)
 		return closing.noun + (closing.counted ? more_kinds(text, end, closing.end) : 0);
 	return closing_part(text, end, off, &closing);

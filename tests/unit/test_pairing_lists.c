@@ -45,12 +45,42 @@ static void verbs_as_labels(void **state)
 	CHECK(cases);
 }
 
+/* What the centre has laid down; the places that only say where those are who are meant. */
+static void who_is_not_meant(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"县里学习了中央、国务院对口支援青海的部署，会上发了言。", ""},
+	        {"党中央、国务院对口支援青海和甘肃政策好。", ""},
+	        {"江苏、山东等省职教集团和民办学校支援铜仁市中职学校。", ""},
+	        {"苏州、无锡等市医院帮扶铜仁市人民医院。", ""},
+	        {"苏州、无锡等市帮扶铜仁市。", "苏州市>铜仁市 无锡市>铜仁市 "},
+	};
+	CHECK(cases);
+}
+
+/* 近年来 before a name, and who leads the others. */
+static void names_and_leaders(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"近年来清华大学对口支援青海大学。此后由清华大学支援青海大学。",
+	                "清华大学>青海大学 清华大学>青海大学 "},
+	        {"此次同济大学支援西藏大学。", "同济大学>西藏大学 "},
+	        {"由清华大学牵头，苏州大学等共同对口支援青海大学。", "清华大学>青海大学 苏州大学>青海大学 "},
+	        {"清华大学牵头修了楼，苏州大学对口支援青海大学。", "苏州大学>青海大学 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(columns_of_regions),
 	        cmocka_unit_test(rows_without_edges),
 	        cmocka_unit_test(verbs_as_labels),
+	        cmocka_unit_test(who_is_not_meant),
+	        cmocka_unit_test(names_and_leaders),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
