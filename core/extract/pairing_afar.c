@@ -198,6 +198,8 @@ static bool went(const struct pairing_reader *reader, size_t i, struct party_lis
 	        !recipients->first || kind_at(tokens, recipients->first - 1) != TOKEN_GO)
 		return false;
 	struct back back = skip_back(tokens, recipients->first, false);
+	if (back.i && token_is(reader, back.i - 1, "被")) /* 甲的医生被派往乙 */
+		back = skip_back(tokens, back.i - 1, false);
 	size_t end = i;
 	while (end < tokens->list.len && kind_at(tokens, end) != TOKEN_COMMA)
 		end++;
@@ -357,11 +359,34 @@ static bool by_means(struct pairing_reader *reader, size_t v)
 	return true;
 }
 
+/* 以甲为组长单位的医疗队支援乙: who leads those that stand before token `i`. */
+static bool led(const struct pairing_reader *reader, size_t i, struct party_list *list)
+{
+	static const char *const parts[] = {"组长单位", "牵头单位", "组长", "主体", "主力", "骨干", "龙头",
+	        "核心", "牵头医院", "牵头高校", "组长高校", "依托单位", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	return i > 2 && token_is_any(reader, i - 1, parts) && token_is(reader, i - 2, "为") &&
+	       list_before(tokens, i - 2, list) && list->first && token_is(reader, list->first - 1, "以");
+}
+
+/* 甲接受对口支援乙的任务: whose task it is, where `i` is behind 接受 and the list behind the verb. */
+static bool accepted(
+        const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
+{
+	static const char *const tasks[] = {"任务", "重任", "使命", "工作", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t of = recipients.last + 1;
+	return i && kind_at(tokens, i - 1) == TOKEN_RECEIVE && kind_at(tokens, of) == TOKEN_OF &&
+	       words_at(reader->passage.text.at, reader->end, tokens->list.at[of].end, tasks) &&
+	       list_before(tokens, skip_back(tokens, i - 1, false).i, list);
+}
+
 void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
 {
 	struct party_list before;
-	if (after && (support_sending(reader, v, &before) ||
+	if (after && (support_sending(reader, v, &before) || led(reader, back.i, &before) ||
+	                     accepted(reader, back.i, recipients, &before) ||
 	                     supporters_charged(reader, back.i, recipients, &before)))
 		support_subject(reader, before, recipients, back.each);
 	else if (after && lent(reader, recipients, back.i, back.each))

@@ -328,8 +328,11 @@ static bool ends_in_name(const struct pairing_reader *reader)
 
 void pairings_of_sentence(struct pairing_reader *reader)
 {
-	bool listing = reader->listing || is_captioned(reader) || is_announced(reader) ||
-	               points_often(reader) || (ends_in_name(reader) && pairings_bonded_behind(reader));
+	bool goes_on = pairings_caption_goes_on(reader);
+	bool captioned = goes_on || is_captioned(reader) || is_announced(reader);
+	reader->captioned = captioned && token_ends(reader, reader->tokens.list.len, "；") ? reader->end : 0;
+	bool listing = reader->listing || captioned || points_often(reader) ||
+	               (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
 	reader->said_support = false;
 	charges_mark(reader);
@@ -341,6 +344,56 @@ void pairings_of_sentence(struct pairing_reader *reader)
 	}
 }
 
+/* Whom the words of a bracket name, and which side they are. */
+enum aside_side { ASIDE_NONE, ASIDE_RECIPIENTS, ASIDE_SUPPORTERS, ASIDE_EITHER };
+
+/* 帮扶乙; （由）甲帮扶; 支援单位：甲, 帮扶对象：乙. */
+static enum aside_side aside_names(struct pairing_reader *reader, struct party_list *list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = skip_fill(tokens, 0), by = i + (kind_at(tokens, i) == TOKEN_BY);
+	enum token_kind kind = kind_at(tokens, i);
+	if (kind == TOKEN_SUPPORT)
+		return list_after(tokens, skip_fill(tokens, i + 1), list) &&
+		                       kind_at(tokens, list->last + 1) != TOKEN_OF && !denied(reader, i)
+		               ? ASIDE_RECIPIENTS
+		               : ASIDE_NONE;
+	if (kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER)
+		return kind_at(tokens, i + 1) == TOKEN_COLON && list_after(tokens, i + 2, list)
+		               ? (kind == TOKEN_HELPER          ? ASIDE_SUPPORTERS
+		                         : kind == TOKEN_HELPED ? ASIDE_RECIPIENTS
+		                                                : ASIDE_EITHER)
+		               : ASIDE_NONE;
+	if (!list_after(tokens, by, list))
+		return ASIDE_NONE;
+	size_t v = skip_fill(tokens, list->last + 1);
+	bool ends = v + 1 >= tokens->list.len || kind_at(tokens, v + 1) == TOKEN_COMMA;
+	return kind_at(tokens, v) == TOKEN_SUPPORT && ends && !denied(reader, v) ? ASIDE_SUPPORTERS
+	                                                                         : ASIDE_NONE;
+}
+
+/* 甲（帮扶乙）, 乙（甲帮扶）: whose bracket is read, the tokens being the bracket's. */
+static void aside_of(struct pairing_reader *reader, const struct mention *owner)
+{
+	struct tokens *tokens = &reader->tokens;
+	struct party_list list;
+	const size_t len = tokens->list.len;
+	const enum aside_side side = aside_names(reader, &list);
+	const struct party_list whose = {len, len};
+	if (side == ASIDE_NONE)
+		return;
+	*array_push(&tokens->list) =
+	        (struct token){TOKEN_PARTY, owner->start, owner->end, tokens->parties.len};
+	*array_push(&tokens->parties) = *owner;
+	if (side == ASIDE_EITHER)
+		pairings_add_sides(reader, whose, list, false, "pairing.role");
+	else
+		pairings_add(reader, side == ASIDE_SUPPORTERS ? list : whose,
+		        side == ASIDE_SUPPORTERS ? whose : list, false, "pairing.list");
+	tokens->list.len = len;
+	tokens->parties.len--;
+}
+
 /* Is the bracket at the token a statement, and no label or office: （单位：…）, （甲援助乙指挥部）? */
 static bool is_statement(const struct pairing_reader *reader, const struct token *token)
 {
@@ -348,7 +401,10 @@ static bool is_statement(const struct pairing_reader *reader, const struct token
 	        "：", "指挥部", "办公室", "领导小组", "以下", "《", "简称", NULL};
 	const char *text = reader->passage.text.at + token->start;
 	size_t len = token->end - token->start;
-	return !text_holds_any(text, len, no_statement) &&
+	enum token_kind kind = token_kind_of(lexicon_hit(&reader->tokens.hits, token->start + HAN));
+	bool role =
+	        kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER; /* （支援单位：甲） */
+	return (role || !text_holds_any(text, len, no_statement)) &&
 	       tokens_worthwhile(&reader->tokens, token->start, token->end);
 }
 
@@ -357,15 +413,18 @@ void pairings_of_asides(struct pairing_reader *reader)
 	enum { ASIDES = 8 };
 	static const char mark[] = "（";
 	struct token asides[ASIDES];
-	struct mention owners[ASIDES];
-	bool owned[ASIDES];
+	struct mention owners[ASIDES], names[ASIDES];
+	bool owned[ASIDES], named[ASIDES];
 	const char *text = reader->passage.text.at;
-	size_t count = 0, end = reader->end, n = strlen(mark);
+	size_t count = 0, end = reader->end, captioned = reader->captioned, n = strlen(mark);
 	for (size_t i = 0; i < reader->tokens.list.len && count < ASIDES; i++) {
 		const struct token *token = &reader->tokens.list.at[i];
 		if (token->kind == TOKEN_ASIDE && token->end - token->start > 2 * n &&
 		        !memcmp(text + token->start, mark, n) && is_statement(reader, token)) {
 			owned[count] = built_owner(reader, i, &owners[count]);
+			named[count] = i && kind_at(&reader->tokens, i - 1) == TOKEN_PARTY;
+			if (named[count])
+				names[count] = reader->tokens.parties.at[reader->tokens.list.at[i - 1].party];
 			asides[count++] = *token;
 		}
 	}
@@ -376,6 +435,9 @@ void pairings_of_asides(struct pairing_reader *reader)
 		pairings_of_sentence(reader);
 		if (owned[i])
 			built_aside(reader, &owners[i]);
+		else if (named[i])
+			aside_of(reader, &names[i]);
 	}
 	reader->end = end;
+	reader->captioned = captioned;
 }

@@ -56,14 +56,15 @@ struct pairing_reader {
 	struct party_list subject; /* the supporters in the sentence's last statement, if has_subject */
 	struct party_list object;  /* and whom they support */
 	bool said_support;         /* the sentence has had a verb of support */
-	struct mention giver;   /* the one supporter of the statements in the sentence at `giver_sentence` */
-	bool giver_leads;       /* it is their subject */
-	bool giver_gave;        /* that sentence itself said whom it supports */
-	size_t giver_sentence;  /* SIZE_MAX: there is none in this passage, or there are several */
-	size_t topic_line;      /* plus one: the block above that is one name, or 0 */
-	bool doc_supports;      /* the document's title or opening speaks of support */
-	bool listing;           /* a heading or caption says that names are listed in pairs */
-	unsigned listing_level; /* the heading's level, or UCHAR_MAX */
+	struct mention giver;  /* the one supporter of the statements in the sentence at `giver_sentence` */
+	bool giver_leads;      /* it is their subject */
+	bool giver_gave;       /* that sentence itself said whom it supports */
+	size_t giver_sentence; /* SIZE_MAX: there is none in this passage, or there are several */
+	size_t topic_line;     /* plus one: the block above that is one name, or 0 */
+	bool doc_supports;     /* the document's title or opening speaks of support */
+	size_t captioned; /* where the sentence ends, in ；, before which a caption stands; 0 for none */
+	bool listing;     /* a heading or caption says that names are listed in pairs */
+	unsigned listing_level;   /* the heading's level, or UCHAR_MAX */
 	enum pairing_order order; /* of the list's rows, if its heading says it */
 	size_t rows_kept,
 	        rows_turned; /* of the list so far, where the names told who gives: the first or the second */
@@ -176,6 +177,11 @@ void pairings_of_schemes(struct pairing_reader *reader);
 /* The two parties that the head of an agreement names, each on a line of its own. */
 void pairings_of_agreements(struct pairing_reader *reader);
 
+/* 对口支援关系：甲——乙；丙——丁: does the sentence go on with what a caption before it lists? */
+static inline bool pairings_caption_goes_on(const struct pairing_reader *reader)
+{
+	return reader->captioned && reader->captioned == reader->sentence;
+}
 /* 同时开工的还有丙、丁, behind a sentence in which one supporter built something: does the sentence go on so,
  * and the pairs of it. */
 bool pairings_go_on(const struct pairing_reader *reader);

@@ -429,7 +429,7 @@ bool relation_points_back(const struct pairing_reader *reader)
 /* 甲与乙联姻: is token `i` a figure of speech for a bond, and speaks the sentence of no support? */
 static bool is_figure(const struct pairing_reader *reader, size_t i)
 {
-	static const char *const figures[] = {"结亲", "联姻", "结缘", "缔结友好", NULL};
+	static const char *const figures[] = {"结亲", "联姻", "结缘", "缔结友好", "缘分", "情缘", NULL};
 	static const char *const support[] = {
 	        "支援", "帮扶", "援助", "援建", "协作", "结对", "援疆", "援藏", "援青", "扶贫", "对口", NULL};
 	return token_is_any(reader, i, figures) && !text_holds_any(reader->passage.text.at + reader->sentence,
@@ -447,7 +447,7 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 		return true;
 	static const char *const settled[] = {"明确", "确定", "落实", "为", "是", "即为", "互为", "即", "属",
 	        "属于", "有", "有着", "存在", NULL};
-	static const char *const deeds[] = {"结对", "牵手", "携手", "结亲", "联姻", NULL};
+	static const char *const deeds[] = {"结对", "牵手", "携手", "结亲", "联姻", "缘分", "情缘", NULL};
 	while (is_noun(reader, i) && back.i && token_is_any(reader, back.i - 1, settled))
 		back = skip_back(tokens, back.i - 1, true); /* 甲与乙明确结对关系, 甲与乙即为帮扶关系 */
 	bool noun = is_noun(reader, i) ||
@@ -540,6 +540,15 @@ static bool is_naming(const struct pairing_reader *reader, size_t i)
 	return kind == TOKEN_BY || kind == TOKEN_ARRANGE;
 }
 
+/* 乙，甲的定点帮扶县: the name that the sentence begins with, and which the words up to the role only
+ * explain; `near` is 甲. */
+static bool explained(const struct tokens *tokens, struct party_list near, struct party_list *who)
+{
+	enum token_kind mark = near.first ? kind_at(tokens, near.first - 1) : TOKEN_OTHER;
+	return (mark == TOKEN_COMMA || mark == TOKEN_ARROW) && list_before(tokens, near.first - 1, who) &&
+	       who->first == skip_fill(tokens, 0) && list_count(tokens, *who) == 1;
+}
+
 /* Who has the role that token `i` names for those in `near`: 乙的帮扶单位是甲, 乙的帮扶单位甲,
  * 甲是乙的帮扶单位; 作为乙的帮扶单位，甲…. */
 static bool who_is(
@@ -550,8 +559,10 @@ static bool who_is(
 	bool apposed = kind_at(tokens, i + 1) == TOKEN_ARROW; /* 甲对口帮扶县——乙 */
 	if (list_after(tokens, after ? after : i + 1 + apposed, who) || listed_after(reader, i, who))
 		return true;
+	bool ends = kind_at(tokens, i + 1) == TOKEN_COMMA || i + 1 >= tokens->list.len ||
+	            tokens->list.at[i + 1].end - tokens->list.at[i + 1].start == HAN;
 	if (!being)
-		return false;
+		return ends && explained(tokens, near, who);
 	size_t before = skip_back(tokens, being - 1, true).i;
 	while (before && is_naming(reader, before - 1))
 		before--; /* 甲被指定为, 乙被列为 */
@@ -602,6 +613,24 @@ static bool opposed(struct pairing_reader *reader, size_t i)
 	return true;
 }
 
+/* 乙迎来对口支援高校——甲, 乙有了对口支援单位甲: token `i` is what 甲 is. */
+static bool welcomed(struct pairing_reader *reader, size_t i)
+{
+	static const char *const verbs[] = {
+	        "迎来", "迎来了", "有了", "盼来", "盼来了", "等来了", "迎来新的", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	size_t verb = words_end_before(reader, i, verbs);
+	if (kind_at(tokens, i) == TOKEN_HELPED || !verb ||
+	        !list_after(tokens, i + 1 + (kind_at(tokens, i + 1) == TOKEN_ARROW), &supporters))
+		return false;
+	size_t head = skip_back(tokens, verb - 1, false).i;
+	if (!list_before(tokens, head, &recipients) && !clause_topic(reader, head, &recipients))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.role");
+	return true;
+}
+
 /* 乙的支援方由丙调整为甲: who it is from then on. Token `i` is 支援方. */
 static bool changes_to(const struct pairing_reader *reader, size_t i, struct party_list *who)
 {
@@ -630,7 +659,7 @@ void role_at(struct pairing_reader *reader, size_t i)
 	enum token_kind role = kind_at(tokens, i);
 	bool each = false, of = i && kind_at(tokens, i - 1) == TOKEN_OF;
 	struct party_list near, who;
-	if (denied(reader, i) || opposed(reader, i) || in_apposition(reader, i))
+	if (denied(reader, i) || opposed(reader, i) || in_apposition(reader, i) || welcomed(reader, i))
 		return;
 	bool found =
 	        list_before(tokens, i - of, &near) ||

@@ -189,6 +189,25 @@ static bool support_between(struct pairing_reader *reader, struct party_list bot
 	       relation_at(reader, v, true);
 }
 
+/* 福州定西扶贫协作: two of one level, in two provinces, side by side before a word that means two sides. */
+static bool support_adjacent(struct pairing_reader *reader, struct party_list other, size_t v)
+{
+	static const char *const mutual[] = {
+	        "扶贫协作", "对口协作", "对口合作", "东西协作", "东西部协作", "东西部扶贫协作", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = other.first;
+	if (!i || i != other.last || i + 1 != v || kind_at(tokens, i - 1) != TOKEN_PARTY ||
+	        !token_is_any(reader, v, mutual))
+		return false;
+	const struct mention *one = &tokens->parties.at[tokens->list.at[i - 1].party],
+	                     *two = list_member(tokens, other, 0);
+	if (!one->place || !two->place || one->part || two->part || one->level != two->level ||
+	        one->end != two->start || place_province(one->place) == place_province(two->place))
+		return false;
+	pairings_add_sides(reader, (struct party_list){i - 1, i - 1}, other, false, "pairing.relation");
+	return true;
+}
+
 /* 甲—乙对口协作: a dash joins the two, one name on either side. */
 static bool support_across(struct pairing_reader *reader, struct party_list other)
 {
@@ -385,6 +404,11 @@ static bool reads_in(struct pairing_reader *reader, const struct statement *said
 	return support_in(reader, said->before, said->v);
 }
 
+static bool reads_adjacent(struct pairing_reader *reader, const struct statement *said)
+{
+	return support_adjacent(reader, said->before, said->v);
+}
+
 static bool reads_across(struct pairing_reader *reader, const struct statement *said)
 {
 	return support_across(reader, said->before);
@@ -445,6 +469,7 @@ static const struct reading_of_support {
         {TOKEN_EDGE, NO, NO, reads_in},
         {TOKEN_EDGE, NO, NO, reads_label},
         {TOKEN_EDGE, NO, NO, reads_across},
+        {TOKEN_EDGE, NO, NO, reads_adjacent},
         {TOKEN_EDGE, NO, NO, reads_between},
 };
 

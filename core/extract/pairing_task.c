@@ -54,7 +54,8 @@ bool task_borne(struct pairing_reader *reader, struct party_list recipients, siz
 {
 	const struct tokens *tokens = &reader->tokens;
 	static const char *const verbs[] = {"负责", "承担", "担负", "实施", "落实", "负责实施", "组织实施",
-	        "完成", "具体", "具体负责", "牵头", "牵头负责", "组成", "组建", NULL};
+	        "完成", "具体", "具体负责", "牵头", "牵头负责", NULL};
+	static const char *const making[] = {"组成", "组建", NULL}; /* 乙的支援团队由甲、丙组成 */
 	struct party_list supporters;
 	size_t by = skip_fill(tokens, v + 1);
 	bool each = kind_at(tokens, by) == TOKEN_EACH;
@@ -71,6 +72,8 @@ bool task_borne(struct pairing_reader *reader, struct party_list recipients, siz
 	for (; kind_at(tokens, i) == TOKEN_EACH || kind_at(tokens, i) == TOKEN_CLOSER; i++)
 		each = each || kind_at(tokens, i) == TOKEN_EACH;
 	if (token_is_any(reader, i, verbs) ||
+	        (i < tokens->list.len &&
+	                words_at(reader->passage.text.at, reader->end, tokens->list.at[i].start, making)) ||
 	        (kind_at(tokens, i) == TOKEN_FILL && token_is_any(reader, i + 1, verbs)))
 		pairings_add(reader, supporters, recipients, each, "pairing.by");
 	return true;

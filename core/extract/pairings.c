@@ -238,6 +238,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 	const char *text = buf_str(&passage->text);
 	const bool arrows = reader->doc_supports && word_find(text, passage->text.len, "→");
 	reader->sentence = start;
+	reader->captioned = 0;
 	reader->giver_sentence = SIZE_MAX;
 	if (!(reader->marks & SURVEY_SUPPORT) && !arrows && !reader->listing && !reader->trace)
 		return; /* no sentence of it can be worth while */
@@ -249,7 +250,7 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
 		bool more = pairings_go_on(reader);
-		bool worthwhile = reader->listing || more ||
+		bool worthwhile = reader->listing || more || pairings_caption_goes_on(reader) ||
 		                  tokens_worthwhile(&reader->tokens, start, reader->end) ||
 		                  charges_may_follow(reader) || pairings_bonded_behind(reader) ||
 		                  (arrows && word_find(text + start, reader->end - start, "→"));
@@ -550,6 +551,18 @@ static bool is_broken_line(const struct doc *doc, size_t i)
 	return gap <= 2 && len > TITLE_BYTES / 2;
 }
 
+/* 1. 甲（帮扶乙）: the shape of a heading, and a statement in its bracket. */
+static bool states_in_bracket(
+        const struct pairing_reader *reader, const struct block *block, const struct mention *party)
+{
+	static const char *const words[] = {"支援", "帮扶", "援建", "援助", NULL};
+	const struct buf *line = &reader->line.text;
+	return block->kind == BLOCK_HEADING && party && party->end < line->len &&
+	       word_is_at(line->at, line->len, party->end, "（") &&
+	       slice_ends((struct slice){line->at, line->len}, "）") &&
+	       text_holds_any(line->at + party->end, line->len - party->end, words);
+}
+
 /* ——甲支援乙工作小结 below the title goes on with it. */
 static bool is_subtitle(const struct doc *doc, size_t i)
 {
@@ -601,6 +614,7 @@ static void read_prose(struct pairing_reader *reader)
 		struct mention mention;
 		reader->titled = names_document(reader, block);
 		const struct mention *party = party_of_line(reader, block, &mention);
+		const bool states = states_in_bracket(reader, block, party);
 		if ((next = add_topic_above(reader, i, party)) != i + 1) {
 			next = i + 1;
 			read_below(reader);
@@ -613,7 +627,10 @@ static void read_prose(struct pairing_reader *reader)
 		if (reader->listing && block->kind == BLOCK_HEADING && (next = read_item(reader, i)) != 0)
 			continue;
 		passage_clear(&reader->passage);
-		next = read_passage(reader, i);
+		if (states)
+			passage_add(&reader->passage, doc, block->span, false), next = i + 1;
+		else
+			next = read_passage(reader, i);
 		if (next == i + 1) /* a word may be broken between two blocks */
 			reader->marks = reader->survey->of_block[i];
 		bool title = (!reader->listing && reader->titled) || is_subtitle(doc, i);

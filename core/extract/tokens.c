@@ -59,7 +59,7 @@ static const struct words {
                         "对外 对内 给以 和睦 温和 还是 但是 于是 就是 总是 凡是 只是 特别是 尤其是 向上 为民 同级 "
                         "共和 比拟 模拟 虚拟 草拟 获取 获悉 获奖 收获 受灾 被子 被褥 棉被"},
                 {TOKEN_RELATION,
-                        "结对 结成对子 结为对子 结对子 结成了对子 结为友好 结为了友好 结亲 联姻 结缘 缔结友好 结成友好 结成了友好 牵手 携手 手拉手 结对共建 挂钩结对 结对挂钩 "
+                        "结对 结成对子 结为对子 结对子 结成了对子 结为友好 结为了友好 结亲 联姻 结缘 缘分 情缘 缔结友好 结成友好 结成了友好 牵手 携手 手拉手 结对共建 挂钩结对 结对挂钩 "
                         "对口支援关系 结对关系 帮扶关系 结对帮扶关系 对口帮扶关系 对口协作关系 协作关系"},
                 {TOKEN_HELPER,
                         "支援方 援助方 援建方 帮扶方 支援单位 支援省市 对口支援单位 对口支援省市 帮扶单位 对口帮扶单位 结对帮扶单位 "
@@ -136,7 +136,7 @@ static const struct words {
                 {TOKEN_FILL, "兄弟单位 兄弟院校 兄弟高校 兄弟医院 兄弟学校 兄弟企业"}, /* its name follows */
                 /* light verbs, and what is given */
                 {TOKEN_FILL,
-                        "改为 包干 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
+                        "改为 执行 执行着 包干 负责 承担 担负 承担着 承担了 担负着 担负了 肩负 参与 参加 决定 进行 开展 开展了 实施 实施了 给予 给予了 提供 提供了 "
                         "展开 投入 投入了 落实 实际"},
                 {TOKEN_FILL,
                         "拨付 拨付了 划拨 下拨 拨出 捐赠 捐赠了 捐款 捐资 捐助 赠送 支付 担负起 承担起 肩负起 担起 挑起 扛起 "
@@ -236,8 +236,9 @@ static enum token_kind verb_behind(
 	const bool party = last == TOKEN_PARTY, each = at(text, end, off, "对口", n);
 	if (!party && last != TOKEN_CLOSER && last != (each ? TOKEN_EACH : TOKEN_FILL))
 		return TOKEN_FILL;
-	bool of = party && !each && word_is_at(text, end, off + n, "的"); /* 甲协作的乙 */
-	return bare_verb(text, end, off + n + (of ? HAN : 0), arena);
+	bool of = party && !each && word_is_at(text, end, off + n, "的"),          /* 甲协作的乙 */
+	        of_whom = party && each && word_is_at(text, end, off + n, "的是"); /* 甲对口的是乙 */
+	return bare_verb(text, end, off + n + (of ? HAN : of_whom ? 2 * HAN : 0), arena);
 }
 
 /* 委、市政府 behind 甲市: who acts for the place; the length. */
@@ -258,13 +259,14 @@ static size_t committee(const char *text, size_t end, size_t off)
 static const char *const openers[] = {"（", "《", "“", "第", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
         "~", "近", "约", "逾", "超", "达", "在", "从", "自", "受", "经", "应", "奉"};
 
-/* 派驻 in 派出医疗队派驻乙: the team that is named right before goes there. */
-static bool goes_there(const char *text, size_t end, size_t off, size_t len)
+/* 派驻 in 派出医疗队派驻乙: the team that is named right before goes there; or 甲 does, `whose` people they
+ * are in 甲派驻乙的医生. */
+static bool goes_there(const char *text, size_t end, size_t off, size_t len, bool whose)
 {
 	static const char *const teams[] = {"队", "团", "组", "家", "生", "员", "师", "部", NULL};
 	const struct place *place;
 	return len == 2 * HAN && off >= HAN && word_is_at(text, end, off, "派驻") &&
-	       words_at(text, off, off - HAN, teams) && place_match(text, end, off + len, &place);
+	       (whose || words_at(text, off, off - HAN, teams)) && place_match(text, end, off + len, &place);
 }
 
 /* Words in which no token but that of their kind begins: most. */
@@ -276,7 +278,7 @@ static size_t read_known(
 	if (!hit.row || hit.len > end - off)
 		return char_len(text, end, off);
 	*kind = vocabulary[hit.row - 1].kind;
-	if (*kind == TOKEN_SEND && goes_there(text, end, off, hit.len))
+	if (*kind == TOKEN_SEND && goes_there(text, end, off, hit.len, kind_before(tokens) == TOKEN_PARTY))
 		*kind = TOKEN_GO;
 	return hit.len;
 }

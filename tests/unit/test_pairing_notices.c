@@ -210,6 +210,51 @@ static void offices_labels_bonds(void **state)
 	CHECK(cases);
 }
 
+/* What a bracket says of the name before it. */
+static void in_brackets(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"某年安排\n\n1. 青岛市（帮扶定西市）\n2. 济南市（帮扶临夏州）\n",
+	                "青岛市>定西市 济南市>临夏回族自治州 "},
+	        {"名单如下：定西市（青岛市帮扶）。", "青岛市>定西市 "},
+	        {"名单如下：定西市（由青岛市对口帮扶）。", "青岛市>定西市 "},
+	        {"名单如下：定西市（对口帮扶单位：青岛市）。", "青岛市>定西市 "},
+	        {"青岛市（对口帮扶定西市）投入资金三亿元。", "青岛市>定西市 "},
+	        {"青岛市（未帮扶定西市）投入资金三亿元。", ""},
+	        {"青岛市（帮扶定西市的企业除外）投入资金三亿元。", ""},
+	        {"表二 定西市（援助资金单位：万元）", ""},
+	};
+	CHECK(cases);
+}
+
+/* Who accepts a task, leads a team, is made up of, or is welcomed. */
+static void tasks_and_teams(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"2016年，青岛市接受对口帮扶定西市的任务。", "青岛市>定西市 "},
+	        {"青岛市接受帮扶定西市的建议。", ""},
+	        {"以江苏省人民医院为组长单位的医疗队支援克州人民医院。", "江苏省人民医院>克州人民医院 "},
+	        {"以江苏省人民医院为榜样的医疗队支援克州人民医院。", ""},
+	        {"塔里木大学的对口支援团队由江南大学、大连海事大学等组成。",
+	                "江南大学>塔里木大学 大连海事大学>塔里木大学 "},
+	        {"凯里学院迎来对口支援高校——华东师范大学。", "华东师范大学>凯里学院 "},
+	        {"凯里学院迎来校庆，对口支援高校很多。", ""},
+	        {"东兰，中国海洋大学的定点帮扶县。", "中国海洋大学>东兰县 "},
+	        {"苏州市儿童医院的3名医师被派往昭苏县人民医院，执行对口支援任务。",
+	                "苏州市儿童医院>昭苏县人民医院 "},
+	        {"华西医院派驻康定市人民医院的首批对口支援队员到岗。", "华西医院>康定市人民医院 "},
+	        {"高校对口支援一览：中南大学——新疆大学；西北工业大学——西藏大学。",
+	                "中南大学>新疆大学 西北工业大学>西藏大学 "},
+	        {"青岛定西扶贫协作三周年。", "青岛市>定西市 "},
+	        {"沪滇协作中，长宁区对口的是红河州。", "长宁区>红河哈尼族彝族自治州 "},
+	        {"江南大学与庄浪县的缘分始于定点帮扶。", "江南大学>庄浪县 "},
+	        {"江南大学与庄浪县的缘分始于一场雨。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -226,6 +271,8 @@ int main(void)
 	        cmocka_unit_test(said_behind),
 	        cmocka_unit_test(by_the_way),
 	        cmocka_unit_test(offices_labels_bonds),
+	        cmocka_unit_test(in_brackets),
+	        cmocka_unit_test(tasks_and_teams),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
