@@ -43,6 +43,13 @@ static bool leads_name(const char *text, size_t len)
 	return words_before(text, len, ends) || (len && place_match(text, len, 0, &place) == len);
 }
 
+/* 清华大学 is whole by itself. */
+static bool is_university(const char *name, size_t len)
+{
+	static const char *const ends[] = {"大学", NULL};
+	return len > strlen(ends[0]) && words_before(name, len, ends);
+}
+
 /* The longer name in the document that ends right before `end`, of a university's or what is attached to
  * one; NULL if `name` stands alone there. */
 static const char *longer_name(const struct pairing_reader *reader, const char *name, size_t end)
@@ -119,7 +126,8 @@ const char *pairing_name_in_full(struct pairing_reader *reader, const struct men
 		return mention->name;
 	for (size_t i = reader->full.said.len; i--;) {
 		struct slice full = reader->full.said.at[i];
-		if (full.len > len && !memcmp(full.at + full.len - len, mention->name, len))
+		if (full.len > len && !memcmp(full.at + full.len - len, mention->name, len) &&
+		        (!is_university(mention->name, len) || leads_name(full.at, full.len - len)))
 			return full.at;
 	}
 	return named_before(reader, mention);
