@@ -129,7 +129,7 @@ bool pairings_bonded_behind(const struct pairing_reader *reader)
 static bool is_announced(const struct pairing_reader *reader)
 {
 	static const char *const words[] = {"对口支援", "对口帮扶", "定点帮扶", "定点扶贫", "结对帮扶",
-	        "援疆", "援藏", "援青", "东西部协作", NULL};
+	        "援疆", "援藏", "援青", "东西部协作", "结对", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t colon = 0, count = 0;
 	while (colon < tokens->list.len && kind_at(tokens, colon) != TOKEN_COLON)

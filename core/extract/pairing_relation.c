@@ -450,6 +450,8 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 	static const char *const deeds[] = {"结对", "牵手", "携手", "结亲", "联姻", "缘分", "情缘", NULL};
 	while (is_noun(reader, i) && back.i && token_is_any(reader, back.i - 1, settled))
 		back = skip_back(tokens, back.i - 1, true); /* 甲与乙明确结对关系, 甲与乙即为帮扶关系 */
+	if (token_is(reader, i, "结对") && back.i && kind_at(tokens, back.i - 1) == TOKEN_SUPPORT)
+		back = skip_back(tokens, back.i - 1, false); /* 甲、乙山海协作结对 */
 	bool noun = is_noun(reader, i) ||
 	            (back.of && token_is_any(reader, i, deeds) && is_joined(tokens, back.i));
 	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun))
@@ -477,7 +479,7 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 static size_t being_before(const struct pairing_reader *reader, size_t i)
 {
 	static const char *const words[] = {"作为", "列为", "定为", "确定为", "成为", "指定为", "选定为",
-	        "被确定为", "被指定为", "被列为", "纳入"};
+	        "被确定为", "被指定为", "被列为", "纳入", "列入"};
 	if (!i)
 		return 0;
 	enum token_kind kind = kind_at(&reader->tokens, i - 1);

@@ -393,6 +393,11 @@ void goods_at(struct pairing_reader *reader, size_t v)
 	        spent_to(reader, v))
 		return;
 	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
+	size_t for_whom = named && back.of ? skip_back(tokens, before.first, false).i : 0;
+	if (for_whom && token_is(reader, for_whom - 1, "对")) { /* 甲对乙的帮扶资金 */
+		support_to(reader, before, for_whom - 1, false);
+		return;
+	}
 	if (to && (built_beside(reader, before, v) || spent_in(reader, before, v)))
 		return;
 	word = to ? skip_back(tokens, before.first, false) : back;

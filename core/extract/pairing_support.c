@@ -414,6 +414,24 @@ static bool reads_across(struct pairing_reader *reader, const struct statement *
 	return support_across(reader, said->before);
 }
 
+/* 甲每年安排两千万元用于乙的帮扶: who has the money, alone in the clause. */
+static bool reads_spent(struct pairing_reader *reader, const struct statement *said)
+{
+	static const char *const spending[] = {"用于", "专项用于", "投向", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	size_t to = said->before.first, i = to;
+	if (!to || !token_is_any(reader, to - 1, spending))
+		return false;
+	while (i && kind_at(tokens, i - 1) != TOKEN_COMMA && kind_at(tokens, i - 1) != TOKEN_PARTY)
+		i--;
+	if (!tokens_name_help(reader, i, to - 1) || !list_before(tokens, i, &supporters) ||
+	        kind_at(tokens, i) == TOKEN_OF)
+		return false;
+	pairings_add(reader, supporters, said->before, false, "pairing.task");
+	return true;
+}
+
 /* 乙：甲对口支援, 乙，甲对口支援: nothing but 乙 stands before the mark, and nothing behind the verb. */
 static bool reads_label(struct pairing_reader *reader, const struct statement *said)
 {
@@ -468,6 +486,7 @@ static const struct reading_of_support {
         {TOKEN_EDGE, NO, NO, reads_built_there},
         {TOKEN_EDGE, NO, NO, reads_in},
         {TOKEN_EDGE, NO, NO, reads_label},
+        {TOKEN_EDGE, EITHER, NO, reads_spent},
         {TOKEN_EDGE, NO, NO, reads_across},
         {TOKEN_EDGE, NO, NO, reads_adjacent},
         {TOKEN_EDGE, NO, NO, reads_between},

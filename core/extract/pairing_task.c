@@ -117,6 +117,11 @@ void support_by(struct pairing_reader *reader, struct party_list supporters, siz
 	if (!list_before_word(tokens, p, true, &each, &recipients) && !taken_in(reader, p, &recipients) &&
 	        !clause_described(reader, p, &recipients) && !of_what(reader, p, &recipients))
 		return;
+	if (recipients.first && kind_at(tokens, recipients.first - 1) == TOKEN_BY &&
+	        split_last(tokens, &recipients, &more)) { /* 丁由丙、乙由甲支援 */
+		support_by(reader, recipients, recipients.first - 1, false);
+		recipients = more;
+	}
 	size_t with = recipients.first;
 	if (each && with && kind_at(tokens, with - 1) == TOKEN_WITH && list_before(tokens, with - 1, &more))
 		recipients.first = more.first; /* 乙与丁，分别由甲、丙帮扶 */

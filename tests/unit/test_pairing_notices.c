@@ -255,6 +255,30 @@ static void tasks_and_teams(void **state)
 	CHECK(cases);
 }
 
+/* Two statements with one verb, lists of those who have a charge, money, and more words. */
+static void more_words(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"海西州由浙江省、玉树州由北京市对口支援。",
+	                "浙江省>海西蒙古族藏族自治州 北京市>玉树藏族自治州 "},
+	        {"玉树州由北京市、天津市对口支援。", "北京市>玉树藏族自治州 天津市>玉树藏族自治州 "},
+	        {"现将巴东县列入杭州市对口帮扶范围。", "杭州市>巴东县 "},
+	        {"现将巴东县、杭州市的材料列入附件，对口帮扶范围不变。", ""},
+	        {"长沙市每年安排两千万元用于桑植县对口扶持。", "长沙市>桑植县 "},
+	        {"长沙市的企业安排两千万元用于桑植县对口扶持。", ""},
+	        {"顺义区对巴林左旗的帮扶资金到位。", "顺义区>巴林左旗 "},
+	        {"昌黎县的协作帮扶单位是北京市怀柔区。", "怀柔区>昌黎县 "},
+	        {"富宁县在上海市虹口区的帮助支援下，建成厂房。", "虹口区>富宁县 "},
+	        {"华西医院专家下沉康定市人民医院，开展为期半年的对口帮扶。", "华西医院>康定市人民医院 "},
+	        {"屏山县与浙江桐乡市结为扶贫协作县市。", "桐乡市>屏山县 "},
+	        {"高校结对：江南大学——塔里木大学，扬州大学——新疆理工学院。",
+	                "江南大学>塔里木大学 扬州大学>新疆理工学院 "},
+	        {"形成了由17个省市对口支援全部县市区的格局。", "?17个省市>全部县市区 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -273,6 +297,7 @@ int main(void)
 	        cmocka_unit_test(offices_labels_bonds),
 	        cmocka_unit_test(in_brackets),
 	        cmocka_unit_test(tasks_and_teams),
+	        cmocka_unit_test(more_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
