@@ -751,14 +751,26 @@ bool pairings_item(const struct tokens *tokens)
 		if (kind != TOKEN_PARTY && kind != TOKEN_SUPPORT && kind != TOKEN_ARROW &&
 		        kind != TOKEN_COLON && kind != TOKEN_COMMA && kind != TOKEN_FILL &&
 		        kind != TOKEN_ASIDE && kind != TOKEN_OF && kind != TOKEN_CLOSER &&
-		        kind != TOKEN_EACH && kind != TOKEN_RELATION && !joins(kind) &&
+		        kind != TOKEN_EACH && kind != TOKEN_RELATION && kind != TOKEN_WITH && !joins(kind) &&
 		        !(stop && (i + 1 == tokens->list.len ||
 		                          (i + 2 == tokens->list.len &&
 		                                  kind_at(tokens, i + 1) == TOKEN_ASIDE))))
 			return false;
-		joint = joint || kind == TOKEN_SUPPORT || kind == TOKEN_ARROW || kind == TOKEN_COLON;
+		joint = joint || kind == TOKEN_SUPPORT || kind == TOKEN_ARROW || kind == TOKEN_COLON ||
+		        kind == TOKEN_RELATION;
 	}
 	return tokens->parties.len > 0 && (joint || tokens->list.len == 1);
+}
+
+bool pairings_item_says_twice(const struct tokens *tokens)
+{
+	size_t verbs = 0, names = 0;
+	for (size_t i = 0; i < tokens->list.len; i++) {
+		enum token_kind kind = tokens->list.at[i].kind;
+		names += kind == TOKEN_PARTY;
+		verbs += kind == TOKEN_SUPPORT || kind == TOKEN_RELATION;
+	}
+	return verbs > 1 && names >= 2 * verbs;
 }
 
 /* The bytes of the numeral's character at `off`: a digit or 一 to 十; 0 for anything else. */

@@ -2,7 +2,11 @@
 // Under which programme a pairing stands.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/word.h"
+
 #include <string.h>
+
+enum { EAST_WEST_YEAR = 1996 };
 
 static const char *within_province(const struct pairing_reader *reader, size_t off)
 {
@@ -64,8 +68,17 @@ const char *pairing_programme(const struct pairing_reader *reader, const struct 
 	return inside && open ? within_province(reader, whole.start) : found;
 }
 
-/* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier.
- */
+/* 东西部协作: what came after the support for the frontier. */
+static bool says_later(const struct pairing_reader *reader)
+{
+	static const char *const words[] = {"东西部", "扶贫协作", "东西扶贫", "脱贫", "精准", "乡村振兴",
+	        "粤桂", "闽宁", "粤黔", "沪滇", "京蒙", "鲁渝", "浙川", "苏陕", "津甘", NULL};
+	return text_holds_any(
+	        reader->passage.text.at + reader->sentence, reader->end - reader->sentence, words);
+}
+
+/* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier,
+ * before the cooperation of East and West began. */
 void pairing_programme_settle(struct pairing_reader *reader)
 {
 	struct records *out = reader->out;
@@ -75,9 +88,10 @@ void pairing_programme_settle(struct pairing_reader *reader)
 		seen |= place ? programme_minority_region(place) : 0;
 	}
 	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
-	if (!(seen & (seen - 1)) ||
+	if (!(seen & (seen - 1)) || says_later(reader) ||
 	        programme_scheme(reader->doc->text + whole.start, whole.end - whole.start))
 		return;
 	for (size_t i = reader->first_record; i < out->pairings.len; i++)
-		out->pairings.at[i].programme = "边疆";
+		if (pairing_first_year(&out->pairings.at[i]) < EAST_WEST_YEAR)
+			out->pairings.at[i].programme = "边疆";
 }

@@ -197,6 +197,8 @@ bool charges_may_follow(const struct pairing_reader *reader);
 /* A line of names, marks and verbs of support, and nothing else: 一、甲：帮扶乙、丙; or 甲 alone, whose pairs
  * follow. */
 bool pairings_item(const struct tokens *tokens);
+/* 一、甲支援乙、丙支援丁: does such a line say it of two pairs? A title speaks of one. */
+bool pairings_item_says_twice(const struct tokens *tokens);
 
 /* Where the words of a line begin, behind 一、 or （一） or 1. */
 size_t pairings_behind_number(const char *text, size_t len);

@@ -408,6 +408,12 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 		list_goes_on(reader, !runs_on(text));
 }
 
+/* Is it a heading below a caption, or one with a word of support? */
+static bool may_be_item(const struct pairing_reader *reader, const struct block *block)
+{
+	return block->kind == BLOCK_HEADING && (reader->listing || reader->marks & SURVEY_SUPPORT);
+}
+
 /* 一、甲：帮扶乙 below a caption is an item, though it has the shape of a heading. Gives the first block that
  * it does not hold, 0 if it is none. */
 static size_t read_item(struct pairing_reader *reader, size_t i)
@@ -423,7 +429,8 @@ static size_t read_item(struct pairing_reader *reader, size_t i)
 	start = pairings_behind_number(buf_str(text), text->len);
 	tokens_clear(&reader->tokens);
 	tokens_read(&reader->tokens, buf_str(text), start, text->len, &reader->out->arena);
-	if (!pairings_item(&reader->tokens))
+	if (!pairings_item(&reader->tokens) ||
+	        !(reader->listing || pairings_item_says_twice(&reader->tokens)))
 		return 0;
 	read_sentences(reader, start);
 	return next;
@@ -624,7 +631,7 @@ static void read_prose(struct pairing_reader *reader)
 			read_below(reader);
 			continue;
 		}
-		if (reader->listing && block->kind == BLOCK_HEADING && (next = read_item(reader, i)) != 0)
+		if (may_be_item(reader, block) && (next = read_item(reader, i)) != 0)
 			continue;
 		passage_clear(&reader->passage);
 		if (states)

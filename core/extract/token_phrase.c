@@ -354,6 +354,27 @@ static bool states_pair(const char *text, size_t end, size_t off)
 	return noun && WORDS_AT(text, end, off + n + noun, stems);
 }
 
+/* 举行“结对子”签约仪式: a bond that is signed; its length, or 0. */
+static size_t ceremony(const char *text, size_t end, size_t off)
+{
+	static const char *const holds[] = {"举行了", "举行", "举办了", "举办", NULL};
+	static const char *const signings[] = {"签约仪式", "签字仪式", "签约", "签订仪式", "签署仪式", NULL};
+	static const char *const kinds[] = {"结对", "支援", "帮扶", "协作", NULL};
+	const size_t held = words_at(text, end, off, holds);
+	bool support = false;
+	size_t i = off + held;
+	for (int chars = 0; held && i < end && chars < RELATION_CHARS; chars++) {
+		if (WORDS_AT(text, end, i, bond_stops))
+			return 0;
+		support = support || words_at(text, end, i, kinds);
+		const size_t n = words_at(text, end, i, signings);
+		if (n)
+			return support ? i + n - off : 0;
+		i += char_len(text, end, i);
+	}
+	return 0;
+}
+
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
 size_t phrase_relation(const char *text, size_t end, size_t off)
 {
@@ -363,7 +384,9 @@ size_t phrase_relation(const char *text, size_t end, size_t off)
 	static const char *const bond_nouns[] = {
 	        "对口协作", "对口支援", "对口帮扶", "结对帮扶", "对口合作", NULL};
 	size_t i = off + WORDS_AT(text, end, off, bonds);
-	if (i == off || states_pair(text, end, i))
+	if (i == off)
+		return ceremony(text, end, off);
+	if (states_pair(text, end, i))
 		return 0;
 	size_t noun = words_at(text, end, i, bond_nouns);
 	if (noun && (i + noun == end || WORDS_AT(text, end, i + noun, bond_stops)))

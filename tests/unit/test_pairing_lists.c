@@ -73,6 +73,22 @@ static void names_and_leaders(void **state)
 	CHECK(cases);
 }
 
+/* Bonds that are signed at a ceremony; lines that have a heading's shape and say it of two pairs. */
+static void ceremonies_and_lines(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"扬州市与榆林市举行“结对子”签约仪式。", "扬州市>榆林市 "},
+	        {"扬州市与榆林市举办对口帮扶合作协议签字仪式。", "扬州市>榆林市 "},
+	        {"扬州市与榆林市举行对口帮扶座谈会。", ""},
+	        {"扬州市与榆林市举行招商签约仪式。", ""},
+	        {"各区工作情况\n\n一、徐汇区援建灌口镇、长宁区援建蒲阳镇\n二、黄浦区与幸福镇结对，静安区与玉堂镇结对\n",
+	                "徐汇区>灌口镇 长宁区>蒲阳镇 黄浦区>幸福镇 静安区>玉堂镇 "},
+	        {"工作情况\n\n一、徐汇区援建灌口镇\n\n路修好了。\n", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -81,6 +97,7 @@ int main(void)
 	        cmocka_unit_test(verbs_as_labels),
 	        cmocka_unit_test(who_is_not_meant),
 	        cmocka_unit_test(names_and_leaders),
+	        cmocka_unit_test(ceremonies_and_lines),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
