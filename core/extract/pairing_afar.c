@@ -29,6 +29,7 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		i++; /* 承担支援乙任务的甲 */
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return;
+	i += kind_at(tokens, i + 1) == TOKEN_COMMA && kind_at(tokens, i + 2) == TOKEN_IS; /* 支援乙的，是甲 */
 	bool is = kind_at(tokens, i + 1) == TOKEN_IS ||
 	          (kind_at(tokens, i + 1) == TOKEN_TO && token_is(reader, i + 1, "为")) ||
 	          (kind_at(tokens, i + 1) == TOKEN_OTHER && token_is(reader, i + 1, "有"));
@@ -373,10 +374,14 @@ static bool led(const struct pairing_reader *reader, size_t i, struct party_list
 static bool accepted(
         const struct pairing_reader *reader, size_t i, struct party_list recipients, struct party_list *list)
 {
+	static const char *const taking[] = {
+	        "接过", "接手", "领受", "领下", "接下", "承接", "接到", "领到", NULL};
 	static const char *const tasks[] = {"任务", "重任", "使命", "工作", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t of = recipients.last + 1;
-	return i && kind_at(tokens, i - 1) == TOKEN_RECEIVE && kind_at(tokens, of) == TOKEN_OF &&
+	size_t verb = words_end_before(reader, recipients.first - 1, taking);
+	i = verb ? verb : i;
+	return i && (verb || kind_at(tokens, i - 1) == TOKEN_RECEIVE) && kind_at(tokens, of) == TOKEN_OF &&
 	       words_at(reader->passage.text.at, reader->end, tokens->list.at[of].end, tasks) &&
 	       list_before(tokens, skip_back(tokens, i - 1, false).i, list);
 }

@@ -56,6 +56,15 @@ static void arrows_apart(const struct tokens *tokens, size_t i, struct party_lis
 		split_last(tokens, recipients, &last);
 }
 
+/* 甲→乙→丙 is a way, and tells of no pairs: does an arrow stand on the other side of one of the two names? */
+static bool is_way(const struct tokens *tokens, struct party_list supporters, struct party_list recipients)
+{
+	return (supporters.first && supporters.first == supporters.last &&
+	               kind_at(tokens, supporters.first - 1) == TOKEN_ARROW) ||
+	       (recipients.first == recipients.last && kind_at(tokens, recipients.last + 1) == TOKEN_ARROW &&
+	               kind_at(tokens, recipients.last + 2) == TOKEN_PARTY);
+}
+
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
 static void arrow(struct pairing_reader *reader, size_t i)
 {
@@ -67,6 +76,7 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	bool more = reader->order != ORDER_OPEN &&
 	            kind_at(tokens, recipients_end(tokens, i)) == kind_at(tokens, i);
 	bool pair = list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients);
+	pair = pair && !(kind_at(tokens, i) == TOKEN_ARROW && is_way(tokens, supporters, recipients));
 	arrows_apart(tokens, i, &supporters, &recipients, pair);
 	pair = pair && (more || list_ends(tokens, recipients.last + 1));
 	if (pair && !back && (points || reader->order == ORDER_GIVER_FIRST))

@@ -178,6 +178,27 @@ bool support_brings(struct pairing_reader *reader, struct party_list supporters,
 	return true;
 }
 
+/* 乙的建设离不开甲的支援: whose it is that is owed to those in `supporters`. */
+static bool owed_by(
+        const struct pairing_reader *reader, struct party_list supporters, struct party_list *list)
+{
+	static const char *const words[] = {
+	        "离不开", "得益于", "归功于", "源于", "得力于", "凝聚着", "少不了", "饱含着", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = supporters.first;
+	bool owed = false;
+	for (const char *const *word = words; *word && !owed; word++)
+		owed = token_ends(reader, i, *word);
+	while (i && (kind_at(tokens, i - 1) == TOKEN_OTHER || kind_at(tokens, i - 1) == TOKEN_FILL ||
+	                    kind_at(tokens, i - 1) == TOKEN_AND || kind_at(tokens, i - 1) == TOKEN_SEPARATOR))
+		i--;
+	i -= i && kind_at(tokens, i - 1) == TOKEN_OF;
+	if (!owed || i == supporters.first || !list_before(tokens, i, list))
+		return false;
+	size_t head = skip_back(tokens, list->first, false).i;
+	return !head || kind_at(tokens, head - 1) == TOKEN_COMMA;
+}
+
 /* 在甲的支援下，乙…; 乙在甲的支援下; 得益于甲的支援，乙…: the recipient is what the main clause speaks of. */
 void support_thanks(struct pairing_reader *reader, struct party_list supporters, size_t v)
 {
@@ -190,6 +211,10 @@ void support_thanks(struct pairing_reader *reader, struct party_list supporters,
 	bool in = within && (support_is_under(reader, v + 1) || shared > v);
 	for (const char *const *word = words; *word && !in; word++)
 		owed = owed || token_ends(reader, supporters.first, *word);
+	if (!in && owed_by(reader, supporters, &recipients)) {
+		pairings_add(reader, supporters, recipients, false, "pairing.thanks");
+		return;
+	}
 	if (!in && !owed)
 		return;
 	size_t i = shared > v ? shared : v + 1 + in, at = supporters.first - 1; /* 在, 正在 */

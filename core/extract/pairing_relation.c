@@ -239,6 +239,19 @@ static bool relation_object(struct pairing_reader *reader, size_t i, size_t head
 	return false;
 }
 
+/* 甲结对的是乙. */
+static bool relation_whom(struct pairing_reader *reader, size_t i, size_t head)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, other;
+	if (kind_at(tokens, i + 1) != TOKEN_OF || kind_at(tokens, i + 2) != TOKEN_IS ||
+	        !list_after(tokens, i + 3, &other) || !list_before(tokens, head, &one) ||
+	        with_before(tokens, one.first))
+		return false;
+	related(reader, one, other, false);
+	return true;
+}
+
 /* 甲乙、丙丁结成对子: names two by two, and nothing else before them but a mark. */
 static bool relation_twins(struct pairing_reader *reader, size_t head)
 {
@@ -443,7 +456,8 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 	struct party_list other;
 	if (denied(reader, i) || is_figure(reader, i))
 		return false;
-	if (relation_object(reader, i, back.i) || relation_twins(reader, back.i))
+	if (relation_whom(reader, i, back.i) || relation_object(reader, i, back.i) ||
+	        relation_twins(reader, back.i))
 		return true;
 	static const char *const settled[] = {"明确", "确定", "落实", "为", "是", "即为", "互为", "即", "属",
 	        "属于", "有", "有着", "存在", NULL};
@@ -663,8 +677,12 @@ void role_at(struct pairing_reader *reader, size_t i)
 	struct party_list near, who;
 	if (denied(reader, i) || opposed(reader, i) || in_apposition(reader, i) || welcomed(reader, i))
 		return;
+	size_t noun = i; /* 乙的东西部协作结对城市 */
+	while (noun && kind_at(tokens, noun - 1) == TOKEN_SUPPORT)
+		noun--;
+	of = of || (noun < i && noun && kind_at(tokens, noun - 1) == TOKEN_OF);
 	bool found =
-	        list_before(tokens, i - of, &near) ||
+	        list_before(tokens, noun - of, &near) ||
 	        (of && list_before(tokens, skip_back(tokens, i - of, false).i, &near)); /* 甲牵头的受援单位 */
 	if (found && role != TOKEN_HELPED && changes_to(reader, i, &who)) {
 		(role == TOKEN_HELPER ? pairings_add : pairings_add_sides)(
@@ -679,7 +697,8 @@ void role_at(struct pairing_reader *reader, size_t i)
 			taken_as(reader, i);
 		return;
 	}
-	if (!who_is(reader, i, near, &who, &each))
+	if (!who_is(reader, i, near, &who, &each) ||
+	        kind_at(tokens, who.last + 1) == TOKEN_ARROW) /* 甲与乙结对县：丙——丁 */
 		return;
 	if (role == TOKEN_PARTNER)
 		pairings_add_sides(reader, near, who, each, "pairing.role");

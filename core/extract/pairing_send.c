@@ -383,14 +383,43 @@ static bool in_office(struct pairing_reader *reader, size_t v)
 	return true;
 }
 
+/* 乙在甲援疆专家的指导下: whose staff it is that token `v` names. */
+static bool under_staff(struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters;
+	if (!token_is_staff(reader, v) || kind_at(tokens, v + 1) != TOKEN_OF ||
+	        !support_is_under(reader, v + 2) ||
+	        !list_before(tokens, skip_back(tokens, v, false).i, &supporters))
+		return false;
+	support_thanks(reader, supporters, v + 1);
+	return true;
+}
+
+/* 乙迎来甲第七批援疆干部: whose staff, which token `v` names, is received. */
+static bool welcomed(struct pairing_reader *reader, size_t v)
+{
+	static const char *const verbs[] = {"迎来", "迎来了", "欢迎", "送别", "欢送", "喜迎", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	if (!token_is_staff(reader, v) || !list_before(tokens, skip_back(tokens, v, false).i, &supporters))
+		return false;
+	size_t verb = words_end_before(reader, supporters.first, verbs);
+	if (!verb || !list_before(tokens, skip_back(tokens, verb - 1, false).i, &recipients) ||
+	        !in_scheme(reader, v, recipients) || in_scheme(reader, v, supporters))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.send");
+	return true;
+}
+
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
 void goods_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, v, false), word;
 	struct party_list before, supporters;
-	if (denied(reader, v) || in_office(reader, v) || spent_on(reader, v) || spent_besides(reader, v) ||
-	        spent_to(reader, v))
+	if (denied(reader, v) || under_staff(reader, v) || welcomed(reader, v) || in_office(reader, v) ||
+	        spent_on(reader, v) || spent_besides(reader, v) || spent_to(reader, v))
 		return;
 	bool named = list_before(tokens, back.i, &before), to = named && !back.of;
 	size_t for_whom = named && back.of ? skip_back(tokens, before.first, false).i : 0;

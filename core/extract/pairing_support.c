@@ -255,7 +255,9 @@ static bool is_whose(struct pairing_reader *reader, struct party_list supporters
 	struct party_list recipients;
 	size_t i = skip_back(tokens, supporters.first, false).i, of = v + 1;
 	const char *text = reader->passage.text.at;
-	if (!i || kind_at(tokens, i - 1) != TOKEN_IS || kind_at(tokens, of) != TOKEN_OF ||
+	static const char *const being[] = {"成为", "成为了", "作为", NULL};
+	if (!i || (kind_at(tokens, i - 1) != TOKEN_IS && !token_is_any(reader, i - 1, being)) ||
+	        kind_at(tokens, of) != TOKEN_OF ||
 	        !(tokens->list.at[of].end == reader->end || kind_at(tokens, of + 1) == TOKEN_COMMA ||
 	                words_at(text, reader->end, tokens->list.at[of].end, kinds) ||
 	                is_one_of_kind(reader, of)))

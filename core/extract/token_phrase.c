@@ -170,7 +170,8 @@ size_t phrase_setting(const char *text, size_t end, size_t off)
 	        "过程中", "时期", "后就", "后即", "后便", "后一直", "起就", "框架下", "基础上", "带领下",
 	        "率领下", "领导下", "指导下", "陪同下", "组织下", NULL};
 	static const char *const stops[] = {"，", "。", "；", "：", "对", "与", "由", "向", "被", "给", "受",
-	        "把", "为", "到", "赴", "支援", "帮扶", "援助", "援建", "结对", "协作", "选派", "派", NULL};
+	        "把", "为", "到", "赴", "支援", "帮扶", "援助", "援建", "援疆", "援藏", "援青", "结对",
+	        "协作", "选派", "派", NULL};
 	size_t begin = words_at(text, end, off, settings), i = off + begin;
 	if (!begin)
 		return 0;

@@ -279,6 +279,42 @@ static void more_words(void **state)
 	CHECK(cases);
 }
 
+/* Who thanks whom, who came, and statements that begin with whom they are about. */
+static void owed_and_welcomed(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"双湖县的建设离不开中国石油的对口支援。", "中国石油>双湖县 "},
+	        {"双湖县的变化得益于中国石油的帮扶。", "中国石油>双湖县 "},
+	        {"双湖县的牧民离不开草场，对口支援也在继续。", ""},
+	        {"克州人民医院在江苏省人民医院援疆专家的指导下完成手术。", "江苏省人民医院>克州人民医院 "},
+	        {"吉木萨尔县迎来福州市第七批援疆干部。", "福州市>吉木萨尔县 "},
+	        {"福州市迎来新疆的援疆干部家属。", ""},
+	        {"对口支援阿勒泰市人民医院的，是吉林大学第一医院。", "吉林大学第一医院>阿勒泰市人民医院 "},
+	        {"2018年，海曙区接过帮扶汪清县的任务。", "海曙区>汪清县 "},
+	        {"2018年，海曙区接到帮扶汪清县的请求。", ""},
+	        {"云南漾濞，一个小县，自2012年起成为浙江大学定点扶贫的对象。", "浙江大学>漾濞彝族自治县 "},
+	        {"库区帮扶中，江北区结对的是酉阳县。", "江北区>酉阳土家族苗族自治县 "},
+	        {"黔东南州的扶贫协作帮扶城市由宁波市调整为杭州市。", "杭州市>黔东南苗族侗族自治州 "},
+	        {"广州各区与贵州结对县：天河区—纳雍县；番禺区—威宁县。",
+	                "天河区>纳雍县 番禺区>威宁彝族回族苗族自治县 "},
+	};
+	CHECK(cases);
+}
+
+/* Arrows along a way, and a bond that is not there yet. */
+static void no_pairs(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"援疆公路：乌什县→柯坪县→阿克苏市。", ""},
+	        {"海曙区与汪清县的对口支援协议尚未签订。", ""},
+	        {"海曙区与汪清县的对口支援协议已经签订。", "海曙区>汪清县 "},
+	        {"会上，海曙区、汪清县的干部参观了援疆展览，双方签署备忘录。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +334,8 @@ int main(void)
 	        cmocka_unit_test(in_brackets),
 	        cmocka_unit_test(tasks_and_teams),
 	        cmocka_unit_test(more_words),
+	        cmocka_unit_test(owed_and_welcomed),
+	        cmocka_unit_test(no_pairs),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
