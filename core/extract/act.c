@@ -87,7 +87,7 @@ static const struct act acts[] = {
 	{U"通航", NULL, NULL}, {U"捐献", NULL, NULL}, {U"接待", NULL, NULL}, {U"结成", NULL, NULL},
 	{U"揭幕", NULL, NULL}, {U"签字", NULL, NULL}, {U"收治", NULL, NULL}, {U"巡诊", NULL, NULL},
 	{U"破土", NULL, NULL}, {U"封顶", NULL, NULL}, {U"抽调", NULL, NULL}, {U"组队", NULL, NULL},
-	{U"期满", NULL, U"未"}, {U"报到", NULL, NULL}, {U"商定", NULL, NULL}, {U"议定", NULL, NULL},
+	{U"期满", NULL, U"未"}, {U"报到", NULL, NULL}, {U"商定", NULL, NULL}, {U"敲定", NULL, NULL}, {U"展开", U"的成来讨", U"面并在手"}, {U"议定", NULL, NULL},
 	{U"收到", NULL, NULL}, {U"交给", NULL, NULL}, {U"成灾", NULL, NULL}, {U"启幕", NULL, NULL},
 	{U"援建", U"的项工资单方学医任中期和与、省市了", U"口受对"}, {U"函请", NULL, NULL},
 	{U"结对", U"的关帮单子县市区村学医共支援情安方名任城", U"未"},

@@ -108,9 +108,13 @@ static size_t tied_to_date(const struct glyphs *g, size_t end)
 	return glyphs_match_any(g, end, others) ? 0 : glyphs_match_any(g, end, words);
 }
 
-/* 四、, （二）: the number that an item begins with, in glyphs. */
+/* 四、, （二）, 【移民】: the number or label that an item begins with, in glyphs. */
 static size_t item_number(const struct glyphs *g, size_t from, size_t to)
 {
+	enum { LABEL = 12 };
+	for (size_t i = from; g->at[from].cp == U'【' && i < to && i < from + LABEL; i++)
+		if (g->at[i].cp == U'】')
+			return i + 1 - from;
 	const bool open = g->at[from].cp == '(';
 	size_t i = from + open;
 	while (i < to && i < from + 4 && cp_in(g->at[i].cp, U"一二三四五六七八九十"))

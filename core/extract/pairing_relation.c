@@ -205,10 +205,21 @@ static bool couples(const struct tokens *tokens, struct party_list all)
 	return all.last >= all.first + 6 && (all.last - all.first) % 4 == 2;
 }
 
+/* 12个乡镇、30所学校结对: how many there are, and not with whom. */
+static bool are_counted(const struct tokens *tokens, struct party_list both)
+{
+	for (size_t n = 0; n < list_count(tokens, both); n++)
+		if (list_member(tokens, both, n)->level != PARTY_GROUP)
+			return false;
+	return true;
+}
+
 /* 甲和乙, and no other. */
 static void relation_and(struct pairing_reader *reader, struct party_list both)
 {
 	struct party_list last;
+	if (are_counted(&reader->tokens, both))
+		return;
 	if (couples(&reader->tokens, both)) {
 		for (size_t i = both.first; i < both.last; i += 4)
 			related(reader, (struct party_list){i, i}, (struct party_list){i + 2, i + 2}, false);

@@ -211,6 +211,17 @@ static bool is_date(const char *rest, size_t more)
 	return true;
 }
 
+/* 某大学对口支援办公室, and a date perhaps: an office signs for its house. */
+static bool is_office(const char *rest, size_t more)
+{
+	static const char *const offices[] = {"对口支援办公室", "对口支援工作办公室", "对口支援工作领导小组",
+	        "对口支援工作组", "对口帮扶办公室", "办公室", "党委办公室", "校长办公室", "院长办公室",
+	        "党委", "委员会", "宣传部", "党委宣传部", "党委", "医务处", "医务部", "科教科", "发展规划处",
+	        NULL};
+	const size_t n = behind_any(rest, more, offices);
+	return n && is_date(rest + n, more - n);
+}
+
 /* 来源：某市日报, or the paper on a line of its own: that of a city says 我市 of it. 来源：某县人民政府 does
  * so, too. */
 static bool is_source(const struct mention *mention, const char *rest, size_t more, bool source)
@@ -283,8 +294,8 @@ static void read_block(struct section *section, struct passage *passage, const s
 	size_t more = len - mention.end;
 	bool institution = mention.level == PARTY_INSTITUTION;
 	bool signs =
-	        institution &&
-	        (is_date(rest, more) || (more <= 6 && text_starts_any((struct slice){rest, more}, makers)));
+	        institution && (is_date(rest, more) || is_office(rest, more) ||
+	                               (more <= 6 && text_starts_any((struct slice){rest, more}, makers)));
 	bool line = len <= LINE_BYTES && block->kind != BLOCK_TABLE;
 	bool author =
 	        (edge && line && is_source(&mention, rest, more, source)) ||
