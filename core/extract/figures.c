@@ -256,7 +256,7 @@ static size_t range_at(const struct glyphs *g, size_t i)
 		return i + 1;
 	while (at < g->len && at < i + 3 && cp_in(g->at[at].cp, U"-~"))
 		at++;
-	return at > i ? at : 0;
+	return at > i && g->at[at].gap != GAP_BREAK ? at : 0; /* what another block begins with is none */
 }
 
 /* The second number of 20～30人 into `upper`; the glyph behind, 0 if it is no range. 20-30万 are both 万. */

@@ -178,6 +178,8 @@ static void ranges(void **state)
 {
 	(void)state;
 	static const struct figure_case cases[] = {
+	        /* not over the end of a paragraph */
+	        {"路长20—\n\n\n\n30公里，来了5人。", "30 公里 30公里; 5 人 5人"},
 	        {"每队20～30人。", "20/30 人 20～30人"},
 	        {"每队20至30人。", "20/30 人 20至30人"},
 	        {"每户20-30万元。", "200000/300000 元 20-30万元"},
