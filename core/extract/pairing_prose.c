@@ -418,6 +418,36 @@ static bool is_statement(const struct pairing_reader *reader, const struct token
 	       tokens_worthwhile(&reader->tokens, token->start, token->end);
 }
 
+/* 甲（支援医院）、乙（受援医院）: what the bracket of token `i` says that the name before it is; TOKEN_OTHER
+ * for none.
+ */
+static enum token_kind role_of_aside(const struct pairing_reader *reader, size_t i)
+{
+	const struct token *token = &reader->tokens.list.at[i];
+	if (token->kind != TOKEN_ASIDE || token->end - token->start <= 2 * HAN || !i ||
+	        kind_at(&reader->tokens, i - 1) != TOKEN_PARTY)
+		return TOKEN_OTHER;
+	struct lexicon_hit hit = lexicon_hit(&reader->tokens.hits, token->start + HAN);
+	enum token_kind kind = token_kind_of(hit);
+	bool whole = hit.len == token->end - token->start - 2 * HAN;
+	return whole && (kind == TOKEN_HELPER || kind == TOKEN_HELPED) ? kind : TOKEN_OTHER;
+}
+
+/* The pairs that two such brackets tell, one of each kind, and no more. */
+static void pairs_of_roles(struct pairing_reader *reader)
+{
+	size_t helper = 0, helped = 0, count = 0;
+	for (size_t i = 1; i < reader->tokens.list.len; i++) {
+		enum token_kind kind = role_of_aside(reader, i);
+		count += kind != TOKEN_OTHER;
+		helper = kind == TOKEN_HELPER ? i : helper;
+		helped = kind == TOKEN_HELPED ? i : helped;
+	}
+	if (helper && helped && count == 2)
+		pairings_add(reader, (struct party_list){helper - 1, helper - 1},
+		        (struct party_list){helped - 1, helped - 1}, false, "pairing.role");
+}
+
 void pairings_of_asides(struct pairing_reader *reader)
 {
 	enum { ASIDES = 8 };
@@ -427,6 +457,7 @@ void pairings_of_asides(struct pairing_reader *reader)
 	bool owned[ASIDES], named[ASIDES];
 	const char *text = reader->passage.text.at;
 	size_t count = 0, end = reader->end, captioned = reader->captioned, n = strlen(mark);
+	pairs_of_roles(reader);
 	for (size_t i = 0; i < reader->tokens.list.len && count < ASIDES; i++) {
 		const struct token *token = &reader->tokens.list.at[i];
 		if (token->kind == TOKEN_ASIDE && token->end - token->start > 2 * n &&

@@ -2,6 +2,7 @@
 // 甲与乙结对, and what the one is called that the other supports.
 #include "core/extract/pairing_words.h"
 
+#include "core/extract/region.h"
 #include "core/extract/word.h"
 
 #include <string.h>
@@ -250,6 +251,20 @@ static bool relation_object(struct pairing_reader *reader, size_t i, size_t head
 	return false;
 }
 
+/* 乙由甲结对. */
+static bool relation_by(struct pairing_reader *reader, size_t i, size_t head)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list supporters, recipients;
+	if (!token_is(reader, i, "结对") || !list_before(tokens, head, &supporters) || !supporters.first ||
+	        kind_at(tokens, supporters.last + 1) == TOKEN_OF ||
+	        !token_is(reader, supporters.first - 1, "由") ||
+	        !list_before(tokens, skip_back(tokens, supporters.first - 1, false).i, &recipients))
+		return false;
+	pairings_add(reader, supporters, recipients, false, "pairing.by");
+	return true;
+}
+
 /* 甲结对的是乙. */
 static bool relation_whom(struct pairing_reader *reader, size_t i, size_t head)
 {
@@ -334,6 +349,30 @@ static bool relation_adjacent(struct pairing_reader *reader, size_t i)
 	return true;
 }
 
+/* 甲与乙联姻: is token `i` a figure of speech for a bond? */
+static bool is_figure(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const figures[] = {"结亲", "联姻", "结缘", "缔结友好", "缘分", "情缘", NULL};
+	return token_is_any(reader, i, figures);
+}
+
+/* And speaks the sentence of no support? */
+static bool is_mere_figure(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const support[] = {
+	        "支援", "帮扶", "援助", "援建", "协作", "结对", "援疆", "援藏", "援青", "扶贫", "对口", NULL};
+	return is_figure(reader, i) && !text_holds_any(reader->passage.text.at + reader->sentence,
+	                                       reader->end - reader->sentence, support);
+}
+
+/* The list that the sentence speaks of: 甲、乙积极…, or 甲、乙，相隔千里. */
+static bool both_topic(const struct pairing_reader *reader, size_t head, struct party_list *both)
+{
+	const struct tokens *tokens = &reader->tokens;
+	return clause_topic(reader, head, both) || (list_after(tokens, skip_fill(tokens, 0), both) &&
+	                                                   kind_at(tokens, both->last + 1) == TOKEN_COMMA);
+}
+
 /* 甲、丙两地实现互访，签署了协作协议: the two of whom the sentence speaks sign what token `i` says, at the
  * head of a clause. */
 static bool relation_of_both(struct pairing_reader *reader, size_t i)
@@ -341,12 +380,17 @@ static bool relation_of_both(struct pairing_reader *reader, size_t i)
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list both;
 	size_t head = skip_back(tokens, i, false).i;
-	if (!head || kind_at(tokens, head - 1) != TOKEN_COMMA || !clause_topic(reader, head, &both) ||
-	        list_count(tokens, both) != 2 ||
-	        !word_is_at(reader->passage.text.at, reader->end, tokens->list.at[both.last].end, "两"))
+	while (is_figure(reader, i) && head && /* 因对口协作而结缘 */
+	        (kind_at(tokens, head - 1) == TOKEN_OTHER || kind_at(tokens, head - 1) == TOKEN_FILL ||
+	                kind_at(tokens, head - 1) == TOKEN_SUPPORT))
+		head--;
+	if (!head || kind_at(tokens, head - 1) != TOKEN_COMMA || !both_topic(reader, head, &both) ||
+	        list_count(tokens, both) != 2)
 		return false;
 	const struct mention *one = list_member(tokens, both, 0), *other = list_member(tokens, both, 1);
-	if (!one->place || !other->place || one->level != other->level)
+	bool two = word_is_at(reader->passage.text.at, reader->end, tokens->list.at[both.last].end, "两"),
+	     apart = region_supports(one->place) != region_supports(other->place);
+	if (!one->place || !other->place || one->level != other->level || !(two || apart))
 		return false;
 	related(reader, (struct party_list){both.first, both.first},
 	        (struct party_list){both.last, both.last}, false);
@@ -450,25 +494,15 @@ bool relation_points_back(const struct pairing_reader *reader)
 	                                                    reader->end - reader->sentence, both);
 }
 
-/* 甲与乙联姻: is token `i` a figure of speech for a bond, and speaks the sentence of no support? */
-static bool is_figure(const struct pairing_reader *reader, size_t i)
-{
-	static const char *const figures[] = {"结亲", "联姻", "结缘", "缔结友好", "缘分", "情缘", NULL};
-	static const char *const support[] = {
-	        "支援", "帮扶", "援助", "援建", "协作", "结对", "援疆", "援藏", "援青", "扶贫", "对口", NULL};
-	return token_is_any(reader, i, figures) && !text_holds_any(reader->passage.text.at + reader->sentence,
-	                                                   reader->end - reader->sentence, support);
-}
-
 bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct back back = skip_back(tokens, i, true);
 	struct party_list other;
-	if (denied(reader, i) || is_figure(reader, i))
+	if (denied(reader, i) || is_mere_figure(reader, i))
 		return false;
-	if (relation_whom(reader, i, back.i) || relation_object(reader, i, back.i) ||
-	        relation_twins(reader, back.i))
+	if (relation_by(reader, i, back.i) || relation_whom(reader, i, back.i) ||
+	        relation_object(reader, i, back.i) || relation_twins(reader, back.i))
 		return true;
 	static const char *const settled[] = {"明确", "确定", "落实", "为", "是", "即为", "互为", "即", "属",
 	        "属于", "有", "有着", "存在", NULL};
@@ -680,6 +714,26 @@ static bool changes_to(const struct pairing_reader *reader, size_t i, struct par
 	return n && list_after(tokens, next, who);
 }
 
+/* 乙，对口支援省份甲; 乙，帮扶单位：甲: the sentence begins with 乙, and ends with who has the role. */
+static bool named_behind_comma(struct pairing_reader *reader, size_t i)
+{
+	const struct tokens *tokens = &reader->tokens;
+	enum token_kind role = kind_at(tokens, i);
+	struct party_list topic, who;
+	if (role == TOKEN_PARTNER || !i || kind_at(tokens, i - 1) != TOKEN_COMMA ||
+	        !list_before(tokens, i - 1, &topic) || topic.first != skip_fill(tokens, 0) ||
+	        !list_after(tokens, i + 1 + (kind_at(tokens, i + 1) == TOKEN_COLON), &who))
+		return false;
+	size_t next = who.last + 1;
+	if (next < tokens->list.len && kind_at(tokens, next) != TOKEN_COMMA &&
+	        (kind_at(tokens, next) == TOKEN_OF ||
+	                tokens->list.at[next].end - tokens->list.at[next].start != HAN))
+		return false;
+	bool helper = role == TOKEN_HELPER;
+	pairings_add(reader, helper ? who : topic, helper ? topic : who, false, "pairing.role");
+	return true;
+}
+
 void role_at(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -701,6 +755,8 @@ void role_at(struct pairing_reader *reader, size_t i)
 		return;
 	}
 	bool apposed = role != TOKEN_PARTNER && kind_at(tokens, i + 1) == TOKEN_ARROW;
+	if (!found && named_behind_comma(reader, i))
+		return;
 	bool says = of || apposed || being_after(tokens, i, &each) || being_before(reader, near.first) ||
 	            listed_after(reader, i, &who);
 	if (!found || !says) {

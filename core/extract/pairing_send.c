@@ -430,7 +430,9 @@ void goods_at(struct pairing_reader *reader, size_t v)
 	if (to && (built_beside(reader, before, v) || spent_in(reader, before, v)))
 		return;
 	word = to ? skip_back(tokens, before.first, false) : back;
-	if (to && word.i && kind_at(tokens, word.i - 1) == TOKEN_RECEIVE &&
+	if (to && word.i &&
+	        (kind_at(tokens, word.i - 1) == TOKEN_RECEIVE || token_is(reader, word.i - 1, "收到") ||
+	                token_is(reader, word.i - 1, "收到了")) &&
 	        list_before(tokens, skip_back(tokens, word.i - 1, false).i, &supporters)) {
 		pairings_add(reader, before, supporters, false, "pairing.receive"); /* 乙接受甲援藏项目 */
 		return;

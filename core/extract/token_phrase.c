@@ -381,7 +381,8 @@ size_t phrase_relation(const char *text, size_t end, size_t off)
 {
 	static const char *const bonds[] = {"签了", "签下", "签过", "续签", "续签了", "订了", "结成", "结为",
 	        "建立", "建立了", "缔结", "签订", "签订了", "签署", "签署了", "达成", "达成了", "形成",
-	        "确立", "保持", "保持着", "延续", "巩固", NULL};
+	        "确立", "保持", "保持着", "延续", "巩固", "建有", "建起", "建起了", "结下", "结下了",
+	        "确立了", "缔结了", "达成了", NULL};
 	static const char *const bond_nouns[] = {
 	        "对口协作", "对口支援", "对口帮扶", "结对帮扶", "对口合作", NULL};
 	size_t i = off + WORDS_AT(text, end, off, bonds);
