@@ -153,14 +153,31 @@ static bool choose_programme(struct app *app)
 	return filter.programme;
 }
 
+static void take_off(struct app *app, enum choice kind)
+{
+	char year[16];
+	snprintf(year, sizeof year, "%d", app->selection.filter.as_of);
+	path_push(app);
+	selection_drop(&app->selection, kind);
+	select_apply(app);
+	if (kind == CHOICE_AS_OF)
+		app_say(app, MSG_AS_OF_OFF, year);
+}
+
+/* Is another year under the cursor than the one that is chosen? Then its key moves there. */
+static bool moves_on(struct app *app, enum choice kind)
+{
+	struct store_filter filter;
+	return kind == CHOICE_AS_OF && offered(app, &filter) & CHOICE_BIT(kind) &&
+	       filter.as_of != app->selection.filter.as_of;
+}
+
 /* The key of a kind: takes it off, or chooses it from what is under the cursor. A verdict and a confidence
  * are not under it, but asked for. */
 static bool toggle(struct app *app, enum choice kind)
 {
-	if (selection_has(&app->selection, kind)) {
-		path_push(app);
-		selection_drop(&app->selection, kind);
-		select_apply(app);
+	if (selection_has(&app->selection, kind) && !moves_on(app, kind)) {
+		take_off(app, kind);
 	} else if (kind == CHOICE_VERDICT || kind == CHOICE_CONFIDENCE) {
 		line_ask(app, kind == CHOICE_VERDICT ? LINE_VERDICT : LINE_CONFIDENCE);
 	} else if (!(kind == CHOICE_PROGRAMME ? choose_programme(app)
@@ -200,8 +217,9 @@ static void say_how_to_choose(struct app *app)
 static bool drop_last(struct app *app)
 {
 	if (app->selection.count > 0)
-		return toggle(app, app->selection.order[app->selection.count - 1]);
-	say_how_to_choose(app);
+		take_off(app, app->selection.order[app->selection.count - 1]);
+	else
+		say_how_to_choose(app);
 	return true;
 }
 

@@ -136,7 +136,7 @@ DELETE FROM outline WHERE doc = ?1;
 -- 0 or NULL does not restrict. ?8 and ?9: the supporter, the recipient stands alone. ?10 limit, ?11 offset.
 -- ?12 measure. ?13 and ?14: which verdicts and which confidences count, as sets of bits: who asks for no verdict gets all but
 -- VERDICT_REJECTED. ?15 unit. ?16 the year in which a pairing holds,
--- or until which a figure was so. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
+-- or until which a figure was so and an event had begun. The statements of one layer differ in the way they find their rows; INDEXED BY pins that way,
 -- CROSS JOIN keeps the documents inside. within() is party_within (core/extract/party.h).
 
 -- HITS_DATES
@@ -155,12 +155,14 @@ ORDER BY r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme, '', ''
 FROM event r INDEXED BY event_by_day CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+  AND (?16 = 0 OR r.first_day / 10000 <= ?16)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.first_year, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- EVENTS_AS_THEY_LIE
 SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.title AS label, r.programme, '', ''
 FROM event r NOT INDEXED CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?6 IS NULL OR r.programme = ?6)
+  AND (?16 = 0 OR r.first_day / 10000 <= ?16)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 LIMIT ?10 OFFSET ?11;
 -- HITS_EVENTS_OF_DOC
@@ -168,6 +170,7 @@ SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edt
 FROM event r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
   AND (?6 IS NULL OR r.programme = ?6)
+  AND (?16 = 0 OR r.first_day / 10000 <= ?16)
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.first_year, r.first_day, r.last_day, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_PAIRINGS

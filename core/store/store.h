@@ -171,7 +171,7 @@ struct store_filter {
 	const char *party; /* one of the two, whichever */
 	const char *programme;
 	int as_of; /* a year in which a pairing holds: it has begun, and no text says that it had ended; by
-	              the end of which a figure was so */
+	              the end of which a figure was so, and an event had begun */
 	const char *measure, *unit; /* what a figure measures, and in what; the other layers have none */
 	unsigned verdicts;          /* a set of 1 << enum verdict; 0 is all but VERDICT_REJECTED */
 	unsigned confidences;       /* a set of 1 << enum confidence (core/extract/rule.h) */

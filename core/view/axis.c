@@ -500,9 +500,10 @@ void axis_draw_lane(
 	struct scale s = scale_of(axis, inner);
 	for (int unit = s.left; unit < s.left + s.units; unit++) {
 		enum mark mark = lane->marks[unit - axis->unit_first];
+		bool dim = !opened(axis, year_of(s, unit));
 		int cells = mark == MARK_EVENT ? 1 : s.pitch;
 		for (int k = 0; mark && k < cells; k++)
-			grid_char(grid, inner.row, col_of(s, unit) + k, looks_of[mark].style,
-			        looks_of[mark].sign);
+			grid_char(grid, inner.row, col_of(s, unit) + k,
+			        dim ? STYLE_DIM : looks_of[mark].style, looks_of[mark].sign);
 	}
 }

@@ -23,7 +23,7 @@ enum choice {
 	CHOICE_VERDICT,
 	CHOICE_CONFIDENCE,
 	CHOICE_MEASURE, /* of figures; the others are left as they are */
-	CHOICE_AS_OF,   /* the year in which pairings hold, by which figures were so */
+	CHOICE_AS_OF,   /* the year in which pairings hold, by which figures were so and events had begun */
 	CHOICE_COUNT
 };
 #define CHOICE_BIT(choice) (1u << (choice))

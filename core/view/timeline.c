@@ -33,8 +33,9 @@ int timeline_line_of(const struct timeline *self, size_t hit)
 
 bool timeline_is_chosen(const struct timeline *self, const struct timeline_row *row)
 {
-	return !self->chosen_last ||
-	       (row->day && row->event.first <= self->chosen_last && row->event.last >= self->chosen_first);
+	bool inside = !self->chosen_last || (row->day && row->event.first <= self->chosen_last &&
+	                                            row->event.last >= self->chosen_first);
+	return inside && (!self->as_of || (row->day && row->event.first <= self->as_of));
 }
 
 /* ---- reading ----------------------------------------------------------------------------------------------
@@ -49,6 +50,8 @@ static void follow_choice(struct timeline *self, const struct selection *selecti
 	bool changed = first != self->chosen_first || last != self->chosen_last;
 	self->chosen_first = first;
 	self->chosen_last = last;
+	int year = selection ? selection->filter.as_of : 0;
+	self->as_of = year ? timeline_month(LAST_DAY_OF(year)) : 0;
 	if (!chosen || !changed)
 		return;
 	bool inside = self->on_axis ? self->month >= first && self->month <= last

@@ -48,6 +48,7 @@ struct timeline {
 	int mark;      /* where the range that is being chosen began, a month; -1 for none */
 	/* the months of the years that all panes are restricted to; 0 if none */
 	int chosen_first, chosen_last;
+	int as_of; /* the last month of the year as of which pairings are chosen; 0 if none */
 	bool on_axis; /* does Enter mean the unit, not the row? Always when no row is listed */
 };
 
@@ -58,7 +59,7 @@ struct timeline_row *timeline_row(const struct timeline *self, int line);
 const struct store_hit *timeline_hit(const struct timeline *self, int line);
 /* The line of a hit; where it is folded, of the one that stands for it. */
 int timeline_line_of(const struct timeline *self, size_t hit);
-/* Does it reach into the chosen years? Without a choice everything does. */
+/* Does it reach into the chosen years, and begin by the year as of which pairings are? Without a choice everything does. */
 bool timeline_is_chosen(const struct timeline *self, const struct timeline_row *row);
 
 /* ---- timeline_read.c ---- */
@@ -68,6 +69,8 @@ int timeline_month(int day);
 /* Rows, lanes and ruler out of hits and periods. What was unfolded stays so; `old` are the hits that the rows
  * of now are of. */
 void timeline_make(struct timeline *self, const struct store_hits *old, const struct selection *selection);
+/* The ruler's brackets: around the range that is being chosen, else around the years that are. */
+void timeline_open_range(struct timeline *self, const struct selection *selection);
 /* The lines, after something was opened or closed. */
 void timeline_list(struct timeline *self);
 

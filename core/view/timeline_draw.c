@@ -268,6 +268,7 @@ void timeline_draw(struct view *view, struct grid *grid, struct rect rect, bool 
 	int above = axis.rows;
 	self->counted = false;
 	self->axis_cols = axis.cols - (above > 1 ? 2 : 0);
+	timeline_open_range(self, view->context->selection);
 	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
 	axis_draw(&self->axis, grid, axis, timeline_cursor(self, focused));
 	draw_light(view, grid, axis);

@@ -203,6 +203,30 @@ static bool reaches(const struct timeline_row *row)
 	return row->day && row->sources;
 }
 
+/* From the first year there is to the one as of which pairings are chosen. */
+static void open_until(struct axis *axis, int year, bool years)
+{
+	if (!years)
+		axis->opened_first = year < axis->first ? year : axis->first;
+	if (!years || (year >= axis->opened_first && year < axis->opened_last))
+		axis->opened_last = year;
+}
+
+void timeline_open_range(struct timeline *self, const struct selection *selection)
+{
+	struct axis *axis = &self->axis;
+	bool years = selection && selection_has(selection, CHOICE_YEARS);
+	axis->opened_first = years ? selection->filter.first_day / 10000 : OPEN_FIRST;
+	axis->opened_last = years ? selection->filter.last_day / 10000 : OPEN_LAST;
+	if (selection && selection->filter.as_of)
+		open_until(axis, selection->filter.as_of, years);
+	if (self->mark < 0)
+		return;
+	struct store_filter days = timeline_days(self);
+	axis->opened_first = days.first_day / 10000;
+	axis->opened_last = days.last_day / 10000;
+}
+
 static void read_axis(struct timeline *self, const struct selection *selection)
 {
 	int first = AXIS_FIRST, last = AXIS_LAST;
@@ -215,9 +239,7 @@ static void read_axis(struct timeline *self, const struct selection *selection)
 	for (size_t i = 0; i < self->rows.len; i++)
 		if (reaches(&self->rows.at[i]))
 			axis_add(&self->axis, self->rows.at[i].event);
-	bool chosen = selection && selection_has(selection, CHOICE_YEARS);
-	self->axis.opened_first = chosen ? selection->filter.first_day / 10000 : OPEN_FIRST;
-	self->axis.opened_last = chosen ? selection->filter.last_day / 10000 : OPEN_LAST;
+	timeline_open_range(self, selection);
 }
 
 void timeline_make(struct timeline *self, const struct store_hits *old, const struct selection *selection)

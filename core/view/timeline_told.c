@@ -48,6 +48,8 @@ void timeline_unit_text(const struct view *view, struct buf *out)
 		add_number(out, lang, MSG_YEAR_COVERS, at.covers);
 	if (!at.events)
 		add_near(self, lang, out);
+	if (self->mark >= 0)
+		view_keys(view->context, lang_text(lang, MSG_YEAR_RANGE), out);
 }
 
 /* Which line of how many; and how many events these are, where copies stand in one. */
@@ -95,8 +97,13 @@ void timeline_subtitle(struct view *view, char *out, size_t size)
 	const struct selection *selection = view->context->selection;
 	struct buf text = {0}, years = {0};
 	when_years(self->axis.first, self->axis.last, view->context->lang, &text);
-	if (self->chosen_last) {
+	if (self->chosen_last)
 		selection_text(selection, CHOICE_YEARS, view->context->lang, &years);
+	if (self->as_of) {
+		buf_adds(&years, self->chosen_last ? " · " : "");
+		selection_text(selection, CHOICE_AS_OF, view->context->lang, &years);
+	}
+	if (years.len) {
 		buf_adds(&text, " · ");
 		add_message(&text, view->context->lang, MSG_YEARS_CHOSEN, buf_str(&years));
 	}

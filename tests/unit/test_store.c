@@ -221,6 +221,10 @@ static void hits_under_filters(void **state)
 	        {LAYER_EVENTS, {.programme = "边疆"}, {0}, "支援开始|支援开始"},
 	        {LAYER_EVENTS, {.first_day = FIRST_DAY_OF(2001)}, {0}, ""},
 	        {LAYER_EVENTS, {.first_day = FIRST_DAY_OF(2000), .doc = 2}, {0}, "甲丙支援"},
+	        /* as of a year: what has begun by then */
+	        {LAYER_EVENTS, {.as_of = 1978}, {0}, ""},
+	        {LAYER_EVENTS, {.as_of = 1990, .doc = 1}, {0}, "支援开始"},
+	        {LAYER_EVENTS, {.as_of = 2000, .doc = 1}, {0}, "支援开始|甲丙支援"},
 	        {LAYER_PAIRINGS, {.doc = 1}, {0}, "甲省→乙州|甲省→乙州|丙市→丁县|丙市→乙州"},
 	        {LAYER_PAIRINGS, {.doc = 1, .supporter = "丙市", .recipient = "乙州"}, {0}, "丙市→乙州"},
 	        /* what holds in a year: begun, and not said to have ended */

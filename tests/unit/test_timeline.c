@@ -79,8 +79,10 @@ static void ranges(void **state)
 	screen_do(s, CMD_RIGHT, 5);
 	screen_do(s, CMD_CHOOSE, 1);
 	screen_do(s, CMD_RIGHT, 11);
-	assert_string_equal(screen_describe(s), "1984–1995 · events: 3");
-	assert_non_null(strstr(screen_row(s, 2), "1984–1995"));
+	assert_string_equal(screen_describe(s),
+	        "1984–1995 · events: 3 · :choose-years only these years, :cancel no range");
+	screen_draw(s, 12, 90);
+	assert_non_null(strstr(screen_row(s, 2), "[ ·    1990 1984–1995"));
 	assert_int_equal(
 	        s->view.ops->offer(&s->view, &filter), CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF));
 	assert_int_equal(filter.first_day, 19840101);
@@ -133,6 +135,29 @@ static void under_a_selection(void **state)
 	assert_int_equal(filter.as_of, 1995);
 	assert_string_equal(filter.programme, "援藏");
 	assert_int_equal(filter.first_day, 19950101);
+	selection_free(&selection);
+}
+
+/* What came after the year as of which pairings are chosen is dim, in the lanes too, and the title says so.
+ */
+static void dims_what_came_later(void **state)
+{
+	struct screen *s = *state;
+	struct selection selection = {0};
+	char subtitle[160];
+	selection_put(&selection, CHOICE_BIT(CHOICE_AS_OF), &(struct store_filter){.as_of = 1990}, NULL);
+	s->context.selection = &selection;
+	screen_open(s, &timeline_ops, 12, 95);
+	s->view.ops->subtitle(&s->view, subtitle, sizeof subtitle);
+	assert_string_equal(subtitle, "1949–2030 · chosen: as of 1990, the others dim");
+	int dim = 0, bright = 0;
+	for (int col = 0; col < 95; col++) {
+		const struct cell *cell = grid_at(&s->grid, 3, col);
+		dim += cell->cp[0] == U'◆' && cell->style == STYLE_DIM;
+		bright += cell->cp[0] == U'◆' && cell->style == STYLE_EVENT;
+	}
+	assert_int_equal(bright, 1);
+	assert_int_equal(dim, 2);
 	selection_free(&selection);
 }
 
@@ -478,7 +503,8 @@ static void nothing_yet(void **state)
 	for (int command = 0; command < CMD_COUNT; command++)
 		s->view.ops->command(&s->view, (enum command)command, &s->request, &s->status);
 	screen_draw(s, 9, 60);
-	assert_string_equal(screen_describe(s), "2025 · no event");
+	assert_string_equal(
+	        screen_describe(s), "2025 · no event · :choose-years only these years, :cancel no range");
 }
 
 int main(void)
@@ -495,6 +521,7 @@ int main(void)
 	        WITH_LIBRARY(ranges),
 	        WITH_LIBRARY(under_a_selection),
 	        WITH_LIBRARY(goes_to_the_chosen_years),
+	        WITH_LIBRARY(dims_what_came_later),
 	        WITH_LIBRARY(lanes_left_out),
 	        WITH_LIBRARY(lanes_stay),
 	        WITH_LIBRARY(what_is_cut_is_told),
