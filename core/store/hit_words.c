@@ -2,9 +2,12 @@
 #include "core/store/hit_words.h"
 #include "core/store/text.h"
 
+#include "core/doc/join.h"
+
 #include <string.h>
 
 enum { QUOTE_MAX = 400, AROUND = 150, STOP_BYTES = 3 }; /* bytes */
+enum { FAR = 3 * AROUND }; /* what is read on each side: of the lines that are joined there, enough to tell */
 
 /* The first words of these, as many as a quote holds. */
 static const char *first_words(struct arena *arena, struct slice words)
@@ -48,24 +51,54 @@ static bool stop_at(struct slice words, size_t i)
 	return false;
 }
 
-/* Where in `words` the sentence begins that holds byte `at`; is that where they do? */
-static size_t sentence_start(struct slice words, size_t at, bool *cut)
+/* The text around a record, as a document of its own once a line end in it is asked for. */
+struct near {
+	struct slice words;
+	struct doc doc; /* owned; without blocks: not asked for, or it is none */
+};
+
+/* Does the sentence end with the line that ends at byte `i`? Not where the reader joins the lines. */
+static bool line_ends(struct near *near, size_t i)
 {
+	struct status status;
+	const struct slice words = near->words;
+	size_t next = i;
+	while (next < words.len && strchr(" \t\r\n", words.at[next]))
+		next++;
+	if (next == words.len)
+		return true;
+	if (!near->doc.blocks.len && !doc_read("", words.at, words.len, &near->doc, &status))
+		return true;
+	size_t before = doc_block_at(&near->doc, i - (i > 0)), after = doc_block_at(&near->doc, next);
+	return before != after && (after != before + 1 || doc_joins(&near->doc, after) != JOIN_FLOWS);
+}
+
+static bool is_line_end(struct near *near, size_t i)
+{
+	return near->words.at[i] == '\n' && line_ends(near, i);
+}
+
+/* Where the sentence begins that holds byte `at`, AROUND before it at most: is it cut there? */
+static size_t sentence_start(struct near *near, size_t at, bool *cut)
+{
+	const struct slice words = near->words;
+	const size_t least = at > AROUND ? at - AROUND : 0;
 	size_t start = at;
-	while (start > 0 && words.at[start - 1] != '\n' &&
+	while (start > least && !is_line_end(near, start - 1) &&
 	        !(start >= STOP_BYTES && stop_at(words, start - STOP_BYTES)))
 		start--;
-	*cut = start == 0;
+	*cut = start == least;
 	while (start < at && inside_of_character(words, start)) /* the words begin inside of it */
 		start++;
 	return start;
 }
 
 /* Where it ends behind byte `at`, AROUND behind it at most: if the text goes on, there is one byte more. */
-static size_t sentence_end(struct slice words, size_t at, bool *cut)
+static size_t sentence_end(struct near *near, size_t at, bool *cut)
 {
+	const struct slice words = near->words;
 	size_t end = at;
-	while (end < words.len && words.at[end] != '\n' && !stop_at(words, end))
+	while (end < words.len && end <= at + AROUND && !stop_at(words, end) && !is_line_end(near, end))
 		end++;
 	*cut = end > at + AROUND;
 	return *cut ? slice_cut(words.at, at + AROUND) : end;
@@ -77,24 +110,43 @@ struct around {
 	struct buf before, span, after; /* owned */
 };
 
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Without the parts of characters at both ends; `most` bytes were asked for, and a character may have more.
+ */
+static struct slice whole_characters(struct slice words, size_t most)
+{
+	size_t start = 0;
+	while (inside_of_character(words, start))
+		start++;
+	size_t end = words.len == most ? slice_cut(words.at, most - 1) : words.len;
+	return (struct slice){words.at + start, end - start};
+}
+
 static bool read_around(
         struct store *store, const struct store_hit *hit, struct around *out, struct status *status)
 {
 	struct buf words = {0};
 	const struct span span = hit->span;
-	const size_t from = span.start > AROUND ? span.start - AROUND : 0;
-	bool begun, cut,
-	        ok = text_words(store, hit->doc, (struct span){from, span.end + AROUND + 1}, &words, status);
-	const struct slice near = {buf_str(&words), words.len};
-	size_t start = span.start - from < near.len ? span.start - from : near.len;
-	size_t end = span.end - from < near.len ? span.end - from : near.len;
-	size_t first = sentence_start(near, start, &begun), last = sentence_end(near, end, &cut);
-	if (from && begun)
+	const size_t from = span.start > FAR ? span.start - FAR : 0;
+	const struct span far = {from, span.end + FAR + 1};
+	bool begun, cut, ok = text_words(store, hit->doc, far, &words, status);
+	struct near near = {
+	        .words = whole_characters((struct slice){buf_str(&words), words.len}, far.end - far.start)};
+	const size_t skipped = from + (size_t)(near.words.at - buf_str(&words));
+	size_t start = least(span.start - skipped, near.words.len);
+	size_t end = least(span.end - skipped, near.words.len);
+	size_t first = sentence_start(&near, start, &begun), last = sentence_end(&near, end, &cut);
+	if (begun && skipped + first > 0)
 		buf_adds(&out->before, gap);
-	buf_add(&out->before, near.at + first, start - first);
-	buf_add(&out->span, near.at + start, end - start);
-	buf_add(&out->after, near.at + end, last - end);
+	buf_add(&out->before, near.words.at + first, start - first);
+	buf_add(&out->span, near.words.at + start, end - start);
+	buf_add(&out->after, near.words.at + end, last - end);
 	buf_adds(&out->after, cut ? gap : "");
+	doc_free(&near.doc);
 	buf_free(&words);
 	return ok;
 }

@@ -483,9 +483,18 @@ static void a_pairing_shows_both_ends_and_its_sentence(void **state)
 	*array_push(&r.pairings) = of;
 	r.pairings.at[1].span = (struct span){start + 300, start + 900};
 	r.pairings.at[1].from = "1997";
+	buf_adds(&text,
+	        "乙州\n甲省支援乙州的桥，由工匠们分三年修成，其中两座跨过大\n河，一座跨过小溪。\n乙州\n");
+	*array_push(&r.pairings) = of;
+	r.pairings.at[2].span = span_of(text.at, "甲省支援乙州", 1);
+	r.pairings.at[2].from = "1998";
 	import_with(place, text.at, &r);
 	must(store_hits(place->store, LAYER_PAIRINGS, NULL, (struct store_page){0}, &hits, &place->status),
 	        &place->status);
+	/* a line end of the paper is none of the sentence; that of a title is */
+	assert_string_equal(hits.rows.at[2].before, "");
+	assert_string_equal(
+	        hits.rows.at[2].after, "的桥，由工匠们分三年修成，其中两座跨过大\n河，一座跨过小溪");
 	assert_string_equal(hits.rows.at[0].before, "去年起，");
 	assert_string_equal(hits.rows.at[0].quote, "甲省支援乙州");
 	assert_string_equal(hits.rows.at[0].after, "，修了桥");
