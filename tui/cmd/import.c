@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // duikou import: files into the library.
+#include "core/collate/other.h"
 #include "core/collate/shared.h"
 #include "core/extract/extract.h"
 #include "tui/cmd/ahead.h"
@@ -117,15 +118,20 @@ static int by_doc_name(const void *a, const void *b)
 	return strcmp(one->name, other->name);
 }
 
+/* What the library holds of this name; NULL if nothing. */
+static const struct store_doc *doc_held(const struct run *run, const char *name)
+{
+	const struct store_doc wanted = {.name = name};
+	return run->docs.rows.len
+	               ? bsearch(&wanted, run->docs.rows.at, run->docs.rows.len, sizeof wanted, by_doc_name)
+	               : NULL;
+}
+
 /* Does the library hold the document as it is, read by the same rules? */
 static bool skips_doc(const void *context, const struct doc *doc)
 {
 	const struct run *run = context;
-	const struct store_doc wanted = {.name = doc->name};
-	const struct store_doc *has =
-	        run->docs.rows.len
-	                ? bsearch(&wanted, run->docs.rows.at, run->docs.rows.len, sizeof wanted, by_doc_name)
-	                : NULL;
+	const struct store_doc *has = doc_held(run, doc->name);
 	return has && !(run->options->given & OPTION_AGAIN) && strcmp(has->sha256, doc->sha256) == 0 &&
 	       strcmp(has->rules, run->version) == 0;
 }
@@ -152,6 +158,37 @@ static bool load_stored(const void *context, size_t i, struct doc *doc, struct s
 
 /* ---- one document ---- */
 
+/* Is it another text than the one that the library holds of this name, `held`? */
+static bool is_other(struct run *run, const struct doc *doc, const struct store_doc *held)
+{
+	struct buf old = {0};
+	struct status status;
+	bool other =
+	        store_words(run->store, held->id, (struct span){0, OTHER_BYTES + 1}, &old, &status) &&
+	        is_other_text((struct slice){buf_str(&old), old.len}, (struct slice){doc->text, doc->len});
+	buf_free(&old);
+	return other;
+}
+
+/* What is replaced is named; another text, from another place, replaces nothing. False if it may not be. */
+static bool may_replace(struct run *run, const struct doc *doc, const char **note, struct status *status)
+{
+	const struct store_doc *held = doc_held(run, doc->name);
+	*note = NULL;
+	if (!held || strcmp(held->sha256, doc->sha256) == 0)
+		return true;
+	bool other = is_other(run, doc, held);
+	*note = lang_text(run->options->lang, other ? MSG_IMPORT_REPLACED_OTHER : MSG_IMPORT_REPLACED);
+	return !other || strcmp(held->path, doc->path) == 0 ||
+	       status_fail(status, MSG_ERR_OTHER_TEXT, doc->path, held->path);
+}
+
+static void tell_replaced(struct run *run, const char *note, const char *name)
+{
+	progress_clear(&run->progress);
+	say(run->options, MSG_IMPORT_NOTE, (const char *[]){name, note}, 2);
+}
+
 static bool write_doc(
         struct run *run, const struct ahead_item *item, enum import_result *result, struct status *status)
 {
@@ -160,9 +197,14 @@ static bool write_doc(
 		return true;
 	if (run->options->given & OPTION_AGAIN && !store_forget_rules(run->store, item->doc.name, status))
 		return false;
+	const char *note;
+	if (!may_replace(run, &item->doc, &note, status))
+		return false;
 	in_work = run->store;
 	bool ok = store_import(run->store, &item->doc, &item->records, result, status);
 	in_work = NULL;
+	if (ok && note && *result == IMPORT_REPLACED)
+		tell_replaced(run, note, item->doc.name);
 	return ok;
 }
 
