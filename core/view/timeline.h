@@ -48,7 +48,7 @@ struct timeline {
 	int mark;      /* where the range that is being chosen began, a month; -1 for none */
 	/* the months of the years that all panes are restricted to; 0 if none */
 	int chosen_first, chosen_last;
-	int as_of; /* the last month of the year as of which pairings are chosen; 0 if none */
+	int as_of;    /* the last month of the year as of which pairings are chosen; 0 if none */
 	bool on_axis; /* does Enter mean the unit, not the row? Always when no row is listed */
 };
 
@@ -59,7 +59,8 @@ struct timeline_row *timeline_row(const struct timeline *self, int line);
 const struct store_hit *timeline_hit(const struct timeline *self, int line);
 /* The line of a hit; where it is folded, of the one that stands for it. */
 int timeline_line_of(const struct timeline *self, size_t hit);
-/* Does it reach into the chosen years, and begin by the year as of which pairings are? Without a choice everything does. */
+/* Does it reach into the chosen years, and begin by the year as of which pairings are? Without a choice
+ * everything does. */
 bool timeline_is_chosen(const struct timeline *self, const struct timeline_row *row);
 
 /* ---- timeline_read.c ---- */
