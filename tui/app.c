@@ -583,6 +583,19 @@ static void suspend(struct app *app)
 
 /* ---- citations ---- */
 
+/* A record is cited in its sentence: a pairing's words may be two names without who does what, a figure's a
+ * number. An event and a heading are told by theirs; words that were marked are those that are wanted. */
+static bool widen(
+        struct app *app, const struct view *view, doc_id doc, struct span *span, struct status *status)
+{
+	struct view_record record;
+	bool found = view->ops->record && view->ops->record(view, 0, &record) && record.doc == doc &&
+	             record.span.start == span->start && record.span.end == span->end;
+	bool word = found && (record.layer == LAYER_PAIRINGS || record.layer == LAYER_FIGURES ||
+	                             record.layer == LAYER_DATES);
+	return !word || store_sentence(app->context.store, doc, span, status);
+}
+
 static void copy_citation(struct app *app)
 {
 	doc_id doc;
@@ -594,7 +607,7 @@ static void copy_citation(struct app *app)
 		own_say_none(app, MSG_NOTHING_TO_CITE);
 		return;
 	}
-	if (cite(app->context.store, doc, span, &text, &status)) {
+	if (widen(app, view, doc, &span, &status) && cite(app->context.store, doc, span, &text, &status)) {
 		term_copy(text.at, text.len);
 		app_say(app, MSG_COPIED, text.at);
 	} else {

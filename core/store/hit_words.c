@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum { QUOTE_MAX = 400, AROUND = 150, STOP_BYTES = 3 }; /* bytes */
-enum { FAR = 3 * AROUND }; /* what is read on each side: of the lines that are joined there, enough to tell */
+enum { FAR = 3 }; /* times that is read on each side: of the lines that are joined there, enough to tell */
 
 /* The first words of these, as many as a quote holds. */
 static const char *first_words(struct arena *arena, struct slice words)
@@ -54,6 +54,7 @@ static bool stop_at(struct slice words, size_t i)
 /* The text around a record, as a document of its own once a line end in it is asked for. */
 struct near {
 	struct slice words;
+	size_t around;  /* so much of a sentence on either side, at most */
 	struct doc doc; /* owned; without blocks: not asked for, or it is none */
 };
 
@@ -78,11 +79,11 @@ static bool is_line_end(struct near *near, size_t i)
 	return near->words.at[i] == '\n' && line_ends(near, i);
 }
 
-/* Where the sentence begins that holds byte `at`, AROUND before it at most: is it cut there? */
+/* Where the sentence begins that holds byte `at`, near->around before it at most: is it cut there? */
 static size_t sentence_start(struct near *near, size_t at, bool *cut)
 {
 	const struct slice words = near->words;
-	const size_t least = at > AROUND ? at - AROUND : 0;
+	const size_t least = at > near->around ? at - near->around : 0;
 	size_t start = at;
 	while (start > least && !is_line_end(near, start - 1) &&
 	        !(start >= STOP_BYTES && stop_at(words, start - STOP_BYTES)))
@@ -93,15 +94,16 @@ static size_t sentence_start(struct near *near, size_t at, bool *cut)
 	return start;
 }
 
-/* Where it ends behind byte `at`, AROUND behind it at most: if the text goes on, there is one byte more. */
+/* Where it ends behind byte `at`, near->around behind it at most: if the text goes on, there is one byte
+ * more. */
 static size_t sentence_end(struct near *near, size_t at, bool *cut)
 {
 	const struct slice words = near->words;
 	size_t end = at;
-	while (end < words.len && end <= at + AROUND && !stop_at(words, end) && !is_line_end(near, end))
+	while (end < words.len && end <= at + near->around && !stop_at(words, end) && !is_line_end(near, end))
 		end++;
-	*cut = end > at + AROUND;
-	return *cut ? slice_cut(words.at, at + AROUND) : end;
+	*cut = end > at + near->around;
+	return *cut ? slice_cut(words.at, at + near->around) : end;
 }
 
 /* A sentence in the making: what stands before the span, the span, and what stands behind it, with … where
@@ -126,28 +128,61 @@ static struct slice whole_characters(struct slice words, size_t most)
 	return (struct slice){words.at + start, end - start};
 }
 
+/* The sentence of `span`, as far as so many bytes around it, and where what was read of the text begins. */
+struct sentence {
+	struct near near; /* owned */
+	struct buf words; /* owned */
+	size_t skipped, first, start, end, last;
+	bool begun, cut;
+};
+
+static bool read_sentence(struct store *store, doc_id doc, struct span span, size_t around,
+        struct sentence *out, struct status *status)
+{
+	const size_t most = FAR * around, from = span.start > most ? span.start - most : 0;
+	const struct span far = {from, span.end + most + 1};
+	bool ok = text_words(store, doc, far, &out->words, status);
+	const struct slice read = {buf_str(&out->words), out->words.len};
+	out->near = (struct near){.around = around, .words = whole_characters(read, far.end - far.start)};
+	out->skipped = from + (size_t)(out->near.words.at - read.at);
+	out->start = least(span.start - out->skipped, out->near.words.len);
+	out->end = least(span.end - out->skipped, out->near.words.len);
+	out->first = sentence_start(&out->near, out->start, &out->begun);
+	out->last = sentence_end(&out->near, out->end, &out->cut);
+	out->begun &= out->skipped + out->first > 0;
+	return ok;
+}
+
+static void sentence_free(struct sentence *it)
+{
+	doc_free(&it->near.doc);
+	buf_free(&it->words);
+}
+
 static bool read_around(
         struct store *store, const struct store_hit *hit, struct around *out, struct status *status)
 {
-	struct buf words = {0};
-	const struct span span = hit->span;
-	const size_t from = span.start > FAR ? span.start - FAR : 0;
-	const struct span far = {from, span.end + FAR + 1};
-	bool begun, cut, ok = text_words(store, hit->doc, far, &words, status);
-	struct near near = {
-	        .words = whole_characters((struct slice){buf_str(&words), words.len}, far.end - far.start)};
-	const size_t skipped = from + (size_t)(near.words.at - buf_str(&words));
-	size_t start = least(span.start - skipped, near.words.len);
-	size_t end = least(span.end - skipped, near.words.len);
-	size_t first = sentence_start(&near, start, &begun), last = sentence_end(&near, end, &cut);
-	if (begun && skipped + first > 0)
+	struct sentence it = {0};
+	bool ok = read_sentence(store, hit->doc, hit->span, AROUND, &it, status);
+	const char *words = it.near.words.at;
+	if (it.begun)
 		buf_adds(&out->before, gap);
-	buf_add(&out->before, near.words.at + first, start - first);
-	buf_add(&out->span, near.words.at + start, end - start);
-	buf_add(&out->after, near.words.at + end, last - end);
-	buf_adds(&out->after, cut ? gap : "");
-	doc_free(&near.doc);
-	buf_free(&words);
+	buf_add(&out->before, words + it.first, it.start - it.first);
+	buf_add(&out->span, words + it.start, it.end - it.start);
+	buf_add(&out->after, words + it.end, it.last - it.end);
+	buf_adds(&out->after, it.cut ? gap : "");
+	sentence_free(&it);
+	return ok;
+}
+
+bool store_sentence(struct store *store, doc_id doc, struct span *span, struct status *status)
+{
+	enum { MOST = 600 };
+	struct sentence it = {0};
+	bool ok = read_sentence(store_of(store, doc), doc, *span, MOST, &it, status);
+	if (ok)
+		*span = (struct span){it.skipped + it.first, it.skipped + it.last};
+	sentence_free(&it);
 	return ok;
 }
 

@@ -144,6 +144,10 @@ MUST_CHECK bool store_doc_words(struct store *store, doc_id id, struct doc *out,
 MUST_CHECK bool store_words(
         struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status);
 
+/* Widens a span to the sentence it stands in, as the lines of evidence have it; a long one is cut, far from
+ * the span. */
+MUST_CHECK bool store_sentence(struct store *store, doc_id doc, struct span *span, struct status *status);
+
 /* All its records but those that the reader has rejected, every span inside the text: a library where one is
  * not is damaged. Released with records_free. */
 MUST_CHECK bool store_records(struct store *store, doc_id id, struct records *out, struct status *status);
