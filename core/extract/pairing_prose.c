@@ -153,6 +153,22 @@ static bool is_announced(const struct pairing_reader *reader)
 	return count > 1;
 }
 
+/* 甲支援乙，其中丙—丁，戊—己: two pairs or more with a dash behind 其中. */
+static bool is_detailed(const struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t count = 0;
+	bool support = false, among = false;
+	for (size_t i = 0; i + 1 < tokens->list.len; i++) {
+		support = support || kind_at(tokens, i) == TOKEN_SUPPORT;
+		among = among ||
+		        (support && kind_at(tokens, i) == TOKEN_ARRANGE && token_is(reader, i, "其中"));
+		count += among && i && kind_at(tokens, i) == TOKEN_ARROW &&
+		         kind_at(tokens, i - 1) == TOKEN_PARTY && kind_at(tokens, i + 1) == TOKEN_PARTY;
+	}
+	return count > 1;
+}
+
 /* 甲→乙，丙→丁: two pairs or more, each with an arrow that has a head; what goes before speaks of support. */
 static bool points_often(const struct pairing_reader *reader)
 {
@@ -341,7 +357,7 @@ void pairings_of_sentence(struct pairing_reader *reader)
 	bool goes_on = pairings_caption_goes_on(reader);
 	bool captioned = goes_on || is_captioned(reader) || is_announced(reader);
 	reader->captioned = captioned && token_ends(reader, reader->tokens.list.len, "；") ? reader->end : 0;
-	bool listing = reader->listing || captioned || points_often(reader) ||
+	bool listing = reader->listing || captioned || points_often(reader) || is_detailed(reader) ||
 	               (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
 	reader->said_support = false;

@@ -15,13 +15,28 @@ static bool by_initials(const struct tokens *tokens, struct party_list list)
 	return list_count(tokens, list) > 1 && first->end - first->start == HAN;
 }
 
+/* 甲、乙等12个区: are there more than the list names? */
+static bool holds_more(const struct pairing_reader *reader, struct party_list list)
+{
+	const struct tokens *tokens = &reader->tokens;
+	const size_t next = list.last + 1;
+	for (size_t i = list.first; i <= next; i++)
+		if (kind_at(tokens, i) == TOKEN_CLOSER &&
+		        word_is_at(reader->passage.text.at, reader->end, tokens->list.at[i].start, "等"))
+			return true;
+	return false;
+}
+
 /* 甲、乙与丙、丁结对: a bond is between two, so lists of one length go one to one. */
 static void related(struct pairing_reader *reader, struct party_list one, struct party_list other, bool each)
 {
 	size_t count = list_count(&reader->tokens, one);
 	if (by_initials(&reader->tokens, one) || by_initials(&reader->tokens, other))
 		return;
-	each = each || (count > 1 && count == list_count(&reader->tokens, other));
+	const bool equal = count > 1 && count == list_count(&reader->tokens, other);
+	if (!each && equal && (holds_more(reader, one) || holds_more(reader, other)))
+		return; /* who is whose among more than are named? */
+	each = each || equal;
 	pairings_add_sides(reader, one, other, each, "pairing.relation");
 }
 

@@ -79,9 +79,25 @@ static const char *year_of(struct records *out, const char *edtf)
 	return arena_strndup(&out->arena, edtf, strcspn(edtf, "-/"));
 }
 
-static void take(struct records *out, const struct date_record *date, struct pairing_record *record)
+/* 2016年以前: the year that the relation ended in or before, where the date ends at `end`. */
+static bool ends_there(const struct doc *doc, size_t end)
+{
+	static const char *const words[] = {"以前", "之前", "年前"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (word_is_at(doc->text, doc->len, end, words[i]))
+			return true;
+	return false;
+}
+
+static void take(const struct doc *doc, struct records *out, const struct date_record *date,
+        struct pairing_record *record)
 {
 	const char *slash = strchr(date->edtf, '/');
+	if (!slash && ends_there(doc, date->span.end)) {
+		record->from = "";
+		record->to = year_of(out, date->edtf);
+		return;
+	}
 	record->from = year_of(out, date->edtf);
 	record->to = slash && strcmp(slash, "/..") != 0 ? year_of(out, slash + 1) : "";
 	if (strcmp(record->to, record->from) == 0) /* days of one year */
@@ -169,8 +185,10 @@ static bool from_parts_before(struct pairing_reader *reader, size_t start, struc
 	const struct date_record *date = opening_date(reader, before);
 	if (!date)
 		date = nearest(reader, before, before.end);
+	if (date && ends_there(reader->doc, date->span.end))
+		return false;
 	if (date)
-		take(out, date, record);
+		take(reader->doc, out, date, record);
 	return date;
 }
 
@@ -197,9 +215,10 @@ static bool from_paragraph(struct pairing_reader *reader, size_t start, struct p
 	size_t next = first_date(out, before.end);
 	const struct date_record *date = next ? &out->dates.at[next - 1] : NULL;
 	if (!date || date->span.start < before.start || date->role != ROLE_EVENT || !is_year(date->edtf) ||
-	        !tells_when(reader, before.start, date, before.end))
+	        !tells_when(reader, before.start, date, before.end) ||
+	        ends_there(reader->doc, date->span.end))
 		return false;
-	take(out, date, record);
+	take(reader->doc, out, date, record);
 	record->doubts |= DOUBT_YEAR_BEFORE;
 	return true;
 }
@@ -213,7 +232,7 @@ static void from_heading(struct pairing_reader *reader, struct pairing_record *r
 	const struct date_record *date = nearest(reader, *heading, heading->end);
 	if (!date)
 		return;
-	take(reader->out, date, record);
+	take(reader->doc, reader->out, date, record);
 	record->doubts |= DOUBT_YEAR_BEFORE;
 }
 
@@ -222,7 +241,7 @@ void pairing_years(struct pairing_reader *reader, struct pairing_record *record)
 	struct span own = passage_span(&reader->passage, reader->sentence, reader->end);
 	const struct date_record *date = nearest(reader, own, record->span.end);
 	if (date) {
-		take(reader->out, date, record);
+		take(reader->doc, reader->out, date, record);
 		return;
 	}
 	size_t start = whole_sentence(reader);

@@ -88,8 +88,8 @@ static bool is_paper(const struct section *section, const struct block *block, c
         const char *rest, size_t more)
 {
 	static const char *const papers[] = {"总结", "小结", "综述", "概况", "回眸", "纪实", "述评", "汇报",
-	        "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", "简介", "概况", "介绍", "意见",
-	        "通知", "工作要点", "公报", "规划", "办法", "决定", NULL};
+	        "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", "简介", "简况", "工作回顾", "介绍",
+	        "意见", "通知", "工作要点", "公报", "规划", "办法", "决定", NULL};
 	return mention->end + more <= LINE_BYTES && block->kind != BLOCK_TABLE &&
 	       text_holds_any(rest, more, papers) &&
 	       (mention->level == PARTY_INSTITUTION || !has_rival(section, rest, more, mention->name));

@@ -90,6 +90,20 @@ static void ceremonies_and_lines(void **state)
 	CHECK(cases);
 }
 
+/* 其中 with pairs; more than are named; the places by the names that they had. */
+static void details_and_former_names(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"杭州市对口支援恩施州，其中江干区—巴东县，下城区—来凤县。",
+	                "杭州市>恩施土家族苗族自治州 江干区>巴东县 下城区>来凤县 "},
+	        {"杭州市对口支援恩施州，其中江干区—巴东县的路长三公里。", "杭州市>恩施土家族苗族自治州 "},
+	        {"洪山区、江汉区等12个城区先后与巴东县、建始县开展协作。", ""},
+	        {"洪山区、江汉区分别与巴东县、建始县结对。", "洪山区>巴东县 江汉区>建始县 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -99,6 +113,7 @@ int main(void)
 	        cmocka_unit_test(who_is_not_meant),
 	        cmocka_unit_test(names_and_leaders),
 	        cmocka_unit_test(ceremonies_and_lines),
+	        cmocka_unit_test(details_and_former_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
