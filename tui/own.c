@@ -262,8 +262,30 @@ static int64_t work_at(struct app *app, enum work_kind kind, doc_id doc, struct 
 	return id;
 }
 
+/* The first words of what a bookmark stands on, as one line: it has no words of its own. */
+static void add_words(const char *words, size_t len, struct buf *out)
+{
+	enum { WORDS_MOST = 60 };
+	size_t cut = len > WORDS_MOST ? slice_cut(words, WORDS_MOST) : len;
+	buf_adds(out, "“");
+	for (size_t i = 0; i < cut; i++)
+		if (words[i] != '\n' && words[i] != '\r')
+			buf_add(out, words + i, 1);
+	buf_adds(out, cut < len ? "…”" : "”");
+}
+
+static void bookmark_words(struct app *app, doc_id doc, struct span span, struct buf *out)
+{
+	struct buf words = {0};
+	struct status status;
+	if (store_words(app->context.store, doc, span, &words, &status))
+		add_words(buf_str(&words), words.len, out);
+	buf_free(&words);
+}
+
 static void bookmark(struct app *app)
 {
+	struct buf about = {0};
 	doc_id doc;
 	struct span span;
 	if (!words_here(app, &doc, &span))
@@ -271,9 +293,14 @@ static void bookmark(struct app *app)
 	int64_t id = work_at(app, WORK_BOOKMARK, doc, span, NULL);
 	unmark(app);
 	if (id)
-		drop(app, id, false, "");
+		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(WORK_BOOKMARK)));
+	bookmark_words(app, doc, span, &about);
+	if (id)
+		drop(app, id, false, buf_str(&about));
 	else
-		own_do(app, &(struct work_draft){.kind = WORK_BOOKMARK, .doc = doc, .span = span}, "");
+		own_do(app, &(struct work_draft){.kind = WORK_BOOKMARK, .doc = doc, .span = span},
+		        buf_str(&about));
+	buf_free(&about);
 }
 
 static void comment(struct app *app)
@@ -386,6 +413,14 @@ static void go_to_record(struct app *app, const struct store_works *works)
 			return;
 }
 
+/* What taking an act back, or doing it again, came to: the work may be there again, or gone again. */
+static enum message turned(const struct store_work *work, bool undo)
+{
+	if (undo)
+		return work->live ? MSG_OWN_PUT_BACK : MSG_OWN_TAKEN_BACK;
+	return work->live ? MSG_OWN_DONE_AGAIN : MSG_OWN_TAKEN_BACK_AGAIN;
+}
+
 static void turn(struct app *app, bool undo)
 {
 	struct store_works works;
@@ -402,9 +437,13 @@ static void turn(struct app *app, bool undo)
 		struct buf about = {0};
 		buf_addf(&about, "%s  ", lang_text(app->context.lang, work_message(last->kind)));
 		work_describe(last, app->context.lang, &about);
+		if (last->kind == WORK_BOOKMARK) {
+			buf_addf(&about, "%s  ", last->doc_name);
+			add_words(last->quote, strlen(last->quote), &about);
+		}
 		own_changed(app, any_changes_records(&works));
 		go_to_record(app, &works);
-		say_done(app, undo ? MSG_OWN_TAKEN_BACK : MSG_OWN_DONE_AGAIN, buf_str(&about));
+		say_done(app, turned(last, undo), buf_str(&about));
 		buf_free(&about);
 	}
 	store_works_free(&works);
