@@ -98,6 +98,15 @@ static bool of_city(const char *text, const struct chain *chain, size_t off)
 	       !name_ends(text, chain->end, "自治区");
 }
 
+/* 江苏省南通市通州区人民医院: the name begins with the city, behind the province. */
+static size_t behind_province(const char *text, size_t len, const struct chain *chain, size_t off)
+{
+	const struct place *place;
+	const size_t n = place_match(text, len, off, &place);
+	bool province = n && (name_ends(text, off + n, "省") || name_ends(text, off + n, "自治区"));
+	return province && off + n < chain->last ? off + n : off;
+}
+
 /* 深圳喀什大学: two parties, not one name. But 湖南省发展改革委 is one, and so is 国家税务总局青岛市税务局,
  * whose seat is the city. */
 static bool names_two(const char *text, size_t len, const struct chain *chain, size_t end,
@@ -139,8 +148,8 @@ static bool read_seated(const char *text, size_t len, const struct chain *chain,
 		*out = group_nobody(text, off, end, arena); /* 天津学校 are many */
 		return true;
 	}
-	*out = mention_named(
-	        text, off, tail_whole(text, len, end), of_city(text, chain, off) ? off : chain->last, arena);
+	*out = mention_named(text, off, tail_whole(text, len, end),
+	        of_city(text, chain, off) ? behind_province(text, len, chain, off) : chain->last, arena);
 	out->seat = seat;
 	out->seat_end = seat_end;
 	return true;
