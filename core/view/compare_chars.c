@@ -3,7 +3,10 @@
 #include "core/view/compare_rows.h"
 
 #include "core/doc/join.h"
+#include "core/doc/markup.h"
 #include "core/text/utf8.h"
+
+#include <string.h>
 
 struct compare_chars compare_chars_begin(
         const struct doc *doc, struct span span, bool first, const struct compare_look *look)
@@ -49,12 +52,26 @@ static void show_white(
 	out->sign = chars->spacing ? U'↵' : U' ';
 }
 
+/* Is byte `off` of a converter's [bookmark: …] at the beginning of a line, which the reader does not show
+ * either? */
+static bool in_bookmark(const char *text, size_t off)
+{
+	enum { MARK_MOST = 64 };
+	size_t start = off;
+	while (start > 0 && off - start < MARK_MOST && text[start - 1] != '\n')
+		start--;
+	return text[start] == '[' &&
+	       markup_bookmark(text, (struct span){start, start + strcspn(text + start, "\n")}) > off;
+}
+
 bool compare_chars_next(struct compare_chars *chars, struct compare_char *out)
 {
 	struct cluster cluster;
 	while (cluster_next(&chars->clusters, &cluster)) {
 		bool white = is_white(cluster.cp);
 		if (white && chars->behind_line)
+			continue;
+		if (in_bookmark(chars->clusters.text, cluster.off))
 			continue;
 		*out = (struct compare_char){cluster.off, cluster.len, cluster.cols, 0};
 		if (white)

@@ -113,25 +113,29 @@ static void draw_words(const struct drawing *it, const struct compare_row *row, 
 {
 	struct step_place place = row->from;
 	struct step step;
-	int col = 0;
+	int col[2] = {0};
 	for (bool first = true; compare_piece(&it->self->it, it->look, &place, row->to, &step);
 	        first = false) {
 		struct rect here[2];
 		int used[2];
 		ptrdiff_t variant[2];
 		for (int side = 0; side < 2; side++) {
-			here[side] = (struct rect){at[side].row, at[side].col + col, 1, at[side].cols - col};
+			here[side] = (struct rect){
+			        at[side].row, at[side].col + col[side], 1, at[side].cols - col[side]};
 			here[side].cols = here[side].cols < 0 ? 0 : here[side].cols;
 			used[side] = draw_side(it, here[side], side, &step, first, &variant[side]);
 		}
 		int cols = used[0] > used[1] ? used[0] : used[1];
-		for (int side = 0; side < 2 && row->kind == ROW_PAIR; side++) {
+		for (int side = 0; side < 2; side++) {
 			struct rect lack = {
 			        here[side].row, here[side].col + used[side], 1, cols - used[side]};
-			if (lack.cols > 0 && here[side].cols >= cols)
+			if (row->kind == ROW_PAIR && lack.cols > 0 && here[side].cols >= cols)
 				draw_lack(it, lack, side, variant[!side]);
+			/* a blank stands only where the text has one, unless it is in step with what is above
+			 */
+			bool in_step = it->look->stacked || variant[!side] >= 0;
+			col[side] += in_step ? cols : used[side];
 		}
-		col += cols;
 	}
 }
 

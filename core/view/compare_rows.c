@@ -166,6 +166,17 @@ static void add_words(struct making *making, size_t n)
 	}
 }
 
+/* Nothing but what is not shown. */
+static bool shows_nothing(const struct making *making, struct step_place from, struct step_place to)
+{
+	struct step step;
+	int cols = 0;
+	for (bool first = true; !cols && compare_piece(making->it, making->look, &from, to, &step);
+	        first = false)
+		cols = cols_of(making, &step, first);
+	return cols == 0;
+}
+
 /* What stands in one text alone before passage n. */
 static void add_alone(
         struct making *making, enum compare_side side, size_t n, struct step_place from, struct step_place to)
@@ -174,6 +185,8 @@ static void add_alone(
 	size_t first = out->all.len;
 	bool heading;
 	for (struct step_place place = from; fill(making, &place, to, &heading); from = place) {
+		if (shows_nothing(making, from, place))
+			continue;
 		if (out->all.len - first == ALONE_ROWS + PART_ROWS && !making->look->unfolded) {
 			out->all.len = first + ALONE_ROWS;
 			add_row(making, ROW_MORE, side, n, out->all.at[out->all.len - 1].to, to);

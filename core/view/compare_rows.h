@@ -28,9 +28,10 @@ struct compare_look {
 };
 
 /*
- * A row holds words of both texts that are the same but for their variants: each piece (step.h) takes the
- * same cells in both, so that the columns of a row stand in step, and a row ends where it does in both. The
- * paragraphs are those of the first text; a line end that only the second has is nothing but a variant.
+ * A row holds words of both texts that are the same but for their variants: each piece (step.h) has room for
+ * the longer of the two, so that a row ends where it does in both, and takes as much in both where it is
+ * marked or one text stands above the other, so that the columns stand in step. The paragraphs are those of
+ * the first text; a line end that only the second has is nothing but a variant.
  */
 enum compare_row_kind {
 	ROW_PAIR,  /* words of both; stacked, and marked somewhere: of one of the two */
