@@ -26,14 +26,25 @@ static bool opens_document(const struct dates *d, const struct candidate *c)
 	       !cp_in(d->glyphs.at[last - 1].cp, U"。!?;:,");
 }
 
+/* 至2010年9月，共投入: the sentence says what had been reached; `end` is behind the date. */
+static bool reached(const struct glyphs *g, size_t end)
+{
+	enum { REACH = 20 };
+	static const char32_t *const words[] = {U"共", U"累计", U"已", U"先后", U"合计", NULL};
+	size_t to = end;
+	while (to < g->len && to < end + REACH && !cp_in(g->at[to].cp, U"。;!?"))
+		to++;
+	return g->at[end].cp == ',' && glyphs_hold_any(g, end, to, words);
+}
+
 /* Is it only said to be a goal? 截至 is none. */
-static bool planned(const struct glyphs *g, size_t start)
+static bool planned(const struct glyphs *g, size_t start, size_t end)
 {
 	static const char32_t *const as_of[] = {
 	        U"截至", U"截止至", U"截至到", U"截止到", U"截到", U"直到", U"直至", NULL};
 	static const char32_t *const words[] = {U"力争", U"确保", U"到", U"至", U"争取", U"计划", U"拟",
 	        U"计划在", U"计划于", U"拟于", U"拟在", U"预计", U"预计在", U"预计于", NULL};
-	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of);
+	return glyphs_before_any(g, start, words) && !glyphs_before_any(g, start, as_of) && !reached(g, end);
 }
 
 /* 自2009年以来, 自2009年秋季学期以来: how long something has been so. */
@@ -104,7 +115,7 @@ static bool is_followed(const struct dates *d, const struct candidate *c)
 	return !c->in_title && !aside && !other &&
 	       (c->role != ROLE_OTHER || heading || date_meant_for(g, &c->time)) && c->role != ROLE_META &&
 	       c->time.to.precision >= PRECISION_YEAR && strcmp(c->time.rule, "date.plan") != 0 &&
-	       !counts_from(g, &c->time) && !names_thing(d, c) && !planned(g, c->time.start) &&
+	       !counts_from(g, &c->time) && !names_thing(d, c) && !planned(g, c->time.start, c->time.end) &&
 	       !gone_by(g, &c->time) && !date_base_of_growth(g, &c->time);
 }
 

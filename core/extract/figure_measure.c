@@ -243,7 +243,7 @@ static size_t behind_count(const struct glyphs *g, size_t first, size_t end)
 {
 	if (first == 0 || !cp_digit(g->at[first - 1].cp))
 		return first;
-	while (first < end && cp_in(g->at[first].cp, U"十百千万亿余多"))
+	while (first < end && cp_in(g->at[first].cp, U"十百千万亿余多年月日号")) /* 9月8日 as well */
 		first++;
 	return first + (first + 1 < end && cp_in(g->at[first].cp, U"个名所项家座条位户"));
 }
