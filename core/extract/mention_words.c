@@ -19,6 +19,19 @@ static const char *const breaks[] = {"与", "及", "由", "向", "对", "为", "
 
 static const char *const building[] = {"建设", NULL};
 
+/* What breaks a name only behind a name's end: 甲大学同乙学院, but not 甲大学同济医院 or 大同中学. */
+static const char *const joining[] = {"同", NULL};
+
+static bool joins_names(const char *text, size_t len, size_t off)
+{
+	static const char *const ends[] = {
+	        "大学", "学院", "医院", "公司", "集团", "中学", "小学", "学校", "银行", "研究院", NULL};
+	static const char *const behind[] = {
+	        "济", "学", "仁", "心", "德", "方", "步", "乐", "兴", "安", "创", "盟", "人", NULL};
+	return words_at(text, len, off, joining) && words_before(text, off, ends) &&
+	       !words_at(text, len, off + HAN, behind);
+}
+
 size_t break_word_at(const char *text, size_t len, size_t off)
 {
 	static const char *const bodies[] = {"建设局", "建设厅", "建设委", "建设部", "建设兵团", "建设银行",
@@ -27,6 +40,8 @@ size_t break_word_at(const char *text, size_t len, size_t off)
 	static const char *const employment[] = {"就业", NULL};
 	if (word_is_at(text, len, off, building[0]) && !words_at(text, len, off, bodies))
 		return 2 * HAN;
+	if (joins_names(text, len, off))
+		return HAN;
 	if (words_at(text, len, off, employment)) /* 就业服务局 */
 		return 0;
 	return WORDS_AT(text, len, off, breaks);

@@ -41,6 +41,17 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		pairings_add(reader, supporters, recipients, each, "pairing.of");
 }
 
+/* 作为教育部指定的支援乙的高校: does the clause of token `head` begin with 作为? */
+static bool begins_as(const struct pairing_reader *reader, size_t head)
+{
+	const struct tokens *tokens = &reader->tokens;
+	if (head && token_ends(reader, head, "作为"))
+		return true;
+	while (head && kind_at(tokens, head - 1) != TOKEN_COMMA)
+		head--;
+	return word_is_at(reader->passage.text.at, reader->end, tokens->list.at[head].start, "作为");
+}
+
 /* 承担支援乙的任务: a genitive that changes nothing. `head` is the clause's first token. */
 static bool is_task(const struct pairing_reader *reader, size_t head, struct party_list recipients)
 {
@@ -125,7 +136,7 @@ static void support_without_subject(
 		support_of_giver(reader, recipients);
 	else
 		reader->doubts &= ~(unsigned)DOUBT_SUBJECT,
-		        support_of(reader, recipients, head && token_ends(reader, head, "作为"));
+		        support_of(reader, recipients, begins_as(reader, head));
 	reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
 }
 

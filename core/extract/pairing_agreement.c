@@ -24,6 +24,10 @@ static enum side side_of(const char *label, size_t len)
 	static const char *const supporters[] = {"支援", "帮扶", "援助", "援建", NULL};
 	static const char *const parties[] = {"方", "单位", "医院", "学校", "高校", "院校", "地", "省市",
 	        "省", "市", "省份", "城市", "主体", "企业", "方）", "单位）", "医院）", "学校）", NULL};
+	static const char *const more[] = {"名称", "全称", "（盖章）", "（公章）", NULL};
+	for (const char *const *word = more; *word; word++)
+		if (slice_ends((struct slice){label, len}, *word))
+			len -= strlen(*word);
 	const struct slice whole = {label, len};
 	if (text_holds_any(label, len, recipients) || text_ends_any(whole, helped))
 		return RECIPIENT;
@@ -119,12 +123,25 @@ static bool begins_with_part(const struct doc *doc, size_t i)
 	return colon && is_part(text, (size_t)(colon - text));
 }
 
-/* The first of the lines 牵头单位： and 成员单位： right above block `i`, or `i`. */
-static size_t first_part(const struct doc *doc, size_t i)
+/* Is block `i` a short line with a label: 配合单位：丙? */
+static bool has_label(const struct doc *doc, size_t i)
 {
-	for (int reach = APART; i && reach && begins_with_part(doc, i - 1); reach--)
-		i--;
-	return i;
+	const struct block *block = &doc->blocks.at[i];
+	const char *text = doc->text + block->span.start;
+	const size_t len = block->span.end - block->span.start;
+	return len <= LINE_BYTES && block->kind == BLOCK_PARAGRAPH &&
+	       word_find(text, len < LABEL_BYTES ? len : LABEL_BYTES, "：");
+}
+
+/* The first of the lines 牵头单位： and 成员单位： above block `i`, with nothing but labels between; or `i`.
+ */
+static size_t first_part(const struct doc *doc, size_t i, size_t least)
+{
+	size_t first = i;
+	for (size_t k = i; k > least && i - k < APART && has_label(doc, k - 1); k--)
+		if (begins_with_part(doc, k - 1))
+			first = k - 1;
+	return first;
 }
 
 /* The two sides that the blocks from `i` on name; the block behind the last one, 0 if they name none. */
@@ -158,10 +175,13 @@ void pairings_of_agreements(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
 	reader->heading = (struct span){0};
-	for (size_t i = 0, next;
-	        i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start);
-	        i = next ? next : i + 1)
-		next = reader->survey->of_block[i] & SURVEY_SUPPORT && may_name_side(doc, &doc->blocks.at[i])
-		               ? read_pair(reader, first_part(doc, i))
-		               : 0;
+	for (size_t i = 0, used = 0;
+	        i < doc->blocks.len && !pace_stops(reader->pace, doc->blocks.at[i].span.start);) {
+		size_t next =
+		        reader->survey->of_block[i] & SURVEY_SUPPORT && may_name_side(doc, &doc->blocks.at[i])
+		                ? read_pair(reader, first_part(doc, i, used))
+		                : 0;
+		used = next ? next : used;
+		i = next > i ? next : i + 1;
+	}
 }

@@ -402,7 +402,8 @@ struct party_list list_specified(struct pairing_reader *reader, struct party_lis
 /* 即乙、丙; 包括乙、丙; 分别是乙、丙: the list behind the words that begin at token `i`. */
 static bool named_behind(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
-	static const char *const words[] = {"即", "也就是", "亦即", "包括", "它们是", "具体", "名单", NULL};
+	static const char *const words[] = {
+	        "即", "也就是", "亦即", "包括", "它们", "分别", "具体", "名单", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	bool each = kind_at(tokens, i) == TOKEN_EACH;
 	size_t said = i + each;
@@ -414,17 +415,35 @@ static bool named_behind(const struct pairing_reader *reader, size_t i, struct p
 }
 
 /* Are they places in the one that is spelled out, or as many as the group has? */
-static bool spells(const struct tokens *tokens, const struct mention *whole, struct party_list list)
+static bool spells(
+        const struct tokens *tokens, const char *text, const struct mention *whole, struct party_list list)
 {
 	const long count = (long)list_count(tokens, list);
 	if (whole->level == PARTY_GROUP)
 		return whole->count > 1 && whole->count == count;
 	for (long n = 0; n < count; n++) {
 		const struct mention *one = list_member(tokens, list, (size_t)n);
-		if (!one->place || !whole->place || !place_holds(whole->place, one->place))
+		if (!one->place || !whole->place ||
+		        !((one->place != whole->place && place_holds(whole->place, one->place)) ||
+		                place_in(whole->place, text + one->start, one->end - one->start)))
 			return false;
 	}
 	return whole->place && !whole->part;
+}
+
+/* 昌吉 in 昌吉州两市，即昌吉、阜康 is the city: those that lie in the place are meant. */
+static void settle_in(
+        const struct tokens *tokens, const char *text, const struct place *whole, struct party_list list)
+{
+	for (size_t i = list.first; i <= list.last; i++) {
+		struct mention *one = is_member(tokens, i) ? party(tokens, i) : NULL;
+		if (!one || (one->place != whole && place_holds(whole, one->place)))
+			continue;
+		one->place = place_in(whole, text + one->start, one->end - one->start);
+		one->name = place_name(one->place);
+		one->level = (enum party_level)one->place->level;
+		one->unsettled = false;
+	}
 }
 
 struct party_list list_spelled(const struct pairing_reader *reader, struct party_list list)
@@ -442,9 +461,12 @@ struct party_list list_spelled(const struct pairing_reader *reader, struct party
 	bool counted = i > list.last + 1 || kind_at(tokens, list.last) == TOKEN_CLOSER, /* 乙州两县：丙、丁 */
 	        named = named_behind(reader, i + 1, &inner) ||
 	                (counted && kind_at(tokens, i) != TOKEN_COMMA && list_after(tokens, i + 1, &inner));
-	return i + 1 < tokens->list.len && named && spells(tokens, list_member(tokens, list, 0), inner)
-	               ? inner
-	               : list;
+	const struct mention *whole = list_member(tokens, list, 0);
+	if (i + 1 >= tokens->list.len || !named || !spells(tokens, reader->passage.text.at, whole, inner))
+		return list;
+	if (whole->level != PARTY_GROUP)
+		settle_in(tokens, reader->passage.text.at, whole->place, inner);
+	return inner;
 }
 
 bool list_is_counted(const struct tokens *tokens, struct party_list list)

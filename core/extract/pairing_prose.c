@@ -12,7 +12,7 @@ static bool list_ends(const struct tokens *tokens, size_t i)
 	enum token_kind kind = kind_at(tokens, i);
 	return i >= tokens->list.len || kind == TOKEN_COMMA || kind == TOKEN_ASIDE || kind == TOKEN_CLOSER ||
 	       kind == TOKEN_SEPARATOR || kind == TOKEN_EDGE ||
-	       tokens->list.at[i].end - tokens->list.at[i].start == 3;
+	       (kind == TOKEN_OTHER && tokens->list.at[i].end - tokens->list.at[i].start == HAN);
 }
 
 /* Is token `i` an arrow with a head, which says who gives? */
@@ -178,6 +178,16 @@ static bool points_often(const struct pairing_reader *reader)
 		count += (token_points(reader, i) || token_points_back(reader, i)) &&
 		         kind_at(tokens, i - 1) == TOKEN_PARTY && kind_at(tokens, i + 1) == TOKEN_PARTY;
 	return count > 1 && reader->doc_supports;
+}
+
+/* 甲→乙 and nothing else in the line, in a document that speaks of support. */
+static bool is_arrow_line(const struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, other;
+	return reader->doc_supports && list_after(tokens, 0, &one) &&
+	       (token_points(reader, one.last + 1) || token_points_back(reader, one.last + 1)) &&
+	       list_after(tokens, one.last + 2, &other) && other.last + 1 == tokens->list.len;
 }
 
 /* 甲支援乙, or 甲负责乙, which only the words around call support. */
@@ -358,7 +368,7 @@ void pairings_of_sentence(struct pairing_reader *reader)
 	bool captioned = goes_on || is_captioned(reader) || is_announced(reader);
 	reader->captioned = captioned && token_ends(reader, reader->tokens.list.len, "；") ? reader->end : 0;
 	bool listing = reader->listing || captioned || points_often(reader) || is_detailed(reader) ||
-	               (ends_in_name(reader) && pairings_bonded_behind(reader));
+	               is_arrow_line(reader) || (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
 	reader->said_support = false;
 	charges_mark(reader);

@@ -35,7 +35,7 @@ void support_received(struct pairing_reader *reader, struct party_list supporter
 		pairings_add(reader, supporters, *behind, each, "pairing.receive");
 	else if (works_of(reader, p, &recipients))
 		pairings_add(reader, supporters, recipients, each, "pairing.receive");
-	else if (clause_topic(reader, p, &recipients))
+	else if (clause_topic(reader, p, &recipients) || clause_described(reader, p, &recipients))
 		pairings_add(reader, supporters, recipients, each, "pairing.receive");
 }
 

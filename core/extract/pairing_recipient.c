@@ -84,6 +84,29 @@ bool recipients_described(const struct pairing_reader *reader, size_t v, struct 
 	       tokens->list.at[i].start - words->start <= WORDS_BYTES && list_after(tokens, i + 1, list);
 }
 
+/* 支援的兵团重点大学: does the clause end, right behind the one place, in a body that lies there? */
+static bool is_body_of(const struct pairing_reader *reader, struct party_list recipients)
+{
+	static const char *const bodies[] = {
+	        "大学", "高校", "院校", "学院", "学校", "中学", "小学", "医院", "企业", NULL};
+	enum { WORDS_BYTES = 36 };
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = recipients.last + 1, end = i;
+	while (kind_at(tokens, end) == TOKEN_FILL ||
+	        (end < tokens->list.len && kind_at(tokens, end) == TOKEN_OTHER))
+		end++;
+	if (recipients.first != recipients.last || !recipients.first ||
+	        kind_at(tokens, recipients.first - 1) != TOKEN_OF || end == i ||
+	        !list_member(tokens, recipients, 0)->place)
+		return false;
+	struct slice words = {reader->passage.text.at + tokens->list.at[i].start,
+	        tokens->list.at[end - 1].end - tokens->list.at[i].start};
+	if (slice_ends(words, "。") || slice_ends(words, "；"))
+		words.len -= HAN;
+	bool ends = end >= tokens->list.len || kind_at(tokens, end) == TOKEN_COMMA;
+	return ends && words.len <= WORDS_BYTES && text_ends_any(words, bodies);
+}
+
 bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients, bool built)
 {
 	static const char *const some[] = {
@@ -96,6 +119,11 @@ bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients
 	enum { SOME_BYTES = 30 };
 	struct tokens *tokens = &reader->tokens;
 	size_t of = recipients->last + 1;
+	if (is_body_of(reader, *recipients)) {
+		pairing_refuse(reader, "pairing.refused.nobody", tokens->list.at[recipients->first].start,
+		        tokens->list.at[of].end);
+		return false;
+	}
 	if (kind_at(tokens, of) != TOKEN_OF || of + 1 >= tokens->list.len)
 		return true;
 	struct mention *holder = &tokens->parties.at[tokens->list.at[recipients->last].party];

@@ -234,10 +234,12 @@ static bool is_one_of_kind(const struct pairing_reader *reader, size_t of)
 	enum { WORDS_BYTES = 75 };
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = of + 1, off = tokens->list.at[of].end;
-	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA && kind_at(tokens, i) != TOKEN_PARTY)
+	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA) {
+		if (kind_at(tokens, i) == TOKEN_PARTY &&
+		        (i > of + 1 || !tokens->parties.at[tokens->list.at[i].party].place))
+			return false; /* 支援的新疆高校 says where it lies */
 		i++;
-	if (kind_at(tokens, i) == TOKEN_PARTY)
-		return false;
+	}
 	struct slice words = {reader->passage.text.at + off,
 	        (i < tokens->list.len ? tokens->list.at[i].start : reader->end) - off};
 	if (i >= tokens->list.len && (slice_ends(words, "。") || slice_ends(words, "；")))
@@ -256,6 +258,13 @@ static bool is_whose(struct pairing_reader *reader, struct party_list supporters
 	size_t i = skip_back(tokens, supporters.first, false).i, of = v + 1;
 	const char *text = reader->passage.text.at;
 	static const char *const being[] = {"成为", "成为了", "作为", NULL};
+	bool apposed = i && i == supporters.first && kind_at(tokens, i - 1) == TOKEN_COMMA &&
+	               kind_at(tokens, of) == TOKEN_OF && is_one_of_kind(reader, of) &&
+	               list_before(tokens, i - 1, &recipients) && recipients.first == skip_fill(tokens, 0);
+	if (apposed) { /* 乙，甲支援的西部高校 */
+		pairings_add(reader, supporters, recipients, false, "pairing.role");
+		return true;
+	}
 	if (!i || (kind_at(tokens, i - 1) != TOKEN_IS && !token_is_any(reader, i - 1, being)) ||
 	        kind_at(tokens, of) != TOKEN_OF ||
 	        !(tokens->list.at[of].end == reader->end || kind_at(tokens, of + 1) == TOKEN_COMMA ||
@@ -596,6 +605,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 	if (after && names_policy(reader, before, recipients))
 		return;
 	if (after && !recipients_lie(reader, &recipients, token_ends(reader, v + 1, "援建")))
+		after = false; /* but 乙是甲支援的新疆高校 */
+	if (!after && kind_at(tokens, v + 1) == TOKEN_OF && is_whose(reader, before, v))
 		return;
 	if (!after && (support_brings(reader, before, v) || support_thanked(reader, before, v)))
 		return;

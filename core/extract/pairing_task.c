@@ -18,7 +18,8 @@ bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t
 	bool bears = recipients.first && token_is_any(reader, verb, bearing);
 	if (!bears && !(recipients.first && token_is_any(reader, verb, giving)))
 		return false;
-	bool behind = bears && kind_at(tokens, v + 1) == TOKEN_OF && list_after(tokens, v + 2, &supporters);
+	size_t whom = v + 2 + (kind_at(tokens, v + 2) == TOKEN_IS); /* 承担乙对口支援任务的是甲 */
+	bool behind = bears && kind_at(tokens, v + 1) == TOKEN_OF && list_after(tokens, whom, &supporters);
 	if (behind || list_before(tokens, skip_back(tokens, verb, false).i, &supporters) ||
 	        clause_topic(reader, skip_back(tokens, verb, false).i, &supporters))
 		pairings_add(reader, supporters, recipients, false, "pairing.task");

@@ -310,6 +310,7 @@ bool clause_described(const struct pairing_reader *reader, size_t i, struct part
 {
 	const struct tokens *tokens = &reader->tokens;
 	size_t first = 0;
+	i = skip_back(tokens, i, false).i; /* 目前由甲支援 */
 	while (first < i && kind_at(tokens, first) != TOKEN_PARTY)
 		first++;
 	bool described = first && kind_at(tokens, first - 1) == TOKEN_OF; /* 位于高原的乙， */

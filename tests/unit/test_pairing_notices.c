@@ -14,6 +14,12 @@ static void lines_with_labels(void **state)
 	                "苏州大学>新疆理工学院 扬州大学>新疆理工学院 "},
 	        {"牵头高校：苏州大学；参与高校：扬州大学；受援高校：新疆理工学院\n",
 	                "苏州大学>新疆理工学院 扬州大学>新疆理工学院 "},
+	        {"牵头单位：苏州大学；受援高校：新疆理工学院\n帮扶形式：组团\n", "苏州大学>新疆理工学院 "},
+	        {"牵头医院：苏州大学附属医院\n受援医院：新源县人民医院\n帮扶形式：组团\n",
+	                "苏州大学附属医院>新源县人民医院 "},
+	        {"牵头单位：苏州大学\n配合单位：扬州大学\n帮扶对象：新源县\n", "苏州大学>新源县 "},
+	        {"支援医院名称：苏州大学附属医院\n受援医院名称：新源县人民医院\n",
+	                "苏州大学附属医院>新源县人民医院 "},
 	        {"牵头单位：扬州市卫生局\n协办单位：兴义市中医院\n", ""},
 	        {"帮扶单位：扬州市\n帮扶时间：三年\n", ""},
 	        {"牵头单位：扬州市\n主要内容：产业帮扶\n受益村：马场村\n", ""},
@@ -328,6 +334,26 @@ static void no_pairs(void **state)
 	CHECK(cases);
 }
 
+/* What lies where, what is described, and who stands in apposition. */
+static void more_descriptions(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"石河子大学，武汉理工大学对口支援的兵团重点大学。", "武汉理工大学>石河子大学 "},
+	        {"武汉理工大学对口支援的兵团重点大学，今年扩招。", ""},
+	        {"尼勒克县，面积不小，盛产牛羊，目前由常州市对口支援。", "常州市>尼勒克县 "},
+	        {"尼勒克县人口不多，1999年起接受常州市对口支援。", "常州市>尼勒克县 "},
+	        {"泉州市对口援建昌吉州两市，即昌吉、阜康。", "泉州市>昌吉市 泉州市>阜康市 "},
+	        {"承担新疆师范大学对口支援任务的是华中师范大学。", "华中师范大学>新疆师范大学 "},
+	        {"作为教育部指定的对口支援新疆农业大学的高校，东南大学派出教师。", "东南大学>新疆农业大学 "},
+	        {"对口支援\n\n各医院的对口支援已经开始。\n\n高淳人民医院 → 宁强县人民医院\n",
+	                "高淳人民医院>宁强县人民医院 "},
+	        {"扬州大学同榆林学院结对。", "扬州大学>榆林学院 "},
+	        {"华中科技大学同济医学院支援塔里木大学。", "华中科技大学同济医学院>塔里木大学 "},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -349,6 +375,7 @@ int main(void)
 	        cmocka_unit_test(more_words),
 	        cmocka_unit_test(owed_and_welcomed),
 	        cmocka_unit_test(no_pairs),
+	        cmocka_unit_test(more_descriptions),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
