@@ -817,7 +817,6 @@ bool app_read(struct app *app, doc_id doc, struct status *status)
 	if (!view_open(reader, &reader_ops, &app->context, status) ||
 	        !reader_show(reader, doc, (struct span){0, 0}, status))
 		return false;
-	app->zoomed = true;
 	app_go(app, PLACE_TEXT, PANE_READER);
 	return true;
 }

@@ -78,6 +78,7 @@ static bool session(struct store *store, doc_id doc, struct arrivals *arrivals, 
 		app.arrivals = doc ? arrivals : NULL;
 		app.context.finding = doc != 0;
 		ok = doc == 0 || app_read(&app, doc, status);
+		app.zoomed = doc && arrivals->files->paths.len == 1;
 		pointer_open(&app, config->mouse);
 		if (doc == 0 && config->session == SESSION_RESUME)
 			resume_load(&app, options->library);
