@@ -437,7 +437,7 @@ static void cancel(struct app *app)
 {
 	if (app->help)
 		leave_help(app);
-	else if (app_pane(app) == PANE_CARD)
+	else if (app_pane(app) == PANE_CARD || app_pane(app) == PANE_WHY)
 		leave(app);
 	else
 		app_say(app, MSG_NOTHING_TO_CANCEL, "");

@@ -421,19 +421,21 @@ static enum verdict verdict_at(const struct evidence *self, size_t at)
 	return hits->verdict;
 }
 
-enum { PLACE_COLS = 4, PLACE_FROM = 16 }; /* " 42%"; and of so many cells */
+enum { PLACE_FROM = 19 }; /* of so many cells has a name its place behind it */
 
 /* The document, and how far into it, of one that stands for no others; the cells it takes. */
-static int draw_where(const struct evidence *self, struct grid *grid, int row, int end, int cols, size_t at)
+static int draw_where(const struct view *view, struct grid *grid, int row, int end, int cols, size_t at)
 {
-	char name[PART_NAME_BYTES], place[PART_NAME_BYTES + 8];
+	const struct evidence *self = view->state;
+	char name[PART_NAME_BYTES], place[PART_NAME_BYTES + PART_PLACE_BYTES];
 	bool alone = self->sources[at] < 2 || self->open == at;
 	bool told = alone && self->places && self->places[at] >= 0 && cols > PLACE_FROM;
-	const char *text =
-	        part_name(grid, self->hits.rows.at[at].doc_name, cols - (told ? PLACE_COLS : 0), name);
-	if (!told)
-		return part_right(grid, row, end, cols, STYLE_DIM, text);
-	snprintf(place, sizeof place, "%s %d%%", text, self->places[at]);
+	char behind[PART_PLACE_BYTES] = "";
+	if (told)
+		part_place(self->places[at], view->context->lang, behind);
+	const char *text = part_name(
+	        grid, self->hits.rows.at[at].doc_name, cols - (told ? part_cols(grid, behind) + 1 : 0), name);
+	snprintf(place, sizeof place, "%s%s%s", text, told ? " " : "", behind);
 	return part_right(grid, row, end, cols, STYLE_DIM, place);
 }
 
@@ -468,7 +470,7 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 	/* A third of the row, or where that is enough for the place too, what the label leaves. */
 	int where = r.cols / 3, room = end - col - 3 - part_cols(grid, buf_str(&label));
 	where = where > PLACE_FROM && room > where ? room : where;
-	end -= 2 + draw_where(self, grid, r.row, end - 1, where, at);
+	end -= 2 + draw_where(view, grid, r.row, end - 1, where, at);
 	end -= draw_contested(view, grid, r.row, end, r.cols / 3, hit);
 	grid_puts(grid, r.row, col + 1, end - col - 1, look.style, buf_str(&label));
 	buf_free(&label);
@@ -477,8 +479,9 @@ static void draw_item(const struct view *view, struct grid *grid, struct rect r,
 }
 
 /* A place in a line: the words found, marked, amid those around them; and the document. */
-static void draw_place(const struct evidence *self, struct grid *grid, struct rect r, int row)
+static void draw_place(const struct view *view, struct grid *grid, struct rect r, int row)
 {
+	const struct evidence *self = view->state;
 	const struct quote *quote = &self->quotes[self->listed.at[row]];
 	int names = r.cols / 4, col = r.col, end = r.col + r.cols - names - 3;
 	size_t start = part_start(quote->text, quote->found, end - col, grid->ambiguous);
@@ -491,7 +494,7 @@ static void draw_place(const struct evidence *self, struct grid *grid, struct re
 	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT | STYLE_HIT, text + quote->found.start,
 	        quote->found.end - quote->found.start, true);
 	grid_puts(grid, r.row, col, end - col, STYLE_TEXT, text + quote->found.end);
-	draw_where(self, grid, r.row, r.col + r.cols - 1, names, self->listed.at[row]);
+	draw_where(view, grid, r.row, r.col + r.cols - 1, names, self->listed.at[row]);
 }
 
 /* Items of so many rows; the rule takes one more, which the last item on the screen gives. */
@@ -506,7 +509,7 @@ static void draw_items(struct view *view, struct grid *grid, struct rect rect, i
 			draw_rule(self, grid, (struct rect){at++, rect.col, 1, rect.cols}, lang);
 		struct rect r = {at, rect.col, end - at < item ? end - at : item, rect.cols};
 		if (self->query)
-			draw_place(self, grid, r, row);
+			draw_place(view, grid, r, row);
 		else
 			draw_item(view, grid, r, row);
 		if (row == self->list.cursor)

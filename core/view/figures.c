@@ -479,12 +479,12 @@ static void describe_row(const struct view *view, int64_t row, struct buf *out)
 {
 	struct arena arena = {0};
 	struct store_figure figure;
-	char date[64] = "", place[16], value[64];
+	char date[64] = "", place[PART_PLACE_BYTES], value[64];
 	if (read_figure(view, row, &arena, &figure)) {
 		quantity_text(figure.value, figure.unit, figure.qualifier, value, sizeof value);
 		part_date(figure.edtf, view->context->lang, date, sizeof date);
-		snprintf(place, sizeof place, "%d%%",
-		        figure.doc_bytes ? (int)((int64_t)figure.span.start * 100 / figure.doc_bytes) : 0);
+		part_place(figure.doc_bytes ? (int)((int64_t)figure.span.start * 100 / figure.doc_bytes) : 0,
+		        view->context->lang, place);
 		buf_addf(out, "%s%s%s%s%s", figure.measure, *figure.measure ? "  " : "", value,
 		        *figure.edtf ? "  " : "", *figure.edtf ? date : "");
 		buf_adds(out, *figure.supporter || *figure.recipient ? "   " : "");

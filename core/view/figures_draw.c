@@ -62,7 +62,7 @@ static struct columns columns_for(int cols, enum lang lang)
 	                                         : 20,
 	        .date = (cols < 60 ? 11 : 13) + chinese};
 	c.bar = cols >= 100 ? 14 : cols >= 72 ? 10 : cols >= 56 ? 6 : 0;
-	c.place = cols >= 90 ? 5 : 0;
+	c.place = cols >= 90 ? PART_PLACE_COLS + 1 : 0;
 	int left = cols - 1 - c.value - c.bar - c.date - c.place;
 	c.doc = left >= 26 ? left * 2 / 5 : 0;
 	c.measure = left - c.doc;
@@ -127,15 +127,15 @@ void figures_draw_bar(struct grid *grid, struct rect r, double value, double hig
 		        blocks[clamp(eighths - k * EIGHTHS, 0, EIGHTHS)]);
 }
 
-static void draw_place(struct grid *grid, struct rect r, struct columns c, const struct store_figure *f)
+static void draw_place(
+        enum lang lang, struct grid *grid, struct rect r, struct columns c, const struct store_figure *f)
 {
-	char place[16], name[PART_NAME_BYTES];
+	char place[PART_PLACE_BYTES], name[PART_NAME_BYTES];
 	int col = r.col + r.cols - 1 - c.doc - c.place;
 	if (c.doc)
 		grid_puts(grid, r.row, col, c.doc - 1, STYLE_DIM,
 		        part_name(grid, f->doc_name, c.doc - 1, name));
-	snprintf(place, sizeof place, "%d%%",
-	        f->doc_bytes ? (int)((int64_t)f->span.start * 100 / f->doc_bytes) : 0);
+	part_place(f->doc_bytes ? (int)((int64_t)f->span.start * 100 / f->doc_bytes) : 0, lang, place);
 	if (c.place)
 		part_right(grid, r.row, r.col + r.cols - 1, c.place - 1, STYLE_DIM, place);
 }
@@ -182,7 +182,7 @@ static void draw_figure(const struct view *view, struct grid *grid, struct rect 
 		figures_draw_bar(grid, (struct rect){r.row, col, 1, c.bar - 1}, key->high, all->high);
 	part_date(f->edtf, view->context->lang, text, sizeof text);
 	grid_puts(grid, r.row, col + c.bar, c.date - 1, STYLE_DATE, *f->edtf ? text : "");
-	draw_place(grid, r, c, f);
+	draw_place(view->context->lang, grid, r, c, f);
 }
 
 /* Does another kind go by the same name, in another unit? */

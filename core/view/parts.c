@@ -187,6 +187,13 @@ void part_date(const char *edtf, enum lang lang, char *out, size_t size)
 	buf_free(&text);
 }
 
+void part_place(int percent, enum lang lang, char out[PART_PLACE_BYTES])
+{
+	char number[16];
+	snprintf(number, sizeof number, "%d", percent);
+	lang_format(out, PART_PLACE_BYTES, lang, MSG_PLACE_IN_DOC, (const char *[]){number}, 1);
+}
+
 void part_sides(const char *supporter, const char *recipient, struct buf *out)
 {
 	if (*supporter || *recipient)

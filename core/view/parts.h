@@ -72,6 +72,9 @@ void part_begins(const char *edtf, int *first_day, int *last_day);
  * of an interval short: 1984-03-24/28, 1984-03/05. In Chinese as when.h has it. */
 void part_date(const char *edtf, enum lang lang, char *out, size_t size);
 
+enum { PART_PLACE_BYTES = 32, PART_PLACE_COLS = 7 }; /* "at 100%" */
+/* How far into its document something stands, worded so that it is not taken for how sure it is. */
+void part_place(int percent, enum lang lang, char out[PART_PLACE_BYTES]);
 /* Appends who gave to whom, as far as it is said: 上海市 → 西藏自治区, 上海市 →, → 西藏自治区. */
 void part_sides(const char *supporter, const char *recipient, struct buf *out);
 

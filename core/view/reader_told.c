@@ -75,7 +75,9 @@ static void describe_position(struct reader *self, enum lang lang, struct buf *o
 		snprintf(numbers[i], sizeof numbers[i], "%zu", values[i]);
 	lang_format(bytes, sizeof bytes, lang, MSG_POSITION_IN_TEXT,
 	        (const char *[]){numbers[0], numbers[1], numbers[2]}, 3);
-	buf_addf(out, "%d%%", self->doc.len ? (int)(100.0 * (double)values[1] / (double)values[2]) : 0);
+	char place[PART_PLACE_BYTES];
+	part_place(self->doc.len ? (int)(100.0 * (double)values[1] / (double)values[2]) : 0, lang, place);
+	buf_adds(out, place);
 	if (self->current != NO_MARK) {
 		const struct mark *mark = &self->marks.all.at[self->current];
 		add_part(out, lang_text(lang, confidence_message(mark_confidence(&self->marks, mark))));

@@ -15,16 +15,16 @@ static void lists_records(void **state)
 	show(s, LAYER_PAIRINGS, (struct store_filter){.supporter = "上海市", .recipient = "西藏自治区"}, 12,
 	        60);
 	assert_string_equal(screen_text(s), "上海市 → 西藏自治区                              records: 2\n"
-	                                    "▸ 上海市→西藏自治区                         plateau.txt 17%\n"
+	                                    "▸ 上海市→西藏自治区                      plateau.txt at 17%\n"
 	                                    "  1984年春，座谈会开了三天，上海市支援西藏自治区的办法定了\n"
 	                                    "  下来\n"
-	                                    "▸ 上海市→西藏自治区                         plateau.txt 55%\n"
+	                                    "▸ 上海市→西藏自治区                      plateau.txt at 55%\n"
 	                                    "  上海市支援西藏自治区的队伍也上了路\n");
 	show(s, LAYER_EVENTS,
 	        (struct store_filter){.first_day = FIRST_DAY_OF(1984), .last_day = LAST_DAY_OF(1984)}, 12,
 	        60);
 	assert_string_equal(screen_row(s, 0), "Events · 1984                                    records: 2");
-	assert_string_equal(screen_row(s, 4), "◆ 1984-09 送课桌                            harbour.txt 10%");
+	assert_string_equal(screen_row(s, 4), "◆ 1984-09 送课桌                         harbour.txt at 10%");
 }
 
 /* Under a year its own events, as many as on its bar; then those of a decade or an interval around it. */
@@ -40,17 +40,17 @@ static void a_year_and_what_covers_it(void **state)
 	        (struct store_filter){.first_day = FIRST_DAY_OF(1995), .last_day = LAST_DAY_OF(1995)}, 14,
 	        60);
 	assert_string_equal(screen_text(s), "Events · 1995                                    records: 2\n"
-	                                    "◆ 1995 山东支援日喀则                       plateau.txt 35%\n"
+	                                    "◆ 1995 山东支援日喀则                    plateau.txt at 35%\n"
 	                                    "  1995年，山东省支援日喀则地区\n"
 	                                    "\n"
-	                                    "◆ 1995 修桥                                    long.txt 64%\n"
+	                                    "◆ 1995 修桥                                 long.txt at 64%\n"
 	                                    "  1995年，修桥\n"
 	                                    "\n"
 	                                    "── also covering 1995: 2 ───────────────────────────────────\n"
-	                                    "◆≈199X 教师往返                             plateau.txt 78%\n"
+	                                    "◆≈199X 教师往返                          plateau.txt at 78%\n"
 	                                    "  20世纪90年代，浙江省支援青川县，教师往返多次\n"
 	                                    "\n"
-	                                    "◆ 1993/1996 修路                               long.txt 14%\n"
+	                                    "◆ 1993/1996 修路                            long.txt at 14%\n"
 	                                    "  1993年到1996年，修路\n");
 	show(s, LAYER_EVENTS,
 	        (struct store_filter){.first_day = FIRST_DAY_OF(1992), .last_day = LAST_DAY_OF(1992)}, 14,
@@ -143,7 +143,7 @@ static void what_copies_say_twice(void **state)
 	screen_do(s, CMD_UNFOLD, 1);
 	screen_draw(s, 14, 60);
 	assert_string_equal(screen_row(s, 2), "  1996年，修渠。");
-	assert_string_equal(screen_row(s, 4), "│ 1996 修渠                                     two.txt 10%");
+	assert_string_equal(screen_row(s, 4), "│ 1996 修渠                                  two.txt at 10%");
 	assert_string_equal(screen_row(s, 5), "  1996年，修渠。");
 	assert_string_equal(screen_row(s, 8), "  1996年，修渠！");
 }

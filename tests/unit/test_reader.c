@@ -412,7 +412,8 @@ static void position_on_demand(void **state)
 	assert_int_equal(s->request.kind, REQUEST_TELL);
 	size_t off, len = strlen(plateau);
 	reader_doc(&s->view, &off);
-	snprintf(expected, sizeof expected, "100%% · unknown · test · bytes %zu–%zu of %zu", off, len, len);
+	snprintf(
+	        expected, sizeof expected, "at 100%% · unknown · test · bytes %zu–%zu of %zu", off, len, len);
 	assert_string_equal(screen_describe(s), expected);
 	screen_do(s, CMD_UP, 1);
 	assert_string_equal(screen_describe(s), "第二章河谷");

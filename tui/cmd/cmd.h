@@ -56,6 +56,10 @@ MUST_CHECK bool open_reading(const struct options *options, struct store **store
 MUST_CHECK bool find_document(
         const struct options *options, struct store *store, const char *which, doc_id *found);
 
+/* FILE:OFFSET, as search prints it and as it may be copied with what follows, in place of FILE --at OFFSET:
+ * gives the options with the two apart, unless there is a file of that very name. `name` holds the one. */
+struct options options_apart(const struct options *options, struct buf *name);
+
 /* DOC|FILE: what has a slash is a file; else the library comes first. */
 MUST_CHECK bool load_named(
         const struct options *options, const char *which, struct doc *doc, struct status *status);

@@ -124,8 +124,10 @@ static bool explain_asked(const struct explaining *it, struct status *status)
 
 /* ---- the verb ---- */
 
-int cmd_explain(const struct options *options)
+int cmd_explain(const struct options *asked)
 {
+	struct buf name = {0};
+	const struct options apart = options_apart(asked, &name), *options = &apart;
 	struct explaining it = {.options = options};
 	struct status status;
 	bool right;
@@ -135,13 +137,16 @@ int cmd_explain(const struct options *options)
 		status_fail(&status, MSG_USAGE_EXPLAIN, "explain", "");
 		return say_usage(options, &status);
 	}
-	if (!load_named(options, options->args.at[0], &it.doc, &status))
+	if (!load_named(options, options->args.at[0], &it.doc, &status)) {
+		buf_free(&name);
 		return say_failure(options, &status);
+	}
 	struct names *names = user_names(options, &right);
 	explainer_begin(&it.explainer, &it.doc, &(struct extract_options){.names = names});
 	int result = explain_asked(&it, &status) ? EXIT_DONE : say_failure(options, &status);
 	explainer_end(&it.explainer);
 	names_free(names);
 	doc_free(&it.doc);
+	buf_free(&name);
 	return close_stdout(options, right ? result : EXIT_WRONG);
 }

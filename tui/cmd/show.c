@@ -30,17 +30,22 @@ static void print(const struct options *options, const struct doc *doc)
 	config_free(&config);
 }
 
-int cmd_show(const struct options *options)
+int cmd_show(const struct options *asked)
 {
+	struct buf name = {0};
+	const struct options apart = options_apart(asked, &name), *options = &apart;
 	struct doc doc = {0};
 	struct status status;
 	if (options->given & OPTION_WIDTH && options->width < PAGE_MIN_COLS) {
 		char least[16];
 		snprintf(least, sizeof least, "%d", PAGE_MIN_COLS);
 		status_fail(&status, MSG_USAGE_WIDTH, "--width", least);
+		buf_free(&name);
 		return say_usage(options, &status);
 	}
-	if (!load_named(options, options->args.at[0], &doc, &status))
+	bool ok = load_named(options, options->args.at[0], &doc, &status);
+	buf_free(&name);
+	if (!ok)
 		return say_failure(options, &status);
 	print(options, &doc);
 	doc_free(&doc);
