@@ -24,6 +24,15 @@ bool town_of_name(const char *text, size_t len, size_t off, size_t end)
 	       place_match(text, len, end, &place) <= n; /* 陕西镇安县 is no 陕西镇 */
 }
 
+/* 镇江市 in 接替镇江市: does a name with its kind begin with the 镇 at `off`? */
+static bool begins_place(const char *text, size_t len, size_t off)
+{
+	static const char *const kinds[] = {"市", "县", "区", NULL};
+	const struct place *place;
+	size_t n = word_is_at(text, len, off, "镇") ? place_match(text, len, off, &place) : 0;
+	return n > 2 * HAN && words_at(text, len, off + n - HAN, kinds);
+}
+
 /*
  * The place's own township at `off`: 虎门镇 in 东莞市虎门镇, of two to six characters, 的 before it passed
  * over. Where its name begins goes into *from, behind it into *end. 乡村 and 街道办 are no end of a name.
@@ -34,7 +43,7 @@ static bool township(const char *text, size_t len, size_t off, size_t *from, siz
 	size_t i = *from;
 	for (int chars = 0; chars < 7 && i < len; chars++, i += HAN) {
 		size_t n = chars > 1 ? WORDS_AT(text, len, i, town_kinds) : 0;
-		if (n && !words_at(text, len, i + n, no_town)) {
+		if (n && !words_at(text, len, i + n, no_town) && !begins_place(text, len, i)) {
 			if (n == HAN && chars > 2 && word_is_at(text, len, *from, "城"))
 				*from += HAN; /* 县城威州镇, but 城关镇 */
 			*end = i + n;

@@ -89,22 +89,27 @@ static bool is_body_of(const struct pairing_reader *reader, struct party_list re
 {
 	static const char *const bodies[] = {
 	        "大学", "高校", "院校", "学院", "学校", "中学", "小学", "医院", "企业", NULL};
+	static const char *const counties[] = {"县", "市", "区县", "村", NULL}; /* 支援的三峡库区县 */
 	enum { WORDS_BYTES = 36 };
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = recipients.last + 1, end = i;
 	while (kind_at(tokens, end) == TOKEN_FILL ||
 	        (end < tokens->list.len && kind_at(tokens, end) == TOKEN_OTHER))
 		end++;
+	bool group = list_count(tokens, recipients) == 1 &&
+	             list_member(tokens, recipients, 0)->level == PARTY_GROUP &&
+	             !list_member(tokens, recipients, 0)->count;
 	if (recipients.first != recipients.last || !recipients.first ||
 	        kind_at(tokens, recipients.first - 1) != TOKEN_OF || end == i ||
-	        !list_member(tokens, recipients, 0)->place)
+	        !(list_member(tokens, recipients, 0)->place || group))
 		return false;
 	struct slice words = {reader->passage.text.at + tokens->list.at[i].start,
 	        tokens->list.at[end - 1].end - tokens->list.at[i].start};
 	if (slice_ends(words, "。") || slice_ends(words, "；"))
 		words.len -= HAN;
 	bool ends = end >= tokens->list.len || kind_at(tokens, end) == TOKEN_COMMA;
-	return ends && words.len <= WORDS_BYTES && text_ends_any(words, bodies);
+	return ends && words.len <= WORDS_BYTES &&
+	       (text_ends_any(words, bodies) || (group && text_ends_any(words, counties)));
 }
 
 bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients, bool built)

@@ -642,7 +642,11 @@ static bool who_is(
 	size_t before = skip_back(tokens, being - 1, true).i;
 	while (before && is_naming(reader, before - 1))
 		before--; /* 甲被指定为, 乙被列为 */
-	return list_before(tokens, before, who) || clause_described(reader, being - 1, who) ||
+	if (list_before(tokens, before, who)) {
+		support_taken_over(reader, who); /* 甲接替丙，成为乙的对口支援方 */
+		return true;
+	}
+	return clause_described(reader, being - 1, who) ||
 	       (kind_at(tokens, i + 1) == TOKEN_COMMA && list_after(tokens, i + 2, who));
 }
 

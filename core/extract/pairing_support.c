@@ -225,6 +225,12 @@ static bool support_across(struct pairing_reader *reader, struct party_list othe
 	return true;
 }
 
+/* 新疆, 三峡库区: where others lie. */
+static bool locates(const struct mention *mention)
+{
+	return mention->place || (mention->level == PARTY_GROUP && !mention->count);
+}
+
 /* Is the rest of the clause behind token `of` a few words that end in what the one is that is meant, 西部高校
  * or 国家级贫困县, and name no party? */
 static bool is_one_of_kind(const struct pairing_reader *reader, size_t of)
@@ -236,7 +242,7 @@ static bool is_one_of_kind(const struct pairing_reader *reader, size_t of)
 	size_t i = of + 1, off = tokens->list.at[of].end;
 	while (i < tokens->list.len && kind_at(tokens, i) != TOKEN_COMMA) {
 		if (kind_at(tokens, i) == TOKEN_PARTY &&
-		        (i > of + 1 || !tokens->parties.at[tokens->list.at[i].party].place))
+		        (i > of + 1 || !locates(&tokens->parties.at[tokens->list.at[i].party])))
 			return false; /* 支援的新疆高校 says where it lies */
 		i++;
 	}
