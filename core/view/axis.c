@@ -407,6 +407,8 @@ static void draw_ruler(
 	struct ruler ruler = {r, s, label, col_of(s, first) - 1, col_of(s, last + 1) - 1};
 	for (int unit = s.left; unit < s.left + s.units; unit++)
 		draw_tick(axis, grid, &ruler, unit);
+	if (axis->bare)
+		return;
 	draw_bracket(grid, &ruler, first, ruler.open, U'[');
 	draw_bracket(grid, &ruler, last, ruler.close, U']');
 }

@@ -45,6 +45,7 @@ struct axis_lane {
 struct axis {
 	int first, last;               /* years, inclusive */
 	int opened_first, opened_last; /* years */
+	bool bare;                     /* without brackets around these: they are all there are */
 	ARRAY(struct axis_event) events;
 	int zoom;                /* steps away from the level at which all years can be seen */
 	int level;               /* of what the units are made for; see axis.c */

@@ -275,13 +275,26 @@ static void value_text(const struct testimony *said, enum lang lang, char *out, 
 		part_date(said->value, lang, out, size);
 }
 
-static void sources_text(const struct contradiction *row, enum lang lang, char *out, size_t size)
+/* A document may contradict itself, in words of its own each time. */
+static bool in_one_document(const struct view *view, const struct contradiction *row)
 {
+	const struct testimony *all = found_of(view)->testimonies.at + row->first;
+	for (size_t i = 1; i < row->count; i++)
+		if (all[i].doc != all->doc)
+			return false;
+	return true;
+}
+
+static void sources_text(
+        const struct view *view, const struct contradiction *row, enum lang lang, char *out, size_t size)
+{
+	enum message message = in_one_document(view, row) ? MSG_CONFLICT_ONE_DOC
+	                       : row->sources > 1         ? MSG_CONFLICT_SOURCES
+	                                                  : MSG_CONFLICT_COPIES;
 	char readings[16], sources[16];
 	snprintf(readings, sizeof readings, "%d", row->readings);
 	snprintf(sources, sizeof sources, "%d", row->sources);
-	lang_format(out, size, lang, row->sources > 1 ? MSG_CONFLICT_SOURCES : MSG_CONFLICT_COPIES,
-	        (const char *[]){readings, sources}, 2);
+	lang_format(out, size, lang, message, (const char *[]){readings, sources}, 2);
 }
 
 static void draw_matter(struct view *view, struct grid *grid, struct rect r, const struct item *item)
@@ -297,7 +310,7 @@ static void draw_matter(struct view *view, struct grid *grid, struct rect r, con
 	grid_puts(grid, r.row, r.col + 2, r.cols - GRADE_COLS - 3, STYLE_TITLE, row->subject);
 	part_right(
 	        grid, r.row, r.col + r.cols - 1, GRADE_COLS, STYLE_DIM, lang_text(lang, grades[row->grade]));
-	sources_text(row, lang, line, sizeof line);
+	sources_text(view, row, lang, line, sizeof line);
 	contradiction_why(row, lang, why, sizeof why);
 	int used = grid_puts(grid, r.row + 1, r.col + 2, r.cols - 3, STYLE_DIM, line);
 	grid_printf(grid, r.row + 1, r.col + 2 + used, r.cols - 3 - used, STYLE_DIM, " · %s", why);

@@ -545,8 +545,9 @@ static void evidence_draw(struct view *view, struct grid *grid, struct rect rect
 		        lang_text(lang, self->shown ? MSG_EMPTY_LIST : MSG_EMPTY_EVIDENCE));
 		return;
 	}
-	draw_items(
-	        view, grid, (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols}, item, focused);
+	struct rect below = {rect.row + 1, rect.col, rect.rows - 1, rect.cols};
+	draw_items(view, grid, below, item, focused);
+	part_more(&self->list, grid, below);
 }
 
 /* ---- commands ---------------------------------------------------------------------------------------------

@@ -54,6 +54,7 @@ static void make_axis(struct chart *chart, const struct selection *selection)
 	int few = clamp(YEARS_LEAST - (last - first + 1), 0, YEARS_LEAST);
 	axis_reach(&chart->axis, first - few / 2, last + (few - few / 2));
 	bool chosen = selection && selection_has(selection, CHOICE_YEARS);
+	chart->axis.bare = !chosen;
 	chart->axis.opened_first = chosen ? selection->filter.first_day / 10000 : first;
 	chart->axis.opened_last = chosen ? selection->filter.last_day / 10000 : last;
 }

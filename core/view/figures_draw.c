@@ -286,4 +286,5 @@ void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, 
 		if (line == self->list.cursor)
 			part_choose(grid, (struct rect){r.row, r.col, 1, c.measure - 1}, focused);
 	}
+	part_more(&self->list, grid, (struct rect){rect.row + 1, rect.col, rect.rows - 1, rect.cols});
 }

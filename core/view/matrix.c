@@ -378,11 +378,16 @@ static void matrix_subtitle(struct view *view, char *out, size_t size)
 	        [ORDER_TOTAL] = MSG_ORDER_TOTAL,
 	        [ORDER_YEAR] = MSG_ORDER_YEAR,
 	        [ORDER_NAME] = MSG_ORDER_NAME};
+	static const enum message faces[FACE_COUNT_OF] = {[FACE_PROGRAMME] = MSG_FACE_PROGRAMME,
+	        [FACE_YEAR] = MSG_FACE_YEAR,
+	        [FACE_ALL] = MSG_FACE_ALL};
 	const struct matrix *self = view->state;
 	enum lang lang = view->context->lang;
 	int64_t undated = self->way.year ? self->table.undated : self->undated;
 	char text[80], count[24];
 	struct buf title = {0};
+	if (self->face != FACE_COUNT)
+		buf_addf(&title, "%s · ", lang_text(lang, faces[self->face]));
 	if (self->way.year)
 		add_year(self, lang, &title);
 	else if (self->table.all)

@@ -382,6 +382,7 @@ static void outline_draw(struct view *view, struct grid *grid, struct rect rect,
 		if (focused && self->list.top + i == self->list.cursor)
 			part_choose(grid, at, true);
 	}
+	part_more(&self->list, grid, rect);
 }
 
 static bool outline_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)

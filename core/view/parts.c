@@ -44,6 +44,17 @@ void part_list(struct list *list, int count, int height, const struct grid *grid
 	list_size(list, count, height);
 }
 
+void part_more(const struct list *list, struct grid *grid, struct rect rows)
+{
+	int end = rows.col + rows.cols - 1;
+	if (rows.rows < 1 || rows.cols < 1)
+		return;
+	if (list->top > 0)
+		grid_char(grid, rows.row, end, STYLE_DIM, U'↑');
+	if (list->top + list->height < list->count)
+		grid_char(grid, rows.row + rows.rows - 1, end, STYLE_DIM, U'↓');
+}
+
 int part_wrapped(struct grid *grid, struct rect rect, unsigned style, const char *text, size_t len)
 {
 	struct wrap wrap;

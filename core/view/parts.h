@@ -29,6 +29,8 @@ void part_choose(struct grid *grid, struct rect rect, bool focused);
 /* list_size, of a list that is drawn into `rect`. Where something stands beside it no terminal can scroll it,
  * and each row that it goes on is all of them sent again: there it goes a third of its height at once. */
 void part_list(struct list *list, int count, int height, const struct grid *grid, struct rect rect);
+/* ↑ and ↓ in the last column of the rows it is listed in, where more of it is above or below. */
+void part_more(const struct list *list, struct grid *grid, struct rect rows);
 
 /* A text of several lines, wrapped, in the middle of a pane that has nothing else to show, with keys as
  * view_keys puts them in. */

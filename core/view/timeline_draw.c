@@ -105,16 +105,6 @@ static int date_cols(const struct view *view, const struct grid *grid, struct re
 	return r.cols < 60 ? clamp(cols, 0, DATE_NARROW) : cols;
 }
 
-/* More above or below what is listed, at the end of its rows. */
-static void draw_more(const struct list *list, struct grid *grid, struct rect r)
-{
-	int end = r.col + r.cols - 1;
-	if (list->top > 0)
-		grid_char(grid, r.row, end, STYLE_DIM, U'↑');
-	if (list->top + r.rows < list->count)
-		grid_char(grid, r.row + r.rows - 1, end, STYLE_DIM, U'↓');
-}
-
 /* In a unit without events no row is marked: none is of it. */
 static void draw_list(struct view *view, struct grid *grid, struct rect r, bool focused)
 {
@@ -130,7 +120,7 @@ static void draw_list(struct view *view, struct grid *grid, struct rect r, bool 
 			part_choose(grid, (struct rect){line.row, line.col, 1, MARK_COLS + cols},
 			        focused && !self->on_axis);
 	}
-	draw_more(&self->list, grid, r);
+	part_more(&self->list, grid, r);
 }
 
 /* ---- rows of the pane -------------------------------------------------------------------------------------
