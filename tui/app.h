@@ -105,6 +105,13 @@ struct pointing {
 	int row, col;
 };
 
+/* A hint of the last row, which a click does as its key would. */
+struct hint_shown {
+	struct rect rect;
+	enum command command;
+};
+enum { HINTS_SHOWN = 40 };
+
 /* What the texts of the last row have needed in this pane, on a screen of so many cells (screen.c). */
 struct hints_room {
 	enum pane pane;
@@ -157,6 +164,8 @@ struct app {
 	struct rect inner[PLACE_COUNT]; /* where the views were drawn */
 	struct rect tabs[PLACE_COUNT];  /* names of panes that are gone to by a click; rows 0 for none */
 	struct pointing mouse;
+	struct hint_shown hints[HINTS_SHOWN];
+	int hints_shown;
 	int cursor_col;        /* of the prompt's cursor in the status line */
 	unsigned stale;        /* panes to be drawn anew: set of 1 << enum pane */
 	unsigned late;         /* those that stand empty until idle.c opens them */

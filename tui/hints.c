@@ -154,8 +154,21 @@ static void say_rest(struct app *app, enum pane_bit pane, const struct hint *hin
 	said->cols = said->keys_cols + cluster_cols(word, strlen(word), app->grid.ambiguous);
 }
 
+/* Of two keys the first is in the first cells, up to the blank between them. */
+static void remember(struct app *app, int row, int col, const struct hint *hint, const struct said *said)
+{
+	int first = hint->second == CMD_NONE ? said->cols : (said->keys_cols + 1) / 2;
+	if (app->hints_shown + 2 > HINTS_SHOWN)
+		return;
+	app->hints[app->hints_shown++] = (struct hint_shown){{row, col, 1, first}, hint->first};
+	if (hint->second != CMD_NONE)
+		app->hints[app->hints_shown++] =
+		        (struct hint_shown){{row, col + first, 1, said->cols - first}, hint->second};
+}
+
 static void put(struct app *app, int row, int col, const struct hint *hint, const struct said *said)
 {
+	remember(app, row, col, hint, said);
 	grid_puts(&app->grid, row, col, said->keys_cols, STYLE_FRAME, said->keys.at);
 	grid_puts(&app->grid, row, col + said->keys_cols, said->cols - said->keys_cols, STYLE_DIM,
 	        lang_text(app->context.lang, hint->word));

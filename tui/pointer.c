@@ -88,10 +88,27 @@ static enum place_on_screen tab_at(const struct app *app, int row, int col)
 	return (enum place_on_screen)place;
 }
 
+/* The hint at a cell; NULL if none is. */
+static const struct hint_shown *hint_at(const struct app *app, int row, int col)
+{
+	for (int i = 0; i < app->hints_shown; i++)
+		if (within(app->hints[i].rect, row, col))
+			return &app->hints[i];
+	return NULL;
+}
+
 void pointer_event(struct app *app, const struct mouse *mouse)
 {
 	enum place_on_screen place = place_at(app, mouse->row, mouse->col);
-	if (!app->mouse.on || app->prompting || app->layout.too_small || place == PLACE_COUNT)
+	if (!app->mouse.on || app->prompting || app->layout.too_small)
+		return;
+	const struct hint_shown *hint = hint_at(app, mouse->row, mouse->col);
+	if (hint && mouse->act == MOUSE_PRESS) {
+		app->message[0] = '\0';
+		app_do(app, hint->command);
+		return;
+	}
+	if (place == PLACE_COUNT)
 		return;
 	enum place_on_screen tab = tab_at(app, mouse->row, mouse->col);
 	app->message[0] = '\0';

@@ -288,6 +288,7 @@ enum { FEW_HINTS_COLS = 26 };
 static void compose_status(struct app *app)
 {
 	struct rect row = app->layout.status;
+	app->hints_shown = 0;
 	grid_fill(&app->grid, row, STYLE_TEXT);
 	if (app->prompting)
 		complete_draw(app, &app->grid, row);

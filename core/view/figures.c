@@ -348,13 +348,28 @@ static bool figures_command(
 	return true;
 }
 
+/* By the column whose name this is; the one it is sorted by already, the other way round. Nothing is chosen
+ * by that. */
+static bool sort_by(struct view *view, enum tally_order order)
+{
+	struct figures *self = view->state;
+	if (self->order == order)
+		turn_around(view);
+	for (int i = 0; self->order != order && i < TALLY_ORDER_COUNT; i++)
+		sort_otherwise(view);
+	return false;
+}
+
 static bool figures_point(struct view *view, const struct grid *grid, struct rect rect, int row, int col)
 {
+	enum tally_order order;
 	(void)grid;
-	(void)col;
 	struct figures *self = view->state;
 	if (self->chart.shown)
 		return chart_point(&self->chart, rect, row);
+	if (row == rect.row)
+		return figures_title_at(rect.cols, view->context->lang, col - rect.col, &order) &&
+		       sort_by(view, order);
 	return list_point(&self->list, row - rect.row - 1);
 }
 

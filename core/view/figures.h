@@ -70,6 +70,8 @@ struct tally_group *figures_group_at(const struct figures *self, int line);
 const struct store_kind *figures_kind(const struct figures *self, uint32_t kind);
 
 /* figures_draw.c */
+/* The order that the name of a column stands for, at a cell of a table so wide; false for none. */
+bool figures_title_at(int cols, enum lang lang, int col, enum tally_order *order);
 void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, bool focused);
 /* The measure and its unit: 援助资金（元）; where the text does not say what it measures, that. */
 void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out, size_t size);

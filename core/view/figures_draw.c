@@ -269,6 +269,18 @@ static void draw_titles(const struct view *view, struct grid *grid, struct rect 
 	draw_title(view, grid, (struct rect){row, col + c.date, 1, c.doc}, MSG_COLUMN_NAME, TALLY_DOC, false);
 }
 
+bool figures_title_at(int cols, enum lang lang, int col, enum tally_order *order)
+{
+	struct columns c = columns_for(cols, lang);
+	int value = c.measure, date = value + c.value + c.bar, doc = date + c.date;
+	*order = col < value                ? TALLY_MEASURE
+	         : col < value + c.value    ? TALLY_VALUE
+	         : col >= date && col < doc ? TALLY_DATE
+	                                    : TALLY_DOC;
+	bool bar = col >= value + c.value && col < date;
+	return !bar && (*order != TALLY_DOC || (c.doc && col < doc + c.doc));
+}
+
 void figures_draw_table(struct view *view, struct grid *grid, struct rect rect, bool focused)
 {
 	struct figures *self = view->state;

@@ -27,6 +27,13 @@ static bool of_unit(const struct timeline *self, const struct timeline_row *row)
 	       axis_unit_of(&self->axis, event->begins_last) <= c.to;
 }
 
+/* A name that has no room whole is short to the same length in all rows, so that one reads it as the same. */
+static int short_room(const struct grid *grid, const char *name, int room, int cols)
+{
+	int usual = cols / 4 - 4;
+	return part_cols(grid, name) <= room || room <= usual || usual < NARROW_SOURCE ? room : usual;
+}
+
 /* The document that says it, how many do, and what others say instead. */
 static void draw_source(
         const struct view *view, struct grid *grid, struct rect r, const struct timeline_row *row, int cols)
@@ -47,7 +54,7 @@ static void draw_source(
 	used += part_right(grid, r.row, end - used, cols - used, STYLE_TITLE, tail);
 	char name[PART_NAME_BYTES];
 	part_right(grid, r.row, end - used, cols - used, STYLE_DIM,
-	        part_name(grid, hit->doc_name, cols - used, name));
+	        part_name(grid, hit->doc_name, short_room(grid, hit->doc_name, cols - used, r.cols), name));
 }
 
 /* What the reader says of the sources that a line stands for, if it is the same of all. */
