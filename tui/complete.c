@@ -72,8 +72,14 @@ static void add_docs(const struct collecting *it)
 		app_fail(it->app, &status);
 		return;
 	}
-	for (size_t i = 0; i < docs.rows.len; i++)
-		add(it, docs.rows.at[i].name, "", docs.rows.at[i].title);
+	/* Beside the one that is open stands another one: it comes last. */
+	size_t off;
+	const struct view *reader = app_view(it->app, PANE_READER);
+	doc_id open = it->app->asking == LINE_SECOND && reader ? reader_doc(reader, &off) : 0;
+	for (int last = 0; last < 2; last++)
+		for (size_t i = 0; i < docs.rows.len; i++)
+			if ((docs.rows.at[i].id == open) == last)
+				add(it, docs.rows.at[i].name, "", docs.rows.at[i].title);
 	store_docs_free(&docs);
 }
 
@@ -273,7 +279,7 @@ static void draw_word(
 		col += w.key + GAP_COLS;
 	}
 	if (w.note && col < end)
-		grid_puts(grid, row.row, col, end - col, STYLE_DIM | bar, word->note);
+		grid_puts(grid, row.row, col, end - col, STYLE_TEXT | bar, word->note);
 }
 
 void complete_draw(const struct app *app, struct grid *grid, struct rect line)
@@ -291,6 +297,10 @@ void complete_draw(const struct app *app, struct grid *grid, struct rect line)
 	for (int i = 0; i < rows; i++)
 		draw_word(
 		        c, (size_t)(top + i), w, grid, (struct rect){line.row - rows + i, line.col, 1, cols});
+	if (top > 0 && rows > 0)
+		grid_char(grid, line.row - rows, line.col + cols - 1, STYLE_TEXT | STYLE_BAR, U'↑');
+	if (rows > 0 && top + rows < count)
+		grid_char(grid, line.row - 1, line.col + cols - 1, STYLE_TEXT | STYLE_BAR, U'↓');
 }
 
 /* ---- programmes ---- */
