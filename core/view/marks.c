@@ -40,6 +40,29 @@ static bool told_by_event(
 	return false;
 }
 
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* All parties of the document, each once, and what they are called in short. */
+static void name_parties(struct marks *marks)
+{
+	const struct records *r = &marks->records;
+	size_t count = 0, all = 2 * r->pairings.len;
+	if (!all)
+		return;
+	marks->parties = arena_alloc(&marks->arena, all * sizeof *marks->parties);
+	for (size_t i = 0; i < all; i++)
+		marks->parties[i] = i % 2 ? r->pairings.at[i / 2].recipient : r->pairings.at[i / 2].supporter;
+	qsort(marks->parties, all, sizeof *marks->parties, by_name);
+	for (size_t i = 0; i < all; i++)
+		if (!count || strcmp(marks->parties[count - 1], marks->parties[i]) != 0)
+			marks->parties[count++] = marks->parties[i];
+	marks->party_count = count;
+	marks->shorts = short_names(&marks->arena, marks->parties, count);
+}
+
 /*
  * An event's clause would colour most of a page, so its date stands for it: where the date is marked as an
  * event, the event begins.
@@ -63,6 +86,7 @@ static void add_records(struct marks *marks)
 static void add_all(struct marks *marks)
 {
 	add_records(marks);
+	name_parties(marks);
 	for (size_t i = 0; i < marks->works.rows.len; i++) {
 		const struct store_work *work = &marks->works.rows.at[i];
 		if (!work->lost && (work->kind == WORK_NOTE || work->kind == WORK_BOOKMARK))
@@ -166,6 +190,7 @@ void marks_free(struct marks *marks)
 	records_free(&marks->records);
 	store_works_free(&marks->works);
 	array_free(&marks->all);
+	arena_free(&marks->arena);
 	*marks = (struct marks){0};
 }
 
@@ -219,10 +244,21 @@ static void figure_label(const struct figure_record *figure, bool brief, struct 
 		buf_addf(out, " %s", figure->measure);
 }
 
-static void pairing_label(const struct pairing_record *pairing, enum lang lang, bool brief, struct buf *out)
+/* What a party is called beside the text: short, unless another one of the document is called so too. */
+static const char *party_label(const struct marks *marks, const char *name)
 {
-	struct slice from = short_name(pairing->supporter), to = short_name(pairing->recipient);
-	buf_addf(out, "%.*s→%.*s", (int)from.len, from.at, (int)to.len, to.at);
+	const char **found = marks->party_count ? bsearch(&name, marks->parties, marks->party_count,
+	                                                  sizeof *marks->parties, by_name)
+	                                        : NULL;
+	return found ? marks->shorts[found - marks->parties] : name;
+}
+
+static void pairing_label(
+        const struct marks *marks, const struct pairing_record *pairing, bool brief, struct buf *out)
+{
+	enum lang lang = marks->lang;
+	buf_addf(
+	        out, "%s→%s", party_label(marks, pairing->supporter), party_label(marks, pairing->recipient));
 	if (*pairing->from && !brief) {
 		buf_adds(out, " ");
 		add_date(pairing->from, lang, out);
@@ -264,7 +300,7 @@ void mark_label(const struct marks *marks, const struct mark *mark, bool brief, 
 	else if (mark->layer == LAYER_EVENTS)
 		event_label(&r->events.at[mark->index], marks->lang, brief, &text);
 	else if (mark->layer == LAYER_PAIRINGS)
-		pairing_label(&r->pairings.at[mark->index], marks->lang, brief, &text);
+		pairing_label(marks, &r->pairings.at[mark->index], brief, &text);
 	else if (mark->layer == LAYER_FIGURES)
 		figure_label(&r->figures.at[mark->index], brief, &text);
 	else

@@ -27,7 +27,11 @@ struct marks {
 	struct records records; /* those that the reader has rejected, too */
 	struct store_works works;
 	ARRAY(struct mark) all; /* by start, then the longer first */
-	size_t longest;         /* bytes of the longest span: how far back one may begin that reaches here */
+	struct arena arena;     /* of what parties are called beside the text */
+	const char **parties,
+	        **shorts; /* in it: their names in order, and the short ones, which stay apart */
+	size_t party_count;
+	size_t longest; /* bytes of the longest span: how far back one may begin that reaches here */
 };
 
 enum { NO_MARK = -1 };
