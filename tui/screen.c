@@ -281,8 +281,13 @@ static int text_wanted(struct app *app, int needs)
 	return needs > room->wanted ? needs : room->wanted;
 }
 
-/* Enter's and the one for help. */
-enum { FEW_HINTS_COLS = 26 };
+/* What the last row's hints keep beside a long text: Enter's and the one for help; with Tab's and the way out
+ * where there is room. */
+static int hints_least(int cols)
+{
+	enum { NARROW_COLS = 100, FEW_COLS = 26, FOUR_COLS = 44 };
+	return cols < NARROW_COLS ? FEW_COLS : FOUR_COLS;
+}
 
 /* While a line is typed, what is told of it stands above it. */
 static void compose_status(struct app *app)
@@ -314,8 +319,8 @@ static void compose_status(struct app *app)
 	if (app->message[0] && needs > keep)
 		keep = needs;
 	int wanted = text_wanted(app, needs);
-	if (view && view->ops->describe_first && !app->message[0])
-		keep = clamp(wanted, keep, row.cols - FEW_HINTS_COLS);
+	if (!app->message[0])
+		keep = clamp(wanted, keep, row.cols - hints_least(row.cols));
 	int end = hints_compose(app, row, keep, wanted > keep ? wanted : keep);
 	grid_puts(&app->grid, row.row, 1, end - 1, style, told);
 }

@@ -420,6 +420,5 @@ const struct view_ops matrix_ops = {
         .recall = matrix_recall,
         .chooses = CHOICE_BIT(CHOICE_SUPPORTER) | CHOICE_BIT(CHOICE_RECIPIENT),
         .describe = matrix_describe,
-        .describe_first = true,
         .subtitle = matrix_subtitle,
 };

@@ -125,8 +125,6 @@ struct view_ops {
 	bool (*work_changed)(struct view *view, struct status *status);
 	/* One line about what is chosen, for the status line: as text in `out`. */
 	void (*describe)(struct view *view, char *out, size_t size);
-	bool describe_first; /* is what it says worth more than most hints, where there is not room for both?
-	                      */
 	/* Does the last drawing say all of that in a line of its own? Then the status line does not send it
 	 * again; NULL: it does not. */
 	bool (*described)(const struct view *view);
