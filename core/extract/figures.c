@@ -511,9 +511,8 @@ static bool read_parts(const struct glyphs *g, size_t i, struct figure *f)
 {
 	struct numeral whole, part;
 	size_t n;
-	if (!number_begins(g, i) || !numeral_read(g, i, &whole) ||
-	        g->at[whole.end].gap > GAP_LINE || !(n = glyphs_match(g, whole.end, U"分之")) ||
-	        g->at[whole.end + n].gap > GAP_LINE ||
+	if (!number_begins(g, i) || !numeral_read(g, i, &whole) || g->at[whole.end].gap > GAP_LINE ||
+	        !(n = glyphs_match(g, whole.end, U"分之")) || g->at[whole.end + n].gap > GAP_LINE ||
 	        !numeral_read(g, whole.end + n, &part))
 		return false;
 	long long base = whole.value.digits;
