@@ -505,8 +505,11 @@ bool relation_points_back(const struct pairing_reader *reader)
 {
 	static const char *const both[] = {
 	        "双方", "两地", "两市", "两县", "两省", "两校", "两院", "两区", "两州", NULL};
-	return reader->before < reader->sentence && text_holds_any(reader->passage.text.at + reader->sentence,
-	                                                    reader->end - reader->sentence, both);
+	const char *text = reader->passage.text.at + reader->sentence;
+	const size_t len = reader->end - reader->sentence;
+	return reader->before < reader->sentence &&
+	       (word_find(text, len, "两") || word_find(text, len, "双方")) && /* most have neither */
+	       text_holds_any(text, len, both);
 }
 
 bool relation_at(struct pairing_reader *reader, size_t i, bool of)

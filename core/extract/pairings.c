@@ -408,10 +408,17 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 		list_goes_on(reader, !runs_on(text));
 }
 
-/* Is it a heading below a caption, or one with a word of support? */
+/* Is it a heading below a caption, or one with a word of support and a mark that may part two statements? */
 static bool may_be_item(const struct pairing_reader *reader, const struct block *block)
 {
-	return block->kind == BLOCK_HEADING && (reader->listing || reader->marks & SURVEY_SUPPORT);
+	static const char *const joints[] = {"、", "，", ",", NULL};
+	const char *text = reader->doc->text + block->span.start;
+	const size_t len = block->span.end - block->span.start;
+	if (block->kind != BLOCK_HEADING || reader->listing)
+		return block->kind == BLOCK_HEADING;
+	const unsigned marks = reader->survey->of_block[block - reader->doc->blocks.at];
+	const size_t from = marks & SURVEY_SUPPORT ? pairings_behind_number(text, len) : len;
+	return from < len && text_holds_any(text + from, len - from, joints);
 }
 
 /* 一、甲：帮扶乙 below a caption is an item, though it has the shape of a heading. Gives the first block that
