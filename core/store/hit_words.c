@@ -66,8 +66,11 @@ static bool line_ends(struct near *near, size_t i)
 	size_t next = i;
 	while (next < words.len && strchr(" \t\r\n", words.at[next]))
 		next++;
-	if (next == words.len)
-		return true;
+	size_t last = i;
+	while (last > 0 && strchr(" \t\r\n", words.at[last - 1]))
+		last--;
+	if (next == words.len || (last >= STOP_BYTES && stop_at(words, last - STOP_BYTES)))
+		return true; /* most lines end in a stop */
 	if (!near->doc.blocks.len && !doc_read("", words.at, words.len, &near->doc, &status))
 		return true;
 	size_t before = doc_block_at(&near->doc, i - (i > 0)), after = doc_block_at(&near->doc, next);
