@@ -70,7 +70,7 @@ static bool may_begin(const struct glyphs *g, size_t i)
 	if (before == '.' || before == ':')
 		return !cp_digit(second) || list_number(g, i - 1) || four_and_year(g, i);
 	if (cp_digit(before))
-		return glyphs_caption(g, i) && g->at[i + 4].cp == U'年';
+		return glyphs_caption(g, i) && four_and_year(g, i);
 	return !cp_latin(before) && !cp_in(before, U"/_第=×");
 }
 
