@@ -133,8 +133,8 @@ static size_t title_glyphs(
 	while (lead > from && cp_in(g->at[lead - 1].cp, U"于在自从至到即早") &&
 	        !cp_in(glyph_before(g, lead - 1, 1), U"始端起"))
 		lead--;
-	date_end +=
-	        c->exact || g->at[date_end].cp == U'起' ? tied_to_date(g, date_end) : 0; /* 2012年前锋村 */
+	const bool day = date_end > 0 && cp_in(g->at[date_end - 1].cp, U"日号底"); /* not 2012年6月前锋村 */
+	date_end += day || g->at[date_end].cp == U'起' ? tied_to_date(g, date_end) : 0;
 	for (size_t i = from + item_number(g, from, to); i < to && n < EVENT_SENTENCE_MAX; i++) {
 		bool date = i >= lead && i < date_end;
 		bool mark = (g->at[i].cp >= U'①' && g->at[i].cp <= U'⑳') || cp_in(g->at[i].cp, U"*#|•");

@@ -371,13 +371,25 @@ static bool is_figure(const struct pairing_reader *reader, size_t i)
 	return token_is_any(reader, i, figures);
 }
 
-/* And speaks the sentence of no support? */
-static bool is_mere_figure(const struct pairing_reader *reader, size_t i)
+/* Speaks the sentence of support? */
+static bool says_support(const struct pairing_reader *reader)
 {
 	static const char *const support[] = {
 	        "支援", "帮扶", "援助", "援建", "协作", "结对", "援疆", "援藏", "援青", "扶贫", "对口", NULL};
-	return is_figure(reader, i) && !text_holds_any(reader->passage.text.at + reader->sentence,
-	                                       reader->end - reader->sentence, support);
+	return text_holds_any(
+	        reader->passage.text.at + reader->sentence, reader->end - reader->sentence, support);
+}
+
+static bool is_mere_figure(const struct pairing_reader *reader, size_t i)
+{
+	return is_figure(reader, i) && !says_support(reader);
+}
+
+/* 两地携手治理太湖: hand in hand, but for what? */
+static bool only_joins_hands(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const hands[] = {"携手", "牵手", NULL};
+	return token_is_any(reader, i, hands) && !says_support(reader);
 }
 
 /* The list that the sentence speaks of: 甲、乙积极…, or 甲、乙，相隔千里. */
@@ -534,8 +546,9 @@ bool relation_at(struct pairing_reader *reader, size_t i, bool of)
 	if ((noun && is_over(reader, i, back.of)) || (back.of && !of && !noun))
 		return false;
 	if (!list_before(tokens, skip_rest(tokens, back.i), &other))
-		return !of && (relation_of_both(reader, i) || relation_of_named(reader, i) ||
-		                      relation_of_couple(reader, i));
+		return !of && !only_joins_hands(reader, i) &&
+		       (relation_of_both(reader, i) || relation_of_named(reader, i) ||
+		               relation_of_couple(reader, i));
 	size_t with = with_before(tokens, other.first);
 	struct party_list more;
 	if (!with && other.first > 1 && kind_at(tokens, other.first - 1) == TOKEN_COMMA &&

@@ -412,6 +412,19 @@ static bool welcomed(struct pairing_reader *reader, size_t v)
 	return true;
 }
 
+/* 收到甲援疆专家的感谢信, 收到援助款收据: do the words behind token `v` name another thing? */
+static bool names_more(const struct pairing_reader *reader, size_t v)
+{
+	const struct tokens *tokens = &reader->tokens;
+	static const char *const sums[] = {"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十",
+	        "百", "千", "数", "共", "约", NULL};
+	const size_t next = v + 1;
+	return kind_at(tokens, next) == TOKEN_OF ||
+	       (next < tokens->list.len && kind_at(tokens, next) == TOKEN_OTHER &&
+	               tokens->list.at[next].end - tokens->list.at[next].start > HAN &&
+	               !words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, sums));
+}
+
 /* 甲向乙选派援疆干部, 甲为乙提供援助资金. */
 void goods_at(struct pairing_reader *reader, size_t v)
 {
@@ -431,8 +444,9 @@ void goods_at(struct pairing_reader *reader, size_t v)
 		return;
 	word = to ? skip_back(tokens, before.first, false) : back;
 	if (to && word.i &&
-	        (kind_at(tokens, word.i - 1) == TOKEN_RECEIVE || token_is(reader, word.i - 1, "收到") ||
-	                token_is(reader, word.i - 1, "收到了")) &&
+	        (kind_at(tokens, word.i - 1) == TOKEN_RECEIVE ||
+	                (!names_more(reader, v) && (token_is(reader, word.i - 1, "收到") ||
+	                                                   token_is(reader, word.i - 1, "收到了")))) &&
 	        list_before(tokens, skip_back(tokens, word.i - 1, false).i, &supporters)) {
 		pairings_add(reader, before, supporters, false, "pairing.receive"); /* 乙接受甲援藏项目 */
 		return;

@@ -218,14 +218,14 @@ static bool is_by(const struct pairing_reader *reader, const struct mention *one
 	return false;
 }
 
-/* Does the clause at text[off..end), which `one` begins, go on with help for `other`: 将帮助乙, 为乙培养教师?
+/* Does the clause at text[off..end), which `one` begins, go on with help for `other`: 将帮助乙?
  */
 static bool clause_helps(const char *text, size_t end, size_t off, struct slice other)
 {
 	static const char *const adverbs[] = {
 	        "将", "每年", "会", "要", "还", "负责", "计划", "承诺", "主要", NULL};
 	static const char *const verbs[] = {
-	        "帮助", "支持", "协助", "指导", "支援", "帮扶", "援助", "为", NULL};
+	        "帮助", "协助", "指导", "支援", "帮扶", "援助", NULL}; /* 支持企业 and 为 go either way */
 	for (size_t n; (n = words_at(text, end, off, adverbs)) != 0;)
 		off += n;
 	const size_t verb = words_at(text, end, off, verbs);
