@@ -424,11 +424,13 @@ static bool relation_of_both(struct pairing_reader *reader, size_t i)
 	return true;
 }
 
+/* The two named before. */
+static const char *const both[] = {"双方", "两地", "两市", "两县", "两省", "两校", "两院", "两区", "两州",
+        "两家医院", "两所学校", "两所高校", NULL};
+
 /* 双方, 两地 right before the words from token `i` on: is it the two named before that do something? */
 static bool both_before(const struct pairing_reader *reader, size_t i)
 {
-	static const char *const both[] = {"双方", "两地", "两市", "两县", "两省", "两校", "两院", "两区",
-	        "两州", "两家医院", "两所学校", "两所高校", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	while (i && token_passed_over(kind_at(tokens, i - 1)) && !token_is_any(reader, i - 1, both))
 		i--;
@@ -515,8 +517,6 @@ static bool relation_of_couple(struct pairing_reader *reader, size_t i)
 
 bool relation_points_back(const struct pairing_reader *reader)
 {
-	static const char *const both[] = {
-	        "双方", "两地", "两市", "两县", "两省", "两校", "两院", "两区", "两州", NULL};
 	const char *text = reader->passage.text.at + reader->sentence;
 	const size_t len = reader->end - reader->sentence;
 	return reader->before < reader->sentence &&

@@ -216,8 +216,7 @@ static bool is_office(const char *rest, size_t more)
 {
 	static const char *const offices[] = {"对口支援办公室", "对口支援工作办公室", "对口支援工作领导小组",
 	        "对口支援工作组", "对口帮扶办公室", "办公室", "党委办公室", "校长办公室", "院长办公室",
-	        "党委", "委员会", "宣传部", "党委宣传部", "党委", "医务处", "医务部", "科教科", "发展规划处",
-	        NULL};
+	        "委员会", "宣传部", "党委宣传部", "党委", "医务处", "医务部", "科教科", "发展规划处", NULL};
 	const size_t n = behind_any(rest, more, offices);
 	return n && is_date(rest + n, more - n);
 }
