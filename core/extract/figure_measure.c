@@ -38,9 +38,9 @@ static const char32_t *const nouns[] = {
 	U"政策", U"办法", U"文件", U"方案", U"规划", U"方面", U"问题", U"阶段", U"环节", U"模式", U"类型", U"原则", U"任务", U"讲座", U"课程", U"培训班", U"职位", U"项次",
 	U"会议", U"座谈会", U"论坛", U"活动", U"义诊", U"巡诊", U"查房", U"门诊", U"门急诊", U"诊疗", U"服务", U"游客", U"旅客", U"货物", U"品", U"柜", U"问卷", U"路径",
 	/* extents and rates */
-	U"面积", U"耕地", U"土地", U"林地", U"草场", U"农田", U"水面", U"长度", U"全长", U"总长", U"里程", U"海拔", U"高度", U"宽度", U"距离", U"容量", U"装机", U"量",
+	U"面积", U"耕地", U"土地", U"林地", U"草场", U"农田", U"水面", U"长度", U"全长", U"总长", U"里程", U"海拔", U"高度", U"宽度", U"距离", U"容量", U"能力", U"规模", U"装机", U"量",
 	U"实事", U"事项", U"形式", U"角度", U"方向", U"板块", U"转变", U"地方", U"意识", U"渠道", U"途径", U"层次", U"层面", U"体系", U"机制", U"因素", U"目标", U"饮片", U"制剂", U"墙", U"妇女", U"影灯", U"胃镜", U"肠镜", U"腔镜", U"显微镜", U"呼吸机", U"监护仪", U"拖拉机", U"收割机", U"发电机", U"打印机", U"电视机", U"空调", U"路灯", U"机床", U"举措", U"孵化器", U"数据集", U"集群", U"赛事", U"航线", U"水平", U"总产值", U"增加值",
-	U"产量", U"重量", U"人数", U"人次", U"户数", U"GDP", U"数量", U"总数", U"次数", U"额", U"率", U"比例", U"比重", U"占比", U"覆盖面", U"增幅", U"增速", U"降幅", U"系数", U"得分", U"评分",
+	U"产量", U"重量", U"人数", U"人次", U"户数", U"GDP", U"数量", U"总数", U"次数", U"床位数", U"项目数", U"立项数", U"课时数", U"覆盖数", U"篇数", U"台数", U"株数", U"头数", U"额", U"率", U"比例", U"比重", U"占比", U"覆盖面", U"增幅", U"增速", U"降幅", U"系数", U"得分", U"评分",
 	U"占地", U"差距", U"粮食", U"蔬菜", U"水果", U"煤", U"油", U"电", U"水", U"树", U"牲畜", U"牛", U"羊", U"种子", U"化肥", U"水泥", U"钢材", U"大米", U"地震",
 	NULL};
 
@@ -69,7 +69,7 @@ static const char32_t *const no_borders[] = {U"预算内",U"可支配", U"有关
 	U"到位资金", U"投入资金", U"前期", U"上海", U"下岗", U"下乡", U"出院", U"收入", U"种子", U"种植业", U"来访", U"进修", U"进口", U"进出口", U"入学", U"入院", U"入户", U"入驻", U"本地", U"本科", U"本土", U"对外", U"对内", U"对接",
 	U"用房", U"用地", U"用水", U"用电", U"送医", U"送教", U"建设资金", U"建设项目", U"建设用地", U"援建项目", U"援建工程", U"援建资金", U"培养费", U"培养经费", U"组织机构", U"规划项目", U"共同", U"有机", U"有限", U"以上", U"无偿", U"内地", U"内科", U"现代", U"现金",
 	U"后备", U"后续", U"上年", U"中小型", U"内陆", U"修缮", U"自治", U"自筹", U"自有", U"自来水", U"在职", U"在建", U"在校", U"在编", U"在岗", U"在册", U"安置房", U"安置点", U"安置区", U"安排资金", U"接待中心", U"培训中心", U"上级", U"出口", U"出国", U"就业", U"就诊", U"可用", U"受益", U"受援", U"受灾", U"受助", U"经济", U"经营", U"经费", U"经贸", U"自然", U"与会", U"时任", U"建卡", U"修建资金",
-	U"总收入", U"购销", U"采购", U"普及", U"人均", U"主要", U"重要", U"项规划", U"中药", U"未就业", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力",
+	U"总收入", U"购销", U"采购", U"普及", U"人均", U"主要", U"重要", U"项规划", U"中药", U"未就业", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力", U"较发达", U"较好", U"较大", U"较强", U"较高", U"较为", U"较富",
 	U"来料", U"赠款", U"捐款", U"捐赠款", U"捐助款", U"分类", U"出租", U"培养基地", U"组织部", U"编制床位", U"等级", U"内蒙古", U"前沿", U"上门", U"中专", U"中职", U"高中", U"初中", U"进疆", U"进藏", U"入疆", U"入藏", U"来疆", U"来藏", U"赴藏", U"赴疆", U"在藏", U"在疆", U"援建任务", U"种养", U"种畜", NULL};
 
 /* Words between the name and its number: 援助资金累计达3亿元. */
@@ -81,7 +81,7 @@ static const char32_t *const between[] = {U"达", U"达到", U"为", U"有", U"�
 /* Verbs that say themselves what is measured: 同比增长5%, 投入3亿元. */
 static const char32_t *const deeds[] = {U"投入", U"投资", U"总投资", U"捐款", U"捐资", U"拨款", U"出资", U"增长", U"提高", U"下降", U"增加", U"减少", U"同比增长", U"同比下降", U"环比增长",
 	U"年均增长", U"年递增", U"递增", U"上升", U"降低", U"补助", U"资助", U"补贴", U"筹资", U"集资", U"引资", U"贷款", U"募集", U"募捐", U"创收", U"节支", U"培训", U"义诊", U"巡诊", U"就诊", U"出院", U"住院", U"诊治", U"救治", U"手术",
-	U"派驻", U"同比增加", U"同比减少", U"占地", U"增收", U"盈利", U"亏损", U"遇难", U"受伤", U"失踪", U"返还", U"减免", U"辐射", U"进修", U"接诊", U"收治", U"编制", U"落实", U"筹集", U"捐赠", U"捐助", U"到位", U"就业", NULL};
+	U"派驻", U"同比增加", U"同比减少", U"占地", U"增收", U"盈利", U"亏损", U"遇难", U"受伤", U"失踪", U"返还", U"减免", U"辐射", U"进修", U"接诊", U"收治", U"编制", U"落实", U"筹集", U"捐赠", U"捐助", U"到位", U"就业", U"劳务输出", U"人均增收", U"人均年增收", U"户均增收", U"年均增收", NULL};
 /* clang-format on */
 
 /* No column's edge, and no other block. */
@@ -159,12 +159,27 @@ static bool counts_at(const struct glyphs *g, size_t i)
 static const char32_t *const relations[] = {
         U"对口支援", U"对口帮扶", U"支援", U"帮扶", U"援助", U"结对", NULL};
 
+/* 8个较富裕的县: where the name begins that an adjective from `i` on with 的 belongs to; else `i`. */
+static size_t behind_adjective(const struct glyphs *g, size_t i)
+{
+	enum { LONGEST = 5 };
+	static const char32_t *const adverbs[] = {
+	        U"较", U"比较", U"最", U"更", U"相对", U"经济", U"条件", U"刚刚", NULL};
+	if (!glyphs_match_any(g, i, adverbs))
+		return i;
+	for (size_t k = i + 1; k < g->len && k <= i + LONGEST && near_at(g, k) && cp_han(g->at[k].cp); k++)
+		if (g->at[k].cp == U'的')
+			return k + 1;
+	return i;
+}
+
 /* The name behind the measure word: up to the last noun before a border. */
 static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from, size_t *to)
 {
-	size_t i = end + (g->at[end].cp == U'的' && near_at(g, end)), best = 0, noun;
+	size_t i = end + (g->at[end].cp == U'的' && near_at(g, end)), best = 0, first = 0, noun;
 	if (border_at(g, i))
 		return false;
+	i = behind_adjective(g, i);
 	for (size_t k = i; k < g->len && k < i + REACH && near_at(g, k); k++) {
 		bool list = k > i && g->at[k].cp == U'、' && cp_han(g->at[k + 1].cp); /* 机床、纺织企业 */
 		if (!(part_of_name(g, k) || list) || counts_at(g, k) || (k > i && border_at(g, k)))
@@ -173,10 +188,12 @@ static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from,
 			break;
 		if (k > i || cp_in(g->at[k].cp, U"县市区州省乡镇村校院楼车桥路班人户"))
 			best = (noun = noun_at(g, k + 1, times)) && k + 1 - noun >= i ? k + 1 : best;
+		if (best == k + 1 && !first && g->at[best].cp == U'、')
+			first = best;
 	}
 	*from = i;
-	*to = best;
-	return best > i && best - i <= NAME_MAX;
+	*to = best > i + NAME_MAX && first ? first : best;
+	return *to > i && *to - i <= NAME_MAX;
 }
 
 /* 2003年的, between a change and its number: where the date begins, or `i`. */
@@ -243,9 +260,15 @@ static size_t behind_count(const struct glyphs *g, size_t first, size_t end)
 {
 	if (first == 0 || !cp_digit(g->at[first - 1].cp))
 		return first;
-	while (first < end && cp_in(g->at[first].cp, U"十百千万亿余多年月日号")) /* 9月8日 as well */
+	while (first < end &&
+	        cp_in(g->at[first].cp, U"十百千万亿余多年月日号间底")) /* 9月8日, 1996年间 as well */
 		first++;
 	return first + (first + 1 < end && cp_in(g->at[first].cp, U"个名所项家座条位户"));
+}
+
+static bool begins_count(char32_t cp)
+{
+	return cp == U'第' || cp_in(cp, U"一二三四五六七八九十两");
 }
 
 /* The first glyph of the name that ends before `end`: behind the last border, stop or number. */
@@ -263,8 +286,8 @@ static size_t name_start(const struct glyphs *g, size_t end)
 	first = behind_count(g, first, end);
 	while (first < end && cp_in(g->at[first].cp, U"”\""))
 		first++;
-	for (size_t k = first; k < end && k < first + 4 && g->at[first].cp == U'第'; k++)
-		if (cp_in(g->at[k].cp, U"批期轮届")) /* 第三批干部 */
+	for (size_t k = first; k < end && k < first + 4 && begins_count(g->at[first].cp); k++)
+		if (cp_in(g->at[k].cp, U"批期轮届")) /* 第三批干部, 八批干部 */
 			first = k + 1;
 	return first;
 }
@@ -282,6 +305,15 @@ static bool changes_noun(const struct glyphs *g, size_t end, size_t deed, size_t
 		return false;
 	*from = first;
 	return true;
+}
+
+/* Does the name that ends at `to` call a place? 3亿元支援甲省 says no more of the money than to whom it went.
+ */
+static bool is_place(const struct glyphs *g, size_t to)
+{
+	return cp_in(glyph_before(g, to, 1), U"省市县区州乡镇村旗师") ||
+	       glyphs_match_before(g, to, U"地区") || glyphs_match_before(g, to, U"团场") ||
+	       glyphs_match_before(g, to, U"省市");
 }
 
 /* The name, or the verb, before the number. */
@@ -302,6 +334,8 @@ static bool before(const struct glyphs *g, size_t start, bool times, size_t *fro
 	/* 4区2县, 5.6万户21人: what the number before counts */
 	const bool other =
 	        *from > 0 && (cp_digit(g->at[*from - 1].cp) || cp_in(g->at[*from - 1].cp, U"十百千万亿余多"));
+	if (end - *from == 1 && is_place(g, end) && *from > 0 && cp_han(g->at[*from - 1].cp))
+		return false; /* 甲省8个: the last character of a place's name */
 	return end - *from > 1 || !(other || cp_in(glyph_before(g, end, 1), U"人率量费款品点院场路楼"));
 }
 
@@ -345,33 +379,24 @@ static bool quoted(const struct glyphs *g, size_t start, size_t *from, size_t *t
 	return g->at[i].cp == U'“' && start - i > 3;
 }
 
-/* 占总投资的44%: of what it is a part. */
+/* 占总投资的44%, 完成任务的90%: of what it is a part. */
 static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t *to)
 {
 	size_t i = start;
 	if (glyph_before(g, i, 1) != U'的')
 		return false;
 	while (i > 0 && start - i < NAME_MAX && near_at(g, i) && part_of_name(g, i - 1) &&
-	        g->at[i].cp != U'占')
+	        g->at[i].cp != U'占' && !glyphs_match(g, i, U"完成"))
 		i--;
 	*from = i;
 	*to = start - 1;
-	return g->at[i].cp == U'占' && *to > i + 1;
+	return (g->at[i].cp == U'占' || glyphs_match(g, i, U"完成")) && *to > i + 2 - (g->at[i].cp == U'占');
 }
 
 static bool name_ends_in(const char *word, const char *end)
 {
 	size_t len = strlen(word), n = strlen(end);
 	return len >= n && !memcmp(word + len - n, end, n);
-}
-
-/* Does the name that ends at `to` call a place? 3亿元支援甲省 says no more of the money than to whom it went.
- */
-static bool is_place(const struct glyphs *g, size_t to)
-{
-	return cp_in(glyph_before(g, to, 1), U"省市县区州乡镇村旗师") ||
-	       glyphs_match_before(g, to, U"地区") || glyphs_match_before(g, to, U"团场") ||
-	       glyphs_match_before(g, to, U"省市");
 }
 
 /* 辽宁”活动: what stands on the other side of a quotation mark without its partner is left out. */

@@ -381,6 +381,16 @@ static size_t left_out(const struct reading *r, const struct table *table, size_
 	return blanks && glyphs_match_any(g, start, totals) ? table->width - cells : 0;
 }
 
+/* More cells than the head has, in columns set apart by blanks: nobody knows under which head they stand. */
+static bool is_shifted(const struct reading *r, const struct table *table, size_t start, size_t end)
+{
+	const struct glyphs *g = &r->window->glyphs;
+	const struct span row = glyphs_span(g, start, end);
+	const char *text = r->doc->text + row.start;
+	return table->width && count_cells(g, NULL, start, end) > table->width &&
+	       !memchr(text, '\t', row.end - row.start) && !memchr(text, '|', row.end - row.start);
+}
+
 /* A cell's unit is its column's; failing that its row's, as the first cell has it; then the caption's. What
  * it measures, the column's head says, or the row's. */
 static void read_row(const struct reading *r, size_t start, size_t end, const struct table *table,
@@ -391,6 +401,8 @@ static void read_row(const struct reading *r, size_t start, size_t end, const st
 	size_t from, to;
 	struct row row = row_below(r, table, start, end);
 	const size_t skipped = left_out(r, table, start, end);
+	if (is_shifted(r, table, start, end))
+		return;
 	for (size_t column = 0; column < COLUMNS && next_cell(&row, &from, &to);
 	        column += column ? 1 : 1 + skipped) {
 		const struct column *head = &table->columns[column],

@@ -49,7 +49,7 @@ struct qualifier {
 static const struct qualifier before_number[] = {{U"大约", FIGURE_ABOUT, NULL},
         {U"约", FIGURE_ABOUT, U"节公契条签预合制大特"}, {U"将近", FIGURE_ABOUT, NULL},
         {U"接近", FIGURE_ABOUT, NULL}, {U"近", FIGURE_ABOUT, U"附最远邻将接靠亲新"},
-        {U"超过", FIGURE_OVER, NULL}, {U"逾", FIGURE_OVER, NULL}, {U"超", FIGURE_OVER, U"赶"},
+        {U"超过", FIGURE_OVER, NULL}, {U"逾", FIGURE_OVER, NULL}, {U"超", FIGURE_OVER, U"赶彩BＢ"},
         {U"多达", FIGURE_OVER, NULL}, {U"不少于", FIGURE_OVER, NULL}, {U"不低于", FIGURE_OVER, NULL},
         {U"至少", FIGURE_OVER, NULL}, {U"上", FIGURE_OVER, U"以之在加"},
         {U"过", FIGURE_OVER, U"超通经不渡路"}, {U"不足", FIGURE_UNDER, NULL}, {U"不到", FIGURE_UNDER, NULL},

@@ -3,6 +3,7 @@
 
 #include "core/extract/gloss.h"
 #include "core/extract/simplified.h"
+#include "core/extract/spaced.h"
 #include "core/extract/word.h"
 #include "core/text/utf8.h"
 
@@ -195,6 +196,8 @@ static size_t add_next(
 	}
 	size_t edges, next = blank(text, off, end, least, &edges);
 	if (next > off) {
+		if (row && edges == 1 && spaced_letters(text, end, off, next))
+			edges = 0;
 		for (; row && edges; edges--)
 			add(passage, "\t", 1, off, next - off);
 		return next - off;
@@ -376,14 +379,29 @@ static size_t next_paragraph(const struct doc *doc, size_t i)
 	return doc->blocks.len;
 }
 
+/* Does the line begin with a year, as the entries of a list do (2012年—2014年 …)? */
+static bool begins_with_year(const struct doc *doc, struct span span)
+{
+	enum { YEAR = 4 };
+	const char *text = doc->text + span.start;
+	size_t digits = 0;
+	while (digits < span.end - span.start && text[digits] >= '0' && text[digits] <= '9')
+		digits++;
+	return digits == YEAR && (*text == '1' || *text == '2');
+}
+
 size_t passage_prose(struct passage *passage, const struct doc *doc, size_t i)
 {
-	size_t first = passage->text.len, from = first;
+	size_t first = passage->text.len, from = first, last = i;
 	passage_add(passage, doc, doc->blocks.at[i++].span, false);
 	while (breaks_off(passage, at_foot(doc, i) ? first : from, follows_at_once(doc, i))) {
 		size_t next = next_paragraph(doc, i);
 		if (next == doc->blocks.len)
 			break;
+		if (begins_with_year(doc, doc->blocks.at[last].span) &&
+		        begins_with_year(doc, doc->blocks.at[next].span))
+			break;
+		last = next;
 		from = passage->text.len;
 		passage_add(passage, doc, doc->blocks.at[next].span, false);
 		i = next + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/extract/window.h"
 
+#include "core/extract/spaced.h"
 #include "core/extract/zone.h"
 
 #include <stdlib.h>
@@ -71,13 +72,27 @@ static void set_breaks(const struct reading *reading, struct glyphs *glyphs, siz
 	}
 }
 
-static void find_blocks(struct window *window, const struct block *blocks)
+/* Blanks that only set a word's letters apart part no columns. */
+static void close_words(struct window *window, const struct doc *doc, struct glyph_range row)
+{
+	struct glyph *at = window->glyphs.at;
+	for (size_t i = row.from + 1; i < row.to; i++)
+		if (at[i].gap == GAP_WIDE &&
+		        spaced_letters(doc->text, doc->len, at[i - 1].start + at[i - 1].len, at[i].start))
+			at[i].gap = GAP_SPACE;
+}
+
+static void find_blocks(struct window *window, const struct doc *doc)
 {
 	window->of_block.len = 0;
-	for (size_t i = window->block; i < window->end_block; i++)
-		*array_push(&window->of_block) =
-		        (struct glyph_range){glyphs_find(&window->glyphs, blocks[i].span.start),
-		                glyphs_find(&window->glyphs, blocks[i].span.end)};
+	for (size_t i = window->block; i < window->end_block; i++) {
+		const struct block *block = &doc->blocks.at[i];
+		const struct glyph_range range = {glyphs_find(&window->glyphs, block->span.start),
+		        glyphs_find(&window->glyphs, block->span.end)};
+		if (block->kind == BLOCK_TABLE)
+			close_words(window, doc, range);
+		*array_push(&window->of_block) = range;
+	}
 }
 
 void window_read(const struct reading *reading, size_t block, size_t end_block)
@@ -94,7 +109,7 @@ void window_read(const struct reading *reading, size_t block, size_t end_block)
 	set_breaks(reading, &window->glyphs, block);
 	window->block = block;
 	window->end_block = end_block;
-	find_blocks(window, doc->blocks.at);
+	find_blocks(window, doc);
 	window->from = glyphs_find(&window->glyphs, span.start);
 	window->to = glyphs_find(&window->glyphs, span.end);
 }

@@ -53,6 +53,21 @@ static void shared(void **state)
 	CHECK(cases);
 }
 
+/* Lines that begin with a year are entries; names whose letters are set apart are one name. */
+static void lines_of_their_own(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"2003年—2005年，上海市派医生到昭苏县人民医院、巩留县人民医院\n2006年至今　支援洛南县人民医院\n",
+	                ""},
+	        {"上海市支援洛南县，这件事从一开始就有许多人不看好，到了\n2006年　又支援丹凤县。\n",
+	                "上海市>洛南县 上海市>丹凤县 "},
+	        {"支援省市    受援区县    备注\n上  海    洛南县    甲\n天  津    丹凤县    乙\n黑龙江    商南县    丙\n",
+	                "上海市>洛南县 天津市>丹凤县 黑龙江省>商南县 "},
+	};
+	CHECK(cases);
+}
+
 /* What was built in a place that the sentence before, or the word before, names. */
 static void built(void **state)
 {
@@ -421,6 +436,7 @@ int main(void)
 	        cmocka_unit_test(initials),
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
+	        cmocka_unit_test(lines_of_their_own),
 	        cmocka_unit_test(built),
 	        cmocka_unit_test(praise_and_visits),
 	        cmocka_unit_test(passing_and_learning),
