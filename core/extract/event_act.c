@@ -65,11 +65,12 @@ static bool opens_entry(const struct events *e, struct clause *c)
 	return true;
 }
 
-/* 2007年起对口支援某县: the support begins. */
+/* 2007年起对口支援某县, 2007年以来，某校帮扶某县: the support begins. */
 static bool begins_support(const struct events *e, struct clause *c)
 {
 	static const char32_t *const words[] = {U"支援", U"帮扶", U"援助", U"结对", U"协作", U"援建", NULL};
-	static const char32_t *const from[] = {U"起", U"年起", U"开始", U"后", U"以后", U"之后", NULL};
+	static const char32_t *const from[] = {
+	        U"起", U"年起", U"开始", U"后", U"以后", U"之后", U"以来", NULL};
 	static const char32_t *const goes_on[] = {U"继续", U"保持", U"不变", U"不再", U"仍", U"关系", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t n = glyphs_match_any(g, c->date_end, from), to = c->date_end + n + 1;
@@ -109,11 +110,20 @@ static size_t behind_places(const struct events *e, size_t i)
 	return i;
 }
 
+/* The glyph behind the places at `i`, or behind what a document calls itself (我校); or `i`. */
+static size_t behind_supporter(const struct events *e, size_t i)
+{
+	const struct glyphs *g = &e->glyphs;
+	if (cp_in(g->at[i].cp, U"我该") && cp_in(g->at[i + 1].cp, U"省市县区州校院团部厅局委行司"))
+		return i + 2;
+	return behind_places(e, i);
+}
+
 /* Whom the place that ends before glyph `act` supports, and nothing else: is that all of the clause? */
 static bool supports_places(const struct events *e, size_t act, struct clause *c)
 {
 	static const char32_t *const words[] = {
-	        U"对口支援", U"对口帮扶", U"结对帮扶", U"对口援助", U"帮扶", U"援助", NULL};
+	        U"对口支援", U"对口帮扶", U"结对帮扶", U"对口援助", U"定点帮扶", U"帮扶", U"援助", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t n = glyphs_match_any(g, act, words);
 	size_t end = n ? behind_places(e, act + n) : 0;
@@ -125,14 +135,14 @@ static bool supports_places(const struct events *e, size_t act, struct clause *c
 	return true;
 }
 
-/* 2003年甲市对口帮扶乙县, 由甲市帮扶乙县: that year who supports whom was laid down; in an interval it only
- * went on. */
+/* 2003年甲市对口帮扶乙县, 根据安排，由甲市帮扶乙县: that year who supports whom was laid down; in an interval
+ * it only went on. */
 static bool supports(const struct events *e, struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
-	size_t from = c->date_end + (g->at[c->date_end].cp == ',');
+	size_t from = told_from(g, c->date_end, c->end);
 	from += g->at[from].cp == U'由';
-	const size_t act = behind_places(e, from);
+	const size_t act = behind_supporter(e, from);
 	const bool before =
 	        c->start < c->date && behind_places(e, c->start) + 1 >= c->date; /* 甲市于2003年 */
 	return (act > from || before) && supports_places(e, act, c);
@@ -319,6 +329,7 @@ bool event_tells_of_act(const struct events *e, struct clause *c)
 	struct clause support = *c;
 	if (begins_support(e, &support)) {
 		*c = support;
+		c->begins = true;
 		return true;
 	}
 	if (published(e, c) || runs_since(e, c) || supports(e, c))

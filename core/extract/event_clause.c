@@ -104,6 +104,28 @@ static bool tells(const struct events *e, const struct act *act, const struct cl
 	return true;
 }
 
+/* 公路通车后，县里…: it only says when something else was. */
+static bool sets_scene(const struct glyphs *g, const struct act *act)
+{
+	static const char32_t *const after[] = {U"后,", U"之后,", U"以后,", U"后不久,", NULL};
+	return act->kind == ACT_VERB && glyphs_match_any(g, act->end, after);
+}
+
+/* The first act from the `low`th on that is told of before glyph `to`: one that only sets the scene if there
+ * is no other. The number of acts for none. */
+static size_t first_told(const struct events *e, size_t low, size_t to, const struct clause *c)
+{
+	size_t scene = e->acts.len;
+	for (; low < e->acts.len && e->acts.at[low].at < to; low++) {
+		if (!tells(e, &e->acts.at[low], c))
+			continue;
+		if (!sets_scene(&e->glyphs, &e->acts.at[low]))
+			return low;
+		scene = scene < low ? scene : low;
+	}
+	return scene;
+}
+
 bool event_find_act(const struct events *e, size_t from, size_t to, struct clause *c)
 {
 	size_t low = 0, high = e->acts.len;
@@ -114,9 +136,8 @@ bool event_find_act(const struct events *e, size_t from, size_t to, struct claus
 		else
 			high = mid;
 	}
-	while (low < e->acts.len && e->acts.at[low].at < to && !tells(e, &e->acts.at[low], c))
-		low++;
-	if (low >= e->acts.len || e->acts.at[low].at >= to)
+	low = first_told(e, low, to, c);
+	if (low == e->acts.len)
 		return false;
 	c->act = e->acts.at[low].at;
 	c->act_end = e->acts.at[low].end;
@@ -154,6 +175,23 @@ static bool beside(const struct events *e, const struct clause *c, size_t n, siz
 	if (event_find_act(e, c->date_end, start, &probe))
 		return false;
 	return event_bracketed(e, n) || glyphs_match_any(&e->glyphs, start, first);
+}
+
+static bool cell_edge(const struct glyphs *g, size_t i)
+{
+	return g->at[i].gap == GAP_WIDE || g->at[i].cp == '|' || glyph_before(g, i, 1) == '|';
+}
+
+void event_keep_to_cell(const struct events *e, struct clause *c)
+{
+	size_t from = c->date, to = c->date_end;
+	struct clause probe = *c;
+	while (from > c->start && !cell_edge(&e->glyphs, from))
+		from--;
+	while (to < c->end && !cell_edge(&e->glyphs, to))
+		to++;
+	if (event_find_act(e, from, to, &probe))
+		c->start = from, c->end = to;
 }
 
 struct clause event_clause(struct events *e, size_t k)

@@ -38,6 +38,7 @@ struct clause {
 	bool interval;         /* the date is one */
 	bool exact;            /* the date is a month or a day, or an interval of such */
 	bool unknown;          /* no verb that the rules know tells of the act */
+	bool begins;           /* support begins, and may go on until today */
 	bool entry;            /* and it stands where a chronicle's entry may: not in a table or a title */
 };
 
@@ -56,6 +57,10 @@ static inline bool stops_clause(const struct glyphs *g, size_t i)
 /* The clause of date `k`; it ends where the clause of the next date begins, unless the two dates stand
  * together. */
 struct clause event_clause(struct events *events, size_t k);
+
+/* In a row of a table, a cell that holds both the date and its act is a clause of its own; else the row is.
+ */
+void event_keep_to_cell(const struct events *events, struct clause *clause);
 /* Where the clause that holds glyph `at` begins, not before `least`. */
 size_t event_clause_start(const struct events *events, size_t at, size_t least);
 /* The first act that begins in [from, to). */

@@ -410,17 +410,27 @@ static bool leads_up(const struct events *e, const struct clause *c)
 	       !cp_in(glyph_before(g, c->date, 2), U"直迟延");
 }
 
+/* 1993年1月起任某区副区长, without who: a line of somebody's life. */
+static bool in_life(const struct glyphs *g, const struct clause *c)
+{
+	static const char32_t *const until[] = {U"起", U"至今", U"至今,", U"起,", U",", NULL};
+	static const char32_t *const offices[] = {
+	        U"任", U"担任", U"历任", U"曾任", U"兼任", U"先后任", U"先后担任", U"在任", NULL};
+	const size_t i = c->date_end + glyphs_longest(g, c->date_end, until);
+	return c->start == c->date && glyphs_match_any(g, i, offices) && c->act < i + 3;
+}
+
 const char *event_refusal(const struct events *e, const struct date_record *d, const struct clause *c)
 {
 	const struct clause told = behind_scene(e, c);
 	static const char32_t *const since[] = {
 	        U"以来", U"期间", U"时期", U"以后的", U"之后的", U"以前没", U"之前没", NULL};
-	return means(e, d, c)                                     ? "event.refused.plan"
-	       : stands(e, c)                                     ? "event.refused.as-of"
-	       : glyphs_match_any(&e->glyphs, c->date_end, since) ? "event.refused.period"
-	       : attribute(e, c)                                  ? "event.refused.attribute"
-	       : in_aside(&e->glyphs, c)                          ? "event.refused.aside"
-	       : leads_up(e, c)                                   ? "event.refused.until"
-	       : sums(e, d, &told)                                ? "event.refused.total"
-	                                                          : NULL;
+	return means(e, d, c)                                                   ? "event.refused.plan"
+	       : stands(e, c)                                                   ? "event.refused.as-of"
+	       : !c->begins && glyphs_match_any(&e->glyphs, c->date_end, since) ? "event.refused.period"
+	       : attribute(e, c) || in_life(&e->glyphs, c)                      ? "event.refused.attribute"
+	       : in_aside(&e->glyphs, c)                                        ? "event.refused.aside"
+	       : leads_up(e, c)                                                 ? "event.refused.until"
+	       : sums(e, d, &told)                                              ? "event.refused.total"
+	                                                                        : NULL;
 }

@@ -106,6 +106,8 @@ static void read_date(struct events *e, size_t k, size_t block, const struct tra
 	}
 	struct clause c = event_clause(e, k);
 	enum zone zone = e->zones.of_block[block];
+	if (zone == ZONE_TABLE)
+		event_keep_to_cell(e, &c);
 	c.entry = (c.exact || heads_entry(e, &c)) && zone != ZONE_TABLE &&
 	          (zone != ZONE_HEADING || strlen(d->edtf) > 7);
 	bool aside = event_bracketed(e, k) && (zone == ZONE_HEADING || follows_date(e, k));
