@@ -25,6 +25,7 @@ struct table {
 	size_t edges;     /* in its head */
 	int supporter,
 	        recipient; /* the columns, from 0; NO_COLUMN, or OTHER_COLUMN for any but the other one */
+	int more;          /* a second column of supporters, 0 for none: the first one is never that */
 	struct mention above[2][SAME_MAX]; /* the parties of the row before: supporters, recipients */
 	size_t above_len[2];
 	struct mention first[2]; /* the parties of the first row, if it had one in each of two columns */
@@ -155,6 +156,24 @@ static size_t edges_in(const char *text, size_t len)
 	return edges;
 }
 
+/* 中央企业 beside 支援省市: a column of supporters that its head alone does not call so. 0 for none. */
+static int column_of_bodies(const char *text, size_t len)
+{
+	static const char *const heads[] = {"中央企业", "央企", "支援企业", "帮扶企业", "支援央企",
+	        "援藏企业", "援疆企业", "中央单位", "中央部委", "中央和国家机关", "国家部委", "支援部委",
+	        NULL};
+	int column = 0;
+	for (size_t off = 0; off <= len; column++) {
+		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
+		const size_t end = edge ? (size_t)(edge - text) : len;
+		for (const char *const *head = heads; column && *head; head++)
+			if (slice_is((struct slice){text + off, end - off}, *head))
+				return column;
+		off = end + 1;
+	}
+	return 0;
+}
+
 /* A row of heads with edges between them: one side's is enough, the other names are the other side. */
 static bool read_heads(struct table *table, const char *text, size_t len)
 {
@@ -180,6 +199,7 @@ static bool read_heads(struct table *table, const char *text, size_t len)
 	        .headed = true,
 	        .recipient_first = of[COLUMN_RECIPIENT] < of[COLUMN_SUPPORTER],
 	        .edges = edges_in(text, len),
+	        .more = of[COLUMN_SUPPORTER] == NO_COLUMN ? 0 : column_of_bodies(text, len),
 	        .supporter = of[COLUMN_SUPPORTER] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_SUPPORTER],
 	        .recipient = of[COLUMN_RECIPIENT] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_RECIPIENT]};
 	return true;
@@ -574,12 +594,19 @@ static void keep(struct table *table, int side, const struct tokens *tokens, str
 
 static bool read_cells(struct pairing_reader *reader, struct table *table)
 {
-	struct party_list from, to;
-	if (!read_side(reader, table, 0, &from) || !read_side(reader, table, 1, &to))
+	struct party_list from, more, to;
+	const bool first = read_side(reader, table, 0, &from),
+	           second = table->more && table->more != table->supporter &&
+	                    cell(&reader->tokens, table->more, &more);
+	if (!(first || second) || !read_side(reader, table, 1, &to))
 		return false;
-	keep(table, 0, &reader->tokens, from);
+	if (first) {
+		keep(table, 0, &reader->tokens, from);
+		pairings_add(reader, from, to, false, "pairing.table");
+	}
+	if (second)
+		pairings_add(reader, more, to, false, "pairing.table");
 	keep(table, 1, &reader->tokens, to);
-	pairings_add(reader, from, to, false, "pairing.table");
 	return true;
 }
 

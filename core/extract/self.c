@@ -372,6 +372,37 @@ static void read_agreements(const struct section *section)
 	}
 }
 
+/* 我院（某市医院）: the author names himself in brackets behind `word` at `at`. */
+static void read_gloss(const struct section *section, const char *at, const char *word)
+{
+	struct mention mention;
+	const char *text = at + strlen(word);
+	const size_t len = (size_t)(section->doc->text + section->span.end - text),
+	             open = len && *text == '(' ? 1 : word_match(text, len, 0, "（");
+	if (open &&
+	        names_mention(section->names, text, len, open, section->context, section->arena, &mention) &&
+	        mention.kind == PAIRING_NAMED && mention_may_be(mention.name, word) &&
+	        (word_is_at(text, len, mention.end, "）") || (mention.end < len && text[mention.end] == ')')))
+		add(section, &mention);
+}
+
+/* Where a section begins, its author may say who he is. */
+static void read_glosses(const struct section *section)
+{
+	enum { LOOK_BYTES = 6000, MOST = 3 };
+	static const char *const words[] = {"我院", "我校", "我县", "我市", "我局", "我公司", "我集团", NULL};
+	const char *text = section->doc->text + section->span.start;
+	size_t len = section->span.end - section->span.start;
+	len = len < LOOK_BYTES ? len : LOOK_BYTES;
+	for (const char *const *word = words; *word; word++) {
+		const char *at = text;
+		for (int read = 0;
+		        read < MOST && (at = word_find(at, len - (size_t)(at - text), *word)) != NULL;
+		        at += strlen(*word), read++)
+			read_gloss(section, at, *word);
+	}
+}
+
 /* May block `i`, which stands amid the section, say who writes? */
 static bool may_tell(const struct section *section, size_t i)
 {
@@ -396,6 +427,7 @@ static void read_section(struct section section, struct passage *passage)
 			read_block(&section, passage, block, edge);
 	}
 	read_agreements(&section);
+	read_glosses(&section);
 }
 
 /* A document that is no collection has one author: what its beginning and its end say of him holds

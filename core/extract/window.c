@@ -23,8 +23,11 @@ static bool may_be_row(const struct doc *doc, const struct block *block)
 
 static bool near_table(const struct doc *doc, size_t i)
 {
-	enum { NEAR = 3, AHEAD = 2 }; /* so far behind a table what stands there may still belong to it, and so far
-	                                 before its first row its head may stand */
+	enum {
+		NEAR = 3,
+		AHEAD = 2
+	}; /* so far behind a table what stands there may still belong to it, and so far
+	      before its first row its head may stand */
 	for (size_t k = 1; k <= AHEAD && i + k < doc->blocks.len; k++)
 		if (may_be_row(doc, &doc->blocks.at[i + k]))
 			return true;

@@ -34,6 +34,9 @@ static void a_city_in_its_papers(void **state)
 	static const struct self_case cases[] = {
 	        {"绍兴市2018年扶贫协作总结\n\n" WE, PAIR},
 	        {"关于协作情况的函\n\n绍兴市人民政府\n\n" WE, PAIR},
+	        {"协作情况\n\n我市（绍兴市）地处东部。\n\n" WE, PAIR},
+	        {"协作情况\n\n我市(绍兴市)地处东部。\n\n" WE, PAIR},
+	        {"协作情况\n\n我市（绍兴市除外）地处东部。\n\n我市（上虞区）在东部。\n\n" WE, OPEN},
 	        {"协作情况\n\n" WE "\n绍兴市发展和改革委员会\n2019年1月5日\n", PAIR},
 	        {"中共绍兴市委 绍兴市人民政府关于协作的意见\n\n" WE, PAIR},
 	        {"在会上的发言\n\n绍兴市副市长 王某\n\n" WE, PAIR},
