@@ -423,11 +423,64 @@ static int number_alone(const char *text, const struct piece *piece, const char 
 	return behind && scan_word(text, behind, body.end, word) == body.end ? value : 0;
 }
 
-/* The year of a chronicle's heading, else 0. */
-static int year_of(const char *text, const struct piece *piece)
+/* 3.8 or 5.20-23 before the words of an entry: its month and day. */
+static bool day_of(const char *text, struct span body, int *month, int *day)
 {
+	size_t at = number_arabic(text, body.start, body.end, month);
+	if (!at || *month < 1 || *month > 12 || at >= body.end || text[at] != '.')
+		return false;
+	at = number_arabic(text, at + 1, body.end, day);
+	return at && *day >= 1 && *day <= 31 && at < body.end && !strchr(".%", text[at]);
+}
+
+/* Is 1.1 at piece `i` the number of a division: alone, or before 1.2? */
+static bool divides(const struct draft *draft, size_t i)
+{
+	enum { AHEAD = 40 };
+	int month, day, next_month, next_day;
+	if (!day_of(draft->text, draft->pieces.at[i].span, &month, &day) || day > 1)
+		return false;
+	for (size_t k = i + 1; k < draft->pieces.len && k < i + AHEAD; k++)
+		if (day_of(draft->text, draft->pieces.at[k].span, &next_month, &next_day))
+			return next_month == month && next_day == day + 1;
+	return true;
+}
+
+/* Does an entry that begins with a day or a month stand at piece `i`? */
+static bool begins_entry(const struct draft *draft, size_t i)
+{
+	int month, day;
+	if (i >= draft->pieces.len)
+		return false;
+	const struct span span = draft->pieces.at[i].span;
+	const size_t behind = number_arabic(draft->text, span.start, span.end, &month);
+	return (behind && month <= 12 && scan_word(draft->text, behind, span.end, "月")) ||
+	       (day_of(draft->text, span, &month, &day) && !divides(draft, i));
+}
+
+/* The year of a chronicle's heading, else 0: 1979年, and 1979 above entries that begin with days. */
+static int year_of(const struct draft *draft, size_t i)
+{
+	const struct piece *piece = &draft->pieces.at[i];
+	const char *text = draft->text;
 	int year = number_alone(text, piece, "年");
+	if (!year && piece->kind == BLOCK_PARAGRAPH && !piece->fixed && begins_entry(draft, i + 1) &&
+	        number_arabic(text, piece->body.start, piece->body.end, &year) != piece->body.end)
+		year = 0;
 	return year > 1000 && year < 3000 ? year : 0;
+}
+
+/* The days from piece `i` on, below a year, are no numbers of headings. */
+static void keep_entries(struct draft *draft, size_t i)
+{
+	int month, day;
+	if (!begins_entry(draft, i))
+		return;
+	for (; i < draft->pieces.len && !year_of(draft, i); i++)
+		if (day_of(draft->text, draft->pieces.at[i].span, &month, &day)) {
+			draft->pieces.at[i].kind = BLOCK_PARAGRAPH;
+			draft->pieces.at[i].split = 0;
+		}
 }
 
 static int month_of(const char *text, const struct piece *piece)
@@ -490,18 +543,19 @@ static void divide_by_years(struct draft *draft)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < draft->pieces.len; i++)
-		count += year_of(draft->text, &draft->pieces.at[i]) > 0;
+		count += year_of(draft, i) > 0;
 	bool begun = false;
 	if (!count)
 		divide_by_months(draft);
 	for (size_t i = 0; count >= SECTION_MIN && i < draft->pieces.len; i++) {
 		struct piece *piece = &draft->pieces.at[i];
-		int year = year_of(draft->text, piece), month = begun ? month_of(draft->text, piece) : 0;
+		int year = year_of(draft, i), month = begun ? month_of(draft->text, piece) : 0;
 		if (year && !begun && i > 0 && heads_chronicle(draft->text, piece - 1))
 			piece[-1].number = (struct number){.rank = RANK_COLUMN, .end = piece[-1].body.start};
-		if (year)
+		if (year) {
 			make_dated(piece, RANK_YEAR, year), begun = true;
-		else if (month)
+			keep_entries(draft, i + 1);
+		} else if (month)
 			make_dated(piece, RANK_MONTH, month);
 	}
 }

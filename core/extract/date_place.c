@@ -315,6 +315,8 @@ enum date_kind date_read(const struct dates *d, size_t i, size_t block, struct t
 		bool dateline = d->zones.of_block[block] == ZONE_DATELINE;
 		return (dateline ? name : no_date(&d->glyphs, out)) ? DATE_NO_DATE : DATE_FULL;
 	}
+	if (date_entry_day(d, i, block, out))
+		return DATE_FULL;
 	if (bare_day(d, i, block, out))
 		return DATE_BARE_DAY;
 	return cp_digit(d->glyphs.at[i].cp) && bare_year(d, i, block, out) ? DATE_FULL : DATE_NONE;

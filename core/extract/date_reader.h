@@ -76,6 +76,11 @@ enum date_kind {
 /* What is read at glyph `i`, which is in the block. */
 enum date_kind date_read(const struct dates *dates, size_t i, size_t block, struct timespan *out);
 
+/* ---- date_entry.c ---- */
+
+/* 3.8, 5.20-23 or 5.30-6.2 at the head of a block, below a heading that is a year. */
+bool date_entry_day(const struct dates *dates, size_t i, size_t block, struct timespan *out);
+
 /* ---- date_role.c: what the text says of a date ---- */
 
 enum date_role date_role_of(const struct dates *dates, const struct candidate *c);

@@ -90,6 +90,12 @@ static void chronicles(void **state)
 	        "1 大事记; 2 一九八五年（乙丑）; 2 一九八七年（丁卯）");
 	expect("x.txt", "大事记\n1991年\n2月\n3日　桥成。\n一九九二年\n十二月\n1日　路成。\n",
 	        "1 大事记; 2 1991年; 3 2月; 2 一九九二年; 3 十二月");
+	/* days in figures are no numbers of headings; numbers of divisions are no days */
+	expect("x.txt", "大事记\n1991\n1.15 桥成\n3.8 首批医生来了\n1992年\n5.20-23 县里开会\n",
+	        "1 大事记; 2 1991; 2 1992年");
+	expect("x.txt",
+	        "1991年\n1.1 修桥的事\n乡里修了桥。\n1.2 修路的事\n乡里修了路。\n1992年\n乡里种了树。\n",
+	        "1 1991年; 2 修桥的事; 2 修路的事; 1 1992年");
 	expect("x.txt", "3月\n" TEXT_A "5月\n" TEXT_B, "");
 	expect("x.txt", "1991年\n13月\n3日　桥成。\n1992年\n月\n" TEXT_A, "1 1991年; 1 1992年");
 }
