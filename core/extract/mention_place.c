@@ -162,10 +162,11 @@ static bool read_township(const char *text, size_t len, const struct chain *chai
 	size_t from, end;
 	bool lower = chain->place && chain->place->level >= PARTY_PREFECTURE &&
 	             chain->place->level <= PARTY_COUNTY;
-	bool bare = town_bare(text, chain->last, chain->end);
-	if (!lower)
+	bool province = chain->place && chain->place->level == PARTY_PROVINCE; /* 青海冷湖镇, in two words */
+	bool bare = province || town_bare(text, chain->last, chain->end);
+	if (!lower && !province)
 		return false;
-	if (!town_at(text, len, chain->end, bare, &from, &end)) {
+	if (!town_at(text, len, chain->end, bare, &from, &end) || (province && !town_ends(text, len, end))) {
 		from = end = chain->end; /* 尖扎县德吉村 */
 		if (bare || chain->place->level != PARTY_COUNTY || !village_at(text, len, end))
 			return false;

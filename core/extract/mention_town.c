@@ -49,7 +49,10 @@ static bool township(const char *text, size_t len, size_t off, size_t *from, siz
 			*end = i + n;
 			return true;
 		}
-		if (letter_at(text, len, i) != HAN || break_at(text, len, i) || counts_list(text, len, i))
+		const bool inside = chars > 1 && word_is_at(text, len, i, "和") &&
+		                    WORDS_AT(text, len, i + HAN, town_kinds); /* 格朗和乡 */
+		if (letter_at(text, len, i) != HAN ||
+		        (!inside && (break_at(text, len, i) || counts_list(text, len, i))))
 			return false;
 	}
 	return false;
@@ -61,7 +64,10 @@ static bool is_kind_of_town(const char *text, size_t from, size_t end)
 	static const char *const words[] = {"乡镇", "乡村", "城镇", "城乡", "村镇", "贫困", "偏远", "边远",
 	        "受灾", "重灾", "小镇", "小城", "各个", "多个", "特色", "中心", "示范", "集镇", "重镇",
 	        "边境", "薄弱", "老区", "山区", "牧区", "库区", "落后", "沿海", NULL};
+	static const char *const no_walls[] = {"各", "全", "该", "本", "小", "大", "中", "等", "和", "及", NULL};
 	bool market = word_is_at(text, end, from + 2 * HAN, "集镇"); /* 三甲集镇 */
+	if (end == from + 3 * HAN && word_is_at(text, end, from + HAN, "城镇")) /* 古城镇 */
+		return words_at(text, end, from, no_walls) > 0;
 	for (size_t i = from; i + 2 * HAN <= end; i += HAN)
 		if (words_at(text, end, i, words) && !(market && i == from + 2 * HAN))
 			return true;
@@ -147,6 +153,11 @@ static bool kinds_follow(const char *text, size_t len, size_t off)
 {
 	static const char *const kinds[] = {"区", "乡", "镇", "市", "村", NULL};
 	return word_is_at(text, len, off, "、") && words_at(text, len, off + HAN, kinds);
+}
+
+bool town_ends(const char *text, size_t len, size_t end)
+{
+	return end == len || words_at(text, len, end, behind_county);
 }
 
 size_t county_at(const char *text, size_t len, size_t off, bool begins)

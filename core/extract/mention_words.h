@@ -146,6 +146,8 @@ bool town_of_name(const char *text, size_t len, size_t off, size_t end);
 /* The township at `off` behind a place, 的 before it passed over: where its name begins, and its end.
  * `short_form`: the place goes without 县 or 市, and the name is of two characters. */
 bool town_at(const char *text, size_t len, size_t off, bool short_form, size_t *from, size_t *end);
+/* Does a mark, a joint or a verb of support stand where the name ends? */
+bool town_ends(const char *text, size_t len, size_t end);
 
 /* 武都片 behind a township's name, which ends at `off`: behind it, or `off`. */
 size_t town_quarter(const char *text, size_t len, size_t off);

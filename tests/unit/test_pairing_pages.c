@@ -70,6 +70,23 @@ static void lines_of_their_own(void **state)
 	CHECK(cases);
 }
 
+/* Townships behind the name of a province, and names that hold a joint or end like a kind. */
+static void townships(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"上海市支援青海冷湖镇。", "上海市>冷湖镇 "},
+	        {"上海市支援青海山乡建设。", "上海市>青海省 "},
+	        {"上海市支援西藏城镇、乡镇。", "上海市>西藏自治区 "},
+	        {"上海市帮扶洛南县古城镇。", "上海市>古城镇 "},
+	        {"上海市帮扶洛南县各城镇。", "上海市>洛南县 "},
+	        {"马陆镇与澜沧县勐阿乡、格朗和乡、布朗山乡结对帮扶。", ""},
+	        {"嘉定区马陆镇与澜沧县勐阿乡、格朗和乡、布朗山乡结对帮扶。",
+	                "马陆镇>勐阿乡 马陆镇>格朗和乡 马陆镇>布朗山乡 "},
+	};
+	CHECK(cases);
+}
+
 /* What was built in a place that the sentence before, or the word before, names. */
 static void built(void **state)
 {
@@ -439,6 +456,7 @@ int main(void)
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(lines_of_their_own),
+	        cmocka_unit_test(townships),
 	        cmocka_unit_test(built),
 	        cmocka_unit_test(praise_and_visits),
 	        cmocka_unit_test(passing_and_learning),
