@@ -91,7 +91,8 @@ bool date_entry_day(const struct dates *d, size_t i, size_t block, struct timesp
 	const size_t next = moment_connector(g, end);
 	if (next && month_and_day(g, next, &month, &last, &to))
 		out->to.month = month, out->to.day = last, out->end = to;
-	else if (next && cp_digit(g->at[next].cp) && numeral_small(g, next, 2, &last, &to) && last > day && last <= 31)
+	else if (next && cp_digit(g->at[next].cp) && numeral_small(g, next, 2, &last, &to) && last > day &&
+	         last <= 31)
 		out->to.day = last, out->end = to;
 	return cp_han(g->at[out->end].cp) || g->at[out->end].gap != GAP_NONE;
 }

@@ -64,8 +64,9 @@ static bool is_kind_of_town(const char *text, size_t from, size_t end)
 	static const char *const words[] = {"乡镇", "乡村", "城镇", "城乡", "村镇", "贫困", "偏远", "边远",
 	        "受灾", "重灾", "小镇", "小城", "各个", "多个", "特色", "中心", "示范", "集镇", "重镇",
 	        "边境", "薄弱", "老区", "山区", "牧区", "库区", "落后", "沿海", NULL};
-	static const char *const no_walls[] = {"各", "全", "该", "本", "小", "大", "中", "等", "和", "及", NULL};
-	bool market = word_is_at(text, end, from + 2 * HAN, "集镇"); /* 三甲集镇 */
+	static const char *const no_walls[] = {
+	        "各", "全", "该", "本", "小", "大", "中", "等", "和", "及", NULL};
+	bool market = word_is_at(text, end, from + 2 * HAN, "集镇");            /* 三甲集镇 */
 	if (end == from + 3 * HAN && word_is_at(text, end, from + HAN, "城镇")) /* 古城镇 */
 		return words_at(text, end, from, no_walls) > 0;
 	for (size_t i = from; i + 2 * HAN <= end; i += HAN)

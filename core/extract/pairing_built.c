@@ -262,7 +262,7 @@ bool built_owner(const struct pairing_reader *reader, size_t aside, struct menti
 	return true;
 }
 
-void built_aside(struct pairing_reader *reader, const struct mention *owner)
+bool built_aside(struct pairing_reader *reader, const struct mention *owner)
 {
 	struct tokens *tokens = &reader->tokens;
 	struct party_list supporters;
@@ -270,11 +270,12 @@ void built_aside(struct pairing_reader *reader, const struct mention *owner)
 	if (len < 2 || kind_at(tokens, len - 1) != TOKEN_SUPPORT || !token_ends(reader, len, "援建") ||
 	        !list_before(tokens, skip_back(tokens, len - 1, false).i, &supporters) ||
 	        skip_back(tokens, supporters.first, false).i > (kind_at(tokens, 0) == TOKEN_BY))
-		return;
+		return false;
 	*array_push(&tokens->list) =
 	        (struct token){TOKEN_PARTY, owner->start, owner->end, tokens->parties.len};
 	*array_push(&tokens->parties) = *owner;
 	pairings_add(reader, supporters, (struct party_list){len, len}, false, "pairing.by");
 	tokens->list.len = len;
 	tokens->parties.len--;
+	return true;
 }

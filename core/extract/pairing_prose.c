@@ -500,9 +500,7 @@ void pairings_of_asides(struct pairing_reader *reader)
 		tokens_clear(&reader->tokens);
 		tokens_go_on(&reader->tokens, text, asides[i].start + n, reader->end, &reader->out->arena);
 		pairings_of_sentence(reader);
-		if (owned[i])
-			built_aside(reader, &owners[i]);
-		else if (named[i])
+		if (!(owned[i] && built_aside(reader, &owners[i])) && named[i])
 			aside_of(reader, &names[i]);
 	}
 	reader->end = end;

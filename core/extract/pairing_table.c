@@ -63,7 +63,8 @@ static const char *first_word(
 static const char *const either_words[] = {"支援地区", "帮扶地区", "对口地区", "结对地区", "援助地区",
         "支援对象", "援助对象", "援建地区", "对口支援县", "对口支援市", "对口支援州", "对口帮扶县", "结对县",
         "结对旗", "帮扶旗县", "对口县", "对口地市", "对口地州", "对口州", "对口旗", "援建县", "帮扶县",
-        "帮扶区", "协作县", "协作区", "结对区", NULL};
+        "帮扶区", "协作县", "协作区", "结对区", "定点扶贫", "扶贫县", "扶贫点", "扶贫村", "帮扶村", "帮扶乡",
+        "挂钩县", "包扶", NULL};
 
 /* What the head of a column says of it. */
 enum column { COLUMN_OTHER, COLUMN_SUPPORTER, COLUMN_RECIPIENT, COLUMN_EITHER };

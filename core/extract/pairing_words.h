@@ -110,9 +110,9 @@ void built_that(struct pairing_reader *reader);
 /* 援建乙县体育中心, 援建乙县中学教学楼: what is built is for 乙县. */
 void built_place(const struct pairing_reader *reader, struct party_list recipients);
 /* 乙县体育馆（甲援建）: whose building stands before the bracket, and the pair, the tokens being the
- * bracket's. */
+ * bracket's; built_aside is false where the bracket does not say who built it. */
 bool built_owner(const struct pairing_reader *reader, size_t aside, struct mention *owner);
-void built_aside(struct pairing_reader *reader, const struct mention *owner);
+bool built_aside(struct pairing_reader *reader, const struct mention *owner);
 /* 甲承担乙的对口支援任务, 甲给予乙三千万元援助; 承担乙对口支援任务的甲: the word of support is `v`. False if
  * it is not put so. */
 bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t v);

@@ -70,6 +70,23 @@ static void lines_of_their_own(void **state)
 	CHECK(cases);
 }
 
+/* Who supports an institution, in brackets behind it. */
+static void brackets(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"青海大学（支援单位：清华大学）。", "清华大学>青海大学 "},
+	        {"1.塔里木大学（支援高校：浙江大学、南京大学）\n2.伊犁师范大学（支援高校：华东师范大学）\n",
+	                "浙江大学>塔里木大学 南京大学>塔里木大学 华东师范大学>伊犁师范大学 "},
+	        {"洛南县人民医院（由瑞金医院对口支援）已经开诊。", "瑞金医院>洛南县人民医院 "},
+	        {"洛南县人民医院（由上海市援建）已经开诊。", "上海市>洛南县 "},
+	        {"洛南县人民医院（联系单位：瑞金医院）已经开诊。", ""},
+	        {"学校名称\t扶贫县\t省份\n南京大学\t双柏县\t云南省\n山东大学\t确山县\t河南省\n",
+	                "南京大学>双柏县 山东大学>确山县 "},
+	};
+	CHECK(cases);
+}
+
 /* Townships behind the name of a province, and names that hold a joint or end like a kind. */
 static void townships(void **state)
 {
@@ -456,6 +473,7 @@ int main(void)
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(lines_of_their_own),
+	        cmocka_unit_test(brackets),
 	        cmocka_unit_test(townships),
 	        cmocka_unit_test(built),
 	        cmocka_unit_test(praise_and_visits),
