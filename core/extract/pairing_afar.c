@@ -102,6 +102,23 @@ void support_of_giver(struct pairing_reader *reader, struct party_list recipient
 	tokens->parties.len--;
 }
 
+/* 甲按照文件支援丙的乙: who goes by what another said supports what lies in 丙, and 乙 is no one's supporter.
+ */
+static bool goes_by_order(struct pairing_reader *reader, struct party_list recipients, size_t head)
+{
+	static const char *const orders[] = {
+	        "按照", "根据", "依据", "遵照", "按", "经", "应", "响应", "积极响应", "受", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list topic, within;
+	if (!head || !clause_topic(reader, head, &topic) || topic.last + 1 >= head ||
+	        !words_at(reader->passage.text.at, reader->end, tokens->list.at[topic.last + 1].start,
+	                orders) ||
+	        !list_after(tokens, recipients.last + 2, &within))
+		return false;
+	support_subject(reader, topic, within, false);
+	return true;
+}
+
 /* No one stands before the verb at the head of a clause: 甲支援乙，帮扶丙; 甲响应号召，支援乙; or
  * 支援乙的是甲. */
 static void support_without_subject(
@@ -134,7 +151,7 @@ static void support_without_subject(
 		support_subject(reader, topic, recipients, each);
 	else if ((!of || built) && giver_goes_on(reader, head))
 		support_of_giver(reader, recipients);
-	else
+	else if (!(of && goes_by_order(reader, recipients, head)))
 		reader->doubts &= ~(unsigned)DOUBT_SUBJECT,
 		        support_of(reader, recipients, begins_as(reader, head));
 	reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
@@ -397,12 +414,27 @@ static bool accepted(
 	       list_before(tokens, skip_back(tokens, i - 1, false).i, list);
 }
 
+/* 甲的任务调整为支援乙: whose task the word of support at `v` says. */
+static bool tasked(const struct pairing_reader *reader, size_t v, struct party_list *list)
+{
+	enum { REACH = 5 };
+	static const char *const tasks[] = {"任务是", "任务为", "任务调整为", "任务改为", "任务变为",
+	        "任务定为", "任务明确为", "任务确定为", "职责是", "重任是", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t i = v;
+	if (!words_before(reader->passage.text.at, tokens->list.at[v].start, tasks))
+		return false;
+	while (i && v - i < REACH && kind_at(tokens, i - 1) != TOKEN_OF)
+		i--;
+	return i && kind_at(tokens, i - 1) == TOKEN_OF && list_before(tokens, i - 1, list);
+}
+
 void support_from_afar(
         struct pairing_reader *reader, size_t v, struct back back, bool after, struct party_list recipients)
 {
 	struct party_list before;
-	if (after && (support_sending(reader, v, &before) || led(reader, back.i, &before) ||
-	                     accepted(reader, back.i, recipients, &before) ||
+	if (after && (support_sending(reader, v, &before) || tasked(reader, v, &before) ||
+	                     led(reader, back.i, &before) || accepted(reader, back.i, recipients, &before) ||
 	                     supporters_charged(reader, back.i, recipients, &before)))
 		support_subject(reader, before, recipients, back.each);
 	else if (after && lent(reader, recipients, back.i, back.each))

@@ -441,7 +441,7 @@ static bool is_statement(const struct pairing_reader *reader, const struct token
 	bool role =
 	        kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER; /* （支援单位：甲） */
 	return (role || !text_holds_any(text, len, no_statement)) &&
-	       tokens_worthwhile(&reader->tokens, token->start, token->end);
+	       (word_find(text, len, "→") || tokens_worthwhile(&reader->tokens, token->start, token->end));
 }
 
 /* 甲（支援医院）、乙（受援医院）: what the bracket of token `i` says that the name before it is; TOKEN_OTHER

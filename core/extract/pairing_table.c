@@ -566,13 +566,53 @@ static struct party_list repeat(
 	return list;
 }
 
+/* 石岐区, 小榄镇: a cell that is all one name of a place, which no list of places here has. */
+static bool unlisted_cell(struct pairing_reader *reader, int column, struct party_list *list)
+{
+	enum { LEAST = 2 * HAN, MOST = 7 * HAN };
+	static const char *const ends[] = {"区", "镇", "乡", "街道", "旗", "苏木", "团场", "农场", NULL};
+	static const char *const no_names[] = {
+	        "地区", "各", "全", "该", "本", "等", "片区", "小区", "社区", "城区", "、", "，", "（", NULL};
+	const char *text = reader->passage.text.at;
+	struct tokens *tokens = &reader->tokens;
+	size_t start = 0;
+	for (; column > 0 && start < reader->end; start++)
+		column -= text[start] == '\t';
+	const char *edge = column ? NULL : memchr(text + start, '\t', reader->end - start);
+	const size_t end = edge ? (size_t)(edge - text) : reader->end;
+	const struct slice name = {text + start, end - start};
+	if (column || name.len < LEAST || name.len > MOST || !text_ends_any(name, ends) ||
+	        text_holds_any(name.at, name.len, no_names))
+		return false;
+	*list = (struct party_list){tokens->list.len, tokens->list.len};
+	*array_push(&tokens->list) = (struct token){TOKEN_PARTY, start, end, tokens->parties.len};
+	*array_push(&tokens->parties) = (struct mention){.start = start,
+	        .end = end,
+	        .name_start = start,
+	        .name = arena_strndup(&reader->out->arena, name.at, name.len),
+	        .level = PARTY_COUNTY,
+	        .part = true};
+	return true;
+}
+
+/* The first such cell that is not in the column `but`. */
+static bool other_unlisted(struct pairing_reader *reader, int but, struct party_list *list)
+{
+	enum { COLUMNS = 6 };
+	for (int column = 0; column < COLUMNS; column++)
+		if (column != but && unlisted_cell(reader, column, list))
+			return true;
+	return false;
+}
+
 /* One side of a row: its column, the other one's neighbour, or what the row above has there. */
 static bool read_side(struct pairing_reader *reader, struct table *table, int side, struct party_list *list)
 {
 	int column = side ? table->recipient : table->supporter,
 	    other = side ? table->supporter : table->recipient;
-	if (column == OTHER_COLUMN ? other_cell(&reader->tokens, other, list)
-	                           : cell(&reader->tokens, column, list))
+	if (column == OTHER_COLUMN
+	                ? other_cell(&reader->tokens, other, list) || other_unlisted(reader, other, list)
+	                : cell(&reader->tokens, column, list) || unlisted_cell(reader, column, list))
 		return true;
 	size_t same = same_cell(reader, column);
 	if (!same)

@@ -73,13 +73,30 @@ static bool is_other(const struct section *section, const char *name)
 	return false;
 }
 
+/* 是教育部直属高校。: does the clause say what kind of institution it is? */
+static bool says_kind(struct slice rest)
+{
+	enum { REACH = 90 };
+	static const char *const kinds[] = {
+	        "高校", "医院", "院校", "大学", "学院", "学校", "中学", "企业", "单位", "公司", "机构", NULL};
+	static const char *const marks[] = {"，", "。", "；", NULL};
+	size_t end = 0;
+	if (!slice_starts(rest, "是"))
+		return false;
+	while (end < rest.len && end < REACH && !words_at(rest.at, rest.len, end, marks))
+		end++;
+	return end < rest.len && words_before(rest.at, end, kinds) && !word_find(rest.at, end, "支援") &&
+	       !word_find(rest.at, end, "帮扶");
+}
+
 /* What a name is followed by where the text presents its author: 某医院始建于…. */
 static bool presents(struct section *section, const struct mention *mention, const char *rest, size_t more)
 {
 	static const char *const presenting[] = {"是一家", "是一所", "是一个", "位于", "始建于", "创建于",
 	        "成立于", "坐落", "创办于", "始创于", "建校于", "建院于", "建于", "前身", NULL};
 	return mention->level == PARTY_INSTITUTION &&
-	       text_starts_any((struct slice){rest, more}, presenting) &&
+	       (text_starts_any((struct slice){rest, more}, presenting) ||
+	               says_kind((struct slice){rest, more})) &&
 	       section->presented++ < PRESENTED_MAX && !is_other(section, mention->name);
 }
 

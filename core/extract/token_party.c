@@ -193,19 +193,48 @@ static bool follows_thanks(const struct tokens *tokens, const char *text, size_t
 	       word_is_at(text, end, comma - HAN, "下");
 }
 
-/* 甲镇、乙镇由丙援助: townships at the head of a clause, and behind them who supports them. The first one's
- * county is not known. */
-static bool town_is_helped(const struct tokens *tokens, const char *text, size_t end, size_t off,
+/* Is the word at `off`, 分别 before it passed over, one of support or of a bond? Its end, or 0. */
+static size_t support_end(const struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	const size_t i = off + longest(text, end, off, "分别 共同 一起 各自");
+	if (i >= end)
+		return 0;
+	const struct lexicon_hit hit = lexicon_hit(&tokens->hits, i);
+	const enum token_kind kind = token_kind_of(hit);
+	return kind == TOKEN_SUPPORT || kind == TOKEN_RELATION ? i + hit.len : 0;
+}
+
+/* 甲镇帮扶丙镇, 甲镇与丙镇结对: does what stands behind the townships that end at `i` say whom they support?
+ */
+static bool towns_support(
+        const struct tokens *tokens, const char *text, size_t end, size_t i, struct arena *arena)
+{
+	struct mention other;
+	const struct place *place;
+	const size_t joint = longest(text, end, i, "与 同 和"),
+	             from = joint ? 0 : support_end(tokens, text, end, i);
+	if (joint)
+		return mention_town(text, end, i + joint, NULL, arena, &other) &&
+		       support_end(tokens, text, end, other.end);
+	return from && from < end &&
+	       (mention_town(text, end, from, NULL, arena, &other) || place_match(text, end, from, &place));
+}
+
+/* 甲镇、乙镇由丙援助, 甲镇帮扶乙镇: townships at the head of a clause, and behind them who supports them or
+ * whom they support. The first one's county is not known. */
+static bool town_heads_clause(const struct tokens *tokens, const char *text, size_t end, size_t off,
         struct arena *arena, struct mention *town)
 {
 	struct mention next;
 	enum token_kind last = kind_before(tokens);
-	if ((last != TOKEN_COMMA && last != TOKEN_FILL) || !mention_town(text, end, off, NULL, arena, town))
+	if ((last != TOKEN_COMMA && last != TOKEN_FILL && last != TOKEN_COLON) ||
+	        !mention_town(text, end, off, NULL, arena, town))
 		return false;
 	size_t i = town->end;
 	while (at(text, end, i, "、", HAN) && mention_town(text, end, i + HAN, NULL, arena, &next))
 		i = next.end;
-	return follows_thanks(tokens, text, end) || longest(text, end, i, "由 受") > 0;
+	return follows_thanks(tokens, text, end) || longest(text, end, i, "由 受") > 0 ||
+	       towns_support(tokens, text, end, i, arena);
 }
 
 /* Does the list go on in which the last party is a village? *holder gets what holds it. */
@@ -276,7 +305,7 @@ static bool read_town(struct tokens *tokens, const char *text, size_t end, size_
 	const struct place *holder;
 	return tokens_may_town(tokens, text, off) &&
 	       ((town_follows(tokens, text, &holder) && mention_town(text, end, off, holder, arena, town)) ||
-	               town_is_helped(tokens, text, end, off, arena, town));
+	               town_heads_clause(tokens, text, end, off, arena, town));
 }
 
 /* 儿科 in 我院骨科、儿科, 教育学部 at the head of a clause: a part of an institution that is named before, or

@@ -362,7 +362,7 @@ static size_t read_rest(struct tokens *tokens, const char *text, size_t end, siz
 static bool town_may_follow(enum token_kind last)
 {
 	return last == TOKEN_COMMA || last == TOKEN_FILL || last == TOKEN_SUPPORT || last == TOKEN_WITH ||
-	       last == TOKEN_ARROW || last == TOKEN_OF;
+	       last == TOKEN_ARROW || last == TOKEN_OF || last == TOKEN_COLON;
 }
 
 /* Can no party begin at `off` behind the token `last`? Mostly none can. */

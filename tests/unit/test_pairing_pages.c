@@ -70,6 +70,25 @@ static void lines_of_their_own(void **state)
 	CHECK(cases);
 }
 
+/* Whose task it is, who goes by an order, what is signed, and arrows in brackets. */
+static void tasks_and_papers(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"湖北省的任务调整为对口支援博州博乐市、精河县。", "湖北省>博乐市 湖北省>精河县 "},
+	        {"湖北省的任务调整了，博乐市得到支援。", ""},
+	        {"南京大学按照文件对口支援新疆的塔里木大学。", "南京大学>塔里木大学 "},
+	        {"南京大学感谢对口支援新疆的浙江大学。", "浙江大学>新疆维吾尔自治区 "},
+	        {"无锡市与霍城县签订《2012年度对口支援项目协议》，安排项目27个。", "无锡市>霍城县 "},
+	        {"无锡市与霍城县签订《战略合作协议》。", ""},
+	        {"无锡市印发《对口支援霍城县协议》。", ""},
+	        {"苏州市帮扶宿迁市（昆山市→沭阳县、张家港市→宿豫区）。",
+	                "苏州市>宿迁市 昆山市>沭阳县 张家港市>宿豫区 "},
+	        {"从苏州市（昆山市→沭阳县、张家港市→宿豫区）开车去。", ""},
+	};
+	CHECK(cases);
+}
+
 /* Who supports an institution, in brackets behind it. */
 static void brackets(void **state)
 {
@@ -97,7 +116,12 @@ static void townships(void **state)
 	        {"上海市支援西藏城镇、乡镇。", "上海市>西藏自治区 "},
 	        {"上海市帮扶洛南县古城镇。", "上海市>古城镇 "},
 	        {"上海市帮扶洛南县各城镇。", "上海市>洛南县 "},
-	        {"马陆镇与澜沧县勐阿乡、格朗和乡、布朗山乡结对帮扶。", ""},
+	        {"马陆镇结对帮扶勐阿乡。", "马陆镇>勐阿乡 "},
+	        {"其中：马陆镇、安亭镇分别帮扶勐阿乡和照金镇。", "马陆镇>勐阿乡 安亭镇>照金镇 "},
+	        {"马陆镇与照金镇结对帮扶。", ""}, /* whom? */
+	        {"马陆镇帮扶工作扎实，各镇帮扶照金镇。", ""},
+	        {"镇区 | 受援县 | 资金\n石岐区 | 洛南县 | 30万元\n小榄镇 | 丹凤县 | 20万元\n各镇 | 商南县 | 10万元\n",
+	                "石岐区>洛南县 小榄镇>丹凤县 "},
 	        {"嘉定区马陆镇与澜沧县勐阿乡、格朗和乡、布朗山乡结对帮扶。",
 	                "马陆镇>勐阿乡 马陆镇>格朗和乡 马陆镇>布朗山乡 "},
 	};
@@ -474,6 +498,7 @@ int main(void)
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(lines_of_their_own),
 	        cmocka_unit_test(brackets),
+	        cmocka_unit_test(tasks_and_papers),
 	        cmocka_unit_test(townships),
 	        cmocka_unit_test(built),
 	        cmocka_unit_test(praise_and_visits),
