@@ -7,8 +7,6 @@
 
 #include <stdlib.h>
 
-enum { JUMP = 4 }; /* a short list: each row that is scrolled costs a line of bytes */
-
 struct timeline_row *timeline_row(const struct timeline *self, int row)
 {
 	return &self->rows.at[self->shown.at[row]];
@@ -99,6 +97,7 @@ static bool timeline_refresh(struct view *view, struct status *status)
 	store_periods_free(&self->periods);
 	self->hits = hits;
 	self->periods = periods;
+	self->date_cols = 0;
 	self->mark = -1;
 	timeline_make(self, &old, view->context->selection);
 	axis_fit(&self->axis, self->axis_cols, self->marks, self->lane_count);
@@ -121,7 +120,6 @@ static bool timeline_open(struct view *view, struct status *status)
 	self->axis_cols = AXIS_LAST - AXIS_FIRST + 1;
 	self->axis.lang = view->context->lang;
 	self->on_axis = true;
-	self->list.jump = JUMP;
 	return timeline_refresh(view, status);
 }
 

@@ -44,6 +44,8 @@ struct timeline {
 	bool whole;    /* does the chosen row show all of its event? */
 	bool counted;  /* does the line above the list say all of the chosen unit? */
 	int axis_cols; /* of the ruler */
+	int date_cols; /* of the widest date that was shown so far: the titles behind it stay where they stand
+	                */
 	int month;     /* the chosen unit's first month */
 	int mark;      /* where the range that is being chosen began, a month; -1 for none */
 	/* the months of the years that all panes are restricted to; 0 if none */

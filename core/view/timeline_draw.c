@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { MARK_COLS = 2, DATE_LEAST = 8, DATE_MOST = 22, DATE_NARROW = 12, PROGRAMME_COLS = 8 };
+enum { JUMP_LEAST = 3 };
 enum { LANE_COLS = 8, NARROW_SOURCE = 4 };
 enum { LANES_COLS = 60 }; /* of a pane that has lanes */
 
@@ -99,16 +100,17 @@ static void draw_row(const struct view *view, struct grid *grid, struct rect r, 
 	draw_source(view, grid, r, timeline_row(self, row), names);
 }
 
-/* The widest date on the screen. */
+/* The widest date on the screen, or that was. */
 static int date_cols(const struct view *view, const struct grid *grid, struct rect r)
 {
-	const struct timeline *self = view->state;
-	int cols = DATE_LEAST;
+	struct timeline *self = view->state;
+	int cols = self->date_cols > DATE_LEAST ? self->date_cols : DATE_LEAST;
 	for (int row = self->list.top; row < self->list.top + r.rows && row < self->list.count; row++) {
 		char date[64];
 		part_date(timeline_hit(self, row)->edtf, view->context->lang, date, sizeof date);
 		cols = clamp(part_cols(grid, date), cols, DATE_MOST);
 	}
+	self->date_cols = cols;
 	return r.cols < 60 ? clamp(cols, 0, DATE_NARROW) : cols;
 }
 
@@ -117,6 +119,8 @@ static void draw_list(struct view *view, struct grid *grid, struct rect r, bool 
 {
 	struct timeline *self = view->state;
 	bool marked = !self->on_axis || axis_at(&self->axis, timeline_unit(self)).events;
+	self->list.jump =
+	        clamp(r.rows / 2, JUMP_LEAST, r.rows); /* each row that is scrolled costs a line of bytes */
 	list_size(&self->list, (int)self->shown.len, r.rows);
 	int cols = date_cols(view, grid, r);
 	for (int i = 0; i < r.rows && self->list.top + i < self->list.count; i++) {
@@ -140,10 +144,10 @@ struct shares {
 
 static struct shares shares_for(const struct timeline *self, struct rect rect)
 {
-	enum { RULES = 2 };
+	enum { RULES = 2, LIST_HALF = 12 }; /* from so many rows on the list has half of them */
 	if (rect.rows < 3 || rect.cols < LANES_COLS)
 		return (struct shares){rect.rows < 3 ? 0 : rect.rows >= 18 ? 3 : rect.rows >= 8 ? 2 : 1, 0};
-	int list = clamp(rect.rows * 2 / 5, 3, rect.rows);
+	int list = clamp(rect.rows < LIST_HALF ? rect.rows * 2 / 5 : rect.rows / 2, 3, rect.rows);
 	int bars = rect.rows >= 28 ? 4 : rect.rows >= 18 ? 3 : rect.rows >= 13 ? 2 : 1;
 	int lanes = clamp(rect.rows - RULES - bars - list, 0, self->lane_count);
 	/* What the lanes leave makes the bars higher, as far as that is of use. */
