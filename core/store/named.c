@@ -2,7 +2,6 @@
 #include "core/store/named.h"
 
 #include "core/store/rows.h"
-#include "core/store/text.h"
 
 #include "core/extract/party.h"
 #include "core/extract/programme.h"
@@ -93,6 +92,7 @@ static bool asks_for_programme(enum layer layer, const struct store_filter *f)
 void named_told_free(struct named_told *told)
 {
 	array_free(&told->spans);
+	text_window_free(&told->words);
 }
 
 /* The next one by its start: what touches the last one makes it longer, so that none lies in another. */
@@ -165,22 +165,23 @@ static bool named_by_words(struct store *store, const struct named *record, cons
         bool *name, struct status *status)
 {
 	enum { AROUND = 600 };
-	struct buf words = {0};
+	struct slice words;
 	struct span span = record->span;
 	size_t around = record->layer == LAYER_FIGURES ? AROUND : 0;
 	size_t start = span.start > around ? span.start - around : 0;
-	bool ok = text_words(store, record->doc, (struct span){start, span.end + around}, &words, status);
-	if (ok && span.start <= span.end && words.len >= span.end - start) {
-		struct span at = {span.start - start, span.end - start};
-		struct span all = around ? between(buf_str(&words), words.len, at, sentence_stops) : at;
-		struct slice passage = part(buf_str(&words), all);
-		*name = names_all(passage.at, passage.len, f);
-		if (*name && asks_for_programme(record->layer, f))
-			ok = is_of_programme(store, record, f->programme, passage,
-			        (struct span){at.start - all.start, at.end - all.start}, name, status);
-	}
-	buf_free(&words);
-	return ok;
+	if (!text_see(store, &record->told->words, record->doc, (struct span){start, span.end + around},
+	            &words, status))
+		return false;
+	if (span.start > span.end || words.len < span.end - start)
+		return true;
+	struct span at = {span.start - start, span.end - start};
+	struct span all = around ? between(words.at, words.len, at, sentence_stops) : at;
+	struct slice passage = part(words.at, all);
+	*name = names_all(passage.at, passage.len, f);
+	if (!*name || !asks_for_programme(record->layer, f))
+		return true;
+	return is_of_programme(store, record, f->programme, passage,
+	        (struct span){at.start - all.start, at.end - all.start}, name, status);
 }
 
 static bool asks_for_party(const struct store_filter *f)

@@ -5,15 +5,18 @@
 #define CORE_STORE_NAMED_H
 
 #include "core/store/library.h"
+#include "core/store/text.h"
 
 /* Must the words of this layer's records be looked at, to know whether they count under the filter? */
 bool named_in_words(enum layer layer, const struct store_filter *filter);
 
-/* Where a document tells of the programme that is asked for: of the last document asked about, since the next
- * one's records come when its are done. All zero when a question begins; freed when it ends. */
+/* Where a document tells of the programme that is asked for, and its words: of the last document asked about,
+ * since the next one's records come when its are done. All zero when a question begins; freed when it ends.
+ */
 struct named_told {
 	doc_id doc;               /* 0: not read yet */
 	ARRAY(struct span) spans; /* owned: by their start, none touches another */
+	struct text_window words; /* owned */
 };
 void named_told_free(struct named_told *told);
 

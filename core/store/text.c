@@ -122,3 +122,39 @@ bool text_words(struct store *store, doc_id doc, struct span span, struct buf *o
 	db_done(store->db, all);
 	return true;
 }
+
+/* ---- windows ----------------------------------------------------------------------------------------------
+ */
+
+static bool holds(const struct text_window *window, doc_id doc, struct span span)
+{
+	return window->doc == doc && window->span.start <= span.start && span.end <= window->span.end;
+}
+
+/* As far as a chunk behind the place: where the next ones will be, and no more than is read anyway. */
+static bool look(
+        struct store *store, struct text_window *window, doc_id doc, struct span span, struct status *status)
+{
+	span.end += CHUNK_BYTES;
+	buf_clear(&window->words);
+	bool ok = text_words(store, doc, span, &window->words, status);
+	window->doc = ok ? doc : 0;
+	window->span = span;
+	return ok;
+}
+
+bool text_see(struct store *store, struct text_window *window, doc_id doc, struct span span,
+        struct slice *words, struct status *status)
+{
+	if (!holds(window, doc, span) && !look(store, window, doc, span, status))
+		return false;
+	size_t from = span.start - window->span.start, len = window->words.len;
+	size_t rest = from < len ? len - from : 0, wanted = span.end - span.start;
+	*words = (struct slice){buf_str(&window->words) + (rest ? from : 0), rest < wanted ? rest : wanted};
+	return true;
+}
+
+void text_window_free(struct text_window *window)
+{
+	buf_free(&window->words);
+}

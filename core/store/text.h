@@ -41,4 +41,16 @@ MUST_CHECK bool text_get(struct store *store, doc_id doc, struct buf *out, struc
 MUST_CHECK bool text_words(
         struct store *store, doc_id doc, struct span span, struct buf *out, struct status *status);
 
+/* A stretch of a text that was read: who asks for many places in their order reads each chunk about once. All
+ * zero at first; freed when the question ends. */
+struct text_window {
+	doc_id doc;
+	struct span span; /* what was asked for; the text may end before it does */
+	struct buf words; /* owned */
+};
+/* The same as text_words; `words` stay until the window is asked for others. */
+MUST_CHECK bool text_see(struct store *store, struct text_window *window, doc_id doc, struct span span,
+        struct slice *words, struct status *status);
+void text_window_free(struct text_window *window);
+
 #endif

@@ -357,6 +357,40 @@ static void parties_stand_for_what_lies_in_them(void **state)
 	}
 }
 
+/* Records in many chunks of a text, the last at its very end; every third names another one, and one spans
+ * several chunks. */
+static void names_are_found_all_over_a_long_text(void **state)
+{
+	enum { LINES = 900, LONG = 300 };
+	struct place *place = *state;
+	struct records r = {0};
+	struct buf text = {0};
+	for (int i = 0; i < LINES; i++) {
+		size_t start = text.len;
+		buf_addf(&text, "%d年，%s派出第%d批队伍", 1980 + i % 30, i % 3 ? "江苏省" : "浙江省", i);
+		for (int k = 0; i == LONG && k < 1000; k++)
+			buf_adds(&text, "又去一次，");
+		*array_push(&r.events) =
+		        (struct event_record){{start, text.len}, "1980", "", "队伍", "test", 0};
+		if (i + 1 < LINES)
+			buf_adds(&text, "。\n");
+	}
+	import_with(place, buf_str(&text), &r);
+	static const struct store_filter filters[] = {
+	        {.supporter = "浙江省"}, {.supporter = "浙江省", .doc = 1}, {.party = "江苏省"}};
+	static const size_t counts[] = {LINES / 3, LINES / 3, LINES - LINES / 3};
+	for (size_t i = 0; i < COUNT(filters); i++) {
+		struct store_hits hits;
+		must(store_hits(place->store, LAYER_EVENTS, &filters[i], (struct store_page){.bare = true},
+		             &hits, &place->status),
+		        &place->status);
+		assert_int_equal(hits.rows.len, counts[i]);
+		store_hits_free(&hits);
+	}
+	records_free(&r);
+	buf_free(&text);
+}
+
 /* A party's own name may hold the sign between two. */
 static void an_arrow_parts_no_name(void **state)
 {
@@ -649,6 +683,7 @@ int main(void)
 	        TEST(removal_leaves_nothing),
 	        TEST(hits_under_filters),
 	        TEST(parties_stand_for_what_lies_in_them),
+	        TEST(names_are_found_all_over_a_long_text),
 	        TEST(bare_hits_have_no_quote),
 	        TEST(an_arrow_parts_no_name),
 	        TEST(a_hit_says_where_and_what),
