@@ -255,6 +255,15 @@ static void draw_title(const struct view *view, struct grid *grid, struct rect r
 		grid_char(grid, r.row, right ? col - cols - 1 : col, STYLE_FRAME, self->down ? U'▴' : U'▾');
 }
 
+/* What a whole bar would be. */
+static void draw_bar_title(const struct view *view, struct grid *grid, struct rect r)
+{
+	const char *text = lang_text(view->context->lang, MSG_COLUMN_BAR);
+	if (part_cols(grid, text) > r.cols - 1)
+		text = lang_text(view->context->lang, MSG_COLUMN_BAR_SHORT);
+	grid_puts(grid, r.row, r.col, r.cols, STYLE_DIM, text);
+}
+
 static void draw_titles(const struct view *view, struct grid *grid, struct rect r, struct columns c)
 {
 	const int row = r.row;
@@ -263,7 +272,9 @@ static void draw_titles(const struct view *view, struct grid *grid, struct rect 
 	        TALLY_MEASURE, false);
 	col += c.measure;
 	draw_title(view, grid, (struct rect){row, col, 1, c.value}, MSG_COLUMN_VALUE, TALLY_VALUE, true);
-	col += c.value + c.bar;
+	col += c.value;
+	draw_bar_title(view, grid, (struct rect){row, col, 1, c.bar});
+	col += c.bar;
 	draw_title(
 	        view, grid, (struct rect){row, col + 1, 1, c.date - 1}, MSG_COLUMN_DATE, TALLY_DATE, false);
 	draw_title(view, grid, (struct rect){row, col + c.date, 1, c.doc}, MSG_COLUMN_NAME, TALLY_DOC, false);

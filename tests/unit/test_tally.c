@@ -101,6 +101,18 @@ static void about_in_a_group(void **state)
 	assert_non_null(strstr(screen_text(s), " 80万元"));
 }
 
+/* What a whole bar is, in words as wide as the bars. */
+static void bars_say_what_they_stand_beside(void **state)
+{
+	struct screen *s = *state;
+	screen_open(s, &figures_ops, 12, 100);
+	assert_non_null(strstr(screen_row(s, 0), "Value of kind's max"));
+	screen_draw(s, 12, 78);
+	assert_non_null(strstr(screen_row(s, 0), "Value /max "));
+	screen_draw(s, 12, 50); /* there are none */
+	assert_null(strstr(screen_row(s, 0), "max"));
+}
+
 /* By what they measure, in groups; then the greatest of a unit first; by date; by place. */
 static void in_four_orders(void **state)
 {
@@ -270,6 +282,7 @@ int main(void)
 	        WITH_VILLAGE(in_four_orders),
 	        WITH_VILLAGE(a_figure_of_ones_own),
 	        WITH_VILLAGE(about_in_a_group),
+	        WITH_VILLAGE(bars_say_what_they_stand_beside),
 	        WITH_VILLAGE(leads_to_words),
 	        WITH_VILLAGE(over_the_years),
 	        cmocka_unit_test(adds_only_what_is_a_sum),
