@@ -89,6 +89,8 @@ static bool add_key(struct store *store, const struct store_filter *filter, stru
 		        .last_day = (int)db_int(db, which, 9),
 		        .of_table = db_int(db, which, 10) != 0,
 		        .about = db_int(db, which, 11) != 0,
+		        .over = db_int(db, which, 14) != 0,
+		        .under = db_int(db, which, 15) != 0,
 		};
 	return true;
 }

@@ -263,7 +263,8 @@ UNION ALL SELECT start, stop FROM event WHERE doc = ?1 AND programme = ?2 AND ve
 -- FIGURE_KEYS
 SELECT r.doc, r.ordinal, r.start, r.stop, r.measure, r.unit, CAST(r.value AS REAL),
   CAST(substr(r.value, instr(r.value, '/') + 1) AS REAL), r.first_day, r.last_day,
-  r.rule IN ('figure.cell', 'figure.fused'), r.qualifier = 'about', r.supporter, r.recipient
+  r.rule IN ('figure.cell', 'figure.fused'), r.qualifier = 'about', r.supporter, r.recipient,
+  r.qualifier = 'over', r.qualifier = 'under'
 FROM figure r
 WHERE (?1 = 0 OR r.doc = ?1) AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3)
   AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)

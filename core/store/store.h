@@ -273,6 +273,7 @@ struct store_figure_key {
 	int first_day, last_day; /* yyyymmdd; 0 if the text does not say when it was so */
 	bool of_table;           /* a cell of a table */
 	bool about;              /* the text says that it is not exact: 约, 左右 */
+	bool over, under;        /* that it is more than this, or less: 多, 不到 */
 };
 struct store_figures {
 	struct arena arena;

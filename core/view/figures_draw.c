@@ -19,14 +19,30 @@ void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out,
 	        kind->unit);
 }
 
+static const char *sign_of(bool over, bool under)
+{
+	return over && under ? "≈" : over ? ">" : under ? "<" : "";
+}
+
+/* A sum of more than 3 and 5 is more than 8. */
+static void group_sum(const struct tally_group *group, const char *unit, char *out, size_t size)
+{
+	char text[160];
+	quantity_sum(group->sum.sum, unit, text, sizeof text);
+	snprintf(out, size, "%s%s", group->about ? "≈" : sign_of(group->over, group->under), text);
+}
+
 /* From the least to the greatest, or what all come to; ≈ where a text says that one of them is not exact. */
 static void group_value(const struct tally_group *group, const char *unit, char *out, size_t size)
 {
 	char text[160];
-	if (group->sum.added)
-		quantity_sum(group->sum.sum, unit, text, sizeof text);
-	else
-		quantity_range(group->low, group->high, unit, text, sizeof text);
+	if (group->sum.added) {
+		group_sum(group, unit, out, size);
+		return;
+	}
+	const struct tally_end *low = &group->low, *high = &group->high;
+	quantity_range((struct quantity){low->number, sign_of(low->over, low->under)},
+	        (struct quantity){high->number, sign_of(high->over, high->under)}, unit, text, sizeof text);
 	snprintf(out, size, "%s%s", group->about ? "≈" : "", text);
 }
 

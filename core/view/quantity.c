@@ -122,11 +122,18 @@ static bool has_word(const char *value)
 	return len && !strchr("0123456789.", value[len - 1]);
 }
 
-void quantity_range(double low, double high, const char *unit, char *out, size_t size)
+static void signed_number(struct quantity quantity, char *out, size_t size)
+{
+	char text[56];
+	quantity_round(quantity.number, text, sizeof text);
+	snprintf(out, size, "%s%s", quantity.sign, text);
+}
+
+void quantity_range(struct quantity low, struct quantity high, const char *unit, char *out, size_t size)
 {
 	char texts[2][64];
-	quantity_round(low, texts[0], sizeof texts[0]);
-	quantity_round(high, texts[1], sizeof texts[1]);
+	signed_number(low, texts[0], sizeof texts[0]);
+	signed_number(high, texts[1], sizeof texts[1]);
 	bool one = strcmp(texts[0], texts[1]) == 0;
 	bool bare = !one && !has_word(texts[0]) && has_word(texts[1]);
 	snprintf(out, size, "%s%s%s%s%s", texts[0], bare ? unit : "", one ? "" : "–", one ? "" : texts[1],

@@ -21,8 +21,13 @@ void quantity_label(const char *label, char *out, size_t size);
 
 /* A number that was computed, with four digits that count: 646.09亿 is 646.1亿. */
 void quantity_round(double number, char *out, size_t size);
-/* From the least to the greatest: 3.2万–646.1亿元; one if they are the same. */
-void quantity_range(double low, double high, const char *unit, char *out, size_t size);
+/* From the least to the greatest, each with its sign (≈ > < or ""): 3.2万–>646.1亿元; one if they are the
+ * same. */
+struct quantity {
+	double number;
+	const char *sign;
+};
+void quantity_range(struct quantity low, struct quantity high, const char *unit, char *out, size_t size);
 /* A sum, with as many digits as quantity_value gives. */
 void quantity_sum(double sum, const char *unit, char *out, size_t size);
 

@@ -148,11 +148,33 @@ static void make_order(
 /* ---- groups -----------------------------------------------------------------------------------------------
  */
 
+/* 20至30多人 is more than 30, not than 20. */
+static struct tally_end low_of(const struct store_figure_key *key)
+{
+	bool one = key->low == key->high;
+	return (struct tally_end){key->low, one && key->over, one && key->under};
+}
+
+static struct tally_end high_of(const struct store_figure_key *key)
+{
+	return (struct tally_end){key->high, key->over, key->under};
+}
+
+/* Of one number, less than it comes before it, and more than it behind it. */
+static int compare_ends(struct tally_end a, struct tally_end b)
+{
+	if (a.number != b.number)
+		return a.number < b.number ? -1 : 1;
+	return (a.over - a.under) - (b.over - b.under);
+}
+
 static void widen(struct tally_group *group, const struct store_figure_key *key)
 {
-	group->low = key->low < group->low ? key->low : group->low;
-	group->high = key->high > group->high ? key->high : group->high;
+	group->low = compare_ends(low_of(key), group->low) < 0 ? low_of(key) : group->low;
+	group->high = compare_ends(high_of(key), group->high) > 0 ? high_of(key) : group->high;
 	group->about |= key->about;
+	group->over |= key->over;
+	group->under |= key->under;
 	int first = key->first_day / 10000, last = key->last_day / 10000;
 	if (!first)
 		return;
@@ -180,7 +202,7 @@ static void make_groups(struct tally *tally, const struct store_figures *figures
 	for (size_t i = 0; i < tally->order.len;) {
 		const struct store_figure_key *key = &figures->rows.at[tally->order.at[i]];
 		struct tally_group group = {
-		        .kind = key->kind, .first = i, .low = key->low, .high = key->high};
+		        .kind = key->kind, .first = i, .low = low_of(key), .high = high_of(key)};
 		while (i < tally->order.len && figures->rows.at[tally->order.at[i]].kind == group.kind)
 			widen(&group, &figures->rows.at[tally->order.at[i++]]);
 		group.count = i - group.first;

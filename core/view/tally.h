@@ -14,8 +14,11 @@ enum tally_order { TALLY_MEASURE, TALLY_VALUE, TALLY_DATE, TALLY_DOC, TALLY_ORDE
 struct tally_group {
 	uint32_t kind;
 	size_t first, count;
-	double low, high;          /* the least and the greatest */
-	bool about;                /* is one of them not exact by its own text? */
+	struct tally_end {
+		double number;
+		bool over, under; /* is it said to be more than this, or less? */
+	} low, high;              /* the least and the greatest */
+	bool about, over, under; /* is one of all not exact by its own text, or more than it says, or less? */
 	int first_year, last_year; /* of those that have a date; 0 if none has */
 	int docs;
 	bool open;   /* are its figures listed below it? */

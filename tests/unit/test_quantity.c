@@ -38,18 +38,24 @@ static void numbers_that_were_computed(void **state)
 	static const struct {
 		double low, high;
 		const char *range;
+		const char *signs[2];
 	} cases[] = {
-	        {3, 3, "3元"},
-	        {3, 4125, "3–4125元"},
-	        {0, 12345, "0元–1.235万元"},
-	        {31000, 64609000000, "3.1万–646.1亿元"},
-	        {5000, 360000000, "5000元–3.6亿元"},
-	        {0.5, 99.96, "0.5–99.96元"},
-	        {17770000000, 17770000000, "177.7亿元"},
+	        {3, 3, "3元", {"", ""}},
+	        {3, 4125, "3–4125元", {"", ""}},
+	        {0, 12345, "0元–1.235万元", {"", ""}},
+	        {31000, 64609000000, "3.1万–646.1亿元", {"", ""}},
+	        {5000, 360000000, "5000元–3.6亿元", {"", ""}},
+	        {0.5, 99.96, "0.5–99.96元", {"", ""}},
+	        {17770000000, 17770000000, "177.7亿元", {"", ""}},
+	        {3, 500, "3–>500元", {"", ">"}},
+	        {3, 360000000, "<3元–3.6亿元", {"<", ""}},
+	        {500, 500, ">500元", {">", ">"}},
+	        {500, 500, "500–>500元", {"", ">"}},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		char text[96];
-		quantity_range(cases[i].low, cases[i].high, "元", text, sizeof text);
+		quantity_range((struct quantity){cases[i].low, cases[i].signs[0]},
+		        (struct quantity){cases[i].high, cases[i].signs[1]}, "元", text, sizeof text);
 		assert_string_equal(text, cases[i].range);
 	}
 	char text[64];

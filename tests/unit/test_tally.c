@@ -101,6 +101,38 @@ static void about_in_a_group(void **state)
 	assert_non_null(strstr(screen_text(s), " 80万元"));
 }
 
+/* What is more than the greatest, or less than the least, is so in the line of the group; what stands between
+ * them is not told there. */
+static void more_and_less_in_a_group(void **state)
+{
+	static const struct {
+		const char *value, *range;
+	} cases[] = {{"value=30\nunit=名\nqualifier=over\nmeasure=教师", " 12–>30名"},
+	        {"value=8\nunit=名\nqualifier=under\nmeasure=教师", " <8–>30名"},
+	        {"value=15\nunit=名\nqualifier=over\nmeasure=教师", " <8–>30名"},
+	        {"value=30/40\nunit=名\nqualifier=over\nmeasure=教师", " <8–>40名"},
+	        {"value=40\nunit=名\nmeasure=教师", " <8–>40名"},
+	        {"value=60\nunit=名\nqualifier=about\nmeasure=教师", " ≈<8–60名"}};
+	struct screen *s = *state;
+	int64_t id;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		screen_must(s, store_work_add(s->context.store,
+		                       &(struct work_draft){.kind = WORK_ADD,
+		                               .doc = 1,
+		                               .layer = LAYER_FIGURES,
+		                               .span = screen_words(village, "东村记"),
+		                               .value = cases[i].value},
+		                       &id, &s->status));
+		if (i == 0)
+			screen_open(s, &figures_ops, 12, 100);
+		else
+			screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+		screen_draw(s, 12, 100);
+		assert_non_null(strstr(screen_text(s), cases[i].range));
+	}
+	assert_non_null(strstr(screen_text(s), " 80万元"));
+}
+
 /* What a whole bar is, in words as wide as the bars. */
 static void bars_say_what_they_stand_beside(void **state)
 {
@@ -282,6 +314,7 @@ int main(void)
 	        WITH_VILLAGE(in_four_orders),
 	        WITH_VILLAGE(a_figure_of_ones_own),
 	        WITH_VILLAGE(about_in_a_group),
+	        WITH_VILLAGE(more_and_less_in_a_group),
 	        WITH_VILLAGE(bars_say_what_they_stand_beside),
 	        WITH_VILLAGE(leads_to_words),
 	        WITH_VILLAGE(over_the_years),
