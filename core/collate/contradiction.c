@@ -204,8 +204,10 @@ static void put_subject(struct finding *it, const struct group *group, struct co
 		buf_addf(&text, "%s→%s", first->supporter, first->recipient);
 	else
 		buf_adds(&text, title_of(it->claims, group));
-	if (first->layer == LAYER_FIGURES && first->first_day)
-		buf_addf(&text, " · %d", first->first_day / 10000);
+	row->title = copy_text(it, buf_str(&text));
+	row->year = first->layer == LAYER_FIGURES ? first->first_day / 10000 : 0;
+	if (row->year)
+		buf_addf(&text, " · %d", row->year);
 	row->subject = copy_text(it, buf_str(&text));
 	row->supporter = copy_text(it, first->supporter);
 	row->recipient = copy_text(it, first->recipient);

@@ -68,10 +68,11 @@ struct testimony {
 struct contradiction {
 	enum contradiction_kind kind;
 	enum contradiction_grade grade;
-	enum message same;  /* why it is taken for one thing */
-	enum message doubt; /* why it may be two; MSG_COUNT for nothing */
-	const char
-	        *subject; /* what it is about, in the words of a source: a title, a→b, a measure and year */
+	enum message same;   /* why it is taken for one thing */
+	enum message doubt;  /* why it may be two; MSG_COUNT for nothing */
+	const char *title;   /* what it is about, in the words of a source: a title, a→b, a measure */
+	int year;            /* of a figure, if it has one; else 0 */
+	const char *subject; /* both, by which it is found again, whatever the language */
 	const char *supporter, *recipient; /* of a relation, else "" */
 	int readings, sources;             /* sources that are no copies of one another */
 	size_t first, count; /* its testimonies, those of one reading together, the best attested first */

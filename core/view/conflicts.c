@@ -6,6 +6,7 @@
 #include "core/view/parts.h"
 #include "core/view/sieve.h"
 #include "core/view/trace.h"
+#include "core/view/when.h"
 
 #include "core/store/annotation.h"
 
@@ -297,6 +298,15 @@ static void sources_text(
 	lang_format(out, size, lang, message, (const char *[]){readings, sources}, 2);
 }
 
+/* The title as it is read: 援疆干部 · 2012年. */
+static void add_title(const struct contradiction *row, enum lang lang, struct buf *out)
+{
+	buf_adds(out, row->title);
+	buf_adds(out, row->year ? " · " : "");
+	if (row->year)
+		when_years(row->year, row->year, lang, out);
+}
+
 static void draw_matter(struct view *view, struct grid *grid, struct rect r, const struct item *item)
 {
 	static const enum message grades[GRADE_COUNT] = {[GRADE_DOUBTFUL] = MSG_CONFLICT_DOUBTFUL,
@@ -307,7 +317,10 @@ static void draw_matter(struct view *view, struct grid *grid, struct rect r, con
 	char line[256], why[256];
 	bool settled = contested_is_settled(view->context->contested, row);
 	grid_char(grid, r.row, r.col, settled ? STYLE_DIM : STYLE_TITLE, settled ? U'=' : U'≠');
-	grid_puts(grid, r.row, r.col + 2, r.cols - GRADE_COLS - 3, STYLE_TITLE, row->subject);
+	struct buf title = {0};
+	add_title(row, lang, &title);
+	grid_puts(grid, r.row, r.col + 2, r.cols - GRADE_COLS - 3, STYLE_TITLE, buf_str(&title));
+	buf_free(&title);
 	part_right(
 	        grid, r.row, r.col + r.cols - 1, GRADE_COLS, STYLE_DIM, lang_text(lang, grades[row->grade]));
 	sources_text(view, row, lang, line, sizeof line);
@@ -541,7 +554,7 @@ static void row_text(const void *state, int row, struct buf *out)
 	const struct item *item = item_at(self, row);
 	const struct testimony *said = &found_of(it->view)->testimonies.at[speaker(it->view, item)];
 	if (item->said == NOBODY)
-		buf_adds(out, row_of(it->view, item)->subject);
+		add_title(row_of(it->view, item), it->view->context->lang, out);
 	else
 		buf_addf(out, "%s\n%s\n%s", said->value, doc_name(self, said->doc),
 		        words_of(it->view, speaker(it->view, item)));
