@@ -56,8 +56,7 @@ static void place_all(struct layout *layout, int rows, int cols, struct layout_w
 	int body = rows - 2;
 	const bool texts =
 	        wish.side == SIDE_TEXT || wish.wide; /* they need the rows more than the chronicle */
-	int timeline = texts ? clamp(body * 3 / 10, 9, 16) - 1 : clamp(body / 3 + 1, 9, 20),
-	    below = body - timeline;
+	int timeline = clamp(body * 3 / 10, 9, 16) - texts, below = body - timeline;
 	int matrix = clamp(matrix_cols(cols, wish.side), MATRIX_LEAST, MATRIX_MOST);
 	bool pair = wish.side == SIDE_TEXT && cols >= LAYOUT_PAIR_COLS;
 	bool over = (pair || wish.wide) && cols < LAYOUT_LIST_COLS;

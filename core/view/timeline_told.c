@@ -62,7 +62,7 @@ static void add_line_number(const struct timeline *self, enum lang lang, struct 
 	bool copies = (size_t)self->list.count < self->rows.len;
 	lang_format(text, sizeof text, lang, copies ? MSG_LINE_OF_COPIES : MSG_LINE_OF,
 	        (const char *[]){line, lines, events}, 3);
-	buf_addf(out, " · %s", text);
+	buf_addf(out, "%s · ", text);
 }
 
 void timeline_describe(struct view *view, char *out, size_t size)
@@ -73,12 +73,12 @@ void timeline_describe(struct view *view, char *out, size_t size)
 		timeline_unit_text(view, &text);
 	} else {
 		const struct store_hit *hit = timeline_hit(self, self->list.cursor);
+		if (self->whole) /* what changes with each line last, as few bytes tell it */
+			add_line_number(self, view->context->lang, &text);
 		when_text(hit->edtf, view->context->lang, &text);
 		contested_say(view->context->contested, view->context->lang, hit->doc, LAYER_EVENTS,
 		        hit->span, &text);
-		if (self->whole)
-			add_line_number(self, view->context->lang, &text);
-		else
+		if (!self->whole)
 			buf_addf(&text, "  %s  %s", hit->label, hit->doc_name);
 	}
 	snprintf(out, size, "%s", buf_str(&text));

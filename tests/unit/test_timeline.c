@@ -128,7 +128,7 @@ static void under_a_selection(void **state)
 	assert_non_null(strstr(screen_row(s, 2), "[1984  ] "));
 	assert_null(strstr(screen_row(s, 2), "1990"));
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "1995 · 1/1");
+	assert_string_equal(screen_describe(s), "1/1 · 1995");
 	unsigned offered = s->view.ops->offer(&s->view, &filter);
 	assert_int_equal(offered, CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_PROGRAMME) |
 	                                  CHOICE_BIT(CHOICE_DOC) | CHOICE_BIT(CHOICE_AS_OF));
@@ -209,7 +209,7 @@ static void what_is_cut_is_told(void **state)
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 90);
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "1984 · 1/5");
+	assert_string_equal(screen_describe(s), "1/5 · 1984");
 	screen_draw(s, 12, 50); /* documents are not named there */
 	assert_string_equal(screen_describe(s), "1984  座谈会  plateau.txt");
 }
@@ -262,9 +262,9 @@ static void sources_stand_together(void **state)
 	screen_draw(s, 12, 90);
 	assert_non_null(strstr(screen_text(s), "│ 1995     援藏     山东支援日喀则"));
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "1995 · 5/7");
+	assert_string_equal(screen_describe(s), "5/7 · 1995");
 	screen_do(s, CMD_UNFOLD, 1);
-	assert_string_equal(screen_describe(s), "1995 · line 4 of 6, events with copies: 7");
+	assert_string_equal(screen_describe(s), "4/6, with copies 7 · 1995");
 }
 
 /* Years one by one; Enter lists the year's events, and says so where there are none. */
@@ -336,12 +336,12 @@ static void an_empty_year_marks_no_row(void **state)
 	screen_open(s, &timeline_ops, 12, 80);
 	assert_string_equal(screen_marked(s, STYLE_CURSOR, STYLE_CURSOR), "");
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "1984 · 1/5");
+	assert_string_equal(screen_describe(s), "1/5 · 1984");
 	screen_do(s, CMD_RIGHT, 200);
 	screen_do(s, CMD_LEFT, 1);
 	assert_string_equal(screen_describe(s), "2029 · no event · the next in 2030");
 	screen_do(s, CMD_DOWN, 1);
-	assert_string_equal(screen_describe(s), "2030 · 5/5");
+	assert_string_equal(screen_describe(s), "5/5 · 2030");
 }
 
 /* The ruler follows the list; Enter on a row leads to its words. */
@@ -350,7 +350,7 @@ static void rows_by_down_and_up(void **state)
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 80);
 	screen_do(s, CMD_DOWN, 4);
-	assert_string_equal(screen_describe(s), "1995 · 4/5");
+	assert_string_equal(screen_describe(s), "4/5 · 1995");
 	assert_non_null(strstr(screen_text(s), "\n1995 · events: 1 · also covering it: 1\n"));
 	screen_do(s, CMD_ENTER, 1);
 	assert_int_equal(s->request.kind, REQUEST_WORDS);
@@ -413,9 +413,9 @@ static void finds(void **state)
 	struct screen *s = *state;
 	screen_open(s, &timeline_ops, 12, 80);
 	assert_true(s->view.ops->search(&s->view, "日喀则", true, false));
-	assert_string_equal(screen_describe(s), "1995 · 4/5");
+	assert_string_equal(screen_describe(s), "4/5 · 1995");
 	assert_true(s->view.ops->search(&s->view, "HARBOUR", false, true));
-	assert_string_equal(screen_describe(s), "1984-09 · 2/5");
+	assert_string_equal(screen_describe(s), "2/5 · 1984-09");
 	assert_false(s->view.ops->search(&s->view, "没有的词", true, true));
 }
 
@@ -491,7 +491,7 @@ static void refresh_keeps_the_event(void **state)
 	screen_doc(s, "old.txt", text, data, COUNT(data));
 	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
 	screen_draw(s, 12, 80);
-	assert_string_equal(screen_describe(s), "1995 · 5/6");
+	assert_string_equal(screen_describe(s), "5/6 · 1995");
 	assert_non_null(strstr(screen_text(s), "1995 · events: 1 · also covering it: 1"));
 }
 
