@@ -19,12 +19,28 @@ struct help {
 
 enum { KEYS_MOST = 4 };
 
+/* In the text, which has the most commands, those that are used most, before all others of its own. */
+static const enum command reading[] = {CMD_NEXT_RECORD, CMD_PREV_RECORD, CMD_NEXT_HEADING, CMD_PREV_HEADING,
+        CMD_OUTLINE, CMD_EXPLAIN, CMD_CITE, CMD_ACCEPT, CMD_REJECT, CMD_CORRECT, CMD_MARK, CMD_ADD,
+        CMD_COMMENT, CMD_BOOKMARK, CMD_CHOOSE, CMD_SECOND, CMD_TOGETHER, CMD_KINDS, CMD_MINIMAP};
+enum { READING_COUNT = sizeof reading / sizeof *reading };
+
+static void add_row(struct help *help, int command)
+{
+	for (int i = 0; i < help->count; i++)
+		if (help->rows[i] == command)
+			return;
+	help->rows[help->count++] = command;
+}
+
 static void add_rows(struct help *help, bool own)
 {
+	for (int i = 0; own && help->pane == IN_READER && i < READING_COUNT; i++)
+		add_row(help, reading[i]);
 	for (int command = 0; command < CMD_COUNT; command++) {
 		unsigned where = command_info(command)->where;
 		if ((where & help->pane) && (where != EVERYWHERE) == own)
-			help->rows[help->count++] = command;
+			add_row(help, command);
 	}
 }
 

@@ -366,7 +366,7 @@ static bool figures_point(struct view *view, const struct grid *grid, struct rec
 	(void)grid;
 	struct figures *self = view->state;
 	if (self->chart.shown)
-		return chart_point(&self->chart, rect, row);
+		return chart_point(&self->chart, rect, row, col);
 	if (row == rect.row)
 		return figures_title_at(rect.cols, view->context->lang, col - rect.col, &order) &&
 		       sort_by(view, order);

@@ -95,8 +95,9 @@ int64_t figures_find(const struct figures *self, const struct figures_place *pla
 void chart_make(struct figures *self, uint32_t kind, const struct selection *selection);
 void chart_free(struct chart *chart);
 void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused);
-/* The mouse at a row of the last drawing, which was into `rect`: the figure there is chosen. */
-bool chart_point(struct chart *chart, struct rect rect, int row);
+/* The mouse at a cell of the last drawing, which was into `rect`: the figure there is chosen, on the ruler
+ * the first of those years. */
+bool chart_point(struct chart *chart, struct rect rect, int row, int col);
 /* The figure that the chart's cursor is on, an index of all.rows; -1 if there is none. */
 int64_t chart_row(const struct chart *chart);
 /* The cursor goes to a figure, if it is there. */

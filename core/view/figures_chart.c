@@ -183,10 +183,27 @@ static void draw_point(const struct view *view, struct grid *grid, struct rect r
 	draw_mark(chart, grid, r.row, ruler, point, here ? STYLE_TITLE : STYLE_FIGURE);
 }
 
-bool chart_point(struct chart *chart, struct rect rect, int row)
+static bool go_unit(struct chart *chart, int unit)
 {
-	return chart->points.len > 0 && row < ruler_in(chart, rect).row &&
-	       list_point(&chart->list, row - rect.row);
+	for (size_t i = 0; i < chart->points.len; i++) {
+		const struct chart_point *point = &chart->points.at[i];
+		if (unit_of(chart, point->year) > unit || unit_of(chart, point->last_year) < unit)
+			continue;
+		list_go(&chart->list, (int)i);
+		return true;
+	}
+	return false;
+}
+
+bool chart_point(struct chart *chart, struct rect rect, int row, int col)
+{
+	struct rect ruler = ruler_in(chart, rect);
+	int unit;
+	if (chart->points.len == 0 || row >= ruler.row + ruler.rows)
+		return false;
+	if (row < ruler.row)
+		return list_point(&chart->list, row - rect.row);
+	return axis_point(&chart->axis, ruler, col, &unit) && go_unit(chart, unit);
 }
 
 void chart_draw(struct view *view, struct grid *grid, struct rect rect, bool focused)

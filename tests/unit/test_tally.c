@@ -218,6 +218,25 @@ static void over_the_years(void **state)
 	assert_string_equal(title, "教师（名） by year · 1, without a year: 1");
 }
 
+/* A click on the ruler goes to the first figure of the year; where there is none, nowhere. */
+static void the_ruler_is_pointed_at(void **state)
+{
+	struct screen *s = *state;
+	const struct rect all = {0, 0, 10, 100};
+	screen_open(s, &figures_ops, 10, 100);
+	screen_do(s, CMD_CHART, 1);
+	screen_draw(s, 10, 100);
+	int found = 0;
+	for (int col = 0; col < 100; col++) {
+		if (!s->view.ops->point(&s->view, &s->grid, all, 3, col))
+			continue;
+		screen_draw(s, 10, 100);
+		assert_non_null(strstr(screen_describe(s), found++ < 2 ? "30万元" : "50万元"));
+	}
+	assert_int_equal(found, 4); /* two cells a year */
+	assert_false(s->view.ops->point(&s->view, &s->grid, all, 5, 90));
+}
+
 /* ---- sums ---- */
 
 struct sum_case {
@@ -318,6 +337,7 @@ int main(void)
 	        WITH_VILLAGE(bars_say_what_they_stand_beside),
 	        WITH_VILLAGE(leads_to_words),
 	        WITH_VILLAGE(over_the_years),
+	        WITH_VILLAGE(the_ruler_is_pointed_at),
 	        cmocka_unit_test(adds_only_what_is_a_sum),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
