@@ -104,6 +104,32 @@ static bool says_only_support(const struct letters *letters, const char *text, s
 	return false;
 }
 
+/* 省 市 县 乡镇 村 as heads: the column of the finest, where two or more of them stand side by side;
+ * NO_COLUMN for none. */
+static int finest_place(const char *text, size_t len)
+{
+	static const char *const levels[][8] = {{"省", "省份", NULL},
+	        {"市", "州", "市州", "市（州）", "地市", "地州", NULL},
+	        {"县", "县区", "区县", "县市", "县（市、区）", "县（区）", NULL},
+	        {"乡镇", "乡", "镇", "乡（镇）", NULL}, {"村", "行政村", "贫困村", "村名", NULL}};
+	int column = 0, best = NO_COLUMN, count = 0;
+	size_t finest = 0;
+	for (size_t off = 0; off <= len; column++) {
+		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
+		const size_t end = edge ? (size_t)(edge - text) : len;
+		const struct slice head = {text + off, end - off};
+		for (size_t level = 0; level < sizeof levels / sizeof *levels; level++)
+			for (const char *const *word = levels[level]; *word; word++)
+				if (slice_is(head, *word)) {
+					count++;
+					if (best == NO_COLUMN || level > finest)
+						best = column, finest = level;
+				}
+		off = end + 1;
+	}
+	return count > 1 ? best : NO_COLUMN;
+}
+
 /* The first column of each kind in a row of heads, NO_COLUMN for none. */
 static void read_columns(const struct letters *letters, const char *text, size_t len, int of_kind[4])
 {
@@ -184,7 +210,7 @@ static bool read_heads(struct table *table, const char *text, size_t len)
 	read_columns(&letters, text, len, of);
 	if (of[COLUMN_RECIPIENT] == NO_COLUMN)
 		of[COLUMN_RECIPIENT] = of[COLUMN_EITHER];
-	else if (of[COLUMN_SUPPORTER] == NO_COLUMN)
+	else if (of[COLUMN_EITHER] != NO_COLUMN) /* 帮扶县 beside 受援县, finer than 帮扶市 */
 		of[COLUMN_SUPPORTER] = of[COLUMN_EITHER];
 	if (of[COLUMN_SUPPORTER] == NO_COLUMN && of[COLUMN_RECIPIENT] == NO_COLUMN) {
 		if (table->open && !read_regions(text, len, of))
@@ -203,6 +229,8 @@ static bool read_heads(struct table *table, const char *text, size_t len)
 	        .more = of[COLUMN_SUPPORTER] == NO_COLUMN ? 0 : column_of_bodies(text, len),
 	        .supporter = of[COLUMN_SUPPORTER] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_SUPPORTER],
 	        .recipient = of[COLUMN_RECIPIENT] == NO_COLUMN ? OTHER_COLUMN : of[COLUMN_RECIPIENT]};
+	if (table->recipient == OTHER_COLUMN && finest_place(text, len) != NO_COLUMN)
+		table->recipient = finest_place(text, len);
 	return true;
 }
 
@@ -243,10 +271,24 @@ static struct slice last_words(struct slice line)
 	return line;
 }
 
+/* 六省对口支援六州。有关部门随即部署：: a short last sentence of a paragraph that speaks of support in the
+ * one before. */
+static bool announces_list(struct slice line, struct slice said)
+{
+	enum { SHORT = 20 * HAN };
+	static const char *const announcing[] = {"部署", "分工", "分别是", "具体是", "具体为", NULL};
+	static const char *const support[] = {"对口支援", "对口帮扶", "结对帮扶", "对口协作", "对口援", NULL};
+	return slice_ends(said, "：") && said.len <= SHORT && said.len < line.len &&
+	       text_holds_any(said.at, said.len, announcing) &&
+	       text_holds_any(line.at, (size_t)(said.at - line.at), support);
+}
+
 /* Does a heading or caption say that pairs are listed below it? */
 bool pairings_listed(const char *text, size_t len)
 {
 	const struct slice said = last_words((struct slice){text, len});
+	if (announces_list((struct slice){text, len}, said))
+		return true;
 	text = said.at, len = said.len;
 	static const char *const support[] = {"支援", "帮扶", "援建", "结对", "协作", "援助", NULL};
 	static const char *const lists[] = {
@@ -570,7 +612,8 @@ static struct party_list repeat(
 static bool unlisted_cell(struct pairing_reader *reader, int column, struct party_list *list)
 {
 	enum { LEAST = 2 * HAN, MOST = 7 * HAN };
-	static const char *const ends[] = {"区", "镇", "乡", "街道", "旗", "苏木", "团场", "农场", NULL};
+	static const char *const ends[] = {
+	        "区", "镇", "乡", "村", "街道", "旗", "苏木", "团场", "农场", NULL};
 	static const char *const no_names[] = {
 	        "地区", "各", "全", "该", "本", "等", "片区", "小区", "社区", "城区", "、", "，", "（", NULL};
 	const char *text = reader->passage.text.at;

@@ -73,8 +73,11 @@ bool support_is_location(struct pairing_reader *reader, struct party_list before
 	if (!before.first || kind_at(tokens, before.first - 1) != TOKEN_OTHER ||
 	        !token_ends(reader, before.first, "在"))
 		return false;
-	if (kind_at(tokens, v + 1) != TOKEN_OF)
+	if (kind_at(tokens, v + 1) != TOKEN_OF) { /* 甲在乙援建丙: for 乙, where it stands */
+		if (token_ends(reader, v + 1, "援建"))
+			support_in(reader, before, v);
 		return true;
+	}
 	bool gives = region_supports(mention_place(list_member(tokens, before, 0))),
 	     given = region_supports(mention_place(list_member(tokens, behind, 0)));
 	if (given && !gives)

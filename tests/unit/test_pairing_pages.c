@@ -89,6 +89,25 @@ static void tasks_and_papers(void **state)
 	CHECK(cases);
 }
 
+/* Lists below a paragraph that announces them, columns of villages and of counties, and what is built
+ * somewhere. */
+static void announced(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"6省市对口支援青海6州。有关部门随即部署：\n北京市——玉树州；\n上海市——果洛州；\n",
+	                "?6省市>6州 北京市>玉树藏族自治州 上海市>果洛藏族自治州 "},
+	        {"有关部门随即部署：\n北京市——玉树州；\n上海市——果洛州；\n", ""},
+	        {"结对帮扶名单\n\n市\t县\t乡镇\t村\t帮扶单位\n商洛市\t洛南县\t石坡镇\t桥头村\t南京大学\n商洛市\t丹凤县\t商镇\t河湾村\t山东大学\n",
+	                "南京大学>桥头村 山东大学>河湾村 "},
+	        {"帮扶市\t受援市\t帮扶县\t受援县\n南京市\t商洛市\t江宁区\t洛南县\n苏州市\t铜仁市\t昆山市\t碧江区\n",
+	                "江宁区>洛南县 昆山市>碧江区 "},
+	        {"北京市在玉树州援建民族中学、孤儿学校等9所。", "北京市>玉树藏族自治州 "},
+	        {"北京市在玉树州参观援建的学校。", ""},
+	};
+	CHECK(cases);
+}
+
 /* Who supports an institution, in brackets behind it. */
 static void brackets(void **state)
 {
@@ -497,6 +516,7 @@ int main(void)
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(lines_of_their_own),
+	        cmocka_unit_test(announced),
 	        cmocka_unit_test(brackets),
 	        cmocka_unit_test(tasks_and_papers),
 	        cmocka_unit_test(townships),
