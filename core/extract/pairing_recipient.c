@@ -84,12 +84,14 @@ bool recipients_described(const struct pairing_reader *reader, size_t v, struct 
 	       tokens->list.at[i].start - words->start <= WORDS_BYTES && list_after(tokens, i + 1, list);
 }
 
-/* 支援的兵团重点大学: does the clause end, right behind the one place, in a body that lies there? */
+/* 支援的兵团重点大学, 支援的新疆高校有很多: does the clause end, right behind the one place, in a body that
+ * lies there, or go on with a class of bodies? */
 static bool is_body_of(const struct pairing_reader *reader, struct party_list recipients)
 {
 	static const char *const bodies[] = {
 	        "大学", "高校", "院校", "学院", "学校", "中学", "小学", "医院", "企业", NULL};
 	static const char *const counties[] = {"县", "市", "区县", "村", NULL}; /* 支援的三峡库区县 */
+	static const char *const classes[] = {"高校", "院校", "企业", NULL};
 	enum { WORDS_BYTES = 36 };
 	const struct tokens *tokens = &reader->tokens;
 	size_t i = recipients.last + 1, end = i;
@@ -105,6 +107,8 @@ static bool is_body_of(const struct pairing_reader *reader, struct party_list re
 		return false;
 	struct slice words = {reader->passage.text.at + tokens->list.at[i].start,
 	        tokens->list.at[end - 1].end - tokens->list.at[i].start};
+	if (words_at(words.at, words.len, 0, classes))
+		return true;
 	if (slice_ends(words, "。") || slice_ends(words, "；"))
 		words.len -= HAN;
 	bool ends = end >= tokens->list.len || kind_at(tokens, end) == TOKEN_COMMA;
