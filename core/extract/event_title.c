@@ -11,7 +11,10 @@ bool event_sets_scene(const struct glyphs *g, size_t from, size_t end)
 {
 	static const char32_t *const first[] = {
 	        U"根据", U"按照", U"依据", U"按", U"经", U"为", U"随着", U"在", NULL};
-	return glyphs_match_any(g, from, first) || (end > from && cp_in(g->at[end - 1].cp, U"后下中上时来"));
+	static const char32_t *const asked[] = {U"邀请", U"委托", U"委派", U"指派", U"邀约", NULL};
+	return glyphs_match_any(g, from, first) ||
+	       (end > from && cp_in(g->at[end - 1].cp, U"后下中上时来")) ||
+	       (end > from && cp_in(g->at[from].cp, U"受应") && glyphs_before_any(g, end, asked));
 }
 
 /* A comma in a title 《…》 ends no clause. */

@@ -89,6 +89,19 @@ static void tasks_and_papers(void **state)
 	CHECK(cases);
 }
 
+/* 一院 of a city is a hospital; the schools of a place are none that is named. */
+static void names_by_number(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"中山一院与凤庆县人民医院签订对口帮扶责任书。", "中山一院>凤庆县人民医院 "},
+	        {"同一院区帮扶凤庆县人民医院，一院两区建成。", ""},
+	        {"浙江省对口支援昭苏县中小学。", "浙江省>昭苏县 "},
+	        {"滨湖区现有中小学17所，与昭苏县中小学结对帮扶。", ""},
+	};
+	CHECK(cases);
+}
+
 /* Lists below a paragraph that announces them, columns of villages and of counties, and what is built
  * somewhere. */
 static void announced(void **state)
@@ -516,6 +529,7 @@ int main(void)
 	        cmocka_unit_test(partners_and_classes),
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(lines_of_their_own),
+	        cmocka_unit_test(names_by_number),
 	        cmocka_unit_test(announced),
 	        cmocka_unit_test(brackets),
 	        cmocka_unit_test(tasks_and_papers),
