@@ -265,6 +265,20 @@ static bool as_rows_before(struct pairing_reader *reader, bool turn)
 	return turn;
 }
 
+static bool counts_places(const struct mention *group)
+{
+	static const char *const places[] = {
+	        "省", "市", "县", "区", "州", "旗", "盟", "乡", "镇", "村", "街道", "）", NULL};
+	return text_ends_any(slice_of(group->name), places);
+}
+
+/* 12个乡镇与30所学校: so many places and so many bodies, and no place that tells who gives. */
+static bool are_unlike(const struct mention *one, const struct mention *other)
+{
+	return one->count && other->count && !mention_place(one) && !mention_place(other) && !one->seat &&
+	       !other->seat && counts_places(one) != counts_places(other);
+}
+
 void pairings_add_sides(struct pairing_reader *reader, struct party_list one, struct party_list other,
         bool each, const char *rule)
 {
@@ -278,7 +292,8 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 	reverse = reverse || (!said && was_said(reader, &second, &first));
 	bool north = is_of_northeast(&first, &second), bonded = north || is_of_northeast(&second, &first);
 	bool open = bonded ? !is_of_bond(reader, &first, &second)
-	                   : (is_lost(&first) && second.part) || is_open(&first, &second);
+	                   : (is_lost(&first) && second.part) || is_open(&first, &second) ||
+	                             are_unlike(&first, &second);
 	if (!said && !reverse && open) {
 		pairing_refuse(reader, "pairing.refused.open", first.start, second.end);
 		return;
