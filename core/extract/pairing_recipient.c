@@ -116,7 +116,8 @@ static bool is_body_of(const struct pairing_reader *reader, struct party_list re
 	       (text_ends_any(words, bodies) || (group && text_ends_any(words, counties)));
 }
 
-bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients, bool built)
+/* 某些大学, 几所医院 behind the 的 at token `of`: bodies that are nobody in particular. */
+static bool are_some_bodies(struct pairing_reader *reader, size_t of)
 {
 	static const char *const some[] = {
 	        "某", "一", "两", "几", "若干", "部分", "许多", "多", "数", "有关", "相关", NULL};
@@ -126,8 +127,42 @@ bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients
 	        "，", "。", "；", "、", "是", "里", "年", "月", "天", "期间", NULL};
 	static const char *const works[] = {"建设", "改造", "发展", "工作", "教育", "事业", NULL};
 	enum { SOME_BYTES = 30 };
+	const char *text = reader->passage.text.at;
+	size_t off = reader->tokens.list.at[of].end,
+	       end = reader->end - off > SOME_BYTES ? off + SOME_BYTES : reader->end;
+	if (!words_at(text, end, off, some))
+		return false;
+	for (; off < end && !words_at(text, end, off, breaks); off += char_len(text, end, off)) {
+		size_t body = words_at(text, end, off, bodies);
+		if (body && !words_at(text, reader->end, off + body, works)) {
+			pairing_refuse(reader, "pairing.refused.nobody", reader->tokens.list.at[of].end,
+			        off + 2 * HAN);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* 丙的乙: an institution whose seat nobody knows is meant, and not where it lies. Its list is of the tokens
+ * from `first` to `last`. */
+static void pass_holder(
+        struct tokens *tokens, struct party_list *recipients, size_t first, size_t last, bool built)
+{
+	struct mention *holder = &tokens->parties.at[tokens->list.at[recipients->last].party];
+	const struct mention *party = &tokens->parties.at[tokens->list.at[first].party];
+	bool seatless = party->level == PARTY_INSTITUTION && !mention_place(party) &&
+	                party->kind == PAIRING_NAMED && strncmp(party->name, "第", HAN) != 0;
+	if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place && !built && seatless) {
+		holder->passed = true;
+		recipients->last = last;
+	}
+}
+
+bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients, bool built)
+{
 	struct tokens *tokens = &reader->tokens;
 	size_t of = recipients->last + 1;
+	struct party_list inner;
 	if (is_body_of(reader, *recipients)) {
 		pairing_refuse(reader, "pairing.refused.nobody", tokens->list.at[recipients->first].start,
 		        tokens->list.at[of].end);
@@ -135,30 +170,8 @@ bool recipients_lie(struct pairing_reader *reader, struct party_list *recipients
 	}
 	if (kind_at(tokens, of) != TOKEN_OF || of + 1 >= tokens->list.len)
 		return true;
-	struct mention *holder = &tokens->parties.at[tokens->list.at[recipients->last].party];
-	struct party_list inner;
-	if (kind_at(tokens, of + 1) == TOKEN_PARTY && list_after(tokens, of + 1, &inner)) {
-		const struct mention *party = &tokens->parties.at[tokens->list.at[of + 1].party];
-		bool seatless = party->level == PARTY_INSTITUTION && !mention_place(party) &&
-		                party->kind == PAIRING_NAMED && strncmp(party->name, "第", HAN) != 0;
-		if (kind_at(tokens, recipients->last) == TOKEN_PARTY && holder->place && !built && seatless) {
-			holder->passed = true;
-			recipients->last = inner.last;
-		}
-		return true;
-	}
-	const char *text = reader->passage.text.at;
-	size_t off = tokens->list.at[of].end,
-	       end = reader->end - off > SOME_BYTES ? off + SOME_BYTES : reader->end;
-	if (!words_at(text, end, off, some))
-		return true;
-	for (; off < end && !words_at(text, end, off, breaks); off += char_len(text, end, off)) {
-		size_t body = words_at(text, end, off, bodies);
-		if (body && !words_at(text, reader->end, off + body, works)) {
-			pairing_refuse(
-			        reader, "pairing.refused.nobody", tokens->list.at[of].end, off + 2 * HAN);
-			return false;
-		}
-	}
+	if (kind_at(tokens, of + 1) != TOKEN_PARTY || !list_after(tokens, of + 1, &inner))
+		return !are_some_bodies(reader, of);
+	pass_holder(tokens, recipients, of + 1, inner.last, built);
 	return true;
 }

@@ -231,6 +231,38 @@ static bool may_pair(const struct pairing_reader *reader)
 	return tokens->parties.len > 1 || names_other;
 }
 
+/* May the sentence tell of support? `more`: it goes on with the one before; `arrows` stand in the passage. */
+static bool is_worthwhile(const struct pairing_reader *reader, bool more, bool arrows)
+{
+	const size_t start = reader->sentence;
+	return reader->listing || more || pairings_caption_goes_on(reader) ||
+	       tokens_worthwhile(&reader->tokens, start, reader->end) || charges_may_follow(reader) ||
+	       pairings_bonded_behind(reader) ||
+	       (arrows && word_find(reader->passage.text.at + start, reader->end - start, "→"));
+}
+
+static void read_sentence(struct pairing_reader *reader, bool more)
+{
+	const char *text = reader->passage.text.at;
+	reader->first_record = reader->out->pairings.len;
+	tokens_clear(&reader->tokens);
+	if (!reader->trace && !more && !follows_giver(reader) &&
+	        !evidence_of_sides(&reader->tokens, text, reader->sentence, reader->end,
+	                pairing_names_wanted(reader), &reader->out->arena) &&
+	        !relation_points_back(reader))
+		return;
+	tokens_go_on(&reader->tokens, text, reader->sentence, reader->end, &reader->out->arena);
+	pairing_names_keep(reader);
+	if (may_pair(reader) || reader->trace)
+		pairings_of_sentence(reader);
+	keep_topic(reader);
+	if (more)
+		pairings_of_more(reader);
+	pairings_of_asides(reader);
+	pairings_of_schemes(reader);
+	pairing_programme_settle(reader);
+}
+
 /* The sentences of the passage from `start` on. */
 static void read_sentences(struct pairing_reader *reader, size_t start)
 {
@@ -249,31 +281,10 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 		reader->before = reader->sentence;
 		reader->sentence = start;
 		reader->end = passage_sentence(passage, start);
-		bool more = pairings_go_on(reader);
-		bool worthwhile = reader->listing || more || pairings_caption_goes_on(reader) ||
-		                  tokens_worthwhile(&reader->tokens, start, reader->end) ||
-		                  charges_may_follow(reader) || pairings_bonded_behind(reader) ||
-		                  (arrows && word_find(text + start, reader->end - start, "→"));
+		const bool more = pairings_go_on(reader), worthwhile = is_worthwhile(reader, more, arrows);
 		pairings_explain_sentence(reader, worthwhile);
-		if (!worthwhile)
-			continue;
-		reader->first_record = reader->out->pairings.len;
-		tokens_clear(&reader->tokens);
-		if (!reader->trace && !more && !follows_giver(reader) &&
-		        !evidence_of_sides(&reader->tokens, text, start, reader->end,
-		                pairing_names_wanted(reader), &reader->out->arena) &&
-		        !relation_points_back(reader))
-			continue;
-		tokens_go_on(&reader->tokens, text, start, reader->end, &reader->out->arena);
-		pairing_names_keep(reader);
-		if (may_pair(reader) || reader->trace)
-			pairings_of_sentence(reader);
-		keep_topic(reader);
-		if (more)
-			pairings_of_more(reader);
-		pairings_of_asides(reader);
-		pairings_of_schemes(reader);
-		pairing_programme_settle(reader);
+		if (worthwhile)
+			read_sentence(reader, more);
 	}
 }
 
@@ -611,6 +622,21 @@ static void refuse_silent(struct pairing_reader *reader, const struct block *blo
 	refuse_passage(reader, "pairing.refused.place");
 }
 
+/* Reads block `i` with the line above it, or the one below with it, where one of the two is the topic of the
+ * other: the block behind; else 0, and whether the block is a heading that states something in a bracket. */
+static size_t read_with_topic(struct pairing_reader *reader, size_t i, bool *states)
+{
+	struct mention mention;
+	const struct block *block = &reader->doc->blocks.at[i];
+	const struct mention *party = party_of_line(reader, block, &mention);
+	*states = states_in_bracket(reader, block, party);
+	size_t next = add_topic_above(reader, i, party) != i + 1 ? i + 1 : 0;
+	if (!next && (next = add_topic(reader, i, party)) == i + 1)
+		return 0;
+	read_below(reader);
+	return next;
+}
+
 static void read_prose(struct pairing_reader *reader)
 {
 	const struct doc *doc = reader->doc;
@@ -625,20 +651,10 @@ static void read_prose(struct pairing_reader *reader)
 			refuse_silent(reader, block);
 			continue;
 		}
-		struct mention mention;
 		reader->titled = names_document(reader, block);
-		const struct mention *party = party_of_line(reader, block, &mention);
-		const bool states = states_in_bracket(reader, block, party);
-		if ((next = add_topic_above(reader, i, party)) != i + 1) {
-			next = i + 1;
-			read_below(reader);
-			continue;
-		}
-		if ((next = add_topic(reader, i, party)) != i + 1) {
-			read_below(reader);
-			continue;
-		}
-		if (may_be_item(reader, block) && (next = read_item(reader, i)) != 0)
+		bool states;
+		if ((next = read_with_topic(reader, i, &states)) != 0 ||
+		        (may_be_item(reader, block) && (next = read_item(reader, i)) != 0))
 			continue;
 		passage_clear(&reader->passage);
 		if (states)
