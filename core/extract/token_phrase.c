@@ -376,28 +376,6 @@ static size_t ceremony(const char *text, size_t end, size_t off)
 	return 0;
 }
 
-/* 《2012年对口支援协议》 at `off`, behind a word of signing: the paper of a bond; its length with its marks,
- * or 0. */
-static size_t signed_title(const char *text, size_t end, size_t off)
-{
-	enum { TITLE_CHARS = 40 };
-	static const char *const papers[] = {"协议》", "协议书》", "框架协议》", "备忘录》", "责任书》",
-	        "合同》", "意向书》", "纪要》", NULL};
-	static const char *const kinds[] = {"结对", "支援", "帮扶", "协作", "援建", "对口合作", NULL};
-	bool support = false;
-	size_t i = off + HAN;
-	if (!word_is_at(text, end, off, "《"))
-		return 0;
-	for (int chars = 0; i < end && chars < TITLE_CHARS && !word_is_at(text, end, i, "》"); chars++) {
-		const size_t n = support ? words_at(text, end, i, papers) : 0;
-		if (n)
-			return i + n - off;
-		support = support || words_at(text, end, i, kinds);
-		i += char_len(text, end, i);
-	}
-	return 0;
-}
-
 /* 结成…对口支援关系, 签订了帮扶协议, 建立…协作关系: within one clause, and only with a word of support. */
 size_t phrase_relation(const char *text, size_t end, size_t off)
 {
@@ -412,9 +390,6 @@ size_t phrase_relation(const char *text, size_t end, size_t off)
 		return ceremony(text, end, off);
 	if (states_pair(text, end, i))
 		return 0;
-	const size_t title = signed_title(text, end, i);
-	if (title)
-		return i + title - off;
 	size_t noun = words_at(text, end, i, bond_nouns);
 	if (noun && (i + noun == end || WORDS_AT(text, end, i + noun, bond_stops)))
 		return i + noun - off; /* 结为对口协作 */
