@@ -223,7 +223,7 @@ static bool read_area(const char *text, size_t len, const struct chain *chain, s
         struct arena *arena, struct mention *out)
 {
 	static const char *const areas[] = {"库区", "灾区", "重灾区", "藏区", "牧区", "革命老区", "苏区",
-	        "主城区", "贫困地区", "水源区", NULL};
+	        "主城区", "贫困地区", "水源区", "受灾严重地区", "受灾地区", "受灾较重地区", "重灾地区", NULL};
 	static const char *const struck[] = {"灾区", "重灾区", "水源区", NULL};
 	size_t n = words_at(text, len, chain->end, areas);
 	if (!n)
