@@ -223,14 +223,17 @@ static bool read_area(const char *text, size_t len, const struct chain *chain, s
         struct arena *arena, struct mention *out)
 {
 	static const char *const areas[] = {"库区", "灾区", "重灾区", "藏区", "牧区", "革命老区", "苏区",
-	        "主城区", "贫困地区", "水源区", "受灾严重地区", "受灾地区", "受灾较重地区", "重灾地区", NULL};
-	static const char *const struck[] = {"灾区", "重灾区", "水源区", NULL};
+	        "主城区", "贫困地区", "水源区", "受灾严重地区", "受灾地区", NULL};
+	static const char *const struck[] = {"灾区", "重灾区", "水源区", "受灾地区", NULL},
+	                         *const joints[] = {"、", "和", "及", "与", NULL};
 	size_t n = words_at(text, len, chain->end, areas);
 	if (!n)
 		return false;
 	struct mention group;
+	const bool listed = off >= HAN && words_at(text, len, off - HAN, joints) &&
+	                    word_is_at(text, len, chain->end, "受灾严重"); /* 甲省、乙省受灾严重地区 */
 	if (chain->place && chain->place->level == PARTY_PROVINCE &&
-	        words_at(text, len, chain->end, struck) &&
+	        (listed || words_at(text, len, chain->end, struck)) &&
 	        !group_counted(text, len, chain->end + n, arena, &group)) {
 		read_bare(text, len, chain, off, arena, out); /* 陕西灾区: what was struck of the province */
 		out->end = chain->end + n;
