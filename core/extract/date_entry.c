@@ -74,6 +74,9 @@ static bool are_numbers(const struct dates *d, size_t heading)
 
 bool date_entry_day(const struct dates *d, size_t i, size_t block, struct timespan *out)
 {
+	/* 1.5 亿元 is an amount */
+	static const char32_t *const units[] = {U"亿", U"万元", U"万人", U"万亩", U"万吨", U"万户", U"万名",
+	        U"万多", U"万余", U"元", U"倍", U"米", U"公里", U"平方", U"吨", U"亩", U"个百分", NULL};
 	const struct glyphs *g = &d->glyphs;
 	int month, day, last;
 	size_t end, to;
@@ -94,5 +97,6 @@ bool date_entry_day(const struct dates *d, size_t i, size_t block, struct timesp
 	else if (next && cp_digit(g->at[next].cp) && numeral_small(g, next, 2, &last, &to) && last > day &&
 	         last <= 31)
 		out->to.day = last, out->end = to;
-	return cp_han(g->at[out->end].cp) || g->at[out->end].gap != GAP_NONE;
+	return !glyphs_match_any(g, out->end, units) &&
+	       (cp_han(g->at[out->end].cp) || g->at[out->end].gap != GAP_NONE);
 }
