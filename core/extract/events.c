@@ -17,6 +17,17 @@ static struct span clause_span(const struct events *e, const struct clause *c)
 	return glyphs_span(&e->glyphs, c->start, c->end > c->date_end ? c->end : c->date_end);
 }
 
+/* A row that is told as a whole may begin before one of its cells that was told by itself. */
+static void put_in_order(struct records *out)
+{
+	for (size_t i = out->events.len - 1;
+	        i > 0 && out->events.at[i - 1].span.start > out->events.at[i].span.start; i--) {
+		const struct event_record later = out->events.at[i - 1];
+		out->events.at[i - 1] = out->events.at[i];
+		out->events.at[i] = later;
+	}
+}
+
 static void record(struct events *e, const struct date_record *d, const struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
@@ -38,6 +49,7 @@ static void record(struct events *e, const struct date_record *d, const struct c
 	        .doubts = (rule_confidence(d->rule, d->doubts) < CONFIDENCE_CERTAIN ? DOUBT_DATE : 0) |
 	                  (c->unknown ? DOUBT_VERB : 0),
 	};
+	put_in_order(e->out);
 }
 
 /* Does another date stand in the same sentence before date `k`? */
