@@ -774,7 +774,7 @@ static void draw(struct app *app)
 void app_run(struct app *app)
 {
 	enum { BATCH_MAX = 1000 };              /* keys without a picture, when they come without end */
-	const char *delay = getenv("ESCDELAY"); /* which curses listens to as well */
+	const char *delay = getenv("ESCDELAY"); /* as programs with curses do */
 	app->input.fd = term_fd();
 	app->input.esc_ms = delay ? atoi(delay) : 0;
 	app->input.news = app->arrivals ? arrivals_fd(app->arrivals) : 0;

@@ -9,8 +9,8 @@
  *                                   the built-in documents are such a file, made with the program
  *   rows of cells     core/view     timeline, matrix, reader, evidence, library, why: what a pane shows of
  *                                   what is chosen (selection.c); page.c: a text as lines of a width
- *   the screen        tui           browse.c: a session; app.c: its loop; term.c: all that knows curses;
- *                                   paint.c: what is sent
+ *   the screen        tui           browse.c: a session; app.c: its loop; term.c, ink.c, ways.c: its
+ *                                   words, by terminfo; paint.c: what is sent
  *   lines in a pipe   tui/cmd       verbs.c: a file for each verb, and what several of them share
  *
  * core/text decodes, measures, breaks and folds for all of them; core/base is what C lacks; core/collate

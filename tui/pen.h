@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
-// What curses and the painter send, with no more about looks than is needed. For term.c.
+// What is sent, with no more about looks than is needed. For term.c.
 #ifndef TUI_PEN_H
 #define TUI_PEN_H
 
 #include "core/base/buf.h"
 
 /*
- * curses puts each attribute and each colour on and off in a sequence of its own, goes back to plain by way
- * of the default colour and names the character set each time: \e[39m \e(B \e[m, thirteen bytes for the three
- * of \e[m, and the painter takes each look from plain on. Here the last look that was asked for
- * is remembered, and sent in one sequence (ECMA-48, 8.3.117) when something is drawn in it: what is new alone
- * if nothing went, else all of it from plain on. No sequence is sent that curses did not use itself, but
- * that which ends bold and dim in a colour.
+ * terminfo has a sequence of its own for each attribute and each colour, names the character set whenever
+ * looks end (\e(B\e[m, six bytes for the three of \e[m), and the painter takes each look from plain on. Here
+ * the last look that was asked for is remembered, and sent in one sequence (ECMA-48, 8.3.117) when something
+ * is drawn in it: what is new alone if nothing went, else all of it from plain on. No sequence is sent that
+ * terminfo did not name, but that which ends bold and dim in a colour.
  */
 enum { PEN_COLOUR = 24 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The terminal put in order when there is no time for curses. For term.c and signals.c.
+// The terminal put in order when there is no time for term_close(). For term.c and signals.c.
 #ifndef TUI_RESCUE_H
 #define TUI_RESCUE_H
 

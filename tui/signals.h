@@ -15,7 +15,7 @@ enum signal_event {
 /*
  * Handlers for the above do nothing but note what came and make signals_fd() readable. Signals by which the
  * program dies at once (an assert, a bad address) restore the terminal first (rescue.h). Before the screen is
- * opened: curses keeps handlers that are there.
+ * opened.
  */
 void signals_open(void);
 int signals_fd(void);

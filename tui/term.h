@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The terminal's screen. For browse.c and app.c; term.c is the only file that knows curses.
+// The terminal's screen. For browse.c and app.c; term.c, ink.c and ways.c alone know terminfo.
 #ifndef TUI_TERM_H
 #define TUI_TERM_H
 
@@ -23,7 +23,7 @@ int term_fd(void);
 struct term_size {
 	int rows, cols;
 };
-/* The window's size, asked of the system anew; a change is told to curses. */
+/* The window's size, asked of the system anew. */
 struct term_size term_size(void);
 
 /*
