@@ -43,6 +43,15 @@ static void make_folders(const char *path)
 	free(folder);
 }
 
+static bool holds(const char *path, const struct buf *text)
+{
+	struct buf held = {0};
+	bool same = files_read(path, &held) == 0 && held.len == text->len &&
+	            memcmp(buf_str(&held), buf_str(text), text->len) == 0;
+	buf_free(&held);
+	return same;
+}
+
 static void write_file(const char *path, const struct buf *text)
 {
 	struct buf fresh = {0};
@@ -203,7 +212,9 @@ void resume_save(const struct app *app, const char *library)
 	add_choices(&app->selection, &text);
 	add_views(app, &text);
 	file_of(library, &path);
-	write_file(buf_str(&path), &text);
+	if (!holds(buf_str(&path),
+	            &text)) /* a file put in another's place makes the next program wait for the disk */
+		write_file(buf_str(&path), &text);
 	buf_free(&path);
 	buf_free(&text);
 }
