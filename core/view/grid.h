@@ -38,7 +38,7 @@ enum style {
 	STYLE_BAR = 0x80,      /* title and status line */
 };
 
-enum { CELL_MARKS = 4 }; /* what a cell of ncurses can hold beside its character */
+enum { CELL_MARKS = 4 }; /* beside its character; more are not shown */
 
 /*
  * A spacing character with the marks that combine with it. A character of two cells owns the cell behind it,

@@ -4,8 +4,8 @@
 
 - every name of the gazetteer, against `rg -j1 -F -o -f` with the same list (NAMES)
 - the whole extraction, from the file to its records, against that rg: on one core, and with those that one file may use
-- the extraction of a text, of four and of sixteen times as much: the time for a byte, which is the same if it is linear, and
-  the most memory that was in use
+- the extraction of a text, of four and of sixteen times as much: the time for a byte, which is the same if it is linear,
+  the most memory that was in use, and what of it was neither the text nor its records
 
 The text is the lines of the documents of $DUIKOU_CORPUS, else of DATA, shuffled again and again. Absolute figures hold for
 this machine and this moment; the ratios are what counts. Nothing fails here: it prints, and marks what is below its goal.
@@ -90,7 +90,7 @@ def compare(speed, names, files, folder):
     line("extract", small_mb / statistics.median(e["seconds"] for e in extracted), rg)
     line("cores", small_mb / statistics.median(parted), rg)
     for stage in extracted[0]:
-        if stage not in ("seconds", "memory"):
+        if stage not in ("seconds", "memory", "beside"):
             print(f"  {stage:9} {statistics.median(e[stage] for e in extracted):8.1f} MB/s")
     corpus = [run(speed, "extract", *map(str, files))["seconds"] * 1000 for _ in range(ROUNDS)]
     print(f"the {len(files)} documents {statistics.median(corpus):.1f} ms")
@@ -108,6 +108,8 @@ def linear(speed, files, folder):
     memory = [f"{size:.0f} MB: {statistics.median(r['memory'] for r in rounds[path]):.1f}" for path, size in sizes.items()]
     print("linear   time per byte of " + ", ".join(map(str, FACTORS)) + " times as much: " + "  ".join(f"{t / times[0]:.2f}" for t in times))
     print("memory   MB in use for a text of " + "  ".join(memory))
+    beside = [f"{size:.0f} MB: {statistics.median(r['beside'] for r in rounds[path]):.1f}" for path, size in sizes.items()]
+    print("           of these beside the text and its records " + "  ".join(beside))
 
 
 def main():

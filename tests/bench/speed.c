@@ -4,16 +4,19 @@
  *
  * speed names FILE     the seconds in which every name of the gazetteer is found, and how many there are
  * speed list FILE      these names, one a line
- * speed extract FILE…  MB/s of each stage, the seconds from the files to the records, and the most memory
- * that was in use, in MB
- * speed cores FILE…    the seconds by the clock on the wall from the files to the records, one file after the
- * other, with all the processors that a file may use
+ * speed extract FILE…  MB/s of each stage, the seconds from the files to the records; in MB, the most memory
+ * that was in use, and what of that is neither the last text nor its records speed cores FILE…    the seconds
+ * by the clock on the wall from the files to the records, one file after the other, with all the processors
+ * that a file may use
  */
 #include "core/base/crew.h"
 #include "core/extract/extract.h"
 #include "core/extract/layers.h"
 #include "core/extract/party.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,8 +79,32 @@ static void read_windows(struct reading *reading, struct clock *clock, struct re
 	events_end(events);
 }
 
+/* In MB, 0 where the system does not say: "VmHWM" is the most that was in use, "VmRSS" what is. getrusage has
+ * that of who started this program in it as well. */
+static double memory(const char *which)
+{
+	FILE *file = fopen("/proc/self/status", "r");
+	char line[256];
+	double kilobytes = 0;
+	while (file && fgets(line, sizeof line, file))
+		if (strncmp(line, which, strlen(which)) == 0)
+			sscanf(line, "%*s %lf kB", &kilobytes);
+	if (file)
+		fclose(file);
+	return kilobytes / 1000;
+}
+
+/* With all given back to the system that is of no use any more. */
+static double memory_left(void)
+{
+#ifdef __GLIBC__
+	malloc_trim(0);
+#endif
+	return memory("VmRSS");
+}
+
 /* What extract() does, with a look at the clock between. */
-static bool read_file(const char *path, struct clock *clock, size_t *bytes)
+static bool read_file(const char *path, struct clock *clock, size_t *bytes, double *left)
 {
 	struct doc doc;
 	struct reading reading;
@@ -100,40 +127,29 @@ static bool read_file(const char *path, struct clock *clock, size_t *bytes)
 	extract_figure_parties(&reading, &records);
 	lap(clock, FIGURES);
 	reading_end(&reading);
+	lap(clock, READING);
+	*left = memory_left();
+	clock->last = now();
 	records_free(&records);
 	doc_free(&doc);
 	lap(clock, READING);
 	return true;
 }
 
-/* The most memory that was in use, in MB; 0 where the system does not say. That of getrusage is who started
- * this program's as well. */
-static double memory_peak(void)
-{
-	FILE *file = fopen("/proc/self/status", "r");
-	char line[256];
-	double kilobytes = 0;
-	while (file && fgets(line, sizeof line, file))
-		if (sscanf(line, "VmHWM: %lf kB", &kilobytes) == 1)
-			break;
-	if (file)
-		fclose(file);
-	return kilobytes / 1000;
-}
-
 static int time_extract(int count, char **paths)
 {
 	struct clock clock = {.last = now()};
 	size_t bytes = 0;
-	double all = 0;
+	double all = 0, left = 0;
 	for (int i = 0; i < count; i++)
-		if (!read_file(paths[i], &clock, &bytes))
+		if (!read_file(paths[i], &clock, &bytes, &left))
 			return 1;
+	const double most = memory("VmHWM");
 	for (enum stage stage = 0; stage < STAGES; stage++) {
 		all += clock.stages[stage];
 		printf("%s\t%.1f\n", stage_names[stage], (double)bytes * 1e-6 / clock.stages[stage]);
 	}
-	printf("seconds\t%.6f\nmemory\t%.1f\n", all, memory_peak());
+	printf("seconds\t%.6f\nmemory\t%.1f\nbeside\t%.1f\n", all, most, most - left);
 	return 0;
 }
 
