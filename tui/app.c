@@ -154,6 +154,15 @@ static bool fill_evidence(struct view *evidence, const struct view_request *requ
 	       evidence_show(evidence, LAYER_DATES, &request->filter, status);
 }
 
+/* To the record that was asked about, where the list has it. */
+static void go_to_asked(struct app *app, struct view *evidence)
+{
+	struct view_record record;
+	const struct view *asking = app_view(app, app_pane(app));
+	if (asking && asking->ops->record && asking->ops->record(asking, 0, &record))
+		evidence->ops->go(evidence, &record);
+}
+
 static void open_evidence(struct app *app, const struct view_request *request)
 {
 	struct busy busy;
@@ -166,6 +175,7 @@ static void open_evidence(struct app *app, const struct view_request *request)
 	          fill_evidence(&fresh, request, &status);
 	busy_end(&busy);
 	if (ok) {
+		go_to_asked(app, &fresh);
 		show_evidence(app, fresh);
 		return;
 	}
