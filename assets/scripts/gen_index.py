@@ -173,7 +173,7 @@ def pair_hash(first, second):
 def traditional(folder):
     """Each Simplified character with the others that stand for it."""
     forms = {}
-    for old, simple in re.findall(r"{0x(\w+), 0x(\w+)}", pathlib.Path(folder, "simplified_table.h").read_text(encoding="utf-8")):
+    for old, simple in re.findall(r"{0x(\w+), 0x(\w+)}", pathlib.Path(folder, "../text/simplified_table.h").read_text(encoding="utf-8")):
         forms.setdefault(chr(int(simple, 16)), []).append(chr(int(old, 16)))
     return forms
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/collate/same.h"
 
-#include "core/extract/simplified.h"
+#include "core/text/simplified.h"
 #include "core/text/fold.h"
 
 #include <stddef.h>

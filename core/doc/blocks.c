@@ -35,7 +35,7 @@ static void add(struct doc *doc, const struct piece *piece)
 
 void blocks_find(struct doc *doc)
 {
-	struct draft draft = {.text = doc->text, .len = doc->len};
+	struct draft draft = {.text = doc->plain, .len = doc->len};
 	draft_lines(&draft);
 	draft_format(&draft, doc->name);
 	draft_pieces(&draft);

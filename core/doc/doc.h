@@ -45,9 +45,12 @@ struct block {
 };
 
 struct doc {
-	char *name;      /* owned: the file name without its folder; what exports call `doc` */
-	char *path;      /* owned: as it was given, "" for a text without a file */
-	char *text;      /* owned: UTF-8, NUL behind it; offsets are the source file's own */
+	char *name; /* owned: the file name without its folder; what exports call `doc` */
+	char *path; /* owned: as it was given, "" for a text without a file */
+	char *text; /* owned: UTF-8, NUL behind it; offsets are the source file's own */
+	/* The text for who looks for words: where that is Traditional it is the same in Simplified
+	 * characters, each at its place. Owned by the document, NUL behind it. */
+	const char *plain;
 	size_t len;      /* bytes */
 	char sha256[65]; /* of the source's bytes, in hexadecimal; "" if nobody has asked (doc_hash) */
 	enum doc_format format;

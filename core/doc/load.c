@@ -3,6 +3,7 @@
 
 #include "core/doc/blocks.h"
 #include "core/doc/charset.h"
+#include "core/doc/plain.h"
 #include "core/doc/scan.h"
 #include "core/text/utf8.h"
 
@@ -56,7 +57,7 @@ static bool check(const char *name, const char *bytes, size_t len, struct status
 /* Takes over `bytes`, which have a NUL behind them. */
 static void fill(struct doc *doc, const char *name, const char *path, char *bytes, size_t len)
 {
-	*doc = (struct doc){.text = bytes, .len = len};
+	*doc = (struct doc){.text = bytes, .plain = plain_text(bytes, len), .len = len};
 	doc->name = mem_strndup(name, strlen(name));
 	doc->path = mem_strndup(path, strlen(path));
 	blocks_find(doc);
@@ -166,6 +167,8 @@ void doc_free(struct doc *doc)
 {
 	free(doc->name);
 	free(doc->path);
+	if (doc->plain != doc->text)
+		free((char *)doc->plain);
 	free(doc->text);
 	array_free(&doc->blocks);
 	*doc = (struct doc){0};

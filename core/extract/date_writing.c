@@ -80,7 +80,7 @@ static bool titled(const struct dates *d, const char *const *words)
 {
 	const struct span title = d->doc->title;
 	for (; *words; words++)
-		if (word_find(d->doc->text + title.start, title.end - title.start, *words))
+		if (word_find(d->doc->plain + title.start, title.end - title.start, *words))
 			return true;
 	return false;
 }

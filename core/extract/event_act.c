@@ -95,7 +95,7 @@ static size_t behind_place(const struct events *e, size_t i)
 {
 	const struct place *place;
 	const size_t from = e->glyphs.at[i].start,
-	             n = i < e->glyphs.len ? place_match(e->doc->text, e->doc->len, from, &place) : 0;
+	             n = i < e->glyphs.len ? place_match(e->doc->plain, e->doc->len, from, &place) : 0;
 	return n ? glyphs_find(&e->glyphs, from + n) : i;
 }
 

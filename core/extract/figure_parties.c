@@ -6,8 +6,12 @@
 #include "core/extract/letters.h"
 #include "core/extract/party.h"
 #include "core/extract/word.h"
+#include "core/text/simplified.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum { MEASURE_BYTES = 256 };
 
 /* What is read of one figure: the sentence and the clause that it stands in, and the pairings of the
  * sentence. */
@@ -70,6 +74,15 @@ static struct span part_of(const struct doc *doc, struct span within, size_t off
 	return part;
 }
 
+/* A unit or a measure in Simplified characters: its last part, where it is longer than any of them. */
+static void plain(const char *words, char out[MEASURE_BYTES])
+{
+	const size_t len = strlen(words),
+	             from = len < MEASURE_BYTES ? 0 : slice_cut(words, len + 4 - MEASURE_BYTES);
+	snprintf(out, MEASURE_BYTES, "%s", words + from);
+	simplify(out, strlen(out));
+}
+
 /* May it be something that is given: money, people, things; but not what a region has or makes by itself? */
 static bool may_be_given(const struct figure_record *figure)
 {
@@ -79,13 +92,15 @@ static bool may_be_given(const struct figure_record *figure)
 	        "消费", "销售", "贫困", "脱贫", "存款", "贷款", "招商", "引进", "引资", "企业投资", "损失",
 	        "就业", "患者", "病人", "门诊", "群众", "居民", "移民", "职工", NULL};
 	static const char *const places[] = {"县", "市", "区", "省", "乡", "镇", "村", "州"};
+	char of[MEASURE_BYTES], what[MEASURE_BYTES];
 	bool unit = false;
+	plain(figure->unit, of);
+	plain(figure->measure, what);
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-		unit = unit || !strcmp(figure->unit, units[i]);
+		unit = unit || !strcmp(of, units[i]);
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		unit = unit && !slice_ends(slice_of(figure->measure), places[i]);
-	return unit && strcmp(figure->rule, "figure.places") != 0 &&
-	       !text_holds_any(figure->measure, strlen(figure->measure), own);
+		unit = unit && !slice_ends(slice_of(what), places[i]);
+	return unit && strcmp(figure->rule, "figure.places") != 0 && !text_holds_any(what, strlen(what), own);
 }
 
 /* Does the clause say of it that it is given? */
@@ -96,7 +111,7 @@ static bool is_given(const struct giving *it)
 	        "实施", "选送", "抽调", "培训", "帮助", NULL};
 	static const char *const own[] = {
 	        "生产总值", "产值", "GDP", "人均", "总人口", "常住人口", "面积", "来自", NULL};
-	const char *text = it->doc->text + it->clause.start;
+	const char *text = it->doc->plain + it->clause.start;
 	size_t len = it->clause.end - it->clause.start;
 	struct letters letters;
 	letters_of(&letters, text, len);
@@ -162,7 +177,7 @@ static bool counts_party(const struct giving *it)
 static bool names_another(const struct giving *it, size_t from)
 {
 	size_t n, end = it->figure->span.start;
-	return place_next(it->doc->text, end, from, &n) < end;
+	return place_next(it->doc->plain, end, from, &n) < end;
 }
 
 static bool find_sides(const struct giving *it, struct sides *sides)

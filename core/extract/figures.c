@@ -659,7 +659,7 @@ static bool place_name_at(const struct figures *s, size_t i)
 {
 	const struct place *place;
 	return cp_han(s->glyphs.at[i].cp) &&
-	       place_match(s->doc->text, s->doc->len, s->glyphs.at[i].start, &place) > 0;
+	       place_match(s->doc->plain, s->doc->len, s->glyphs.at[i].start, &place) > 0;
 }
 
 /* 云南, 济南, 河西: does what ends before glyph `i` with a side say which region? */
@@ -671,7 +671,7 @@ static bool region_before(const struct figures *s, size_t i)
 	const size_t end = g->at[i - 1].start + g->at[i - 1].len;
 	for (size_t back = 2; back <= REACH && back <= i; back++) {
 		const size_t from = g->at[i - back].start;
-		if (place_match(s->doc->text, s->doc->len, from, &place) == end - from)
+		if (place_match(s->doc->plain, s->doc->len, from, &place) == end - from)
 			return !place || place->level < PARTY_COUNTY; /* no county holds counties */
 	}
 	return cp_in(glyph_before(g, i, 2), U"东西南北河江山湖海城");

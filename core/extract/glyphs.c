@@ -5,7 +5,7 @@
 #include "core/extract/gloss.h"
 #include "core/extract/glyphs_index.h"
 #include "core/extract/pace.h"
-#include "core/extract/simplified.h"
+#include "core/text/simplified.h"
 #include "core/text/utf8.h"
 
 #include "glyph_marks.h" /* generated: marks, MARK_FOLD … */

@@ -105,7 +105,7 @@ static void read_fields(
 static bool may_name_side(const struct doc *doc, const struct block *block)
 {
 	static const char *const giving[] = {"支援", "帮扶", "援助", "援建", "受援", "受助", NULL};
-	const char *text = doc->text + block->span.start;
+	const char *text = doc->plain + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	return len <= LINE_BYTES && block->kind != BLOCK_TOC && block->kind != BLOCK_RULE &&
 	       (memchr(text, ':', len) || word_find(text, len, "：")) && text_holds_any(text, len, giving);
@@ -115,7 +115,7 @@ static bool may_name_side(const struct doc *doc, const struct block *block)
 static bool begins_with_part(const struct doc *doc, size_t i)
 {
 	const struct block *block = &doc->blocks.at[i];
-	const char *text = doc->text + block->span.start;
+	const char *text = doc->plain + block->span.start;
 	const size_t len = block->span.end - block->span.start;
 	if (len > LINE_BYTES || (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE))
 		return false;
@@ -127,7 +127,7 @@ static bool begins_with_part(const struct doc *doc, size_t i)
 static bool has_label(const struct doc *doc, size_t i)
 {
 	const struct block *block = &doc->blocks.at[i];
-	const char *text = doc->text + block->span.start;
+	const char *text = doc->plain + block->span.start;
 	const size_t len = block->span.end - block->span.start;
 	return len <= LINE_BYTES && block->kind == BLOCK_PARAGRAPH &&
 	       word_find(text, len < LABEL_BYTES ? len : LABEL_BYTES, "：");

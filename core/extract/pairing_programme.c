@@ -29,7 +29,7 @@ static bool is_ministry(const struct mention *mention)
 const char *pairing_programme(const struct pairing_reader *reader, const struct mention *supporter,
         const struct mention *recipient, int year)
 {
-	const char *text = reader->doc->text;
+	const char *text = reader->doc->plain;
 	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
 	const struct span *caption = &reader->heading;
 	struct programme_setting setting = {.recipient = mention_place(recipient)};
@@ -89,7 +89,7 @@ void pairing_programme_settle(struct pairing_reader *reader)
 	}
 	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
 	if (!(seen & (seen - 1)) || says_later(reader) ||
-	        programme_scheme(reader->doc->text + whole.start, whole.end - whole.start))
+	        programme_scheme(reader->doc->plain + whole.start, whole.end - whole.start))
 		return;
 	for (size_t i = reader->first_record; i < out->pairings.len; i++)
 		if (pairing_first_year(&out->pairings.at[i]) < EAST_WEST_YEAR)

@@ -91,7 +91,7 @@ static bool speaks_of_bond(const struct pairing_reader *reader)
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if (word_find(buf_str(texts[i]), texts[i]->len, "对口合作"))
 			return true;
-	return word_find(reader->doc->text + heading->start, heading->end - heading->start, "对口合作");
+	return word_find(reader->doc->plain + heading->start, heading->end - heading->start, "对口合作");
 }
 
 /* Is the pair of 2017 or later, or is there no year and the bond is spoken of? */

@@ -68,7 +68,7 @@ static bool bounds_sum(const char *text, size_t from, size_t off)
 static bool tells_when(
         const struct pairing_reader *reader, size_t from, const struct date_record *date, size_t at)
 {
-	const char *text = reader->doc->text;
+	const char *text = reader->doc->plain;
 	return date->role != ROLE_META && !is_aside(reader->doc, from, date->span, at) &&
 	       !bounds_sum(text, from, date->span.start);
 }
@@ -84,7 +84,7 @@ static bool ends_there(const struct doc *doc, size_t end)
 {
 	static const char *const words[] = {"以前", "之前", "年前"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_is_at(doc->text, doc->len, end, words[i]))
+		if (word_is_at(doc->plain, doc->len, end, words[i]))
 			return true;
 	return false;
 }

@@ -2,7 +2,7 @@
 #include "core/extract/evidence.h"
 #include "core/extract/layers.h"
 #include "core/extract/pairing_words.h"
-#include "core/extract/simplified.h"
+#include "core/text/simplified.h"
 #include "core/extract/word.h"
 
 #include <limits.h>
@@ -342,7 +342,7 @@ static bool names_document(struct pairing_reader *reader, const struct block *bl
 {
 	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|", NULL};
 	const struct doc *doc = reader->doc;
-	const char *text = doc->text + block->span.start;
+	const char *text = doc->plain + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	bool first = block->span.start <= doc->title.start && doc->title.end <= block->span.end;
 	return len <= TITLE_BYTES && (first || repeats_title(reader, block)) &&
@@ -405,7 +405,7 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 	struct span title = block->title;
 	const struct buf *text = &reader->passage.text;
 	bool heading = block->kind == BLOCK_HEADING;
-	const char *words = heading ? reader->doc->text + title.start : buf_str(text);
+	const char *words = heading ? reader->doc->plain + title.start : buf_str(text);
 	size_t len = heading ? title.end - title.start : text->len;
 	if (!heading && block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE)
 		return;
@@ -423,7 +423,7 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 static bool may_be_item(const struct pairing_reader *reader, const struct block *block)
 {
 	static const char *const joints[] = {"、", "，", ",", NULL};
-	const char *text = reader->doc->text + block->span.start;
+	const char *text = reader->doc->plain + block->span.start;
 	const size_t len = block->span.end - block->span.start;
 	if (block->kind != BLOCK_HEADING || reader->listing)
 		return block->kind == BLOCK_HEADING;
@@ -567,7 +567,7 @@ static void read_below(struct pairing_reader *reader)
 static bool is_broken_line(const struct doc *doc, size_t i)
 {
 	const struct block *block = &doc->blocks.at[i];
-	const char *text = doc->text + block->span.start;
+	const char *text = doc->plain + block->span.start;
 	size_t len = block->span.end - block->span.start;
 	if (block->kind != BLOCK_HEADING || i + 1 >= doc->blocks.len ||
 	        doc->blocks.at[i + 1].kind != BLOCK_PARAGRAPH || !word_find(text, len, "，"))
@@ -709,7 +709,7 @@ static bool opens_with_support(const struct doc *doc)
 {
 	static const char *const words[] = {
 	        "支援", "帮扶", "援疆", "援藏", "援青", "结对", "對口", "结對", "結對", NULL};
-	return text_holds_any(doc->text, doc->len < OPENING_TEXT ? doc->len : OPENING_TEXT, words);
+	return text_holds_any(doc->plain, doc->len < OPENING_TEXT ? doc->len : OPENING_TEXT, words);
 }
 
 void extract_pairings(const struct reading *reading, struct records *out)
@@ -723,7 +723,7 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	        .trace = reading->trace,
 	        .pace = reading->pace};
 	reader.tokens.names = reading->names;
-	reader.tokens.corps = word_find(doc->text, doc->len, "兵团") != NULL;
+	reader.tokens.corps = word_find(doc->plain, doc->len, "兵团") != NULL;
 	struct aliases aliases = {0};
 	aliases_find(&aliases, reading, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;

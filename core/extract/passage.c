@@ -2,7 +2,7 @@
 #include "core/extract/passage.h"
 
 #include "core/extract/gloss.h"
-#include "core/extract/simplified.h"
+#include "core/text/simplified.h"
 #include "core/extract/spaced.h"
 #include "core/extract/word.h"
 #include "core/text/utf8.h"

@@ -185,7 +185,7 @@ static const char *strongest(struct said said, enum strength weakest)
 
 static struct said said_in(const struct doc *doc, struct span span)
 {
-	return read_said(doc->text + span.start, span.end - span.start);
+	return read_said(doc->plain + span.start, span.end - span.start);
 }
 
 const char *programme_named(const char *text, size_t len)
@@ -195,7 +195,7 @@ const char *programme_named(const char *text, size_t len)
 
 static const char *named_or_field(const struct doc *doc, struct span span)
 {
-	return programme_named(doc->text + span.start, span.end - span.start);
+	return programme_named(doc->plain + span.start, span.end - span.start);
 }
 
 const char *programme_scheme(const char *text, size_t len)
@@ -311,7 +311,7 @@ static void count_words(const struct doc *doc, const struct block *block, const 
 	enum { WORDS = sizeof words / sizeof *words, SET = (WORDS + 63) / 64 };
 	unsigned counts[WORDS]; /* of those in `found` */
 	uint64_t found[SET] = {0};
-	const char *text = doc->text + block->span.start;
+	const char *text = doc->plain + block->span.start;
 	const size_t len = block->span.end - block->span.start;
 	for (size_t i = glyphs.from; (i = glyphs_next(g, i, glyphs.to, GLYPH_SCHEME)) < glyphs.to; i++) {
 		const size_t off = g->at[i].start - block->span.start;
@@ -362,7 +362,7 @@ static bool tells_support(const struct doc *doc, struct span span)
 	static const char *const told[] = {
 	        "支援", "援", "帮扶", "幫扶", "结对", "結對", "协作", "協作", "支教", "派", "义诊", "義診"};
 	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
-		if (word_find(doc->text + span.start, span.end - span.start, told[i]))
+		if (word_find(doc->plain + span.start, span.end - span.start, told[i]))
 			return true;
 	return false;
 }
@@ -489,7 +489,7 @@ bool programme_is_spoken_of(const struct programmes *programmes, size_t off, con
 static const char *named_before(const struct doc *doc, size_t off)
 {
 	enum { REACH = 600 };
-	const char *text = doc->text, *found = NULL;
+	const char *text = doc->plain, *found = NULL;
 	size_t from = off > REACH ? off - REACH : 0;
 	for (size_t i = off; i > from; i--)
 		if (text[i - 1] == '\n') {

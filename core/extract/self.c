@@ -62,7 +62,7 @@ static bool is_other(const struct section *section, const char *name)
 {
 	static const char *const before[] = {"支援", "援助", "帮扶", "援建", "与", "和", "同", "对", "向",
 	        "赴", "到", "为", "给", "驻", "往", "支援了", "帮助", "结对", NULL};
-	const char *text = section->doc->text + section->span.start;
+	const char *text = section->doc->plain + section->span.start;
 	size_t len = section->span.end - section->span.start, n = strlen(name);
 	for (const char *at = text; (at = memmem(at, len - (size_t)(at - text), name, n)) != NULL; at += n)
 		for (const char *const *word = before; *word; word++) {
@@ -339,7 +339,7 @@ static bool in_title(const char *text, const char *at)
 /* How often `name` stands in the section outside of 《》, up to two. */
 static int spoken_of(const struct section *section, const char *name)
 {
-	const char *text = section->doc->text + section->span.start, *found = text;
+	const char *text = section->doc->plain + section->span.start, *found = text;
 	size_t len = section->span.end - section->span.start, n = strlen(name);
 	int count = 0;
 	for (; count < 2 && (found = word_find(found, len - (size_t)(found - text), name)) != NULL;
@@ -372,7 +372,7 @@ static void read_agreement(const struct section *section, const char *title, siz
 
 static void read_agreements(const struct section *section)
 {
-	const char *text = section->doc->text;
+	const char *text = section->doc->plain;
 	int read = 0;
 	for (size_t i = section->span.start; i < section->span.end && read < 3;) {
 		const char *open = word_find(text + i, section->span.end - i, "《");
@@ -394,7 +394,7 @@ static void read_gloss(const struct section *section, const char *at, const char
 {
 	struct mention mention;
 	const char *text = at + strlen(word);
-	const size_t len = (size_t)(section->doc->text + section->span.end - text),
+	const size_t len = (size_t)(section->doc->plain + section->span.end - text),
 	             open = len && *text == '(' ? 1 : word_match(text, len, 0, "（");
 	if (open &&
 	        names_mention(section->names, text, len, open, section->context, section->arena, &mention) &&
@@ -408,7 +408,7 @@ static void read_glosses(const struct section *section)
 {
 	enum { LOOK_BYTES = 6000, MOST = 3 };
 	static const char *const words[] = {"我院", "我校", "我县", "我市", "我局", "我公司", "我集团", NULL};
-	const char *text = section->doc->text + section->span.start;
+	const char *text = section->doc->plain + section->span.start;
 	size_t len = section->span.end - section->span.start;
 	len = len < LOOK_BYTES ? len : LOOK_BYTES;
 	for (const char *const *word = words; *word; word++) {
@@ -477,7 +477,7 @@ void selves_find(struct selves *selves, const struct reading *reading, struct ar
 	        .survey = &reading->survey,
 	        .pace = reading->pace};
 	size_t begins = 0; /* behind the first section */
-	if (word_find(doc->text, doc->len, "兵团"))
+	if (word_find(doc->plain, doc->len, "兵团"))
 		section.context |= MENTION_CORPS;
 	for (size_t i = 0; i <= doc->blocks.len; i++) {
 		const struct block *block = &doc->blocks.at[i];

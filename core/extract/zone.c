@@ -13,7 +13,7 @@ enum { CITATION_MAX = 900, LINE_MAX_BYTES = 240, SIGNATURE_MAX = 120 };
 
 static struct slice block_text(const struct doc *doc, const struct block *block)
 {
-	return (struct slice){doc->text + block->span.start, block->span.end - block->span.start};
+	return (struct slice){doc->plain + block->span.start, block->span.end - block->span.start};
 }
 
 /* A block's text, and its letters once a rule has asked for words in it: of a long line few do. */
@@ -384,7 +384,7 @@ static bool runs_on(const struct doc *doc, size_t i, bool before)
 	if (block->kind != BLOCK_PARAGRAPH || next->kind != BLOCK_PARAGRAPH)
 		return false;
 	struct slice text = block_text(doc, block), rest = block_text(doc, next);
-	struct slice gap = {doc->text + block->span.end, next->span.start - block->span.end};
+	struct slice gap = {doc->plain + block->span.end, next->span.start - block->span.end};
 	bool one_line = gap.len == 1 || (gap.len == 2 && slice_starts(gap, "\r"));
 	bool date = text_ends_any(text, dates) && rest.at[0] >= '0' && rest.at[0] <= '9';
 	return one_line && !text_ends_any(text, stops) &&

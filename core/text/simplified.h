@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Traditional characters as their Simplified ones. For extract and collate.
-#ifndef CORE_EXTRACT_SIMPLIFIED_H
-#define CORE_EXTRACT_SIMPLIFIED_H
+// Traditional characters as their Simplified ones. For doc, extract and collate.
+#ifndef CORE_TEXT_SIMPLIFIED_H
+#define CORE_TEXT_SIMPLIFIED_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <uchar.h>
 
@@ -24,5 +25,8 @@ static inline bool simplified_varies(const char *s)
 	unsigned row = ((unsigned)b[0] << 6) + b[1] - 0x3880u; /* of 64 characters; E0 80 is 0 */
 	return simplified_varying[row - SIMPLIFIED_FIRST / 64] >> (b[2] & 63) & 1;
 }
+
+/* A text in place: the other form takes as many bytes. */
+void simplify(char *text, size_t len);
 
 #endif
