@@ -2,6 +2,7 @@
 #include "tui/paint_own.h"
 
 #include "core/base/mem.h"
+#include "core/text/width.h"
 
 #include <stdlib.h>
 
@@ -161,11 +162,27 @@ static int repeats(const struct paint *paint, const struct row *row, int col, in
 	return can && times >= REPEAT_FROM ? times : 0;
 }
 
+/* xterm shows a character that is wide only where the terminal is told so (UAX #11, A) with a glyph of one
+ * cell, and leaves in the other whatever stood there. */
+static void clear_below(struct paint *paint, const struct row *row, int col)
+{
+	const struct cell *wanted = &row->wanted[col], *shown = &row->shown[col];
+	const struct cell blank = {.style = wanted->style};
+	if (wanted->cols != 2 || width_char(wanted->cp[0], WIDTH_NARROW) == 2 ||
+	        (paint_blank(&shown[1]) && shown->cols != 2 && blanks_alike(paint, &blank, &shown[1])))
+		return;
+	paint_cell(paint, &blank);
+	paint_cell(paint, &blank);
+	paint->row = -1; /* behind the last column nobody knows where it is */
+	paint_go(paint, NULL, row->at, col);
+}
+
 /* Gives the cells it has sent. */
 static int send_character(struct paint *paint, const struct row *row, int col, int count)
 {
 	int times = repeats(paint, row, col, count);
 	paint_dip(paint, ink_of(paint, &row->wanted[col]));
+	clear_below(paint, row, col);
 	paint_cell(paint, &row->wanted[col]);
 	if (times == 0)
 		return paint_cols(&row->wanted[col]);

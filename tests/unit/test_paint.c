@@ -295,7 +295,7 @@ static void any_terminal(void **state)
 
 static const struct {
 	const char *why, *before, *after,
-	        *sent; /* rows, \n between; ~ puts what follows in ROSE, ^ in PLAIN */
+	        *sent; /* rows, \n between; ~ puts what follows in ROSE, ^ in PLAIN; from = on × is wide */
 } cases[] = {
         {"nothing", "abc", "abc", ""},
         {"one character", "abc", "abd", "\033[;3H\033[0md"},
@@ -308,6 +308,10 @@ static const struct {
         {"not one that may be wider", "", "────────", "\033[H\033[0m────────"},
         {"blanks between marks need no look", "", "~a^ ~b", "\033[H\033[2ma b"},
         {"half of a wide character goes with the other", "对口", "a口", "\033[H\033[0ma口 "},
+        {"what only some terminals make wide may not cover all", "=a####", "=a×23",
+                "\033[;2H\033[0m  \033[;2H×23"},
+        {"where nothing stood it need not", "=a", "=a×2", "\033[;2H\033[0m×2"},
+        {"what is wide everywhere does", "=a####", "=a对23", "\033[;2H\033[0m对23"},
 };
 
 static void draw_case(struct grid *grid, const char *rows)
@@ -323,6 +327,8 @@ static void draw_case(struct grid *grid, const char *rows)
 			col = 0;
 		} else if (*p == '~' || *p == '^') {
 			style = *p == '~' ? ROSE : PLAIN;
+		} else if (*p == '=') {
+			grid->ambiguous = WIDTH_WIDE;
 		} else {
 			col += grid_text(grid, row, col, 2, style, p, len, false);
 		}
