@@ -102,7 +102,8 @@ bool party_within(const char *name, const char *outer);
  * begins with. NULL if there is none, or if several places share the name. Static. */
 const char *party_above(const char *name);
 
-/* Do the words[0..len) name `party`, or a place that lies in it? A place that they leave open is none. */
+/* Do the words[0..len) name `party`, or a place that lies in it? A place that they leave open is none, nor is
+ * one that an institution is called after (北京大学) or where people met (在北京召开). */
 bool party_named(const char *words, size_t len, const char *party);
 
 #endif

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/extract/mention_words.h"
 #include "core/extract/party.h"
+#include "core/extract/word.h"
 
 #include <string.h>
 
@@ -72,13 +74,35 @@ static bool has(const char *words, size_t len, const char *name)
 	return false;
 }
 
+/* 北京 in 北京师范大学: a short form is the beginning of an institution's name, which lies there and is not
+ * of the place's own. */
+static bool begins_institution(const char *words, size_t len, struct span name, const struct place *place)
+{
+	enum { CHARS = 6 };
+	const char *official = place_name(place);
+	const size_t n = name.end - name.start;
+	const bool whole = strlen(official) == n && memcmp(official, words + name.start, n) == 0;
+	return !whole && name.end < len && tail_first(words, len, name.end, CHARS, false) > 0;
+}
+
+/* 在北京召开: there only, whoever it is about. */
+static bool is_scene(const char *words, size_t len, struct span name)
+{
+	static const char *const acts[] = {"召开", "举行", "举办", "开幕", "闭幕", "闭会", "开会", "签订",
+	        "签署", "落幕", "市召开", "市举行", "市举办", "市签订", "市签署", NULL};
+	static const char *const ats[] = {"在", "于", NULL};
+	return words_at(words, len, name.end, acts) && words_before(words, name.start, ats);
+}
+
 bool party_named(const char *words, size_t len, const char *party)
 {
 	const struct place *holder = only_place(party);
 	for (size_t off = 0, found; holder && off < len; off += found ? found : 1) {
 		const struct place *place = NULL;
 		found = place_match(words, len, off, &place);
-		if (found && place && place_holds(holder, place))
+		const struct span name = {off, off + found};
+		if (found && place && place_holds(holder, place) &&
+		        !begins_institution(words, len, name, place) && !is_scene(words, len, name))
 			return true;
 	}
 	return has(words, len, party);
