@@ -9,18 +9,16 @@
 enum { MARK_COLS = 2, GAP = 2, MORE_COLS = 4, LABEL_MAX = 256 };
 enum { BRIEF_COLS = 20 }; /* with fewer an entry is its value alone: the status line tells all of it */
 
-/* What is dealt out: marks that are listed, figures only as far as there is room for them. */
+/* What is dealt out: the marks that are listed. */
 struct deck {
 	const struct grid *grid;
 	const struct marks *marks;
-	size_t figures_end;
 	int cols;
 };
 
 static bool in_deck(const struct deck *deck, size_t i)
 {
-	const struct mark *mark = &deck->marks->all.at[i];
-	return mark->listed && (mark->layer != LAYER_FIGURES || i < deck->figures_end);
+	return deck->marks->all.at[i].listed;
 }
 
 static size_t next_in(const struct deck *deck, size_t i, size_t end)
@@ -74,42 +72,94 @@ static size_t marks_end(const struct marks *marks, struct page *page, struct pag
 	return marks_from(marks, next.span.start);
 }
 
-/* As many of the records from `first` on as a line takes: one, where those of the block have lines enough. */
-static struct share take(const struct deck *deck, struct span range, size_t all, int lines_left)
+/* One to a line, or as many as it takes where the lines left are fewer. */
+static size_t deal_line(const struct deck *deck, struct span range, size_t all, int lines_left)
 {
-	struct share share = {.first = range.start, .end = range.start};
-	bool counts = lines_left == 1 && deck->figures_end < all; /* what is left out, behind the entries */
-	int cols = deck->cols - (counts ? MORE_COLS : 0);
-	bool roomy = count_in(deck, range.start, all) <= lines_left;
-	if (range.start < range.end)
-		share.end = roomy ? range.start + 1 : fill(deck, range.start, range.end, cols);
-	if (lines_left > 1 || !count_in(deck, share.end, all))
-		return share;
-	share.end = fill(deck, range.start, all, deck->cols - MORE_COLS);
-	share.left_out = count_in(deck, share.end, all);
-	return share;
+	const bool roomy = count_in(deck, range.start, all) <= lines_left;
+	if (range.start == range.end)
+		return range.end;
+	return roomy ? range.start + 1 : fill(deck, range.start, range.end, deck->cols);
 }
 
-/* Deals a deck out to the lines of the block; how many of it there was no room for. */
-static int deal(struct beside *beside, const struct deck *deck, struct page *page)
+static int count_lines(struct beside *beside, struct page *page)
 {
 	struct page_line line;
-	struct page_pos pos = {beside->block, beside->part, 0};
-	int lines = 0, left_out = 0;
-	while (page_line(page, (struct page_pos){pos.block, pos.part, lines}, &line))
+	int lines = 0;
+	while (page_line(page, (struct page_pos){beside->block, beside->part, lines}, &line))
 		lines++;
+	return lines;
+}
+
+/* Where the marks that begin in a line of the block or before end; none begins in a line of an inserted text.
+ */
+static size_t begun(
+        const struct beside *beside, const struct marks *marks, struct page *page, int at, size_t before)
+{
+	struct page_line line;
+	const struct page_pos pos = {beside->block, beside->part, at};
+	page_line(page, pos, &line);
+	return span_empty(line.span) ? before : marks_end(marks, page, pos);
+}
+
+/* Deals the records of the block out to its lines; false if there was no room for all. */
+static bool deal(struct beside *beside, const struct deck *deck, struct page *page)
+{
+	const int lines = count_lines(beside, page);
 	size_t next = beside->first;
 	beside->shares.len = 0;
-	for (; pos.line < lines; pos.line++) {
-		page_line(page, pos, &line);
-		size_t ready = span_empty(line.span) ? next : marks_end(deck->marks, page, pos);
+	for (int at = 0; at < lines; at++) {
+		const size_t ready = begun(beside, deck->marks, page, at, next);
 		next = next_in(deck, next, ready);
-		struct share share = take(deck, (struct span){next, ready}, beside->all, lines - pos.line);
-		*array_push(&beside->shares) = share;
-		next = share.end;
-		left_out = share.left_out;
+		const size_t end = deal_line(deck, (struct span){next, ready}, beside->all, lines - at);
+		*array_push(&beside->shares) = (struct share){next, next, end, end, 0};
+		next = end;
 	}
-	return left_out;
+	return !count_in(deck, next, beside->all);
+}
+
+/* The first of the marks that tell most, of those before `until`: who supports whom before what happened. */
+static size_t most_telling(const struct deck *deck, size_t first, size_t until)
+{
+	static const int ranks[LAYER_COUNT] = {[LAYER_PAIRINGS] = 3, [LAYER_EVENTS] = 2, [LAYER_FIGURES] = 1};
+	size_t best = first;
+	for (size_t i = first; i < until; i = next_in(deck, i + 1, until))
+		if (ranks[deck->marks->all.at[i].layer] > ranks[deck->marks->all.at[best].layer])
+			best = i;
+	return best;
+}
+
+/* What stays of the line before, when another one has records of its own. */
+static void leave_out(struct beside *beside, const struct deck *deck, size_t until)
+{
+	struct share *share = beside->shares.len ? &beside->shares.at[beside->shares.len - 1] : NULL;
+	if (!share || !count_in(deck, share->end, until))
+		return;
+	share->until = until;
+	share->first = most_telling(deck, share->from, until);
+	share->end = fill(deck, share->first, until, deck->cols - MORE_COLS);
+	share->left_out = count_in(deck, share->from, until) - count_in(deck, share->first, share->end);
+}
+
+/* The same where there is not room for all: each line has its own, and those of lines before it that have
+ * none. */
+static void deal_strictly(struct beside *beside, const struct deck *deck, struct page *page)
+{
+	const int lines = count_lines(beside, page);
+	size_t next = beside->first, behind = beside->first; /* the marks of the lines before */
+	beside->shares.len = 0;
+	for (int at = 0; at < lines; at++) {
+		const size_t ready = begun(beside, deck->marks, page, at, behind);
+		if (count_in(deck, behind, ready)) {
+			leave_out(beside, deck, behind);
+			next = behind;
+		}
+		next = next_in(deck, next, ready);
+		const size_t end = next < ready ? fill(deck, next, ready, deck->cols) : ready;
+		*array_push(&beside->shares) = (struct share){next, next, end, end, 0};
+		next = end;
+		behind = ready;
+	}
+	leave_out(beside, deck, beside->all);
 }
 
 static void find_marks(struct beside *beside, const struct marks *marks, struct page *page)
@@ -123,32 +173,12 @@ static void find_marks(struct beside *beside, const struct marks *marks, struct 
 	beside->all = marks_end(marks, page, last);
 }
 
-/* Takes out the last figures, at most `count`; how many it took. */
-static int drop_figures(struct deck *deck, size_t first, int count)
-{
-	int dropped = 0;
-	while (dropped < count && deck->figures_end > first) {
-		const struct mark *mark = &deck->marks->all.at[--deck->figures_end];
-		dropped += mark->listed && mark->layer == LAYER_FIGURES;
-	}
-	return dropped;
-}
-
-/* Deals the records of a block out to its lines, with as many of its figures as the others leave room for. */
 static void make(struct beside *beside, const struct grid *grid, const struct marks *marks, struct page *page)
 {
+	const struct deck deck = {grid, marks, beside->cols};
 	find_marks(beside, marks, page);
-	struct deck deck = {grid, marks, beside->all, beside->cols};
-	int dropped = 0, now = 0;
-	for (int left_out = deal(beside, &deck, page); left_out; left_out = deal(beside, &deck, page)) {
-		now = drop_figures(&deck, beside->first, left_out);
-		if (now == 0)
-			break;
-		dropped += now;
-	}
-	beside->figures_end = deck.figures_end;
-	if (beside->shares.len)
-		beside->shares.at[beside->shares.len - 1].left_out += dropped;
+	if (!deal(beside, &deck, page))
+		deal_strictly(beside, &deck, page);
 }
 
 void beside_clear(struct beside *beside)
@@ -158,16 +188,12 @@ void beside_clear(struct beside *beside)
 }
 
 /* The chosen record comes into sight, if it is one of those that are left out. */
-static struct share with_current(
-        const struct beside *beside, struct deck *deck, struct share share, ptrdiff_t current)
+static struct share with_current(const struct deck *deck, struct share share, ptrdiff_t current)
 {
-	size_t i = (size_t)current;
-	if (!share.left_out || current < (ptrdiff_t)beside->first || i >= beside->all)
+	const size_t i = (size_t)current;
+	if (current < 0 || i < share.from || i >= share.until || (i >= share.first && i < share.end))
 		return share;
-	if (in_deck(deck, i) && i < share.end)
-		return share;
-	share.left_out += count_in(deck, share.first, share.end) - 1;
-	deck->figures_end = deck->figures_end > i ? deck->figures_end : i + 1;
+	share.left_out = count_in(deck, share.from, share.until) - 1;
 	share.first = i;
 	share.end = i + 1;
 	return share;
@@ -200,15 +226,14 @@ static struct share share_at(
 		make(beside, deck->grid, deck->marks, page);
 	}
 	assert(pos.line < (int)beside->shares.len);
-	deck->figures_end = beside->figures_end;
-	return with_current(beside, deck, beside->shares.at[pos.line], current);
+	return with_current(deck, beside->shares.at[pos.line], current);
 }
 
 ptrdiff_t beside_point(struct beside *beside, const struct grid *grid, struct rect rect,
         const struct marks *marks, struct page *page, struct page_pos pos, ptrdiff_t current, int col)
 {
 	char label[LABEL_MAX];
-	struct deck deck = {grid, marks, 0, rect.cols};
+	struct deck deck = {grid, marks, rect.cols};
 	struct share share = share_at(beside, &deck, page, pos, current);
 	int from = rect.col;
 	for (size_t i = next_in(&deck, share.first, share.end); i < share.end;
@@ -225,7 +250,7 @@ ptrdiff_t beside_point(struct beside *beside, const struct grid *grid, struct re
 void beside_draw(struct beside *beside, struct grid *grid, struct rect rect, const struct marks *marks,
         struct page *page, struct page_pos pos, ptrdiff_t current, bool focused)
 {
-	struct deck deck = {grid, marks, 0, rect.cols};
+	struct deck deck = {grid, marks, rect.cols};
 	struct share share = share_at(beside, &deck, page, pos, current);
 	int col = rect.col, end = rect.col + rect.cols - (share.left_out ? MORE_COLS : 0);
 	for (size_t i = next_in(&deck, share.first, share.end); i < share.end;

@@ -8,16 +8,19 @@
 
 /*
  * A record stands in the line in which its words begin, or in a later one of the same block when that is
- * taken: one to a line while the block has room, several in a line when it has not, and +7 in its last line
- * for those that are left out: figures before anything else, the last ones first. The chosen one is not left
- * out, it takes the place of others. What stands beside a line depends on its block alone, so that text and
- * data scroll as one.
+ * taken: one to a line while the block has room, several in a line when it has not. Where they do not all
+ * find room so, each stays in its own line, or in those below that have none of their own, with +3 behind
+ * them for those that are left out: who supports whom stays longest, then what happened. The chosen one is
+ * not left out, it takes the place of others. What stands beside a line depends on its block alone, so that
+ * text and data scroll as one.
  */
 
-/* A line's entries: those of marks [first, end) that are shown. */
+/* A line's entries, as indices of marks. */
 struct share {
-	size_t first, end;
-	int left_out; /* in the block's last line: marks of the block that stand in none of its lines */
+	size_t from;       /* all marks that belong to it begin here, */
+	size_t first, end; /* those that are shown are these, */
+	size_t until;      /* and all end here */
+	int left_out;      /* how many are not shown */
 };
 
 /* The shares of the block, or the part of one, that was drawn last. All zero is none. */
@@ -27,7 +30,6 @@ struct beside {
 	int part; /* of a long block */
 	int cols;
 	size_t first, all;          /* the block's marks */
-	size_t figures_end;         /* figures from here on are left out */
 	ARRAY(struct share) shares; /* one for each line of the block */
 };
 

@@ -201,8 +201,7 @@ static void records_without_room(void **state)
 	assert_string_equal(screen_marked(s, STYLE_SELECTED, STYLE_SELECTED), "▸乙县中心学校→青…");
 }
 
-/* Where there is no room for all, figures are left out before a pairing is, and the chosen figure comes back.
- */
+/* Where there is no room for all, pairings stay, and the chosen figure comes back. */
 static void figures_give_way(void **state)
 {
 	static const char text[] = "二人、三人、四人、五人，后来甲去了乙，丙去了丁。\n";
@@ -214,12 +213,33 @@ static void figures_give_way(void **state)
 	screen_doc(s, "figures.txt", text, data, COUNT(data));
 	screen_open(s, &reader_ops, 4, 110);
 	show(s, 3, (struct span){0});
-	assert_non_null(strstr(screen_row(s, 0), "# 2 人  ▸ 甲→乙  ▸ 丙→丁       +3"));
+	assert_non_null(strstr(screen_row(s, 0), "▸ 甲→乙  ▸ 丙→丁               +4"));
 	screen_do(s, CMD_NEXT_RECORD, 3);
 	assert_non_null(strstr(screen_row(s, 0), "   # 4 人"));
 	assert_non_null(strstr(screen_row(s, 0), " +5"));
 	screen_do(s, CMD_NEXT_RECORD, 2);
 	assert_non_null(strstr(screen_row(s, 0), "▸ 甲→乙  ▸ 丙→丁"));
+}
+
+/* A line's records stay beside it where the block has no room for all: a later one's are not pushed down. */
+static void records_in_step(void **state)
+{
+	static const char text[] = "甲一支援了乙一，又支援了丙一，还支援了丁一，这些都是在同一年里发生的。"
+	                           "后来甲二支援了乙二，又支援了丙二，还支援了丁二，也在同一年里。\n";
+	static const struct datum data[] = {{LAYER_PAIRINGS, "甲一支援了乙一", "甲一", "乙一"},
+	        {LAYER_PAIRINGS, "支援了丙一", "甲一", "丙一"},
+	        {LAYER_PAIRINGS, "支援了丁一", "甲一", "丁一"},
+	        {LAYER_PAIRINGS, "甲二支援了乙二", "甲二", "乙二"},
+	        {LAYER_PAIRINGS, "支援了丙二", "甲二", "丙二"},
+	        {LAYER_PAIRINGS, "支援了丁二", "甲二", "丁二"}};
+	struct screen *s = *state;
+	screen_doc(s, "step.txt", text, data, COUNT(data));
+	screen_open(s, &reader_ops, 4, 80);
+	show(s, 3, (struct span){0});
+	assert_non_null(strstr(screen_row(s, 0), "▸ 甲一→乙一"));
+	assert_non_null(strstr(screen_row(s, 0), "+2"));
+	assert_non_null(strstr(screen_row(s, 1), "▸ 甲二→乙二"));
+	assert_non_null(strstr(screen_row(s, 2), "▸ 甲二→丙二"));
 }
 
 static void headings_one_by_one(void **state)
@@ -555,6 +575,7 @@ int main(void)
 	        WITH_LIBRARY(records_one_by_one),
 	        WITH_LIBRARY(records_without_room),
 	        WITH_LIBRARY(figures_give_way),
+	        WITH_LIBRARY(records_in_step),
 	        WITH_LIBRARY(headings_one_by_one),
 	        WITH_LIBRARY(notes_and_back),
 	        WITH_LIBRARY(flowing_and_exact),
