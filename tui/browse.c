@@ -3,6 +3,7 @@
 
 #include "core/base/crew.h"
 #include "core/extract/extract.h"
+#include "core/text/cluster.h"
 #include "tui/app.h"
 #include "tui/arrive.h"
 #include "assets/library/image.h"
@@ -21,11 +22,46 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void tell_refused(void *context, const struct status *status)
 {
 	tell(status, *(const enum lang *)context);
+}
+
+/* ---- before the screen is open ---- */
+
+/* Does it take a while until the first text can be shown? */
+static bool takes_long(const struct files *files)
+{
+	enum { LONG_BYTES = 8 << 20 };
+	const char *first = files->paths.len ? files->paths.at[0] : "";
+	struct stat st;
+	return *first && (files_is_stdin(first) || (stat(first, &st) == 0 && st.st_size >= LONG_BYTES));
+}
+
+/* Says so, or, with blanks in its place, no longer. */
+static void say_reading(enum lang lang, bool on)
+{
+	const char *text = lang_text(lang, MSG_READING_LONG);
+	if (on)
+		fputs(text, stderr);
+	else
+		fprintf(stderr, "\r%*s\r", cluster_cols(text, strlen(text), width_ambiguous()), "");
+	fflush(stderr);
+}
+
+/* A signal to end does so at once: nothing is open that would have to be put in order. */
+static doc_id read_first(struct arrivals *arrivals, enum lang *lang)
+{
+	const bool told = takes_long(arrivals->files) && isatty(STDERR_FILENO);
+	if (told)
+		say_reading(*lang, true);
+	doc_id doc = arrivals_open(arrivals, tell_refused, lang);
+	if (told)
+		say_reading(*lang, false);
+	return doc;
 }
 
 /* ---- the session ---- */
@@ -143,12 +179,12 @@ int browse(const struct options *options)
 	builtin_show(store, (enum builtin_wish)config.builtin);
 	struct names *names = user_names(options, &named);
 	const struct extract_options rules = {.names = names};
-	signals_open();
 	struct files files = {0};
 	for (size_t i = 0; i < options->args.len; i++)
 		files_add(&files, options->args.at[i], tell_refused, &lang);
 	struct arrivals arrivals = {.store = store, .rules = &rules, .files = &files};
-	doc_id doc = of_files ? arrivals_open(&arrivals, tell_refused, &lang) : 0;
+	doc_id doc = of_files ? read_first(&arrivals, &lang) : 0;
+	signals_open();
 	bool ok = !of_files || doc;
 	if (ok && !session(store, doc, &arrivals, options, &config, &rules, &status)) {
 		tell(&status, lang);
