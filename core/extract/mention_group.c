@@ -71,7 +71,7 @@ static bool group_ends(const char *text, size_t len, size_t off)
 static size_t group_noun(const char *text, size_t len, size_t off, bool measured)
 {
 	static const char *const behind[] = {"级", "长", "民", "域", "场", "际", "家", "生", "资", "傅", "范",
-	        "城", "员", "队", "体", "圈", "块", "志", "情", "财", "直", NULL};
+	        "城", "员", "队", "体", "圈", "块", "志", "情", "财", "直", "村振兴", NULL};
 	size_t n = WORDS_AT(text, len, off, group_nouns);
 	if (!n && word_is_at(text, len, off, "地（"))
 		n = HAN;
@@ -141,11 +141,12 @@ static size_t adjectives_at(const char *text, size_t len, size_t off, bool measu
 	static const char *const adjectives[] = {"定点扶贫", "定点帮扶", "帮扶", "对口帮扶", "结对帮扶",
 	        "结对", "中央", "国家", "兄弟", "对口", "支援", "受援", "援疆", "援藏", "援助", "援青",
 	        "一流", "发达", "经济发达", "重点", "西部", "东部", "沿海", "内地", "国务院", "基层", "省级",
-	        "市级", "县级", "贫困", "三级", "三甲", "三级甲等", "二级", "二甲", "大型", "城市", "国有",
-	        "省属", "市属", "部属", "高水平", "极重灾", "重灾", "受灾", "深度贫困", "国家级",
-	        "国家扶贫开发工作", "扶贫开发工作", "扶贫开发", "牧业", "边境", "民营", "区级", "相对贫困",
-	        "部省属", "地级以上", "二级以上", "三级以上", "县级以上", "规模以上", "中央和国家",
-	        "中央及国家", "设区的", "较发达的", "经济较发达的", NULL};
+	        "市级", "县级", "贫困", "国家乡村振兴重点", "乡村振兴重点", "脱贫", "三级", "三甲",
+	        "三级甲等", "二级", "二甲", "大型", "城市", "国有", "省属", "市属", "部属", "高水平",
+	        "极重灾", "重灾", "受灾", "深度贫困", "国家级", "国家扶贫开发工作", "扶贫开发工作",
+	        "扶贫开发", "牧业", "边境", "民营", "区级", "相对贫困", "部省属", "地级以上", "二级以上",
+	        "三级以上", "县级以上", "规模以上", "中央和国家", "中央及国家", "设区的", "较发达的",
+	        "经济较发达的", NULL};
 	size_t i = off, n, noun = off; /* the last word that may be noun as well: 城市 in 8个城市 */
 	while ((n = WORDS_AT(text, len, i, adjectives)) != 0) {
 		noun = group_noun(text, len, i, measured) ? i : noun;

@@ -699,6 +699,22 @@ static bool group_of_more(struct pairing_reader *reader, size_t i, long members,
 	       group->level == PARTY_GROUP && group->count > members && group->end >= closer->end;
 }
 
+bool list_exemplifies(struct pairing_reader *reader, struct party_list list, struct mention *group)
+{
+	const long members = (long)list_count(&reader->tokens, list);
+	for (size_t i = list.first; i <= list.last + 1 && i < reader->tokens.list.len; i++)
+		if (!is_member(&reader->tokens, i) && group_of_more(reader, i, members, group))
+			return true;
+	return false;
+}
+
+struct party_list list_of_group(struct pairing_reader *reader, const struct mention *group)
+{
+	const size_t len = reader->tokens.list.len;
+	push_group(&reader->tokens, group);
+	return (struct party_list){len, len};
+}
+
 struct party_list list_with_more(struct pairing_reader *reader, struct party_list list)
 {
 	struct tokens *tokens = &reader->tokens;

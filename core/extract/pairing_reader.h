@@ -131,6 +131,10 @@ struct party_list list_counted(
 void list_uncount(const struct tokens *tokens, struct party_list supporters, struct party_list list);
 /* 甲为组长，乙、丙等，共三所高校支援丁: who the supporters are that a group sums up. */
 struct party_list list_summed(struct pairing_reader *reader, struct party_list list);
+/* 甲等20个区: does the list name some of the group, which is then `group`? */
+bool list_exemplifies(struct pairing_reader *reader, struct party_list list, struct mention *group);
+/* The group alone, of a token added at the end. */
+struct party_list list_of_group(struct pairing_reader *reader, const struct mention *group);
 /* 甲、乙等9个市支援丙: the group holds more than is named, and supports as well. The list with it, of tokens
  * added at the end; the same list if there is no such group. */
 struct party_list list_with_more(struct pairing_reader *reader, struct party_list list);

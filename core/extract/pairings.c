@@ -191,11 +191,29 @@ static bool one_for_one(
 	       is_one_for_one(reader->passage.text.at + reader->sentence, reader->end - reader->sentence);
 }
 
+/* 甲等20个区帮扶乙等11个县: who of them supports whom is not said, but that all do. */
+static bool only_groups(
+        struct pairing_reader *reader, struct party_list *supporters, struct party_list *recipients)
+{
+	struct mention from, to;
+	if (!list_exemplifies(reader, *supporters, &from) || !list_exemplifies(reader, *recipients, &to))
+		return false;
+	*supporters = list_of_group(reader, &from);
+	*recipients = list_of_group(reader, &to);
+	return true;
+}
+
 void pairings_add(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
         bool each, const char *rule)
 {
 	each = each || one_for_one(reader, supporters, recipients);
 	size_t len = reader->tokens.list.len, parties = reader->tokens.parties.len;
+	if (!each && only_groups(reader, &supporters, &recipients)) {
+		add_all(reader, supporters, recipients, false, rule);
+		reader->tokens.list.len = len;
+		reader->tokens.parties.len = parties;
+		return;
+	}
 	list_settle(reader, recipients);
 	recipients = list_spelled(reader, recipients);
 	supporters = list_summed(reader, supporters);

@@ -45,6 +45,20 @@ static void verbs_as_labels(void **state)
 	CHECK(cases);
 }
 
+/* Some of many support some of many: which of them whom is not said. */
+static void examples_of_both(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"上城区等省内20个强区对口帮扶景宁县等11个县。", "?20个强区>11个县 "},
+	        {"北京、天津等20个省市对口支援拉萨、那曲等7个地市。", "?20个省市>7个地市 "},
+	        {"上城区对口帮扶景宁县等11个县。", "上城区>景宁畲族自治县 "},
+	        {"萧山区等4个区对口帮扶景宁县。", "萧山区>景宁畲族自治县 ?4个区>景宁畲族自治县 "},
+	        {"省内20个强区对口帮扶11个国家乡村振兴重点帮扶县。", "?20个强区>11个国家乡村振兴重点帮扶县 "},
+	};
+	CHECK(cases);
+}
+
 /* What the centre has laid down; the places that only say where those are who are meant. */
 static void who_is_not_meant(void **state)
 {
@@ -111,6 +125,7 @@ int main(void)
 	        cmocka_unit_test(columns_of_regions),
 	        cmocka_unit_test(rows_without_edges),
 	        cmocka_unit_test(verbs_as_labels),
+	        cmocka_unit_test(examples_of_both),
 	        cmocka_unit_test(who_is_not_meant),
 	        cmocka_unit_test(names_and_leaders),
 	        cmocka_unit_test(ceremonies_and_lines),
