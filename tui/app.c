@@ -312,12 +312,15 @@ static bool search_cell(struct app *app, enum pane from)
 
 static void say_not_found(struct app *app, enum pane pane)
 {
-	char library[64], key[64];
+	char library[64], key[64], off[64];
 	const char *args[] = {app->query, lang_text(app->context.lang, pane_ops[pane]->title),
-	        app_key(app, CMD_LIBRARY, library, sizeof library),
-	        app_key(app, CMD_SEARCH, key, sizeof key)};
-	enum message message = pane == PANE_LIBRARY ? MSG_NOT_FOUND_AT_ALL : MSG_NOT_FOUND;
-	lang_format(app->message, sizeof app->message, app->context.lang, message, args, 4);
+	        app_key(app, CMD_LIBRARY, library, sizeof library), app_key(app, CMD_SEARCH, key, sizeof key),
+	        app_key(app, CMD_UNCHOOSE_ALL, off, sizeof off)};
+	const bool whole = pane == PANE_READER || pane == PANE_SECOND || pane == PANE_COMPARE; /* of a text */
+	enum message message = pane == PANE_LIBRARY             ? MSG_NOT_FOUND_AT_ALL
+	                       : app->selection.count && !whole ? MSG_NOT_FOUND_CHOSEN
+	                                                        : MSG_NOT_FOUND;
+	lang_format(app->message, sizeof app->message, app->context.lang, message, args, 5);
 	app->message_is_error = false;
 }
 
