@@ -51,6 +51,22 @@ static size_t works(const char *text, size_t len, size_t off)
 	return 0;
 }
 
+/* 天府新区, 国际港务区 beside other names, or where a clause begins: the end of a development zone, or 0. */
+static size_t zone(const char *text, size_t len, size_t off)
+{
+	static const char *const kinds[] = {"新区", "高新区", "经开区", "开发区", "港务区", "工业园区", NULL};
+	static const char *const no_names[] = {"建设", "各", "该", "本", "全", "新建", "设立", "成立", "打造",
+	        "推进", "建成", "参观", "考察", "走进", "国家级", "省级", "市级", "县级", "多个", "有关",
+	        "所有", "工业园区", "经济", "高新技术", "城市", "老城", "安置", "移民", "搬迁", "在", "到",
+	        "赴", "把", "让", "使", "从", NULL};
+	enum { CHARS = 7, LEAST = 4 };
+	size_t end = tail_first(text, len, off, CHARS, true);
+	for (const char *const *kind = kinds; end >= off + LEAST * HAN && *kind; kind++)
+		if (name_ends(text, end, *kind))
+			return words_at(text, len, off, no_names) ? 0 : end;
+	return 0;
+}
+
 /* 北山煤矿, 吕家坨矿 behind a verb of support: its end, or 0. A mine called so shortly ends the clause. */
 static size_t mine(const char *text, size_t len, size_t off)
 {
@@ -101,6 +117,8 @@ static bool read_institution(
 	size_t end = tail_first(text, len, off, army ? MENTION_CHARS : OWN_NAME_CHARS, false);
 	if (!end && context & (MENTION_AGENT | MENTION_CLAUSE))
 		end = works(text, len, off);
+	if (!end && context & (MENTION_CLAUSE | MENTION_LISTED))
+		end = zone(text, len, off);
 	if (!end && context & MENTION_OBJECT)
 		end = mine(text, len, off);
 	if (!end || tail_begins(text, len, off))

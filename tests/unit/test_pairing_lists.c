@@ -59,6 +59,24 @@ static void examples_of_both(void **state)
 	CHECK(cases);
 }
 
+/* Development zones, which no gazetteer lists, beside districts and where a clause begins. */
+static void zones_in_lists(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"成都市高新区、天府新区分别对口支援德格县、理塘县。",
+	                "成都市高新区>德格县 天府新区>理塘县 "},
+	        {"西安市雁塔区、曲江新区帮扶汉中市洋县。", "雁塔区>洋县 曲江新区>洋县 "},
+	        {"西安国际港务区帮扶略阳县。", "西安国际港务区>略阳县 "},
+	        {"由长安区、东湖高新区对口帮扶镇巴县。", "长安区>镇巴县 东湖高新区>镇巴县 "},
+	        {"各开发区对口帮扶泸定县。", ""},
+	        {"工业园区对口帮扶泸定县。", ""},
+	        {"老城区、建设新区对口帮扶泸定县。", ""},
+	        {"考察高新区后，雁塔区对口帮扶洋县。", "雁塔区>洋县 "},
+	};
+	CHECK(cases);
+}
+
 /* What the centre has laid down; the places that only say where those are who are meant. */
 static void who_is_not_meant(void **state)
 {
@@ -126,6 +144,7 @@ int main(void)
 	        cmocka_unit_test(rows_without_edges),
 	        cmocka_unit_test(verbs_as_labels),
 	        cmocka_unit_test(examples_of_both),
+	        cmocka_unit_test(zones_in_lists),
 	        cmocka_unit_test(who_is_not_meant),
 	        cmocka_unit_test(names_and_leaders),
 	        cmocka_unit_test(ceremonies_and_lines),
