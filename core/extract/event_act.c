@@ -119,6 +119,21 @@ static size_t behind_supporter(const struct events *e, size_t i)
 	return behind_places(e, i);
 }
 
+/* 甲、乙、丙三县, 甲、乙等5个县: behind the count that ends a list of places at glyph `i`, or `i`. */
+static size_t behind_count(const struct glyphs *g, size_t i)
+{
+	size_t end = i + (g->at[i].cp == U'等'), digits = end;
+	while (cp_digit(g->at[end].cp) || cp_in(g->at[end].cp, U"一二三四五六七八九十两"))
+		end++;
+	if (end == digits)
+		return i;
+	end += g->at[end].cp == U'个';
+	digits = end;
+	while (cp_in(g->at[end].cp, U"省市区县州地盟旗"))
+		end++;
+	return end > digits ? end : i;
+}
+
 /* Whom the place that ends before glyph `act` supports, and nothing else: is that all of the clause? */
 static bool supports_places(const struct events *e, size_t act, struct clause *c)
 {
@@ -127,6 +142,8 @@ static bool supports_places(const struct events *e, size_t act, struct clause *c
 	const struct glyphs *g = &e->glyphs;
 	size_t n = glyphs_match_any(g, act, words);
 	size_t end = n ? behind_places(e, act + n) : 0;
+	for (size_t count; end > act + n && (count = behind_count(g, end)) > end;)
+		end = count; /* 两县一市 */
 	if (c->interval || !n || end == act + n ||
 	        (end < g->len && !stops_clause(g, end) && g->at[end].gap < GAP_BREAK))
 		return false;
