@@ -117,10 +117,11 @@ static bool deal(struct beside *beside, const struct deck *deck, struct page *pa
 	return !count_in(deck, next, beside->all);
 }
 
-/* The first of the marks that tell most, of those before `until`: who supports whom before what happened. */
+/* The first of the marks before `until` that stay longest: the reader's own before who supports whom. */
 static size_t most_telling(const struct deck *deck, size_t first, size_t until)
 {
-	static const int ranks[LAYER_COUNT] = {[LAYER_PAIRINGS] = 3, [LAYER_EVENTS] = 2, [LAYER_FIGURES] = 1};
+	static const int ranks[LAYER_COUNT + 1] = {
+	        [LAYER_COUNT] = 4, [LAYER_PAIRINGS] = 3, [LAYER_EVENTS] = 2, [LAYER_FIGURES] = 1};
 	size_t best = first;
 	for (size_t i = first; i < until; i = next_in(deck, i + 1, until))
 		if (ranks[deck->marks->all.at[i].layer] > ranks[deck->marks->all.at[best].layer])

@@ -10,9 +10,9 @@
  * A record stands in the line in which its words begin, or in a later one of the same block when that is
  * taken: one to a line while the block has room, several in a line when it has not. Where they do not all
  * find room so, each stays in its own line, or in those below that have none of their own, with +3 behind
- * them for those that are left out: who supports whom stays longest, then what happened. The chosen one is
- * not left out, it takes the place of others. What stands beside a line depends on its block alone, so that
- * text and data scroll as one.
+ * them for those that are left out: the reader's own and who supports whom stay longest, then what happened.
+ * The chosen one is not left out, it takes the place of others. What stands beside a line depends on its
+ * block alone, so that text and data scroll as one.
  */
 
 /* A line's entries, as indices of marks. */
