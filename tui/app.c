@@ -462,10 +462,17 @@ static void forward(struct app *app)
 		app_say(app, MSG_NO_WAY_FORWARD, "");
 }
 
+/* Where a pane has all of the screen anyway there is nothing to be gained. */
 static void zoom(struct app *app)
 {
+	struct layout before = layout_of(app->grid.rows, app->grid.cols, side_wish(app, app->grid.cols));
 	app->zoomed = !app->zoomed;
+	struct layout after = layout_of(app->grid.rows, app->grid.cols, side_wish(app, app->grid.cols));
 	app->stale = ALL_STALE;
+	if (layout_is(&before, &after)) {
+		app->zoomed = !app->zoomed;
+		app_say(app, MSG_ZOOMED_ANYWAY, "");
+	}
 }
 
 static void show_timeline(struct app *app)
@@ -494,7 +501,9 @@ static void show_reader(struct app *app)
 	size_t off;
 	struct view *reader = &app->panes[PANE_READER];
 	bool reading = reader->ops && reader_doc(reader, &off) != 0;
-	if (!reading)
+	if (!reading && !app->docs)
+		app_say(app, MSG_NO_DOCUMENT_AT_ALL, app->context.program ? app->context.program : "duikou");
+	else if (!reading)
 		app_say(app, MSG_NO_DOCUMENT_YET, "");
 	app_show(app, reading ? PANE_READER : PANE_LIBRARY);
 }
@@ -680,6 +689,8 @@ void app_do(struct app *app, enum command command)
 		acts[command](app);
 	else if (!(command_info(command)->where & pane_ops[pane]->pane))
 		elsewhere_say(app, command, K_NONE);
+	else
+		elsewhere_idle(app, command);
 }
 
 /* ---- events ---- */

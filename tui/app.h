@@ -246,6 +246,8 @@ int line_year(const char *text);
  * key is in other panes, CMD_NONE if it is none there. */
 void elsewhere_say(struct app *app, enum command command, char32_t pressed);
 enum command elsewhere_find(const struct app *app, char32_t key);
+/* The pane has the command, but at the moment there is nothing that it could do. */
+void elsewhere_idle(struct app *app, enum command command);
 
 /* leave.c: the key to leave: closes what lies on top of the text, is there anything? Else ends the program,
  * as the other one does at once. */

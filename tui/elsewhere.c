@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: MIT
 // What is said of a command that the pane with the focus does not have: what it does, and which panes have
-// it.
+// it; or that has it, but nothing to do it with.
 #include "tui/app.h"
 #include "tui/key.h"
 
-/* Their names; a second document is a reader too. */
+/* The panes in which a key does something, or a command without one is at home; a second document is a reader
+ * too. */
+static unsigned panes_with(const struct app *app, enum command command, char32_t key)
+{
+	unsigned where = 0;
+	if (!key)
+		return command_info(command)->where;
+	for (int pane = 0; pane < PANE_COUNT; pane++)
+		if (keymap_find(app->keymap, pane_ops[pane]->pane, key) != CMD_NONE)
+			where |= pane_ops[pane]->pane;
+	return where;
+}
+
 static void add_panes(const struct app *app, unsigned where, struct buf *out)
 {
 	enum lang lang = app->context.lang;
@@ -14,17 +26,35 @@ static void add_panes(const struct app *app, unsigned where, struct buf *out)
 			        lang_text(lang, pane_ops[pane]->title));
 }
 
+/* What the key does can be told where it does the same in all of them. */
+static enum message sentence(const struct app *app, enum command command, char32_t key)
+{
+	for (int pane = 0; key && pane < PANE_COUNT; pane++) {
+		enum command there = keymap_find(app->keymap, pane_ops[pane]->pane, key);
+		if (there != CMD_NONE && there != command)
+			return MSG_ELSEWHERE_ONLY;
+	}
+	return MSG_ELSEWHERE;
+}
+
 void elsewhere_say(struct app *app, enum command command, char32_t pressed)
 {
-	const struct command_info *info = command_info(command);
 	struct buf panes = {0};
 	char key[64], name[KEY_NAME_SIZE];
-	add_panes(app, info->where, &panes);
+	add_panes(app, panes_with(app, command, pressed), &panes);
 	const char *said = pressed ? key_name(pressed, name) : app_key(app, command, key, sizeof key);
-	const char *args[] = {said, lang_text(app->context.lang, info->text), buf_str(&panes)};
-	lang_format(app->message, sizeof app->message, app->context.lang, MSG_ELSEWHERE, args, 3);
+	const char *args[] = {
+	        said, buf_str(&panes), lang_text(app->context.lang, command_info(command)->text)};
+	lang_format(app->message, sizeof app->message, app->context.lang, sentence(app, command, pressed),
+	        args, 3);
 	app->message_is_error = false;
 	buf_free(&panes);
+}
+
+void elsewhere_idle(struct app *app, enum command command)
+{
+	bool along = command == CMD_LEFT || command == CMD_RIGHT;
+	app_say(app, along && app_pane(app) == PANE_FIGURES ? MSG_ONLY_IN_CHART : MSG_NOTHING_HERE, "");
 }
 
 enum command elsewhere_find(const struct app *app, char32_t key)

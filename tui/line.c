@@ -163,6 +163,9 @@ static void choose_typed(struct app *app, enum choice kind, const char *text)
 	struct store_filter filter = {0};
 	if (*text && read_choice(app, kind, text, &filter))
 		select_put(app, CHOICE_BIT(kind), &filter);
+	struct view *timeline = kind == CHOICE_YEARS && filter.last_day ? app_view(app, PANE_TIMELINE) : NULL;
+	if (timeline && !timeline_reaches(timeline, filter.first_day, filter.last_day))
+		app_say(app, MSG_YEARS_TOO_FAR, text);
 }
 
 /* ---- commands by name ---- */

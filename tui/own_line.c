@@ -229,6 +229,19 @@ static bool can_be(struct app *app, enum layer layer, size_t field, const char *
 	return can;
 }
 
+/* What a record cannot do without is told by its name in the line too. */
+static bool is_whole(struct app *app, enum layer layer, const char *values)
+{
+	struct records r = {0};
+	struct status status;
+	size_t n = record_push(&r, layer, (struct span){0});
+	fields_restore(&r, layer, n, slice_of(values));
+	bool is = record_is_whole(&r, layer, n, &status);
+	size_t field = is ? FIELDS_MAX : field_find(layer, slice_of(status.where));
+	records_free(&r);
+	return is || (field != FIELDS_MAX && can_be(app, layer, field, ""));
+}
+
 /* Appends NAME=VALUE by the field's own name; a party by its official one. False, and told, if it cannot be.
  */
 static bool add_value(struct app *app, enum layer layer, size_t field, const char *value, struct buf *out)
@@ -386,6 +399,39 @@ static bool note_correction(struct app *app, const char *changed, const char *li
 	return ok;
 }
 
+/* Has it the name of an administrative area, as the gazetteer's have? */
+static bool looks_like_place(const char *name)
+{
+	static const char *const ends[] = {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"};
+	size_t len = strlen(name);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (len > strlen(ends[i]) && strcmp(name + len - strlen(ends[i]), ends[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A place that no gazetteer has is taken, as it may be one all the same, but told. */
+static void tell_unknown(struct app *app, enum layer layer, const char *values)
+{
+	struct records r = {0};
+	const struct place *found[1];
+	size_t n = record_push(&r, layer, (struct span){0});
+	fields_restore(&r, layer, n, slice_of(values));
+	for (size_t i = 0; i < field_count(layer); i++) {
+		struct buf value = {0};
+		char text[256];
+		size_t len = strlen(app->message);
+		if (field_is_party(layer, i))
+			field_get(&r, layer, n, i, &value);
+		const char *name = buf_str(&value);
+		lang_format(text, sizeof text, app->context.lang, MSG_NOT_A_PLACE, &name, 1);
+		if (looks_like_place(name) && !place_readings(name, value.len, found, 1))
+			snprintf(app->message + len, sizeof app->message - len, "%s", text);
+		buf_free(&value);
+	}
+	records_free(&r);
+}
+
 /* What cannot be stays in the line, to be put right. */
 static void ask_again(struct app *app, enum line_kind kind, const char *line)
 {
@@ -402,6 +448,8 @@ static void correct(struct app *app, const char *line)
 		app_say(app, MSG_NOTHING_CHANGED, "");
 	else if (!ok || !note_correction(app, changed.at, copy))
 		ask_again(app, LINE_CORRECT, copy);
+	else
+		tell_unknown(app, app->own.layer, changed.at);
 	free(copy);
 	buf_free(&changed);
 }
@@ -554,8 +602,11 @@ static void add(struct app *app, const char *line)
 {
 	struct buf values = {0};
 	char *copy = mem_strndup(line, strlen(line));
-	if (!read_line(app, app->own.layer, copy, "", &values) || !own_add(app, buf_str(&values)))
+	if (!read_line(app, app->own.layer, copy, "", &values) ||
+	        !is_whole(app, app->own.layer, buf_str(&values)) || !own_add(app, buf_str(&values)))
 		ask_again(app, LINE_ADD, copy);
+	else
+		tell_unknown(app, app->own.layer, buf_str(&values));
 	free(copy);
 	buf_free(&values);
 }

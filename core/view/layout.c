@@ -98,3 +98,16 @@ struct layout layout_of(int rows, int cols, struct layout_wish wish)
 		place_all(&layout, rows, cols, wish);
 	return layout;
 }
+
+static bool same_rect(struct rect a, struct rect b)
+{
+	return a.row == b.row && a.col == b.col && a.rows == b.rows && a.cols == b.cols;
+}
+
+bool layout_is(const struct layout *a, const struct layout *b)
+{
+	bool same = a->framed == b->framed && same_rect(a->density, b->density);
+	for (int place = 0; place < PLACE_COUNT; place++)
+		same = same && same_rect(a->pane[place], b->pane[place]);
+	return same;
+}

@@ -57,5 +57,7 @@ struct layout_wish {
  * changes.
  */
 struct layout layout_of(int rows, int cols, struct layout_wish wish);
+/* Do both show the same in the same places? */
+bool layout_is(const struct layout *a, const struct layout *b);
 
 #endif

@@ -4,6 +4,8 @@
 #include "core/view/parts.h"
 #include "core/view/reader.h"
 
+#include "core/extract/rule.h"
+
 #include <stdio.h>
 
 static void add_part(struct buf *out, const char *part)
@@ -70,6 +72,7 @@ static void describe_note(struct reader *self, struct buf *out)
 static void describe_position(struct reader *self, enum lang lang, struct buf *out)
 {
 	char numbers[3][24], bytes[128];
+	const char *rule = "";
 	const size_t values[] = {self->top_off, reader_screen_end(self), self->doc.len};
 	for (int i = 0; i < 3; i++)
 		snprintf(numbers[i], sizeof numbers[i], "%zu", values[i]);
@@ -81,9 +84,12 @@ static void describe_position(struct reader *self, enum lang lang, struct buf *o
 	if (self->current != NO_MARK) {
 		const struct mark *mark = &self->marks.all.at[self->current];
 		add_part(out, lang_text(lang, confidence_message(mark_confidence(&self->marks, mark))));
-		add_part(out, mark_rule(&self->marks, mark));
+		rule = mark_rule(&self->marks, mark);
+		add_part(out, rule);
 	}
 	add_part(out, bytes);
+	if (rule_find(rule))
+		add_part(out, rule_find(rule)->text[lang]);
 }
 
 /* Of what was gone to last while it is on the screen; else of the place, by its heading. */

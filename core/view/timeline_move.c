@@ -55,6 +55,14 @@ bool timeline_go(struct view *view, int year)
 	return timeline_unit(self) == wanted;
 }
 
+bool timeline_reaches(const struct view *view, int first_day, int last_day)
+{
+	const struct timeline *self = view->state;
+	const struct axis *axis = &self->axis;
+	return last_day >= axis_first_day(axis, axis->unit_first) &&
+	       first_day <= axis_last_day(axis, axis->unit_first + axis->unit_count - 1);
+}
+
 void timeline_follow_row(struct timeline *self)
 {
 	self->on_axis = self->list.count == 0;
@@ -109,6 +117,24 @@ static bool in_empty_unit(const struct timeline *self)
 	return self->on_axis && !axis_at(&self->axis, timeline_unit(self)).events;
 }
 
+/* Where its two cursors are. */
+struct stand {
+	int unit, row, top;
+	bool on_axis;
+};
+
+static struct stand stand_of(const struct timeline *self)
+{
+	return (struct stand){timeline_unit(self), self->list.cursor, self->list.top, self->on_axis};
+}
+
+static bool moved(const struct timeline *self, const struct stand *before)
+{
+	struct stand now = stand_of(self);
+	return now.unit != before->unit || now.row != before->row || now.top != before->top ||
+	       now.on_axis != before->on_axis;
+}
+
 /* From a unit without events the list begins at the next one, where its cursor is already. */
 static bool list_begins(const struct timeline *self, enum command command)
 {
@@ -116,10 +142,17 @@ static bool list_begins(const struct timeline *self, enum command command)
 	       timeline_row(self, self->list.cursor)->event.first > self->month;
 }
 
+/* False at the end of the ruler, where nothing moves; from the list it is back to the ruler. */
+static bool go_unit(struct timeline *self, int unit)
+{
+	struct stand before = stand_of(self);
+	timeline_go_unit(self, unit);
+	return moved(self, &before);
+}
+
 static bool step(struct timeline *self, int by)
 {
-	timeline_go_unit(self, timeline_unit(self) + by);
-	return true;
+	return go_unit(self, timeline_unit(self) + by);
 }
 
 static bool pan(struct timeline *self, int by)
@@ -145,9 +178,8 @@ static bool zoom(struct timeline *self, int by)
 
 static bool end(struct timeline *self, int last)
 {
-	timeline_go_unit(
-	        self, last ? self->axis.unit_first + self->axis.unit_count - 1 : self->axis.unit_first);
-	return true;
+	int first = self->axis.unit_first;
+	return go_unit(self, last ? first + self->axis.unit_count - 1 : first);
 }
 
 /* The range that was begun; false if none was. */
@@ -209,6 +241,7 @@ bool timeline_command(
 	(void)status;
 	struct timeline *self = view->state;
 	const struct move *move = &moves[command];
+	struct stand before = stand_of(self);
 	if (command == CMD_CANCEL)
 		return unmark(self);
 	if (command == CMD_ENTER)
@@ -219,9 +252,11 @@ bool timeline_command(
 			        .message = command != CMD_UNFOLD ? MSG_NO_MORE
 			                   : in_empty_unit(self) ? MSG_NO_EVENT_HERE
 			                                         : MSG_ONE_SOURCE};
-	} else if (list_begins(self, command) || list_command(&self->list, command))
+	} else if (list_begins(self, command) || list_command(&self->list, command, request)) {
 		timeline_follow_row(self);
-	else
+		if (moved(self, &before))
+			request->kind = REQUEST_NONE;
+	} else
 		return false;
 	return true;
 }

@@ -161,6 +161,8 @@ extern const struct view_ops second_ops;
 
 /* Puts the timeline on a year, as near as its ruler reaches; false if it does not reach it. */
 bool timeline_go(struct view *view, int year);
+/* Does its ruler reach any of these days? */
+bool timeline_reaches(const struct view *view, int first_day, int last_day);
 /* The evidence under a filter, chosen row 0. The filter's strings are copied. */
 MUST_CHECK bool evidence_show(
         struct view *view, enum layer layer, const struct store_filter *filter, struct status *status);

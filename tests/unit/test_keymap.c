@@ -43,6 +43,20 @@ static void commands_are_called_in_two_languages(void **state)
 		assert_int_equal(command_called(slice_of(cases[i].typed)), cases[i].command);
 }
 
+/* What a Chinese text says to type is Chinese too, and a command. */
+static void chinese_texts_call_commands_in_chinese(void **state)
+{
+	(void)state;
+	for (int message = 0; message < MSG_COUNT; message++)
+		for (const char *at = lang_text(LANG_ZH, (enum message)message); (at = strchr(at, ':'));
+		        at++) {
+			struct slice name = {at + 1, strcspn(at + 1, " \n")}; /* 文件:位置 is a place */
+			assert_int_equal(command_of_name(name), CMD_NONE);
+			if ((unsigned char)at[1] >= 0x80 && !slice_is(name, "位置"))
+				assert_int_not_equal(command_called(name), CMD_NONE);
+		}
+}
+
 static void every_command_has_a_key(void **state)
 {
 	(void)state;
@@ -174,6 +188,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(one_command_for_a_key),
 	        cmocka_unit_test(commands_are_called_in_two_languages),
+	        cmocka_unit_test(chinese_texts_call_commands_in_chinese),
 	        cmocka_unit_test(every_command_has_a_key),
 	        cmocka_unit_test(keys_of_the_manual),
 	        cmocka_unit_test(ranks),
