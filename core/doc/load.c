@@ -42,11 +42,29 @@ static bool refuse(const char *name, const char *bytes, size_t len, struct statu
 	return status_fail(status, MSG_ERR_NOT_UTF8, name, why);
 }
 
+/* What office programs and printers write; parts of it may be text, none is the document's. NULL if it is
+ * none of these. */
+static const char *foreign(const char *bytes, size_t len)
+{
+	static const struct {
+		const char *begins, *is;
+	} formats[] = {{"%PDF-", "PDF"}, {"PK\003\004", "ZIP (.docx, .odt, .epub)"}, {"{\\rtf", "RTF"},
+	        {"\xD0\xCF\x11\xE0", "OLE (.doc, .wps)"}};
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		size_t n = strlen(formats[i].begins);
+		if (len >= n && memcmp(bytes, formats[i].begins, n) == 0)
+			return formats[i].is;
+	}
+	return NULL;
+}
+
 /* Is it a text that can be read? `name` stands in the message. */
 static bool check(const char *name, const char *bytes, size_t len, struct status *status)
 {
 	if (len > DOC_BYTES_MAX)
 		return status_fail(status, MSG_ERR_TOO_LONG, name, NULL);
+	if (foreign(bytes, len))
+		return status_fail(status, MSG_ERR_FOREIGN, name, foreign(bytes, len));
 	if (len && (memchr(bytes, '\0', len) || utf8_first_bad(bytes, len) < len))
 		return refuse(name, bytes, len, status);
 	if (scan_skip_space(bytes, 0, len) == len)

@@ -45,6 +45,12 @@ int cmd_show(const struct options *asked)
 	}
 	bool ok = load_named(options, options->args.at[0], &doc, &status);
 	buf_free(&name);
+	if (ok && options->given & OPTION_AT && options->at >= (int64_t)doc.len) {
+		char offset[24];
+		snprintf(offset, sizeof offset, "%lld", (long long)options->at);
+		ok = status_fail(&status, MSG_EXPLAIN_NO_OFFSET, doc.name, offset);
+		doc_free(&doc);
+	}
 	if (!ok)
 		return say_failure(options, &status);
 	print(options, &doc);
