@@ -17,11 +17,29 @@ static void show(struct app *app, const struct subject *subject)
 	app->stale = ALL_STALE;
 }
 
+/* Is it what the card under the cursor is about? */
+static bool is_shown(struct app *app, const struct subject *subject)
+{
+	struct subject shown = {0};
+	const struct view *card = app_view(app, PANE_CARD);
+	if (app_pane(app) != PANE_CARD || !card)
+		return false;
+	card_subject(card, &shown);
+	bool is = subject_is(&shown, subject);
+	subject_free(&shown);
+	return is;
+}
+
 void card_open(struct app *app)
 {
 	struct subject subject = {0};
 	if (app->help || !subject_here(app, &subject)) {
 		app_say(app, MSG_NO_CARD, "");
+		return;
+	}
+	if (is_shown(app, &subject)) {
+		app_say(app, MSG_CARD_IS_THIS, "");
+		subject_free(&subject);
 		return;
 	}
 	path_push(app);

@@ -87,6 +87,27 @@ static bool choose_offered(struct app *app, unsigned wanted)
 	return choices != 0;
 }
 
+/* A sum, or figures in a group, have none of their own, but the pane has: 0 elsewhere. */
+static enum message sums_message(struct app *app, enum choice kind)
+{
+	static const struct {
+		enum pane pane;
+		enum choice kind;
+		enum message message;
+	} messages[] = {{PANE_MATRIX, CHOICE_SUPPORTER, MSG_NO_SUPPORTER_SUM},
+	        {PANE_MATRIX, CHOICE_RECIPIENT, MSG_NO_RECIPIENT_SUM},
+	        {PANE_MATRIX, CHOICE_PARTY, MSG_NO_PARTY_SUM}, {PANE_FIGURES, CHOICE_YEARS, MSG_NO_YEARS_SUM},
+	        {PANE_FIGURES, CHOICE_AS_OF, MSG_NO_YEARS_SUM}};
+	struct store_filter filter;
+	unsigned choices = offered(app, &filter);
+	bool sum = app_pane(app) == PANE_MATRIX ? app->counts[LAYER_PAIRINGS] > 0
+	                                        : choices && !(choices & CHOICE_BIT(CHOICE_DOC));
+	for (size_t i = 0; sum && i < sizeof messages / sizeof *messages; i++)
+		if (messages[i].pane == app_pane(app) && messages[i].kind == kind)
+			return messages[i].message;
+	return 0;
+}
+
 /* Nothing of the kind is under the cursor: where there is, and how it is chosen by name. */
 static void say_where(struct app *app, enum choice kind)
 {
@@ -98,7 +119,7 @@ static void say_where(struct app *app, enum choice kind)
 	        [CHOICE_DOC] = MSG_NO_DOC_HERE,
 	        [CHOICE_MEASURE] = MSG_NO_MEASURE_HERE,
 	        [CHOICE_AS_OF] = MSG_NO_AS_OF_HERE};
-	app_say(app, messages[kind], "");
+	app_say(app, sums_message(app, kind) ? sums_message(app, kind) : messages[kind], "");
 }
 
 /* A cell has many years: which was taken, and how to come to others. */

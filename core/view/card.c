@@ -45,6 +45,16 @@ bool subject_of_hit(const struct store_hit *hit, struct subject *out)
 	return out->kind != SUBJECT_NONE;
 }
 
+static bool same(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+bool subject_is(const struct subject *a, const struct subject *b)
+{
+	return a->kind == b->kind && same(a->first, b->first) && same(a->second, b->second);
+}
+
 void subject_copy(struct subject *out, const struct subject *from)
 {
 	set(out, from->kind, from->first, from->second);
@@ -343,14 +353,16 @@ static bool card_command(
 {
 	(void)status;
 	struct card *self = view->state;
-	int before = self->list.cursor;
+	int before = self->list.cursor, top = self->list.top;
 	if (command == CMD_ENTER) {
 		enter(self, request);
 		return true;
 	}
-	if (!list_command(&self->list, command))
+	if (!list_command(&self->list, command, request))
 		return false;
 	settle(self, self->list.cursor < before || command == CMD_UP || command == CMD_LAST ? -1 : 1);
+	if (self->list.height > 0 && self->list.cursor == before && self->list.top == top)
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
 	return true;
 }
 
@@ -377,13 +389,22 @@ static unsigned card_offer(const struct view *view, struct store_filter *filter)
 	       (filter->doc ? CHOICE_BIT(CHOICE_DOC) : 0);
 }
 
-/* Of a party in the list the other one's card: so one can go from one to the next. */
+/* Of a record. The events on a card are what it is about. */
+static bool subject_of_line(const struct card *self, const struct card_line *line, struct subject *out)
+{
+	if (line->record.layer != LAYER_EVENTS)
+		return subject_of_parties(line->supporter, line->recipient, out);
+	subject_copy(out, &self->subject);
+	return true;
+}
+
+/* Of a party in the list the other one's card: so one can go from one to the next. Of a pairing its own. */
 static bool card_subject_of(const struct view *view, struct subject *out)
 {
 	const struct card *self = view->state;
 	const struct card_line *line = chosen(self);
 	if (!line || line->kind != CARD_PARTY)
-		return false;
+		return line && subject_of_line(self, line, out);
 	bool supports = strcmp(line->supporter, self->subject.first) == 0;
 	return subject_of_parties(supports ? line->recipient : line->supporter, NULL, out);
 }

@@ -25,7 +25,7 @@ struct card_line {
 	const char *right;         /* "" or at the right end */
 	struct view_record record; /* of a record: which it is, its time and programme, or "" */
 	const char *edtf, *programme;
-	const char *supporter, *recipient; /* what Enter lists of a party; NULL: all */
+	const char *supporter, *recipient; /* of a pairing its own; what Enter lists of a party, NULL: all */
 	struct quote quote;                /* of words: whole; `text` is what of it has room */
 };
 

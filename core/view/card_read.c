@@ -67,6 +67,8 @@ static void add_record(struct card *card, const struct store_hit *hit, const cha
 	line->date = *hit->edtf ? copy(card, date) : "";
 	line->edtf = copy(card, hit->edtf);
 	line->programme = copy(card, hit->programme);
+	line->supporter = hit->supporter ? copy(card, hit->supporter) : NULL;
+	line->recipient = hit->recipient ? copy(card, hit->recipient) : NULL;
 	line->right = copy(card, hit->doc_name);
 	if (*hit->quote) {
 		struct quote quote = quote_of(&card->arena, hit);

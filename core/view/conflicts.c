@@ -497,7 +497,7 @@ static bool conflicts_command(
 {
 	struct conflicts *self = view->state;
 	if (command != CMD_ENTER && command != CMD_DOUBTFUL)
-		return list_command(&self->list, command);
+		return list_command(&self->list, command, request);
 	if (!ensure(view, status))
 		return true;
 	const struct item *item = item_at(self, self->list.cursor);
@@ -531,6 +531,22 @@ static unsigned conflicts_offer(const struct view *view, struct store_filter *fi
 	        .programme = said->programme,
 	        .edtf = said->layer == LAYER_FIGURES ? "" : said->value};
 	return part_offer(&hit, filter);
+}
+
+/* Of who speaks in it, or of the matter as its first speaker has it. */
+static bool conflicts_subject(const struct view *view, struct subject *out)
+{
+	const struct conflicts *self = view->state;
+	const struct testimony *said = chosen(view);
+	if (!said)
+		return false;
+	const struct contradiction *row = row_of(view, item_at(self, self->list.cursor));
+	struct store_hit hit = {.layer = said->layer,
+	        .supporter = *row->supporter ? row->supporter : NULL,
+	        .recipient = *row->recipient ? row->recipient : NULL,
+	        .label = said->label,
+	        .edtf = said->value};
+	return subject_of_hit(&hit, out);
 }
 
 static bool conflicts_words(struct view *view, doc_id *doc, struct span *span)
@@ -663,6 +679,7 @@ const struct view_ops conflicts_ops = {
         .remember = conflicts_remember,
         .recall = conflicts_recall,
         .chooses = CHOICE_BIT(CHOICE_DOC),
+        .subject = conflicts_subject,
         .words = conflicts_words,
         .describe = conflicts_describe,
         .subtitle = conflicts_subtitle,

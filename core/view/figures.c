@@ -321,12 +321,12 @@ static bool (*const acts[CMD_COUNT])(struct view *view) = {[CMD_SORT] = sort_oth
         [CMD_CHART] = turn_chart};
 
 /* On the chart left and right go from point to point as up and down do. */
-static bool move(struct figures *self, enum command command)
+static bool move(struct figures *self, enum command command, struct view_request *request)
 {
 	if (!self->chart.shown)
-		return list_command(&self->list, command);
+		return list_command(&self->list, command, request);
 	command = command == CMD_LEFT ? CMD_UP : command == CMD_RIGHT ? CMD_DOWN : command;
-	return list_command(&self->chart.list, command);
+	return list_command(&self->chart.list, command, request);
 }
 
 static bool figures_command(
@@ -337,7 +337,7 @@ static bool figures_command(
 	if (command == CMD_ENTER)
 		enter(view, request);
 	else if (!acts[command])
-		return move(self, command);
+		return move(self, command, request);
 	else if (!only_table(self, command))
 		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_OF_THE_TABLE};
 	else if (!acts[command](view))
@@ -406,9 +406,11 @@ static unsigned figures_offer(const struct view *view, struct store_filter *filt
 	const struct store_figure_key *key = &self->all.rows.at[row];
 	filter->doc = key->doc;
 	filter->first_day = key->first_day;
+	filter->as_of = key->first_day / 10000;
 	filter->last_day = key->last_day < 22000000 ? key->last_day : LAST_DAY_OF(key->first_day / 10000);
 	choices |= offer_sides(view, row, filter);
-	return choices | CHOICE_BIT(CHOICE_DOC) | (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) : 0);
+	return choices | CHOICE_BIT(CHOICE_DOC) |
+	       (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF) : 0);
 }
 
 /* Of a figure that says who gave or got it, their card. */

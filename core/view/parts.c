@@ -259,6 +259,14 @@ size_t part_undated(
 	return undated;
 }
 
+/* A figure's label is value, unit and what it measures. */
+static const char *measure_of(const struct store_hit *hit)
+{
+	const char *unit = hit->layer == LAYER_FIGURES && hit->label ? strchr(hit->label, ' ') : NULL;
+	const char *measure = unit ? strchr(unit + 1, ' ') : NULL;
+	return measure && measure[1] ? measure + 1 : NULL;
+}
+
 unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
 {
 	struct edtf_range range;
@@ -272,7 +280,9 @@ unsigned part_offer(const struct store_hit *hit, struct store_filter *filter)
 	}
 	filter->supporter = hit->supporter;
 	filter->recipient = hit->recipient;
-	return CHOICE_BIT(CHOICE_DOC) | (hit->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
+	filter->measure = measure_of(hit);
+	return CHOICE_BIT(CHOICE_DOC) | (filter->measure ? CHOICE_BIT(CHOICE_MEASURE) : 0) |
+	       (hit->supporter ? CHOICE_BIT(CHOICE_SUPPORTER) : 0) |
 	       (hit->recipient ? CHOICE_BIT(CHOICE_RECIPIENT) : 0) |
 	       (filter->programme ? CHOICE_BIT(CHOICE_PROGRAMME) : 0) |
 	       (filter->first_day ? CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF) : 0);

@@ -22,6 +22,8 @@ struct subject {
 };
 void subject_copy(struct subject *out, const struct subject *from);
 void subject_free(struct subject *subject);
+/* Are both about the same? */
+bool subject_is(const struct subject *a, const struct subject *b);
 
 /* Anew, whatever `out` held before, which is not freed; also where there is none. That of a record: of a
  * pairing its parties, of an event its title and date; false for the others. */

@@ -183,8 +183,8 @@ static void leads_to_words(void **state)
 	assert_int_equal(s->request.kind, REQUEST_WORDS);
 	assert_int_equal(s->request.span.start, screen_words(village, "60万元").start);
 	unsigned offered = s->view.ops->offer(&s->view, &filter);
-	assert_int_equal(
-	        offered, CHOICE_BIT(CHOICE_MEASURE) | CHOICE_BIT(CHOICE_DOC) | CHOICE_BIT(CHOICE_YEARS));
+	assert_int_equal(offered, CHOICE_BIT(CHOICE_MEASURE) | CHOICE_BIT(CHOICE_DOC) |
+	                                  CHOICE_BIT(CHOICE_YEARS) | CHOICE_BIT(CHOICE_AS_OF));
 	assert_string_equal(filter.measure, "修路款");
 	assert_int_equal(filter.first_day, FIRST_DAY_OF(1998));
 }
