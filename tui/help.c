@@ -240,13 +240,18 @@ static bool help_command(
         struct view *view, enum command command, struct view_request *request, struct status *status)
 {
 	struct help *help = view->state;
-	(void)request, (void)status;
+	(void)status;
 	struct list *list = &help->list;
+	int top = list->top;
 	if (command == CMD_DOWN)
 		list->cursor = list->top + list->height - 1;
 	else if (command == CMD_UP)
 		list->cursor = list->top;
-	return list_command(list, command);
+	if (!list_command(list, command, request))
+		return false;
+	*request = (struct view_request){
+	        .kind = list->top == top ? REQUEST_BELL : REQUEST_NONE, .message = MSG_NO_MORE};
+	return true;
 }
 
 static void help_subtitle(struct view *view, char *out, size_t size)

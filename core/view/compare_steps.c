@@ -187,7 +187,13 @@ bool compare_command(
 	struct compare *self = view->state;
 	if (!self->ids[0])
 		return false;
-	if (scroll_command(self, command) || toggle_command(self, command))
+	size_t top = self->top;
+	if (scroll_command(self, command)) {
+		if (self->height && self->top == top)
+			*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+		return true;
+	}
+	if (toggle_command(self, command))
 		return true;
 	switch (command) {
 	case CMD_NEXT_VARIANT:

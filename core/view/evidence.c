@@ -575,7 +575,7 @@ static bool evidence_command(
 	if (command == CMD_UNFOLD && unfold(self))
 		return true;
 	if (command != CMD_ENTER && command != CMD_UNFOLD)
-		return list_command(&self->list, command);
+		return list_command(&self->list, command, request);
 	const struct store_hit *hit = command == CMD_ENTER ? chosen(self) : NULL;
 	if (hit)
 		*request = (struct view_request){

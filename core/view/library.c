@@ -234,7 +234,7 @@ static bool library_command(
 	(void)status;
 	struct library *self = view->state;
 	if (command != CMD_ENTER && command != CMD_COMPARE)
-		return list_command(&self->list, command);
+		return list_command(&self->list, command, request);
 	const struct store_doc *doc = row_at(self, self->list.cursor);
 	if (command == CMD_COMPARE)
 		ask_comparison(view, doc, request);

@@ -2,6 +2,7 @@
 #include "core/view/list.h"
 
 #include "core/view/clamp.h"
+#include "core/view/view.h"
 
 /* The rows that a page moves: one less than a screen, so that a line stays in sight. */
 static int page_rows(const struct list *list)
@@ -43,7 +44,7 @@ bool list_point(struct list *list, int row)
 	return shown;
 }
 
-bool list_command(struct list *list, enum command command)
+static bool move(struct list *list, enum command command)
 {
 	int half = list->height > 2 ? list->height / 2 : 1;
 	switch (command) {
@@ -74,4 +75,14 @@ bool list_command(struct list *list, enum command command)
 	default:
 		return false;
 	}
+}
+
+bool list_command(struct list *list, enum command command, struct view_request *request)
+{
+	int cursor = list->cursor, top = list->top;
+	if (!move(list, command))
+		return false;
+	if (list->height > 0 && list->cursor == cursor && list->top == top)
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_MORE};
+	return true;
 }

@@ -7,6 +7,8 @@
 
 #include <stdbool.h>
 
+struct view_request;
+
 /* All zero is a list at its top. The half-open range [top, top + height) is on the screen. */
 struct list {
 	int count;  /* rows there are */
@@ -23,7 +25,7 @@ void list_go(struct list *list, int row);
 /* Puts the cursor on the row that is shown `row` rows below the first one; false if none is. */
 bool list_point(struct list *list, int row);
 /* Down, up, page, half page, first, last: true if the command was one of these. A page keeps one row in
- * sight. */
-bool list_command(struct list *list, enum command command);
+ * sight. Where nothing moves, `request` says so. */
+bool list_command(struct list *list, enum command command, struct view_request *request);
 
 #endif

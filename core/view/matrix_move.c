@@ -22,12 +22,14 @@ void matrix_go(struct matrix_axis *axis, int place)
 	axis->edge = place < 0 ? EDGE_NAMES : place >= axis->list.count ? EDGE_SUM : EDGE_NONE;
 }
 
-/* Over names there is no cell that has another edge, as in the corners of the table. */
-static void go_within(struct matrix_axis *axis, const struct matrix_axis *other, int place)
+/* Over names there is no cell that has another edge, as in the corners of the table. False if it was there.
+ */
+static bool go_within(struct matrix_axis *axis, const struct matrix_axis *other, int place)
 {
-	int low = other->edge == EDGE_NONE ? -1 : 0;
+	int low = other->edge == EDGE_NONE ? -1 : 0, before = place_on(axis);
 	int high = (int)axis->parties.len - (other->edge == EDGE_NAMES ? 1 : 0);
 	matrix_go(axis, clamp(place, low, high));
+	return place_on(axis) != before;
 }
 
 /* On a name or a sum every party has something. */
@@ -59,14 +61,12 @@ static bool go_filled(struct matrix *self, bool in_row, int from, int step)
 
 static bool step_row(struct matrix *self, int step)
 {
-	go_within(&self->rows, &self->cols, place_on(&self->rows) + step);
-	return true;
+	return go_within(&self->rows, &self->cols, place_on(&self->rows) + step);
 }
 
 static bool step_col(struct matrix *self, int step)
 {
-	go_within(&self->cols, &self->rows, place_on(&self->cols) + step);
-	return true;
+	return go_within(&self->cols, &self->rows, place_on(&self->cols) + step);
 }
 
 static bool step_in_row(struct matrix *self, int step)
@@ -88,14 +88,12 @@ static bool first_in_row(struct matrix *self, int unused)
 /* To the first party, or to the sums. */
 static bool end_of_row(struct matrix *self, int last)
 {
-	go_within(&self->cols, &self->rows, last ? (int)self->cols.parties.len : 0);
-	return true;
+	return go_within(&self->cols, &self->rows, last ? (int)self->cols.parties.len : 0);
 }
 
 static bool end_of_col(struct matrix *self, int last)
 {
-	go_within(&self->rows, &self->cols, last ? (int)self->rows.parties.len : 0);
-	return true;
+	return go_within(&self->rows, &self->cols, last ? (int)self->rows.parties.len : 0);
 }
 
 bool matrix_go_filled(struct matrix *self, bool in_row)
@@ -282,8 +280,10 @@ bool matrix_command(
 		return true;
 	}
 	if (!move->act) {
-		if (!list_command(&self->rows.list, command))
+		if (!list_command(&self->rows.list, command, request))
 			return false; /* not of this pane, as the keys that search are not */
+		if (self->rows.edge != EDGE_NONE)
+			request->kind = REQUEST_NONE; /* back from the names or the sums */
 		self->rows.edge = EDGE_NONE;
 	} else if (self->table.cells.len && !move->act(self, move->argument))
 		*request = (struct view_request){.kind = REQUEST_BELL,

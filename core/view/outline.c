@@ -427,7 +427,7 @@ static bool outline_command(
 	struct outline *self = view->state;
 	int row = chosen(self);
 	bool ok = row >= 0;
-	if (list_command(&self->list, command))
+	if (list_command(&self->list, command, request))
 		return true;
 	if (command == CMD_UNFOLD)
 		ok = fold(self);

@@ -231,7 +231,7 @@ static bool own_command(
 		return true;
 	}
 	if (command != CMD_ENTER)
-		return list_command(&self->list, command);
+		return list_command(&self->list, command, request);
 	*request =
 	        work && !work->lost
 	                ? (struct view_request){.kind = REQUEST_WORDS, .doc = work->doc, .span = work->span}

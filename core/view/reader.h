@@ -47,7 +47,7 @@ struct reader {
 	bool has_map; /* is it shown? */
 	struct page_pos top;
 	size_t top_off;     /* the byte that `top` shows: where to go when the width changes */
-	int rows;           /* shown; 0 before something was drawn */
+	int rows, cols;     /* of the pane; 0 before something was drawn */
 	struct span chosen; /* highlighted; empty for nothing */
 	ptrdiff_t current;  /* the record that is chosen, an index into marks, or NO_MARK */
 	bool bring;         /* `chosen` has to be brought on the screen by the next drawing */

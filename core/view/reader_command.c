@@ -8,16 +8,18 @@
 static bool go_first(struct reader *self, int unused)
 {
 	(void)unused;
+	struct page_pos before = self->top;
 	self->top = (struct page_pos){0};
 	reader_settle(self);
-	return true;
+	return page_compare(before, self->top) != 0;
 }
 
 static bool go_last(struct reader *self, int unused)
 {
 	(void)unused;
+	struct page_pos before = self->top;
 	reader_go_to(self, self->doc.len, 0);
-	return true;
+	return page_compare(before, self->top) != 0;
 }
 
 static bool tell_position(struct reader *self, int unused)
@@ -90,6 +92,33 @@ static bool change_measure(struct reader *self, int by)
 	int now = self->reading.measure ? self->reading.measure : MEASURE_USUAL;
 	self->reading.measure = clamp(now + by, MEASURE_LEAST, MEASURE_MOST);
 	return self->reading.measure != now;
+}
+
+/* Is the page set in this pane as it was? */
+static bool page_stays(const struct reader *self, const struct reading_look *before)
+{
+	bool folios = self->folios.all.len > 0;
+	struct sheet was = sheet_for(before, self->cols, folios);
+	struct sheet is = sheet_for(&self->reading, self->cols, folios);
+	return was.text == is.text && was.text_cols == is.text_cols && was.beside == is.beside &&
+	       was.hang == is.hang && was.folio == is.folio && before->flow == self->reading.flow;
+}
+
+static bool sets_page(enum command command)
+{
+	return command == CMD_WIDER || command == CMD_NARROWER || command == CMD_ALIGN ||
+	       command == CMD_HANGING;
+}
+
+/* What cannot be seen: a line that has no stop at its end looks the same with stops in the margin. */
+static void tell_setting(
+        const struct reader *self, const struct reading_look *before, struct view_request *request)
+{
+	enum message hanging = self->reading.hanging == READING_ON ? MSG_HANGING_ON : MSG_HANGING_OFF;
+	bool stays = page_stays(self, before), turned = self->reading.hanging != before->hanging;
+	if (stays || turned)
+		*request = (struct view_request){
+		        .kind = REQUEST_BELL, .message = stays ? MSG_PAGE_STAYS : hanging};
 }
 
 /* ---- all
@@ -204,7 +233,10 @@ bool reader_command(
 			                                          : MSG_NOTHING_HERE};
 		return true;
 	}
+	struct reading_look before = self->reading;
 	if (actions[command].act && self->page.blocks)
 		act(view, &actions[command], request);
+	if (!request->kind && self->page.blocks && sets_page(command))
+		tell_setting(self, &before, request);
 	return actions[command].act != NULL;
 }

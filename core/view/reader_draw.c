@@ -224,6 +224,7 @@ void reader_draw(struct view *view, struct grid *grid, struct rect rect, bool fo
 	found_make(&self->found, &self->doc);
 	bool map = self->has_map && rect.rows >= MAP_FROM;
 	rect.rows -= map;
+	self->cols = rect.cols;
 	struct sheet sheet = sheet_for(&self->reading, rect.cols, self->folios.all.len > 0);
 	struct page_look look = {.cols = sheet.text_cols,
 	        .ambiguous = view->context->ambiguous,

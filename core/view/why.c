@@ -194,9 +194,11 @@ static bool why_command(
 	(void)status;
 	struct why *self = view->state;
 	if (command != CMD_ENTER)
-		return list_command(&self->list, command);
+		return list_command(&self->list, command, request);
 	if (why_words(view, &request->doc, &request->span))
 		request->kind = REQUEST_WORDS;
+	else
+		*request = (struct view_request){.kind = REQUEST_BELL, .message = MSG_NOTHING_HERE};
 	return true;
 }
 

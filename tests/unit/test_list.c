@@ -2,6 +2,7 @@
 #include "tests/unit/test.h"
 
 #include "core/view/list.h"
+#include "core/view/view.h"
 
 /* From (cursor, top) in a list of 20 rows of which 5 are shown, a command leads to (cursor, top). */
 static void commands_move(void **state)
@@ -28,7 +29,10 @@ static void commands_move(void **state)
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct list list = {20, 5, cases[i].top, cases[i].cursor, 0};
-		assert_true(list_command(&list, cases[i].command));
+		struct view_request request = {0};
+		bool still = cases[i].cursor == cases[i].to_cursor;
+		assert_true(list_command(&list, cases[i].command, &request));
+		assert_int_equal(request.kind, still ? REQUEST_BELL : REQUEST_NONE);
 		assert_int_equal(list.cursor, cases[i].to_cursor);
 		assert_int_equal(list.top, cases[i].to_top);
 	}
@@ -63,8 +67,9 @@ static void others_are_left_alone(void **state)
 {
 	(void)state;
 	struct list list = {20, 5, 3, 4, 0};
-	assert_false(list_command(&list, CMD_ENTER));
-	assert_false(list_command(&list, CMD_LEFT));
+	struct view_request request = {0};
+	assert_false(list_command(&list, CMD_ENTER, &request));
+	assert_false(list_command(&list, CMD_LEFT, &request));
 	assert_int_equal(list.cursor, 4);
 }
 
@@ -90,7 +95,9 @@ static void sizes_change(void **state)
 	assert_int_equal(list.cursor, 0);
 	assert_int_equal(list.top, 0);
 	for (int command = 0; command < CMD_COUNT; command++) {
-		list_command(&list, (enum command)command);
+		struct view_request request = {0};
+		list_command(&list, (enum command)command, &request);
+		assert_int_equal(request.kind, REQUEST_NONE); /* nobody has seen it */
 		assert_int_equal(list.cursor, 0);
 		assert_int_equal(list.top, 0);
 	}
