@@ -225,7 +225,7 @@ WHERE r.recipient IN (SELECT recipient FROM (SELECT DISTINCT recipient FROM pair
     AND (r.until = '' OR instr(r.until, 'X') > 0 OR CAST(substr(r.until, 1, 4) AS INTEGER) >= ?16)))
 ORDER BY r.first_day IS NULL, r.first_day, r.last_day, r.doc, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme,
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, CASE r.qualifier WHEN 'about' THEN '≈' WHEN 'over' THEN '>' WHEN 'under' THEN '<' ELSE '' END || r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme,
   r.supporter, r.recipient
 FROM figure r CROSS JOIN document d ON d.id = r.doc
 WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)
@@ -233,7 +233,7 @@ WHERE (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS
   AND (?13 >> r.verdict & 1) AND (?14 >> r.confidence & 1)
 ORDER BY r.doc, r.start, r.stop, r.ordinal LIMIT ?10 OFFSET ?11;
 -- HITS_FIGURES_OF_DOC
-SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme,
+SELECT r.doc, d.name, r.ordinal, r.verdict, r.confidence, r.start, r.stop, r.edtf, CASE r.qualifier WHEN 'about' THEN '≈' WHEN 'over' THEN '>' WHEN 'under' THEN '<' ELSE '' END || r.value || ' ' || r.unit || CASE WHEN r.measure = '' THEN '' ELSE ' ' || r.measure END AS label, '' AS programme,
   r.supporter, r.recipient
 FROM figure r CROSS JOIN document d ON d.id = r.doc
 WHERE r.doc = ?1 AND (?2 = 0 OR r.last_day >= ?2) AND (?3 = 0 OR r.first_day <= ?3) AND (?12 IS NULL OR r.measure = ?12) AND (?15 IS NULL OR r.unit = ?15)

@@ -233,12 +233,17 @@ static void add_date(const char *edtf, enum lang lang, struct buf *out)
 	buf_adds(out, text + (*text == ' '));
 }
 
-static void figure_label(const struct figure_record *figure, bool brief, struct buf *out)
+static void add_quantity(const struct figure_record *figure, struct buf *out)
 {
 	static const char *const signs[FIGURE_QUALIFIER_COUNT] = {"", "≈", ">", "<"};
 	buf_adds(out, signs[figure->qualifier]);
 	add_number(out, figure->value);
 	buf_adds(out, figure->unit);
+}
+
+static void figure_label(const struct figure_record *figure, bool brief, struct buf *out)
+{
+	add_quantity(figure, out);
 	bool told = *figure->measure && strcmp(figure->measure, figure->unit) != 0; /* not 19省市 省市 */
 	if (told && !brief)
 		buf_addf(out, " %s", figure->measure);
@@ -351,10 +356,9 @@ static void describe_pairing(const struct pairing_record *pairing, enum lang lan
 
 static void describe_figure(const struct figure_record *figure, struct buf *out)
 {
-	static const char *const signs[FIGURE_QUALIFIER_COUNT] = {"", "≈ ", "> ", "< "};
 	struct buf sides = {0};
 	part_sides(figure->supporter, figure->recipient, &sides);
-	buf_addf(out, "%s%s %s", signs[figure->qualifier], figure->value, figure->unit);
+	add_quantity(figure, out);
 	add_part(out, strcmp(figure->measure, figure->unit) ? figure->measure : "");
 	add_part(out, buf_str(&sides));
 	buf_free(&sides);

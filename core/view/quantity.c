@@ -156,6 +156,7 @@ void quantity_label(const char *label, char *out, size_t size)
 		snprintf(out, size, "%s", label);
 		return;
 	}
-	quantity_text(value, unit, "", shown, sizeof shown);
-	snprintf(out, size, "%s%s%s", label + used, label[used] ? "  " : "", shown);
+	const size_t digits = strcspn(value, "0123456789"), sign = value[digits] ? digits : 0;
+	quantity_text(value + sign, unit, "", shown, sizeof shown);
+	snprintf(out, size, "%s%s%.*s%s", label + used, label[used] ? "  " : "", (int)sign, value, shown);
 }

@@ -15,8 +15,8 @@ void quantity_value(const char *value, char *out, size_t size);
 /* The same with its qualifier as a sign (≈ about, > over, < under) and its unit. */
 void quantity_text(const char *value, const char *unit, const char *qualifier, char *out, size_t size);
 
-/* A figure's label as the library gives it (struct store_hit), for reading: 300000000 元 援助资金 is
- * 援助资金  3亿元. */
+/* A figure's label as the library gives it (struct store_hit), for reading: ≈300000000 元 援助资金 is
+ * 援助资金  ≈3亿元. */
 void quantity_label(const char *label, char *out, size_t size);
 
 /* A number that was computed, with four digits that count: 646.09亿 is 646.1亿. */

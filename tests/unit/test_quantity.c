@@ -66,7 +66,8 @@ static void numbers_that_were_computed(void **state)
 static void labels_of_the_library(void **state)
 {
 	static const char *const cases[][2] = {{"300000000 元 援助资金", "援助资金  3亿元"},
-	        {"20/30 人", "20–30人"}, {"12 名 援藏 干部", "援藏 干部  12名"}, {"无", "无"}};
+	        {"20/30 人", "20–30人"}, {"≈300000000 元 援助资金", "援助资金  ≈3亿元"}, {">12 名", ">12名"},
+	        {"12 名 援藏 干部", "援藏 干部  12名"}, {"无", "无"}};
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		char text[64];

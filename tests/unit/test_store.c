@@ -239,9 +239,9 @@ static void hits_under_filters(void **state)
 	        {LAYER_PAIRINGS, {.recipient = "丁县"}, {0}, "丙市→丁县|丙市→丁县"},
 	        {LAYER_PAIRINGS, {.first_day = FIRST_DAY_OF(1990), .last_day = LAST_DAY_OF(1999)}, {0},
 	                "甲省→乙州|丙市→丁县|甲省→乙州|丙市→丁县"},
-	        {LAYER_FIGURES, {0}, {0}, "20/30 人|20/30 人"},
+	        {LAYER_FIGURES, {0}, {0}, ">20/30 人|>20/30 人"},
 	        {LAYER_FIGURES, {.first_day = FIRST_DAY_OF(1979), .last_day = LAST_DAY_OF(1979)}, {0},
-	                "20/30 人|20/30 人"},
+	                ">20/30 人|>20/30 人"},
 	        {LAYER_FIGURES, {.first_day = FIRST_DAY_OF(1980)}, {0}, ""},
 	        {LAYER_OUTLINE, {.doc = 2}, {0}, "甲地支援乙地"},
 	};
