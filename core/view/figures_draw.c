@@ -19,9 +19,9 @@ void figures_kind_name(const struct store_kind *kind, enum lang lang, char *out,
 	        kind->unit);
 }
 
-static const char *sign_of(bool over, bool under)
+static const char *sign_of(bool about, bool over, bool under)
 {
-	return over && under ? "≈" : over ? ">" : under ? "<" : "";
+	return about || (over && under) ? "≈" : over ? ">" : under ? "<" : "";
 }
 
 /* A sum of more than 3 and 5 is more than 8. */
@@ -29,21 +29,20 @@ static void group_sum(const struct tally_group *group, const char *unit, char *o
 {
 	char text[160];
 	quantity_sum(group->sum.sum, unit, text, sizeof text);
-	snprintf(out, size, "%s%s", group->about ? "≈" : sign_of(group->over, group->under), text);
+	snprintf(out, size, "%s%s", sign_of(group->about, group->over, group->under), text);
 }
 
-/* From the least to the greatest, or what all come to; ≈ where a text says that one of them is not exact. */
+/* From the least to the greatest, or what all come to. */
 static void group_value(const struct tally_group *group, const char *unit, char *out, size_t size)
 {
-	char text[160];
 	if (group->sum.added) {
 		group_sum(group, unit, out, size);
 		return;
 	}
 	const struct tally_end *low = &group->low, *high = &group->high;
-	quantity_range((struct quantity){low->number, sign_of(low->over, low->under)},
-	        (struct quantity){high->number, sign_of(high->over, high->under)}, unit, text, sizeof text);
-	snprintf(out, size, "%s%s", group->about ? "≈" : "", text);
+	quantity_range((struct quantity){low->number, sign_of(low->about, low->over, low->under)},
+	        (struct quantity){high->number, sign_of(high->about, high->over, high->under)}, unit, out,
+	        size);
 }
 
 void figures_group_text(

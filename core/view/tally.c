@@ -152,12 +152,12 @@ static void make_order(
 static struct tally_end low_of(const struct store_figure_key *key)
 {
 	bool one = key->low == key->high;
-	return (struct tally_end){key->low, one && key->over, one && key->under};
+	return (struct tally_end){key->low, one && key->over, one && key->under, key->about};
 }
 
 static struct tally_end high_of(const struct store_figure_key *key)
 {
-	return (struct tally_end){key->high, key->over, key->under};
+	return (struct tally_end){key->high, key->over, key->under, key->about};
 }
 
 /* Of one number, less than it comes before it, and more than it behind it. */

@@ -16,8 +16,8 @@ struct tally_group {
 	size_t first, count;
 	struct tally_end {
 		double number;
-		bool over, under; /* is it said to be more than this, or less? */
-	} low, high;              /* the least and the greatest */
+		bool over, under, about; /* is it said to be more than this, or less, or not to be exact? */
+	} low, high;                     /* the least and the greatest */
 	bool about, over, under; /* is one of all not exact by its own text, or more than it says, or less? */
 	int first_year, last_year; /* of those that have a date; 0 if none has */
 	int docs;

@@ -84,7 +84,8 @@ static void a_figure_of_ones_own(void **state)
 	assert_non_null(strstr(row, "7座"));
 }
 
-/* What a text calls inexact is inexact in the line of its group too; the other groups have no sign. */
+/* What a text calls inexact is inexact where it ends the range of its group; the other groups have no sign.
+ */
 static void about_in_a_group(void **state)
 {
 	struct screen *s = *state;
@@ -112,7 +113,7 @@ static void more_and_less_in_a_group(void **state)
 	        {"value=15\nunit=名\nqualifier=over\nmeasure=教师", " <8–>30名"},
 	        {"value=30/40\nunit=名\nqualifier=over\nmeasure=教师", " <8–>40名"},
 	        {"value=40\nunit=名\nmeasure=教师", " <8–>40名"},
-	        {"value=60\nunit=名\nqualifier=about\nmeasure=教师", " ≈<8–60名"}};
+	        {"value=60\nunit=名\nqualifier=about\nmeasure=教师", " <8–≈60名"}};
 	struct screen *s = *state;
 	int64_t id;
 	for (size_t i = 0; i < COUNT(cases); i++) {
