@@ -138,6 +138,36 @@ static void make_as_of(struct matrix *self, int year)
 		matrix_make_table(self);
 }
 
+static void note(struct buf out[2], const struct matrix *self)
+{
+	buf_clear(&out[0]);
+	buf_clear(&out[1]);
+	if (!self->rows.parties.len || !self->cols.parties.len)
+		return;
+	buf_adds(&out[0], matrix_chosen(&self->rows)->name);
+	buf_adds(&out[1], matrix_chosen(&self->cols)->name);
+}
+
+/* Has the reader moved the cursor since the last refresh? */
+static bool has_moved(const struct matrix *self)
+{
+	return self->rows.parties.len && self->cols.parties.len &&
+	       (strcmp(buf_str(&self->put[0]), matrix_chosen(&self->rows)->name) != 0 ||
+	               strcmp(buf_str(&self->put[1]), matrix_chosen(&self->cols)->name) != 0);
+}
+
+/* To the cell that the reader chose, or to the filled one nearest to it. */
+static void go_back(struct matrix *self)
+{
+	const char *supporter = buf_str(&self->wished[0]), *recipient = buf_str(&self->wished[1]);
+	const bool in_row = matrix_shown_at(&self->rows, supporter) >= 0,
+	           in_col = matrix_shown_at(&self->cols, recipient) >= 0;
+	choose(&self->rows, supporter);
+	choose(&self->cols, recipient);
+	matrix_go_near(self, in_row, in_col && !in_row);
+	note(self->put, self);
+}
+
 /* Under all choices, as the evidence that Enter lists: a count is never another than the list's. The year is
  * for the table: it has to tell what has come and gone. */
 static bool matrix_refresh(struct view *view, struct status *status)
@@ -151,8 +181,10 @@ static bool matrix_refresh(struct view *view, struct status *status)
 		return false;
 	store_cells_free(&self->pairings);
 	self->pairings = pairings;
+	if (has_moved(self))
+		note(self->wished, self);
 	make_as_of(self, asked.as_of);
-	matrix_go_near(self);
+	go_back(self);
 	return true;
 }
 
@@ -174,6 +206,10 @@ static void matrix_close(struct view *view)
 	store_cells_free(&self->pairings);
 	crosstab_free(&self->table);
 	arena_free(&self->arena);
+	for (int side = 0; side < 2; side++) {
+		buf_free(&self->wished[side]);
+		buf_free(&self->put[side]);
+	}
 	array_free(&self->rows.parties);
 	array_free(&self->cols.parties);
 }

@@ -39,6 +39,9 @@ struct matrix {
 	struct arena arena;
 	struct matrix_axis rows, cols;
 	int64_t undated; /* pairings that the chosen years leave out, because no text says when they were */
+	/* Owned: supporter and recipient of the cell that the reader chose, and of the one on which the last
+	 * refresh has put the cursor, which is another one where that cell is empty now. */
+	struct buf wished[2], put[2];
 	enum face face;
 	bool found_rows; /* the last command was a search that ended on a supporter */
 	bool found_cols; /* the last search ended on a recipient: the next one goes on from there */
@@ -82,8 +85,9 @@ void matrix_go(struct matrix_axis *axis, int place);
 int matrix_step(const struct matrix *self, int year, int by);
 /* To the first cell of the row that is not empty, or of the column; false if there is none. */
 bool matrix_go_filled(struct matrix *self, bool in_row);
-/* To the filled cell nearest to an empty one that the cursor stands on, as a choice may leave it. */
-void matrix_go_near(struct matrix *self);
+/* To the filled cell nearest to an empty one that the cursor stands on, as a choice may leave it: of the same
+ * row, or column, if there is one and it is asked for. */
+void matrix_go_near(struct matrix *self, bool in_row, bool in_col);
 /* Is there anything where the cursor stands? */
 bool matrix_is_filled(const struct matrix *self);
 bool matrix_command(

@@ -111,7 +111,7 @@ static int away(int from, int to)
 	return from < to ? to - from : from - to;
 }
 
-void matrix_go_near(struct matrix *self)
+void matrix_go_near(struct matrix *self, bool in_row, bool in_col)
 {
 	int row = place_on(&self->rows), col = place_on(&self->cols), to_row = row, to_col = col;
 	int rows = (int)self->rows.parties.len, cols = (int)self->cols.parties.len, least = INT_MAX;
@@ -119,7 +119,7 @@ void matrix_go_near(struct matrix *self)
 		return;
 	for (int r = 0; r < rows; r++)
 		for (int c = 0; c < cols; c++) {
-			int far = away(row, r) + away(col, c);
+			int far = away(row, r) * (in_row ? cols : 1) + away(col, c) * (in_col ? rows : 1);
 			if (far < least && filled(self, r, c))
 				least = far, to_row = r, to_col = c;
 		}

@@ -231,6 +231,10 @@ static void a_choice_leads_to_a_filled_cell(void **state)
 	screen_draw(s, 14, 60);
 	assert_string_equal(screen_describe(s), "北京市 → 西藏自治区   records: 1 · 援藏");
 	s->context.selection = NULL;
+	screen_must(s, s->view.ops->refresh(&s->view, &s->status));
+	screen_draw(s, 14, 60);
+	assert_int_equal(
+	        strncmp(screen_describe(s), "上海市 → 西藏自治区 ", strlen("上海市 → 西藏自治区 ")), 0);
 	selection_free(&selection);
 }
 
