@@ -123,7 +123,10 @@ static void step(struct compare *self, int by, struct view_request *request)
 		return;
 	compare_number(self, &count);
 	request->kind = REQUEST_BELL;
-	request->message = count == 0 ? MSG_COMPARE_NO_FACT : by > 0 ? MSG_COMPARE_LAST : MSG_COMPARE_FIRST;
+	request->message = self->it.variants.rows.len == 0 ? MSG_COMPARE_ALIKE
+	                   : count == 0                    ? MSG_COMPARE_NO_FACT
+	                   : by > 0                        ? MSG_COMPARE_LAST
+	                                                   : MSG_COMPARE_FIRST;
 }
 
 /* ---- which one is right ---- */

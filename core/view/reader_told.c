@@ -150,25 +150,30 @@ static void add_chosen(const struct reader *self, enum lang lang, struct buf *ou
 		add_part(out, text);
 }
 
+/* What is not as usual: before the title, which is cut first. */
+static void add_states(const struct reader *self, enum lang lang, struct buf *out)
+{
+	if (self->reading.flow == READING_OFF)
+		add_part(out, lang_text(lang, MSG_READER_EXACT));
+	add_hidden(self, lang, out);
+	add_chosen(self, lang, out);
+}
+
 void reader_subtitle(struct view *view, char *out, size_t size)
 {
 	enum { NAME_COLS = 18 };
 	struct reader *self = view->state;
 	struct buf text = {0};
 	char name[PART_NAME_BYTES];
+	if (self->id)
+		add_states(self, view->context->lang, &text);
 	if (self->id && span_empty(self->doc.title))
-		buf_adds(&text, self->doc.name);
+		add_part(&text, self->doc.name);
 	else if (self->id)
 		add_words(self, self->doc.title, &text);
 	if (self->namesake)
 		add_part(&text, part_name(&(struct grid){.ambiguous = view->context->ambiguous},
 		                        self->doc.name, NAME_COLS, name));
-	if (self->id && self->reading.flow == READING_OFF)
-		add_part(&text, lang_text(view->context->lang, MSG_READER_EXACT));
-	if (self->id)
-		add_hidden(self, view->context->lang, &text);
-	if (self->id)
-		add_chosen(self, view->context->lang, &text);
 	snprintf(out, size, "%s", buf_str(&text));
 	buf_free(&text);
 }
