@@ -159,7 +159,7 @@ static void read_right(const struct glyphs *g, struct timespan *out)
 		at = out->end + 1;
 	if (read_today(g, out))
 		return;
-	if (!at && g->at[out->end].cp == U'起') /* 自2003年起至2005年 */
+	if (!at && moment_near(g, out->end) && g->at[out->end].cp == U'起') /* 自2003年起至2005年 */
 		at = moment_connector(g, out->end + 1);
 	if (!at || strcmp(out->rule, "date.plan") == 0)
 		return;
