@@ -47,6 +47,18 @@ size_t listed_at(const char *text, size_t len, size_t off)
 	return n && (off + n == len || words_at(text, len, off + n, behind_listed)) ? n : 0;
 }
 
+/* 新疆农六师, 新疆第六师, 新疆兵团第六师: the Corps or its division at `off`, where `match` stands, n bytes
+ * long; its length. */
+static size_t corps_behind(const char *text, size_t len, size_t off, size_t n, const struct place *match,
+        const struct place **corps)
+{
+	if (n && place_holds(place_corps(), match))
+		*corps = match;
+	else
+		n = off < len ? corps_division(text, len, off, corps) : 0;
+	return n;
+}
+
 /* The place inside of the chain's last one that is named behind it: 铜仁市碧江, 苏州市所辖昆山. */
 static bool chain_on(const char *text, size_t len, struct chain *chain)
 {
@@ -56,7 +68,10 @@ static bool chain_on(const char *text, size_t len, struct chain *chain)
 	size_t n = from < len ? place_match(text, len, from, &finer) : 0;
 	if (!n && from < len)
 		n = listed_at(text, len, from);
+	const struct place *match = finer;
 	finer = n ? inside(chain->place, text, from, n) : NULL;
+	if (!finer && place_surrounds_corps(chain->place))
+		n = corps_behind(text, len, from, n, match, &finer);
 	if (!finer)
 		return false;
 	*chain = (struct chain){from, from + n, finer};

@@ -230,7 +230,8 @@ bool group_counted(const char *text, size_t len, size_t off, struct arena *arena
 	static const char *const heads[] = {"全国", "国内", "国务院", "中央", "军队", "部队", "国家",
 	        "国家机关", "中央国家机关", "中央和国家机关", "军队和武警部队", "中东部", "省直", "市直",
 	        "珠三角", "长三角", "南疆", "粤东西北", "粤北", "粤东", "粤西", "苏北", "苏南", "苏中",
-	        "浙西南", "皖北", "鲁西南", "闽西", "豫西", NULL};
+	        "浙西南", "皖北", "鲁西南", "闽西", "豫西", "东北", "西北", "西南", "华北", "华东", "华南",
+	        "华中", "中南", NULL};
 	static const char *const measures[] = {"个", "家", "所", NULL};
 	static const char *const houses[] = {"子", "店", "庄", "堡", "屯", NULL}; /* 八家子镇 */
 	size_t name = off + regions_at(text, len, off), i = name + WORDS_AT(text, len, name, heads);

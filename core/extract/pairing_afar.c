@@ -18,6 +18,33 @@ bool tokens_name_help(const struct pairing_reader *reader, size_t i, size_t end)
 	return false;
 }
 
+/* 4个省市, 等4个省市. */
+static bool is_counted_group(const struct tokens *tokens, size_t i)
+{
+	return kind_at(tokens, i) == TOKEN_CLOSER ||
+	       (kind_at(tokens, i) == TOKEN_PARTY &&
+	               list_member(tokens, (struct party_list){i, i}, 0)->level == PARTY_GROUP);
+}
+
+/* 支援乙的单位有甲, 支援乙的省市为甲: token `i` says what those are called whom a verb then names. Where
+ * their names begin, or `i`. */
+static size_t skip_called(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const called[] = {"单位", "省", "市", "省市", "省份", "省区市", "城市", "地区",
+	        "区县", "区", "县", "部门", "医院", "高校", "院校", "学校", "大学", "企业", "央企", "机构",
+	        NULL};
+	static const char *const having[] = {"单位有", "单位包括", "省市有", "省市包括", "省份有", "城市有",
+	        "地区有", "部门有", "医院有", "医院包括", "高校有", "高校包括", "学校有", "企业有",
+	        "企业包括", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	if (token_is_any(reader, i, having))
+		return i + 1;
+	if (!token_is_any(reader, i, called) && !is_counted_group(tokens, i))
+		return i;
+	const size_t is = i + 1 + (kind_at(tokens, i + 1) == TOKEN_EACH);
+	return kind_at(tokens, is) == TOKEN_IS || token_is(reader, is, "为") ? is + 1 : i;
+}
+
 /* 支援乙的甲, 援建乙的是甲: no one stands before the verb. */
 static void support_of(struct pairing_reader *reader, struct party_list recipients, bool as_one)
 {
@@ -29,6 +56,13 @@ static void support_of(struct pairing_reader *reader, struct party_list recipien
 		i++; /* 承担支援乙任务的甲 */
 	if (kind_at(tokens, i) != TOKEN_OF)
 		return;
+	const size_t called = skip_called(reader, i + 1);
+	if (called > i + 1) {
+		/* 支援乙的企业为甲纳税 */
+		if (list_after(tokens, called, &supporters) && list_ends(tokens, supporters.last + 1))
+			pairings_add(reader, supporters, recipients, false, "pairing.of");
+		return;
+	}
 	i += kind_at(tokens, i + 1) == TOKEN_COMMA && kind_at(tokens, i + 2) == TOKEN_IS; /* 支援乙的，是甲 */
 	bool is = kind_at(tokens, i + 1) == TOKEN_IS ||
 	          (kind_at(tokens, i + 1) == TOKEN_TO && token_is(reader, i + 1, "为")) ||

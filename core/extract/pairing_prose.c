@@ -6,15 +6,6 @@
 
 #include <string.h>
 
-/* Does nothing stand behind a list that could say more of its last name? */
-static bool list_ends(const struct tokens *tokens, size_t i)
-{
-	enum token_kind kind = kind_at(tokens, i);
-	return i >= tokens->list.len || kind == TOKEN_COMMA || kind == TOKEN_ASIDE || kind == TOKEN_CLOSER ||
-	       kind == TOKEN_SEPARATOR || kind == TOKEN_EDGE ||
-	       (kind == TOKEN_OTHER && tokens->list.at[i].end - tokens->list.at[i].start == HAN);
-}
-
 /* Is token `i` an arrow with a head, which says who gives? */
 static bool token_points(const struct pairing_reader *reader, size_t i)
 {
@@ -190,6 +181,34 @@ static bool is_arrow_line(const struct pairing_reader *reader)
 	       list_after(tokens, one.last + 2, &other) && other.last + 1 == tokens->list.len;
 }
 
+/* Where the last 。 of text[0..len) ends, 0 if there is none. */
+static size_t behind_stop(const char *text, size_t len)
+{
+	static const char stop[] = "。";
+	const size_t n = strlen(stop);
+	while (len >= n && memcmp(text + len - n, stop, n) != 0)
+		len--;
+	return len < n ? 0 : len;
+}
+
+/* 甲—乙；丙—丁。 behind a sentence of support: nothing but a pair with a dash, one of several. */
+static bool is_dashed_row(const struct pairing_reader *reader)
+{
+	static const char *const words[] = {
+	        "对口支援", "对口帮扶", "对口协作", "结对帮扶", "结对关系", "对口援建", NULL};
+	static const char stop[] = "；";
+	const struct tokens *tokens = &reader->tokens;
+	const char *text = reader->passage.text.at;
+	const size_t n = strlen(stop);
+	struct party_list one, other;
+	const size_t row = behind_stop(text, reader->sentence), said = row ? behind_stop(text, row - n) : 0;
+	const bool several = token_ends(reader, tokens->list.len, stop) ||
+	                     (reader->sentence >= n && !memcmp(text + reader->sentence - n, stop, n));
+	return several && list_after(tokens, 0, &one) && kind_at(tokens, one.last + 1) == TOKEN_ARROW &&
+	       list_after(tokens, one.last + 2, &other) && other.last + 2 >= tokens->list.len &&
+	       text_holds_any(text + said, row - said, words);
+}
+
 /* 甲支援乙, or 甲负责乙, which only the words around call support. */
 static void supported(struct pairing_reader *reader, size_t i)
 {
@@ -233,6 +252,8 @@ static bool verb_label(struct pairing_reader *reader, size_t i)
 	enum token_kind head = one.first ? kind_at(tokens, one.first - 1) : TOKEN_COMMA;
 	if (head != TOKEN_COMMA && head != TOKEN_COLON && head != TOKEN_ASIDE)
 		return false;
+	if (list_member(tokens, one, 0)->level == PARTY_GROUP)
+		return false; /* 各地结成对子： */
 	pairings_add_sides(reader, one, other, false, "pairing.arrow");
 	return true;
 }
@@ -264,7 +285,7 @@ static void read_token(struct pairing_reader *reader, size_t i, bool listing)
 	else if (kind == TOKEN_TO && reader->said_support && token_is(reader, i, "对"))
 		shorthand(reader, i, false);
 	else if (kind == TOKEN_WITH && listing)
-		shorthand(reader, i, true);
+		(void)(couples_at(reader, i) || (shorthand(reader, i, true), true));
 	else if (listing && (kind == TOKEN_ARROW || kind == TOKEN_COLON))
 		arrow(reader, i);
 }
@@ -368,7 +389,8 @@ void pairings_of_sentence(struct pairing_reader *reader)
 	bool captioned = goes_on || is_captioned(reader) || is_announced(reader);
 	reader->captioned = captioned && token_ends(reader, reader->tokens.list.len, "；") ? reader->end : 0;
 	bool listing = reader->listing || captioned || points_often(reader) || is_detailed(reader) ||
-	               is_arrow_line(reader) || (ends_in_name(reader) && pairings_bonded_behind(reader));
+	               is_arrow_line(reader) || is_dashed_row(reader) ||
+	               (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
 	reader->said_support = false;
 	charges_mark(reader);

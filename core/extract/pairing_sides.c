@@ -29,7 +29,7 @@ static bool is_group_of(const struct mention *mention, const char *const *words)
 static bool in_supported_region(const struct mention *mention)
 {
 	static const char *const needy[] = {"贫困", "受援", "重灾", "灾区", "库区", "藏区", "苏区", "老区",
-	        "薄弱", "西部", "农村", "村", "乡镇", "县级", NULL};
+	        "薄弱", "西部", "东北", "西北", "西南", "农村", "村", "乡镇", "县级", NULL};
 	if (is_group_of(mention, needy))
 		return true;
 	return region_is_supported(place_of(mention));

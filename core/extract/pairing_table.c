@@ -290,9 +290,10 @@ bool pairings_listed(const char *text, size_t len)
 	if (announces_list((struct slice){text, len}, said))
 		return true;
 	text = said.at, len = said.len;
-	static const char *const support[] = {"支援", "帮扶", "援建", "结对", "协作", "援助", NULL};
+	static const char *const support[] = {
+	        "支援", "帮扶", "援建", "结对", "结成对子", "对口合作", "协作", "援助", NULL};
 	static const char *const lists[] = {
-	        "一览", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
+	        "一览", "对子", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
 	static const char *const persons[] = {
 	        "领导小组", "成员", "人员", "会议", "专家", "医生", "志愿者", "表彰", "获奖", NULL};
 	struct letters letters;
@@ -336,9 +337,11 @@ static bool is_fused(const struct tokens *tokens, size_t *boundary)
 	size_t found = 0;
 	for (size_t i = 0; i < tokens->list.len; i++) {
 		enum token_kind kind = kind_at(tokens, i);
+		const bool within = kind == TOKEN_OF && i && kind_at(tokens, i - 1) == TOKEN_PARTY &&
+		                    kind_at(tokens, i + 1) == TOKEN_PARTY; /* 乙州的丙县 */
 		if (kind != TOKEN_PARTY && kind != TOKEN_SEPARATOR && kind != TOKEN_AND &&
 		        kind != TOKEN_FILL && kind != TOKEN_ASIDE && kind != TOKEN_EDGE &&
-		        kind != TOKEN_CLOSER)
+		        kind != TOKEN_CLOSER && !within)
 			return false;
 		bool names = i && kind == TOKEN_PARTY && kind_at(tokens, i - 1) == TOKEN_PARTY;
 		bool cells = i > 1 && kind == TOKEN_PARTY && kind_at(tokens, i - 1) == TOKEN_EDGE &&
@@ -423,9 +426,22 @@ static void take_end(struct pairing_reader *reader, size_t i)
 	tokens->list.at[i + 1].kind = TOKEN_FILL;
 }
 
+/* 乙州：丙县、丁县: does token `i` say where those behind the colon lie? */
+static bool heads_others(const struct tokens *tokens, size_t i)
+{
+	struct party_list behind;
+	const struct mention *head = &tokens->parties.at[tokens->list.at[i].party], *first;
+	if (kind_at(tokens, i + 1) != TOKEN_COLON || !list_after(tokens, i + 2, &behind))
+		return false;
+	first = list_member(tokens, behind, 0);
+	return head->place && first->place && head->place != first->place &&
+	       (place_holds(head->place, first->place) || place_was_called(head->place, first->place));
+}
+
 /* The names from token `i` on: all of the cell's if it holds nothing else, else those that stand in a row. */
 static bool names_of_cell(const struct tokens *tokens, size_t i, struct party_list *list)
 {
+	i += 2 * heads_others(tokens, i);
 	size_t last = i, k = i;
 	for (; k < tokens->list.len && is_cell_mark(tokens, k); k++)
 		last = kind_at(tokens, k) == TOKEN_PARTY ? k : last;

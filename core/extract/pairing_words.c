@@ -115,6 +115,14 @@ bool token_ends(const struct pairing_reader *reader, size_t i, const char *word)
 	return end >= reader->sentence + n && !memcmp(reader->passage.text.at + end - n, word, n);
 }
 
+bool list_ends(const struct tokens *tokens, size_t i)
+{
+	enum token_kind kind = kind_at(tokens, i);
+	return i >= tokens->list.len || kind == TOKEN_COMMA || kind == TOKEN_ASIDE || kind == TOKEN_CLOSER ||
+	       kind == TOKEN_SEPARATOR || kind == TOKEN_EDGE ||
+	       (kind == TOKEN_OTHER && tokens->list.at[i].end - tokens->list.at[i].start == HAN);
+}
+
 bool token_is(const struct pairing_reader *reader, size_t i, const char *word)
 {
 	if (i >= reader->tokens.list.len)

@@ -32,6 +32,8 @@ bool denied(struct pairing_reader *reader, size_t v);
 bool list_before_word(
         const struct tokens *tokens, size_t p, bool commas, bool *each, struct party_list *list);
 
+/* Does nothing stand behind a list, which token `i` follows, that could say more of its last name? */
+bool list_ends(const struct tokens *tokens, size_t i);
 /* Does the text before token `i` end in `word`? Is token `i` `word`? */
 bool token_ends(const struct pairing_reader *reader, size_t i, const char *word);
 bool token_is(const struct pairing_reader *reader, size_t i, const char *word);
@@ -60,6 +62,9 @@ bool clause_described(const struct pairing_reader *reader, size_t i, struct part
  * stay. */
 bool split_last(const struct tokens *tokens, struct party_list *list, struct party_list *last);
 
+/* 甲与乙、丙与丁, two or more and nothing else in the clause, the first 与 being token `i`: added; else
+ * false. */
+bool couples_at(struct pairing_reader *reader, size_t i);
 /* 甲与乙结对: the relation that token `i` names; `of`: 甲与乙的结对. False if there is none. */
 bool relation_at(struct pairing_reader *reader, size_t i, bool of);
 /* 甲是乙的对口支援单位, 甲把乙作为帮扶对象. */

@@ -249,6 +249,16 @@ static bool may_pair(const struct pairing_reader *reader)
 	return tokens->parties.len > 1 || names_other;
 }
 
+/* 甲—乙；: a dash, and a semicolon before or behind. */
+static bool is_one_of_several(const struct pairing_reader *reader)
+{
+	const char *text = reader->passage.text.at;
+	const size_t start = reader->sentence, end = reader->end;
+	return (slice_ends((struct slice){text, end}, "；") ||
+	               slice_ends((struct slice){text, start}, "；")) &&
+	       word_find(text + start, end - start, "—");
+}
+
 /* May the sentence tell of support? `more`: it goes on with the one before; `arrows` stand in the passage. */
 static bool is_worthwhile(const struct pairing_reader *reader, bool more, bool arrows)
 {
@@ -256,7 +266,8 @@ static bool is_worthwhile(const struct pairing_reader *reader, bool more, bool a
 	return reader->listing || more || pairings_caption_goes_on(reader) ||
 	       tokens_worthwhile(&reader->tokens, start, reader->end) || charges_may_follow(reader) ||
 	       pairings_bonded_behind(reader) ||
-	       (arrows && word_find(reader->passage.text.at + start, reader->end - start, "→"));
+	       (arrows && word_find(reader->passage.text.at + start, reader->end - start, "→")) ||
+	       is_one_of_several(reader);
 }
 
 static void read_sentence(struct pairing_reader *reader, bool more)
@@ -539,8 +550,23 @@ static const struct mention *party_of_line(
 	return line && begins_with_party(reader, block->span, mention) ? mention : NULL;
 }
 
-/* 2．帮扶丙 some paragraphs below the line 一、甲: the passage goes on with that line. Gives the block behind
- * it; i + 1, and an empty passage, if the paragraph has a subject of its own. `mention` as for add_topic. */
+static bool holds_colon(const struct doc *doc, const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH &&
+	       word_find(doc->plain + block->span.start, block->span.end - block->span.start, "：");
+}
+
+/* 受援学校： */
+static bool begins_with_role(const struct tokens *tokens)
+{
+	const enum token_kind kind = tokens->list.len > 1 ? tokens->list.at[0].kind : TOKEN_OTHER;
+	return (kind == TOKEN_HELPER || kind == TOKEN_HELPED || kind == TOKEN_PARTNER) &&
+	       tokens->list.at[1].kind == TOKEN_COLON;
+}
+
+/* 2．帮扶丙 some paragraphs below the line 一、甲, or 受援学校：丙: the passage goes on with that line. Gives
+ * the block behind it; i + 1, and an empty passage, if the paragraph has a subject of its own. `mention` as
+ * for add_topic. */
 static size_t add_topic_above(struct pairing_reader *reader, size_t i, const struct mention *mention)
 {
 	const struct doc *doc = reader->doc;
@@ -560,12 +586,14 @@ static size_t add_topic_above(struct pairing_reader *reader, size_t i, const str
 	}
 	struct span whole = block->span;
 	whole.start += pairings_behind_number(doc->text + whole.start, whole.end - whole.start);
-	if (whole.start == block->span.start || whole.start >= whole.end)
+	const bool numbered = whole.start > block->span.start;
+	if (whole.start >= whole.end || !(numbered || holds_colon(doc, block)))
 		return i + 1;
 	passage_add(passage, doc, line->span, false);
 	size_t len = passage->text.len;
 	passage_add(passage, doc, whole, false);
-	if (lacks_topic(reader, passage->text.at, len, passage->text.len))
+	if (lacks_topic(reader, passage->text.at, len, passage->text.len) &&
+	        (numbered || begins_with_role(&reader->tokens)))
 		return i + 2;
 	passage_clear(passage);
 	return i + 1;
@@ -741,7 +769,8 @@ void extract_pairings(const struct reading *reading, struct records *out)
 	        .trace = reading->trace,
 	        .pace = reading->pace};
 	reader.tokens.names = reading->names;
-	reader.tokens.corps = word_find(doc->plain, doc->len, "兵团") != NULL;
+	reader.tokens.corps =
+	        word_find(doc->plain, doc->len, "兵团") || word_find(doc->plain, doc->len, "团场");
 	struct aliases aliases = {0};
 	aliases_find(&aliases, reading, &out->arena);
 	reader.tokens.aliases = aliases.list.len ? &aliases : NULL;

@@ -50,6 +50,13 @@ const struct place *place_corps(void)
 	return &places[CORPS];
 }
 
+bool place_surrounds_corps(const struct place *place)
+{
+	const size_t stem = strlen("新疆");
+	return place->level == PARTY_PROVINCE && place != place_corps() &&
+	       !strncmp(place_name(place), place_name(place_corps()), stem);
+}
+
 bool place_holds(const struct place *outer, const struct place *inner)
 {
 	while (inner && inner != outer)

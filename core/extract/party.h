@@ -76,6 +76,8 @@ size_t place_counties(const struct place *province);
 
 /* The Production and Construction Corps. */
 const struct place *place_corps(void);
+/* Is it the region in which the Corps lies, which does not belong to it? */
+bool place_surrounds_corps(const struct place *place);
 
 /* Does `outer` hold `inner`, at whatever depth, or are they the same? */
 bool place_holds(const struct place *outer, const struct place *inner);

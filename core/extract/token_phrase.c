@@ -47,6 +47,9 @@ static const char *const bonded[] = {"支援机制", "支援工作机制", "帮�
         "协作工作机制", "关系", "协议书", "协议", "对子", "协定", "责任书", "纪要", "备忘录", "合同", "单位",
         "医院", "学校", "学院", "高校", "院校", "伙伴", "城市", "乡镇", "村", "县区", "区县", "协作县市",
         "帮扶县市", "社区", "工会", "友好", NULL};
+/* What makes an agreement one of support: 扶贫贷款协议 is none. */
+static const char *const causes[] = {
+        "定点扶贫", "结对扶贫", "扶贫协议", "扶贫合作", "扶贫框架", "扶贫责任", "手拉手", NULL};
 static const char *const bond_stops[] = {"，", "。", "；", "《", NULL};
 
 /* 第三批, 第12轮: which of them. */
@@ -397,7 +400,7 @@ size_t phrase_relation(const char *text, size_t end, size_t off)
 	for (int chars = 0; i < end && chars < RELATION_CHARS; chars++) {
 		if (WORDS_AT(text, end, i, bond_stops))
 			return 0;
-		support = support || WORDS_AT(text, end, i, stems);
+		support = support || WORDS_AT(text, end, i, stems) || words_at(text, end, i, causes);
 		size_t n = WORDS_AT(text, end, i, bonded);
 		support = support || (n && word_is_at(text, end, i, couples[0]));
 		if (n && support)

@@ -137,6 +137,76 @@ static void details_and_former_names(void **state)
 	CHECK(cases);
 }
 
+/* 甲与乙、丙与丁 behind words that say what they are; a region's group is no row. */
+static void couples_in_a_row(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"帮扶关系：静安区与丘北县、奉贤区与务川县。", "静安区>丘北县 奉贤区>务川仡佬族苗族自治县 "},
+	        {"两地建立对口合作关系：辽宁省与江苏省、吉林省与浙江省；长春市与天津市。",
+	                "江苏省>辽宁省 浙江省>吉林省 天津市>长春市 "},
+	        {"各地结成对子：静安区与丘北县、奉贤区与广南县。", "静安区>丘北县 奉贤区>广南县 "},
+	        {"参会人员关系：静安区与丘北县、奉贤区与广南县。", ""},
+	        {"江苏省对口支援西北五省区。", "?江苏省>西北五省区 "},
+	        {"东北三省与江苏省建立对口合作关系。", "?江苏省>东北三省 "},
+	        {"江苏省对口支援西北师范大学。", "江苏省>西北师范大学 "},
+	};
+	CHECK(cases);
+}
+
+/* 支援乙的单位有甲: what those are called who are named behind. */
+static void called_and_named(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"对口支援丰都县的单位有常州市、枣庄市等。", "常州市>丰都县 枣庄市>丰都县 "},
+	        {"支援石柱县的省市为江西省，支援丰都县的为山东省。",
+	                "江西省>石柱土家族自治县 山东省>丰都县 "},
+	        {"对口支援丰都县的3个城市分别为常州市、枣庄市和泰州市。",
+	                "常州市>丰都县 枣庄市>丰都县 泰州市>丰都县 "},
+	        {"支援丰都县的企业为常州市创造了税收。", ""},
+	        {"江南大学与沿河县签署定点扶贫协议。", "江南大学>沿河土家族自治县 "},
+	        {"建设银行与沿河县签署扶贫贷款协议。", ""},
+	        {"和静县第二小学与邢台市第五小学结为手拉手学校。", "邢台市第五小学>和静县第二小学 "},
+	};
+	CHECK(cases);
+}
+
+/* 新疆农六师: the Corps and its divisions behind the name of the region. */
+static void divisions_of_the_region(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"山西省对口支援新疆农六师五家渠市。", "山西省>新疆生产建设兵团农六师五家渠市 "},
+	        {"河北省对口支援新疆第二师和新疆兵团第七师。",
+	                "河北省>新疆生产建设兵团第二师 河北省>新疆生产建设兵团第七师 "},
+	        {"山西省支援新疆第二师范学校。", "山西省>新疆第二师范学校 "},
+	        {"对口援疆\n\n一、山西省\n\n（一）受援县市：阜康市\n\n（二）受援团场：第六师\n",
+	                "山西省>阜康市 山西省>新疆生产建设兵团第六师 "},
+	};
+	CHECK(cases);
+}
+
+/* 和田地区的民丰县 and 和田地区：民丰县 in a cell; labels without numbers below a name; pairs with a dash. */
+static void cells_and_lines(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"援疆省市 受援地区\n河南省 哈密地区的伊吾县、巴里坤县\n湖北省 博州的精河县\n",
+	                "河南省>伊吾县 河南省>巴里坤哈萨克自治县 湖北省>精河县 "},
+	        {"援疆省市\t受援地\n河南省\t哈密地区：伊吾县、巴里坤县；兵团第十三师\n湖北省\t博州\n",
+	                "河南省>伊吾县 河南省>巴里坤哈萨克自治县 河南省>新疆生产建设兵团第十三师 "
+	                "湖北省>博尔塔拉蒙古自治州 "},
+	        {"对口援疆\n\n一、河南省\n\n受援县市：伊吾县\n\n受援学校：新疆大学\n",
+	                "河南省>伊吾县 河南省>新疆大学 "},
+	        {"对口援疆\n\n一、河南省\n\n人口：伊吾县最少。\n\n主管学校：新疆大学\n", ""},
+	        {"其后对口支援库区移民。福建省—万州区；江苏省—云阳县；江西省——石柱县。",
+	                "福建省>万州区 江苏省>云阳县 江西省>石柱土家族自治县 "},
+	        {"对口支援会议闭幕。代表分路返回。车次有：福建省—万州区；江苏省—云阳县。", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -149,6 +219,10 @@ int main(void)
 	        cmocka_unit_test(names_and_leaders),
 	        cmocka_unit_test(ceremonies_and_lines),
 	        cmocka_unit_test(details_and_former_names),
+	        cmocka_unit_test(couples_in_a_row),
+	        cmocka_unit_test(called_and_named),
+	        cmocka_unit_test(divisions_of_the_region),
+	        cmocka_unit_test(cells_and_lines),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
