@@ -48,7 +48,7 @@ void blocks_find(struct doc *doc)
 	draft_untitled(&draft);
 	draft_levels(&draft);
 	doc->format = draft.format;
-	doc->title = draft_title(&draft);
+	doc->title = draft_title(&draft, &doc->titled);
 	doc->blocks.at = mem_grow(NULL, &doc->blocks.cap, draft.pieces.len, sizeof *doc->blocks.at);
 	for (size_t i = 0; i < draft.pieces.len; i++)
 		add(doc, &draft.pieces.at[i]);

@@ -56,6 +56,8 @@ struct doc {
 	enum doc_format format;
 	struct span title; /* what names the document: the line at its beginning that does, or its first
 	                      heading without the number; never empty */
+	bool titled; /* the title stands above the text, which it heads: no first words of it, no heading, and
+	                no name of a book or collection, whose parts are the largest divisions */
 	ARRAY(struct block) blocks;
 };
 
@@ -92,6 +94,10 @@ size_t doc_block_at(const struct doc *doc, size_t off);
 
 /* Does the line head a web page's links to other pages: 相关阅读, 推荐阅读, 热门文章? */
 bool doc_turns_elsewhere(const struct doc *doc, struct span line);
+
+/* The level of the block in the document's outline, where a title that heads the text is the first, and all
+ * headings are one below it; 0 if it is none. A line of contents has that of its number. */
+int doc_level(const struct doc *doc, const struct block *block);
 
 /* A heading's title as one line: newlines and runs of white space inside removed between Chinese characters,
    else one space. Owned by the arena. */

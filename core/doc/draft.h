@@ -62,10 +62,10 @@ void draft_contents(struct draft *draft);                 /* toc.c: BLOCK_TOC */
 void draft_pages(struct draft *draft);                    /* pages.c: BLOCK_PAGE */
 void draft_tables(struct draft *draft);                   /* table.c: BLOCK_TABLE */
 void draft_footnotes(struct draft *draft);                /* footnote.c: BLOCK_FOOTNOTE */
-void draft_headings(struct draft *draft);           /* heading.c: BLOCK_HEADING with a number, # or a name */
-void draft_untitled(struct draft *draft);           /* untitled.c: BLOCK_HEADING without any of these */
-void draft_levels(struct draft *draft);             /* nesting.c */
-struct span draft_title(const struct draft *draft); /* title.c: the document's own */
+void draft_headings(struct draft *draft); /* heading.c: BLOCK_HEADING with a number, # or a name */
+void draft_untitled(struct draft *draft); /* untitled.c: BLOCK_HEADING without any of these */
+void draft_levels(struct draft *draft);   /* nesting.c */
+struct span draft_title(const struct draft *draft, bool *heads); /* title.c: the document's own */
 
 /* Drops the pieces with an empty span: those that became part of another. */
 void draft_compact(struct draft *draft);

@@ -21,6 +21,19 @@ size_t doc_block_at(const struct doc *doc, size_t off)
 	return low ? low - 1 : 0;
 }
 
+static bool is_title(const struct doc *doc, const struct block *block)
+{
+	return doc->titled && block->kind == BLOCK_PARAGRAPH && block->span.start <= doc->title.start &&
+	       doc->title.end <= block->span.end;
+}
+
+int doc_level(const struct doc *doc, const struct block *block)
+{
+	if (block->kind == BLOCK_HEADING)
+		return block->level + doc->titled;
+	return block->kind == BLOCK_TOC ? block->level : is_title(doc, block);
+}
+
 bool doc_turns_elsewhere(const struct doc *doc, struct span line)
 {
 	return draft_is_elsewhere(doc->text, markup_strip(doc->text, line));

@@ -7,13 +7,19 @@
 
 static struct outline_record record(const struct doc *doc, const struct block *block, struct arena *arena)
 {
-	bool contents = block->kind == BLOCK_TOC;
+	static const char *const rules[] = {[BLOCK_PARAGRAPH] = "outline.title",
+	        [BLOCK_HEADING] = "outline.heading",
+	        [BLOCK_TOC] = "outline.contents"};
+	struct block named = *block;
+	if (block->kind == BLOCK_PARAGRAPH)
+		named.title = doc->title;
 	return (struct outline_record){
-	        .span = {block->span.start, contents ? block->span.end : block->title.end},
-	        .level = block->level,
-	        .title = doc_title(doc, block, arena),
+	        .span = {block->kind == BLOCK_PARAGRAPH ? named.title.start : block->span.start,
+	                block->kind == BLOCK_TOC ? block->span.end : named.title.end},
+	        .level = doc_level(doc, block),
+	        .title = doc_title(doc, &named, arena),
 	        .page = block->page,
-	        .rule = contents ? "outline.contents" : "outline.heading",
+	        .rule = rules[block->kind],
 	};
 }
 
@@ -69,7 +75,7 @@ void extract_outline(const struct reading *reading, struct records *out)
 		const struct block *block = &doc->blocks.at[i];
 		if (is_row(reading, block, &out->arena))
 			trace_refuse(reading->trace, "outline.refused.row", block->span);
-		else if (block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC)
+		else if (doc_level(doc, block))
 			*array_push(&out->outline) = record(doc, block, &out->arena);
 		else if (reading->trace)
 			refuse(reading, block);

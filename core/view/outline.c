@@ -127,9 +127,10 @@ static void add_found(struct outline *self, const struct reader *reader, struct 
 		const struct block *block = &reader->doc.blocks.at[i];
 		struct view_record record;
 		size_t n;
-		if (block->kind != BLOCK_HEADING)
+		const int level = doc_level(&reader->doc, block);
+		if (!level || block->kind == BLOCK_TOC)
 			continue;
-		struct heading heading = {block->span, block->level, NULL};
+		struct heading heading = {block->span, level, NULL};
 		if (marks_heading(&reader->marks, self->doc, block->span, &record, &n) &&
 		        (record.verdict == VERDICT_CORRECTED || record.verdict == VERDICT_OWN)) {
 			heading.level = r->outline.at[n].level;

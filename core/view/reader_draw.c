@@ -64,7 +64,7 @@ static void style_heading(const struct reader *self, struct grid *grid, const st
         size_t block, struct rect at)
 {
 	const struct block *b = &self->doc.blocks.at[block];
-	if (b->kind == BLOCK_HEADING && !(self->hidden & 1u << LAYER_OUTLINE))
+	if (b->kind != BLOCK_TOC && doc_level(&self->doc, b) && !(self->hidden & 1u << LAYER_OUTLINE))
 		grid_style(grid, cells_of(self, line, at, b->span), STYLE_HEADING);
 }
 

@@ -45,7 +45,7 @@ bool reader_step_heading(struct reader *self, int step)
 		return false;
 	for (ptrdiff_t i = (ptrdiff_t)block_here(self) + step; i >= 0 && i < (ptrdiff_t)doc->blocks.len;
 	        i += step)
-		if (doc->blocks.at[i].kind == BLOCK_HEADING) {
+		if (doc->blocks.at[i].kind != BLOCK_TOC && doc_level(doc, &doc->blocks.at[i])) {
 			self->chosen = doc->blocks.at[i].span;
 			self->current = NO_MARK;
 			self->told = TELL_HEADING;

@@ -113,6 +113,22 @@ static void articles(void **state)
 	expect("x.txt", "依照\n第三条的规定\n办理。\n", "");
 }
 
+/* A text's title is its outermost heading; a book's and a collection's is none. */
+static void titles(void **state)
+{
+	(void)state;
+	expect("x.txt", "河口镇修路十年小记\n\n" TEXT_A "\n一、路\n\n" TEXT_B, "1 河口镇修路十年小记; 2 路");
+	expect("x.txt", "2003年5月6日　星期二\n县报\n河口与山前：十年同修一条路\n记者　张三\n" TEXT_A,
+	        "1 河口与山前：十年同修一条路");
+	expect("x.txt", "来源：河口镇人民政府\n\n" TEXT_A, "");
+	expect("x.txt", "河口镇修路小记五篇\n\n第一篇：山路\n\n" TEXT_A, "1 山路");
+	expect("x.txt", "山里的路\n\n第一章 修路\n\n" TEXT_A, "1 修路");
+	expect("x.txt", TEXT_A "\n河口镇的路\n", "");
+	expect("x.txt", "河口镇的路，修到今年\n才通车。\n" TEXT_A, "");
+	expect("x.txt", "河口县：山前县\n山后县：河西县\n", "");
+	expect("x.md", "# 河口镇的路\n\n" TEXT_A "\n## 桥\n", "1 河口镇的路; 2 桥");
+}
+
 /* What is attached: its headings belong to it. A list of annexes is no heading. */
 static void annexes(void **state)
 {
@@ -175,7 +191,7 @@ static void features(void **state)
 	/* months of one year, which the title names; 3月 in a column is none */
 	expect("x.txt",
 	        "东乡二〇〇三年大事记\n\n三月\n5日　江边的桥修成通车。\n\n五月\n1日　县里的路修成通车。\n",
-	        "1 三月; 1 五月");
+	        "1 东乡二〇〇三年大事记; 2 三月; 2 五月");
 	expect("x.txt",
 	        "东乡二〇〇三年大事记\n\n三月\n5日　江边的桥修成通车。\n\n东乡二〇〇四年大事记\n\n二月\n1日　县里的路修成通车。\n",
 	        "1 三月; 1 二月");
@@ -307,6 +323,7 @@ int main(void)
 	        cmocka_unit_test(rows),
 	        cmocka_unit_test(chronicles),
 	        cmocka_unit_test(articles),
+	        cmocka_unit_test(titles),
 	        cmocka_unit_test(annexes),
 	        cmocka_unit_test(features),
 	        cmocka_unit_test(siblings),
