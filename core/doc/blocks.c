@@ -45,6 +45,7 @@ void blocks_find(struct doc *doc)
 	draft_tables(&draft);
 	draft_footnotes(&draft);
 	draft_headings(&draft);
+	draft_entries(&draft);
 	draft_untitled(&draft);
 	draft_levels(&draft);
 	doc->format = draft.format;

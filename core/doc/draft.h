@@ -63,6 +63,7 @@ void draft_pages(struct draft *draft);                    /* pages.c: BLOCK_PAGE
 void draft_tables(struct draft *draft);                   /* table.c: BLOCK_TABLE */
 void draft_footnotes(struct draft *draft);                /* footnote.c: BLOCK_FOOTNOTE */
 void draft_headings(struct draft *draft); /* heading.c: BLOCK_HEADING with a number, # or a name */
+void draft_entries(struct draft *draft);  /* entry.c: BLOCK_HEADING that opens a yearbook's entry */
 void draft_untitled(struct draft *draft); /* untitled.c: BLOCK_HEADING without any of these */
 void draft_levels(struct draft *draft);   /* nesting.c */
 struct span draft_title(const struct draft *draft, bool *heads); /* title.c: the document's own */

@@ -111,7 +111,8 @@ static bool is_text(const struct draft *draft, size_t i)
 	return piece->number.rank != RANK_NONE || scan_count(draft->text, piece->body) < HEAD_LEAST ||
 	       is_listed(draft->text, piece->body) ||
 	       scan_words(draft->text, piece->body.start, piece->body.end, "●|■|◆|#|图|表|第") ||
-	       scan_ends(draft->text, piece->body, "；|;|．|.") ||
+	       scan_ends(draft->text, piece->body,
+	               "；|;|．|.|汇编|选编|合编|文选|合集|大全|篇|篇]|材料]|范文") ||
 	       (!gap && scan_has(draft->text, piece->body, "，|；|;"));
 }
 

@@ -129,6 +129,16 @@ static void titles(void **state)
 	expect("x.md", "# 河口镇的路\n\n" TEXT_A "\n## 桥\n", "1 河口镇的路; 2 桥");
 }
 
+/* 【路】: a yearbook's entries. */
+static void entries(void **state)
+{
+	(void)state;
+	expect("x.txt", "【概况】　全镇修路三条。\n\n【山 路】" TEXT_A "\n【桥】通车。\n", "1 概况; 1 山路");
+	expect("x.txt", "一、交通\n\n【概况】修路三条。\n\n【山路】" TEXT_A "\n二、水利\n\n" TEXT_B,
+	        "1 交通; 2 概况; 2 山路; 1 水利");
+	expect("x.txt", "【字体：大 小】 县报。\n\n【打印】 【关闭】\n\n【山路】" TEXT_A, "");
+}
+
 /* What is attached: its headings belong to it. A list of annexes is no heading. */
 static void annexes(void **state)
 {
@@ -194,7 +204,7 @@ static void features(void **state)
 	        "1 东乡二〇〇三年大事记; 2 三月; 2 五月");
 	expect("x.txt",
 	        "东乡二〇〇三年大事记\n\n三月\n5日　江边的桥修成通车。\n\n东乡二〇〇四年大事记\n\n二月\n1日　县里的路修成通车。\n",
-	        "1 三月; 1 二月");
+	        "1 东乡二〇〇三年大事记; 2 三月; 2 二月");
 	expect("x.txt", "东乡旅客表\n\n三月\n20\n五月\n30\n", "");
 	expect("x.txt", "【大事记】\n\n" TEXT_A, "1 大事记");
 	expect("x.txt", TEXT_A "张三李四\n" TEXT_B, "");
@@ -224,7 +234,7 @@ static void features(void **state)
 	expect("x.txt",
 	        "某县关于印发某县修路工作方案的通知\n\n各乡：\n\n现印发给你们。\n\n某县人民政府\n2001年3月4日\n\n某县修路工作方案\n\n一、修路\n" TEXT_A
 	        "二、送水\n" TEXT_B,
-	        "1 修路; 1 送水");
+	        "1 某县关于印发某县修路工作方案的通知; 2 修路; 2 送水");
 	expect("x.txt", TEXT_A "\n“水车”是这样转的\n" TEXT_B "\n水往哪里去\n" TEXT_A,
 	        "1 “水车”是这样转的; 1 水往哪里去");
 	expect("x.txt", TEXT_A "\n“水车是这样转的\n" TEXT_B "\n水往哪里去\n" TEXT_A, "");
@@ -324,6 +334,7 @@ int main(void)
 	        cmocka_unit_test(chronicles),
 	        cmocka_unit_test(articles),
 	        cmocka_unit_test(titles),
+	        cmocka_unit_test(entries),
 	        cmocka_unit_test(annexes),
 	        cmocka_unit_test(features),
 	        cmocka_unit_test(siblings),
