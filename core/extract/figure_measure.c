@@ -58,7 +58,7 @@ static const char32_t *const borders[] = {
 	U"新增", U"填补", U"确诊", U"筛查", U"诊治", U"规划", U"邀请", U"抽调", U"动员", U"联合", U"包括", U"拥有", U"设有", U"现有", U"建有", U"共有", U"仅有", U"还有", U"以及",
 	U"其中", U"本年度", U"本年", U"是年", U"同年", U"全年", U"全县", U"全市", U"全省", U"全区", U"每年", U"每月", U"每人", U"每户", U"每村", U"每个", U"每批", U"每期", U"累计", U"共计", U"合计", U"总计", U"先后",
 	U"已经", U"已", U"将", U"均", U"都", U"分别", U"各", U"另", U"再", U"又", U"还", U"仅", U"只", U"由", U"向", U"与", U"和", U"及", U"的", U"了", U"为", U"在", U"从", U"自", U"至",
-	U"到", U"赴", U"于", U"以", U"用", U"把", U"被", U"对", U"给", U"让", U"使", U"据", U"按", U"就", U"也", U"是", U"有", U"约", U"达", U"占", U"超", U"近", U"等", U"该", U"本", U"全部", U"攻读", U"人民", U"就读", U"各类", U"各级", U"各项", U"各种", U"派往", U"往", U"培训", U"承担", U"带领", U"享受", U"容纳",
+	U"到", U"赴", U"于", U"以", U"用", U"把", U"被", U"对", U"给", U"让", U"使", U"据", U"按", U"就", U"也", U"是", U"有", U"约", U"达", U"占", U"超", U"近", U"等", U"该", U"本", U"全部", U"攻读", U"人民", U"承担着", U"担负着", U"有着", U"就读", U"各类", U"各级", U"各项", U"各种", U"派往", U"往", U"培训", U"承担", U"带领", U"享受", U"容纳",
 	U"来自", U"参加", U"前往", U"抵达", U"启程", U"返回", U"组成", U"结成", U"并", U"且", U"而", U"但", U"或", U"共", U"总共", U"现", U"余", U"硬化", U"改良", U"新修", U"建", U"送", U"购", U"招", U"收", U"出", U"种",
 	U"建设", U"援建", U"下降", U"增长", U"提高", U"减少", U"来", U"去", U"进", U"入", U"当年", U"今年", U"去年", U"首批", U"双方", U"我院", U"我校", U"我市", U"我县", U"我团", U"可", U"能", U"应", U"须", U"要",
 	U"受", U"因", U"经", U"比", U"较", U"高于", U"低于", U"不", U"未", U"涉及", U"涵盖", U"分布", U"时", U"后", U"前", U"内", U"中", U"上", U"下", U"这",
@@ -271,6 +271,19 @@ static bool begins_count(char32_t cp)
 	return cp == U'第' || cp_in(cp, U"一二三四五六七八九十两");
 }
 
+/* 甲省对口援藏项目, 某集团援助资金: where the name begins behind the party whose it is; else `first`. */
+static size_t behind_party(const struct glyphs *g, size_t first, size_t end)
+{
+	static const char32_t *const kinds[] = {U"省", U"市", U"自治区", U"区", U"县", U"州", U"集团",
+	        U"公司", U"企业", U"大学", U"医院", NULL};
+	static const char32_t *const support[] = {U"对口支援", U"对口帮扶", U"对口援", U"援助", U"援建",
+	        U"援藏", U"援疆", U"援青", U"支援", U"帮扶", NULL};
+	for (size_t k = first + 1; k + 3 < end; k++)
+		if (glyphs_match_any(g, k, support))
+			return glyphs_before_any(g, k, kinds) ? k : first;
+	return first;
+}
+
 /* The first glyph of the name that ends before `end`: behind the last border, stop or number. */
 static size_t name_start(const struct glyphs *g, size_t end)
 {
@@ -289,7 +302,7 @@ static size_t name_start(const struct glyphs *g, size_t end)
 	for (size_t k = first; k < end && k < first + 4 && begins_count(g->at[first].cp); k++)
 		if (cp_in(g->at[k].cp, U"批期轮届")) /* 第三批干部, 八批干部 */
 			first = k + 1;
-	return first;
+	return behind_party(g, first, end);
 }
 
 /* 粮食产量增长5%: what changes, with the verb that says so. */
@@ -415,6 +428,14 @@ static bool whole_quotes(const struct glyphs *g, size_t *from, size_t *to)
 	return *from + 1 < *to || (*from < *to && !cp_in(g->at[*from].cp, U"“”"));
 }
 
+/* 项目56个总金额逾亿元: is what ends before `i` the name of the number that follows there? */
+static bool counted_next(const struct glyphs *g, size_t i)
+{
+	i += cp_in(g->at[i].cp, U"约逾近超达共为");
+	return cp_digit(g->at[i].cp) || (cp_in(g->at[i].cp, U"一二三四五六七八九十百千万亿") &&
+	                                        cp_in(g->at[i + 1].cp, U"十百千万亿余多元"));
+}
+
 bool figure_measure(
         const struct glyphs *g, size_t start, size_t end, const char *unit, size_t *from, size_t *to)
 {
@@ -428,7 +449,8 @@ bool figure_measure(
 		        (g->at[end].cp == U'的' && behind(g, end, times, from, to)) ||
 		        (rate && share_or_rate(g, start, from, to));
 	else
-		found = (behind(g, end, times, from, to) && !(money && is_place(g, *to))) ||
+		found = (behind(g, end, times, from, to) && !(money && is_place(g, *to)) &&
+		                !(counted_next(g, *to) && noun_at(g, start, times))) ||
 		        (before(g, start, times, from, to) && !(money && is_place(g, *to))) ||
 		        quoted(g, start, from, to);
 	return found && !is_self(g, *from, *to) && whole_quotes(g, from, to);
