@@ -68,13 +68,15 @@ const char *pairing_programme(const struct pairing_reader *reader, const struct 
 	return inside && open ? within_province(reader, whole.start) : found;
 }
 
-/* 东西部协作: what came after the support for the frontier. */
+/* 东西部协作, or 帮扶 alone: what came after the support for the frontier. */
 static bool says_later(const struct pairing_reader *reader)
 {
 	static const char *const words[] = {"东西部", "扶贫协作", "东西扶贫", "脱贫", "精准", "乡村振兴",
 	        "粤桂", "闽宁", "粤黔", "沪滇", "京蒙", "鲁渝", "浙川", "苏陕", "津甘", NULL};
-	return text_holds_any(
-	        reader->passage.text.at + reader->sentence, reader->end - reader->sentence, words);
+	const char *text = reader->passage.text.at + reader->sentence;
+	const size_t len = reader->end - reader->sentence;
+	return text_holds_any(text, len, words) ||
+	       (word_find(text, len, "帮扶") && !word_find(text, len, "支援"));
 }
 
 /* Recipients in several of the minority regions in one sentence that names no scheme: that for the frontier,
