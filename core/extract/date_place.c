@@ -260,7 +260,7 @@ static bool day_ends(const struct glyphs *g, size_t end)
 
 /* 县长27日表示, 座谈会28日在县城举行: as reports have it that say when they were written. 停留3日在… is a
  * length of time: only behind a verb of saying it is none, whoever says so. */
-static bool reported_day(const struct dates *d, size_t i, size_t end, size_t block)
+static bool reported_day(const struct dates *d, size_t i, size_t end)
 {
 	static const char32_t *const told[] = {U"表示", U"说", U"介绍", U"指出", U"发表", U"宣布", U"公布",
 	        U"发布", U"透露", U"称", U"出席", U"会见", U"开幕", U"启动", U"揭牌", U"签署", U"签约",
@@ -273,8 +273,7 @@ static bool reported_day(const struct dates *d, size_t i, size_t end, size_t blo
 	bool subject = named ||
 	               (cp_han(before) && !cp_in(before, U"时共约满期经过第每逾达余多几前后为近历隔间短连整了"
 	                                                 U"程留息住周月行个"));
-	return dates_writing(d, d->zones.piece[block])->day &&
-	       ((named && glyphs_match_any(g, end, anything)) || (subject && glyphs_match_any(g, end, told)));
+	return (named && glyphs_match_any(g, end, anything)) || (subject && glyphs_match_any(g, end, told));
 }
 
 /* A day without its month, where it cannot be a length of time: at the head of an entry or sentence, or
@@ -298,7 +297,9 @@ static bool bare_day(const struct dates *d, size_t i, size_t block, struct times
 	static const char32_t *const later[] = {U"天后,", U"日后,", U"天之后,", NULL};
 	if (day && glyphs_before_any(g, i, later)) /* 三天后，8日，… */
 		return true;
-	if (reported_day(d, i, out->end, block))
+	/* 5月10日电：县长10日说 */
+	const bool again = day && last->time.to.day == out->from.day;
+	if ((again || dates_writing(d, d->zones.piece[block])->day) && reported_day(d, i, out->end))
 		return true;
 	if (cp_in(before, U"、和及") && last && last->time.end + 1 == i)
 		return day;

@@ -305,6 +305,13 @@ static bool looks_back(const struct dates *d, const struct candidate *c)
 	       c->time.to.year < (about ? about : now) && d->zones.of_block[c->block] != ZONE_HEADING;
 }
 
+/* The block in which the date ends: 2013年 on a line of its own, and 1月 on the next. */
+static size_t last_block(const struct dates *d, const struct candidate *c)
+{
+	const bool runs_over = c->span.end > d->doc->blocks.at[c->block].span.end;
+	return runs_over ? doc_block_at(d->doc, c->span.end - 1) : c->block;
+}
+
 /* The text goes on to speak of this year. */
 static void follow(struct dates *d, const struct candidate *c)
 {
@@ -325,7 +332,7 @@ static void follow(struct dates *d, const struct candidate *c)
 	if (d->day && now->reported && to->year == now->year && to->month == now->month)
 		d->news = *to;
 	d->headed = heading || (d->headed && (c->borrowed || d->block == c->block || same));
-	d->block = c->block;
+	d->block = last_block(d, c);
 	d->sentence = c->sentence;
 	d->from_now = c->doubts & DOUBT_YEAR_WRITING;
 }

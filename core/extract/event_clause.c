@@ -104,11 +104,16 @@ static bool tells(const struct events *e, const struct act *act, const struct cl
 	return true;
 }
 
-/* 公路通车后，县里…: it only says when something else was. */
+/* 公路通车后，县里…: it only says when something else was; but a disaster is itself what was then. */
 static bool sets_scene(const struct glyphs *g, const struct act *act)
 {
+	enum { REACH = 8 };
 	static const char32_t *const after[] = {U"后,", U"之后,", U"以后,", U"后不久,", NULL};
-	return act->kind == ACT_VERB && glyphs_match_any(g, act->end, after);
+	static const char32_t *const disasters[] = {
+	        U"地震", U"洪灾", U"洪水", U"雪灾", U"旱灾", U"泥石流", U"疫情", U"特大灾害", NULL};
+	const size_t from = act->at > REACH ? act->at - REACH : 0;
+	return act->kind == ACT_VERB && glyphs_match_any(g, act->end, after) &&
+	       !glyphs_hold_any(g, from, act->end, disasters);
 }
 
 /* The first act from the `low`th on that is told of before glyph `to`: one that only sets the scene if there

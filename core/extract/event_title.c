@@ -419,6 +419,13 @@ static size_t without_leader(const struct glyphs *g, size_t n, size_t *kept)
 	return n;
 }
 
+/* 某地地震发生后: what came after stands in the next clause. */
+static bool ends_in_after(const struct glyphs *g, const size_t *kept, size_t n)
+{
+	return n > TITLE_LEAST && g->at[kept[n - 1]].cp == U'后' &&
+	       glyphs_match_before(g, kept[n - 1], U"发生");
+}
+
 const char *event_title(const struct events *e, const struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
@@ -442,6 +449,7 @@ const char *event_title(const struct events *e, const struct clause *c)
 	size_t last = shown.to;
 	while (last > shown.from + TITLE_LEAST / 2 && cp_in(g->at[kept[last - 1]].cp, U"并和与及、,"))
 		last--;
+	last -= last == n && ends_in_after(g, kept, n);
 	buf_adds(&out, shown.cut_before ? "…" : "");
 	add_shown(e, kept, shown.from, last, &out);
 	buf_adds(&out, shown.cut_behind || shown.next < shown.end ? "…" : "");
