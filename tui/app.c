@@ -301,8 +301,8 @@ static void show_matrix(struct app *app);
 static bool search_cell(struct app *app, enum pane from)
 {
 	struct view *matrix = app_view(app, PANE_MATRIX);
-	bool two = strchr(app->query, ' ') && (from == PANE_TIMELINE || from == PANE_LIBRARY);
-	if (!two || !matrix || !matrix->ops->search(matrix, app->query, true, false))
+	const bool two = strchr(app->query, ' ') != NULL, here = from == PANE_MATRIX;
+	if (!two || here || !matrix || !matrix->ops->search(matrix, app->query, true, false))
 		return false;
 	path_push(app);
 	show_matrix(app);
