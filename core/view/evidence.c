@@ -7,6 +7,7 @@
 #include "core/view/parts.h"
 #include "core/view/quantity.h"
 #include "core/view/quote.h"
+#include "core/view/stretch.h"
 #include "core/view/same.h"
 #include "core/view/trace.h"
 #include "core/view/verdict.h"
@@ -484,16 +485,9 @@ static void draw_place(const struct view *view, struct grid *grid, struct rect r
 	const struct evidence *self = view->state;
 	const struct quote *quote = &self->quotes[self->listed.at[row]];
 	int names = r.cols / 4, col = r.col, end = r.col + r.cols - names - 3;
-	size_t start = part_start(quote->text, quote->found, end - col, grid->ambiguous);
+	const struct stretch_words words = stretch_words(quote->text, quote->found, self->query);
 	grid_fill(grid, r, STYLE_TEXT);
-	if (start > 0)
-		col += grid_puts(grid, r.row, col, 2, STYLE_DIM, "…");
-	const char *text = quote->text;
-	col += grid_text(
-	        grid, r.row, col, end - col, STYLE_TEXT, text + start, quote->found.start - start, false);
-	col += grid_text(grid, r.row, col, end - col, STYLE_TEXT | STYLE_HIT, text + quote->found.start,
-	        quote->found.end - quote->found.start, true);
-	grid_puts(grid, r.row, col, end - col, STYLE_TEXT, text + quote->found.end);
+	stretch_draw(grid, r.row, col, end - col, quote->text, &words);
 	draw_where(view, grid, r.row, r.col + r.cols - 1, names, self->listed.at[row]);
 }
 
