@@ -23,11 +23,11 @@ static int cols_of(const struct app *app, const char *s)
 
 /* ---- the first row ---- */
 
-/* What the library holds, in `cols` cells: with shorter words where the long ones do not fit, and what still
- * does not left out, not cut. */
+/* What the library holds, whatever is chosen, in `cols` cells: with shorter words where the long ones do not fit,
+ * and what still does not left out as a whole, for which … stands. */
 static void describe_library(const struct app *app, int cols, char *out, size_t size)
 {
-	static const char dot[] = " · ";
+	static const char dot[] = " · ", left_out[] = " …";
 	const int64_t numbers[] = {app->docs, app->counts[LAYER_EVENTS], app->counts[LAYER_PAIRINGS],
 	        app->counts[LAYER_DATES], app->counts[LAYER_FIGURES]};
 	enum { COUNT = sizeof numbers / sizeof *numbers };
@@ -46,8 +46,8 @@ static void describe_library(const struct app *app, int cols, char *out, size_t 
 	if (cols_of(app, out) > cols)
 		lang_format(out, size, app->context.lang, MSG_BAR_LIBRARY_SHORT, args, COUNT);
 	for (size_t len = strlen(out); cols_of(app, out) > cols && len > 0; len--)
-		if (strncmp(out + len, dot, sizeof dot - 1) == 0)
-			out[len] = '\0';
+		if (strncmp(out + len, dot, sizeof dot - 1) == 0 && len + sizeof left_out <= size)
+			strcpy(out + len, left_out);
 }
 
 /* The key that takes a choice off, where it has one of a letter. */
@@ -100,7 +100,7 @@ static int compose_choices(struct app *app, struct rect bar, int least)
 	return col;
 }
 
-enum { LIBRARY_LEAST = 8 }; /* 19 docs */
+enum { LIBRARY_LEAST = 15 }; /* all: 19 docs … */
 
 static void compose_bar(struct app *app)
 {
