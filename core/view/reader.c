@@ -93,6 +93,7 @@ static bool load(struct view *view, doc_id id, struct status *status)
 	self->doc = doc;
 	self->marks = marks;
 	folios_find(&self->doc, &self->folios);
+	self->finding = view->context->finding;
 	self->namesake = has_namesake(view->context->store, id);
 	return true;
 }
@@ -224,6 +225,9 @@ static bool reader_work_changed(struct view *view, struct status *status)
 		return true;
 	if (!load_marks(view, self->id, &marks, status))
 		return false;
+	if (self->finding) /* other documents may have come */
+		self->namesake = has_namesake(view->context->store, self->id);
+	self->finding = view->context->finding;
 	reader_marks_changed(self);
 	marks_free(&self->marks);
 	self->marks = marks;

@@ -60,6 +60,7 @@ struct reader {
 	bool mark_start_moves;   /* h and l move the first end, not the second */
 	bool position;           /* the status line tells where the screen is, until the next command */
 	bool namesake;           /* has another document the same title? */
+	bool finding;            /* were other documents still to come when this was asked? */
 	struct reader_left left; /* what an earlier run left, until the text is there */
 };
 
