@@ -158,7 +158,9 @@ static struct geometry geometry_for(struct matrix *self, const struct grid *grid
 	g.head_rows = clamp(longest_head(self), 2, clamp(2 + rect.rows / 10, 2, 6));
 	g.rows = clamp(rect.rows - g.head_rows - 1, 1, (int)self->rows.parties.len);
 	part_list(&self->rows.list, (int)self->rows.parties.len, g.rows, grid, rect);
-	g.total_cols = clamp(digits(self->table.total), 3, 8) + 2;
+	/* the sums, and above them how many recipients are out of sight: 129› */
+	const int sums = digits(self->table.total), more = digits((int)self->cols.parties.len) + 1;
+	g.total_cols = clamp(sums > more ? sums : more, 3, 8) + 2;
 	self->cols.list.count = (int)self->cols.parties.len;
 	int room = rect.cols - g.total_cols - name_cols(self, grid, rect.cols, false);
 	g.shorts = fitting(self, 0, room) < self->cols.list.count;

@@ -12,7 +12,8 @@
 #include <string.h>
 
 /*
- * A heading counts the records from it to the next one of its level, those of the headings below it included.
+ * A heading counts the records from it to the next one of its level, those of the headings below it included, and
+ * those alone that the choices made are about.
  * The cursor stands on the section that is read, until the pane gets the focus: then it is the user's.
  */
 struct outline_row {
@@ -195,7 +196,7 @@ static void count_records(struct outline *self, const struct marks *marks)
 			row->record.layer = LAYER_COUNT;
 	}
 	for (size_t i = 0; i < marks->all.len; i++)
-		if (marks->all.at[i].listed)
+		if (marks->all.at[i].listed && !marks->all.at[i].aside)
 			for (int row = row_at(self, marks->all.at[i].span.start); row >= 0;
 			        row = self->rows.at[row].above)
 				self->rows.at[row].records++;
