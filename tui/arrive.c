@@ -80,6 +80,7 @@ void arrivals_close(struct arrivals *it)
 	if (!it->first)
 		return;
 	ahead_end(it->ahead);
+	array_free(&it->refused);
 	doc_free(it->first);
 	free(it->first);
 	for (int i = 0; i < 2; i++)
@@ -131,6 +132,17 @@ static bool put(struct arrivals *it, const struct ahead_item *item, struct statu
 	return item->loaded && store_import(it->store, &item->doc, &item->records, &result, status);
 }
 
+/* Tells of all that were refused so far; of several their number first, as the screen may not hold all. */
+static void tell_refused(struct app *app)
+{
+	char count[24];
+	const struct arrivals *it = app->arrivals;
+	snprintf(count, sizeof count, "%zu", it->refused.len);
+	app_say(app, it->refused.len > 1 ? MSG_FILES_REFUSED : MSG_PLAIN, it->refused.len > 1 ? count : "");
+	for (size_t i = 0; i < it->refused.len; i++)
+		message_add(app, &it->refused.at[i]);
+}
+
 /* Puts in what is ready, in the order of the files, until a key is typed. */
 void arrive(struct app *app)
 {
@@ -142,8 +154,10 @@ void arrive(struct app *app)
 	while (read(it->wake[0], bytes, sizeof bytes) > 0)
 		continue;
 	while (arrivals_left(it) && (item = ahead_next(it->ahead, 0))) {
-		if (!put(it, item, &status))
-			message_add(app, &status);
+		if (!put(it, item, &status)) {
+			*array_push(&it->refused) = status;
+			tell_refused(app);
+		}
 		ahead_release(it->ahead);
 		it->done++;
 		if (arrivals_left(it) && input_ready(&app->input)) {

@@ -18,11 +18,12 @@ struct arrivals {
 	struct store *store; /* borrowed, as are the next two */
 	const struct extract_options *rules;
 	const struct files *files;
-	struct doc *first; /* owned; empty when a thread has taken it */
-	size_t from;       /* which of the files it is */
-	size_t done;       /* files behind it that are in, itself counted */
-	bool told;         /* they are worth telling of */
-	int wake[2];       /* a pipe */
+	struct doc *first;            /* owned; empty when a thread has taken it */
+	size_t from;                  /* which of the files it is */
+	size_t done;                  /* files behind it that are in, itself counted */
+	bool told;                    /* they are worth telling of */
+	ARRAY(struct status) refused; /* those behind the first one, told on the screen */
+	int wake[2];                  /* a pipe */
 	struct ahead *ahead;
 };
 
@@ -31,7 +32,7 @@ struct arrivals {
  * goes to `report`, those of the files behind it later to the screen. arrivals_close is due also after a 0.
  */
 doc_id arrivals_open(struct arrivals *arrivals, files_report *report, void *context);
-/* Stops what is under way. */
+/* Stops what is under way. Those refused are kept until then. */
 void arrivals_close(struct arrivals *arrivals);
 
 /* To be read when something is ready. */

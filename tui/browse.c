@@ -190,6 +190,8 @@ int browse(const struct options *options)
 		tell(&status, lang);
 		ok = false;
 	}
+	for (size_t i = 0; i < arrivals.refused.len; i++)
+		tell_refused(&lang, &arrivals.refused.at[i]);
 	arrivals_close(&arrivals);
 	files_free(&files);
 	names_free(names);

@@ -23,8 +23,8 @@ static int cols_of(const struct app *app, const char *s)
 
 /* ---- the first row ---- */
 
-/* What the library holds, whatever is chosen, in `cols` cells: with shorter words where the long ones do not fit,
- * and what still does not left out as a whole, for which … stands. */
+/* What the library holds, whatever is chosen, in `cols` cells: with shorter words where the long ones do not
+ * fit, and what still does not left out as a whole, for which … stands. */
 static void describe_library(const struct app *app, int cols, char *out, size_t size)
 {
 	static const char dot[] = " · ", left_out[] = " …";

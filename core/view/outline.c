@@ -12,9 +12,9 @@
 #include <string.h>
 
 /*
- * A heading counts the records from it to the next one of its level, those of the headings below it included, and
- * those alone that the choices made are about.
- * The cursor stands on the section that is read, until the pane gets the focus: then it is the user's.
+ * A heading counts the records from it to the next one of its level, those of the headings below it included,
+ * and those alone that the choices made are about. The cursor stands on the section that is read, until the
+ * pane gets the focus: then it is the user's.
  */
 struct outline_row {
 	const char *title; /* in the arena: number and words, as one line */
