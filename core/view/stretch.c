@@ -90,7 +90,9 @@ void stretch_draw(
 {
 	struct row r = {grid, row, col, col + cols, line, 0};
 	const int count = words->count;
-	const bool fits = cluster_cols(line, words->at[count - 1].end, grid->ambiguous) < cols * 2 / 3;
+	const enum width_ambiguous ambiguous = grid->ambiguous;
+	const bool fits = cluster_cols(line, words->at[count - 1].end, ambiguous) < cols * 2 / 3 ||
+	                  cluster_cols(line, strlen(line), ambiguous) <= cols;
 	for (int i = 0; i < count; i++) {
 		const size_t next = i + 1 < count ? words->at[i + 1].start : 0;
 		put_word(&r, words->at[i], next, fits ? 2 * cols : (r.end - r.col) / (count - i));
