@@ -185,9 +185,9 @@ static void words_in_all_texts(void **state)
 	screen_open(s, &evidence_ops, 8, 60);
 	assert_int_equal(find(s, "支援", 8, 60), 5);
 	assert_string_equal(screen_text(s), "“支援” in all texts                               places: 5\n"
-	                                    "…了三天，上海市支援西藏自治区的办法定了下…      plateau.txt\n"
+	                                    "…会开了三天，上海市支援西藏自治区的办法定…      plateau.txt\n"
 	                                    "1995年，山东省支援日喀则地区，首批干部48…       plateau.txt\n"
-	                                    "…部48人。上海市支援西藏自治区的队伍也上了…      plateau.txt\n"
+	                                    "…批干部48人。上海市支援西藏自治区的队伍也…      plateau.txt\n"
 	                                    "20世纪90年代，浙江省支援青川县，教师往返…       plateau.txt\n"
 	                                    "1984年，青口港第一小学支援拉萨市的一间教…       harbour.txt\n");
 	assert_string_equal(screen_marked(s, STYLE_HIT, STYLE_HIT), "支援支援支援支援支援");
