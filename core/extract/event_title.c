@@ -313,7 +313,7 @@ static void add_shown(const struct events *e, const size_t *kept, size_t from, s
 static bool lacks_object(const struct glyphs *g, const size_t *kept, size_t n)
 {
 	static const char32_t *const verbs[] = {U"决定", U"确定", U"明确", U"要求", U"提出", U"宣布", U"指出",
-	        U"商定", U"议定", U"规定", NULL};
+	        U"商定", U"议定", U"规定", U"牵头", NULL};
 	return n && n <= TITLE_GLYPHS / 2 && glyphs_before_any(g, kept[n - 1] + 1, verbs);
 }
 
@@ -450,6 +450,8 @@ const char *event_title(const struct events *e, const struct clause *c)
 	while (last > shown.from + TITLE_LEAST / 2 && cp_in(g->at[kept[last - 1]].cp, U"并和与及、,"))
 		last--;
 	last -= last == n && ends_in_after(g, kept, n);
+	last -= last > shown.from + TITLE_LEAST && kept[last - 1] + 1 == c->date &&
+	        cp_in(g->at[kept[last - 1]].cp, U"为至于"); /* 期限定为2003—2007年 */
 	buf_adds(&out, shown.cut_before ? "…" : "");
 	add_shown(e, kept, shown.from, last, &out);
 	buf_adds(&out, shown.cut_behind || shown.next < shown.end ? "…" : "");

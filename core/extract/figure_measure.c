@@ -80,7 +80,7 @@ static const char32_t *const between[] = {U"达", U"达到", U"为", U"有", U"�
 
 /* Verbs that say themselves what is measured: 同比增长5%, 投入3亿元. */
 static const char32_t *const deeds[] = {U"投入", U"投资", U"总投资", U"捐款", U"捐资", U"拨款", U"出资", U"增长", U"提高", U"下降", U"增加", U"减少", U"同比增长", U"同比下降", U"环比增长",
-	U"年均增长", U"年递增", U"递增", U"上升", U"降低", U"补助", U"资助", U"补贴", U"筹资", U"集资", U"引资", U"贷款", U"募集", U"募捐", U"创收", U"节支", U"培训", U"义诊", U"巡诊", U"就诊", U"出院", U"住院", U"诊治", U"救治", U"手术",
+	U"年均增长", U"年递增", U"每年递增", U"年均递增", U"逐年递增", U"递增", U"上升", U"降低", U"补助", U"资助", U"补贴", U"筹资", U"集资", U"引资", U"贷款", U"募集", U"募捐", U"创收", U"节支", U"培训", U"义诊", U"巡诊", U"就诊", U"出院", U"住院", U"诊治", U"救治", U"手术",
 	U"派驻", U"同比增加", U"同比减少", U"占地", U"增收", U"盈利", U"亏损", U"遇难", U"受伤", U"失踪", U"返还", U"减免", U"辐射", U"进修", U"接诊", U"收治", U"编制", U"落实", U"筹集", U"捐赠", U"捐助", U"到位", U"就业", U"劳务输出", U"人均增收", U"人均年增收", U"户均增收", U"年均增收", U"完工", U"开工", U"竣工", NULL};
 /* clang-format on */
 
@@ -119,8 +119,8 @@ static bool counts_times(const char *unit)
  */
 static bool no_noun(const struct glyphs *g, size_t i, size_t noun)
 {
-	static const char32_t *const words[] = {
-	        U"高质量", U"大量", U"适量", U"少量", U"质量", U"力量", U"能量", NULL};
+	static const char32_t *const words[] = {U"高质量", U"大量", U"适量", U"少量", U"质量", U"力量",
+	        U"能量", U"驻点", U"优点", U"特点", U"观点", NULL};
 	if (glyphs_match_before(g, i, U"重点") && cp_han(g->at[i].cp)) /* 重点学科, but 两个重点 */
 		return true;
 	return glyphs_before_any(g, i, words) || (noun == 1 && cp_in(g->at[i].cp, U"级外域际属内"));
@@ -392,6 +392,30 @@ static bool quoted(const struct glyphs *g, size_t start, size_t *from, size_t *t
 	return g->at[i].cp == U'“' && start - i > 3;
 }
 
+/* 其中教育150万元，卫生80万元: what a part of the sum is for, when nothing else stands in its clause. */
+static bool part_of_sum(const struct glyphs *g, size_t start, size_t *from, size_t *to)
+{
+	enum { PART_MAX = 6, SUM = 80 };
+	static const char32_t *const opening[] = {U"其中", NULL};
+	size_t i = start, k;
+	while (i > 0 && near_at(g, i) && cp_han(g->at[i - 1].cp) && !glyphs_before_any(g, i, opening) &&
+	        start - i <= PART_MAX)
+		i--;
+	for (k = i; k < start; k++)
+		if ((border_at(g, k) && (k == i || border_at(g, k) == 1)) || begins_count(g->at[k].cp))
+			return false; /* 移民安置 ends in one */
+	bool told = glyphs_before_any(g, i, opening);
+	for (k = i; !told && k > 0 && i - k < SUM && near_at(g, k) && cp_in(glyph_before(g, i, 1), U",、;");
+	        k--) {
+		if (g->at[k - 1].cp == U'。')
+			break;
+		told = glyphs_before_any(g, k, opening);
+	}
+	*from = i;
+	*to = start;
+	return told && start >= i + 2 && start - i <= PART_MAX;
+}
+
 /* 占总投资的44%, 完成任务的90%: of what it is a part. */
 static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t *to)
 {
@@ -452,7 +476,7 @@ bool figure_measure(
 		found = (behind(g, end, times, from, to) && !(money && is_place(g, *to)) &&
 		                !(counted_next(g, *to) && noun_at(g, start, times))) ||
 		        (before(g, start, times, from, to) && !(money && is_place(g, *to))) ||
-		        quoted(g, start, from, to);
+		        quoted(g, start, from, to) || part_of_sum(g, start, from, to);
 	return found && !is_self(g, *from, *to) && whole_quotes(g, from, to);
 }
 

@@ -47,6 +47,13 @@ static size_t the_same(const char *text, size_t len, size_t off)
 	return n && !words_at(text, len, off, others) ? n : 0;
 }
 
+/* 该省, 该地区: may places lie in who is meant by the n bytes? */
+static bool is_region(const char *text, size_t off, size_t n)
+{
+	static const char *const kinds[] = {"省", "市", "县", "区", "州", "旗", NULL};
+	return n > HAN && words_at(text, off + n, off + n - HAN, kinds);
+}
+
 size_t mention_part(const char *text, size_t len, size_t off, bool local)
 {
 	static const char *const schools[] = {"学院", "医学部", "学部", NULL};
@@ -80,7 +87,8 @@ static bool own_town(
         const char *text, size_t len, size_t off, size_t n, struct arena *arena, struct mention *out)
 {
 	enum { NAME_CHARS = 4 };
-	static const char *const owners[] = {"我县", "本县", "我市", "本市", "我区", NULL};
+	static const char *const owners[] = {
+	        "我县", "本县", "我市", "本市", "我区", "该县", "该市", "该区", NULL};
 	static const char *const joints[] = {"之", "的", "所属", "所辖", "下辖", NULL};
 	static const char *const ends[] = {"下乡", "返乡", "回乡", "进乡", "家乡", "故乡", "老乡", "城乡",
 	        "山乡", "水乡", "侨乡", "之乡", "远乡", "穷乡", "入乡", "驻乡", "驻镇", "进镇", "集镇",
@@ -106,20 +114,21 @@ bool self_read(
 	size_t n = WORDS_AT(text, len, off, selves), kind = 0;
 	if (!n)
 		n = kind = the_same(text, len, off);
+	const bool holds = n && (kind ? is_region(text, off, n) : n == 2 * HAN);
 	if (!n && context & (MENTION_CLAUSE | MENTION_LISTED))
 		n = kind = own_kind(text, len, off);
 	if (!n)
 		return false;
-	struct chain first, chain; /* 我省怒江州: it only says where that lies */
-	if (!kind && n == 2 * HAN && chain_begins(text, len, off + n, context, &first) &&
+	struct chain first, chain; /* 我省怒江州, 该州玛曲县: it only says where that lies */
+	if (holds && chain_begins(text, len, off + n, context, &first) &&
 	        chain_read(text, len, off + n, context, &chain) && chain.place &&
 	        chain.place->level > PARTY_PROVINCE && place_read(text, len, off + n, first, arena, out)) {
 		out->start = off;
 		return true;
 	}
-	if (!kind && n == 2 * HAN && own_town(text, len, off, n, arena, out))
+	if (holds && own_town(text, len, off, n, arena, out))
 		return true;
-	size_t listed = !kind && n == 2 * HAN ? listed_at(text, len, off + n) : 0;
+	size_t listed = holds ? listed_at(text, len, off + n) : 0;
 	if (listed) { /* 我省久治、门源: the same, open until its neighbours settle it */
 		*out = mention_named(text, off + n, off + n + listed, off + n, arena);
 		out->level = PARTY_COUNTY;

@@ -91,12 +91,36 @@ static bool takes_charge(const struct pairing_reader *reader, size_t i)
 	       in_context(reader, i);
 }
 
+/* 甲帮助乙建设40项工程: support where something is built. */
+static const char *const helping[] = {"帮助", NULL};
+static const char *const builds[] = {"建设", "建成", "修建", "兴建", "新建", "改建", "扩建", "建起", "建造", "援建",
+        "重建", NULL};
+
+/* 甲帮助乙建设40项工程: does token `i` say so? Whom 甲 governs it helps in another sense. */
+static bool helps_build(const struct pairing_reader *reader, size_t i)
+{
+	static const char *const names[] = {"银行", "集团", "局", "厅", "部", "公司", "兵团", NULL}; /* 乙建设局 */
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list one, other;
+	if (!token_is_any(reader, i, helping) || !list_before(tokens, skip_back(tokens, i, false).i, &one) ||
+	        !list_after(tokens, i + 1, &other))
+		return false;
+	const char *text = reader->passage.text.at;
+	const struct mention *giver = list_member(tokens, one, 0), *taker = list_member(tokens, other, 0);
+	size_t off = tokens->list.at[other.last].end, n = words_at(text, reader->end, off, builds);
+	return n && !words_at(text, reader->end, off + n, names) &&
+	       !(giver->place && taker->place && place_holds(giver->place, taker->place));
+}
+
 bool charges_may_follow(const struct pairing_reader *reader)
 {
 	static const char *const shared[] = {"一省包一", "一省帮一", "一省市包", NULL};
 	const char *text = reader->passage.text.at;
 	size_t len = reader->end - reader->sentence;
 	if (text_holds_any(text + reader->before, reader->end - reader->before, shared))
+		return true;
+	const char *help = word_find(text + reader->sentence, len, *helping);
+	if (help && text_holds_any(help, (size_t)(text + reader->end - help), builds))
 		return true;
 	return reader->before < reader->sentence &&
 	       (word_find(text + reader->sentence, len, "负责") ||
@@ -109,7 +133,9 @@ void charges_mark(struct pairing_reader *reader)
 	struct tokens *tokens = &reader->tokens;
 	size_t found[CHARGES], count = 0;
 	for (size_t i = 1; i < tokens->list.len && count < CHARGES; i++)
-		if (is_verb(reader, i) && takes_charge(reader, i))
+		if (helps_build(reader, i))
+			tokens->list.at[i].kind = TOKEN_SUPPORT;
+		else if (is_verb(reader, i) && takes_charge(reader, i))
 			found[count++] = i;
 	for (size_t k = 0; k < count; k++)
 		if (count > 1 || is_strong(reader, found[k]))

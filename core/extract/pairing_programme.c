@@ -21,6 +21,16 @@ static bool is_ministry(const struct mention *mention)
 	       !strstr(name, "集团");
 }
 
+/* The end of the words that may say what the recipient's support is for: 其中教育10万元 speaks of a part. */
+static size_t said_until(const struct pairing_reader *reader, const struct mention *recipient)
+{
+	const char *text = reader->passage.text.at;
+	const size_t from = recipient->end > reader->sentence && recipient->end < reader->end ? recipient->end
+	                                                                                      : reader->sentence;
+	const char *part = word_find(text + from, reader->end - from, "，其中");
+	return part ? (size_t)(part - text) : reader->end;
+}
+
 /*
  * By the scheme that the row or sentence names, then the table's caption, then the region that is supported,
  * then as programme_of says. Another place in the sentence is no sign of the programme. Support between
@@ -30,7 +40,8 @@ const char *pairing_programme(const struct pairing_reader *reader, const struct 
         const struct mention *recipient, int year)
 {
 	const char *text = reader->doc->plain;
-	struct span whole = passage_span(&reader->passage, reader->sentence, reader->end);
+	struct span whole =
+	        passage_span(&reader->passage, reader->sentence, said_until(reader, recipient));
 	const struct span *caption = &reader->heading;
 	struct programme_setting setting = {.recipient = mention_place(recipient)};
 	const char *kind =

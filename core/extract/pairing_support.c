@@ -86,15 +86,26 @@ static bool led_by(const struct pairing_reader *reader, struct party_list group,
 	       token_is(reader, i - 2, "牵头") && list_before(tokens, i - 2, leader);
 }
 
+/* Who stands before 联合 at `i`, which the list behind it follows: 甲联合丙, 由甲牵头，联合丙. */
+static bool joined_by(const struct pairing_reader *reader, size_t i, struct party_list *partner)
+{
+	static const char *const joining[] = {"联合", "会同", "携同", "协同", "联手", "携手", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	if (!token_is_any(reader, i, joining))
+		return false;
+	bool leads = i > 2 && kind_at(tokens, i - 1) == TOKEN_COMMA && kind_at(tokens, i - 2) == TOKEN_ASIDE &&
+	             tokens->list.at[i - 2].party;
+	return list_before(tokens, i - leads, partner);
+}
+
 /* 甲支援乙; 甲与丙共同支援乙, where `before` is 丙 and 与 stands before `word`.i. */
 static void subject_and_partner(struct pairing_reader *reader, struct party_list before,
         struct party_list recipients, struct back word, bool each)
 {
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list partner;
-	static const char *const joining[] = {"联合", "会同", "携同", "协同", "联手", "携手", NULL};
 	size_t joint = before.first - (before.first > 0);
-	if (token_is_any(reader, joint, joining) && list_before(tokens, joint, &partner))
+	if (joined_by(reader, joint, &partner))
 		word = (struct back){.i = joint}, support_subject(reader, partner, recipients, false);
 	bool with = word.i && kind_at(tokens, word.i - 1) == TOKEN_WITH && !word.of;
 	bool asunder = each; /* 分别 stands behind both: they are one list, for one each */

@@ -154,6 +154,35 @@ static void couples_in_a_row(void **state)
 	CHECK(cases);
 }
 
+/* 甲帮助乙建设: what is built makes help support; a parent's help, a bank's name and a thing do not. */
+static void help_to_build(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"江苏、浙江等4省市帮助西藏修建12座水库。",
+	                "江苏省>西藏自治区 浙江省>西藏自治区 ?4省市>西藏自治区 "},
+	        {"由常州市帮助石柱县建成3所学校。", "常州市>石柱土家族自治县 "},
+	        {"江苏省帮助常州市建成3所学校。", ""},
+	        {"江苏省帮助西藏建设银行培训职员。", ""},
+	        {"江苏省帮助西藏改善管理。", ""},
+	};
+	CHECK(cases);
+}
+
+/* 由甲牵头，联合乙支援丙; 该州丙县 is 丙县. */
+static void who_leads_and_where_it_lies(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"由苏州大学牵头，联合江苏大学、扬州大学等校对口支援西藏大学。",
+	                "苏州大学>西藏大学 江苏大学>西藏大学 扬州大学>西藏大学 "},
+	        {"会议由苏州大学牵头，联合江苏大学对口支援办公室召开。", ""},
+	        {"甘南藏族自治州在高原上。常州市对口帮扶过该州玛曲县。", "常州市>玛曲县 "},
+	        {"甘南藏族自治州在高原上。常州市对口帮扶该州。", "常州市>甘南藏族自治州 "},
+	};
+	CHECK(cases);
+}
+
 /* 支援乙的单位有甲: what those are called who are named behind. */
 static void called_and_named(void **state)
 {
@@ -220,6 +249,8 @@ int main(void)
 	        cmocka_unit_test(ceremonies_and_lines),
 	        cmocka_unit_test(details_and_former_names),
 	        cmocka_unit_test(couples_in_a_row),
+	        cmocka_unit_test(help_to_build),
+	        cmocka_unit_test(who_leads_and_where_it_lies),
 	        cmocka_unit_test(called_and_named),
 	        cmocka_unit_test(divisions_of_the_region),
 	        cmocka_unit_test(cells_and_lines),
