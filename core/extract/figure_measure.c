@@ -173,6 +173,18 @@ static size_t behind_adjective(const struct glyphs *g, size_t i)
 	return i;
 }
 
+/* 地(州)市: behind a short bracket within a name at glyph `i`, on which the name goes on; else `i`. */
+static size_t behind_variant(const struct glyphs *g, size_t i)
+{
+	enum { INSIDE = 4 };
+	size_t k = i + 1;
+	if (g->at[i].cp != '(' || !near_at(g, i))
+		return i;
+	while (k < i + 1 + INSIDE && (cp_in(g->at[k].cp, U"省市县区州盟旗、")) && near_at(g, k))
+		k++;
+	return k > i + 1 && g->at[k].cp == ')' && cp_in(g->at[k + 1].cp, U"省市县区州盟旗") ? k + 1 : i;
+}
+
 /* The name behind the measure word: up to the last noun before a border. */
 static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from, size_t *to)
 {
@@ -181,12 +193,14 @@ static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from,
 		return false;
 	i = behind_adjective(g, i);
 	for (size_t k = i; k < g->len && k < i + REACH && near_at(g, k); k++) {
+		k = k > i ? behind_variant(g, k) : k;
 		bool list = k > i && g->at[k].cp == U'、' && cp_han(g->at[k + 1].cp); /* 机床、纺织企业 */
 		if (!(part_of_name(g, k) || list) || counts_at(g, k) || (k > i && border_at(g, k)))
 			break;
 		if (best > i && glyphs_match_any(g, k, relations)) /* 13个部委对口支援… */
 			break;
-		if (k > i || cp_in(g->at[k].cp, U"县市区州省乡镇村校院楼车桥路班人户"))
+		if (k > i || cp_in(g->at[k].cp, U"县市区州省乡镇村校院楼车桥路班人户") ||
+		        (cp_in(g->at[k].cp, U"师团") && !cp_han(g->at[k + 1].cp))) /* 12个师 */
 			best = (noun = noun_at(g, k + 1, times)) && k + 1 - noun >= i ? k + 1 : best;
 		if (best == k + 1 && !first && g->at[best].cp == U'、')
 			first = best;

@@ -93,13 +93,14 @@ static bool takes_charge(const struct pairing_reader *reader, size_t i)
 
 /* 甲帮助乙建设40项工程: support where something is built. */
 static const char *const helping[] = {"帮助", NULL};
-static const char *const builds[] = {"建设", "建成", "修建", "兴建", "新建", "改建", "扩建", "建起", "建造", "援建",
-        "重建", NULL};
+static const char *const builds[] = {
+        "建设", "建成", "修建", "兴建", "新建", "改建", "扩建", "建起", "建造", "援建", "重建", NULL};
 
 /* 甲帮助乙建设40项工程: does token `i` say so? Whom 甲 governs it helps in another sense. */
 static bool helps_build(const struct pairing_reader *reader, size_t i)
 {
-	static const char *const names[] = {"银行", "集团", "局", "厅", "部", "公司", "兵团", NULL}; /* 乙建设局 */
+	static const char *const names[] = {
+	        "银行", "集团", "局", "厅", "部", "公司", "兵团", NULL}; /* 乙建设局 */
 	const struct tokens *tokens = &reader->tokens;
 	struct party_list one, other;
 	if (!token_is_any(reader, i, helping) || !list_before(tokens, skip_back(tokens, i, false).i, &one) ||
@@ -108,7 +109,7 @@ static bool helps_build(const struct pairing_reader *reader, size_t i)
 	const char *text = reader->passage.text.at;
 	const struct mention *giver = list_member(tokens, one, 0), *taker = list_member(tokens, other, 0);
 	size_t off = tokens->list.at[other.last].end, n = words_at(text, reader->end, off, builds);
-	return n && !words_at(text, reader->end, off + n, names) &&
+	return n && taker->level != PARTY_INSTITUTION && !words_at(text, reader->end, off + n, names) &&
 	       !(giver->place && taker->place && place_holds(giver->place, taker->place));
 }
 

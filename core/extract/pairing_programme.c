@@ -25,8 +25,9 @@ static bool is_ministry(const struct mention *mention)
 static size_t said_until(const struct pairing_reader *reader, const struct mention *recipient)
 {
 	const char *text = reader->passage.text.at;
-	const size_t from = recipient->end > reader->sentence && recipient->end < reader->end ? recipient->end
-	                                                                                      : reader->sentence;
+	const size_t from = recipient->end > reader->sentence && recipient->end < reader->end
+	                            ? recipient->end
+	                            : reader->sentence;
 	const char *part = word_find(text + from, reader->end - from, "，其中");
 	return part ? (size_t)(part - text) : reader->end;
 }
@@ -40,8 +41,7 @@ const char *pairing_programme(const struct pairing_reader *reader, const struct 
         const struct mention *recipient, int year)
 {
 	const char *text = reader->doc->plain;
-	struct span whole =
-	        passage_span(&reader->passage, reader->sentence, said_until(reader, recipient));
+	struct span whole = passage_span(&reader->passage, reader->sentence, said_until(reader, recipient));
 	const struct span *caption = &reader->heading;
 	struct programme_setting setting = {.recipient = mention_place(recipient)};
 	const char *kind =

@@ -126,11 +126,12 @@ bool pairings_bonded_behind(const struct pairing_reader *reader)
 	return text_holds_any(text->at + end, stop ? (size_t)(stop - text->at) - end : len, bonds);
 }
 
-/* 央企支援乙省：甲——丁，丙——戊: words of support, a colon, and two pairs or more with a dash. */
+/* 央企支援乙省：甲——丁，丙——戊: words of support, a colon, and two pairs or more with a dash, or
+ * 甲与丁，丙与戊. */
 static bool is_announced(const struct pairing_reader *reader)
 {
 	static const char *const words[] = {"对口支援", "对口帮扶", "定点帮扶", "定点扶贫", "结对帮扶",
-	        "援疆", "援藏", "援青", "东西部协作", "结对", NULL};
+	        "援疆", "援藏", "援青", "东西部协作", "扶贫协作", "结对", NULL};
 	const struct tokens *tokens = &reader->tokens;
 	size_t colon = 0, count = 0;
 	while (colon < tokens->list.len && kind_at(tokens, colon) != TOKEN_COLON)
@@ -138,6 +139,8 @@ static bool is_announced(const struct pairing_reader *reader)
 	if (colon == tokens->list.len || !text_holds_any(reader->passage.text.at + reader->sentence,
 	                                         tokens->list.at[colon].start - reader->sentence, words))
 		return false;
+	if (couples_in_row(tokens, colon + 1) > 1)
+		return true;
 	for (size_t i = colon + 2; i + 1 < tokens->list.len; i++)
 		count += kind_at(tokens, i) == TOKEN_ARROW && kind_at(tokens, i - 1) == TOKEN_PARTY &&
 		         kind_at(tokens, i + 1) == TOKEN_PARTY;
@@ -466,6 +469,14 @@ static bool is_statement(const struct pairing_reader *reader, const struct token
 	       (word_find(text, len, "→") || tokens_worthwhile(&reader->tokens, token->start, token->end));
 }
 
+/* 甲——乙（丙—丁，戊—己）: does the bracket behind a pair give those of their parts? */
+static bool details_pair(const struct pairing_reader *reader, const struct token *token)
+{
+	static const char *const joints[] = {"—", "－", "-", "→", NULL};
+	return reader->out->pairings.len > reader->first_record &&
+	       text_holds_any(reader->passage.text.at + token->start, token->end - token->start, joints);
+}
+
 /* 甲（支援医院）、乙（受援医院）: what the bracket of token `i` says that the name before it is; TOKEN_OTHER
  * for none.
  */
@@ -502,14 +513,18 @@ void pairings_of_asides(struct pairing_reader *reader)
 	static const char mark[] = "（";
 	struct token asides[ASIDES];
 	struct mention owners[ASIDES], names[ASIDES];
-	bool owned[ASIDES], named[ASIDES];
+	bool owned[ASIDES], named[ASIDES], details[ASIDES];
 	const char *text = reader->passage.text.at;
 	size_t count = 0, end = reader->end, captioned = reader->captioned, n = strlen(mark);
+	const bool listing = reader->listing;
 	pairs_of_roles(reader);
 	for (size_t i = 0; i < reader->tokens.list.len && count < ASIDES; i++) {
 		const struct token *token = &reader->tokens.list.at[i];
-		if (token->kind == TOKEN_ASIDE && token->end - token->start > 2 * n &&
-		        !memcmp(text + token->start, mark, n) && is_statement(reader, token)) {
+		if (token->kind != TOKEN_ASIDE || token->end - token->start <= 2 * n ||
+		        memcmp(text + token->start, mark, n) != 0)
+			continue;
+		details[count] = details_pair(reader, token);
+		if (details[count] || is_statement(reader, token)) {
 			owned[count] = built_owner(reader, i, &owners[count]);
 			named[count] = i && kind_at(&reader->tokens, i - 1) == TOKEN_PARTY;
 			if (named[count])
@@ -521,7 +536,9 @@ void pairings_of_asides(struct pairing_reader *reader)
 		reader->end = asides[i].end - n;
 		tokens_clear(&reader->tokens);
 		tokens_go_on(&reader->tokens, text, asides[i].start + n, reader->end, &reader->out->arena);
+		reader->listing = listing || details[i];
 		pairings_of_sentence(reader);
+		reader->listing = listing;
 		if (!(owned[i] && built_aside(reader, &owners[i])) && named[i])
 			aside_of(reader, &names[i]);
 	}

@@ -93,8 +93,8 @@ static bool joined_by(const struct pairing_reader *reader, size_t i, struct part
 	const struct tokens *tokens = &reader->tokens;
 	if (!token_is_any(reader, i, joining))
 		return false;
-	bool leads = i > 2 && kind_at(tokens, i - 1) == TOKEN_COMMA && kind_at(tokens, i - 2) == TOKEN_ASIDE &&
-	             tokens->list.at[i - 2].party;
+	bool leads = i > 2 && kind_at(tokens, i - 1) == TOKEN_COMMA &&
+	             kind_at(tokens, i - 2) == TOKEN_ASIDE && tokens->list.at[i - 2].party;
 	return list_before(tokens, i - leads, partner);
 }
 

@@ -65,6 +65,8 @@ bool split_last(const struct tokens *tokens, struct party_list *list, struct par
 /* 甲与乙、丙与丁, two or more and nothing else in the clause, the first 与 being token `i`: added; else
  * false. */
 bool couples_at(struct pairing_reader *reader, size_t i);
+/* How many couples there are in the row that begins with token `i`. */
+size_t couples_in_row(const struct tokens *tokens, size_t i);
 /* 甲与乙结对: the relation that token `i` names; `of`: 甲与乙的结对. False if there is none. */
 bool relation_at(struct pairing_reader *reader, size_t i, bool of);
 /* 甲是乙的对口支援单位, 甲把乙作为帮扶对象. */

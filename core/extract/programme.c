@@ -126,7 +126,7 @@ static const struct bounds {
         {"汶川", {"四川省", "甘肃省", "陕西省", NULL}, 2008, false},
         {"山海协作", {NULL}, 1998, false},
 };
-enum { FRONTIER_YEAR = 1979 };
+enum { FRONTIER_YEAR = 1979, EAST_WEST_YEAR = 1996 };
 static const char *const minority[] = {"内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区",
         "新疆维吾尔自治区", "贵州省", "云南省", "青海省"};
 
@@ -532,13 +532,22 @@ static const char *said_there(const struct programmes *programmes, struct said s
 	return found ? found : fitting(named_before(programmes->doc, passage.start), setting);
 }
 
+/* 2003年，甲帮扶乙 in a section on the frontier: since the cooperation of East and West its own words count.
+ */
+static bool outgrown(const char *around, const char *own, struct programme_setting setting)
+{
+	return around && own && !strcmp(around, "边疆") && !strcmp(own, "帮扶") &&
+	       setting.year >= EAST_WEST_YEAR;
+}
+
 const char *programme_of(
         const struct programmes *programmes, struct span passage, struct programme_setting setting)
 {
 	const struct said said = said_in(programmes->doc, passage);
-	const char *found = said_there(programmes, said, passage, setting);
+	const char *found = said_there(programmes, said, passage, setting), *own;
+	own = found ? found : fitting(strongest(said, FIELD), setting);
 	found = found ? found : fitting_section(programmes, passage.start, setting);
-	found = found ? found : fitting(strongest(said, FIELD), setting);
+	found = found && !outgrown(found, own, setting) ? found : own;
 	found = found ? found : fitting(programmes->document, setting);
 	return found ? found : "其他";
 }

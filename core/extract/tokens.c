@@ -94,7 +94,7 @@ static const struct words {
         {TOKEN_SEPARATOR, "、"},
         {TOKEN_COMMA, "，"},
         {TOKEN_COLON, "："},
-        {TOKEN_ARROW, "—— — → ➔ ⇒ －－ --> -> --- -- => ——> －> ← <- <-- <—"},
+        {TOKEN_ARROW, "—— — － - – → ➔ ⇒ －－ --> -> --- -- => ——> －> ← <- <-- <—"},
         {TOKEN_OF, "的"},
         {TOKEN_IS, "是"},
         {TOKEN_EACH, "分别 依次 各自 逐一 一一 分头"},

@@ -147,9 +147,32 @@ static void couples_in_a_row(void **state)
 	                "江苏省>辽宁省 浙江省>吉林省 天津市>长春市 "},
 	        {"各地结成对子：静安区与丘北县、奉贤区与广南县。", "静安区>丘北县 奉贤区>广南县 "},
 	        {"参会人员关系：静安区与丘北县、奉贤区与广南县。", ""},
+	        {"2001年部署扶贫协作：静安区与丘北县，奉贤区、常州市与广南县。",
+	                "静安区>丘北县 奉贤区>广南县 常州市>广南县 "},
+	        {"调整结对关系：静安区与丘北县、广南县，奉贤区与务川县。",
+	                "静安区>丘北县 静安区>广南县 奉贤区>务川仡佬族苗族自治县 "},
+	        {"部署扶贫协作：静安区与丘北县、广南县、奉贤区与务川县。", ""},
+	        {"总结扶贫协作：静安区与丘北县签了协议，奉贤区与广南县开了会。", ""},
 	        {"江苏省对口支援西北五省区。", "?江苏省>西北五省区 "},
 	        {"东北三省与江苏省建立对口合作关系。", "?江苏省>东北三省 "},
 	        {"江苏省对口支援西北师范大学。", "江苏省>西北师范大学 "},
+	};
+	CHECK(cases);
+}
+
+/* 甲——乙（丙—丁，戊—己）: whose parts support whose; a line of traffic or years behind a pair are none. */
+static void pairs_in_brackets(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"常州市与石柱县结对（武进区-丰都县，天宁区—丘北县、广南县）。",
+	                "常州市>石柱土家族自治县 武进区>丰都县 天宁区>丘北县 天宁区>广南县 "},
+	        {"常州市帮扶石柱县（武进区－丰都县；天宁区－丘北县）。",
+	                "常州市>石柱土家族自治县 武进区>丰都县 天宁区>丘北县 "},
+	        {"常州市帮扶石柱县（2008年—2010年），捐出3亿元。", "常州市>石柱土家族自治县 "},
+	        {"常州市的代表团来了（常州—石柱航线）。", ""},
+	        {"2005年增加江苏大学、扬州大学参与对口支援西藏大学。",
+	                "江苏大学>西藏大学 扬州大学>西藏大学 "},
 	};
 	CHECK(cases);
 }
@@ -249,6 +272,7 @@ int main(void)
 	        cmocka_unit_test(ceremonies_and_lines),
 	        cmocka_unit_test(details_and_former_names),
 	        cmocka_unit_test(couples_in_a_row),
+	        cmocka_unit_test(pairs_in_brackets),
 	        cmocka_unit_test(help_to_build),
 	        cmocka_unit_test(who_leads_and_where_it_lies),
 	        cmocka_unit_test(called_and_named),
