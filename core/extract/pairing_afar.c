@@ -195,8 +195,12 @@ static void support_without_subject(
 static bool senders(const struct pairing_reader *reader, size_t i, struct party_list *list)
 {
 	const struct tokens *tokens = &reader->tokens;
+	struct party_list partner;
 	if (!list_before(tokens, skip_back(tokens, i, false).i, list))
 		return false;
+	if (list->first && kind_at(tokens, list->first - 1) == TOKEN_WITH &&
+	        list_before(tokens, list->first - 1, &partner))
+		list->first = partner.first; /* 甲与乙派出 */
 	size_t from = support_origin(reader, list->first);
 	return !from || list_before(tokens, skip_back(tokens, from - 1, false).i, list);
 }

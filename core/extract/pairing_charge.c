@@ -15,6 +15,9 @@ enum { CHARGES = 60 /* in a sentence */ };
 static const char *const strong[] = {"负责", "包", "包干", "包保", "挂钩", "挂包", "对口负责", "托管", NULL};
 static const char *const weak[] = {"对接", "联系", "帮", "援", "承担", "帮助", NULL};
 
+/* Those of them that a sentence is read for. */
+static const char *const charging[] = {"负责", "挂钩", NULL};
+
 /* Is the whole token `i` one of them? */
 static bool is_strong(const struct pairing_reader *reader, size_t i)
 {
@@ -57,6 +60,29 @@ static bool speaks_of_support(const char *text, size_t len)
 	return text_holds_any(text, len, speaking);
 }
 
+/* Did the paragraph right before tell of a pairing, and no heading stands between? */
+static bool paired_lately(const struct pairing_reader *reader)
+{
+	enum { REACH_BYTES = 200 };
+	const struct records *out = reader->out;
+	const size_t off = passage_span(&reader->passage, reader->sentence, reader->sentence + 1).start;
+	const size_t last = out->pairings.len ? out->pairings.at[out->pairings.len - 1].span.end : off;
+	if (reader->before < reader->sentence || last >= off || off - last > REACH_BYTES)
+		return false;
+	const char *text = reader->doc->text + last, *line = memchr(text, '\n', off - last);
+	size_t i = line ? (size_t)(line - text) : off - last;
+	while (i < off - last && (strchr(" \t\r\n", text[i]) || word_is_at(text, off - last, i, "　")))
+		i += char_len(text, off - last, i);
+	return line && i == off - last;
+}
+
+bool charges_go_on(const struct pairing_reader *reader)
+{
+	const char *text = reader->passage.text.at;
+	return paired_lately(reader) &&
+	       text_holds_any(text + reader->sentence, reader->passage.text.len - reader->sentence, charging);
+}
+
 /* Is it support that token `i` speaks of, by what stands before it, or by the sentence before or the heading?
  * Hospitals are 托管 for money too: then it is what the same sentence says that counts. */
 static bool in_context(const struct pairing_reader *reader, size_t i)
@@ -64,8 +90,9 @@ static bool in_context(const struct pairing_reader *reader, size_t i)
 	if (token_is(reader, i, "托管"))
 		return speaks_of_support(
 		        reader->passage.text.at + reader->sentence, reader->end - reader->sentence);
-	return reader->listing || speaks_of_support(reader->passage.text.at + reader->before,
-	                                  reader->tokens.list.at[i].start - reader->before);
+	return reader->listing || paired_lately(reader) ||
+	       speaks_of_support(reader->passage.text.at + reader->before,
+	               reader->tokens.list.at[i].start - reader->before);
 }
 
 /* 负责乙的援建项目: what follows the list at `i` says it. */
@@ -123,10 +150,10 @@ bool charges_may_follow(const struct pairing_reader *reader)
 	const char *help = word_find(text + reader->sentence, len, *helping);
 	if (help && text_holds_any(help, (size_t)(text + reader->end - help), builds))
 		return true;
-	return reader->before < reader->sentence &&
-	       (word_find(text + reader->sentence, len, "负责") ||
-	               word_find(text + reader->sentence, len, "挂钩")) &&
-	       speaks_of_support(text + reader->before, reader->sentence - reader->before);
+	return text_holds_any(text + reader->sentence, len, charging) &&
+	       (paired_lately(reader) ||
+	               (reader->before < reader->sentence &&
+	                       speaks_of_support(text + reader->before, reader->sentence - reader->before)));
 }
 
 void charges_mark(struct pairing_reader *reader)

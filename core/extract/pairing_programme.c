@@ -71,6 +71,9 @@ const char *pairing_programme(const struct pairing_reader *reader, const struct 
 		found = programme_of(reader->programmes, whole, setting);
 	const struct place *here = mention_place(supporter), *there = setting.recipient;
 	bool inside = here && there && place_province(here) == place_province(there) && here != there;
+	const bool apart = here && there && place_province(here) != place_province(there);
+	if (apart && !strcmp(found, "省内")) /* said of another pair of the sentence */
+		found = "帮扶";
 	bool open = !strcmp(found, "其他") || !strcmp(found, "帮扶") || !strcmp(found, "合作");
 	if (open && is_ministry(supporter))
 		return "部委";

@@ -192,6 +192,16 @@ static bool relation_since(struct pairing_reader *reader, struct party_list othe
 	return true;
 }
 
+/* 甲与丁开展合作，与乙结对: the names before the comma without those that the clause before is about as well.
+ */
+static struct party_list without_other(const struct tokens *tokens, size_t with, struct party_list list)
+{
+	for (size_t i = list.first + 1; skip_back(tokens, with, true).comma && i < list.last; i++)
+		if (kind_at(tokens, i) == TOKEN_WITH)
+			list.last = i - 1;
+	return list;
+}
+
 /* 甲与乙结对: `other` is 乙, `with` 与 and `i` the relation. */
 static void relation_with(
         struct pairing_reader *reader, struct party_list other, size_t with, size_t i, bool each)
@@ -202,7 +212,7 @@ static void relation_with(
 	if (before && is_object_before(tokens, with, one))
 		relation_of_subject(reader, other, with, each);
 	else if (before)
-		relations_with(reader, one, other, with, each);
+		relations_with(reader, without_other(tokens, with, one), other, with, each);
 	else if (clause_topic(reader, with, &one) || relation_of_visitors(reader, with, &one))
 		related(reader, one, other, each);
 	else if (!relation_since(reader, other, i) && !relation_of(reader, other, i) && !with)

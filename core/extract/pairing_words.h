@@ -76,6 +76,8 @@ void support_at(struct pairing_reader *reader, size_t v);
 /* 甲负责乙, 乙由甲包干: makes the verbs of having charge words of support where it is that what is spoken of.
  */
 void charges_mark(struct pairing_reader *reader);
+/* 甲支援乙。 and in the next paragraph 丙负责丁: may the passage, from the sentence at hand on, go on so? */
+bool charges_go_on(const struct pairing_reader *reader);
 /* Was token `i`, a word of support, made one so? */
 bool charge_is(const struct pairing_reader *reader, size_t i);
 /* 甲的援疆任务调整为乙, where token `i` is 援疆. False if it is not put so. */

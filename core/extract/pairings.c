@@ -298,10 +298,11 @@ static void read_sentences(struct pairing_reader *reader, size_t start)
 	const struct passage *passage = &reader->passage;
 	const char *text = buf_str(&passage->text);
 	const bool arrows = reader->doc_supports && word_find(text, passage->text.len, "→");
-	reader->sentence = start;
+	reader->before = reader->sentence = start;
 	reader->captioned = 0;
 	reader->giver_sentence = SIZE_MAX;
-	if (!(reader->marks & SURVEY_SUPPORT) && !arrows && !reader->listing && !reader->trace)
+	if (start >= passage->text.len || (!(reader->marks & SURVEY_SUPPORT) && !arrows && !reader->listing &&
+	                                          !reader->trace && !charges_go_on(reader)))
 		return; /* no sentence of it can be worth while */
 	tokens_look(&reader->tokens, text, start, passage->text.len);
 	for (; start < passage->text.len; start = reader->end) {

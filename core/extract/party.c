@@ -205,7 +205,7 @@ static bool word_begins(const char *s, size_t off)
 	if (off < HAN || !han_at(s + off - HAN, HAN))
 		return true;
 	if (one_of(s + off - HAN,
-	            "由向对为在与和及赴到给援扶助省市州的建了往抵达是区县把担责予入手接持年月日后时今自驻于中"))
+	            "由向对为在与和及赴到给援扶助省市州的建了往抵达是区县把担责予入手接持年月日后时今自驻于中口作包"))
 		return true;
 	for (size_t len = 2 * HAN; len <= 4 * HAN && len <= off; len += HAN)
 		if (exactly(s + off - len, len, false))

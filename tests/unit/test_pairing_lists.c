@@ -177,6 +177,27 @@ static void pairs_in_brackets(void **state)
 	CHECK(cases);
 }
 
+/* 甲与乙…，…丙: who goes on into the next clause; and what a paragraph goes on with. */
+static void goes_on_behind_a_comma(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"常州市与无锡市开展省内协作，与丘北县开展东西部协作。", "常州市>无锡市 常州市>丘北县 "},
+	        {"常州市与扬州市响应号召，对口支援石柱县。", "常州市>石柱土家族自治县 "},
+	        {"常州市与扬州市共同响应号召，对口支援石柱县。",
+	                "常州市>石柱土家族自治县 扬州市>石柱土家族自治县 "},
+	        {"江苏大学与扬州大学派出医疗队，对口支援西藏大学。", "江苏大学>西藏大学 扬州大学>西藏大学 "},
+	        {"常州市帮扶石柱县，2016年调整为协作丘北县。", "常州市>石柱土家族自治县 常州市>丘北县 "},
+	        {"常州市对口理县、茂县。", "常州市>理县 常州市>茂县 "},
+	        {"1995年，常州市对口支援石柱县。\n\n无锡市负责丰都县，扬州市负责丘北县。",
+	                "常州市>石柱土家族自治县 无锡市>丰都县 扬州市>丘北县 "},
+	        {"1995年，常州市对口支援石柱县。\n\n会议情况\n\n无锡市负责丰都县，扬州市负责丘北县。",
+	                "常州市>石柱土家族自治县 "},
+	        {"1995年，常州市修路。\n\n无锡市负责丰都县，扬州市负责丘北县。", ""},
+	};
+	CHECK(cases);
+}
+
 /* 甲帮助乙建设: what is built makes help support; a parent's help, a bank's name and a thing do not. */
 static void help_to_build(void **state)
 {
@@ -273,6 +294,7 @@ int main(void)
 	        cmocka_unit_test(details_and_former_names),
 	        cmocka_unit_test(couples_in_a_row),
 	        cmocka_unit_test(pairs_in_brackets),
+	        cmocka_unit_test(goes_on_behind_a_comma),
 	        cmocka_unit_test(help_to_build),
 	        cmocka_unit_test(who_leads_and_where_it_lies),
 	        cmocka_unit_test(called_and_named),
