@@ -271,20 +271,23 @@ static bool subject_ahead(const struct pairing_reader *reader, size_t i, struct 
 	       (words_at(text, reader->end, off, opening) || words_at(text, reader->end, start, opening));
 }
 
-/* 甲与乙合作，支援丙: the subject is 甲 alone, unless the words from token `next` on say that both do it. */
-static struct party_list without_partner(
-        const struct pairing_reader *reader, struct party_list list, size_t next)
+/* 甲与乙合作，支援丙: the subject is 甲 alone, unless the words behind 乙 say that both do it: 甲与乙共同….
+ */
+static struct party_list with_partner(const struct pairing_reader *reader, struct party_list list)
 {
 	static const char *const both[] = {"共同", "一起", "一道", "一同", "联合", "携手", "同时", "都", "均",
-	        "两", "分别", "各", "受", "被", "作为", "等", NULL};
+	        "两", "分别", "各", "受", "被", "作为", "等", "，", NULL};
 	const struct tokens *tokens = &reader->tokens;
+	struct party_list partner;
 	size_t with = list.first + 1;
-	while (with < list.last && kind_at(tokens, with) != TOKEN_WITH)
+	while (with <= list.last && kind_at(tokens, with) != TOKEN_WITH)
 		with++;
-	if (with >= list.last || next >= tokens->list.len || kind_at(tokens, next) == TOKEN_COMMA ||
-	        words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, both))
+	if (kind_at(tokens, with) != TOKEN_WITH || !list_after(tokens, with + 1, &partner))
 		return list;
-	return (struct party_list){list.first, with - 1};
+	const size_t next = partner.last + 1;
+	const bool together = next < tokens->list.len && words_at(reader->passage.text.at, reader->end,
+	                                                         tokens->list.at[next].start, both);
+	return (struct party_list){list.first, together ? partner.last : with - 1};
 }
 
 bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_list *list)
@@ -306,8 +309,9 @@ bool clause_topic(const struct pairing_reader *reader, size_t i, struct party_li
 		size_t next = list->last + 1;
 		while (kind_at(tokens, next) == TOKEN_ASIDE || kind_at(tokens, next) == TOKEN_CLOSER)
 			next++;
-		*list = without_partner(reader, *list, next);
-		return next < i && subject_goes_on(reader, next);
+		const bool goes_on = next < i && subject_goes_on(reader, next);
+		*list = with_partner(reader, *list);
+		return goes_on;
 	}
 	return false;
 }
