@@ -419,6 +419,48 @@ static size_t without_leader(const struct glyphs *g, size_t n, size_t *kept)
 	return n;
 }
 
+/* 时任某部部长的张某讲话: the office says least. Drops up to the 的 where enough is left. */
+static size_t without_office(const struct glyphs *g, size_t n, size_t *kept)
+{
+	enum { REACH = 40 };
+	static const char32_t *const offices[] = {U"时任", U"现任", U"當時任", U"時任", NULL};
+	if (!n || !glyphs_match_any(g, kept[0], offices))
+		return n;
+	for (size_t k = 2; k + TITLE_LEAST < n && k < REACH; k++)
+		if (g->at[kept[k]].cp == U'的') {
+			memmove(kept, kept + k + 1, (n - k - 1) * sizeof *kept);
+			return n - k - 1;
+		}
+	return n;
+}
+
+/* 某县按照省里的部署，: where the reason begins behind who acts, of whom the next clause tells; 0 if the
+ * clause gives none. */
+static size_t reason_start(const struct glyphs *g, const size_t *kept, size_t n)
+{
+	static const char32_t *const by[] = {
+	        U"按照", U"根据", U"依照", U"遵照", U"依据", U"贯彻", U"响应", NULL};
+	static const char32_t *const orders[] = {U"部署", U"安排", U"要求", U"精神", U"规定", U"意见",
+	        U"号召", U"指示", U"通知", U"决定", U"方针", NULL};
+	if (!n || !glyphs_before_any(g, kept[n - 1] + 1, orders))
+		return 0;
+	for (size_t k = 2; k + 2 < n; k++)
+		if (glyphs_match_any(g, kept[k], by))
+			return k;
+	return 0;
+}
+
+/* 某县…修了一座桥: who acts are the first `who` glyphs, 0 if that is not known; the act begins at `act`.
+ * False if all of it fits, or not even that. */
+static bool who_and_what(const size_t *kept, size_t n, size_t who, size_t act, struct shown *shown)
+{
+	size_t at = who;
+	while (at < n && kept[at] < act)
+		at++;
+	*shown = (struct shown){0, who, at, n, false, false};
+	return who && n > TITLE_GLYPHS && at > who && at < n && who + 1 + n - at <= TITLE_GLYPHS;
+}
+
 /* 某地地震发生后: what came after stands in the next clause. */
 static bool ends_in_after(const struct glyphs *g, const size_t *kept, size_t n)
 {
@@ -426,26 +468,44 @@ static bool ends_in_after(const struct glyphs *g, const size_t *kept, size_t n)
 	       glyphs_match_before(g, kept[n - 1], U"发生");
 }
 
+/* The glyphs that the title is made of; `told` is the clause whose act they tell, and the first `who` of them
+ * are who acts, where that is known. */
+static size_t title_words(
+        const struct events *e, const struct clause *c, size_t *kept, struct clause *told, size_t *who)
+{
+	const struct glyphs *g = &e->glyphs;
+	size_t from, to, since = since_end(e, c);
+	naming_clause(e, c, &from, &to);
+	from = behind_clock(g, from);
+	if (since)
+		from = c->start, to = since;
+	const size_t next = to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
+	size_t n = title_glyphs(e, c, from, to, kept), by;
+	struct clause behind = *c;
+	const bool alone = n <= c->act_end - c->act + 1 || (n < TITLE_LEAST && c->act < c->date);
+	const bool acts = next < next_end && event_find_act(e, next, next_end, &behind);
+	if (acts && alone && n < TITLE_LEAST) /* 自…开始, …: what began stands behind */
+		n = title_glyphs(e, c, next, next_end, kept);
+	else if (next < next_end && lacks_object(g, kept, n))
+		n = title_glyphs(e, c, from, next_end, kept);
+	else if (acts && (by = reason_start(g, kept, n)) != 0 && by + next_end - next < EVENT_SENTENCE_MAX)
+		n = by + title_glyphs(e, c, next, next_end, kept + by), *told = behind, *who = by;
+	const size_t all = add_subject(e, c, n, kept),
+	             left = without_office(g, without_leader(g, all, kept), kept);
+	*who = left == n ? *who : 0;
+	return left;
+}
+
 const char *event_title(const struct events *e, const struct clause *c)
 {
 	const struct glyphs *g = &e->glyphs;
-	size_t kept[EVENT_SENTENCE_MAX], clause_from, clause_to, since = since_end(e, c);
+	size_t kept[EVENT_SENTENCE_MAX], who = 0;
 	struct buf out = {0};
-	naming_clause(e, c, &clause_from, &clause_to);
-	clause_from = behind_clock(g, clause_from);
-	if (since)
-		clause_from = c->start, clause_to = since;
-	size_t n = title_glyphs(e, c, clause_from, clause_to, kept);
-	size_t next = clause_to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
-	struct clause probe = *c;
-	bool alone = n <= c->act_end - c->act + 1 || (n < TITLE_LEAST && c->act < c->date);
-	if (alone && n < TITLE_LEAST &&
-	        event_find_act(e, next, next_end, &probe)) /* 自…开始, …: what began stands behind */
-		n = title_glyphs(e, c, next, next_end, kept);
-	else if (next < next_end && lacks_object(g, kept, n))
-		n = title_glyphs(e, c, clause_from, next_end, kept);
-	n = without_leader(g, add_subject(e, c, n, kept), kept);
-	struct shown shown = shorten(g, kept, n, c->act, c->act_end);
+	struct clause told = *c;
+	const size_t n = title_words(e, c, kept, &told, &who);
+	struct shown shown;
+	if (!who_and_what(kept, n, who, told.act, &shown))
+		shown = shorten(g, kept, n, told.act, told.act_end);
 	size_t last = shown.to;
 	while (last > shown.from + TITLE_LEAST / 2 && cp_in(g->at[kept[last - 1]].cp, U"并和与及、,"))
 		last--;
