@@ -487,7 +487,8 @@ bool figure_measure(
 		        (g->at[end].cp == U'的' && behind(g, end, times, from, to)) ||
 		        (rate && share_or_rate(g, start, from, to));
 	else
-		found = (behind(g, end, times, from, to) && !(money && is_place(g, *to)) &&
+		found = (behind(g, end, times, from, to) &&
+		                !((money || glyphs_match_any(g, *from, relations)) && is_place(g, *to)) &&
 		                !(counted_next(g, *to) && noun_at(g, start, times))) ||
 		        (before(g, start, times, from, to) && !(money && is_place(g, *to))) ||
 		        quoted(g, start, from, to) || part_of_sum(g, start, from, to);

@@ -542,7 +542,8 @@ static struct party_list each_counted(struct pairing_reader *reader, struct part
 		if (!is_member(tokens, i))
 			continue;
 		bool own = group_behind(reader, i + 1, 1, &group);
-		counted += own && i < list.last;
+		const bool group_itself = party(tokens, i)->level == PARTY_GROUP && party(tokens, i)->count;
+		counted += (own || group_itself) && i < list.last; /* 乙省12个市和丙12个师 */
 		if (!own)
 			group = *party(tokens, i);
 		push_group(tokens, &group);

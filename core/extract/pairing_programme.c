@@ -21,6 +21,23 @@ static bool is_ministry(const struct mention *mention)
 	       !strstr(name, "集团");
 }
 
+/* What an institution is for, by its name, or by that of whom 我校 means; NULL for a place. */
+static const char *field_of(const struct mention *mention, const char *name)
+{
+	return mention->level == PARTY_INSTITUTION ? programme_of_institution(mention->name)
+	       : mention->kind == PAIRING_ANAPHOR  ? programme_of_institution(name)
+	                                           : NULL;
+}
+
+/* Two places are paired, where schools or hospitals are only counted: 甲与乙结对，两地18家医院…. */
+static bool only_counted(const struct pairing_reader *reader, const char *found)
+{
+	static const char *const bonds[] = {"结对", "帮扶", "扶贫协作", NULL};
+	return (!strcmp(found, "医疗") || !strcmp(found, "教育")) &&
+	       text_holds_any(
+	               reader->passage.text.at + reader->sentence, reader->end - reader->sentence, bonds);
+}
+
 /* The end of the words that may say what the recipient's support is for: 其中教育10万元 speaks of a part. */
 static size_t said_until(const struct pairing_reader *reader, const struct mention *recipient)
 {
@@ -38,16 +55,14 @@ static size_t said_until(const struct pairing_reader *reader, const struct menti
  * places of one province for which there is no scheme is that within the province.
  */
 const char *pairing_programme(const struct pairing_reader *reader, const struct mention *supporter,
-        const struct mention *recipient, int year)
+        const struct mention *recipient, const struct pairing_record *record)
 {
 	const char *text = reader->doc->plain;
 	struct span whole = passage_span(&reader->passage, reader->sentence, said_until(reader, recipient));
 	const struct span *caption = &reader->heading;
 	struct programme_setting setting = {.recipient = mention_place(recipient)};
-	const char *kind =
-	        recipient->level == PARTY_INSTITUTION ? programme_of_institution(recipient->name) : NULL;
-	const char *found =
-	        supporter->level == PARTY_INSTITUTION ? programme_of_institution(supporter->name) : NULL;
+	const char *kind = field_of(recipient, record->recipient);
+	const char *found = field_of(supporter, record->supporter);
 	const char *mine = found;
 	if (kind && found && !strcmp(kind, found) &&
 	        !strcmp(kind, "教育")) /* among universities, whatever the region */
@@ -55,7 +70,7 @@ const char *pairing_programme(const struct pairing_reader *reader, const struct 
 	found = programme_scheme(text + whole.start, whole.end - whole.start);
 	if (found && programme_fits(found, setting)) /* in whatever year, its name is said */
 		return found;
-	setting.year = year;
+	setting.year = pairing_first_year(record);
 	const char *guesses[] = {
 	        span_empty(*caption) ? NULL
 	                             : programme_named(text + caption->start, caption->end - caption->start),
@@ -67,8 +82,11 @@ const char *pairing_programme(const struct pairing_reader *reader, const struct 
 	found = NULL;
 	for (size_t i = 0; i < sizeof guesses / sizeof *guesses && !found; i++)
 		found = guesses[i] && programme_fits(guesses[i], setting) ? guesses[i] : NULL;
-	if (!found)
+	if (!found) {
 		found = programme_of(reader->programmes, whole, setting);
+		if (!kind && !mine && only_counted(reader, found))
+			found = "帮扶";
+	}
 	const struct place *here = mention_place(supporter), *there = setting.recipient;
 	bool inside = here && there && place_province(here) == place_province(there) && here != there;
 	const bool apart = here && there && place_province(here) != place_province(there);

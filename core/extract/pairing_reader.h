@@ -99,9 +99,9 @@ const char *pairing_resolve(struct pairing_reader *reader, const struct mention 
  */
 const char *pairing_name_then(const struct mention *mention, const char *name, int year);
 
-/* The programme of a pairing of the sentence or row at hand, in that year (0: not known). */
+/* The programme of a pairing of the sentence or row at hand; of `record` the names and the years are read. */
 const char *pairing_programme(const struct pairing_reader *reader, const struct mention *supporter,
-        const struct mention *recipient, int year);
+        const struct mention *recipient, const struct pairing_record *record);
 /* And once all pairs of the sentence are known. */
 void pairing_programme_settle(struct pairing_reader *reader);
 

@@ -201,6 +201,25 @@ static int column_of_bodies(const char *text, size_t len)
 	return 0;
 }
 
+/* 山区县, 加快发展县 beside 结对县: the column of those that need support; NO_COLUMN for none. */
+static int column_of_needy(const char *text, size_t len)
+{
+	static const char *const kinds[] = {"山区", "欠发达", "贫困", "脱贫", "经济薄弱", "薄弱", "加快发展",
+	        "海岛", "革命老区", "老区", "重点帮扶", "少数民族", NULL};
+	static const char *const units[] = {"县", "村", "乡", "镇", "地区", "市县", "县市", "县（市、区）",
+	        "县（市）", "县（区）", "县区", NULL};
+	int column = 0;
+	for (size_t off = 0; off <= len; column++) {
+		const char *edge = off < len ? memchr(text + off, '\t', len - off) : NULL;
+		const size_t end = edge ? (size_t)(edge - text) : len;
+		if (end - off <= HEAD_BYTES && words_at(text, end, off, kinds) &&
+		        words_before(text + off, end - off, units))
+			return column;
+		off = end + 1;
+	}
+	return NO_COLUMN;
+}
+
 /* A row of heads with edges between them: one side's is enough, the other names are the other side. */
 static bool read_heads(struct table *table, const char *text, size_t len)
 {
@@ -208,6 +227,8 @@ static bool read_heads(struct table *table, const char *text, size_t len)
 	struct letters letters;
 	letters_of(&letters, text, len);
 	read_columns(&letters, text, len, of);
+	if (of[COLUMN_RECIPIENT] == NO_COLUMN && of[COLUMN_SUPPORTER] == NO_COLUMN)
+		of[COLUMN_RECIPIENT] = column_of_needy(text, len);
 	if (of[COLUMN_RECIPIENT] == NO_COLUMN)
 		of[COLUMN_RECIPIENT] = of[COLUMN_EITHER];
 	else if (of[COLUMN_EITHER] != NO_COLUMN) /* 帮扶县 beside 受援县, finer than 帮扶市 */

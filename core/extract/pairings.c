@@ -132,7 +132,7 @@ static void add(
 		refuse_pair(reader, "pairing.refused.said", from, to);
 		return;
 	}
-	record.programme = pairing_programme(reader, from, to, pairing_first_year(&record));
+	record.programme = pairing_programme(reader, from, to, &record);
 	*array_push(&reader->out->pairings) = record;
 	initials_keep(&reader->initials, from, to);
 	keep_giver(reader, from, a == PAIRING_NAMED, rule);

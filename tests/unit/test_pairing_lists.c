@@ -198,6 +198,22 @@ static void goes_on_behind_a_comma(void **state)
 	CHECK(cases);
 }
 
+/* Each group by its own count, where a place of several stands behind one; a table of the needy. */
+static void groups_and_heads(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"19个省市对口支援新疆12个地州市和兵团12个师。",
+	                "?19个省市>新疆12个地州市 ?19个省市>12个师 "},
+	        {"8个省市对口支援宜昌市和恩施州6个县。", "?8个省市>6个县 "},
+	        {"结对关系表\n\n| 结对县（市、区） | 山区26县 |\n| 上城区 | 常山县 |\n| 慈溪市 | 缙云县 |",
+	                "上城区>常山县 慈溪市>缙云县 "},
+	        {"结对关系表\n\n| 帮扶县 | 帮扶单位 |\n| 常山县 | 浙江大学 |\n| 缙云县 | 宁波大学 |",
+	                "浙江大学>常山县 宁波大学>缙云县 "},
+	};
+	CHECK(cases);
+}
+
 /* 甲帮助乙建设: what is built makes help support; a parent's help, a bank's name and a thing do not. */
 static void help_to_build(void **state)
 {
@@ -295,6 +311,7 @@ int main(void)
 	        cmocka_unit_test(couples_in_a_row),
 	        cmocka_unit_test(pairs_in_brackets),
 	        cmocka_unit_test(goes_on_behind_a_comma),
+	        cmocka_unit_test(groups_and_heads),
 	        cmocka_unit_test(help_to_build),
 	        cmocka_unit_test(who_leads_and_where_it_lies),
 	        cmocka_unit_test(called_and_named),
