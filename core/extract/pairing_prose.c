@@ -100,6 +100,20 @@ static void shorthand(struct pairing_reader *reader, size_t i, bool sides)
 		pairings_add(reader, supporters, recipients, false, "pairing.shorthand");
 }
 
+/* 甲对乙，丙对丁: two pairs or more, where the document, the sentence or the one before speaks of support. */
+static bool is_row_of_pairs(const struct pairing_reader *reader)
+{
+	static const char *const words[] = {"支援", "帮扶", "援建", "协作", "结对", "援助", "对口", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	size_t count = 0;
+	for (size_t i = 1; i + 1 < tokens->list.len; i++)
+		count += kind_at(tokens, i) == TOKEN_TO && token_is(reader, i, "对") &&
+		         kind_at(tokens, i - 1) == TOKEN_PARTY && kind_at(tokens, i + 1) == TOKEN_PARTY &&
+		         list_ends(tokens, i + 2);
+	return count > 1 && (reader->doc_supports || text_holds_any(reader->passage.text.at + reader->before,
+	                                                     reader->end - reader->before, words));
+}
+
 /* 对口支援关系：甲——乙，丙——丁: do the words before the first colon say that pairs follow? */
 static bool is_captioned(const struct pairing_reader *reader)
 {
@@ -395,7 +409,7 @@ void pairings_of_sentence(struct pairing_reader *reader)
 	               is_arrow_line(reader) || is_dashed_row(reader) ||
 	               (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
-	reader->said_support = false;
+	reader->said_support = is_row_of_pairs(reader);
 	charges_mark(reader);
 	for (size_t i = 0; i < reader->tokens.list.len; i++) {
 		size_t records = reader->out->pairings.len, refused = reader->refused;

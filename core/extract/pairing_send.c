@@ -473,8 +473,10 @@ static void scheme_of_groups(struct pairing_reader *reader, size_t i, struct par
 static bool is_enterprise(const struct mention *party)
 {
 	static const char *const ends[] = {"集团", "公司", "银行", NULL};
+	const bool called = text_ends_any(slice_of(party->name), ends) ||
+	                    (party->place && text_ends_any(slice_of(place_name(party->place)), ends));
 	return (party->level == PARTY_CENTRAL || party->level == PARTY_INSTITUTION) &&
-	       party->kind == PAIRING_NAMED && text_ends_any(slice_of(party->name), ends);
+	       party->kind == PAIRING_NAMED && called;
 }
 
 /* Are all of them places elsewhere? 我院援疆医疗队 and 全国援藏 tell of no one who takes part. If they are
@@ -525,21 +527,23 @@ static bool are_within(const struct tokens *tokens, struct party_list list, cons
 	               tokens->list.at[next].end - tokens->list.at[next].start == HAN);
 }
 
-/* 甲援疆：乙、丙, where token `i` is 援疆: whom 甲 supports there. False if it is not put so. */
+/* 甲援疆：乙、丙, 甲对口援疆乙, where token `i` is 援疆: whom 甲 supports there. False if it is not put so.
+ */
 static bool scheme_label(struct pairing_reader *reader, size_t i)
 {
 	const struct tokens *tokens = &reader->tokens;
 	const struct token *token = &tokens->list.at[i];
 	struct party_list supporters, recipients;
-	if (kind_at(tokens, i + 1) != TOKEN_COLON || !list_before(tokens, i, &supporters) ||
-	        !list_after(tokens, i + 2, &recipients))
+	const bool colon = kind_at(tokens, i + 1) == TOKEN_COLON;
+	if (!list_before(tokens, skip_back(tokens, i, false).i, &supporters) ||
+	        !list_after(tokens, i + 1 + colon, &recipients))
 		return false;
 	const struct place *region =
 	        scheme_region(reader->passage.text.at + token->start, token->end - token->start);
 	if (!region || !are_givers(tokens, supporters, region, false) ||
 	        !are_within(tokens, recipients, region))
 		return false;
-	pairings_add(reader, supporters, recipients, false, "pairing.arrow");
+	pairings_add(reader, supporters, recipients, false, colon ? "pairing.arrow" : "pairing.list");
 	return true;
 }
 

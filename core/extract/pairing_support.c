@@ -15,6 +15,11 @@ static void cut_list(const struct tokens *tokens, struct party_list *list)
 		return;
 	struct party_list rest = *list;
 	split_last(tokens, &rest, list);
+	if (list->first > rest.first)
+		return;
+	while (list->last > list->first && kind_at(tokens, list->last) != TOKEN_PARTY)
+		list->last--;
+	list->first = list->last; /* 甲支援乙和丙支援丁 */
 }
 
 /* 甲由援建乙改为援建丙: the one name before the verb at `v` is whom 甲 supported before; who does now. False

@@ -138,6 +138,21 @@ static void add(
 	keep_giver(reader, from, a == PAIRING_NAMED, rule);
 }
 
+/* 甲、乙支援丙、丁: may each have its own? Not so where 共同 or 都 stands between the two. */
+static bool is_crossed(
+        const struct pairing_reader *reader, struct party_list supporters, struct party_list recipients)
+{
+	static const char *const together[] = {
+	        "共同", "联合", "合力", "一起", "一道", "携手", "联手", "都", "均", "同时", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	const size_t from = list_count(tokens, supporters), to = list_count(tokens, recipients);
+	if (from < 2 || to < 2)
+		return false;
+	const size_t end = list_member(tokens, supporters, from - 1)->end,
+	             start = list_member(tokens, recipients, 0)->start;
+	return end >= start || !text_holds_any(reader->passage.text.at + end, start - end, together);
+}
+
 /* As pairings_add says, of the lists as they stand. */
 static void add_all(struct pairing_reader *reader, struct party_list supporters, struct party_list recipients,
         bool each, const char *rule)
@@ -157,10 +172,13 @@ static void add_all(struct pairing_reader *reader, struct party_list supporters,
 		        list_member(&reader->tokens, recipients, to - 1));
 		return; /* which belongs to which is not said */
 	}
+	const unsigned doubts = reader->doubts;
+	reader->doubts |= !(each && many) && is_crossed(reader, supporters, recipients) ? DOUBT_CROSS : 0;
 	for (size_t i = 0; i < from; i++)
 		for (size_t k = each && many ? i : 0; k < (each && many ? i + 1 : to); k++)
 			add(reader, list_member(&reader->tokens, supporters, i),
 			        list_member(&reader->tokens, recipients, k), rule);
+	reader->doubts = doubts;
 }
 
 /* 一对一帮扶, “一对一”的模式: is it the bond that is so, and not what is done in it (一对一辅导)? */

@@ -49,7 +49,7 @@ const struct rule *rule_of_doubt(enum doubt doubt)
 	static const char *const names[] = {"doubt.year-before", "doubt.year-writing", "doubt.century",
 	        "doubt.date", "doubt.verb", "doubt.neighbours", "doubt.sides", "doubt.subject",
 	        "doubt.heading", "doubt.self", "doubt.short", "doubt.unit", "doubt.totals", "doubt.reading",
-	        "doubt.context", "doubt.sentence", "doubt.programme"};
+	        "doubt.context", "doubt.sentence", "doubt.programme", "doubt.cross"};
 	static_assert(1 << sizeof names / sizeof *names == DOUBT_END, "a name for each doubt");
 	size_t n = 0;
 	while ((unsigned)doubt >> (n + 1))

@@ -53,7 +53,8 @@ enum doubt {
 	DOUBT_CONTEXT = 16384,   /* 负责: that it is support is said by the words around */
 	DOUBT_SENTENCE = 32768,  /* the supporter stands in the sentence before */
 	DOUBT_PROGRAMME = 65536, /* an event whose programme a heading or the text around it says */
-	DOUBT_END = 131072
+	DOUBT_CROSS = 131072,    /* 甲、乙支援丙、丁: all support all, or each its own; not said */
+	DOUBT_END = 262144
 };
 
 enum rule_use {

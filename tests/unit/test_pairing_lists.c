@@ -214,6 +214,25 @@ static void groups_and_heads(void **state)
 	CHECK(cases);
 }
 
+/* 甲等部门确定乙支援丙 tells of 乙; 甲支援的乙和丙支援的丁 of two; 甲援藏乙 of 乙. */
+static void whose_verb_it_is(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"水利部等部门确定江苏大学定点扶贫石柱县。", "江苏大学>石柱土家族自治县 "},
+	        {"江苏省等确定常州市支援石柱县。", "常州市>石柱土家族自治县 "},
+	        {"江苏省援建的石柱县第二小学和湖北省援建的丰都县医院落成。",
+	                "江苏省>石柱县第二小学 湖北省>丰都县医院 "},
+	        {"江苏省对口支援的石柱县和湖北省对口支援的丰都县通车。",
+	                "江苏省>石柱土家族自治县 湖北省>丰都县 "},
+	        {"中粮集团对口援藏洛扎县。", "中粮集团>洛扎县 "},
+	        {"常州市援疆阿克苏指挥部成立。", ""},
+	        {"2016年两地协作，常州市对丘北县，无锡市对广南县。", "常州市>丘北县 无锡市>广南县 "},
+	        {"足球赛上，常州市对丘北县，无锡市对广南县。", ""},
+	};
+	CHECK(cases);
+}
+
 /* 甲帮助乙建设: what is built makes help support; a parent's help, a bank's name and a thing do not. */
 static void help_to_build(void **state)
 {
@@ -312,6 +331,7 @@ int main(void)
 	        cmocka_unit_test(pairs_in_brackets),
 	        cmocka_unit_test(goes_on_behind_a_comma),
 	        cmocka_unit_test(groups_and_heads),
+	        cmocka_unit_test(whose_verb_it_is),
 	        cmocka_unit_test(help_to_build),
 	        cmocka_unit_test(who_leads_and_where_it_lies),
 	        cmocka_unit_test(called_and_named),

@@ -65,6 +65,12 @@ static void dates_and_pairings_have_a_confidence(void **state)
 	        {"吉林对口支援日喀则地区。", "pairing.list likely"},
 	        {"吉林省对口支援日喀则地区。", "pairing.list certain"},
 	        {"河北对口支援日喀则地区。", "pairing.list certain"},
+	        {"上海市对口支援江孜县、亚东县。", "pairing.list certain; pairing.list certain"},
+	        {"上海市、山东省对口支援江孜县、亚东县。",
+	                "pairing.list likely; pairing.list likely; pairing.list likely; pairing.list likely"},
+	        {"上海市、山东省共同支援江孜县、亚东县。",
+	                "pairing.list certain; pairing.list certain; pairing.list certain; pairing.list certain"},
+	        {"上海市、山东省分别支援江孜县、亚东县。", "pairing.list certain; pairing.list certain"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct extracted e = extracted_of(rows[i].text);
