@@ -73,6 +73,25 @@ static bool counts_on(const struct draft *draft, size_t i)
 	       above->number.rank == RANK_CIRCLED && piece->number.value == above->number.value + 1;
 }
 
+/* 甲省①支援乙县。 above the line ① 1998年起。: does the text before call the note, with a mark behind a word?
+ * The items of a list begin behind a stop. */
+static bool is_called(const struct draft *draft, const struct piece *piece)
+{
+	enum { REACH_BYTES = 3000 };
+	const char *text = draft->text;
+	const size_t end = piece->body.start;
+	size_t next, before;
+	const int number = scan_circled(scan_at(text, end, piece->body.end, &next));
+	for (size_t off = end > REACH_BYTES ? end - REACH_BYTES : 0; number && off < end; off = next) {
+		if (scan_circled(scan_at(text, off, end, &next)) != number)
+			continue;
+		const char32_t cp = scan_before(text, 0, off, &before);
+		if (cp_in(cp, U"》”)）") || (cp >= 0x4E00 && cp <= 0x9FFF))
+			return true;
+	}
+	return false;
+}
+
 void draft_footnotes(struct draft *draft)
 {
 	bool references = false;
@@ -82,11 +101,11 @@ void draft_footnotes(struct draft *draft)
 			continue;
 		if (is_references(draft->text, piece->body)) {
 			references = true;
-		} else if (!piece->hashes &&
-		           (raised_mark(draft->text, piece->body) ||
-		                   (plain_mark(draft->text, piece->body) &&
-		                           cites(draft->text, piece->body)) ||
-		                   counts_on(draft, i) || (references && is_reference(draft->text, piece)))) {
+		} else if (!piece->hashes && (raised_mark(draft->text, piece->body) ||
+		                                     (plain_mark(draft->text, piece->body) &&
+		                                             cites(draft->text, piece->body)) ||
+		                                     counts_on(draft, i) || is_called(draft, piece) ||
+		                                     (references && is_reference(draft->text, piece)))) {
 			piece->kind = BLOCK_FOOTNOTE;
 		} else {
 			references = false;

@@ -171,9 +171,24 @@ static size_t line_max(const struct number *number)
 	                                            : LINE_MAX_ARABIC;
 }
 
+/* 第一章 概况　　·12·: the title without the page that stands behind it in the head of a page. */
+static struct span without_page(const char *text, struct span title)
+{
+	size_t begin, off = title.end, digits = 0;
+	char32_t cp = scan_before(text, title.start, off, &begin);
+	if (!cp_in(cp, U"·•—－–"))
+		return title;
+	for (off = begin; (cp = scan_before(text, title.start, off, &begin)) != 0 &&
+	                  (scan_is_space(cp) || (cp >= '0' && cp <= '9'));
+	        off = begin)
+		digits += !scan_is_space(cp);
+	return digits && cp_in(cp, U"·•—－–") ? scan_trim(text, (struct span){title.start, begin}) : title;
+}
+
 static void make_heading(const char *text, struct piece *piece, struct span title)
 {
 	piece->kind = BLOCK_HEADING;
+	title = without_page(text, title);
 	title.end = scan_cut(text, title, "：|:|。|；|;|，|,|、");
 	size_t bracket = scan_ends(text, title, "】") ? scan_word(text, title.start, title.end, "【") : 0;
 	if (bracket) /* 【大事记】 */

@@ -125,7 +125,11 @@ void pairing_programme_settle(struct pairing_reader *reader)
 	if (!(seen & (seen - 1)) || says_later(reader) ||
 	        programme_scheme(reader->doc->plain + whole.start, whole.end - whole.start))
 		return;
-	for (size_t i = reader->first_record; i < out->pairings.len; i++)
-		if (pairing_first_year(&out->pairings.at[i]) < EAST_WEST_YEAR)
+	for (size_t i = reader->first_record; i < out->pairings.len; i++) {
+		const struct place *giver = place_find(out->pairings.at[i].supporter);
+		const int year = pairing_first_year(&out->pairings.at[i]);
+		const bool city = giver && giver->level > PARTY_PROVINCE; /* they came later */
+		if (year < EAST_WEST_YEAR && (year || !city))
 			out->pairings.at[i].programme = "边疆";
+	}
 }

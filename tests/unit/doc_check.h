@@ -33,7 +33,7 @@ static inline void check_title(const struct doc *doc, const struct block *block)
 	bool titled = block->kind == BLOCK_HEADING || block->kind == BLOCK_TOC;
 	check_span(doc, block->title);
 	assert_true(titled ? block->level >= 1 : block->level == 0);
-	assert_true(block->kind == BLOCK_TOC || block->page == 0);
+	assert_true(block->kind == BLOCK_TOC || block->kind == BLOCK_PAGE || block->page == 0);
 	if (titled) {
 		assert_true(block->title.start >= block->span.start);
 		assert_true(block->title.end <= block->span.end);

@@ -6,7 +6,7 @@
 #include <dirent.h>
 #include <stdio.h>
 
-static const char letters[BLOCK_KIND_COUNT] = {'P', 'H', 'C', 'N', 'T', 'R'};
+static const char letters[BLOCK_KIND_COUNT] = {'P', 'H', 'C', 'N', 'T', 'R', 'F'};
 
 static void describe_block(const struct doc *doc, const struct block *block, struct buf *out)
 {
@@ -20,7 +20,7 @@ static void describe_block(const struct doc *doc, const struct block *block, str
 	arena_free(&arena);
 }
 
-/* A line for each block: P; H2 title; C1 title page; N; T; R. */
+/* A line for each block: P; H2 title; C1 title page; N; T; R; F page. */
 static void expect(const char *name, const char *text, const char *blocks)
 {
 	struct doc doc = doc_of(name, text, strlen(text));
@@ -198,6 +198,8 @@ static void footnotes(void **state)
 	expect("x.txt", "① 某县档案馆藏：修渠会议的简报", "N\n");
 	expect("x.txt", "參考文獻[編輯]\n1. 張三：《河谷》，某某出版社。", "H1 參考文獻\nN\n");
 	expect("x.txt", "①选派教师", "H1 选派教师\n");
+	expect("x.txt", "河口①派人上雪山。\n① 河口于1981年参加。\n", "P\nN\n");
+	expect("x.txt", "有两条：①修路。\n① 选派教师\n", "P\nH1 选派教师\n");
 	expect("x.txt", "参考文献\n1. 张三.河谷的雨[J].气象,1985(3):12-15\n[2]州志.", "H1 参考文献\nN\nN\n");
 }
 
@@ -274,6 +276,10 @@ static void untitled(void **state)
 	/* a chapter's name at the head of a page */
 	expect("x.txt", "第一章　山河\n\n河从北边来。\n\n第一章　山河　　　　17\n\n又往南边去。",
 	        "H1 山河\nP\nP\nP\n");
+	expect("x.txt", "第一章　山河　　　　·17·\n\n河从北边来。", "H1 山河\nP\n");
+	expect("x.txt",
+	        "·16·　　　　某某河志\n\n河从北边来。\n\n第一章　山河　　　　·17·\n\n又往南边去。\n\n— 18 —　　某某河志\n\n到海里去。",
+	        "F 16\nP\nF 17\nP\nF 18\nP\n");
 	/* who signs is no heading */
 	expect("x.txt", "河从北边来。\n\n河口医院\n\n2015年12月20日\n", "P\nP\nP\n");
 }
