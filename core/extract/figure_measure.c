@@ -466,6 +466,21 @@ static bool whole_quotes(const struct glyphs *g, size_t *from, size_t *to)
 	return *from + 1 < *to || (*from < *to && !cp_in(g->at[*from].cp, U"“”"));
 }
 
+/* 江孜、定日四县, 甲市四批: does the name before the number only say which, or whose? */
+static bool whose(const struct glyphs *g, size_t to, const char *unit)
+{
+	static const char *const kinds[] = {
+	        "县", "市", "省", "区", "州", "省市", "省区", "县市", "市县", "地市", "师", "团", "旗"};
+	static const char *const counts[] = {"批", "名", "人", "次", "人次", "期", "轮"};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(unit, kinds[i]) == 0)
+			return true;
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+		if (strcmp(unit, counts[i]) == 0)
+			return cp_in(glyph_before(g, to, 1), U"省市县区州"); /* 教师 is no 师 */
+	return false;
+}
+
 /* 项目56个总金额逾亿元: is what ends before `i` the name of the number that follows there? */
 static bool counted_next(const struct glyphs *g, size_t i)
 {
@@ -490,8 +505,10 @@ bool figure_measure(
 		found = (behind(g, end, times, from, to) &&
 		                !((money || glyphs_match_any(g, *from, relations)) && is_place(g, *to)) &&
 		                !(counted_next(g, *to) && noun_at(g, start, times))) ||
-		        (before(g, start, times, from, to) && !(money && is_place(g, *to))) ||
-		        quoted(g, start, from, to) || part_of_sum(g, start, from, to);
+		        (before(g, start, times, from, to) && !(money && is_place(g, *to)) &&
+		                !whose(g, *to, unit)) ||
+		        quoted(g, start, from, to) ||
+		        (part_of_sum(g, start, from, to) && !whose(g, *to, unit));
 	return found && !is_self(g, *from, *to) && whole_quotes(g, from, to);
 }
 
