@@ -91,6 +91,11 @@ struct column column_of(const struct glyphs *g, size_t from, size_t to)
 		}
 	if (!column.name)
 		column = implied(g, to);
+	size_t year = from;
+	while (year < name && cp_digit(g->at[year].cp))
+		year++;
+	if (year > from && g->at[year].cp == U'年' && !fits_all(g, year + 1, name)) /* 2003年资金 */
+		from = year + 1;
 	if (!fits_all(g, from, name))
 		column.from = from, column.to = name;
 	return column;

@@ -56,4 +56,8 @@ void figures_of_cells(
  */
 void figures_of_fused_rows(const struct reading *reading, struct records *out);
 
+/* Lines of the window whose columns stand one blank apart, below heads with units in brackets: the numbers at
+ * their ends. Added likewise. */
+void figures_of_spaced_rows(const struct reading *reading, struct records *out);
+
 #endif

@@ -793,6 +793,7 @@ void figures_read(struct figures *s)
 		share_measures(s);
 	figures_of_cells(s->reading, &s->captions, s->first, out);
 	figures_of_fused_rows(s->reading, out);
+	figures_of_spaced_rows(s->reading, out);
 	if (out->figures.len > s->first)
 		qsort(out->figures.at + s->first, out->figures.len - s->first, sizeof *out->figures.at,
 		        by_place);

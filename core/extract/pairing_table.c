@@ -713,6 +713,21 @@ static void keep(struct table *table, int side, const struct tokens *tokens, str
 	table->above_len[side] = n;
 }
 
+/* 乙县　丙县 in the last column: names that two blanks part stand behind its edge. Adds them to the pairs of
+ * the other side, whose names are in `list`. */
+static void read_overflow(struct pairing_reader *reader, const struct table *table, struct party_list from,
+        struct party_list to)
+{
+	struct party_list more;
+	const int last = (int)table->edges;
+	for (int column = last + 1; table->recipient == last || table->supporter == last; column++) {
+		if (!cell(&reader->tokens, column, &more))
+			break;
+		pairings_add(reader, table->recipient == last ? from : more,
+		        table->recipient == last ? more : to, false, "pairing.table");
+	}
+}
+
 static bool read_cells(struct pairing_reader *reader, struct table *table)
 {
 	struct party_list from, more, to;
@@ -724,6 +739,7 @@ static bool read_cells(struct pairing_reader *reader, struct table *table)
 	if (first) {
 		keep(table, 0, &reader->tokens, from);
 		pairings_add(reader, from, to, false, "pairing.table");
+		read_overflow(reader, table, from, to);
 	}
 	if (second)
 		pairings_add(reader, more, to, false, "pairing.table");

@@ -245,6 +245,11 @@ static void cells_of_a_table(void **state)
 	        /* columns set apart by blanks, three lines or more */
 	        {"乡名    款额（万元）    人数\n东乡    200    15\n西乡    300    20\n",
 	                "2000000 元 200; 15 人 15; 3000000 元 300; 20 人 20"},
+	        /* one blank apart, under heads with units */
+	        {"乡名 2003年款额(万元) 干部(人)\n东乡 200 15\n西乡、南乡 300.5 20\n合计 500.5 35\n",
+	                "2000000 元 200; 15 人 15; 3005000 元 300.5; 20 人 20; 5005000 元 500.5; 35 人 35"},
+	        {"乡名 款额\n东乡 200\n西乡 300\n", ""},
+	        {"乡名 款额(万元)\n东乡 200 15\n", ""},
 	        {"甲方：某校    乙方：某县\n代表：张三    代表：李四\n地点：200    时间：3\n", ""},
 	        /* two tabs on end hold an empty cell, unless the rows are only set in line */
 	        {"县\t负责人\t产粮（吨）\t户数\n甲县\t张某\t120\t35\n全县\t\t300\t60\n",
