@@ -38,6 +38,13 @@ static size_t look_again(const struct dates *d, size_t i, const char *off)
 	return end;
 }
 
+/* 农历五月: a month of the other calendar. */
+static bool is_lunar(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {U"农历", U"阴历", U"夏历", U"旧历", NULL};
+	return cp_in(glyph_before(g, i, 1), U"历") && glyphs_before_any(g, i, words);
+}
+
 void dates_find(struct dates *d)
 {
 	const struct window *window = d->reading->window;
@@ -72,7 +79,9 @@ void dates_find(struct dates *d)
 				              : NULL);
 			continue;
 		}
-		if (kind != DATE_NO_DATE)
+		if (is_lunar(g, i))
+			refuse(d, "date.refused.lunar", i, time.end);
+		else if (kind != DATE_NO_DATE)
 			date_note(d, block, &time, title, kind == DATE_BARE_DAY);
 		else
 			refuse(d, "date.refused.general", time.start, time.end);
