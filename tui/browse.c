@@ -103,6 +103,7 @@ static bool session(struct store *store, doc_id doc, struct arrivals *arrivals, 
         struct config *config, const struct extract_options *rules, struct status *status)
 {
 	struct app app;
+	struct status lost;
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
 		return status_fail(status, MSG_ERR_LOCALE, NULL, NULL);
 	set_up(config);
@@ -124,10 +125,11 @@ static bool session(struct store *store, doc_id doc, struct arrivals *arrivals, 
 			message_add(&app, &config->mistakes.at[i]);
 		if (ok)
 			app_run(&app);
-		if (ok && doc == 0)
-			resume_save(&app, options->library);
+		const bool kept = !ok || doc || resume_save(&app, options->library, &lost);
 		app_free(&app);
 		term_close();
+		if (!kept)
+			tell(&lost, options->lang);
 	}
 	return ok;
 }

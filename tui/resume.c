@@ -4,6 +4,7 @@
 #include "tui/files.h"
 #include "tui/xdg.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,19 +53,24 @@ static bool holds(const char *path, const struct buf *text)
 	return same;
 }
 
-static void write_file(const char *path, const struct buf *text)
+/* In the old one's place, whole; the error, 0 for none. */
+static int write_file(const char *path, const struct buf *text)
 {
 	struct buf fresh = {0};
+	int error = 0;
 	buf_addf(&fresh, "%s.%ld", path, (long)getpid());
 	make_folders(path);
 	FILE *file = fopen(fresh.at, "w");
-	if (file) {
-		bool ok = fwrite(text->at, 1, text->len, file) == text->len;
-		ok = fclose(file) == 0 && ok;
-		if (!ok || rename(fresh.at, path) != 0)
-			remove(fresh.at);
-	}
+	if (!file || fwrite(text->at, 1, text->len, file) != text->len)
+		error = errno;
+	if (file && fclose(file) != 0 && !error)
+		error = errno;
+	if (!error && rename(fresh.at, path) != 0)
+		error = errno;
+	if (file && error)
+		remove(fresh.at);
 	buf_free(&fresh);
+	return error;
 }
 
 /* ---- saving ---- */
@@ -196,7 +202,7 @@ static void add_views(const struct app *app, struct buf *out)
 	}
 }
 
-void resume_save(const struct app *app, const char *library)
+bool resume_save(const struct app *app, const char *library, struct status *status)
 {
 	struct buf path = {0}, text = {0};
 	if (app->builtin != app->builtin_usual) /* first: a document that is read may be one of them */
@@ -212,11 +218,12 @@ void resume_save(const struct app *app, const char *library)
 	add_choices(&app->selection, &text);
 	add_views(app, &text);
 	file_of(library, &path);
-	if (!holds(buf_str(&path),
-	            &text)) /* a file put in another's place makes the next program wait for the disk */
-		write_file(buf_str(&path), &text);
+	/* a file put in another's place makes the next program wait for the disk */
+	const int error = holds(buf_str(&path), &text) ? 0 : write_file(buf_str(&path), &text);
+	const bool kept = !error || status_fail_system(status, MSG_ERR_SESSION, buf_str(&path), error);
 	buf_free(&path);
 	buf_free(&text);
+	return kept;
 }
 
 /* ---- going there ---- */
