@@ -206,7 +206,8 @@ const char *programme_scheme(const char *text, size_t len)
 const char *programme_of_institution(const char *name)
 {
 	static const struct saying kinds[] = {{"大学", "教育"}, {"学院", "教育"}, {"学校", "教育"},
-	        {"中学", "教育"}, {"小学", "教育"}, {"医院", "医疗"}, {"卫生院", "医疗"}, {"工会", "工会"},
+	        {"中学", "教育"}, {"小学", "教育"}, {"医院", "医疗"}, {"卫生院", "医疗"}, {"保健院", "医疗"},
+	        {"疾控中心", "医疗"}, {"防疫站", "医疗"}, {"幼儿园", "教育"}, {"工会", "工会"},
 	        {"大學", "教育"}, {"學院", "教育"}, {"學校", "教育"}, {"中學", "教育"}, {"小學", "教育"},
 	        {"醫院", "医疗"}, {"衛生院", "医疗"}, {"工會", "工会"}, {NULL, NULL}};
 	for (const struct saying *kind = kinds; kind->word; kind++)
