@@ -94,8 +94,10 @@ static bool begins_support(const struct events *e, struct clause *c)
 static size_t behind_place(const struct events *e, size_t i)
 {
 	const struct place *place;
-	const size_t from = e->glyphs.at[i].start,
-	             n = i < e->glyphs.len ? place_match(e->doc->plain, e->doc->len, from, &place) : 0;
+	const size_t from = e->glyphs.at[i].start;
+	size_t n = i >= e->glyphs.len ? 0 : place_match(e->doc->plain, e->doc->len, from, &place);
+	if (!n && i > 0 && i < e->glyphs.len && cp_in(e->glyphs.at[i - 1].cp, U"、"))
+		n = place_match_listed(e->doc->plain, e->doc->len, from); /* 那曲、比如 */
 	return n ? glyphs_find(&e->glyphs, from + n) : i;
 }
 
@@ -156,9 +158,10 @@ static bool supports_places(const struct events *e, size_t act, struct clause *c
  * it only went on. */
 static bool supports(const struct events *e, struct clause *c)
 {
+	static const char32_t *const led[] = {U"由", U"增加", U"新增", U"又增加", U"改由", U"增加由", NULL};
 	const struct glyphs *g = &e->glyphs;
 	size_t from = told_from(g, c->date_end, c->end);
-	from += g->at[from].cp == U'由';
+	from += glyphs_match_any(g, from, led);
 	const size_t act = behind_supporter(e, from);
 	const bool before =
 	        c->start < c->date && behind_places(e, c->start) + 1 >= c->date; /* 甲市于2003年 */

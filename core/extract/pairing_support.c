@@ -103,6 +103,25 @@ static bool joined_by(const struct pairing_reader *reader, size_t i, struct part
 	return list_before(tokens, i - leads, partner);
 }
 
+/* 甲支援丁，又与丙共同支援乙: the statement before tells who does it with the `partner`; what is said of him
+ * is added. */
+static void with_partner(
+        struct pairing_reader *reader, struct party_list partner, struct party_list recipients, size_t with)
+{
+	const struct party_list subject = reader->subject;
+	const struct mention giver = reader->giver;
+	const bool goes_on = reader->has_subject, follows = !goes_on && giver_goes_on(reader, with);
+	support_subject(reader, partner, recipients, false);
+	if (follows) {
+		reader->giver = giver;
+		support_of_giver(reader, recipients);
+	} else if (goes_on) {
+		reader->doubts |= DOUBT_SUBJECT;
+		support_subject(reader, subject, recipients, false);
+		reader->doubts &= ~(unsigned)DOUBT_SUBJECT;
+	}
+}
+
 /* 甲支援乙; 甲与丙共同支援乙, where `before` is 丙 and 与 stands before `word`.i. */
 static void subject_and_partner(struct pairing_reader *reader, struct party_list before,
         struct party_list recipients, struct back word, bool each)
@@ -114,11 +133,16 @@ static void subject_and_partner(struct pairing_reader *reader, struct party_list
 		word = (struct back){.i = joint}, support_subject(reader, partner, recipients, false);
 	bool with = word.i && kind_at(tokens, word.i - 1) == TOKEN_WITH && !word.of;
 	bool asunder = each; /* 分别 stands behind both: they are one list, for one each */
+	const bool led = with;
 	with = with && (list_before_word(tokens, word.i - 1, false, &each, &partner) ||
 	                       clause_topic(reader, word.i - 1, &partner));
 	if (with && asunder) {
 		before.first = partner.first;
 		support_subject(reader, before, recipients, true);
+		return;
+	}
+	if (led && !with && !each) {
+		with_partner(reader, before, recipients, word.i - 1);
 		return;
 	}
 	support_subject(reader, before, recipients, each);
