@@ -18,10 +18,13 @@ static struct span between(const char *text, const struct piece *piece, size_t *
 	enum { LEAST = 2, MOST = 24 }; /* characters */
 	static const char close[] = "】";
 	const struct span body = piece->body;
-	const size_t start = scan_words(text, body.start, body.end, "【"), end = find(text, body, close);
+	const size_t start = scan_words(text, body.start, body.end, "【");
+	if (!start) /* most */
+		return (struct span){0};
+	const size_t end = find(text, body, close);
 	const struct span inner = scan_trim(text, (struct span){start, end});
 	*behind = end + sizeof close - 1;
-	if (!start || end >= body.end || piece->kind != BLOCK_PARAGRAPH || piece->fixed ||
+	if (end >= body.end || piece->kind != BLOCK_PARAGRAPH || piece->fixed ||
 	        scan_count(text, inner) < LEAST || scan_longer(text, inner, MOST) ||
 	        scan_has(text, inner, "：|:|。|，|打印|关闭|字体"))
 		return (struct span){0};
