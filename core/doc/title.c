@@ -102,12 +102,13 @@ static bool is_listed(const char *text, struct span body)
 }
 
 /* May the line be the beginning of the text rather than what heads it: 一、…, …；, or a line with a comma
- * that the next one goes on with? */
+ * that the next one, or the text behind a note, goes on with? */
 static bool is_text(const struct draft *draft, size_t i)
 {
 	enum { HEAD_LEAST = 5 }; /* characters */
 	const struct piece *piece = &draft->pieces.at[i];
-	const bool gap = i + 1 < draft->pieces.len && piece[1].gap;
+	const bool more = i + 1 < draft->pieces.len,
+	           gap = more && piece[1].gap && piece[1].kind != BLOCK_FOOTNOTE;
 	return piece->number.rank != RANK_NONE || scan_count(draft->text, piece->body) < HEAD_LEAST ||
 	       is_listed(draft->text, piece->body) ||
 	       scan_words(draft->text, piece->body.start, piece->body.end, "●|■|◆|#|图|表|第") ||

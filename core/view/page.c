@@ -230,8 +230,8 @@ static bool is_centred(const struct setting *s)
 {
 	bool wide = s->page->look.cols >= INDENT_MIN_COLS && !s->page->look.exact;
 	bool alone = s->span.end <= s->block->span.end;
-	return wide && alone &&
-	       ((s->block->kind == BLOCK_HEADING && s->block->level <= 1) || is_title(s->page, s->block));
+	bool first = s->block->kind != BLOCK_TOC && doc_level(s->page->doc, s->block) == 1;
+	return wide && alone && (first || is_title(s->page, s->block));
 }
 
 static int toc_indent(const struct setting *s)
@@ -248,7 +248,8 @@ static int first_indent(const struct setting *s)
 		return 0;
 	if (block->kind == BLOCK_TOC)
 		return toc_indent(s);
-	bool heading = block->kind == BLOCK_HEADING && (block->level > 2 || s->span.end > block->span.end);
+	bool heading =
+	        block->kind == BLOCK_HEADING && (doc_level(doc, block) > 2 || s->span.end > block->span.end);
 	bool paragraph = block->kind == BLOCK_PARAGRAPH && !s->continues && !is_item(doc, block->span);
 	return (heading || paragraph) && is_indented(&s->part->flow.text) ? INDENT : 0;
 }
@@ -280,8 +281,8 @@ static int wrap_flow(const struct setting *s, int spare)
 {
 	const struct page_look *look = &s->page->look;
 	const struct buf *text = &s->part->flow.text;
-	int indent = first_indent(s), next = next_indent(s, indent), used = 0;
 	bool centred = is_centred(s);
+	int indent = centred ? 0 : first_indent(s), next = next_indent(s, indent), used = 0;
 	struct wrap wrap;
 	wrap_begin(&wrap, buf_str(text), text->len, look->cols - indent - spare, look->ambiguous);
 	wrap.hang = spare ? 0 : look->hang;

@@ -61,6 +61,12 @@ static void layouts(void **state)
 	        /* an empty line before a heading also where the source has none */
 	        {"第一章 起点\n甲乙丙丁戊己庚辛。\n第二章 终点\n壬癸。\n", 30,
 	                "         第一章 起点\n    甲乙丙丁戊己庚辛。\n\n         第二章 终点\n    壬癸。\n"},
+	        /* a title that heads the text is the first heading, also over two lines; those below it are
+	           less */
+	        {"关于甲乙丙丁戊己庚辛壬癸子丑寅卯的通知\n\n一、起点\n\n甲乙丙丁戊己庚辛。\n\n（一）终点\n\n壬癸。\n",
+	                30,
+	                " 关于甲乙丙丁戊己庚辛壬癸子丑\n          寅卯的通知\n\n一、起点\n\n    甲乙丙丁戊己庚辛。\n\n"
+	                "    （一）终点\n\n    壬癸。\n"},
 	        /* control characters become visible */
 	        {"ab\x1b[31mcd\n", 20, "ab␛[31mcd\n"},
 	};
