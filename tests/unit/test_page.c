@@ -65,7 +65,7 @@ static void layouts(void **state)
 	           less */
 	        {"关于甲乙丙丁戊己庚辛壬癸子丑寅卯的通知\n\n一、起点\n\n甲乙丙丁戊己庚辛。\n\n（一）终点\n\n壬癸。\n",
 	                30,
-	                " 关于甲乙丙丁戊己庚辛壬癸子丑\n          寅卯的通知\n\n一、起点\n\n    甲乙丙丁戊己庚辛。\n\n"
+	                "关于甲乙丙丁戊己庚辛壬癸子丑寅\n           卯的通知\n\n一、起点\n\n    甲乙丙丁戊己庚辛。\n\n"
 	                "    （一）终点\n\n    壬癸。\n"},
 	        /* control characters become visible */
 	        {"ab\x1b[31mcd\n", 20, "ab␛[31mcd\n"},
