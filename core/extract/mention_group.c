@@ -326,6 +326,19 @@ static size_t dammed_area(const char *text, size_t len, size_t off)
 	return dam && part && word_is_at(text, len, off + dam + part, "区") ? dam + part + HAN : 0;
 }
 
+/* 三峡库区云阳县: the place at `end` that lies in the region at `off`, which only says where. */
+static bool place_in_area(const char *text, size_t len, size_t off, size_t end, unsigned context,
+        struct arena *arena, struct mention *out)
+{
+	struct chain first, chain;
+	if (end >= len || !chain_begins(text, len, end, context, &first) ||
+	        !chain_read(text, len, end, context, &chain) || !chain.place ||
+	        chain.place->level <= PARTY_PROVINCE || !place_read(text, len, end, first, arena, out))
+		return false;
+	out->start = off;
+	return true;
+}
+
 /* Groups that are closed by what they are. */
 bool group_closed(
         const char *text, size_t len, size_t off, unsigned context, struct arena *arena, struct mention *out)
@@ -345,9 +358,13 @@ bool group_closed(
 	if (!n && part && context & MENTION_HELPED && words_at(text, len, off + part, kinds))
 		n = part + words_at(text, len, off + part, kinds);
 	n = n ? n : WORDS_AT(text, len, off, groups);
-	n = n ? n : dammed_area(text, len, off);
+	const size_t area = n ? 0 : dammed_area(text, len, off);
+	n = n ? n : area;
 	if (!n && context & MENTION_HELPED)
 		n = WORDS_AT(text, len, off, areas);
+	if ((area || (n && context & MENTION_HELPED && WORDS_AT(text, len, off, areas))) &&
+	        place_in_area(text, len, off, off + n, context, arena, out))
+		return true;
 	bool whole = n == 2 * HAN; /* 全国, 中央 */
 	if (!n || words_at(text, len, off + n, not_behind) || (whole && names_work(text, len, off + n)))
 		return false;

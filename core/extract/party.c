@@ -77,6 +77,9 @@ bool place_held(const struct place *outer, const struct place *inner)
 {
 	if (place_was_called(outer, inner))
 		return true;
+	if (outer->to && outer->level == PARTY_PREFECTURE && inner->level == PARTY_COUNTY &&
+	        place_within(inner) == place_within(outer)) /* 万县市五桥区, 涪陵地区丰都县 */
+		return true;
 	static const struct {
 		const char *province, *before;
 	} carved[] = {{"重庆市", "四川省"}, {"海南省", "广东省"}};

@@ -185,6 +185,37 @@ size_t phrase_setting(const char *text, size_t end, size_t off)
 	return last ? last - off : 0;
 }
 
+/* Do the words end in what a place is called, or in 的 behind something else? 支援山区的甲市教师 speaks of
+ * others. */
+static bool describes(const char *text, size_t len)
+{
+	static const char *const kinds[] = {"县", "山区", "老区", "地区", "边疆", NULL};
+	const bool of = len > HAN && word_is_at(text, len, len - HAN, "的");
+	return of != (words_before(text, len - (of ? HAN : 0), kinds) != 0);
+}
+
+size_t phrase_described(const char *text, size_t end, size_t off)
+{
+	enum { CHARS = 16 };
+	static const char *const begins[] = {"贫困", "国家级", "国家", "省级", "市级", "自治区级", "革命",
+	        "老区", "少数民族", "民族", "边疆", "边远", "边境", "偏远", "西部", "中西部", "深度", "特困",
+	        "欠发达", "经济", "移民", "库区移民", "高寒", "高原", "集中连片", "连片", "秦巴", "乌蒙",
+	        "武陵", "重点", "全国重点", "全国贫困", "重灾", "极重灾", "地处", "位于", "海拔", "条件",
+	        "最", "自然", NULL};
+	static const char *const stops[] = {"、", "，", "。", "；", "：", "（", "《", "“", "支援", "帮扶",
+	        "援助", "由", "和", "与", NULL};
+	const struct place *place;
+	size_t i = off + words_at(text, end, off, begins);
+	if (i == off)
+		return 0;
+	for (int chars = 0; i < end && chars < CHARS && !words_at(text, end, i, stops);
+	        chars++, i += char_len(text, end, i))
+		if (describes(text + off, i - off) && place_match(text, end, i, &place) && place &&
+		        place->level > PARTY_PROVINCE && place->level <= PARTY_COUNTY)
+			return i - off;
+	return 0;
+}
+
 /* 受国务院委托, 经中央批准, 应当地邀请: by whose will. */
 size_t phrase_behest(const char *text, size_t end, size_t off)
 {

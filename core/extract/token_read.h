@@ -74,6 +74,8 @@ size_t phrase_setting(const char *text, size_t end, size_t off);
 size_t phrase_behest(const char *text, size_t end, size_t off);
 /* 等, 等东部沿海省市, 8省市: what closes a list of names. */
 size_t phrase_closer(const char *text, size_t end, size_t off);
+/* 国家级贫困县 before 乙县, 地处边境的 before 乙县: what the place behind it is, up to where it begins. */
+size_t phrase_described(const char *text, size_t end, size_t off);
 /* 签订了帮扶协议: the bond between two. */
 size_t phrase_relation(const char *text, size_t end, size_t off);
 /* 的1市8县, 一市八县: how much of the place before it is meant; the second without 的, and of two counts. */

@@ -414,6 +414,15 @@ static size_t read_plain(struct tokens *tokens, const char *text, size_t end, si
 	return n;
 }
 
+/* 支援国家级贫困县乙县: what 乙县 is says nothing of who supports it. */
+static size_t read_described(struct tokens *tokens, const char *text, size_t end, size_t off)
+{
+	const size_t n = kind_before(tokens) == TOKEN_SUPPORT ? phrase_described(text, end, off) : 0;
+	if (n)
+		tokens_push(tokens, TOKEN_FILL, off, off + n);
+	return n;
+}
+
 /* The token at `off`, whatever it is; its length. */
 static size_t read_any(struct tokens *tokens, const char *text, size_t end, size_t off, struct arena *arena)
 {
@@ -469,7 +478,8 @@ void tokens_go_on(struct tokens *tokens, const char *text, size_t start, size_t 
 	for (size_t off = start; off < end;) {
 		if (kind_before(tokens) == TOKEN_OTHER && (off += read_rest(tokens, text, end, off)) >= end)
 			break;
-		size_t n = read_plain(tokens, text, end, off, arena);
+		size_t n = read_described(tokens, text, end, off);
+		n = n ? n : read_plain(tokens, text, end, off, arena);
 		off += n ? n : read_any(tokens, text, end, off, arena);
 	}
 }
