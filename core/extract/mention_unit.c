@@ -85,6 +85,52 @@ static size_t part_of(const char *name, bool *ward)
 	return 0;
 }
 
+/* What hospitals of one place or university are called. */
+static size_t hospital_at(const char *text, size_t len, size_t off)
+{
+	static const char *const numbers[] = {
+	        "第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十", NULL};
+	static const char *const hospitals[] = {"医院", "人民医院", "附属医院", "临床医院", NULL};
+	static const char *const kinds[] = {"人民医院", "中心医院", "儿童医院", "口腔医院", "肿瘤医院",
+	        "妇产医院", "妇产科医院", "眼科医院", "中医医院", "中医院", "藏医院", "蒙医院",
+	        "维吾尔医医院", "胸科医院", "康复医院", "精神卫生中心", "妇幼保健院", NULL};
+	const size_t number = words_at(text, len, off, numbers);
+	const size_t n =
+	        number ? words_at(text, len, off + number, hospitals) : words_at(text, len, off, kinds);
+	return n ? number + n : 0;
+}
+
+/* The bytes of its name that a hospital has in common with another one, which a list calls by the rest of its
+ * name at `off`: 甲大学附属 in 甲大学附属第一医院、第二医院, 乙市 in 乙市人民医院、中医院; 0 for none. */
+static size_t shared_with(const char *text, size_t len, size_t off, const struct mention *first)
+{
+	static const char attached[] = "附属", nth[] = "第";
+	const char *name = first->name, *at = strstr(name, attached), *number = strstr(name, nth);
+	const struct place *place;
+	const size_t all = strlen(name), seat = place_match(name, all, 0, &place);
+	const bool again = word_is_at(text, len, off, attached), own = word_is_at(text, len, off, nth);
+	if (at && at > name && number && number < at)
+		return own && hospital_at(text, len, off) ? (size_t)(number - name) : 0;
+	if (at && at > name)
+		return (size_t)(at - name) + (again ? 0 : strlen(attached));
+	if (!again && number &&
+	        name_ends(name, (size_t)(number - name), "大学")) /* 甲大学第一医院、人民医院 */
+		return (size_t)(number - name);
+	return !again && seat && hospital_at(name, all, seat) ? seat : 0;
+}
+
+/* 第二医院, 附属儿童医院 behind 甲大学附属第一医院, 中医院 behind 乙市人民医院: its bytes at `off`, 0 if none
+ * stands there. */
+static size_t hospital_beside(
+        const char *text, size_t len, size_t off, const struct mention *first, size_t *shared)
+{
+	const size_t attached = word_match(text, len, off, "附属"),
+	             n = hospital_at(text, len, off + attached);
+	if (!n || first->level != PARTY_INSTITUTION || !(*shared = shared_with(text, len, off, first)))
+		return 0;
+	return attached + n;
+}
+
 bool unit_sibling(const char *text, size_t len, size_t off, const struct mention *first, struct arena *arena,
         struct mention *out)
 {
@@ -95,9 +141,10 @@ bool unit_sibling(const char *text, size_t len, size_t off, const struct mention
 	       n = !part  ? 0
 	           : ward ? mention_ward(text, len, off)
 	                  : school_at(text, len, off);
+	size_t whole = strlen(first->name) - part;
+	n = n ? n : hospital_beside(text, len, off, first, &whole);
 	if (!n)
 		return false;
-	size_t whole = strlen(first->name) - part;
 	char *name = arena_alloc(arena, whole + n + 1);
 	memcpy(name, first->name, whole);
 	memcpy(name + whole, text + off, n);

@@ -320,15 +320,15 @@ static bool unit_follows(const struct tokens *tokens, const char *text, size_t e
 	        tokens->list.at[len - 2].kind == TOKEN_PARTY)
 		return unit_sibling(
 		        text, end, off, &tokens->parties.at[tokens->list.at[len - 2].party], arena, out);
-	if (last != TOKEN_COMMA || !unit_own(text, end, off, arena, out))
-		return false;
+	const bool attached = last == TOKEN_COMMA && word_is_at(text, end, off, "附属");
+	const bool own = last == TOKEN_COMMA && unit_own(text, end, off, arena, out);
 	struct mention sibling;
-	for (size_t i = 0; i < tokens->parties.len && i < FIRST; i++)
+	for (size_t i = 0; (own || attached) && i < tokens->parties.len && i < FIRST; i++)
 		if (unit_sibling(text, end, off, &tokens->parties.at[i], arena, &sibling)) {
 			*out = sibling;
-			break;
+			return true;
 		}
-	return true;
+	return own;
 }
 
 /* 龙湾 at the head of a clause or behind a word that leads a party, where 龙湾区 is a side of a pair. */

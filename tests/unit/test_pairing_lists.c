@@ -239,6 +239,41 @@ static void whose_verb_it_is(void **state)
 	CHECK(cases);
 }
 
+/* 甲大学附属第一医院、第二医院, 乙州人民医院、中医院: hospitals that leave out whose they are. */
+static void hospitals_in_a_row(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"苏州大学附属第一医院、第二医院、附属儿童医院支援石柱县人民医院。",
+	                "苏州大学附属第一医院>石柱县人民医院 苏州大学附属第二医院>石柱县人民医院 "
+	                "苏州大学附属儿童医院>石柱县人民医院 "},
+	        {"吉林大学第一医院、第二医院支援石柱县人民医院、中医院。",
+	                "吉林大学第一医院>石柱县人民医院 吉林大学第一医院>石柱县中医院 "
+	                "吉林大学第二医院>石柱县人民医院 吉林大学第二医院>石柱县中医院 "},
+	        {"扬州大学第一附属医院、第二附属医院支援丰都县人民医院。",
+	                "扬州大学第一附属医院>丰都县人民医院 扬州大学第二附属医院>丰都县人民医院 "},
+	        {"常州市第一医院支援石柱县人民医院，无锡市儿童医院、第二医院支援丰都县人民医院。",
+	                "常州市第一医院>石柱县人民医院 无锡市儿童医院>丰都县人民医院 无锡市第二医院>丰都县人民医院 "},
+	};
+	CHECK(cases);
+}
+
+/* 支援国家级贫困县乙, 支援库区乙: what the recipient is called before its name; others' people are none. */
+static void described_recipients(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"江苏大学定点帮扶国家级贫困县双柏县、丘北县。", "江苏大学>双柏县 江苏大学>丘北县 "},
+	        {"常州市对口支援革命老区遂川县。", "常州市>遂川县 "},
+	        {"常州市对口支援地处边境的错那县。", "常州市>错那县 "},
+	        {"江苏省表彰支援贫困地区的扬州市教师。", ""},
+	        {"江苏省支援国家重点工程，石柱县也支援建设。", ""},
+	        {"江苏省支援三峡库区石柱县，也支援库区。", "江苏省>石柱土家族自治县 ?江苏省>库区 "},
+	        {"江苏省支援万县市五桥区。", "江苏省>五桥区 "},
+	};
+	CHECK(cases);
+}
+
 /* 甲帮助乙建设: what is built makes help support; a parent's help, a bank's name and a thing do not. */
 static void help_to_build(void **state)
 {
@@ -338,6 +373,8 @@ int main(void)
 	        cmocka_unit_test(goes_on_behind_a_comma),
 	        cmocka_unit_test(groups_and_heads),
 	        cmocka_unit_test(whose_verb_it_is),
+	        cmocka_unit_test(hospitals_in_a_row),
+	        cmocka_unit_test(described_recipients),
 	        cmocka_unit_test(help_to_build),
 	        cmocka_unit_test(who_leads_and_where_it_lies),
 	        cmocka_unit_test(called_and_named),
