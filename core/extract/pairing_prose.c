@@ -56,6 +56,14 @@ static bool is_way(const struct tokens *tokens, struct party_list supporters, st
 	               kind_at(tokens, recipients.last + 2) == TOKEN_PARTY);
 }
 
+/* 甲省支援乙：丙、丁支援戊: does the list before the mark at `i` go on with the supporters of a statement? */
+static bool goes_on_as_statement(const struct tokens *tokens, size_t i)
+{
+	struct party_list more;
+	return kind_at(tokens, i) == TOKEN_SEPARATOR && list_after(tokens, i + 1, &more) &&
+	       kind_at(tokens, skip_fill(tokens, more.last + 1)) == TOKEN_SUPPORT;
+}
+
 /* 甲——乙; 甲：乙、丙 where a heading has said that pairs follow. */
 static void arrow(struct pairing_reader *reader, size_t i)
 {
@@ -69,7 +77,8 @@ static void arrow(struct pairing_reader *reader, size_t i)
 	bool pair = list_before(tokens, i, &supporters) && list_after(tokens, i + 1, &recipients);
 	pair = pair && !(kind_at(tokens, i) == TOKEN_ARROW && is_way(tokens, supporters, recipients));
 	arrows_apart(tokens, i, &supporters, &recipients, pair);
-	pair = pair && (more || list_ends(tokens, recipients.last + 1));
+	pair = pair && (more || list_ends(tokens, recipients.last + 1)) &&
+	       !(kind_at(tokens, i) == TOKEN_COLON && goes_on_as_statement(tokens, recipients.last + 1));
 	if (pair && !back && (points || reader->order == ORDER_GIVER_FIRST))
 		pairings_add(reader, supporters, recipients, false, "pairing.arrow");
 	else if (pair && (back || reader->order == ORDER_RECIPIENT_FIRST))
