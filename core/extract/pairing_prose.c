@@ -220,8 +220,8 @@ static size_t behind_stop(const char *text, size_t len)
 /* 甲—乙；丙—丁。 behind a sentence of support: nothing but a pair with a dash, one of several. */
 static bool is_dashed_row(const struct pairing_reader *reader)
 {
-	static const char *const words[] = {
-	        "对口支援", "对口帮扶", "对口协作", "结对帮扶", "结对关系", "对口援建", NULL};
+	static const char *const words[] = {"对口支援", "对口帮扶", "对口协作", "结对帮扶", "结对关系",
+	        "对口援建", "援疆关系", "援藏关系", "援青关系", NULL};
 	static const char stop[] = "；";
 	const struct tokens *tokens = &reader->tokens;
 	const char *text = reader->passage.text.at;

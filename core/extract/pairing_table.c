@@ -311,8 +311,8 @@ bool pairings_listed(const char *text, size_t len)
 	if (announces_list((struct slice){text, len}, said))
 		return true;
 	text = said.at, len = said.len;
-	static const char *const support[] = {
-	        "支援", "帮扶", "援建", "结对", "结成对子", "对口合作", "协作", "援助", NULL};
+	static const char *const support[] = {"支援", "帮扶", "援建", "结对", "结成对子", "对口合作", "协作",
+	        "援助", "援疆", "援藏", "援青", NULL};
 	static const char *const lists[] = {
 	        "一览", "对子", "表", "名单", "安排", "关系", "分工", "如下", "结对", "方案", NULL};
 	static const char *const persons[] = {
