@@ -186,6 +186,20 @@ static bool is_detailed(const struct pairing_reader *reader)
 	return count > 1;
 }
 
+/* 确定甲——乙、丙——丁等对口支援灾区: two pairs or more with a dash in a sentence of support. */
+static bool is_dashed_often(const struct pairing_reader *reader)
+{
+	const struct tokens *tokens = &reader->tokens;
+	size_t count = 0;
+	bool support = false;
+	for (size_t i = 1; i + 1 < tokens->list.len; i++) {
+		support = support || kind_at(tokens, i) == TOKEN_SUPPORT;
+		count += kind_at(tokens, i) == TOKEN_ARROW && kind_at(tokens, i - 1) == TOKEN_PARTY &&
+		         kind_at(tokens, i + 1) == TOKEN_PARTY;
+	}
+	return support && count > 1;
+}
+
 /* 甲→乙，丙→丁: two pairs or more, each with an arrow that has a head; what goes before speaks of support. */
 static bool points_often(const struct pairing_reader *reader)
 {
@@ -415,7 +429,7 @@ void pairings_of_sentence(struct pairing_reader *reader)
 	bool captioned = goes_on || is_captioned(reader) || is_announced(reader);
 	reader->captioned = captioned && token_ends(reader, reader->tokens.list.len, "；") ? reader->end : 0;
 	bool listing = reader->listing || captioned || points_often(reader) || is_detailed(reader) ||
-	               is_arrow_line(reader) || is_dashed_row(reader) ||
+	               is_dashed_often(reader) || is_arrow_line(reader) || is_dashed_row(reader) ||
 	               (ends_in_name(reader) && pairings_bonded_behind(reader));
 	reader->has_subject = false;
 	reader->said_support = is_row_of_pairs(reader);

@@ -130,6 +130,15 @@ static size_t pair_before_comma(const struct tokens *tokens, size_t i, struct pa
 	return begins ? with : 0;
 }
 
+/* 甲与乙、丙、丁与戊: whose 丙 is, nobody knows. The list up to its first name. */
+static struct party_list first_of(const struct tokens *tokens, struct party_list list)
+{
+	size_t i = list.first;
+	while (i < list.last && list_count(tokens, (struct party_list){list.first, i}) == 0)
+		i++;
+	return (struct party_list){list.first, i};
+}
+
 /* 甲与乙, and before it any number of pairs of the same kind: 丙与丁、甲与乙结对. */
 static void relations_with(
         struct pairing_reader *reader, struct party_list one, struct party_list other, size_t with, bool each)
@@ -147,6 +156,7 @@ static void relations_with(
 			if (!split_last(tokens, &one, &last))
 				return;
 			related(reader, last, other, false);
+			one = first_of(tokens, one);
 		}
 		other = one;
 		with = earlier - 1;

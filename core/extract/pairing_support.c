@@ -619,6 +619,19 @@ static bool names_policy(
 	       words_at(reader->passage.text.at, reader->end, tokens->list.at[next].start, policies);
 }
 
+/* 甲——乙、丙——丁等19省市支援灾区: 丁 is the other side of an arrow; the group that sums all up supports. True
+ * if there is none. */
+static bool is_paired_off(struct pairing_reader *reader, struct party_list *before)
+{
+	struct mention group;
+	if (!before->first || kind_at(&reader->tokens, before->first - 1) != TOKEN_ARROW)
+		return false;
+	if (!list_exemplifies(reader, *before, &group))
+		return true;
+	*before = list_of_group(reader, &group);
+	return false;
+}
+
 void support_at(struct pairing_reader *reader, size_t v)
 {
 	const struct tokens *tokens = &reader->tokens;
@@ -641,6 +654,8 @@ void support_at(struct pairing_reader *reader, size_t v)
 	if (from && !list_before(tokens, skip_back(tokens, from - 1, false).i, &before))
 		return; /* 甲从五个科室选派医生支援乙 */
 	cut_list(tokens, &before);
+	if (after && is_paired_off(reader, &before))
+		return; /* 甲——乙、丙——丁对口支援灾区 */
 	support_taken_over(reader, &before);
 	bool said;
 	if (after && changed(reader, before, v, &before, &said)) {

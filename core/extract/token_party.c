@@ -130,6 +130,23 @@ static bool goes_through_with(const struct tokens *tokens, const struct mention 
 }
 
 /* Gives where the token ends. */
+/* 上海宝钢: does the place right before an enterprise of the centre, in a list or at its head, only say where
+ * that is?
+ */
+static bool is_seat(const struct tokens *tokens, const struct mention *mention)
+{
+	const size_t len = tokens->list.len;
+	const struct token *last = len ? &tokens->list.at[len - 1] : NULL;
+	const enum token_kind before = len > 1 ? tokens->list.at[len - 2].kind : TOKEN_COMMA;
+	if (mention->level != PARTY_CENTRAL || !mention->place || !last || last->kind != TOKEN_PARTY ||
+	        last->end != mention->start || (before != TOKEN_SEPARATOR && before != TOKEN_AND))
+		return false;
+	static const char *const ends[] = {"集团", "公司", NULL};
+	const struct mention *place = &tokens->parties.at[last->party];
+	return place->place && !place->part && place->level <= PARTY_PREFECTURE &&
+	       text_ends_any(slice_of(place_name(mention->place)), ends);
+}
+
 static size_t push_party(
         struct tokens *tokens, const char *text, const struct mention *mention, struct arena *arena)
 {
@@ -150,6 +167,12 @@ static size_t push_party(
 		party->seat = place.place;
 		party->seat_end = place.end;
 		mention_take_province(party, &place, text, arena);
+		return mention->end;
+	}
+	if (is_seat(tokens, mention)) {
+		struct token *last = &tokens->list.at[tokens->list.len - 1];
+		last->end = mention->end;
+		tokens->parties.at[last->party] = *mention;
 		return mention->end;
 	}
 	bool cut = goes_through_with(tokens, mention);
