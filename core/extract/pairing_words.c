@@ -77,7 +77,7 @@ static bool revoked(const struct pairing_reader *reader, size_t v)
 	        "有待批准", "报请批准", "待定", "没批", "没有批", "没办成", "没有办成", "没谈成", "计划撤销",
 	        "撤销计划", "撤销了计划", "没有实施", "未实施", "未能实施", "没有成行", "未予同意",
 	        "没有同意", "尚未签", "未签订", "未签署", "未达成", "仍在磋商", "正在磋商", "尚未建立",
-	        "未同意", "不予同意", "不予批准", "未准", "不再继续", NULL};
+	        "未同意", "不予同意", "不予批准", "未准", "不再继续", "否认", "不属实", "谣言", "辟谣", NULL};
 	size_t start = reader->tokens.list.at[v].end, len = reader->end - start;
 	if (len > REVOKED_BYTES)
 		len = REVOKED_BYTES;

@@ -388,7 +388,8 @@ static bool repeats_title(struct pairing_reader *reader, const struct block *blo
 /* Is the block the line that names the document? A title tells of no support by itself. */
 static bool names_document(struct pairing_reader *reader, const struct block *block)
 {
-	static const char *const marks[] = {"。", "：", "，", "；", "！", ":", ",", ";", "\t", "|", NULL};
+	static const char *const marks[] = {
+	        "。", "：", "，", "；", "！", ":", ",", ";", "……", "\t", "|", NULL};
 	const struct doc *doc = reader->doc;
 	const char *text = doc->plain + block->span.start;
 	size_t len = block->span.end - block->span.start;

@@ -310,8 +310,7 @@ static bool teaser(const struct line *line)
 	        "相关稿件：", "相关新闻：", "相关阅读：", "相关链接：", "相關新聞：", "相关报道：", NULL};
 	if (text.len < LINE_MAX_BYTES && has(line, "相") && has_any(line, others) && !slice_ends(text, "。"))
 		return true;
-	bool trails = slice_ends(text, "……") && text.len < LINE_MAX_BYTES; /* a sentence of prose may */
-	return slice_ends(text, "......") || trails || chrome_line(text);
+	return slice_ends(text, "......") || chrome_line(text); /* …… is how prose trails off */
 }
 
 /* ---- blocks ---- */

@@ -365,6 +365,22 @@ static void cells_and_lines(void **state)
 	CHECK(cases);
 }
 
+/* Rumours and denials give no pair, and a rumour about something else takes none away; …… trails off. */
+static void rumours_and_dots(void **state)
+{
+	(void)state;
+	static const struct pairing_case cases[] = {
+	        {"网传浙江省对口支援青川县，此前并无文件。", ""},
+	        {"坊间传闻江苏省对口支援北川县。", ""},
+	        {"江苏省对口支援北川县的消息不属实。", ""},
+	        {"该局否认了传言。江苏省对口支援绵竹市。", "江苏省>绵竹市 "},
+	        {"江苏省对口支援绵竹市，绵竹年画由此外传四方。", "江苏省>绵竹市 "},
+	        {"大事记\n\n同月 黑龙江省、青岛市对口支援重庆市涪陵区……\n", "黑龙江省>涪陵区 青岛市>涪陵区 "},
+	        {"大事记\n\n黑龙江省、青岛市对口支援重庆市涪陵区......\n", ""},
+	};
+	CHECK(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -389,6 +405,7 @@ int main(void)
 	        cmocka_unit_test(called_and_named),
 	        cmocka_unit_test(divisions_of_the_region),
 	        cmocka_unit_test(cells_and_lines),
+	        cmocka_unit_test(rumours_and_dots),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
