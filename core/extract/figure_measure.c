@@ -17,7 +17,7 @@ static const char32_t *const nouns[] = {
 	/* money */
 	U"资金", U"款", U"物资", U"投资", U"经费", U"补助", U"补贴", U"津贴", U"贷款", U"收入", U"产值", U"总额", U"金额", U"债券", U"基金",
 	U"税收", U"利税", U"利润", U"总值", U"增加值", U"成交额", U"合同额", U"销售额", U"订单", U"存款", U"余额", U"损失", U"费", U"费用", U"成本",
-	U"价值", U"造价", U"预算", U"财力", U"财政", U"支出", U"投入", U"援助", U"资助", U"承担额", U"缺口", U"标准", U"工资", U"奖金", U"现金", U"资产", U"物品", U"设施",
+	U"价值", U"造价", U"预算", U"财力", U"财政", U"支出", U"投入", U"援助", U"资助", U"承担额", U"缺口", U"标准", U"工资", U"奖金", U"现金", U"资产", U"物品", U"设施", U"配套", U"自筹",
 	/* works */
 	U"项目", U"工程", U"学校", U"小学", U"中学", U"幼儿园", U"医院", U"卫生院", U"卫生室", U"企业", U"公司", U"工厂", U"车间", U"基地", U"园区",
 	U"中心", U"合作社", U"大棚", U"住房", U"安居房", U"房", U"房屋", U"用房", U"校舍", U"宿舍", U"教室", U"大楼", U"楼", U"床位", U"病床", U"设备", U"器械", U"仪器",
@@ -28,7 +28,7 @@ static const char32_t *const nouns[] = {
 	U"教授", U"院士", U"博士", U"硕士", U"研究生", U"本科生", U"毕业生", U"新生", U"群众", U"人口", U"移民", U"农民", U"牧民", U"农牧民", U"居民", U"职工", U"员工",
 	U"劳动力", U"劳务", U"患者", U"病人", U"儿童", U"患儿", U"孕产妇", U"贫困户", U"集体", U"个人", U"农户", U"牧户", U"家庭", U"党员", U"青年", U"工人", U"志愿者",
 	U"代表", U"官兵", U"灾民", U"同志", U"名额", U"指标", U"岗位", U"职称", U"编制", U"师生", U"伤者", U"伤员", U"遗属", U"老人", U"人", U"户", U"委员", U"院长", U"校长",
-	U"顾问", U"工程师", U"农艺师", U"技师", U"官员", U"村民", U"市民", U"顾问团", U"考察团", U"代表团", U"工作队", U"工作组", U"小组", U"领导", U"组长", U"成员", U"知识分子",
+	U"顾问", U"工程师", U"农艺师", U"技师", U"官员", U"村民", U"市民", U"顾问团", U"考察团", U"代表团", U"工作队", U"工作组", U"小组", U"领导", U"组长", U"成员", U"知识分子", U"员",
 	/* bodies and places */
 	U"单位", U"部委", U"部门", U"机构", U"院校", U"高校", U"大学", U"学院", U"支部", U"协会", U"组织", U"省市", U"省份", U"省区", U"地市", U"县市",
 	U"县", U"市", U"区", U"州", U"省", U"乡", U"镇", U"村", U"乡镇", U"团场", U"地区", U"贫困县", U"重灾县", U"自治州", U"自治县", U"师", U"央企", U"国企", U"城市",
@@ -69,7 +69,7 @@ static const char32_t *const no_borders[] = {U"白内障", U"内镜", U"内窥�
 	U"到位资金", U"投入资金", U"前期", U"上海", U"下岗", U"下乡", U"出院", U"收入", U"种子", U"种植业", U"来访", U"进修", U"进口", U"进出口", U"入学", U"入院", U"入户", U"入驻", U"本地", U"本科", U"本土", U"对外", U"对内", U"对接",
 	U"用房", U"用地", U"用水", U"用电", U"送医", U"送教", U"建设资金", U"建设项目", U"建设用地", U"援建项目", U"援建工程", U"援建资金", U"培养费", U"培养经费", U"组织机构", U"规划项目", U"共同", U"有机", U"有限", U"以上", U"无偿", U"内地", U"内科", U"现代", U"现金",
 	U"后备", U"后续", U"上年", U"中小型", U"内陆", U"修缮", U"自治", U"自筹", U"自有", U"自来水", U"在职", U"在建", U"在校", U"在编", U"在岗", U"在册", U"安置房", U"安置点", U"安置区", U"安排资金", U"接待中心", U"培训中心", U"上级", U"出口", U"出国", U"就业", U"就诊", U"可用", U"受益", U"受援", U"受灾", U"受助", U"经济", U"经营", U"经费", U"经贸", U"自然", U"与会", U"时任", U"建卡", U"修建资金",
-	U"总收入", U"购销", U"采购", U"普及", U"人均", U"主要", U"重要", U"项规划", U"中药", U"未就业", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"要素", U"应急", U"能源", U"能力", U"较发达", U"较好", U"较大", U"较强", U"较高", U"较为", U"较富",
+	U"总收入", U"购销", U"采购", U"普及", U"人均", U"主要", U"重要", U"项规划", U"中药", U"未就业", U"招商", U"招生", U"收治", U"引进资金", U"支持资金", U"帮扶", U"共建", U"余热", U"未成年", U"不动产", U"不良", U"下属", U"扩建工程", U"改造工程", U"改造项目", U"改造资金", U"新建工程", U"建立健全", U"输出人员", U"要素", U"应急", U"能源", U"能力", U"较发达", U"较好", U"较大", U"较强", U"较高", U"较为", U"较富",
 	U"来料", U"赠款", U"捐款", U"捐赠款", U"捐助款", U"分类", U"出租", U"培养基地", U"组织部", U"编制床位", U"等级", U"内蒙古", U"前沿", U"上门", U"中专", U"中职", U"高中", U"初中", U"进疆", U"进藏", U"入疆", U"入藏", U"来疆", U"来藏", U"赴藏", U"赴疆", U"在藏", U"在疆", U"援建任务", U"种养", U"种畜", U"重建", U"灾后", U"产后", U"术后", U"售后", NULL};
 
 /* Words between the name and its number: 援助资金累计达3亿元. */
@@ -120,7 +120,8 @@ static bool counts_times(const char *unit)
 static bool no_noun(const struct glyphs *g, size_t i, size_t noun)
 {
 	static const char32_t *const words[] = {U"高质量", U"大量", U"适量", U"少量", U"质量", U"力量",
-	        U"能量", U"驻点", U"优点", U"特点", U"观点", NULL};
+	        U"能量", U"驻点", U"优点", U"特点", U"观点", U"动员", U"满员", U"超员", U"减员", U"复员",
+	        NULL};
 	if (glyphs_match_before(g, i, U"重点") && cp_han(g->at[i].cp)) /* 重点学科, but 两个重点 */
 		return true;
 	return glyphs_before_any(g, i, words) || (noun == 1 && cp_in(g->at[i].cp, U"级外域际属内"));
@@ -210,10 +211,24 @@ static bool behind(const struct glyphs *g, size_t end, bool times, size_t *from,
 	return *to > i && *to - i <= NAME_MAX;
 }
 
-/* 2003年的, between a change and its number: where the date begins, or `i`. */
+/* The first of the words that ends right before `i`, in glyphs. */
+static size_t last_word(const struct glyphs *g, size_t i, const char32_t *const *words)
+{
+	size_t n = 0;
+	while (*words && !(n = glyphs_match_before(g, i, *words)))
+		words++;
+	return n;
+}
+
+/* 2003年的, 上年的, between a change and its number: where the date begins, or `i`. */
 static size_t before_date(const struct glyphs *g, size_t i)
 {
+	static const char32_t *const relative[] = {
+	        U"上年同期的", U"去年同期的", U"上年的", U"去年的", U"前年的", U"当年的", U"今年的", NULL};
+	const size_t n = last_word(g, i, relative);
 	size_t k = i - 1;
+	if (n)
+		return i - n;
 	if (glyph_before(g, i, 1) != U'的' || !cp_in(glyph_before(g, i, 2), U"年月底末初"))
 		return i;
 	while (k > 0 && near_at(g, k) && (cp_digit(g->at[k - 1].cp) || cp_in(g->at[k - 1].cp, U"年月底末初")))
@@ -277,7 +292,7 @@ static size_t behind_count(const struct glyphs *g, size_t first, size_t end)
 	while (first < end &&
 	        cp_in(g->at[first].cp, U"十百千万亿余多年月日号间底")) /* 9月8日, 1996年间 as well */
 		first++;
-	return first + (first + 1 < end && cp_in(g->at[first].cp, U"个名所项家座条位户"));
+	return first + (first + 1 < end && cp_in(g->at[first].cp, U"个名所项家座条位户批期轮届"));
 }
 
 static bool begins_count(char32_t cp)
@@ -377,8 +392,8 @@ static bool is_self(const struct glyphs *g, size_t from, size_t to)
  * `start` is the number. */
 static bool share_or_rate(const struct glyphs *g, size_t start, size_t *from, size_t *to)
 {
-	static const char32_t *const shares[] = {U"占", U"占到", NULL};
-	const size_t n = glyphs_before_any(g, start, shares);
+	static const char32_t *const shares[] = {U"占到", U"占", NULL};
+	const size_t n = last_word(g, start, shares);
 	size_t end = n ? start - n : before_number(g, start);
 	end -= n && cp_in(glyph_before(g, end, 1), U"约仅只");
 	if (!n && glyph_before(g, end, 1) != U'率')
@@ -430,7 +445,7 @@ static bool part_of_sum(const struct glyphs *g, size_t start, size_t *from, size
 	return told && start >= i + 2 && start - i <= PART_MAX;
 }
 
-/* 占总投资的44%, 完成任务的90%: of what it is a part. */
+/* 占总投资的44%, 完成任务的90%, 按财政收入的1%: of what it is a part. */
 static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t *to)
 {
 	size_t i = start;
@@ -441,7 +456,10 @@ static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t 
 		i--;
 	*from = i;
 	*to = start - 1;
-	return (g->at[i].cp == U'占' || glyphs_match(g, i, U"完成")) && *to > i + 2 - (g->at[i].cp == U'占');
+	if ((g->at[i].cp == U'占' || glyphs_match(g, i, U"完成")) && *to > i + 2 - (g->at[i].cp == U'占'))
+		return true;
+	*from = name_start(g, *to);
+	return noun_at(g, *to, false) && *to > *from + 1 && *to - *from <= NAME_MAX;
 }
 
 static bool name_ends_in(const char *word, const char *end)

@@ -301,7 +301,9 @@ void pairings_add_sides(struct pairing_reader *reader, struct party_list one, st
 	bool turn = reverse || (!said && (north || is_lost(&first) ||
 	                                         (!bonded && !is_lost(&second) && turned(&first, &second))));
 	turn = as_rows_before(reader, turn);
-	reader->doubts |= DOUBT_SIDES;
+	/* A list under 对口支援 names the supporter first: where the places agree, nothing is guessed. */
+	unsigned doubt = reader->listing && !turn ? 0 : DOUBT_SIDES;
+	reader->doubts |= doubt;
 	pairings_add(reader, turn ? other : one, turn ? one : other, each, rule);
-	reader->doubts &= ~(unsigned)DOUBT_SIDES;
+	reader->doubts &= ~doubt;
 }

@@ -71,6 +71,12 @@ static void dates_and_pairings_have_a_confidence(void **state)
 	        {"上海市、山东省共同支援江孜县、亚东县。",
 	                "pairing.list certain; pairing.list certain; pairing.list certain; pairing.list certain"},
 	        {"上海市、山东省分别支援江孜县、亚东县。", "pairing.list certain; pairing.list certain"},
+	        /* under 对口支援 the first is the supporter, and the places say so, too; or they say the
+	           contrary */
+	        {"一、对口支援安排\n\n（一）浙江省——四川省青川县\n\n（二）山东省——四川省北川县\n",
+	                "pairing.arrow likely; pairing.arrow likely"},
+	        {"一、对口支援安排\n\n（一）四川省青川县——浙江省\n\n（二）四川省北川县——山东省\n",
+	                "pairing.arrow doubtful; pairing.arrow doubtful"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct extracted e = extracted_of(rows[i].text);
