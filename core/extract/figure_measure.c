@@ -459,6 +459,7 @@ static bool share_of(const struct glyphs *g, size_t start, size_t *from, size_t 
 	if ((g->at[i].cp == U'占' || glyphs_match(g, i, U"完成")) && *to > i + 2 - (g->at[i].cp == U'占'))
 		return true;
 	*from = name_start(g, *to);
+	*from += glyphs_match(g, *from, U"上年");
 	return noun_at(g, *to, false) && *to > *from + 1 && *to - *from <= NAME_MAX;
 }
 
