@@ -50,6 +50,8 @@ bool idle_work(struct app *app)
 	bool mark = copied || (it->round != before && (marked || it->found.rows.len));
 	bool list = is_watched(app) &&
 	            (copied || it->round != before || it->failed != failed || contested_progress(it) != told);
+	bool shelf = !copied_before && it->copies.fresh;
+	app->stale |= shelf ? 1u << PANE_LIBRARY : 0;
 	app->stale |= (mark ? MARKED : 0) | (list ? LISTED : 0);
-	return mark || list;
+	return mark || list || (shelf && app->text == PANE_LIBRARY);
 }

@@ -77,7 +77,7 @@ static bool closest(struct app *app, struct view_request *request)
 	if (any)
 		request->other = rows.rows.at[0].b.doc;
 	else
-		app_say(app, MSG_NO_TWIN, "");
+		app_say(app, shared_none(app->context.store), "");
 	shared_rows_free(&rows);
 	return any;
 }

@@ -176,6 +176,38 @@ bool shared_update(struct store *store, shared_told *told, void *context, struct
 	return ok;
 }
 
+/* The fingerprints of the first document that has none, else the comparison of the first that was not
+ * compared. */
+static bool step(struct store *store, const struct twins_docs *docs, bool *more, struct status *status)
+{
+	size_t i = 0;
+	while (i < docs->rows.len && docs->rows.at[i].printed == PRINT_METHOD)
+		i++;
+	*more = true;
+	if (i < docs->rows.len)
+		return put_prints(store, &docs->rows.at[i], status);
+	for (i = 0; i < docs->rows.len && was_compared(&docs->rows.at[i]);)
+		i++;
+	*more = i < docs->rows.len;
+	struct bundle bundle = {.store = store, .docs = docs, .from = i, .to = i + 1};
+	bool ok = !*more || twins_write(store, compare_bundle, &bundle, status);
+	seek_free(&bundle.seek);
+	return ok;
+}
+
+bool shared_step(struct store *store, bool *more, struct status *status)
+{
+	struct twins_docs docs = {0};
+	bool ok = twins_docs(store, &docs, status);
+	int64_t bytes = 0;
+	for (size_t i = 0; i < docs.rows.len; i++)
+		bytes += docs.rows.at[i].bytes;
+	*more = docs.rows.len <= SHARED_STEPS && bytes <= SHARED_STEPS_BYTES;
+	ok = ok && (!*more || step(store, &docs, more, status));
+	array_free(&docs.rows);
+	return ok;
+}
+
 bool shared_pending(struct store *store, size_t *count, struct status *status)
 {
 	struct twins_docs docs = {0};
@@ -185,6 +217,13 @@ bool shared_pending(struct store *store, size_t *count, struct status *status)
 		*count += !was_compared(&docs.rows.at[i]);
 	array_free(&docs.rows);
 	return ok;
+}
+
+enum message shared_none(struct store *store)
+{
+	size_t count;
+	struct status ignored;
+	return shared_pending(store, &count, &ignored) && count ? MSG_TWIN_PENDING : MSG_NO_TWIN;
 }
 
 /* ---- soundness ---- */

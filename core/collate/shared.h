@@ -18,15 +18,22 @@
  * is followed to 64 of them (seek.h), and what is aligned for one document is 2 MB and twice its length at
  * most (pair.h).
  */
-enum { SHARED_PASSAGE = 100, SHARED_FEW = 8 };
+enum { SHARED_PASSAGE = 100, SHARED_FEW = 8, SHARED_STEPS = 200, SHARED_STEPS_BYTES = 16 << 20 };
 
 /* Told of the documents done, of all that are to do. May be NULL. */
 typedef void shared_told(void *context, size_t done, size_t of);
 /* Brings it up to date. Each bundle of documents is a transaction of its own. */
 MUST_CHECK bool shared_update(struct store *store, shared_told *told, void *context, struct status *status);
 
+/* A part of it: one document, or as `*more` tells, none that is left. For who has something else to do in
+ * between; each part looks through all documents,
+ * so that of more than SHARED_STEPS documents or SHARED_STEPS_BYTES nothing is done. */
+MUST_CHECK bool shared_step(struct store *store, bool *more, struct status *status);
+
 /* How many documents are not compared yet: shared_update was not run since they came. */
 MUST_CHECK bool shared_pending(struct store *store, size_t *count, struct status *status);
+/* What to tell where nothing is found: that there is nothing, or that the search goes on. */
+enum message shared_none(struct store *store);
 
 /* Two places that are the same. */
 struct shared_side {

@@ -219,6 +219,11 @@ void store_keep_in(struct store *store, const char *path)
 	store->keep = mem_strndup(path, strlen(path));
 }
 
+bool store_is_temporary(const struct store *store)
+{
+	return store->in_memory;
+}
+
 bool store_keeps_work(const struct store *store)
 {
 	return !store->in_memory && (!store->only_reads || store->keep);

@@ -75,6 +75,8 @@ void store_hide_builtin(struct store *store, bool hidden);
 bool store_hides_builtin(const struct store *store); /* or has none */
 /* Has it no documents but those? Also if that cannot be read. */
 bool store_is_empty(struct store *store);
+/* Does it end with the program, as STORE_MEMORY and STORE_IMAGE do? */
+bool store_is_temporary(const struct store *store);
 /* The image of a library opened as STORE_IMAGE: `out` gets its bytes. */
 void store_make_image(struct store *store, struct buf *out);
 

@@ -123,9 +123,22 @@ static void finish(struct copies *it)
 	it->fresh = true;
 }
 
+/* What import does of a library is done here of one that ends with the program. */
+static bool find_shared(struct copies *it, struct store *store)
+{
+	struct status ignored;
+	bool more = false;
+	if (!it->shared && store_is_temporary(store) && shared_step(store, &more, &ignored) && more)
+		return true;
+	it->shared = true;
+	return false;
+}
+
 void copies_step(struct copies *it, struct store *store)
 {
 	struct status ignored;
+	if (find_shared(it, store))
+		return;
 	if (!it->begun) {
 		it->begun = true;
 		it->twin = mem_zero(1, sizeof *it->twin);
@@ -148,7 +161,7 @@ void copies_forget(struct copies *it)
 	it->twin = NULL;
 	it->docs = (struct store_docs){0};
 	it->done = 0;
-	it->begun = it->fresh = false;
+	it->begun = it->shared = it->fresh = false;
 }
 
 void copies_free(struct copies *it)

@@ -41,9 +41,9 @@ struct copies {
 	struct copy_facts found; /* stays until the next ones are complete */
 	struct copy_facts next;
 	struct store_docs docs;
-	struct twin *twin; /* owned */
-	size_t done;       /* of the documents */
-	bool begun;
+	struct twin *twin;  /* owned */
+	size_t done;        /* of the documents */
+	bool begun, shared; /* what documents share is known */
 };
 
 /* One step more: one document and its copy. A document that cannot be read has none. */

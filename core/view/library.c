@@ -225,7 +225,8 @@ static void ask_comparison(struct view *view, const struct store_doc *doc, struc
 	                         .span = row->a.span,
 	                         .other = row->b.doc,
 	                         .other_span = row->b.span}
-	               : (struct view_request){.kind = REQUEST_BELL, .message = MSG_NO_TWIN};
+	               : (struct view_request){
+	                         .kind = REQUEST_BELL, .message = shared_none(view->context->store)};
 }
 
 static bool library_command(

@@ -185,6 +185,23 @@ static size_t pending(struct shelf *shelf)
 	return count;
 }
 
+/* A part at a time gives what all at once gives, and ends. */
+static void step_by_step(void **state)
+{
+	struct shelf *shelf = *state;
+	bool more = true;
+	put_recipe(shelf, "a", "abc");
+	put_recipe(shelf, "b", "abc");
+	assert_int_equal(shared_none(shelf->store), MSG_TWIN_PENDING);
+	for (int steps = 0; more; steps++) {
+		must(shared_step(shelf->store, &more, &shelf->status), &shelf->status);
+		assert_true(steps < 5); /* two documents, each printed and compared */
+	}
+	assert_int_equal(pending(shelf), 0);
+	assert_int_equal(shared_none(shelf->store), MSG_NO_TWIN);
+	assert_list(shelf, 0, "b whole = a whole 100");
+}
+
 static void it_follows_the_library(void **state)
 {
 	struct shelf *shelf = *state;
@@ -338,6 +355,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(sections_and_passages),
 	        TEST(it_follows_the_library),
+	        TEST(step_by_step),
 	        TEST(other_rules_compare_again),
 	        TEST(damage_is_told),
 	        TEST(boilerplate_hides_nothing),
