@@ -7,13 +7,32 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The keys of one pane: its own commands first, then those of everywhere, an empty row between them. */
+/* What stands on the screen and is no word, by the panes that show it. */
+static const struct sign {
+	const char *shown;
+	unsigned where;
+	enum message text;
+} signs[] = {
+        {"◆", IN_TIMELINE, MSG_SIGN_EVENT},
+        {"━", IN_TIMELINE, MSG_SIGN_PERIOD},
+        {"┄", IN_TIMELINE, MSG_SIGN_VAGUE},
+        {"×2", IN_TIMELINE | IN_EVIDENCE, MSG_SIGN_SOURCES},
+        {"+", IN_MATRIX, MSG_SIGN_ADDED},
+        {"× -", IN_MATRIX, MSG_SIGN_ENDED},
+        {"?", IN_MATRIX, MSG_SIGN_SEVERAL},
+        {"≠", IN_TIMELINE | IN_MATRIX | IN_EVIDENCE, MSG_SIGN_CONTESTED},
+        {"=", IN_TIMELINE | IN_MATRIX | IN_EVIDENCE, MSG_SIGN_SETTLED},
+};
+enum { SIGN_COUNT = sizeof signs / sizeof *signs, ROWS_MAX = CMD_COUNT + SIGN_COUNT + 2 };
+
+/* The keys of one pane: its own commands first, then those of everywhere, then its signs; an empty row
+ * between them. */
 struct help {
 	struct list list;
 	const struct keymap *keymap;
 	enum pane_bit pane;
 	enum message title;
-	int rows[CMD_COUNT + 1]; /* commands; CMD_NONE is the empty row */
+	int rows[ROWS_MAX]; /* commands; from CMD_COUNT on signs; CMD_NONE is the empty row */
 	int count;
 };
 
@@ -44,6 +63,16 @@ static void add_rows(struct help *help, bool own)
 	}
 }
 
+static void add_signs(struct help *help)
+{
+	int before = help->count++;
+	help->rows[before] = CMD_NONE;
+	for (int i = 0; i < SIGN_COUNT; i++)
+		if (signs[i].where & help->pane)
+			help->rows[help->count++] = CMD_COUNT + i;
+	help->count = help->count == before + 1 ? before : help->count;
+}
+
 void help_show(struct view *view, const struct keymap *keymap, enum pane_bit pane, enum message title)
 {
 	struct help *help = view->state;
@@ -52,6 +81,7 @@ void help_show(struct view *view, const struct keymap *keymap, enum pane_bit pan
 	if (help->count > 0)
 		help->rows[help->count++] = CMD_NONE;
 	add_rows(help, false);
+	add_signs(help);
 }
 
 /* What a command does in a pane, where the word for it everywhere would say too little. */
@@ -120,6 +150,8 @@ static const struct {
 static const char *text_of(const struct view *view, int command)
 {
 	const struct help *help = view->state;
+	if (command >= CMD_COUNT)
+		return lang_text(view->context->lang, signs[command - CMD_COUNT].text);
 	enum message text = command_info(command)->text;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if (texts[i].command == (enum command)command && texts[i].pane == help->pane)
@@ -127,9 +159,13 @@ static const char *text_of(const struct view *view, int command)
 	return lang_text(view->context->lang, text);
 }
 
-/* Its keys, or how it is called where none is left. */
+/* Its keys, or how it is called where none is left; or the sign. */
 static void keys_of(const struct help *help, int command, struct buf *out)
 {
+	if (command >= CMD_COUNT) {
+		buf_adds(out, signs[command - CMD_COUNT].shown);
+		return;
+	}
 	keymap_keys(help->keymap, (enum command)command, help->pane, KEYS_MOST, out);
 	if (out->len == 0)
 		buf_addf(out, ":%s", command_info((enum command)command)->name);
@@ -142,7 +178,7 @@ struct column {
 	int first, count; /* rows of struct help */
 	int keys, text;   /* cells */
 };
-enum { COLUMNS_MAX = 2, MARGIN_COLS = 1, BETWEEN_COLS = 2, END_COLS = 1, GAP_MAX_COLS = 6 };
+enum { COLUMNS_MAX = 4, MARGIN_COLS = 1, BETWEEN_COLS = 2, END_COLS = 1, GAP_MAX_COLS = 6 };
 
 static int column_cols(struct column c)
 {
@@ -168,17 +204,30 @@ static struct column column_of(const struct view *view, int first, int count)
 	return c;
 }
 
-/* Two columns where one is too long for the screen, and nothing is cut by it; gives how many. */
+/* As many columns of the same length; the cells that they need. */
+static int lay(const struct view *view, struct column *columns, int count)
+{
+	const struct help *help = view->state;
+	int each = (help->count + count - 1) / count, need = END_COLS;
+	for (int i = 0; i < count; i++) {
+		int first = i * each, left = help->count - first;
+		columns[i] = column_of(view, first, left < 0 ? 0 : left < each ? left : each);
+		need += column_cols(columns[i]);
+	}
+	return need;
+}
+
+/* As few columns as all of it takes, or as many as go beside one another with nothing cut; gives how many. */
 static int columns_for(const struct view *view, struct rect rect, struct column *columns)
 {
 	const struct help *help = view->state;
-	int half = (help->count + 1) / 2;
-	columns[0] = column_of(view, 0, half);
-	columns[1] = column_of(view, half, help->count - half);
-	int need = column_cols(columns[0]) + column_cols(columns[1]) + END_COLS;
-	if (help->count > rect.rows && need <= rect.cols)
-		return 2;
-	columns[0] = column_of(view, 0, help->count);
+	int count = COLUMNS_MAX;
+	while (count > 1 && ((help->count + count - 2) / (count - 1) <= rect.rows ||
+	                            lay(view, columns, count) > rect.cols))
+		count--;
+	lay(view, columns, count);
+	if (count > 1)
+		return count;
 	if (columns[0].keys > rect.cols / 2)
 		columns[0].keys = rect.cols / 2;
 	columns[0].text = rect.cols - MARGIN_COLS - columns[0].keys - BETWEEN_COLS - END_COLS;
@@ -218,9 +267,11 @@ static void help_draw(struct view *view, struct grid *grid, struct rect rect, bo
 	struct column columns[COLUMNS_MAX];
 	struct rect place = rect;
 	(void)focused;
-	int count = columns_for(view, rect, columns);
-	int air = rect.cols - END_COLS - column_cols(columns[0]) - column_cols(columns[1]);
-	int gap = air < GAP_MAX_COLS ? air : GAP_MAX_COLS;
+	int count = columns_for(view, rect, columns), air = rect.cols - END_COLS;
+	for (int i = 0; i < count; i++)
+		air -= column_cols(columns[i]);
+	int gap = count > 1 ? air / (count - 1) : 0;
+	gap = gap < GAP_MAX_COLS ? gap : GAP_MAX_COLS;
 	list_size(&help->list, columns[0].count, rect.rows);
 	for (int i = 0; i < count; i++) {
 		draw_column(view, grid, place, columns[i], help->list.top);
