@@ -61,7 +61,8 @@ static bool is_line(const struct figures *self, int line, const struct figures_p
 	const struct tally_group *group = figures_group_at(self, line);
 	if (group)
 		return place->group && group->kind == place->kind;
-	return !place->group && figures_row_at(self, line) == found;
+	int64_t row = figures_row_at(self, line);
+	return place->group ? row >= 0 && self->all.rows.at[row].kind == place->kind : row == found;
 }
 
 void figures_go_to(struct figures *self, struct figures_place place)
@@ -233,7 +234,6 @@ static bool sort_otherwise(struct view *view)
 	struct figures_place chosen = figures_chosen(self);
 	self->order = (self->order + 1) % TALLY_ORDER_COUNT;
 	self->down = false;
-	chosen.group &= self->order == TALLY_MEASURE;
 	sort(self, NULL);
 	figures_go_to(self, chosen);
 	return true;

@@ -60,7 +60,8 @@ struct figures_place {
 };
 struct figures_place figures_place_of(const struct figures *self, int64_t row);
 struct figures_place figures_chosen(const struct figures *self); /* under the cursor */
-/* The same line, or that of its group; the cursor stays where it is if both are gone. */
+/* The same line, or that of its group, or the first of its kind; the cursor stays where it is if both are
+ * gone. */
 void figures_go_to(struct figures *self, struct figures_place place);
 
 /* The line under the cursor: a figure (an index of all.rows, or -1), or a group (NULL if it is none). */
