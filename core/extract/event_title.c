@@ -11,9 +11,12 @@ bool event_sets_scene(const struct glyphs *g, size_t from, size_t end)
 {
 	static const char32_t *const first[] = {
 	        U"根据", U"按照", U"依据", U"按", U"经", U"为", U"随着", U"在", NULL};
+	static const char32_t *const settled[] = {
+	        U"下来", U"起来", U"出来", U"进来", U"回来", U"过来", NULL}; /* 确定下来 */
 	static const char32_t *const asked[] = {U"邀请", U"委托", U"委派", U"指派", U"邀约", NULL};
 	return glyphs_match_any(g, from, first) ||
-	       (end > from && cp_in(g->at[end - 1].cp, U"后下中上时来")) ||
+	       (end > from && cp_in(g->at[end - 1].cp, U"后下中上时来") &&
+	               !glyphs_before_any(g, end, settled)) ||
 	       (end > from && cp_in(g->at[from].cp, U"受应") && glyphs_before_any(g, end, asked));
 }
 
@@ -334,6 +337,24 @@ static size_t sentence_start(const struct glyphs *g, size_t i)
 	return start;
 }
 
+/* 新路位于江边，2003年竣工: does what stands at glyph `i` tell of the name before it where it is, what it is
+ * or since when? Not 期限为十年. */
+static bool says_of_subject(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {U"位于", U"作为", U"坐落", U"在", U"是", U"系", U"自", NULL};
+	return glyphs_match_any(g, i, words) > 0;
+}
+
+/* 第二本报告《江边新路》: the title alone. */
+static void title_alone(const struct glyphs *g, size_t *from, size_t *to)
+{
+	size_t open = *from;
+	while (open < *to && g->at[open].cp != U'《')
+		open++;
+	if (open < *to && open > *from && g->at[*to - 1].cp == U'》')
+		*from = open;
+}
+
 /* The name [*from, *to) that the sentence begins with, or that is all that the one before it says where the
  * date opens it: 江边新路，2003年动工，2004年竣工。 False if there is none that is short. */
 static bool find_subject(const struct events *e, const struct clause *c, size_t *from, size_t *to)
@@ -351,26 +372,32 @@ static bool find_subject(const struct events *e, const struct clause *c, size_t 
 		limit = other >= start && other < limit ? other : limit;
 	}
 	for (end = start; end < limit && !ends_subject(g, end); end++)
-		if (g->at[end].cp == U'的')
-			start = end + 1; /* 县里援建的新路: the road */
+		if (g->at[end].cp == U'的' && end > start && !cp_in(g->at[end - 1].cp, U"”》"))
+			start = end + 1; /* 县里援建的新路: the road; but “新路”的概念 */
+	title_alone(g, &start, &end);
 	/* a sentence of its own, or when it was */
 	static const char32_t *const no_names[] = {U"了", U"着", U"过", U"很", U"不", U"把", U"被", U"今天",
-	        U"昨天", U"目前", U"同时", U"后来", U"其中", U"此外", U"最后", U"最终", U"我", U"他", U"她",
-	        U"们", NULL};
+	        U"昨天", U"目前", U"同时", U"后来", U"其中", U"此外", U"最后", U"最终", U"我们", U"我校",
+	        U"我院", U"他", U"她", U"们", NULL};
 	static const char32_t *const heads[] = {U"安排", U"任务", U"目标", U"措施", U"情况", U"工作", U"成效",
 	        U"问题", U"要求", U"打算", U"概况", U"步骤", U"进度", U"背景", U"经过", NULL};
+	static const char32_t *const matters[] = {U"政策", U"工作", U"机制", U"制度", U"项目", U"工程",
+	        U"计划", U"规划", U"概念", U"模式", U"关系", U"活动", U"方案", U"办法", U"条例", NULL};
 	*from = start;
 	*to = end;
 	struct clause probe = *c;
-	if (glyphs_before_any(g, end, heads) || glyphs_hold_any(g, start, end, no_names) ||
+	const bool told_of = end < limit && says_of_subject(g, end);
+	if ((!told_of && glyphs_before_any(g, end, heads)) || glyphs_hold_any(g, start, end, no_names) ||
 	        event_sets_scene(g, start, end))
 		return false;
-	if (end < limit && !cp_in(g->at[end].cp, U",:") &&
+	if (end < limit && !told_of && !cp_in(g->at[end].cp, U",:") &&
 	        !stops_sentence(g, end)) /* 期限为十年，2003年…: it says more */
 		return false;
-	return end >= start + LEAST && end - start <= MOST && cp_han(g->at[start].cp) &&
-	       !cp_in(g->at[end - 1].cp, U"个次批期限年") && (!before || stops_sentence(g, end)) &&
-	       !event_find_act(e, start, end, &probe);
+	const bool quoted = cp_in(g->at[start].cp, U"《“");
+	return end >= start + LEAST && end - start <= (quoted ? MOST + LEAST * 4 : MOST) &&
+	       (quoted || cp_han(g->at[start].cp)) && !cp_in(g->at[end - 1].cp, U"个次批期限年") &&
+	       (!before || stops_sentence(g, end)) &&
+	       (glyphs_before_any(g, end, matters) || !event_find_act(e, start, end, &probe));
 }
 
 /* 李某，2003年竣工: only what is built is completed. False if the act at hand builds, and glyphs before `to`
@@ -386,19 +413,35 @@ static bool may_be_of(const struct glyphs *g, const struct clause *c, size_t to)
 	return !glyphs_match_any(g, c->act, builds) || cp_among(g->at[to - 1].cp, works[0]);
 }
 
+/* Of what is told by the `n` glyphs kept nothing is said: 2003年正式开始实施, 2003年由甲社出版, 它始于2003年.
+ */
+static bool lacks_subject(const struct glyphs *g, const struct clause *c, const size_t *kept, size_t n)
+{
+	enum { BARE_MOST = 8, PASSIVE_MOST = 14 };
+	const size_t first = n ? kept[0] : 0;
+	if (n > 0 && n <= BARE_MOST && cp_in(g->at[first].cp, U"它其") && first < c->act)
+		return true;
+	if (n > 0 && n <= BARE_MOST && first == c->act && first < c->date)
+		return true; /* 始建于2003年 */
+	return n > 0 && c->act >= c->date_end && first >= c->date_end &&
+	       (g->at[first].cp == U'由'
+	                       ? n <= PASSIVE_MOST && c->act > first + 1
+	                       : n <= BARE_MOST &&
+	                                 (first == c->act || cp_in(g->at[first].cp, U"正全陆相先已顺如胜")));
+}
+
 /* 2003年竣工, alone: the title begins with what the sentence is about. */
 static size_t add_subject(const struct events *e, const struct clause *c, size_t n, size_t *kept)
 {
-	enum { BARE_MOST = 6 };
-	size_t from, to, first = n ? kept[0] : 0;
-	bool bare = n > 0 && n <= BARE_MOST && c->act >= c->date_end && first >= c->date_end &&
-	            (first == c->act || cp_in(e->glyphs.at[first].cp, U"正全陆相先已顺如胜"));
-	if (!bare || !find_subject(e, c, &from, &to) || to > first || !may_be_of(&e->glyphs, c, to))
+	size_t from, to;
+	if (!lacks_subject(&e->glyphs, c, kept, n) || !find_subject(e, c, &from, &to) || to > kept[0] ||
+	        !may_be_of(&e->glyphs, c, to) || n + to - from >= EVENT_SENTENCE_MAX)
 		return n;
-	memmove(kept + (to - from), kept, n * sizeof *kept);
+	const size_t pronoun = cp_in(e->glyphs.at[kept[0]].cp, U"它其");
+	memmove(kept + (to - from), kept + pronoun, (n - pronoun) * sizeof *kept);
 	for (size_t i = from; i < to; i++)
 		kept[i - from] = i;
-	return n + (to - from);
+	return n - pronoun + (to - from);
 }
 
 /* 由某市率领的代表团到县里考察: who led them says least. Drops up to the 的 where enough is left. */
@@ -468,6 +511,56 @@ static bool ends_in_after(const struct glyphs *g, const size_t *kept, size_t n)
 	       glyphs_match_before(g, kept[n - 1], U"发生");
 }
 
+/* 1965年甲区成立到1995年, 首批队员进区到目前: the title ends with what began; where, or `to`. */
+static size_t before_until(const struct events *e, const struct clause *c, size_t from, size_t to)
+{
+	enum { LONGEST = 3 };
+	static const char32_t *const now[] = {U"到目前", U"至目前", U"到现在", U"至今", U"到今天", NULL};
+	const struct glyphs *g = &e->glyphs;
+	for (size_t i = to - from > LONGEST ? to - LONGEST : from; i < to; i++)
+		if (i >= c->act_end && i + glyphs_match_any(g, i, now) == to)
+			return i;
+	if (e->date + 1 >= e->out->dates.len || c->act < from)
+		return to;
+	const struct span *next = &e->out->dates.at[e->date + 1].span;
+	const size_t start = glyphs_find(g, next->start);
+	const bool last = start < to && glyphs_find(g, next->end) == to;
+	return last && start > c->act_end && cp_in(g->at[start - 1].cp, U"到至") ? start - 1 : to;
+}
+
+/* 发生的某地地震, 通过的《某某法》第三条规定: the earthquake says it, and so does that the law was passed. Of
+ * the `n` glyphs kept those that tell it, where the act at hand is the first of them. */
+static size_t of_what_came(const struct glyphs *g, const struct clause *c, size_t n, size_t *kept)
+{
+	enum { REACH = 4 };
+	static const char32_t *const came[] = {U"发生", U"召开", U"举行", U"举办", NULL};
+	if (!n || kept[0] != c->act)
+		return n;
+	size_t of = 1, end;
+	while (of <= REACH && of + TITLE_LEAST < n && (g->at[kept[of]].cp != U'的' || kept[of] < c->act_end))
+		of++;
+	if (of > REACH || of + TITLE_LEAST >= n)
+		return n;
+	for (end = of; end < n && g->at[kept[of + 1]].cp == U'《' && g->at[kept[end]].cp != U'》';)
+		end++;
+	const bool passed = end > of && end < n;
+	if (!passed && !glyphs_match_any(g, c->act, came))
+		return n;
+	const size_t to = passed ? of : 0, left = passed ? end - of : n - of - 1;
+	memmove(kept + to, kept + of + 1, left * sizeof *kept);
+	return to + left;
+}
+
+/* 地震发生后启动了…: the act that the title keeps is the one that came after; in the clause up to `to`. */
+static void tell_what_followed(const struct events *e, size_t to, struct clause *told)
+{
+	static const char32_t *const after[] = {U"后", U"之后", U"以后", NULL};
+	struct clause next = *told;
+	if (glyphs_match_any(&e->glyphs, told->act_end, after) && told->act_end < to &&
+	        event_find_act(e, told->act_end, to, &next))
+		*told = next;
+}
+
 /* The glyphs that the title is made of; `told` is the clause whose act they tell, and the first `who` of them
  * are who acts, where that is known. */
 static size_t title_words(
@@ -479,8 +572,9 @@ static size_t title_words(
 	from = behind_clock(g, from);
 	if (since)
 		from = c->start, to = since;
+	tell_what_followed(e, to, told);
 	const size_t next = to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
-	size_t n = title_glyphs(e, c, from, to, kept), by;
+	size_t n = title_glyphs(e, c, from, before_until(e, c, from, to), kept), by;
 	struct clause behind = *c;
 	const bool alone = n <= c->act_end - c->act + 1 || (n < TITLE_LEAST && c->act < c->date);
 	const bool acts = next < next_end && event_find_act(e, next, next_end, &behind);
@@ -491,7 +585,7 @@ static size_t title_words(
 	else if (acts && (by = reason_start(g, kept, n)) != 0 && by + next_end - next < EVENT_SENTENCE_MAX)
 		n = by + title_glyphs(e, c, next, next_end, kept + by), *told = behind, *who = by;
 	const size_t all = add_subject(e, c, n, kept),
-	             left = without_office(g, without_leader(g, all, kept), kept);
+	             left = of_what_came(g, c, without_office(g, without_leader(g, all, kept), kept), kept);
 	*who = left == n ? *who : 0;
 	return left;
 }
