@@ -90,7 +90,16 @@ bool event_about_year(const struct glyphs *glyphs, size_t date, size_t date_end)
 /* A clause [from, end) that only sets the scene: 根据…, 经…批准, …之后. */
 bool event_sets_scene(const struct glyphs *glyphs, size_t from, size_t end);
 
-/* A short title, of the words of the clause. In the arena of the records. */
+/* A short title, of the words of the clause: EVENT_TITLE_GLYPHS at most. In the arena of the records. */
 const char *event_title(const struct events *events, const struct clause *c);
+
+/* ---- event_shorten.c ---- */
+
+struct buf;
+enum { EVENT_TITLE_GLYPHS = 24, EVENT_TITLE_LEAST = 6 };
+/* Of the `n` glyphs kept those that fit in a title, with … for the others; the act of `told` stays. The first
+ * `who` of them are who acts, 0 if that is not known. */
+void event_shorten(const struct events *events, const struct clause *told, const size_t *kept, size_t n,
+        size_t who, struct buf *out);
 
 #endif

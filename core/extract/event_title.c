@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-enum { TITLE_GLYPHS = 24, TITLE_LEAST = 6 };
-
 bool event_sets_scene(const struct glyphs *g, size_t from, size_t end)
 {
 	static const char32_t *const first[] = {
@@ -98,7 +96,7 @@ static size_t since_end(const struct events *e, const struct clause *c)
 	struct clause probe = *c;
 	size_t to = clause_end(e, c->date_end, c->end);
 	if (c->start >= c->date_end || !cp_in(glyph_before(g, c->date, 1), U"自从") ||
-	        !glyphs_before_any(g, to, since) || c->date_end + TITLE_LEAST > to ||
+	        !glyphs_before_any(g, to, since) || c->date_end + EVENT_TITLE_LEAST > to ||
 	        !(event_find_act(e, c->date_end, to - 2, &probe) ||
 	                glyphs_hold_any(g, c->date_end, to - 2, support)))
 		return 0;
@@ -154,170 +152,12 @@ static size_t title_glyphs(
 	return n;
 }
 
-/* Is what stands at kept[k] no part of the title: 又, 已, or the number of a clause (6.1)? */
-static bool number_or_link(const struct glyphs *g, const size_t *kept, size_t n, size_t k)
-{
-	if (!cp_digit(g->at[kept[k]].cp))
-		return true;
-	size_t i = k;
-	while (i < n && (cp_digit(g->at[kept[i]].cp) || g->at[kept[i]].cp == '.'))
-		i++;
-	bool point = false;
-	for (size_t j = k > 0 ? k - 1 : k; j < i; j++)
-		point |= g->at[kept[j]].cp == '.';
-	return point && i < n && g->at[kept[i]].gap != GAP_NONE;
-}
-
-/* What a title shows of the glyphs kept: [from, to), and behind … [next, end), which may be empty. */
-struct shown {
-	size_t from, to, next, end;
-	bool cut_before, cut_behind; /* … before the first, or behind the last */
-};
-
-/* May what is left of a title begin at kept[k]: behind a joint, or with a word of its own? */
-static bool part_begins(const struct glyphs *g, const size_t *kept, size_t k)
-{
-	static const char32_t *const words[] = {U"对口", U"结对", U"支援", U"帮扶", U"援建", U"援助", U"工作",
-	        U"协作", U"座谈", U"会议", U"方案", U"计划", U"条例", U"意见", U"通知", U"决定", U"规划",
-	        U"协议", U"项目", U"工程", U"医疗", U"干部", U"教育", U"基地", U"中心", U"合作", U"第", NULL};
-	char32_t cp = g->at[kept[k]].cp;
-	if (cp_in(cp, U"的、和与及》”’,"))
-		return false;
-	char32_t before = g->at[kept[k - 1]].cp;
-	if (before == U'口' || (before == U'和' && k > 1 && cp_in(g->at[kept[k - 2]].cp, U"共协")))
-		return false; /* 对口支援 is one word, and so is 共和国 */
-	return cp_in(before, U"的、和与及》”,") || cp_in(cp, U"《“") ||
-	       glyphs_match_any(g, kept[k], words) > 0;
-}
-
-/* Does a word end before kept[k]? */
-static bool part_ends(const struct glyphs *g, const size_t *kept, size_t k)
-{
-	return cp_in(g->at[kept[k]].cp, U"、的和与及并以,") || cp_in(g->at[kept[k - 1]].cp, U"》”") ||
-	       part_begins(g, kept, k);
-}
-
-/* 甲召开…座谈会: who does what, and the end of what is done. False if that does not fit. */
-static bool leave_out(
-        const struct glyphs *g, const size_t *kept, size_t n, size_t behind, struct shown *shown)
-{
-	enum { HEAD_LEAST = 2, HEAD_GLYPHS = 17, TAIL_LEAST = 2 };
-	size_t head = behind - shown->from, room = TITLE_GLYPHS - 1 - head;
-	if (behind < shown->from + HEAD_LEAST || head > HEAD_GLYPHS)
-		return false;
-	for (size_t k = n - room > behind + 1 ? n - room : behind + 1; k + TAIL_LEAST <= n; k++)
-		if (part_begins(g, kept, k)) {
-			shown->to = behind;
-			shown->next = k, shown->end = n;
-			return true;
-		}
-	return false;
-}
-
-/* Who acts takes up the title: its end and the act, from where a word begins. */
-static bool leave_beginning(
-        const struct glyphs *g, const size_t *kept, size_t n, size_t at, struct shown *shown)
-{
-	if (at - shown->from <= TITLE_GLYPHS - 8 || n - at >= TITLE_GLYPHS - 1)
-		return false;
-	size_t first = n - (TITLE_GLYPHS - 1), k = first;
-	while (k < at && !part_begins(g, kept, k))
-		k++;
-	shown->from = k == at && n - at < TITLE_LEAST ? first : k;
-	shown->cut_before = true;
-	return true;
-}
-
-/* （某发〔2013〕12号） at the end says least: `n` without it. */
-static size_t without_aside(const struct glyphs *g, const size_t *kept, size_t from, size_t n)
-{
-	size_t open = n;
-	if (n > from && cp_in(g->at[kept[n - 1]].cp, U")）"))
-		while (open > from && !cp_in(g->at[kept[open - 1]].cp, U"(（"))
-			open--;
-	return open > from + TITLE_LEAST && open < n ? open - 1 : n;
-}
-
-/* 2030年前建成; but not 2012年前方指挥部揭牌. */
-static bool is_before(const struct glyphs *g, size_t i, size_t act)
-{
-	return g->at[i].cp == U'前' && (i + 1 == act || !cp_han(g->at[i + 1].cp));
-}
-
-/* Of `n` glyphs those that fit, the act from `act` to `act_end` among them, parted where words part. */
-static struct shown shorten(const struct glyphs *g, const size_t *kept, size_t n, size_t act, size_t act_end)
-{
-	struct shown shown = {0, n, n, n, false, false};
-	while (shown.from < n &&
-	        (cp_in(g->at[kept[shown.from]].cp, U"的起间即就又也并则是、份后,.已—-") ||
-	                is_before(g, kept[shown.from], act) || cp_digit(g->at[kept[shown.from]].cp)) &&
-	        number_or_link(g, kept, n, shown.from))
-		shown.from++;
-	if (n - shown.from > TITLE_GLYPHS)
-		shown.to = shown.next = shown.end = n = without_aside(g, kept, shown.from, n);
-	if (n - shown.from <= TITLE_GLYPHS)
-		return shown;
-	enum { NEAR = 8 };
-	size_t at = shown.from, behind;
-	while (at < n && kept[at] < act)
-		at++;
-	for (behind = at; behind < n && kept[behind] < act_end; behind++) {
-	}
-	behind += behind < n && g->at[kept[behind]].cp == U'了';
-	if (leave_out(g, kept, n, behind, &shown) || leave_beginning(g, kept, n, at, &shown))
-		return shown;
-	if (at - shown.from > TITLE_GLYPHS - 8)
-		shown.from = at, shown.cut_before = true;
-	size_t room = TITLE_GLYPHS - 1 - shown.cut_before;
-	if (n - shown.from <= room + 1)
-		return shown;
-	shown.to = shown.next = shown.end = shown.from + room;
-	shown.cut_behind = true;
-	size_t least = shown.from + room - NEAR > behind ? shown.from + room - NEAR : behind;
-	for (size_t k = shown.to; k > least; k--)
-		if (part_ends(g, kept, k)) {
-			shown.to = shown.next = shown.end = k;
-			break;
-		}
-	return shown;
-}
-
-/* A bracket or quotation mark at kept[k] whose partner is not in [from, to). */
-static bool unpaired(const struct glyphs *g, const size_t *kept, size_t from, size_t to, size_t k)
-{
-	static const char32_t *const pairs[] = {
-	        U"“”", U"‘’", U"《》", U"〈〉", U"「」", U"『』", U"【】", U"（）", U"()"};
-	char32_t cp = g->at[kept[k]].cp;
-	if (cp_han(cp))
-		return false; /* most */
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		bool opens = cp == pairs[i][0];
-		if (!opens && cp != pairs[i][1])
-			continue;
-		int depth = 0;
-		for (size_t at = k; at >= from && at < to; at += opens ? 1 : (size_t)-1) {
-			depth += (g->at[kept[at]].cp == pairs[i][0]) - (g->at[kept[at]].cp == pairs[i][1]);
-			if (depth == 0)
-				return false;
-		}
-		return true;
-	}
-	return false;
-}
-
-static void add_shown(const struct events *e, const size_t *kept, size_t from, size_t to, struct buf *out)
-{
-	for (size_t k = from; k < to; k++)
-		if (!unpaired(&e->glyphs, kept, from, to, k))
-			buf_add(out, e->doc->text + e->glyphs.at[kept[k]].start, e->glyphs.at[kept[k]].len);
-}
-
 /* 省里决定, alone: what was decided stands in the next clause. */
 static bool lacks_object(const struct glyphs *g, const size_t *kept, size_t n)
 {
 	static const char32_t *const verbs[] = {U"决定", U"确定", U"明确", U"要求", U"提出", U"宣布", U"指出",
 	        U"商定", U"议定", U"规定", U"牵头", NULL};
-	return n && n <= TITLE_GLYPHS / 2 && glyphs_before_any(g, kept[n - 1] + 1, verbs);
+	return n && n <= EVENT_TITLE_GLYPHS / 2 && glyphs_before_any(g, kept[n - 1] + 1, verbs);
 }
 
 /* May what a sentence is about end before glyph `i`? */
@@ -454,7 +294,7 @@ static size_t without_leader(const struct glyphs *g, size_t n, size_t *kept)
 		return n;
 	for (size_t k = 1; k < n && k < REACH; k++) {
 		size_t word = glyphs_match_any(g, kept[k], leads);
-		if (word && k + word + TITLE_LEAST <= n) {
+		if (word && k + word + EVENT_TITLE_LEAST <= n) {
 			memmove(kept, kept + k + word, (n - k - word) * sizeof *kept);
 			return n - k - word;
 		}
@@ -469,7 +309,7 @@ static size_t without_office(const struct glyphs *g, size_t n, size_t *kept)
 	static const char32_t *const offices[] = {U"时任", U"现任", U"當時任", U"時任", NULL};
 	if (!n || !glyphs_match_any(g, kept[0], offices))
 		return n;
-	for (size_t k = 2; k + TITLE_LEAST < n && k < REACH; k++)
+	for (size_t k = 2; k + EVENT_TITLE_LEAST < n && k < REACH; k++)
 		if (g->at[kept[k]].cp == U'的') {
 			memmove(kept, kept + k + 1, (n - k - 1) * sizeof *kept);
 			return n - k - 1;
@@ -491,24 +331,6 @@ static size_t reason_start(const struct glyphs *g, const size_t *kept, size_t n)
 		if (glyphs_match_any(g, kept[k], by))
 			return k;
 	return 0;
-}
-
-/* 某县…修了一座桥: who acts are the first `who` glyphs, 0 if that is not known; the act begins at `act`.
- * False if all of it fits, or not even that. */
-static bool who_and_what(const size_t *kept, size_t n, size_t who, size_t act, struct shown *shown)
-{
-	size_t at = who;
-	while (at < n && kept[at] < act)
-		at++;
-	*shown = (struct shown){0, who, at, n, false, false};
-	return who && n > TITLE_GLYPHS && at > who && at < n && who + 1 + n - at <= TITLE_GLYPHS;
-}
-
-/* 某地地震发生后: what came after stands in the next clause. */
-static bool ends_in_after(const struct glyphs *g, const size_t *kept, size_t n)
-{
-	return n > TITLE_LEAST && g->at[kept[n - 1]].cp == U'后' &&
-	       glyphs_match_before(g, kept[n - 1], U"发生");
 }
 
 /* 1965年甲区成立到1995年, 首批队员进区到目前: the title ends with what began; where, or `to`. */
@@ -537,9 +359,10 @@ static size_t of_what_came(const struct glyphs *g, const struct clause *c, size_
 	if (!n || kept[0] != c->act)
 		return n;
 	size_t of = 1, end;
-	while (of <= REACH && of + TITLE_LEAST < n && (g->at[kept[of]].cp != U'的' || kept[of] < c->act_end))
+	while (of <= REACH && of + EVENT_TITLE_LEAST < n &&
+	        (g->at[kept[of]].cp != U'的' || kept[of] < c->act_end))
 		of++;
-	if (of > REACH || of + TITLE_LEAST >= n)
+	if (of > REACH || of + EVENT_TITLE_LEAST >= n)
 		return n;
 	for (end = of; end < n && g->at[kept[of + 1]].cp == U'《' && g->at[kept[end]].cp != U'》';)
 		end++;
@@ -576,9 +399,9 @@ static size_t title_words(
 	const size_t next = to + 1, next_end = next < c->end ? clause_end(e, next, c->end) : next;
 	size_t n = title_glyphs(e, c, from, before_until(e, c, from, to), kept), by;
 	struct clause behind = *c;
-	const bool alone = n <= c->act_end - c->act + 1 || (n < TITLE_LEAST && c->act < c->date);
+	const bool alone = n <= c->act_end - c->act + 1 || (n < EVENT_TITLE_LEAST && c->act < c->date);
 	const bool acts = next < next_end && event_find_act(e, next, next_end, &behind);
-	if (acts && alone && n < TITLE_LEAST) /* 自…开始, …: what began stands behind */
+	if (acts && alone && n < EVENT_TITLE_LEAST) /* 自…开始, …: what began stands behind */
 		n = title_glyphs(e, c, next, next_end, kept);
 	else if (next < next_end && lacks_object(g, kept, n))
 		n = title_glyphs(e, c, from, next_end, kept);
@@ -597,19 +420,7 @@ const char *event_title(const struct events *e, const struct clause *c)
 	struct buf out = {0};
 	struct clause told = *c;
 	const size_t n = title_words(e, c, kept, &told, &who);
-	struct shown shown;
-	if (!who_and_what(kept, n, who, told.act, &shown))
-		shown = shorten(g, kept, n, told.act, told.act_end);
-	size_t last = shown.to;
-	while (last > shown.from + TITLE_LEAST / 2 && cp_in(g->at[kept[last - 1]].cp, U"并和与及、,"))
-		last--;
-	last -= last == n && ends_in_after(g, kept, n);
-	last -= last > shown.from + TITLE_LEAST && kept[last - 1] + 1 == c->date &&
-	        cp_in(g->at[kept[last - 1]].cp, U"为至于"); /* 期限定为2003—2007年 */
-	buf_adds(&out, shown.cut_before ? "…" : "");
-	add_shown(e, kept, shown.from, last, &out);
-	buf_adds(&out, shown.cut_behind || shown.next < shown.end ? "…" : "");
-	add_shown(e, kept, shown.next, shown.end, &out);
+	event_shorten(e, &told, kept, n, who, &out);
 	if (!out.len) /* nothing but stops: the act's own word */
 		buf_add(&out, e->doc->text + g->at[c->act].start,
 		        g->at[c->act_end].start - g->at[c->act].start);
