@@ -68,7 +68,7 @@ struct pairing_reader {
 	enum pairing_order order; /* of the list's rows, if its heading says it */
 	size_t rows_kept,
 	        rows_turned; /* of the list so far, where the names told who gives: the first or the second */
-	struct span heading; /* what it says, else empty */
+	struct span heading; /* of the list or table at hand, else empty */
 	unsigned doubts;     /* enum doubt: what holds for every record of the statement at hand */
 	const struct trace *trace; /* or NULL */
 	struct pace *pace;         /* borrowed */

@@ -42,14 +42,28 @@ static bool is_inside(const char *text, size_t from, size_t off, const char *ope
 	return open;
 }
 
+/* （2016年）, （2016年起）, （2016年调整后）: does the date stand alone in its brackets? */
+static bool is_bracketed(const struct doc *doc, struct span date)
+{
+	static const char *const since[] = {
+	        "起", "开始", "以来", "以后", "后", "调整后", "调整", "新调整", "确定", "启动"};
+	const char *text = doc->plain;
+	if (date.start < HAN || memcmp(text + date.start - HAN, "（", HAN) != 0)
+		return false;
+	size_t end = date.end;
+	for (size_t i = 0; i < sizeof since / sizeof *since && end == date.end; i++)
+		if (word_is_at(text, doc->len, date.end, since[i]) &&
+		        word_is_at(text, doc->len, date.end + strlen(since[i]), "）"))
+			end += strlen(since[i]);
+	return word_is_at(text, doc->len, end, "）");
+}
+
 /* 《规划（2016—2020年）》, （原乙县医院，2019年改现名）, seen from outside; but （1994—2004年） says when. */
 static bool is_aside(const struct doc *doc, size_t from, struct span date, size_t at)
 {
 	if (is_inside(doc->text, from, date.start, "《", "》"))
 		return true;
-	bool alone = date.start >= HAN && !memcmp(doc->text + date.start - HAN, "（", HAN) &&
-	             date.end + HAN <= doc->len && !memcmp(doc->text + date.end, "）", HAN);
-	return !alone && is_inside(doc->text, from, date.start, "（", "）") &&
+	return !is_bracketed(doc, date) && is_inside(doc->text, from, date.start, "（", "）") &&
 	       !is_inside(doc->text, from, at, "（", "）");
 }
 
@@ -233,7 +247,6 @@ static void from_heading(struct pairing_reader *reader, struct pairing_record *r
 	if (!date)
 		return;
 	take(reader->doc, reader->out, date, record);
-	record->doubts |= DOUBT_YEAR_BEFORE;
 }
 
 void pairing_years(struct pairing_reader *reader, struct pairing_record *record)

@@ -431,9 +431,11 @@ static bool names_party(struct pairing_reader *reader, struct span title)
 }
 
 /* The line opens a list, whose rows have an order of their own. */
-static void open_list(struct pairing_reader *reader, unsigned level, enum pairing_order order)
+static void open_list(
+        struct pairing_reader *reader, struct span line, unsigned level, enum pairing_order order)
 {
 	reader->listing = true;
+	reader->heading = line;
 	reader->listing_level = level;
 	reader->order = order;
 	reader->rows_kept = reader->rows_turned = 0;
@@ -443,8 +445,10 @@ static void open_list(struct pairing_reader *reader, unsigned level, enum pairin
 static void list_goes_on(struct pairing_reader *reader, bool on)
 {
 	reader->listing = reader->listing && on;
-	if (!reader->listing)
+	if (!reader->listing) {
 		reader->order = ORDER_OPEN;
+		reader->heading = (struct span){0};
+	}
 }
 
 /* A heading, a line that ends in a colon, or a caption says whether pairs are listed below it; headings below
@@ -460,7 +464,8 @@ static void read_heading(struct pairing_reader *reader, const struct block *bloc
 		return;
 	enum pairing_order order = reader->marks & SURVEY_HEAD ? pairings_order(words, len) : ORDER_OPEN;
 	if (order != ORDER_OPEN || (may_list(reader->marks) && pairings_listed(words, len)))
-		open_list(reader, heading ? (unsigned)block->level : UCHAR_MAX, order);
+		open_list(reader, heading ? title : block->span, heading ? (unsigned)block->level : UCHAR_MAX,
+		        order);
 	else if (heading)
 		list_goes_on(
 		        reader, (unsigned)block->level > reader->listing_level || names_party(reader, title));
