@@ -440,7 +440,8 @@ void goods_at(struct pairing_reader *reader, size_t v)
 		support_to(reader, before, for_whom - 1, false);
 		return;
 	}
-	if (to && (built_beside(reader, before, v) || spent_in(reader, before, v)))
+	if (to && (built_beside(reader, before, v) || spent_in(reader, before, v) ||
+	                  task_carried_out(reader, before, v)))
 		return;
 	word = to ? skip_back(tokens, before.first, false) : back;
 	if (to && word.i &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A task of support: who bears it, and who is given it.
 #include "core/extract/pairing_support.h"
+#include "core/extract/region.h"
 #include "core/extract/word.h"
 
 #include <string.h>
@@ -9,6 +10,36 @@
 static const char *const bearing[] = {
         "负责", "承担", "承担着", "承担了", "担负", "担负着", "担负了", "肩负", NULL};
 static const char *const giving[] = {"给予", "给予了", "给", "提供给", "资助", "资助了", NULL};
+
+/* A province, city or county outside of the regions that are supported. */
+static bool may_carry_out(const struct mention *party)
+{
+	const struct place *place = mention_place(party);
+	return place && !region_is_supported(place) && party->level != PARTY_INSTITUTION &&
+	       party->level != PARTY_CENTRAL;
+}
+
+bool task_carried_out(struct pairing_reader *reader, struct party_list recipients, size_t v)
+{
+	static const char *const verbs[] = {"安排", "安排了", "实施", "实施了", "完成", "完成了", "启动",
+	        "启动了", "推进", "建成", "建成了", "落实", NULL};
+	const struct tokens *tokens = &reader->tokens;
+	struct party_list by;
+	bool done = false, works = token_ends(reader, v + 1, "项目") || token_ends(reader, v + 1, "工程");
+	for (const char *const *word = verbs; *word && works && !done; word++)
+		done = token_ends(reader, recipients.first, *word);
+	if (!recipients.first || !done ||
+	        !list_before(tokens, skip_back(tokens, recipients.first - 1, false).i, &by))
+		return false;
+	for (size_t n = 0; n < list_count(tokens, by); n++)
+		if (!may_carry_out(list_member(tokens, by, n)))
+			return false;
+	for (size_t n = 0; n < list_count(tokens, recipients); n++)
+		if (region_supports(mention_place(list_member(tokens, recipients, n))))
+			return false; /* 完成浙江援建项目: those that it gave */
+	pairings_add(reader, by, recipients, false, "pairing.task");
+	return true;
+}
 
 bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t v)
 {

@@ -125,6 +125,9 @@ bool built_aside(struct pairing_reader *reader, const struct mention *owner);
 /* 甲承担乙的对口支援任务, 甲给予乙三千万元援助; 承担乙对口支援任务的甲: the word of support is `v`. False if
  * it is not put so. */
 bool task_at(struct pairing_reader *reader, struct party_list recipients, size_t v);
+/* 甲完成乙援建项目30个: a place carries out the works of support in 乙 that token `v` is. False if it is not
+ * put so; a ministry may arrange those of others. */
+bool task_carried_out(struct pairing_reader *reader, struct party_list recipients, size_t v);
 /* 对口支援乙以来，甲…; 支援乙期间，甲…: whom the main clause speaks of has done it. The word of support is
  * token `v`, and 以来 token `next`. */
 bool since_then(const struct pairing_reader *reader, size_t v, size_t next, struct party_list *supporters);

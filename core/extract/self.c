@@ -107,8 +107,11 @@ static bool is_paper(const struct section *section, const struct block *block, c
 	static const char *const papers[] = {"总结", "小结", "综述", "概况", "回眸", "纪实", "述评", "汇报",
 	        "报告", "计划", "方案", "情况", "大事记", "年鉴", "简报", "简介", "简况", "工作回顾", "介绍",
 	        "意见", "通知", "工作要点", "公报", "规划", "办法", "决定", NULL};
+	static const char *const works[] = {"工作", NULL};
+	const bool title = block->kind == BLOCK_HEADING || block == &section->doc->blocks.at[0];
 	return mention->end + more <= LINE_BYTES && block->kind != BLOCK_TABLE &&
-	       text_holds_any(rest, more, papers) &&
+	       (text_holds_any(rest, more, papers) ||
+	               (title && text_ends_any((struct slice){rest, more}, works))) &&
 	       (mention->level == PARTY_INSTITUTION || !has_rival(section, rest, more, mention->name));
 }
 
@@ -255,6 +258,27 @@ static bool is_source(const struct mention *mention, const char *rest, size_t mo
 	               (source && behind_any(rest, more, offices)));
 }
 
+/* 某省日报某市讯: a paper that reports from within its province writes of that city as 我市; what it reports
+ * from elsewhere, and 本报, say nothing of it. */
+static bool is_report(const struct section *section, const char *text, size_t len,
+        const struct mention *paper, struct mention *from)
+{
+	enum { REACH = 10 * HAN };
+	static const char *const papers[] = {"日报", "晚报", "晨报", "早报", NULL},
+	                         *const marks[] = {"讯", "电", NULL}, *const stops[] = {"，", "。", NULL};
+	const size_t at = paper->end + behind_any(text + paper->end, len - paper->end, papers);
+	if (!paper->place || at == paper->end || at >= len ||
+	        !names_mention(section->names, text, len, at, section->context, section->arena, from) ||
+	        !from->place || from->part || from->unsettled || from->place == paper->place ||
+	        !place_holds(paper->place, from->place))
+		return false;
+	size_t mark = from->end;
+	while (mark < len && mark < from->end + REACH && !behind_any(text + mark, len - mark, marks))
+		mark++;
+	return mark < len && mark < from->end + REACH &&
+	       !text_holds_any(text + from->end, mark - from->end, stops);
+}
+
 /* May a party stand at the beginning of the block? Looks at as much of it as that takes. */
 static bool may_begin(const struct section *section, struct passage *passage, struct span span)
 {
@@ -292,7 +316,7 @@ static bool is_headline(const struct section *section, const struct block *block
 static void read_block(struct section *section, struct passage *passage, const struct block *block, bool edge)
 {
 	static const char *const makers[] = {"整理", "供稿", "印发", "编印", "提供", "编", NULL};
-	struct mention mention;
+	struct mention mention, report;
 	bool source;
 	if (!may_begin(section, passage, block->span))
 		return;
@@ -300,11 +324,13 @@ static void read_block(struct section *section, struct passage *passage, const s
 	passage_add(passage, section->doc, block->span, false);
 	const char *text = buf_str(&passage->text);
 	size_t len = passage->text.len;
-	if (edge && len <= LINE_BYTES && is_dateline(section, text, len, &mention)) {
-		add(section, &mention);
+	const bool first = len && first_party(section, text, len, &mention, &source);
+	if (edge && ((first && is_report(section, text, len, &mention, &report)) ||
+	                    (len <= LINE_BYTES && is_dateline(section, text, len, &report)))) {
+		add(section, &report);
 		return;
 	}
-	if (!len || !first_party(section, text, len, &mention, &source))
+	if (!first)
 		return;
 	const char *rest = text + mention.end;
 	size_t more = len - mention.end;

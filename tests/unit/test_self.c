@@ -47,6 +47,9 @@ static void a_city_in_its_papers(void **state)
 	        {"山海情\n\n发布机构：绍兴市融媒体中心\n\n" WE, PAIR},
 	        {"山海情\n\n绍兴融媒讯 记者王某\n\n" WE, PAIR},
 	        {"山海情\n\n绍兴市人民政府网讯 记者王某\n\n" WE, PAIR},
+	        {"浙江日报绍兴讯　" WE, PAIR},
+	        {"山海情\n\n浙江日报绍兴1月5日电（记者王某）　" WE, PAIR},
+	        {"绍兴市对口支援工作\n\n" WE, PAIR},
 	        /* nobody says it, or more than one could */
 	        {"协作情况\n\n" WE, OPEN},
 	        {"绍兴市与乐山市协作总结\n\n" WE, OPEN},
@@ -57,6 +60,10 @@ static void a_city_in_its_papers(void **state)
 	        {"山海情\n\n资料来源：绍兴市统计局\n\n" WE, OPEN},
 	        {"山海情\n\n资金来源：绍兴市财政\n\n" WE, OPEN},
 	        {"山海情\n\n来源：浙江省人民政府\n\n" WE, OPEN},
+	        {"本报绍兴讯　" WE, OPEN},
+	        {"四川日报绍兴讯　" WE, OPEN},
+	        {"浙江日报绍兴记者站成立，电话开通。\n\n" WE, OPEN},
+	        {"绍兴市对口支援乐山市工作\n\n" WE, OPEN},
 	};
 	CHECK(cases);
 }
